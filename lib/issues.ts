@@ -1,0 +1,65 @@
+import type { Issue, Place } from './report.ts'
+
+/**
+ * The codes of everything the reader has to say, and their wording.
+ *
+ * A code is kebab-case and reads as a sentence. An issue tells what could not be read; a check compares two figures
+ * (its codes are in `checkWording`); a refusal is why a file was not read at all.
+ */
+
+export const checkWording = {
+  'column-adds-up-to-total': 'The rows of the column add up to the printed total',
+  'row-percent-matches-balance': 'The printed percent is the row balance over the pool balance',
+  'total-is-the-same-in-every-table': 'The printed total is the same in every table of the pool',
+  'row-average-is-inside-its-range': 'Balance over loans of the row lies inside the printed range',
+  'stated-figure-matches-the-rows': 'The figure stated in the text is what the rows give',
+} as const
+export type CheckCode = keyof typeof checkWording
+
+/** Why a file was not read, and what the person can do. Used by the command line, the service and the pages alike. */
+export const refusalWording = {
+  'file-is-missing': 'There is no such file. Check the path and try again.',
+  'file-is-empty': 'The file is empty. Download the filing again and drop that.',
+  'file-is-too-large':
+    'The file is larger than 50 MB. Split the submission, or drop the exhibit with the pool tables alone.',
+  'file-is-a-pdf':
+    'This is a PDF. Strata reads the text and HTML that EDGAR keeps: on the filing’s page at sec.gov, save the complete submission (.txt) and drop that.',
+  'file-is-binary':
+    'This is not text. Strata reads filings as text or HTML: on the filing’s page at sec.gov, save the complete submission (.txt) and drop that.',
+  'file-is-not-a-filing':
+    'Nothing in this file looks like an SEC filing or an exhibit with tables. Drop the filing’s text or HTML as EDGAR keeps it.',
+} as const
+export type RefusalCode = keyof typeof refusalWording
+export type Refusal = { code: RefusalCode; message: string }
+
+/** A refusal with its wording. */
+export function refuse(code: RefusalCode): Refusal {
+  return { code, message: refusalWording[code] }
+}
+
+/** What a stage gives back: its value, and what it could not read. */
+export type Staged<T> = { value: T; issues: Issue[] }
+
+/**
+ * Wording of the reader's issues, by code: one function a code, given just its own facts.
+ * Add a code here, raise it with `issue(code, facts, at)`.
+ */
+export const issueWording = {
+  'column-is-not-understood': (facts: { header: string }) =>
+    `The column “${facts.header}” is not a known measure; its figures are not read.`,
+  'value-is-not-readable': (facts: { printed: string; header: string }) =>
+    `“${facts.printed}” under “${facts.header}” is not a figure Strata can read.`,
+  'title-is-not-a-known-dimension': (facts: { title: string }) =>
+    `“${facts.title}” is not a known dimension; the table is kept under its title.`,
+} as const
+export type IssueCode = keyof typeof issueWording
+
+/** An issue with its wording. */
+export function issue<C extends IssueCode>(
+  code: C,
+  facts: Parameters<(typeof issueWording)[C]>[0],
+  at: Place | null,
+): Issue {
+  const word = issueWording[code] as (facts: unknown) => string
+  return { code, message: word(facts), at }
+}

@@ -1,0 +1,256 @@
+import { z } from 'zod'
+
+/**
+ * The shapes of everything that leaves the reader.
+ *
+ * TypeScript types, the OpenAPI document and the stored JSON all come from these schemas. Units: money is integer
+ * cents, percent is as printed (6.317 is 6.317 %), terms are months, dates are `YYYY-MM-DD` calendar dates. `null`
+ * means not printed, or printed but unreadable, and then an issue says so. Never NaN, never a guess.
+ */
+
+/**
+ * Where a text is printed: 1-based line and columns in the decoded file, end exclusive.
+ *
+ * > California                      268         $ 113,346,210.62       50.35%
+ *                                                ^ start         ^ end
+ *
+ * A thing longer than a line adds `lastLine`; `end` then counts on that last line.
+ */
+export const placeSchema = z.object({
+  line: z.int().min(1),
+  start: z.int().min(1),
+  end: z.int().min(1),
+  lastLine: z.int().min(1).optional(),
+})
+export type Place = z.infer<typeof placeSchema>
+
+const printedText = z.object({ value: z.string(), at: placeSchema })
+const printedOrNull = printedText.nullable()
+/** A text that the filing prints, with its place. */
+export type Printed = z.infer<typeof printedText>
+
+const exhibitMedium = z.enum(['included', 'paper', 'graphic', 'missing'])
+export type ExhibitMedium = z.infer<typeof exhibitMedium>
+
+export const exhibitSchema = z.object({
+  number: printedOrNull,
+  description: printedOrNull,
+  /** Place: the words that tell the medium, or where the exhibit is listed. */
+  medium: z.object({ value: exhibitMedium, at: placeSchema }).nullable(),
+  preparedBy: printedOrNull,
+})
+export type Exhibit = z.infer<typeof exhibitSchema>
+
+export const dealSchema = z.object({
+  depositor: printedOrNull,
+  trust: printedOrNull,
+  series: printedOrNull,
+  securities: printedOrNull,
+  sponsor: printedOrNull,
+  seller: printedOrNull,
+  masterServicer: printedOrNull,
+  trustee: printedOrNull,
+  underwriters: z.array(printedText),
+  stateOfIncorporation: printedOrNull,
+  fileNumber: printedOrNull,
+  ein: printedOrNull,
+  address: printedOrNull,
+  phone: printedOrNull,
+  formType: printedOrNull,
+  eventDate: printedOrNull,
+  agreementDate: printedOrNull,
+  cutOffDate: printedOrNull,
+  prospectusDate: printedOrNull,
+  prospectusSupplementDate: printedOrNull,
+  signedOn: printedOrNull,
+  signatory: printedOrNull,
+  signatoryTitle: printedOrNull,
+  items: z.array(z.object({ number: printedText, title: printedOrNull })),
+  exhibits: z.array(exhibitSchema),
+})
+export type Deal = z.infer<typeof dealSchema>
+
+export const companySchema = z.object({
+  name: z.string().nullable(),
+  cik: z.string().nullable(),
+  ein: z.string().nullable(),
+  sic: z.string().nullable(),
+  fileNumber: z.string().nullable(),
+  role: z.string().nullable(),
+})
+export type Company = z.infer<typeof companySchema>
+
+export const submissionSchema = z.object({
+  accession: z.string().nullable(),
+  formType: z.string().nullable(),
+  filedOn: z.string().nullable(),
+  periodOfReport: z.string().nullable(),
+  companies: z.array(companySchema),
+})
+export type Submission = z.infer<typeof submissionSchema>
+
+export const documentFormat = z.enum(['text', 'html', 'uuencoded', 'pdf', 'xml', 'binary'])
+export const documentSchema = z.object({
+  sequence: z.int().nullable(),
+  type: z.string().nullable(),
+  filename: z.string().nullable(),
+  description: z.string().nullable(),
+  format: documentFormat,
+  /** First and last line of the document's text, both 1-based and inclusive. */
+  lines: z.tuple([z.int(), z.int()]),
+})
+export type FilingDocument = z.infer<typeof documentSchema>
+
+export const unitSchema = z.enum(['count', 'cents', 'percent', 'months', 'score', 'years', 'date', 'text'])
+export type Unit = z.infer<typeof unitSchema>
+
+export const columnSchema = z.object({
+  /** A MeasureId of `lib/measures`, or null when the header is not understood. */
+  measure: z.string().nullable(),
+  header: z.string(),
+  unit: unitSchema.nullable(),
+  /** The most decimals printed in the column: percents to two places have 2. Tolerances come from it. */
+  decimals: z.int().min(0),
+  at: placeSchema,
+})
+export type Column = z.infer<typeof columnSchema>
+
+export const rangeSchema = z.object({
+  /** In the dimension's unit: percent, months, score, or cents for money. Null is an open end. */
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  lowIncluded: z.boolean(),
+  highIncluded: z.boolean(),
+})
+export type Range = z.infer<typeof rangeSchema>
+
+const valuesSchema = z.record(z.string(), z.number().nullable())
+const placesSchema = z.record(z.string(), placeSchema)
+
+export const bucketSchema = z.object({
+  /** As printed, joined when wrapped, inner blanks folded, footnote marks taken off. */
+  label: z.string(),
+  range: rangeSchema.nullable(),
+  /** A two-letter postal code for a state, `other` for a residual row, else null. */
+  code: z.string().nullable(),
+  marks: z.array(z.string()),
+  /** By MeasureId. */
+  values: valuesSchema,
+  places: placesSchema,
+  /** The label's place. */
+  at: placeSchema,
+})
+export type Bucket = z.infer<typeof bucketSchema>
+
+export const footnoteSchema = z.object({ mark: z.string(), text: z.string(), at: placeSchema })
+export type Footnote = z.infer<typeof footnoteSchema>
+
+export const stratificationSchema = z.object({
+  /** URL-safe and unique in its filing: `loan-group-1--original-ltv`, `mortgage-rate-2`, `table-7`. */
+  id: z.string(),
+  dimension: z.string().nullable(),
+  title: z.string(),
+  /** Footnote marks printed on the title. */
+  marks: z.array(z.string()),
+  loanGroup: z.string().nullable(),
+  /** The header over the row labels, null when none is printed. */
+  stub: z.object({ header: z.string(), at: placeSchema }).nullable(),
+  columns: z.array(columnSchema),
+  buckets: z.array(bucketSchema),
+  total: z
+    .object({ label: z.string().nullable(), values: valuesSchema, places: placesSchema, at: placeSchema })
+    .nullable(),
+  footnotes: z.array(footnoteSchema),
+  /** From the title to the last line of the table, footnotes not included. */
+  at: placeSchema,
+})
+export type Stratification = z.infer<typeof stratificationSchema>
+
+export const otherTableSchema = z.object({
+  kind: z.string(),
+  title: z.string().nullable(),
+  rows: z.array(z.array(z.string())),
+  reason: z.string(),
+  at: placeSchema,
+})
+export type OtherTable = z.infer<typeof otherTableSchema>
+
+export const statisticSchema = z.object({
+  /** `wac`, `net-wac`, `waltv`, `wam`, `average-balance`, `pool-balance`, `loan-count`, `largest-postal-code-pct`, … */
+  id: z.string(),
+  loanGroup: z.string().nullable(),
+  unit: unitSchema,
+  /** As the filing states it, in the unit; null when only recomputed. */
+  stated: z.number().nullable(),
+  /** The most decimals the stated figure is printed with; for money these are decimals of a dollar. */
+  decimals: z.int().min(0),
+  /** From exact rows, in the unit; null when the rows do not allow it. */
+  recomputed: z.number().nullable(),
+  /** What the rows allow when they are ranges. */
+  bounds: z.tuple([z.number(), z.number()]).nullable(),
+  /** The stratification it is recomputed from, and where a figure is not recomputed, why. */
+  stratification: z.string().nullable(),
+  reason: z.string().nullable(),
+  /** The printed figure; null when only recomputed. */
+  at: placeSchema.nullable(),
+})
+export type Statistic = z.infer<typeof statisticSchema>
+
+export const checkSchema = z.object({
+  /** A CheckCode of `lib/issues.ts`. */
+  code: z.string(),
+  stratification: z.string().nullable(),
+  measure: z.string().nullable(),
+  /** Index of the bucket the check is about, null for a column, a total or a statistic. */
+  bucket: z.int().nullable(),
+  /** Id of the statistic the check is about. */
+  statistic: z.string().nullable(),
+  outcome: z.enum(['pass', 'fail']),
+  /** What the filing prints, in the measure's unit. An interval check gives the printed figure here … */
+  expected: z.number(),
+  /** … and here the nearest figure that the other side allows. */
+  found: z.number(),
+  /** Largest allowed distance between the two, derived from printed precision, in the same unit. */
+  tolerance: z.number().min(0),
+  /** For checks against an interval: its ends, tolerance not yet added. */
+  bounds: z.tuple([z.number(), z.number()]).nullable(),
+  at: placeSchema,
+})
+export type Check = z.infer<typeof checkSchema>
+
+export const issueSchema = z.object({ code: z.string(), message: z.string(), at: placeSchema.nullable() })
+export type Issue = z.infer<typeof issueSchema>
+
+export const coverageSchema = z.object({
+  lines: z.int(),
+  blank: z.int(),
+  cover: z.int(),
+  table: z.int(),
+  footnote: z.int(),
+  prose: z.int(),
+  furniture: z.int(),
+  unexplained: z.int(),
+})
+export type Coverage = z.infer<typeof coverageSchema>
+
+export const filingReportSchema = z.object({
+  version: z.literal(1),
+  file: z.object({
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    bytes: z.int(),
+    name: z.string(),
+    encoding: z.string(),
+    lineCount: z.int(),
+  }),
+  submission: submissionSchema.nullable(),
+  documents: z.array(documentSchema),
+  deal: dealSchema,
+  stratifications: z.array(stratificationSchema),
+  otherTables: z.array(otherTableSchema),
+  statistics: z.array(statisticSchema),
+  checks: z.array(checkSchema),
+  issues: z.array(issueSchema),
+  noStratifications: z.object({ reason: z.string(), message: z.string() }).nullable(),
+  coverage: coverageSchema,
+})
+export type FilingReport = z.infer<typeof filingReportSchema>
