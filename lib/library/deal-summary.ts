@@ -1,0 +1,116 @@
+import { z } from 'zod'
+
+/**
+ * What the library says about its deals and filings: the shapes of list rows, pages and their JSON.
+ *
+ * Units as in `lib/report.ts`: money in integer cents, percent as printed, terms in months, calendar dates
+ * `YYYY-MM-DD`. `addedAt` is an instant in ISO 8601, UTC. `null` is not known.
+ */
+
+export const checkCountSchema = z.object({ passed: z.int().min(0), failed: z.int().min(0) })
+export type CheckCount = z.infer<typeof checkCountSchema>
+
+/** One bar of a tiny still: a range in the dimension's unit, `null` for an open end, and its share of the pool. */
+export const shareOfRangeSchema = z.object({
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  pct: z.number(),
+})
+export type ShareOfRange = z.infer<typeof shareOfRangeSchema>
+
+/** A state's two-letter postal code and its share of the pool. */
+export const shareOfStateSchema = z.object({ code: z.string(), pct: z.number() })
+export type ShareOfState = z.infer<typeof shareOfStateSchema>
+
+const noStratificationsSchema = z.object({ reason: z.string(), message: z.string() }).nullable()
+
+export const dealSummarySchema = z.object({
+  slug: z.string(),
+  /** Path of the deal's page. */
+  url: z.string(),
+  /** The trust as printed, else depositor and series, else the file's name. */
+  name: z.string(),
+  series: z.string().nullable(),
+  depositor: z.string().nullable(),
+  /** What the deals of one programme have in common: the trust's name without its number, else the depositor. */
+  shelf: z.string().nullable(),
+  /** Year of signing, else of the agreement. */
+  year: z.int().nullable(),
+  signedOn: z.string().nullable(),
+  poolBalanceCents: z.number().nullable(),
+  loanCount: z.number().nullable(),
+  averageBalanceCents: z.number().nullable(),
+  /** Weighted average mortgage rate, as stated, else recomputed; net of fees where `wacIsNet`. */
+  wacPct: z.number().nullable(),
+  wacIsNet: z.boolean(),
+  waltvPct: z.number().nullable(),
+  wamMonths: z.number().nullable(),
+  checks: checkCountSchema,
+  /** How many stratifications the chosen filing has. */
+  stratifications: z.int(),
+  /** How many filings the deal has. */
+  filings: z.int(),
+  largestState: shareOfStateSchema.nullable(),
+  ltv: z.array(shareOfRangeSchema).nullable(),
+  rate: z.array(shareOfRangeSchema).nullable(),
+  states: z.array(shareOfStateSchema).nullable(),
+  noStratifications: noStratificationsSchema,
+  addedAt: z.string(),
+})
+export type DealSummary = z.infer<typeof dealSummarySchema>
+
+export const filingSummarySchema = z.object({
+  sha256: z.string(),
+  name: z.string(),
+  bytes: z.int(),
+  formType: z.string().nullable(),
+  accession: z.string().nullable(),
+  signedOn: z.string().nullable(),
+  stratifications: z.int(),
+  checks: checkCountSchema,
+  noStratifications: noStratificationsSchema,
+  addedAt: z.string(),
+})
+export type FilingSummary = z.infer<typeof filingSummarySchema>
+
+export const dealRecordSchema = z.object({
+  slug: z.string(),
+  url: z.string(),
+  name: z.string(),
+  series: z.string().nullable(),
+  depositor: z.string().nullable(),
+  /** SHA-256 of the filing that the deal's page shows: the one with most stratifications, the latest signed. */
+  chosen: z.string(),
+  /** The chosen one first. */
+  filings: z.array(filingSummarySchema),
+  summary: dealSummarySchema,
+})
+export type DealRecord = z.infer<typeof dealRecordSchema>
+
+/** Totals of all deals that match, not just of the ones on this page. */
+export const totalsSchema = z.object({
+  deals: z.int(),
+  poolBalanceCents: z.number(),
+  loanCount: z.number(),
+})
+export type Totals = z.infer<typeof totalsSchema>
+
+/** How many deals match the search in each group, whatever year, shelf or state of checks is chosen. */
+export const facetsSchema = z.object({
+  years: z.array(z.object({ year: z.int(), deals: z.int() })),
+  shelves: z.array(z.object({ shelf: z.string(), deals: z.int() })),
+  failing: z.int(),
+  noTables: z.int(),
+})
+export type Facets = z.infer<typeof facetsSchema>
+
+export const foundDealsSchema = z.object({
+  deals: z.array(dealSummarySchema),
+  /** Hand this back as `cursor` for the deals that follow; null at the end. */
+  next: z.string().nullable(),
+  /** How many deals match in all. */
+  count: z.int(),
+  totals: totalsSchema,
+  facets: facetsSchema,
+})
+export type FoundDeals = z.infer<typeof foundDealsSchema>

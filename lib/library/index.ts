@@ -1,0 +1,2 @@
+export * from './deal-summary.ts'
+export * from './library.ts'

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import type { Refusal } from '../issues.ts'
+import type { FilingReport } from '../report.ts'
+import type { CheckCount, DealRecord, FoundDeals } from './deal-summary.ts'
+
+/** What a list of deals can be ordered by; a leading `-` turns it round. Deals without the figure come last. */
+export const sortKeys = [
+  'name',
+  'signed',
+  'balance',
+  'loans',
+  'average',
+  'wac',
+  'waltv',
+  'wam',
+  'checks',
+  'added',
+] as const
+export type SortKey = (typeof sortKeys)[number]
+export type Sort = SortKey | `-${SortKey}`
+
+export const sortSchema = z.enum([...sortKeys, ...sortKeys.map(key => `-${key}` as const)])
+
+export const findDealsQuerySchema = z.object({
+  /** Words; each must begin a word of the deal's names, parties, series, states, file number or dates. */
+  q: z.string().max(200).optional(),
+  shelf: z.string().max(200).optional(),
+  /** `2002`, or both ends of some years: `2002-2003`. */
+  year: z
+    .string()
+    .regex(/^\d{4}(-\d{4})?$/)
+    .optional(),
+  /** Only deals with a failing check, or only deals whose filings hold no tables. */
+  only: z.enum(['failing', 'no-tables']).optional(),
+  sort: sortSchema.optional(),
+  limit: z.coerce.number().int().min(1).max(500).optional(),
+  cursor: z.string().max(200).optional(),
+})
+export type FindDealsQuery = z.infer<typeof findDealsQuerySchema>
+
+/** What became of one file handed to the library. */
+export type KeptFiling = {
+  status: 'added' | 'known' | 'refused'
+  /** SHA-256 of the bytes; for a refused file too, though nothing of it is kept. */
+  sha256: string
+  deal: { slug: string; url: string; name: string } | null
+  stratifications: number
+  checks: CheckCount | null
+  problem: Refusal | null
+}
+
+/** Reads bytes into a report or says why not. `readFiling` of `lib/read-filing.ts` is the real one. */
+export type Reader = (bytes: Uint8Array, name: string) => ReadResult | Promise<ReadResult>
+export type ReadResult = { report: FilingReport } | { refusal: Refusal }
+
+export type Source = { bytes: Uint8Array; name: string; encoding: string }
+
+export type Library = {
+  /** Read and keep a filing for good. The same bytes again are `known` and change nothing. */
+  keepFiling(bytes: Uint8Array, name: string): Promise<KeptFiling>
+  /** One page of the deals that match, with the totals and facets of all of them. */
+  findDeals(query?: FindDealsQuery): Promise<FoundDeals>
+  /** A deal with its filings, or null for an unknown slug. */
+  findDeal(slug: string): Promise<DealRecord | null>
+  /** A filing's report as the present reader gives it, or null for an unknown SHA-256. */
+  findReport(sha256: string): Promise<FilingReport | null>
+  /** The bytes of a filing as they were uploaded, or null. */
+  findSource(sha256: string): Promise<Source | null>
+  /** The full SHA-256 and deal of the one filing that starts so (at least 8 hex digits), or null. */
+  findFiling(sha256Prefix: string): Promise<{ sha256: string; slug: string } | null>
+  /** Throws when the database does not answer. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}
