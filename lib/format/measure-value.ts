@@ -1,0 +1,31 @@
+import type { Unit } from '../report.ts'
+import { formatMoney, formatWholeDollars } from './money.ts'
+import { absent, formatDecimal, formatDifference } from './numbers.ts'
+
+/**
+ * A value as people read it in a table cell, without its unit, for the unit stands in the header.
+ *
+ * `decimals` is the column's: those of a dollar for money (0 gives whole dollars), of a percent, month or point
+ * otherwise. Years have no thousands separator. Null gives a dash.
+ */
+export function formatMeasureValue(value: number | null, unit: Unit | null, decimals = 0): string {
+  if (value === null) return absent
+  if (unit === 'cents') return decimals > 0 ? formatMoney(value) : formatWholeDollars(value)
+  if (unit === 'years') return String(value)
+  return formatDecimal(value, decimals)
+}
+
+/** The same for the difference of two values: signed unless it is nothing. */
+export function formatMeasureDifference(value: number, unit: Unit | null, decimals = 0): string {
+  return unit === 'cents' ? formatDifference(value / 100, decimals) : formatDifference(value, decimals)
+}
+
+/** A value with its unit, for running text: `$407,075`, `72.65%`, `355 months`, `1 month`, `553`. */
+export function formatWithUnit(value: number | null, unit: Unit | null, decimals = 0): string {
+  const figure = formatMeasureValue(value, unit, decimals)
+  if (value === null) return figure
+  if (unit === 'cents') return value < 0 ? figure.replace('\u2212', '\u2212$') : `$${figure}`
+  if (unit === 'percent') return `${figure}%`
+  if (unit === 'months') return figure === '1' ? '1 month' : `${figure} months`
+  return figure
+}

@@ -1,0 +1,43 @@
+/** The sign that stands before negative figures: a true minus, as wide as a plus. */
+export const minus = '\u2212'
+
+/** What stands where nothing is printed. */
+export const absent = '\u2013'
+
+const groupings = new Map<number, Intl.NumberFormat>()
+
+function grouping(decimals: number): Intl.NumberFormat {
+  const known = groupings.get(decimals)
+  if (known) return known
+  const made = new Intl.NumberFormat('en-US', {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  })
+  groupings.set(decimals, made)
+  return made
+}
+
+/**
+ * A number with thousands separators, a fixed number of decimals and a true minus: `225,112,214.21`, `−0.05`.
+ * What rounds to zero has no sign.
+ */
+export function formatDecimal(value: number, decimals: number): string {
+  const digits = grouping(decimals).format(Math.abs(value))
+  return value < 0 && /[1-9]/.test(digits) ? minus + digits : digits
+}
+
+/** A number of loans or rows: `1,553`. */
+export function formatCount(count: number): string {
+  return formatDecimal(count, 0)
+}
+
+/** A share or rate as printed, without its sign: `50.35`, `6.750`. The unit belongs to the header. */
+export function formatPercent(percent: number, decimals = 2): string {
+  return formatDecimal(percent, decimals)
+}
+
+/** A difference, always signed unless it is nothing: `+0.02`, `−10,000.00`, `0`. */
+export function formatDifference(value: number, decimals: number): string {
+  const printed = formatDecimal(value, decimals)
+  return value > 0 && /[1-9]/.test(printed) ? `+${printed}` : printed
+}
