@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { root } from './install.mjs'
+
+/** What a build is made from. Tests and fixtures are left out, so writing one does not cost a build. */
+const sources = [
+  'app',
+  'components',
+  'lib',
+  'public',
+  'next.config.js',
+  'package-lock.json',
+  'postcss.config.mjs',
+  'tsconfig.json',
+]
+const isLeftOut = file => /\.test\.tsx?$|^lib\/(fixtures|bench|setup)\//.test(file)
+
+export const dist = process.env.STRATA_DIST ?? '.next'
+const stampFile = path.join(root, dist, 'strata-sources')
+
+function* filesUnder(name) {
+  const full = path.join(root, name)
+  if (!existsSync(full)) return
+  if (path.extname(name) !== '' && !name.includes('[')) return yield name
+  for (const entry of readdirSync(full, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const inner = `${name}/${entry.name}`
+    if (entry.isDirectory()) yield* filesUnder(inner)
+    else yield inner
+  }
+}
+
+function sourceStamp() {
+  const hash = createHash('sha256')
+  for (const name of sources)
+    for (const file of filesUnder(name)) {
+      if (isLeftOut(file)) continue
+      hash.update(file).update(readFileSync(path.join(root, file)))
+    }
+  return hash.digest('hex')
+}
+
+/**
+ * Build the site when its sources changed since the last whole build. The stamp is written last, so a build that was
+ * stopped half-way is made again.
+ */
+export function ensureBuilt(node) {
+  const stamp = sourceStamp()
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return
+  process.stderr.write('Building the site…\n')
+  rmSync(stampFile, { force: true })
+  const next = path.join(root, 'node_modules/next/dist/bin/next')
+  const done = spawnSync(node, [next, 'build'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+  })
+  if (done.status !== 0) {
+    process.stderr.write('The site could not be built: see the message above.\n')
+    process.exit(1)
+  }
+  writeFileSync(stampFile, stamp)
+}

@@ -1,0 +1,19 @@
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { ensureInstalled, root } from './install.mjs'
+import { canRunHere, findNode } from './runtime.mjs'
+
+/** `node lib/setup/run.mjs FILE.ts ARGUMENTS…`: run a TypeScript file of the project, installing what it needs first. */
+ensureInstalled()
+const [file = '', ...rest] = process.argv.slice(2)
+const script = path.join(root, file)
+
+if (canRunHere()) {
+  process.argv = [process.execPath, script, ...rest]
+  await import(pathToFileURL(script).href)
+} else {
+  const child = spawn(findNode(), [script, ...rest], { stdio: 'inherit' })
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+  child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
+}

@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process'
+import { createServer } from 'node:net'
+import path from 'node:path'
+import { ensureBuilt } from './build.mjs'
+import { ensureInstalled, root } from './install.mjs'
+import { findNode } from './runtime.mjs'
+
+/** `npm start`: install what is missing, build when sources changed, serve, print the address. */
+const host = process.env.HOST || '127.0.0.1'
+const port = Number(process.env.PORT || 3000)
+const dataFolder = path.resolve(process.env.STRATA_DATA || path.join(root, '.strata'))
+
+function fail(message) {
+  process.stderr.write(`${message}\n`)
+  process.exit(1)
+}
+
+/** Ask for the port before anything slow, so that a busy one is said in a sentence and at once. */
+function whenPortIsFree() {
+  return new Promise(resolve => {
+    const probe = createServer()
+    probe.once('error', error =>
+      fail(
+        error.code === 'EADDRINUSE'
+          ? `Port ${port} is in use. Stop what listens there, or choose another: PORT=3001 npm start`
+          : `Strata cannot listen on ${host}:${port} (${error.code}). Choose another HOST or PORT.`,
+      ),
+    )
+    probe.listen(port, host, () => probe.close(resolve))
+  })
+}
+
+async function answers(url) {
+  try {
+    return (await fetch(url, { signal: AbortSignal.timeout(2000) })).ok
+  } catch {
+    return false
+  }
+}
+
+async function sayWhenReady(child) {
+  const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
+  const named = host.includes(':') ? `[${host}]` : host
+  for (let tries = 0; tries < 120 && child.exitCode === null; tries++) {
+    if (
+      await answers(`http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}/api/health`)
+    ) {
+      process.stdout.write(`Strata is ready: http://${host === '127.0.0.1' ? 'localhost' : named}:${port}\n`)
+      return process.stdout.write(`Filings are kept in ${dataFolder}\n`)
+    }
+    await new Promise(resolve => setTimeout(resolve, 250))
+  }
+}
+
+if (!Number.isInteger(port) || port < 1 || port > 65535)
+  fail(`PORT must be a number from 1 to 65535, and this is “${process.env.PORT}”.`)
+await whenPortIsFree()
+ensureInstalled()
+const node = findNode()
+ensureBuilt(node)
+const child = spawn(
+  node,
+  [path.join(root, 'node_modules/next/dist/bin/next'), 'start', '-H', host, '-p', String(port)],
+  {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', STRATA_DATA: dataFolder },
+  },
+)
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+child.on('exit', (code, signal) => process.exit(signal ? 0 : (code ?? 1)))
+await sayWhenReady(child)
