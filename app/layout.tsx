@@ -1,7 +1,10 @@
 import './globals.css'
-import type { Metadata } from 'next'
+import type { Metadata, Viewport } from 'next'
 import localFont from 'next/font/local'
 import type { ReactNode } from 'react'
+import { Footer } from '@/components/shell/footer.tsx'
+import { applyPreferences } from '@/components/shell/preferences.ts'
+import { TopBar } from '@/components/shell/top-bar.tsx'
 
 const inter = localFont({
   src: '../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
@@ -20,10 +23,28 @@ export const metadata: Metadata = {
   description: 'Pool tables of mortgage-backed securities filings, read, proved and shown.',
 }
 
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#ffffff' },
+    { media: '(prefers-color-scheme: dark)', color: '#0f1215' },
+  ],
+}
+
+/** The frame of every page. A page brings its own `<main id="main" tabIndex={-1}>`, where the skip link leads. */
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en" className={`${inter.variable} ${jetbrains.variable}`}>
-      <body>{children}</body>
+    <html lang="en" className={`${inter.variable} ${jetbrains.variable}`} suppressHydrationWarning>
+      <head>
+        <script>{applyPreferences}</script>
+      </head>
+      <body>
+        <a href="#main" className="skip-link">
+          Skip to the content
+        </a>
+        <TopBar />
+        {children}
+        <Footer />
+      </body>
     </html>
   )
 }

@@ -1,0 +1,62 @@
+import { BrandMark } from './brand.tsx'
+import { MoonIcon, SearchIcon, SunIcon, UploadIcon } from './icons.tsx'
+import { LibraryLink } from './library-link.tsx'
+import { ThemeToggle } from './theme-toggle.tsx'
+
+/** The bar over every page: home, search, the library, and the way to add filings. */
+export function TopBar() {
+  return (
+    <header className="sticky top-0 z-30 border-b border-rule bg-paper print:hidden">
+      <div className="flex h-12 items-center gap-3 px-4 sm:gap-5 sm:px-8">
+        <a
+          href="/"
+          className="flex h-8 shrink-0 items-center gap-2 text-[15px] font-bold tracking-tight text-ink no-underline"
+        >
+          <BrandMark />
+          Strata
+        </a>
+        <TopSearch />
+        <nav aria-label="Main" className="ml-auto flex items-center gap-1">
+          <LibraryLink />
+          <ThemeToggle>
+            <MoonIcon className="dark:hidden" />
+            <SunIcon className="hidden dark:block" />
+          </ThemeToggle>
+          <UploadButton />
+        </nav>
+      </div>
+    </header>
+  )
+}
+
+/** Search from any page. The library brings a field of its own, and then this one steps back (globals.css). */
+function TopSearch() {
+  return (
+    <search data-top-search className="min-w-0 flex-1 sm:max-w-[438px]">
+      <form action="/" method="get">
+        <label className="field h-8">
+          <SearchIcon className="text-ink-3" />
+          <span className="sr-only">Search deals, series and parties</span>
+          <input
+            type="search"
+            name="q"
+            placeholder="Search deals, series, parties"
+            autoComplete="off"
+            data-search
+          />
+          <kbd className="key max-sm:hidden">/</kbd>
+        </label>
+      </form>
+    </search>
+  )
+}
+
+/** A link to the form of the library page; with JavaScript it opens the file chooser where the reader is. */
+function UploadButton() {
+  return (
+    <a href="/#add" data-choose="files" className="button button-strong ml-1 max-sm:w-8 max-sm:px-0 sm:ml-3">
+      <UploadIcon />
+      <span className="max-sm:sr-only">Upload</span>
+    </a>
+  )
+}
