@@ -10,7 +10,7 @@ export function TopBar() {
       <div className="flex h-12 items-center gap-3 px-4 sm:gap-5 sm:px-8">
         <a
           href="/"
-          className="flex h-8 shrink-0 items-center gap-2 text-[15px] font-bold tracking-tight text-ink no-underline"
+          className="flex h-8 shrink-0 items-center gap-2 text-[0.9375rem] font-bold tracking-tight text-ink no-underline"
         >
           <BrandMark />
           Strata
