@@ -1,0 +1,27 @@
+import type { Check } from '@/lib/report.ts'
+
+/** How many checks there are and whether they pass, with a stamp whose shape and colour say which. */
+export function Seal({ checks }: { checks: Pick<Check, 'outcome'>[] }) {
+  const passed = checks.filter(({ outcome }) => outcome === 'pass').length
+  const isBroken = passed < checks.length
+  return (
+    <span className="inline-flex items-center gap-2 whitespace-nowrap font-semibold">
+      <svg viewBox="0 0 20 20" className="size-5 flex-none" aria-hidden="true">
+        {isBroken ? (
+          <rect width="20" height="20" rx="4" className="fill-fail" />
+        ) : (
+          <circle cx="10" cy="10" r="10" className="fill-pass" />
+        )}
+        <path
+          d={isBroken ? 'M6.5 6.5l7 7m0-7l-7 7' : 'M5.8 10.4l2.8 2.8 5.6-6'}
+          className="fill-none stroke-paper stroke-2"
+          strokeLinecap="round"
+          strokeLinejoin="round"
+        />
+      </svg>
+      {checks.length === 0
+        ? 'No checks: the filing prints nothing twice'
+        : `${passed} of ${checks.length} checks pass`}
+    </span>
+  )
+}

@@ -1,0 +1,83 @@
+import { formatMeasureDifference, formatMeasureValue } from '../format/measure-value.ts'
+import { minus } from '../format/numbers.ts'
+import type { Check, FilingReport, Unit } from '../report.ts'
+
+/** A check's figures as people read them, without their unit. `allowed` is the tolerance, or the interval's ends. */
+export type CheckFigures = {
+  unit: Unit | null
+  printed: string
+  found: string
+  difference: string
+  allowed: string
+}
+
+type Scale = { unit: Unit | null; decimals: number }
+
+/** Most decimals shown beyond the printed ones. */
+const mostExtraDecimals = 4
+
+/**
+ * The figures of a check. What was found is shown with the printed decimals when it ends there, else with two more, and
+ * with as many as it takes to see on which side of the tolerance it lies: 355.499, not 355.50, where 355.5 would fail.
+ */
+export function formatCheck(report: FilingReport, check: Check): CheckFigures {
+  const { unit, decimals } = scaleOf(report, check)
+  const fine = decimalsToTell(check, unit, decimals)
+  const value = (amount: number, places: number) => formatMeasureValue(amount, unit, places)
+  return {
+    unit,
+    printed: value(check.expected, check.bounds && unit === 'cents' ? 2 : decimals),
+    found: value(check.found, fine),
+    difference: sayDifference(check, unit, fine),
+    allowed: check.bounds
+      ? `${value(check.bounds[0], decimals)} to ${value(check.bounds[1], decimals)}`
+      : sayTolerance(check.tolerance, unit),
+  }
+}
+
+/** Unit and printed decimals of what a check compares: its statistic's, else its column's. */
+export function scaleOf(report: FilingReport, check: Check): Scale {
+  const statistic = report.statistics.find(
+    ({ id, at }) => id === check.statistic && (at === null || at.line === check.at.line),
+  )
+  if (statistic) return { unit: statistic.unit, decimals: statistic.decimals }
+  const table = report.stratifications.find(({ id }) => id === check.stratification)
+  const column = table?.columns.find(({ measure }) => measure === check.measure)
+  return { unit: column?.unit ?? null, decimals: column?.decimals ?? 0 }
+}
+
+function decimalsToTell(check: Check, unit: Unit | null, decimals: number): number {
+  if (unit === 'cents') return Math.max(decimals, Number.isInteger(check.found / 100) ? 0 : 2)
+  const endsAt = (places: number) => Math.abs(check.found - Number(check.found.toFixed(places))) < 1e-9
+  if (endsAt(decimals)) return decimals
+  let places = decimals + 2
+  while (places < decimals + mostExtraDecimals && !tellsSide(check, places)) places += 1
+  return places
+}
+
+/** Whether the figure, rounded, still lies clearly on its side of what is allowed. */
+function tellsSide({ expected, found, tolerance }: Check, places: number): boolean {
+  const distance = Math.abs(Number(found.toFixed(places)) - expected)
+  const exact = Math.abs(found - expected)
+  const isOnTheEdge = Math.abs(distance - tolerance) < 1e-9 && Math.abs(exact - tolerance) > 1e-9
+  return !isOnTheEdge && distance > tolerance === exact > tolerance
+}
+
+function sayDifference(check: Check, unit: Unit | null, decimals: number): string {
+  const difference = check.found - check.expected
+  return formatMeasureDifference(Math.abs(difference) < 1e-9 ? 0 : difference, unit, decimals)
+}
+
+/** A tolerance with the decimals it needs and no more: `±0.055`, `0`. */
+function sayTolerance(tolerance: number, unit: Unit | null): string {
+  if (tolerance === 0) return '0'
+  const amount = unit === 'cents' ? tolerance / 100 : tolerance
+  return `±${Number(amount.toFixed(6)).toLocaleString('en-US', { maximumFractionDigits: 6 })}`
+}
+
+/** A figure within a sentence: negative ones keep their true minus, money its dollar sign. */
+export function withUnit(figure: string, unit: Unit | null): string {
+  if (unit === 'percent') return `${figure}%`
+  if (unit !== 'cents') return figure
+  return figure.startsWith(minus) ? `${minus}$${figure.slice(1)}` : `$${figure}`
+}

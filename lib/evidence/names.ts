@@ -1,0 +1,39 @@
+import type { Stratification } from '../report.ts'
+
+const statisticNames: Record<string, string> = {
+  wac: 'WAC, gross',
+  'net-wac': 'WAC, net',
+  waltv: 'WALTV',
+  wam: 'WAM',
+  'average-balance': 'Average balance',
+  'pool-balance': 'Pool balance',
+  'loan-count': 'Loans',
+  'largest-postal-code-pct': 'Largest postal code',
+  'other-state-count': 'States not named',
+}
+
+/** What people call a statistic; an id without a name of its own is read as words. */
+export function nameStatistic(id: string): string {
+  return statisticNames[id] ?? sayId(id)
+}
+
+/** A table by its title as printed, with its loan group where it has one. */
+export function nameTable({ title, loanGroup }: Pick<Stratification, 'title' | 'loanGroup'>): string {
+  return loanGroup && !title.includes(loanGroup) ? `${title}, ${loanGroup}` : title
+}
+
+/** A column of a table by its heading as printed. */
+export function nameMeasure(table: Pick<Stratification, 'columns'>, measure: string): string {
+  return table.columns.find(column => column.measure === measure)?.header ?? measure
+}
+
+/** A row of a table: its label as printed, or Total. */
+export function nameRow(table: Stratification, row: number | 'total'): string {
+  if (row === 'total') return table.total?.label ?? 'Total'
+  return table.buckets[row]?.label ?? ''
+}
+
+function sayId(id: string): string {
+  const words = id.replaceAll('-', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

@@ -1,0 +1,57 @@
+import type { Place } from '../report.ts'
+
+/** Characters of a SHA-256 that an address carries: enough for any library, short enough to read. */
+const prefixLength = 12
+
+/**
+ * A place as an address carries it: `line:start-end`, or `line:start-lastLine:end` when it runs over lines.
+ *
+ * > 105:47-61
+ * > 98:17-116:79
+ */
+export function printPlace(at: Place): string {
+  const last = at.lastLine === undefined || at.lastLine === at.line ? '' : `${at.lastLine}:`
+  return `${at.line}:${at.start}-${last}${at.end}`
+}
+
+/** The place an address names, or null when the text is not one: addresses are typed, cut and mangled by people. */
+export function readPlace(text: string | null | undefined): Place | null {
+  const found = /^(\d{1,9}):(\d{1,9})-(?:(\d{1,9}):)?(\d{1,9})$/.exec(text ?? '')
+  if (!found) return null
+  const [line, start, lastLine, end] = [found[1], found[2], found[3] ?? found[1], found[4]].map(Number)
+  if (!line || !start || !end || !lastLine || lastLine < line) return null
+  if (lastLine === line) return end < start ? null : { line, start, end }
+  return { line, start, end, lastLine }
+}
+
+/** Whether two places are the same printed thing. */
+export function isSamePlace(a: Place, b: Place): boolean {
+  return printPlace(a) === printPlace(b)
+}
+
+/** Whether `outer` holds all of `inner`; lines decide between lines, columns on a line. */
+export function isInside(inner: Place, outer: Place): boolean {
+  const startsAfter = inner.line > outer.line || (inner.line === outer.line && inner.start >= outer.start)
+  const innerLast = inner.lastLine ?? inner.line
+  const outerLast = outer.lastLine ?? outer.line
+  return startsAfter && (innerLast < outerLast || (innerLast === outerLast && inner.end <= outer.end))
+}
+
+/**
+ * Address of a place in a filing, on the page that shows the filing as printed. Without a place, the filing's start.
+ *
+ * > /deals/alternative-loan-trust-2002-12/source?filing=f370d72d3dec&at=105:47-61#L105
+ */
+export function sourceHref(slug: string, sha256: string, at?: Place | null): string {
+  const page = `/deals/${slug}/source?filing=${sha256.slice(0, prefixLength)}`
+  return at ? `${page}&at=${printPlace(at)}#L${at.line}` : page
+}
+
+/**
+ * Address of the verification ledger of a deal's chosen filing; with a SHA-256, of another filing of the deal; with a
+ * stratification's id, at the checks of that table.
+ */
+export function ledgerHref(slug: string, sha256?: string | null, stratification?: string | null): string {
+  const filing = sha256 ? `/${sha256.slice(0, prefixLength)}` : ''
+  return `/deals/${slug}/ledger${filing}${stratification ? `#${stratification}` : ''}`
+}
