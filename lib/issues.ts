@@ -40,6 +40,12 @@ export function refuse(code: RefusalCode): Refusal {
 /** What a stage gives back: its value, and what it could not read. */
 export type Staged<T> = { value: T; issues: Issue[] }
 
+const unreadFormats: Record<string, string> = {
+  uuencoded: 'an encoded graphic or file',
+  pdf: 'a PDF',
+  xml: 'XML data',
+}
+
 /**
  * Wording of the reader's issues, by code: one function a code, given just its own facts.
  * Add a code here, raise it with `issue(code, facts, at)`.
@@ -51,6 +57,8 @@ export const issueWording = {
     `“${facts.printed}” under “${facts.header}” is not a figure Strata can read.`,
   'title-is-not-a-known-dimension': (facts: { title: string }) =>
     `“${facts.title}” is not a known dimension; the table is kept under its title.`,
+  'document-is-not-read': (facts: { type: string | null; filename: string | null; format: string }) =>
+    `${facts.type ?? 'A document'}${facts.filename === null ? '' : ` (${facts.filename})`} is ${unreadFormats[facts.format] ?? 'not text'}; it is listed, not read.`,
 } as const
 export type IssueCode = keyof typeof issueWording
 

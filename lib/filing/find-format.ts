@@ -1,0 +1,33 @@
+import type { FilingDocument } from '../report.ts'
+
+type Format = FilingDocument['format']
+
+/** How much of a document tells its format: tags such as `<PDF>` or `<XML>` stand on the first lines. */
+const LINES_LOOKED_AT = 40
+
+/** Patterns in the order they are asked; the first that matches a document's first lines gives its format. */
+const FORMATS: [Format, RegExp][] = [
+  ['pdf', /^\s*(?:<PDF>|%PDF-|begin \d{3,4} \S+\.pdf\s*$)/im],
+  ['uuencoded', /^begin \d{3,4} \S+/m],
+  ['xml', /^\s*(?:<XML>|<XBRL>|<\?xml(?![^>]*\?>\s*<!DOCTYPE html))/i],
+  ['html', /<(?:html|head|body|!doctype html|div|p|font|table border|table width|table cell)[\s>]/i],
+]
+/** Archives and sheets that older filings carry without encoding; their text would be noise. */
+const BINARY_NAME = /\.(?:zip|xlsx?|gif|jpe?g|png|docx?)$/i
+
+/** The format of a document, by its first lines and, where these say nothing, by its file name. */
+export function findFormat(
+  lines: string[],
+  [first, last]: [number, number],
+  filename: string | null,
+): Format {
+  const head = lines
+    .slice(first - 1, Math.min(last, first - 1 + LINES_LOOKED_AT))
+    .map(line => line.slice(0, 2000))
+    .join('\n')
+  const found = FORMATS.find(([, pattern]) => pattern.test(head))
+  if (found !== undefined) return found[0]
+  if (filename === null) return 'text'
+  if (/\.pdf$/i.test(filename)) return 'pdf'
+  return BINARY_NAME.test(filename) ? 'binary' : 'text'
+}

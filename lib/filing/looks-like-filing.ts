@@ -1,0 +1,33 @@
+/** Words that filings and their exhibits use and that letters, notes and programs do not. */
+const FILING_WORDS =
+  /<(?:SEC|IMS)-(?:DOCUMENT|HEADER)>|<SUBMISSION>|<DOCUMENT>|ACCESSION NUMBER:|securities\s+and\s+exchange\s+comm|securities\s+exchange\s+act|registrant|prospectus|pooling\s+and\s+servicing|mortgage[\s-](?:loan|rate|pool|pass|backed|propert)|pass-through|certificateholder|asset[\s-]backed|loan-to-(?:value|\n)|cut-?off\s+date|\bform\s+(?:8-K|10-[KQD]|S-3|SE|424B)|computational\s+materials|collateral\s+(?:summary|stratification|tables|term)|principal\s+balance/i
+
+/** A figure as tables print it, alone between wide gaps: `268`, `$ 113,346,210.62`, `(4.5)`, `50.35%`. */
+const FIGURE_CELL = /^\$? ?\(?\d[\d,.]*%?\)?$/
+const FEWEST_ROWS = 3
+const MOST_LINES_APART = 3
+
+/**
+ * Whether a text has anything of a filing: one of its words, an HTML table, or a block of rows with figures in columns.
+ * Lenient on purpose: a bare exhibit that is nothing but a pool table is readable; prose and programs are not.
+ */
+export function looksLikeFiling(text: string, lines: string[]): boolean {
+  return FILING_WORDS.test(text) || /<table[\s>]/i.test(text) || hasTableBlock(lines)
+}
+
+function hasTableBlock(lines: string[]): boolean {
+  let rows = 0
+  let lastRow = -1
+  for (const [index, line] of lines.entries()) {
+    if (!isTableRow(line)) continue
+    rows = index - lastRow <= MOST_LINES_APART ? rows + 1 : 1
+    lastRow = index
+    if (rows >= FEWEST_ROWS) return true
+  }
+  return false
+}
+
+/** Two figures or more, each set off by a tab or a wide gap, on a line short enough to have been printed. */
+function isTableRow(line: string): boolean {
+  return line.length < 400 && line.split(/\t| {2,}/).filter(cell => FIGURE_CELL.test(cell)).length >= 2
+}
