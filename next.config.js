@@ -1,6 +1,7 @@
 /**
- * Headers of every answer. Inline scripts are Next's own flight data; a filing's text reaches a page only through React,
- * which escapes it, and nothing is ever loaded from another host.
+ * Headers of every answer. A filing's text reaches a page only through React, which escapes it, and nothing is ever loaded
+ * from another host. `npm start` puts a nonce in the place of 'unsafe-inline' (lib/server/guard-page.ts); what stands
+ * here is for `next dev`, whose scripts have none.
  */
 const contentSecurityPolicy = [
   "default-src 'self'",

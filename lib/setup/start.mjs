@@ -58,15 +58,18 @@ await whenPortIsFree()
 ensureInstalled()
 const node = findNode()
 ensureBuilt(node)
-const child = spawn(
-  node,
-  [path.join(root, 'node_modules/next/dist/bin/next'), 'start', '-H', host, '-p', String(port)],
-  {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', STRATA_DATA: dataFolder },
+const child = spawn(node, [path.join(root, 'lib/server/serve.ts')], {
+  cwd: root,
+  stdio: ['ignore', 2, 2],
+  env: {
+    ...process.env,
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    HOST: host,
+    PORT: String(port),
+    STRATA_DATA: dataFolder,
   },
-)
+})
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
 child.on('exit', (code, signal) => process.exit(signal ? 0 : (code ?? 1)))
 await sayWhenReady(child)

@@ -1,0 +1,23 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { chooseCoding, compressFor } from './compress-page.ts'
+
+describe('chooseCoding', () => {
+  it.each([
+    ['gzip, deflate, br', 'br'],
+    ['gzip;q=1.0, br;q=0', 'gzip'],
+    ['gzip;q=0.0', null],
+    ['identity', null],
+    ['brotli', null],
+    [undefined, null],
+  ])('answers %j with %j', (header, coding) => expect(chooseCoding(header)).toBe(coding))
+})
+
+describe('compressFor', () => {
+  const body = Buffer.from('Aggregate Principal Balance '.repeat(500))
+  it('keeps every byte in every coding', () => {
+    expect(compressFor(null, body)).toEqual(body)
+    expect(gunzipSync(compressFor('gzip', body))).toEqual(body)
+    expect(brotliDecompressSync(compressFor('br', body))).toEqual(body)
+  })
+})
