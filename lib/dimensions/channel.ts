@@ -1,0 +1,16 @@
+import type { Dimension } from './dimension.ts'
+
+/** How the loan came to the lender. */
+export const channel = {
+  id: 'channel',
+  name: 'Channel',
+  longName: 'Origination channel',
+  unit: 'text',
+  buckets: 'category',
+  titles: [
+    /\bchannels?\b/i,
+    /\borigination (?:source|type)s?\b/i,
+    /\bproduction (?:source|type)s?\b/i,
+    /\bloan sources?\b/i,
+  ],
+} as const satisfies Dimension

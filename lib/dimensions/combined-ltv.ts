@@ -1,0 +1,15 @@
+import type { Dimension } from './dimension.ts'
+
+/** All loans on the property over its value, in percent points. Ahead of the original ratio, whose words it contains. */
+export const combinedLtv = {
+  id: 'combined-ltv',
+  name: 'Combined LTV',
+  longName: 'Combined loan-to-value ratio',
+  unit: 'percent',
+  buckets: 'range',
+  titles: [
+    /\bcombined (?:original |current )?(?:loan-? ?to-? ?value|ltv)/i,
+    /\boriginal combined\b/i,
+    /\bcltv\b/i,
+  ],
+} as const satisfies Dimension

@@ -1,0 +1,14 @@
+import type { Dimension } from './dimension.ts'
+
+/** Balance at the cut-off date over property value, in percent points. */
+export const currentLtv = {
+  id: 'current-ltv',
+  name: 'Current LTV',
+  longName: 'Current loan-to-value ratio',
+  unit: 'percent',
+  buckets: 'range',
+  titles: [
+    /\bcurrent (?:loan-? ?to-? ?value|ltv)/i,
+    /\b(?:loan-? ?to-? ?value|ltv) ratios? as of the cut-?off/i,
+  ],
+} as const satisfies Dimension

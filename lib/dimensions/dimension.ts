@@ -1,0 +1,19 @@
+import type { Unit } from '../report.ts'
+
+/**
+ * One way of splitting a pool, as a registry entry.
+ *
+ * `titles` match a table's title or the header over its row labels. `buckets` says how row labels are read: ranges
+ * and exact values in `unit`, states as postal codes, categories as they are.
+ */
+export type Dimension = {
+  id: string
+  /** Short, for an index: "Original LTV". */
+  name: string
+  /** In full, for a heading. */
+  longName: string
+  /** Of the ends of ranges; `text` when the rows are names. */
+  unit: Unit
+  buckets: 'range' | 'exact' | 'category' | 'state'
+  titles: readonly RegExp[]
+}

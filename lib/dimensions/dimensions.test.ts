@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import { dimensions, findDimension, matchDimension, readStateCode } from './index.ts'
+
+test.each([
+  ['State Distribution of Mortgaged Properties', 'state'],
+  ['Geographic Distribution of the Mortgage Loans', 'state'],
+  ['Documentation Program for Mortgage Loans', 'documentation'],
+  ['Types of Mortgaged Properties', 'property-type'],
+  ['Mortgage Rates', 'mortgage-rate'],
+  ['Current Mortgage Rates of the Mortgage Loans', 'mortgage-rate'],
+  ['Range of Gross Interest Rates (%)', 'mortgage-rate'],
+  ['Purpose of Mortgage Loans', 'purpose'],
+  ['Original Loan-to-Value Ratios', 'original-ltv'],
+  ['Range of Original Loan-to Value Ratios (%)', 'original-ltv'],
+  ['Original LTV', 'original-ltv'],
+  ['Combined Original Loan-to-Value Ratios', 'combined-ltv'],
+  ['Original Combined Loan-to-Value Ratios', 'combined-ltv'],
+  ['Current Loan-to-Value Ratios', 'current-ltv'],
+  ['Occupancy Types', 'occupancy'],
+  ['Current Mortgage Loan Principal Balances', 'current-balance'],
+  ['Range of Current Mortgage Loan Amount', 'current-balance'],
+  ['Original Principal Balances', 'original-balance'],
+  ['Remaining Terms to Maturity', 'remaining-term'],
+  ['Stated Remaining Term to Maturity of the Mortgage Loans', 'remaining-term'],
+  ['Original Terms to Maturity', 'original-term'],
+  ['Credit Scores of the Mortgage Loans', 'credit-score'],
+  ['FICO Scores', 'credit-score'],
+  ['Prepayment Penalty Original Term', 'prepayment-penalty'],
+  ['Lien Position', 'lien-position'],
+  ['Debt-to-Income Ratio', 'dti'],
+  ['Maximum Mortgage Rates', 'maximum-rate'],
+  ['Minimum Mortgage Rates', 'minimum-rate'],
+  ['Gross Margins', 'gross-margin'],
+  ['Initial Periodic Rate Cap', 'initial-cap'],
+  ['Subsequent Periodic Rate Cap', 'periodic-cap'],
+  ['Next Rate Adjustment Date', 'next-adjustment-date'],
+  ['Months to Next Rate Adjustment', 'months-to-adjustment'],
+  ['Interest-Only Terms', 'interest-only'],
+  ['Seasoning (months)', 'loan-age'],
+  ['Originators', 'originator'],
+  ['Origination Channel', 'channel'],
+  ['Servicers of the Mortgage Loans', 'servicer'],
+  ['Index', 'index'],
+  ['Mortgage Insurance', 'mortgage-insurance'],
+  ['Amortization Type', 'amortization-type'],
+  ['Credit Grade', 'credit-grade'],
+  ['Year of Origination', 'origination-year'],
+  ['Top Ten Zip Codes by State', 'postal-code'],
+  ['Product Type', 'product-type'],
+  ['Loan Programs', 'loan-program'],
+])('knows “%s” as %s', (title, id) => {
+  expect(matchDimension(title)?.id).toBe(id)
+})
+
+test.each(['FINAL POOL TABLES', 'Class', 'Statement to Certificateholders', ''])(
+  'does not know “%s”',
+  title => {
+    expect(matchDimension(title)).toBeNull()
+  },
+)
+
+test('gives every dimension an id of its own that finds it again', () => {
+  expect(new Set(dimensions.map(dimension => dimension.id)).size).toBe(dimensions.length)
+  for (const dimension of dimensions) expect(findDimension(dimension.id)).toBe(dimension)
+  expect(findDimension('no-such')).toBeNull()
+})
+
+test.each([
+  ['California', 'CA'],
+  ['NEW YORK', 'NY'],
+  ['TX', 'TX'],
+  ['District of Columbia', 'DC'],
+  ['Puerto Rico', 'PR'],
+  ['Other (less than 2%)', 'other'],
+  ['All Others', 'other'],
+  ['Other', 'other'],
+  ['Northern California', 'CA'],
+  ['Atlantis', null],
+  ['ZZ', null],
+])('reads the state “%s” as %s', (label, code) => {
+  expect(readStateCode(label)).toBe(code)
+})

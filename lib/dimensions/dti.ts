@@ -1,0 +1,11 @@
+import type { Dimension } from './dimension.ts'
+
+/** The borrower's monthly debt over income, in percent points. */
+export const dti = {
+  id: 'dti',
+  name: 'DTI',
+  longName: 'Debt-to-income ratio',
+  unit: 'percent',
+  buckets: 'range',
+  titles: [/\bdebt-? ?to-? ?income\b/i, /\bdti\b/i, /\bdebt ratios?\b/i],
+} as const satisfies Dimension

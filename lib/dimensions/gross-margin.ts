@@ -1,0 +1,11 @@
+import type { Dimension } from './dimension.ts'
+
+/** What is added to the index, in percent points. */
+export const grossMargin = {
+  id: 'gross-margin',
+  name: 'Gross margin',
+  longName: 'Gross margin',
+  unit: 'percent',
+  buckets: 'range',
+  titles: [/\bmargins?\b/i],
+} as const satisfies Dimension

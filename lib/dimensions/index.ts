@@ -1,0 +1,113 @@
+import { amortizationType } from './amortization-type.ts'
+import { appraisalType } from './appraisal-type.ts'
+import { channel } from './channel.ts'
+import { combinedLtv } from './combined-ltv.ts'
+import { conforming } from './conforming.ts'
+import { creditGrade } from './credit-grade.ts'
+import { creditScore } from './credit-score.ts'
+import { currentBalance } from './current-balance.ts'
+import { currentLtv } from './current-ltv.ts'
+import type { Dimension } from './dimension.ts'
+import { documentation } from './documentation.ts'
+import { dti } from './dti.ts'
+import { grossMargin } from './gross-margin.ts'
+import { initialCap } from './initial-cap.ts'
+import { interestOnly } from './interest-only.ts'
+import { lienPosition } from './lien-position.ts'
+import { lifetimeCap } from './lifetime-cap.ts'
+import { loanAge } from './loan-age.ts'
+import { loanProgram } from './loan-program.ts'
+import { maximumRate } from './maximum-rate.ts'
+import { minimumRate } from './minimum-rate.ts'
+import { modelYear } from './model-year.ts'
+import { monthsToAdjustment } from './months-to-adjustment.ts'
+import { mortgageInsurance } from './mortgage-insurance.ts'
+import { mortgageRate } from './mortgage-rate.ts'
+import { nextAdjustmentDate } from './next-adjustment-date.ts'
+import { occupancy } from './occupancy.ts'
+import { originalBalance } from './original-balance.ts'
+import { originalLtv } from './original-ltv.ts'
+import { originalTerm } from './original-term.ts'
+import { originationYear } from './origination-year.ts'
+import { originator } from './originator.ts'
+import { periodicCap } from './periodic-cap.ts'
+import { postalCode } from './postal-code.ts'
+import { prepaymentPenalty } from './prepayment-penalty.ts'
+import { productType } from './product-type.ts'
+import { propertyType } from './property-type.ts'
+import { purpose } from './purpose.ts'
+import { rateIndex } from './rate-index.ts'
+import { remainingTerm } from './remaining-term.ts'
+import { servicer } from './servicer.ts'
+import { simultaneousSecond } from './simultaneous-second.ts'
+import { state } from './state.ts'
+
+export type { Dimension } from './dimension.ts'
+export { readStateCode } from './states.ts'
+
+/** Every dimension, specific before general: the first whose pattern matches wins. */
+export const dimensions = [
+  postalCode,
+  simultaneousSecond,
+  combinedLtv,
+  currentLtv,
+  originalLtv,
+  dti,
+  creditScore,
+  creditGrade,
+  mortgageInsurance,
+  prepaymentPenalty,
+  interestOnly,
+  monthsToAdjustment,
+  nextAdjustmentDate,
+  initialCap,
+  lifetimeCap,
+  periodicCap,
+  maximumRate,
+  minimumRate,
+  grossMargin,
+  rateIndex,
+  loanAge,
+  documentation,
+  appraisalType,
+  conforming,
+  occupancy,
+  purpose,
+  lienPosition,
+  originalBalance,
+  currentBalance,
+  originationYear,
+  modelYear,
+  originalTerm,
+  remainingTerm,
+  state,
+  propertyType,
+  amortizationType,
+  servicer,
+  channel,
+  originator,
+  productType,
+  mortgageRate,
+  loanProgram,
+] as const satisfies readonly Dimension[]
+
+export type DimensionId = (typeof dimensions)[number]['id']
+
+const byId = new Map<string, Dimension>(dimensions.map(dimension => [dimension.id, dimension]))
+
+/** The dimension with this id, or null. */
+export function findDimension(id: string | null): Dimension | null {
+  return id === null ? null : (byId.get(id) ?? null)
+}
+
+/**
+ * The dimension that a title or the header over the row labels names, or null.
+ *
+ * > Original Loan-to-Value Ratios of the Mortgage Loans in Loan Group 1   → original-ltv
+ */
+export function matchDimension(words: string): Dimension | null {
+  for (const dimension of dimensions as readonly Dimension[]) {
+    for (const title of dimension.titles) if (title.test(words)) return dimension
+  }
+  return null
+}

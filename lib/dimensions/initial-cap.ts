@@ -1,0 +1,11 @@
+import type { Dimension } from './dimension.ts'
+
+/** Largest first change of the rate, in percent points. */
+export const initialCap = {
+  id: 'initial-cap',
+  name: 'Initial cap',
+  longName: 'Initial periodic rate cap',
+  unit: 'percent',
+  buckets: 'exact',
+  titles: [/\b(?:initial|first)\b.*\bcaps?\b/i],
+} as const satisfies Dimension

@@ -1,0 +1,11 @@
+import type { Dimension } from './dimension.ts'
+
+/** Largest change of the rate over the life of the loan, in percent points. */
+export const lifetimeCap = {
+  id: 'lifetime-cap',
+  name: 'Lifetime cap',
+  longName: 'Lifetime rate cap',
+  unit: 'percent',
+  buckets: 'exact',
+  titles: [/\blife(?:time)?\b.*\bcaps?\b/i],
+} as const satisfies Dimension

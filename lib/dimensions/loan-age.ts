@@ -1,0 +1,16 @@
+import type { Dimension } from './dimension.ts'
+
+/** Months since origination. */
+export const loanAge = {
+  id: 'loan-age',
+  name: 'Loan age',
+  longName: 'Loan age',
+  unit: 'months',
+  buckets: 'range',
+  titles: [
+    /\bseason(?:ing|ed)\b/i,
+    /\bloan ages?\b/i,
+    /\bage\b.*\b(?:months|loans?)\b/i,
+    /\bmonths since (?:origination|first)\b/i,
+  ],
+} as const satisfies Dimension

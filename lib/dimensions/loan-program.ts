@@ -1,0 +1,11 @@
+import type { Dimension } from './dimension.ts'
+
+/** The lender's program. */
+export const loanProgram = {
+  id: 'loan-program',
+  name: 'Loan program',
+  longName: 'Loan program',
+  unit: 'text',
+  buckets: 'category',
+  titles: [/\bprograms?\b/i],
+} as const satisfies Dimension

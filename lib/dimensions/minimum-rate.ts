@@ -1,0 +1,11 @@
+import type { Dimension } from './dimension.ts'
+
+/** Lowest rate the note allows, in percent points. Ahead of the mortgage rate. */
+export const minimumRate = {
+  id: 'minimum-rate',
+  name: 'Minimum rate',
+  longName: 'Minimum mortgage rate',
+  unit: 'percent',
+  buckets: 'range',
+  titles: [/\bmin(?:imum)?\b.*\brates?\b/i, /\b(?:life(?:time)?|rate) floors?\b/i, /\bfloor rates?\b/i],
+} as const satisfies Dimension

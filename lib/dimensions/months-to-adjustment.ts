@@ -1,0 +1,14 @@
+import type { Dimension } from './dimension.ts'
+
+/** Months until the rate next changes. */
+export const monthsToAdjustment = {
+  id: 'months-to-adjustment',
+  name: 'Months to roll',
+  longName: 'Months to next rate adjustment',
+  unit: 'months',
+  buckets: 'range',
+  titles: [
+    /\bmonths? (?:to|until) (?:the )?(?:next )?(?:rate )?(?:roll|reset|adjust|change)/i,
+    /\b(?:roll|reset) terms?\b/i,
+  ],
+} as const satisfies Dimension

@@ -1,0 +1,17 @@
+import type { Dimension } from './dimension.ts'
+
+/** The loan's rate of interest, in percent points. */
+export const mortgageRate = {
+  id: 'mortgage-rate',
+  name: 'Mortgage rate',
+  longName: 'Mortgage rate',
+  unit: 'percent',
+  buckets: 'range',
+  titles: [
+    /\b(?:mortgage|interest|note|loan|coupon|gross|net|current|contract)\b(?: \w+){0,3} rates?\b/i,
+    /\bcoupons?\b/i,
+    /^rates?(?: ranges?)?$/i,
+    /\brange of rates\b/i,
+    /\baprs?\b/i,
+  ],
+} as const satisfies Dimension

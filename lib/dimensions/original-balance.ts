@@ -1,0 +1,15 @@
+import type { Dimension } from './dimension.ts'
+
+/** Principal balance at origination, in cents. */
+export const originalBalance = {
+  id: 'original-balance',
+  name: 'Original balance',
+  longName: 'Original principal balance',
+  unit: 'cents',
+  buckets: 'range',
+  titles: [
+    /\borigina(?:l|tion)\b.*\b(?:balance|amount|size)/i,
+    /\b(?:balance|amount|size)s?\b.*\b(?:at|as of) origination\b/i,
+    /\bcredit limits?\b/i,
+  ],
+} as const satisfies Dimension

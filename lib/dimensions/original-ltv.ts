@@ -1,0 +1,11 @@
+import type { Dimension } from './dimension.ts'
+
+/** Loan amount over property value at origination, in percent points. Where no word tells which ratio it is, tables of the field mean this one. */
+export const originalLtv = {
+  id: 'original-ltv',
+  name: 'Original LTV',
+  longName: 'Original loan-to-value ratio',
+  unit: 'percent',
+  buckets: 'range',
+  titles: [/\bloan-? ?to-? ?(?:value|collateral)\b/i, /\b(?:o?ltv|ltvs)\b/i],
+} as const satisfies Dimension

@@ -1,0 +1,15 @@
+import type { Dimension } from './dimension.ts'
+
+/** Months from origination to stated maturity. */
+export const originalTerm = {
+  id: 'original-term',
+  name: 'Original term',
+  longName: 'Original term to maturity',
+  unit: 'months',
+  buckets: 'range',
+  titles: [
+    /\boriginal\b.*\b(?:term|month|maturit)/i,
+    /\bterms? (?:to (?:stated )?maturity )?at origination\b/i,
+    /\b(?:loan|mortgage) terms?\b/i,
+  ],
+} as const satisfies Dimension

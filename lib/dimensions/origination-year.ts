@@ -1,0 +1,15 @@
+import type { Dimension } from './dimension.ts'
+
+/** Year the loan was made. */
+export const originationYear = {
+  id: 'origination-year',
+  name: 'Origination year',
+  longName: 'Year of origination',
+  unit: 'years',
+  buckets: 'exact',
+  titles: [
+    /\b(?:year|quarter|date)s? of origination\b/i,
+    /\borigination (?:year|date|period|quarter)s?\b/i,
+    /\bvintages?\b/i,
+  ],
+} as const satisfies Dimension

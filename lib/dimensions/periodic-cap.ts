@@ -1,0 +1,11 @@
+import type { Dimension } from './dimension.ts'
+
+/** Largest later change of the rate, in percent points. */
+export const periodicCap = {
+  id: 'periodic-cap',
+  name: 'Periodic cap',
+  longName: 'Subsequent periodic rate cap',
+  unit: 'percent',
+  buckets: 'exact',
+  titles: [/\b(?:periodic|subsequent)\b.*\bcaps?\b/i, /\brate caps?\b/i],
+} as const satisfies Dimension

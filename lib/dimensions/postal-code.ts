@@ -1,0 +1,11 @@
+import type { Dimension } from './dimension.ts'
+
+/** Postal code of the property. Ahead of the state: such titles name both. */
+export const postalCode = {
+  id: 'postal-code',
+  name: 'Postal code',
+  longName: 'Postal code',
+  unit: 'text',
+  buckets: 'category',
+  titles: [/\b(?:zip|postal)(?: ?codes?)?\b/i],
+} as const satisfies Dimension

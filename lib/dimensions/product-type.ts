@@ -1,0 +1,15 @@
+import type { Dimension } from './dimension.ts'
+
+/** Kind of loan. */
+export const productType = {
+  id: 'product-type',
+  name: 'Product type',
+  longName: 'Product type',
+  unit: 'text',
+  buckets: 'category',
+  titles: [
+    /\bproducts?\b/i,
+    /\b(?:loan|mortgage|collateral) types?\b/i,
+    /\btypes? of (?:mortgage )?loans?\b/i,
+  ],
+} as const satisfies Dimension

@@ -1,0 +1,16 @@
+import type { Dimension } from './dimension.ts'
+
+/** The index of an adjustable rate. */
+export const rateIndex = {
+  id: 'index',
+  name: 'Index',
+  longName: 'Rate index',
+  unit: 'text',
+  buckets: 'category',
+  titles: [
+    /\b(?:rate|loan|arm|mortgage|type of) ind(?:ex(?:es)?|ices)\b/i,
+    /^ind(?:ex(?:es)?|ices)(?: types?)?$/i,
+    /\bby ind(?:ex|ices)\b/i,
+    /\bindex types?\b/i,
+  ],
+} as const satisfies Dimension

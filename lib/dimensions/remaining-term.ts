@@ -1,0 +1,17 @@
+import type { Dimension } from './dimension.ts'
+
+/** Months left to stated maturity. */
+export const remainingTerm = {
+  id: 'remaining-term',
+  name: 'Remaining term',
+  longName: 'Remaining term to maturity',
+  unit: 'months',
+  buckets: 'range',
+  titles: [
+    /\bremaining\b.*\b(?:term|month|maturit|amortiz)/i,
+    /\b(?:term|month)s?\b.*\bremaining\b/i,
+    /\bstated remaining\b/i,
+    /\bremaining terms?\b/i,
+    /\b(?:terms?|months?) to (?:stated )?maturity\b/i,
+  ],
+} as const satisfies Dimension

@@ -1,0 +1,11 @@
+import type { Dimension } from './dimension.ts'
+
+/** Whether a second loan was made on the property at the same time. */
+export const simultaneousSecond = {
+  id: 'simultaneous-second',
+  name: 'Second lien',
+  longName: 'Simultaneous second lien',
+  unit: 'text',
+  buckets: 'category',
+  titles: [/\bsimultaneous(?:ly)?\b/i, /\bsilent seconds?\b/i],
+} as const satisfies Dimension

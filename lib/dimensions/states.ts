@@ -1,0 +1,86 @@
+/** Names of states and territories as filings print them, lower case, with their postal codes. */
+const codeByName = new Map([
+  ['alabama', 'AL'],
+  ['alaska', 'AK'],
+  ['arizona', 'AZ'],
+  ['arkansas', 'AR'],
+  ['california', 'CA'],
+  ['colorado', 'CO'],
+  ['connecticut', 'CT'],
+  ['delaware', 'DE'],
+  ['district of columbia', 'DC'],
+  ['florida', 'FL'],
+  ['georgia', 'GA'],
+  ['hawaii', 'HI'],
+  ['idaho', 'ID'],
+  ['illinois', 'IL'],
+  ['indiana', 'IN'],
+  ['iowa', 'IA'],
+  ['kansas', 'KS'],
+  ['kentucky', 'KY'],
+  ['louisiana', 'LA'],
+  ['maine', 'ME'],
+  ['maryland', 'MD'],
+  ['massachusetts', 'MA'],
+  ['michigan', 'MI'],
+  ['minnesota', 'MN'],
+  ['mississippi', 'MS'],
+  ['missouri', 'MO'],
+  ['montana', 'MT'],
+  ['nebraska', 'NE'],
+  ['nevada', 'NV'],
+  ['new hampshire', 'NH'],
+  ['new jersey', 'NJ'],
+  ['new mexico', 'NM'],
+  ['new york', 'NY'],
+  ['north carolina', 'NC'],
+  ['north dakota', 'ND'],
+  ['ohio', 'OH'],
+  ['oklahoma', 'OK'],
+  ['oregon', 'OR'],
+  ['pennsylvania', 'PA'],
+  ['puerto rico', 'PR'],
+  ['rhode island', 'RI'],
+  ['south carolina', 'SC'],
+  ['south dakota', 'SD'],
+  ['tennessee', 'TN'],
+  ['texas', 'TX'],
+  ['utah', 'UT'],
+  ['vermont', 'VT'],
+  ['virginia', 'VA'],
+  ['washington', 'WA'],
+  ['west virginia', 'WV'],
+  ['wisconsin', 'WI'],
+  ['wyoming', 'WY'],
+  ['guam', 'GU'],
+  ['virgin islands', 'VI'],
+  ['american samoa', 'AS'],
+  ['northern mariana islands', 'MP'],
+  ['washington d.c.', 'DC'],
+  ['washington, d.c.', 'DC'],
+  ['washington dc', 'DC'],
+  ['washington, dc', 'DC'],
+  ['washington, district of columbia', 'DC'],
+  ['d.c.', 'DC'],
+  ['u.s. virgin islands', 'VI'],
+])
+const codes = new Set(codeByName.values())
+const REGION =
+  /^(northern|southern|north|south) california$|^california\s*[-–(,]?\s*\(?(north|south)(ern)?\)?$/
+const RESIDUAL = /^(all |any )?other(s|\b)|^remaining\b|^balance of\b|^rest of\b/
+
+/**
+ * The two-letter postal code of a row label, `other` for a row that gathers the states not named, else null.
+ *
+ * > Other (less than 2%)   → other
+ * > California, NY         → CA, NY
+ */
+export function readStateCode(label: string): string | null {
+  const printed = label.trim()
+  if (codes.has(printed)) return printed
+  const name = printed.toLowerCase()
+  const code = codeByName.get(name)
+  if (code !== undefined) return code
+  if (REGION.test(name)) return 'CA'
+  return RESIDUAL.test(name) ? 'other' : null
+}

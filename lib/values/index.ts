@@ -1,0 +1,8 @@
+export { readCents } from './cents.ts'
+export { readCount } from './count.ts'
+export { readDate } from './date.ts'
+export { type Figure, isDash, readFigure } from './figure.ts'
+export { readMonths } from './months.ts'
+export { readPercent } from './percent.ts'
+export { readRange } from './range.ts'
+export { readScore } from './score.ts'

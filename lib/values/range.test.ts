@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import type { Unit } from '../report.ts'
+import { readRange } from './range.ts'
+
+type Case = [label: string, unit: Unit, shown: string]
+
+/** `[` and `]` are included ends, `(` and `)` excluded ones, `*` is open. */
+const accepted: Case[] = [
+  ['50.00 and Below', 'percent', '(* 50]'],
+  ['50.01 to 55.00', 'percent', '[50.01 55]'],
+  ['<= 50.00', 'percent', '(* 50]'],
+  ['<=50.00%', 'percent', '(* 50]'],
+  ['60-', 'percent', '(* 60]'],
+  ['60-65', 'percent', '[60 65]'],
+  ['60 – 65', 'percent', '[60 65]'],
+  ['> 80.00 to 85.00', 'percent', '(80 85]'],
+  ['>80.00 - <85.00', 'percent', '(80 85)'],
+  ['5.001%—6.000%', 'percent', '[5.001 6]'],
+  ['6.125', 'percent', '[6.125 6.125]'],
+  ['6.125%', 'percent', '[6.125 6.125]'],
+  ['.500 to 1.000', 'percent', '[0.5 1]'],
+  ['500 - 519', 'score', '[500 519]'],
+  ['800 +', 'score', '[800 *)'],
+  ['800 and Above', 'score', '[800 *)'],
+  ['< 550', 'score', '(* 550)'],
+  ['Below 550', 'score', '(* 550)'],
+  ['b.      0 - 500', 'score', '[0 500]'],
+  ['a.<= 20.00', 'percent', '(* 20]'],
+  ['$150,000 -   $200,000', 'cents', '[15000000 20000000]'],
+  ['$150,001 - $200,000', 'cents', '[15000100 20000000]'],
+  ['$750,001-  $1,000,000', 'cents', '[75000100 100000000]'],
+  ['0.01 - 2,500.00', 'cents', '[1 250000]'],
+  ['$ 0.01 to $ 5,000.00', 'cents', '[1 500000]'],
+  ['$700,000 & Below', 'cents', '(* 70000000]'],
+  ['$700,000 or less', 'cents', '(* 70000000]'],
+  ['Over $1,000,000', 'cents', '(100000000 *)'],
+  ['Greater than $1,000,000', 'cents', '(100000000 *)'],
+  ['1 month to 12 months', 'months', '[1 12]'],
+  ['360', 'months', '[360 360]'],
+  ['30 years', 'months', '[360 360]'],
+  ['Up to 180 months', 'months', '(* 180]'],
+  ['1997 and earlier', 'years', '(* 1997]'],
+]
+
+test.each(accepted)('reads “%s” in %s as %s', (label, unit, shown) => {
+  const range = readRange(label, unit)
+  const open = range?.lowIncluded ? '[' : '('
+  const close = range?.highIncluded ? ']' : ')'
+  expect(`${open}${range?.low ?? '*'} ${range?.high ?? '*'}${close}`).toBe(shown)
+})
+
+describe('gives null rather than a guess', () => {
+  test.each<[string, Unit]>([
+    ['FICO NA', 'score'],
+    ['NA', 'score'],
+    ['', 'percent'],
+    ['Fixed Rate Loans', 'percent'],
+    ['Other (less than 2%)', 'percent'],
+    ['2/28 LIB6M - IO - 60', 'months'],
+    ['30Y LIB6M', 'months'],
+    ['2-4 Units', 'percent'],
+    ['65.00 to 60.00', 'percent'],
+    ['1,23 to 2,000', 'cents'],
+    ['60 to', 'percent'],
+    ['5%', 'months'],
+  ])('for “%s” in %s', (label, unit) => {
+    expect(readRange(label, unit)).toBeNull()
+  })
+})

@@ -1,0 +1,124 @@
+import type { Range, Unit } from '../report.ts'
+import { readCents } from './cents.ts'
+import { readFigure } from './figure.ts'
+import { powerOfTen } from './powers.ts'
+
+/** One end that a label states: a bound and whether it belongs to the range. */
+type End = { value: number; included: boolean }
+
+const ENUMERATION = /^[a-z]{1,2}[.)]\s*(?=[<>=≤≥$\d])/i
+const NUMBER = /\s*\$?\s*(\d[\d,]*(?:\.\d+)?|\.\d+)\s*(%?)/y
+const UNIT_WORD = /\s*(?:(months?|mos?\b\.?)|(years?|yrs?\b\.?)|percent|points)(?![a-z])/iy
+const BETWEEN = /\s*(?:between|from)\b/iy
+const AT_MOST =
+  /\s*(?:<\s*=|=\s*<|≤|up\s+to|(?:no|not)\s+(?:more|greater)\s+than|less\s+than\s+or\s+equal\s+to|equal\s+to\s+or\s+less\s+than)/iy
+const LESS = /\s*(?:<|(?:less|lower)\s+than|under\b|below\b)/iy
+const AT_LEAST =
+  /\s*(?:>\s*=|=\s*>|≥|at\s+least|(?:no|not)\s+less\s+than|(?:greater|more)\s+than\s+or\s+equal\s+to|equal\s+to\s+or\s+greater\s+than)/iy
+const MORE = /\s*(?:>|(?:greater|more|higher)\s+than|over\b|above\b|exceeding\b)/iy
+const AND_LESS = /\s*(?:and|or|&)\s*(?:below|less|under|lower|earlier|prior|before|fewer|smaller)\b/iy
+const AND_MORE =
+  /\s*(?:\+|(?:and|or|&)\s*(?:above|over|greater|more|later|higher|after|up|larger|longer)\b)/iy
+const JOINT = /\s*(?:to\b|through\b|thru\b|and\b|--?|–|—|‑|−)/iy
+const DASH_END = /\s*[-–—]\s*$/y
+
+/**
+ * The range a row label states, in the unit: percent points, months, score, year, or cents for money.
+ *
+ * > 50.00 and Below          → up to 50, included
+ * > $150,001 -   $200,000    → 15000100 to 20000000, both included
+ * > 5.001%—6.000%            → 5.001 to 6
+ * > > 80.00 to 85.00         → above 80, up to 85
+ * > 360                      → exactly 360
+ *
+ * An exact value has equal ends. Null when the label is not a range or holds anything besides.
+ */
+export function readRange(label: string, unit: Unit): Range | null {
+  const text = label.replace(ENUMERATION, '')
+  return new Ends(text, unit).read()
+}
+
+/** Walks over the label from left to right; every step moves `at` forward or gives up. */
+class Ends {
+  private readonly text: string
+  private readonly unit: Unit
+  private at = 0
+
+  constructor(text: string, unit: Unit) {
+    this.text = text
+    this.unit = unit
+  }
+
+  read(): Range | null {
+    if (this.takes(AT_MOST)) return this.last(null, this.end(true))
+    if (this.takes(LESS)) return this.last(null, this.end(false))
+    if (this.takes(AT_LEAST)) return this.from(this.end(true))
+    if (this.takes(MORE)) return this.from(this.end(false))
+    this.takes(BETWEEN)
+    return this.bare(this.end(true))
+  }
+
+  /** A number with nothing before it: exact, open to one side by the words after it, or the low end. */
+  private bare(first: End | null): Range | null {
+    if (first === null) return null
+    if (this.atEnd()) return range(first, first)
+    if (this.takes(AND_LESS)) return this.last(null, first)
+    if (this.takes(AND_MORE)) return this.last(first, null)
+    if (this.takes(DASH_END)) return this.last(null, first)
+    return this.from(first)
+  }
+
+  /** A low end, maybe with a high one after it. */
+  private from(low: End | null): Range | null {
+    if (low === null) return null
+    if (!this.takes(JOINT)) return this.last(low, null)
+    const included = this.takes(AT_MOST) || !this.takes(LESS)
+    const high = this.end(included)
+    return high === null || high.value < low.value ? null : this.last(low, high)
+  }
+
+  private last(low: End | null, high: End | null): Range | null {
+    return (low === null && high === null) || !this.atEnd() ? null : range(low, high)
+  }
+
+  private atEnd(): boolean {
+    return this.text.slice(this.at).trim() === ''
+  }
+
+  private takes(pattern: RegExp): boolean {
+    pattern.lastIndex = this.at
+    if (!pattern.test(this.text)) return false
+    this.at = pattern.lastIndex
+    return true
+  }
+
+  private end(included: boolean): End | null {
+    NUMBER.lastIndex = this.at
+    const number = NUMBER.exec(this.text)
+    if (number === null) return null
+    this.at = NUMBER.lastIndex
+    const value = readBound(number[1] ?? '', this.unit, number[2] === '%')
+    UNIT_WORD.lastIndex = this.at
+    const word = UNIT_WORD.exec(this.text)
+    if (word) this.at = UNIT_WORD.lastIndex
+    if (value === null) return null
+    return { value: word?.[2] && this.unit === 'months' ? value * 12 : value, included }
+  }
+}
+
+function range(low: End | null, high: End | null): Range {
+  return {
+    low: low?.value ?? null,
+    high: high?.value ?? null,
+    lowIncluded: low?.included ?? false,
+    highIncluded: high?.included ?? false,
+  }
+}
+
+function readBound(printed: string, unit: Unit, percent: boolean): number | null {
+  if (percent && unit !== 'percent') return null
+  if (unit === 'cents') return readCents(printed)
+  const figure = readFigure(printed.startsWith('.') ? `0${printed}` : printed)
+  const scale = figure === null ? null : powerOfTen(figure.decimals)
+  return figure === null || scale === null ? null : figure.digits / scale
+}
