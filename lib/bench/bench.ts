@@ -1,0 +1,67 @@
+import type { Figure, Suite } from './figure.ts'
+import { javascript } from './javascript.ts'
+import { lighthouseSuite } from './lighthouse.ts'
+import { pages } from './pages.ts'
+import { reader } from './reader.ts'
+
+/**
+ * `npm run bench` prints a table of every figure; `-- --only reader` measures one suite; `-- --json` prints one JSON
+ * line a figure. Ends with 1 when an aim is missed. Nothing here is a test: figures depend on the machine, ratios less.
+ */
+const suites: Suite[] = [reader, pages, javascript, lighthouseSuite]
+
+function readArguments(given: readonly string[]): { only: string | null; json: boolean } {
+  const only = given.includes('--only') ? (given[given.indexOf('--only') + 1] ?? '') : null
+  if (only !== null && !suites.some(suite => suite.name === only)) {
+    console.error(`There is no suite “${only}”. Choose one of: ${suites.map(suite => suite.name).join(', ')}`)
+    process.exit(2)
+  }
+  return { only, json: given.includes('--json') }
+}
+
+/** Four significant figures, without an exponent. */
+function rounded(value: number): number {
+  return value >= 1000 ? Math.round(value) : Number(value.toPrecision(4))
+}
+
+function printLine(figure: Figure): void {
+  const { name, unit, aim, met } = figure
+  const ratio = figure.ratio === null ? null : rounded(figure.ratio)
+  console.log(JSON.stringify({ name, value: rounded(figure.value), unit, ratio, aim, met }))
+}
+
+function printTable(figures: readonly Figure[]): void {
+  const verdict = (figure: Figure) => (figure.met === null ? '' : figure.met ? 'met' : 'MISSED')
+  const rows = figures.map(figure => [
+    figure.name,
+    String(rounded(figure.value)),
+    figure.unit,
+    figure.ratio === null ? '' : `${rounded(figure.ratio)}×`,
+    figure.aim ?? '',
+    verdict(figure),
+  ])
+  const table = [['figure', 'value', 'unit', 'ratio', 'aim', ''], ...rows]
+  const widths = (table[0] ?? []).map((_, column) =>
+    Math.max(...table.map(row => (row[column] ?? '').length)),
+  )
+  const isNumber = (column: number) => column === 1 || column === 3
+  for (const row of table)
+    console.log(
+      row
+        .map((cell, i) => (isNumber(i) ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)))
+        .join('  ')
+        .trimEnd(),
+    )
+}
+
+const { only, json } = readArguments(process.argv.slice(2))
+const figures: Figure[] = []
+for (const suite of suites) {
+  if (only !== null && suite.name !== only) continue
+  if (!json) console.error(`measuring ${suite.name}…`)
+  const measured = await suite.measure()
+  figures.push(...measured)
+  if (json) for (const figure of measured) printLine(figure)
+}
+if (!json) printTable(figures)
+process.exitCode = figures.some(figure => figure.met === false) ? 1 : 0

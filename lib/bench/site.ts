@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { type Strata, withStrata } from '../server/with-strata.ts'
+
+export const root = path.join(import.meta.dirname, '../..')
+
+/** A deal page of a running Strata. */
+export type DealSite = Strata & { dealUrl: string }
+
+function ensureBuilt(): void {
+  const script = `import('./lib/setup/build.mjs').then(build => build.ensureBuilt(process.execPath))`
+  const done = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  })
+  if (done.status !== 0) throw new Error('the site could not be built')
+}
+
+async function uploadSample(url: string): Promise<string> {
+  const folder = path.join(root, 'public/samples')
+  const name = readdirSync(folder).find(file => file.endsWith('.txt')) ?? ''
+  const form = new FormData()
+  form.append('file', new Blob([readFileSync(path.join(folder, name))]), name)
+  const answer = await fetch(`${url}/api/filings`, {
+    method: 'POST',
+    body: form,
+    headers: { accept: 'application/json' },
+  })
+  const { files } = (await answer.json()) as { files: { deal: { url: string } | null }[] }
+  const deal = files[0]?.deal
+  if (!deal) throw new Error(`${name} was refused`)
+  return new URL(deal.url, url).href
+}
+
+/** Build the site if need be, serve it on an empty library, drop a sample, and use its deal page. */
+export async function withDealPage<T>(use: (site: DealSite) => Promise<T>): Promise<T> {
+  ensureBuilt()
+  return withStrata(async strata => use({ ...strata, dealUrl: await uploadSample(strata.url) }))
+}
