@@ -1,0 +1,97 @@
+import type { Place, Stratification } from '../report.ts'
+import { lastNotAbove } from './ordered.ts'
+import { endOffset, placeAt, type SourceText, startOffset } from './source-text.ts'
+
+/**
+ * A stretch of running text with its inner blanks folded to one, and the way back to where each character stands.
+ * `table` is the stratification whose footnote or tail it is, null for prose.
+ */
+export type Passage = {
+  kind: 'footnote' | 'tail' | 'prose'
+  text: string
+  table: Stratification | null
+  placeOf: (start: number, end: number) => Place
+}
+
+type Span = { from: number; to: number }
+
+/** Fold the runs of blanks between two offsets. */
+function fold(source: SourceText, { from, to }: Span): Pick<Passage, 'text' | 'placeOf'> {
+  const words: string[] = []
+  const offsets: number[] = []
+  const starts: number[] = []
+  let length = 0
+  for (const match of source.text.slice(from, to).matchAll(/\S+/g)) {
+    starts.push(length)
+    offsets.push(from + match.index)
+    words.push(match[0])
+    length += match[0].length + 1
+  }
+  const offsetOf = (position: number) => {
+    const word = lastNotAbove(starts, position)
+    return (offsets[word] ?? from) + position - (starts[word] ?? 0)
+  }
+  return {
+    text: words.join(' '),
+    placeOf: (start, end) => placeAt(source, offsetOf(start), offsetOf(end - 1) + 1),
+  }
+}
+
+/** Most lines under a total row in which its tail ("Minimum: … Maximum: …") can stand. */
+const tailLines = 6
+
+/** Where the tail under a table's total can stand: up to its first footnote, the next table or a few lines on. */
+function tailSpan(source: SourceText, table: Stratification, next: Stratification | undefined): Span | null {
+  if (!table.total) return null
+  const { at } = table.total
+  const limits = [source.lineStarts[(at.lastLine ?? at.line) + tailLines] ?? source.text.length]
+  if (next) limits.push(startOffset(source, next.at))
+  if (table.footnotes[0]) limits.push(startOffset(source, table.footnotes[0].at))
+  const span = { from: endOffset(source, at), to: Math.min(...limits) }
+  return span.to > span.from ? span : null
+}
+
+/** What is left of the text outside the spans, in order. */
+function gaps(spans: readonly Span[], length: number): Span[] {
+  const left: Span[] = []
+  let from = 0
+  for (const span of [...spans].sort((a, b) => a.from - b.from)) {
+    if (span.from > from) left.push({ from, to: span.from })
+    from = Math.max(from, span.to)
+  }
+  return from < length ? [...left, { from, to: length }] : left
+}
+
+/** Words without which no statistic is stated, so that only their paragraphs are looked at closely. */
+const telling = /average|\bwa[cm]\b|postal|\bzip\b|other (?:states|jurisdictions)|aggregate|\bloans\b/i
+
+/** The paragraphs of a stretch of text, ended by blank lines or by block tags, that can state a statistic. */
+function paragraphs(source: SourceText, gap: Span): Span[] {
+  const found: Span[] = []
+  let from = gap.from
+  for (const part of source.text.slice(gap.from, gap.to).split(/(\n[ \t]*\n|\f)/)) {
+    if (telling.test(part)) found.push({ from, to: from + part.length })
+    from += part.length
+  }
+  return found
+}
+
+/**
+ * The passages in which statistics can be stated: footnotes first, then the tails under total rows, then prose.
+ * The tables themselves are left out.
+ */
+export function findPassages(source: SourceText, tables: readonly Stratification[]): Passage[] {
+  const spanOf = (at: Place): Span => ({ from: startOffset(source, at), to: endOffset(source, at) })
+  const footnotes = tables.flatMap(table => table.footnotes.map(note => ({ table, ...spanOf(note.at) })))
+  const tails = tables.flatMap((table, index) => {
+    const span = tailSpan(source, table, tables[index + 1])
+    return span ? [{ table, ...span }] : []
+  })
+  const covered = [...footnotes, ...tails, ...tables.map(table => spanOf(table.at))]
+  const prose = gaps(covered, source.text.length).flatMap(gap => paragraphs(source, gap))
+  return [
+    ...footnotes.map(span => ({ kind: 'footnote' as const, table: span.table, ...fold(source, span) })),
+    ...tails.map(span => ({ kind: 'tail' as const, table: span.table, ...fold(source, span) })),
+    ...prose.map(span => ({ kind: 'prose' as const, table: null, ...fold(source, span) })),
+  ]
+}

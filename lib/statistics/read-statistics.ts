@@ -1,0 +1,119 @@
+import type { FilingDocument, Place, Statistic, Stratification, Unit } from '../report.ts'
+import { tellNetFromGross } from './net-or-gross.ts'
+import { findPassages } from './passage.ts'
+import { recomputeStatistic } from './recompute-statistic.ts'
+import { joinSource } from './source-text.ts'
+import { readStatements, type Statement } from './statement.ts'
+import { readTail, type TailFigure } from './tail.ts'
+import { readTotalRow } from './total-row.ts'
+
+type Stated = {
+  id: string
+  loanGroup: string | null
+  unit: Unit
+  value: number
+  decimals: number
+  table: Stratification | null
+  at: Place
+}
+
+/** The loan group a sentence names, as the tables print it; null when it names none of theirs. */
+function groupNamed(sentence: string, tables: readonly Stratification[]): string | null {
+  const groups = new Set(tables.flatMap(({ loanGroup }) => (loanGroup ? [loanGroup] : [])))
+  const longestFirst = [...groups].sort((a, b) => b.length - a.length)
+  const said = sentence.toLowerCase()
+  return longestFirst.find(group => said.includes(group.toLowerCase())) ?? null
+}
+
+function fromStatement(statement: Statement, tables: readonly Stratification[]): Stated {
+  const { kind, value, decimals, passage, sentence, at } = statement
+  const { table } = passage
+  const loanGroup = table ? table.loanGroup : groupNamed(sentence, tables)
+  return { id: kind.id, unit: kind.unit, loanGroup, value, decimals, table, at }
+}
+
+function fromTail(figure: TailFigure): Stated {
+  return { ...figure, loanGroup: figure.table.loanGroup }
+}
+
+/** Drop what repeats an earlier figure: the same statistic of the same group, printed alike. */
+function withoutRepeats(stated: readonly Stated[]): Stated[] {
+  const seen = new Set<string>()
+  return stated.filter(({ id, loanGroup, value, decimals }) => {
+    const key = JSON.stringify([id, loanGroup, value, decimals])
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
+/** Decimals kept of a recomputed figure: more than any filing prints, fewer than the noise of floating point. */
+const keptDecimals = 6
+
+function round(value: number, unit: Unit, decimals: number): number {
+  return unit === 'cents' ? Math.round(value) : Number(value.toFixed(decimals))
+}
+
+function complete(stated: Stated, tables: readonly Stratification[]): Statistic {
+  const { id, loanGroup, unit, value, decimals, at } = stated
+  const { value: recomputed, bounds, table, reason } = recomputeStatistic(stated, tables)
+  const places = Math.max(2, decimals)
+  return {
+    id,
+    loanGroup,
+    unit,
+    stated: value,
+    decimals,
+    recomputed: recomputed === null ? null : round(recomputed, unit, keptDecimals),
+    bounds: bounds && [round(bounds[0], unit, places), round(bounds[1], unit, places)],
+    stratification: table?.id ?? stated.table?.id ?? null,
+    reason,
+    at,
+  }
+}
+
+/** Balance and number of loans of each loan group, from the totals of its tables. */
+function poolFigures(tables: readonly Stratification[], stated: readonly Statistic[]): Statistic[] {
+  const groups = [...new Set(tables.map(({ loanGroup }) => loanGroup))]
+  const figures = [
+    { id: 'pool-balance', unit: 'cents', decimals: 2 },
+    { id: 'loan-count', unit: 'count', decimals: 0 },
+  ] as const
+  return groups.flatMap(loanGroup =>
+    figures.flatMap(({ id, unit, decimals }) => {
+      if (stated.some(known => known.id === id && known.loanGroup === loanGroup)) return []
+      const { value, table } = recomputeStatistic({ id, loanGroup, table: null }, tables)
+      if (value === null || table === null) return []
+      const printed = { stated: null, at: null, bounds: null, reason: null }
+      return [{ id, loanGroup, unit, decimals, recomputed: value, stratification: table.id, ...printed }]
+    }),
+  )
+}
+
+/**
+ * The statistics that a filing states in footnotes, tails, total rows and prose, each with what the tables give for it,
+ * and the balance and number of loans of each group from the tables' totals.
+ *
+ * Units as everywhere: money in integer cents, percents as printed, terms in months. `recomputed` comes from exact
+ * rows, `bounds` from ranges, else `reason` says why there is neither. A figure stated twice in different precision is
+ * kept twice; in the same, once.
+ */
+export function readStatistics(input: {
+  stratifications: readonly Stratification[]
+  lines: readonly string[]
+  documents?: readonly FilingDocument[]
+}): Statistic[] {
+  const { stratifications, lines, documents = [] } = input
+  const passages = findPassages(joinSource(lines, documents), stratifications)
+  const stated = [
+    ...passages
+      .flatMap(readStatements)
+      .map(tellNetFromGross)
+      .map(statement => fromStatement(statement, stratifications)),
+    ...passages
+      .filter(({ kind }) => kind === 'tail')
+      .flatMap(readTail)
+      .map(fromTail),
+    ...stratifications.flatMap(readTotalRow).map(fromTail),
+  ]
+  const statistics = withoutRepeats(stated).map(one => complete(one, stratifications))
+  return [...poolFigures(stratifications, statistics), ...statistics]
+}

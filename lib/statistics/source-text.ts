@@ -1,0 +1,57 @@
+import type { FilingDocument, Place } from '../report.ts'
+import { lastNotAbove } from './ordered.ts'
+
+/** The filing as one text, in which every character keeps its line and column. */
+export type SourceText = { text: string; lineStarts: readonly number[] }
+
+const tag = /<[^<>]*>/g
+const blockTag = /^<\/?(?:p|div|br|tr|td|th|table|h\d|li|ul|ol|hr|page|center)\b/i
+const entity = /&(?:#\d{1,5}|#x[\da-f]{1,4}|[a-z]{2,8});/gi
+
+/** Blanks of the same length; line breaks stay, and a block tag leaves an empty line's worth of break behind. */
+function blank(markup: string): string {
+  const spaces = markup.replace(/[^\n]/g, ' ')
+  return blockTag.test(markup) ? `\f${spaces.slice(1)}` : spaces
+}
+
+/** HTML without its markup, every other character where it was. A block tag becomes a form feed, which ends a passage. */
+export function blankMarkup(html: string): string {
+  return html
+    .replace(tag, blank)
+    .replace(entity, name => (name === '&amp;' ? '&    ' : ' '.repeat(name.length)))
+}
+
+/** Join the lines into one text, with the markup of HTML documents blanked out in place. */
+export function joinSource(lines: readonly string[], documents: readonly FilingDocument[]): SourceText {
+  const lineStarts: number[] = []
+  let length = 0
+  for (const line of lines) {
+    lineStarts.push(length)
+    length += line.length + 1
+  }
+  let text = lines.join('\n')
+  for (const { format, lines: span } of documents) {
+    if (format !== 'html') continue
+    const from = lineStarts[span[0] - 1] ?? 0
+    const to = lineStarts[span[1]] ?? text.length
+    text = text.slice(0, from) + blankMarkup(text.slice(from, to)) + text.slice(to)
+  }
+  return { text, lineStarts }
+}
+
+/** Offset of a place's first character. */
+export function startOffset(source: SourceText, at: Place): number {
+  return (source.lineStarts[at.line - 1] ?? source.text.length) + at.start - 1
+}
+
+/** Offset behind a place's last character. */
+export function endOffset(source: SourceText, at: Place): number {
+  return (source.lineStarts[(at.lastLine ?? at.line) - 1] ?? source.text.length) + at.end - 1
+}
+
+/** The place of the characters from `start` to `end`, which stand on one line. */
+export function placeAt(source: SourceText, start: number, end: number): Place {
+  const line = lastNotAbove(source.lineStarts, start)
+  const lineStart = source.lineStarts[line] ?? 0
+  return { line: line + 1, start: start - lineStart + 1, end: end - lineStart + 1 }
+}

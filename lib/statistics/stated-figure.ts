@@ -1,0 +1,63 @@
+import type { Unit } from '../report.ts'
+
+/** A figure printed in running text: its value in the unit, its decimals, and where it stands in the text. */
+export type StatedFigure = {
+  value: number
+  decimals: number
+  unit: Unit | null
+  start: number
+  end: number
+}
+
+const figurePattern =
+  /(\$ ?)?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?( ?%| percent\b| per cent\b| months?\b| (?:million|billion)\b)?/gi
+
+/**
+ * The figures of a text, left to right, with the unit that their signs and words give.
+ *
+ * > approximately $407,075.   5.750% per annum   355 months   30 other states
+ *                 ^^^^^^^     ^^^^^              ^^^          ^^
+ *
+ * Money comes in integer cents, its decimals are those of a dollar. A figure "in millions" is left out: its cents are
+ * not printed. A bare figure has the unit null.
+ */
+export function findFigures(text: string): StatedFigure[] {
+  const found: StatedFigure[] = []
+  for (const match of text.matchAll(figurePattern)) {
+    const [, dollar = '', whole = '', fraction = '', after = ''] = match
+    if (/illion/i.test(after)) continue
+    const start = match.index + dollar.length
+    const unit = unitOf(dollar, after)
+    const number = Number(whole.replaceAll(',', '') + fraction)
+    found.push({
+      value: unit === 'cents' ? Math.round(number * 100) : number,
+      decimals: Math.max(0, fraction.length - 1),
+      unit,
+      start,
+      end: start + whole.length + fraction.length,
+    })
+  }
+  return found
+}
+
+function unitOf(dollar: string, after: string): Unit | null {
+  if (dollar) return 'cents'
+  if (/%|cent/i.test(after)) return 'percent'
+  return /month/i.test(after) ? 'months' : null
+}
+
+/** The figure read in the unit that the words ask for, or null when it is of another kind. */
+export function readAs(figure: StatedFigure, unit: Unit): StatedFigure | null {
+  if (figure.unit === unit) return figure
+  if (figure.unit !== null) return null
+  if (unit === 'score') return figure.value >= 300 && figure.value <= 900 ? { ...figure, unit } : null
+  if (unit === 'count') return Number.isInteger(figure.value) ? { ...figure, unit } : null
+  return null
+}
+
+/** The same in a tail under a table, where the table has said the unit and the figure may stand bare. */
+export function readInTail(figure: StatedFigure, unit: Unit): StatedFigure | null {
+  if (figure.unit !== null || unit === 'score' || unit === 'count') return readAs(figure, unit)
+  const value = unit === 'cents' ? Math.round(figure.value * 100) : figure.value
+  return { ...figure, unit, value }
+}

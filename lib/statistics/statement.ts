@@ -1,0 +1,106 @@
+import type { Place } from '../report.ts'
+import type { Passage } from './passage.ts'
+import { statisticKinds } from './registry.ts'
+import { findFigures, readAs, type StatedFigure } from './stated-figure.ts'
+import type { StatisticKind } from './statistic-kind.ts'
+
+/** One figure that the filing states in words. `sentence` is the one it stands in. */
+export type Statement = {
+  kind: StatisticKind
+  value: number
+  decimals: number
+  sentence: string
+  passage: Passage
+  at: Place
+}
+
+type Sentence = { text: string; start: number }
+type Naming = { kind: StatisticKind; start: number; end: number }
+
+/** Split a passage at full stops and semicolons that a new sentence follows. */
+function splitSentences(text: string): Sentence[] {
+  const sentences: Sentence[] = []
+  let start = 0
+  for (const stop of text.matchAll(/[.;] (?=["“(]?[A-Z])/g)) {
+    sentences.push({ text: text.slice(start, stop.index + 1), start })
+    start = stop.index + 2
+  }
+  return [...sentences, { text: text.slice(start), start }]
+}
+
+/** Where a sentence names statistics, left to right; of two namings of the same words the longer one counts. */
+function findNamings(sentence: string): Naming[] {
+  const all = statisticKinds.flatMap(kind =>
+    kind.phrases.flatMap(phrase =>
+      [...sentence.matchAll(phrase)].map(({ index, 0: words }) => ({
+        kind,
+        start: index,
+        end: index + words.length,
+      })),
+    ),
+  )
+  const longestFirst = all.sort((a, b) => b.end - b.start - (a.end - a.start))
+  const kept: Naming[] = []
+  for (const naming of longestFirst)
+    if (!kept.some(other => naming.start < other.end && other.start < naming.end)) kept.push(naming)
+  return kept.sort((a, b) => a.start - b.start)
+}
+
+/** Words that stand right before a stated figure. "in excess of 80%" does not state one. */
+const leadIn =
+  /(?:\b(?:is|was|are|were|be|approximately|about|equal to|equals|equalled)|(?<!excess )\bof|[:=])\s*[($]*\s*$/i
+
+/** Words that narrow a sentence to some of the loans, whose average is not the pool's. */
+const subset = /\b(?:loans|those) (?:with|having|that|which|whose|originated|covered|for which|in excess)\b/i
+
+function figureAfter(sentence: string, naming: Naming, limit: number, figures: readonly StatedFigure[]) {
+  for (const figure of figures) {
+    if (figure.start < naming.end || figure.end > limit) continue
+    const fitting = readAs(figure, naming.kind.unit)
+    if (fitting && leadIn.test(sentence.slice(naming.end, figure.start))) return fitting
+  }
+  return null
+}
+
+function figureBefore(naming: Naming, figures: readonly StatedFigure[]) {
+  const before = figures.filter(figure => figure.end <= naming.start)
+  for (const figure of before.reverse()) {
+    const fitting = readAs(figure, naming.kind.unit)
+    if (fitting) return fitting
+  }
+  return null
+}
+
+/** "6.97% and 6.84%, respectively" pairs figures with names in an order only the grammar of the sentence tells. */
+const listed = /\brespectively\b/i
+
+function readSentence(passage: Passage, { text, start }: Sentence): Statement[] {
+  if (listed.test(text)) return []
+  const figures = findFigures(text)
+  const namings = findNamings(text)
+  return namings.flatMap((naming, index) => {
+    const { kind } = naming
+    if (kind.sentence && !kind.sentence.test(text)) return []
+    if (kind.unless?.test(text) || (kind.figure === 'after' && subset.test(text))) return []
+    const limit = namings[index + 1]?.start ?? text.length
+    const figure =
+      kind.figure === 'after' ? figureAfter(text, naming, limit, figures) : figureBefore(naming, figures)
+    if (!figure) return []
+    const { value, decimals } = figure
+    const at = passage.placeOf(start + figure.start, start + figure.end)
+    return [{ kind, value, decimals, sentence: text, passage, at }]
+  })
+}
+
+/**
+ * The statistics that a passage states, in order.
+ *
+ * > the weighted average mortgage rate of the mortgage loans is expected to be approximately 6.996% per annum
+ *       ^ the words name it                                                                 ^ the figure
+ *
+ * A figure counts only where words such as "is" or "approximately" lead to it and its unit fits. Sentences about some
+ * of the loans only, and lists told apart by "respectively", are not read: a wrong figure is worse than none.
+ */
+export function readStatements(passage: Passage): Statement[] {
+  return splitSentences(passage.text).flatMap(sentence => readSentence(passage, sentence))
+}

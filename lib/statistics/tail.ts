@@ -1,0 +1,50 @@
+import type { Place, Stratification, Unit } from '../report.ts'
+import type { Passage } from './passage.ts'
+import { statisticKinds } from './registry.ts'
+import { findFigures, readInTail } from './stated-figure.ts'
+
+/** One figure of the lines under a total row. `id` is a statistic's, or `min-` or `max-` before the dimension. */
+export type TailFigure = {
+  id: string
+  unit: Unit
+  value: number
+  decimals: number
+  table: Stratification
+  at: Place
+}
+
+const tailWords: readonly { words: RegExp; role: 'min' | 'max' | 'average' }[] = [
+  { words: /\b(?:non-zero )?min(?:imum)?\b\.?\s*[:=]?\s*\$?$/i, role: 'min' },
+  { words: /\bmax(?:imum)?\b\.?\s*[:=]?\s*\$?$/i, role: 'max' },
+  { words: /\b(?:non-zero )?(?:weighted )?(?:average|avg)\b\.?\s*[:=]?\s*\$?$/i, role: 'average' },
+]
+
+/** Which statistic of a table a tail's "average" is: that of the table's own dimension. */
+function averageOf(dimension: string): { id: string; unit: Unit } | null {
+  if (dimension === 'current-balance') return { id: 'average-balance', unit: 'cents' }
+  const kind = statisticKinds.find(({ id, average }) => average?.dimension === dimension && id !== 'net-wac')
+  return kind ? { id: kind.id, unit: kind.unit } : null
+}
+
+/**
+ * The figures of a tail under a total row.
+ *
+ * > Minimum:  5.750   Maximum: 10.500   Weighted Average:  6.973
+ *             ^ min-mortgage-rate                          ^ wac
+ *
+ * A tail is about its table's dimension; without a known one nothing is read.
+ */
+export function readTail(passage: Passage): TailFigure[] {
+  const { table } = passage
+  const average = table?.dimension ? averageOf(table.dimension) : null
+  if (!table || !average) return []
+  return findFigures(passage.text).flatMap(printed => {
+    const before = passage.text.slice(Math.max(0, printed.start - 40), printed.start)
+    const role = tailWords.find(({ words }) => words.test(before))?.role
+    const figure = readInTail(printed, average.unit)
+    if (!role || !figure) return []
+    const id = role === 'average' ? average.id : `${role}-${table.dimension}`
+    const { value, decimals } = figure
+    return [{ id, unit: average.unit, value, decimals, table, at: passage.placeOf(figure.start, figure.end) }]
+  })
+}
