@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+/**
+ * The folders of lib in the order the data flows. A folder imports itself and folders before it, never a later one.
+ * lib/README.md draws the same order for people.
+ */
+const order = [
+  'report.ts',
+  'issues.ts',
+  'format',
+  'filing',
+  'values',
+  'cover',
+  'coverage',
+  'grid',
+  'dimensions',
+  'measures',
+  'stratification',
+  'statistics',
+  'checks',
+  'read-filing.ts',
+  'cli',
+  'evidence',
+  'charts',
+  'library',
+  'export',
+  'server',
+  'fixtures',
+  'bench',
+  'setup',
+]
+const root = import.meta.dirname
+
+function* sourceFiles(folder: string): Generator<string> {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const full = path.join(folder, entry.name)
+    if (entry.isDirectory()) yield* sourceFiles(full)
+    else if (/\.(ts|tsx|mjs)$/.test(entry.name)) yield full
+  }
+}
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(file, 'utf8')
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(found => found[1] ?? '')
+}
+
+/** The first part of a path inside lib: its folder, or the file itself. */
+function room(file: string): string {
+  return path.relative(root, file).split(path.sep)[0] ?? ''
+}
+
+const files = [...sourceFiles(root)].filter(file => !/\.test\.tsx?$/.test(file))
+
+describe('the house', () => {
+  it('has a place in the order for every folder of lib', () => {
+    const rooms = new Set(files.map(room))
+    expect([...rooms].filter(name => !order.includes(name))).toEqual([])
+  })
+
+  it('lets a stage import earlier stages only', () => {
+    const wrong = files.flatMap(file =>
+      importsOf(file)
+        .filter(from => from.startsWith('.'))
+        .map(from => path.resolve(path.dirname(file), from))
+        .filter(target => order.indexOf(room(target)) > order.indexOf(room(file)))
+        .map(target => `${path.relative(root, file)} imports ${path.relative(root, target)}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('keeps drawing out of lib', () => {
+    const wrong = files.filter(file =>
+      importsOf(file).some(from => /^(@\/|react|recharts|next\/)|components\/|\/app\//.test(from)),
+    )
+    expect(wrong.map(file => path.relative(root, file))).toEqual([])
+  })
+
+  it('imports Recharts in components/charts alone', () => {
+    const drawn = ['app', 'components'].flatMap(name => [...sourceFiles(path.join(root, '..', name))])
+    const wrong = drawn.filter(
+      file => importsOf(file).includes('recharts') && !file.includes('components/charts'),
+    )
+    expect(wrong).toEqual([])
+  })
+})
