@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { readFiling } from '../read-filing.ts'
 import { type Figure, median, type Suite, yardstick } from './figure.ts'
+import { exemplaryFiling } from './site.ts'
 
-const root = path.join(import.meta.dirname, '../..')
 const megabyte = 1e6
 const rounds = 15
 const roundMs = 120
@@ -18,14 +18,6 @@ function scanRows(bytes: Uint8Array): number {
   return rows
 }
 
-/** The filing measured on: the 2002 8-K when it lies beside the project, else the sample made like it. */
-function filingToRead(): { name: string; bytes: Uint8Array } {
-  const seeds = path.join(root, '../shared/seeds')
-  const folder = existsSync(seeds) ? seeds : path.join(root, 'public/samples')
-  const name = readdirSync(folder).find(file => file.endsWith('.txt')) ?? ''
-  return { name, bytes: readFileSync(path.join(folder, name)) }
-}
-
 /** Runs of `work` in one round, as megabytes of `bytes` a second. */
 function speedOf(work: () => void, bytes: number): number {
   const start = performance.now()
@@ -38,7 +30,9 @@ function speedOf(work: () => void, bytes: number): number {
 }
 
 async function measure(): Promise<Figure[]> {
-  const { name, bytes } = filingToRead()
+  const file = exemplaryFiling()
+  const name = path.basename(file)
+  const bytes = readFileSync(file)
   const read = () => {
     if ('refusal' in readFiling(bytes, name)) throw new Error(`${name} was refused`)
   }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Strata, withStrata } from '../server/with-strata.ts'
 
@@ -17,11 +17,17 @@ function ensureBuilt(): void {
   if (done.status !== 0) throw new Error('the site could not be built')
 }
 
-async function uploadSample(url: string): Promise<string> {
-  const folder = path.join(root, 'public/samples')
-  const name = readdirSync(folder).find(file => file.endsWith('.txt')) ?? ''
+/** Path of the filing that stands for all: a seed of the project where it lies beside it, else a shipped sample. */
+export function exemplaryFiling(): string {
+  const seeds = path.join(root, '../shared/seeds')
+  const folder = existsSync(seeds) ? seeds : path.join(root, 'public/samples')
+  return path.join(folder, readdirSync(folder).find(file => file.endsWith('.txt')) ?? '')
+}
+
+async function upload(url: string, file: string): Promise<string> {
+  const name = path.basename(file)
   const form = new FormData()
-  form.append('file', new Blob([readFileSync(path.join(folder, name))]), name)
+  form.append('file', new Blob([readFileSync(file)]), name)
   const answer = await fetch(`${url}/api/filings`, {
     method: 'POST',
     body: form,
@@ -33,8 +39,8 @@ async function uploadSample(url: string): Promise<string> {
   return new URL(deal.url, url).href
 }
 
-/** Build the site if need be, serve it on an empty library, drop a sample, and use its deal page. */
+/** Build the site if need be, serve it on an empty library, upload a filing, and use its deal page. */
 export async function withDealPage<T>(use: (site: DealSite) => Promise<T>): Promise<T> {
   ensureBuilt()
-  return withStrata(async strata => use({ ...strata, dealUrl: await uploadSample(strata.url) }))
+  return withStrata(async strata => use({ ...strata, dealUrl: await upload(strata.url, exemplaryFiling()) }))
 }
