@@ -3,7 +3,6 @@ import type { Metadata, Viewport } from 'next'
 import localFont from 'next/font/local'
 import type { ReactNode } from 'react'
 import { Footer } from '@/components/shell/footer.tsx'
-import { applyPreferences } from '@/components/shell/preferences.ts'
 import { TopBar } from '@/components/shell/top-bar.tsx'
 
 const inter = localFont({
@@ -35,7 +34,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en" className={`${inter.variable} ${jetbrains.variable}`} suppressHydrationWarning>
       <head>
-        <script>{applyPreferences}</script>
+        <script src="/preferences.js" />
       </head>
       <body>
         <a href="#main" className="skip-link">

@@ -2,11 +2,9 @@
  * What a reader set in this browser: the theme, and whether single-key shortcuts are on.
  *
  * Both live as attributes of the root element, where style sheets and key handlers see them: `data-theme` is `light` or
- * `dark` (absent: as the system), `data-keys` is `off` (absent: on).
+ * `dark` (absent: as the system), `data-keys` is `off` (absent: on). `public/preferences.js` sets them before the first
+ * paint; it is a file because only scripts with a nonce may stand in a page, and a cached page cannot know one.
  */
-
-/** Runs before the first paint, so that a chosen theme never flashes. Storage may be forbidden: then nothing is set. */
-export const applyPreferences = `try{for(const k of['theme','keys']){const v=localStorage.getItem(k);if(v)document.documentElement.dataset[k]=v}}catch{}`
 
 /** Set a preference now and for the next visit; `null` forgets it. */
 export function setPreference(name: 'theme' | 'keys', value: string | null) {
