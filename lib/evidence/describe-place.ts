@@ -47,10 +47,10 @@ export function describePlace(report: FilingReport, at: Place): Evidence {
     checks: [],
     reason: null,
   }
-  return { ...evidence, ...describe(report, thing) }
+  return { ...evidence, ...describeThing(report, thing) }
 }
 
-function describe(report: FilingReport, thing: PrintedThing): Partial<Evidence> {
+function describeThing(report: FilingReport, thing: PrintedThing): Partial<Evidence> {
   switch (thing.kind) {
     case 'value':
       return describeValue(report, thing)

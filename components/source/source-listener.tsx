@@ -1,0 +1,42 @@
+'use client'
+
+import { lazy, Suspense, useEffect, useState } from 'react'
+
+const Panel = lazy(() => import('./panel.tsx'))
+
+/** What was asked for: a place as its address carries it, and the figure to give the focus back to. */
+export type Asked = { at: string; from: HTMLElement | null }
+
+/**
+ * Waits for a figure to be chosen, or an address that names one, and only then loads the panel. Clicks that ask for
+ * another tab or window, and pages without scripts, follow the link to the filing's own page.
+ */
+export function SourceListener({ slug, sha256 }: { slug: string; sha256: string }) {
+  const [asked, ask] = useState<Asked | null>(null)
+  useEffect(() => {
+    const follow = () => {
+      const at = new URLSearchParams(location.search).get('at')
+      ask(at ? { at, from: null } : null)
+    }
+    const open = (event: MouseEvent) => {
+      if (event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+      const from = event.target instanceof Element ? event.target.closest<HTMLElement>('a[data-at]') : null
+      if (!from?.dataset.at || event.defaultPrevented) return
+      event.preventDefault()
+      ask({ at: from.dataset.at, from })
+    }
+    follow()
+    document.addEventListener('click', open)
+    window.addEventListener('popstate', follow)
+    return () => {
+      document.removeEventListener('click', open)
+      window.removeEventListener('popstate', follow)
+    }
+  }, [])
+  if (!asked) return null
+  return (
+    <Suspense>
+      <Panel slug={slug} sha256={sha256} asked={asked} ask={ask} />
+    </Suspense>
+  )
+}

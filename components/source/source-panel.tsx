@@ -1,0 +1,17 @@
+import { SourceListener } from './source-listener.tsx'
+
+type Props = {
+  /** Slug of the deal whose page this is. */
+  slug: string
+  /** Full SHA-256 of the filing that the page shows. */
+  sha256: string
+}
+
+/**
+ * The filing beside the page. Put it last in the flex row that holds the page's content: from 1240 px it is a column of
+ * 622 px there, below that a sheet over the page. Any `a[data-at]` on the page opens it; until then it is empty.
+ * While it is open, `<html>` carries `data-source="open"`.
+ */
+export function SourcePanel({ slug, sha256 }: Props) {
+  return <SourceListener slug={slug} sha256={sha256} />
+}

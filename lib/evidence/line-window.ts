@@ -1,0 +1,39 @@
+/** Consecutive lines of a filing: the number of the first, and their text. */
+export type LineWindow = { first: number; lines: string[] }
+export type Span = { from: number; to: number }
+
+/** Lines fetched at a time. */
+export const linesAtATime = 150
+
+/** Lines shown around a place before anyone scrolls. */
+const linesAround = 60
+
+/** Last line of a window. */
+export function lastOf({ first, lines }: LineWindow): number {
+  return first + lines.length - 1
+}
+
+/** The lines to fetch so that a place can be seen among its neighbours; null when the window shows it already. */
+export function spanAround(line: number, window: LineWindow | null, lineCount: number): Span | null {
+  if (window && line >= window.first && line <= lastOf(window)) return null
+  return { from: Math.max(1, line - linesAround), to: Math.min(lineCount, line + linesAtATime - linesAround) }
+}
+
+/** The lines before or after a window, null at the filing's end. */
+export function spanBeside(window: LineWindow, side: 'before' | 'after', lineCount: number): Span | null {
+  if (side === 'before') {
+    return window.first === 1
+      ? null
+      : { from: Math.max(1, window.first - linesAtATime), to: window.first - 1 }
+  }
+  const from = lastOf(window) + 1
+  return from > lineCount ? null : { from, to: Math.min(lineCount, from + linesAtATime - 1) }
+}
+
+/** Two windows as one where they touch or overlap; otherwise the newer takes the place of the other. */
+export function joinWindows(window: LineWindow | null, added: LineWindow): LineWindow {
+  if (!window || added.first > lastOf(window) + 1 || lastOf(added) < window.first - 1) return added
+  const before = added.lines.slice(0, Math.max(0, window.first - added.first))
+  const after = added.lines.slice(Math.max(0, lastOf(window) + 1 - added.first))
+  return { first: Math.min(window.first, added.first), lines: [...before, ...window.lines, ...after] }
+}
