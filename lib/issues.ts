@@ -28,6 +28,8 @@ export const refusalWording = {
     'This is not text. Strata reads filings as text or HTML: on the filing’s page at sec.gov, save the complete submission (.txt) and drop that.',
   'file-is-not-a-filing':
     'Nothing in this file looks like an SEC filing or an exhibit with tables. Drop the filing’s text or HTML as EDGAR keeps it.',
+  'reading-was-given-up':
+    'Strata gave up reading this file: it took too long or too much memory, or met a fault of Strata’s own. Nothing of it was kept. Drop the exhibit with the pool tables alone.',
 } as const
 export type RefusalCode = keyof typeof refusalWording
 export type Refusal = { code: RefusalCode; message: string }

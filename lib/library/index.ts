@@ -1,2 +1,4 @@
+/** The façade of the library: the only thing pages and routes import of it. */
 export * from './deal-summary.ts'
+export { getLibrary, libraryFolder } from './get-library.ts'
 export * from './library.ts'

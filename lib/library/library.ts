@@ -68,6 +68,8 @@ export type Library = {
   findSource(sha256: string): Promise<Source | null>
   /** The full SHA-256 and deal of the one filing that starts so (at least 8 hex digits), or null. */
   findFiling(sha256Prefix: string): Promise<{ sha256: string; slug: string } | null>
+  /** Read again every filing whose report comes from another reader, so that lists show what the present one says. */
+  bringUpToDate(): Promise<void>
   /** Throws when the database does not answer. */
   ping(): Promise<void>
   close(): Promise<void>

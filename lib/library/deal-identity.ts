@@ -1,0 +1,69 @@
+/** What tells which deal a filing belongs to, as printed. */
+export type DealIdentity = { trust: string | null; series: string | null; depositor: string | null }
+
+/** The same, folded so that two printings of one name are equal; null where nothing is printed. */
+export type IdentityKeys = { trustKey: string | null; seriesKey: string | null; depositorKey: string | null }
+
+/**
+ * A name folded for comparison: letters and digits in lower case, everything else one blank.
+ *
+ * `CWMBS, INC.` and `Cwmbs Inc` are both `cwmbs inc`; `Series 2002-20` is `series 2002 20`.
+ */
+export function foldName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+/** The keys under which a deal is found again. */
+export function identityKeys(identity: DealIdentity): IdentityKeys {
+  const key = (name: string | null) => (name === null ? null : foldName(name) || null)
+  return {
+    trustKey: key(identity.trust),
+    seriesKey: key(identity.series)?.replace(/^series /, '') ?? null,
+    depositorKey: key(identity.depositor),
+  }
+}
+
+/** Is it told which deal this is: by the trust, or by a depositor's series? */
+export function isTold(keys: IdentityKeys): boolean {
+  return keys.trustKey !== null || (keys.depositorKey !== null && keys.seriesKey !== null)
+}
+
+/**
+ * Are two filings of one deal? With both trusts known they must be equal, and series and depositor must not
+ * contradict each other; otherwise depositor and series must both be known and equal.
+ */
+export function isSameDeal(one: IdentityKeys, other: IdentityKeys): boolean {
+  if (one.trustKey !== null && other.trustKey !== null)
+    return (
+      one.trustKey === other.trustKey &&
+      agrees(one.seriesKey, other.seriesKey) &&
+      agrees(one.depositorKey, other.depositorKey)
+    )
+  return (
+    one.seriesKey !== null &&
+    one.depositorKey !== null &&
+    one.seriesKey === other.seriesKey &&
+    one.depositorKey === other.depositorKey
+  )
+}
+
+function agrees(one: string | null, other: string | null): boolean {
+  return one === null || other === null || one === other
+}
+
+/**
+ * The name that the deals of one programme share: the trust's name without its number, else the depositor.
+ *
+ * `Fernhill Alternative Loan Trust, Series 2003-2` gives `Fernhill Alternative Loan Trust`.
+ */
+export function shelfOf(identity: DealIdentity): string | null {
+  const withoutNumber = identity.trust
+    ?.replace(/[\s,]+(?:series\s+)?[a-z]{0,4}\d[\w.-]*(?:\s+\S*\d\S*)*$/i, '')
+    .trim()
+  return withoutNumber || identity.depositor
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import type { FilingReport } from '../report.ts'
+import { shelfOf } from './deal-identity.ts'
+import { dealSummarySchema, filingSummarySchema } from './deal-summary.ts'
+import { poolFigures } from './pool-figures.ts'
+import { tinySeries } from './tiny-series.ts'
+
+/** What one filing has to say for lists: everything a deal's summary is made from, without opening its report. */
+export const filingFactsSchema = z.object({
+  trust: z.string().nullable(),
+  ...dealSummarySchema.omit({ slug: true, url: true, name: true, filings: true, addedAt: true }).shape,
+  ...filingSummarySchema.pick({ bytes: true, formType: true, accession: true }).shape,
+})
+export type FilingFacts = z.infer<typeof filingFactsSchema>
+
+/** The facts of a filing's report. Money in cents, percent as printed, terms in months; null is not known. */
+export function filingFacts(report: FilingReport): FilingFacts {
+  const { deal, submission } = report
+  const identity = {
+    trust: deal.trust?.value ?? null,
+    series: deal.series?.value ?? null,
+    depositor: deal.depositor?.value ?? null,
+  }
+  return {
+    ...identity,
+    shelf: shelfOf(identity),
+    year: yearOf(report),
+    signedOn: deal.signedOn?.value ?? null,
+    ...poolFigures(report),
+    ...tinySeries(report),
+    checks: countChecks(report),
+    stratifications: report.stratifications.length,
+    noStratifications: report.noStratifications,
+    bytes: report.file.bytes,
+    formType: deal.formType?.value ?? submission?.formType ?? null,
+    accession: submission?.accession ?? null,
+  }
+}
+
+function countChecks({ checks }: FilingReport) {
+  const passed = checks.filter(check => check.outcome === 'pass').length
+  return { passed, failed: checks.length - passed }
+}
+
+function yearOf({ deal, submission }: FilingReport): number | null {
+  const date =
+    deal.signedOn?.value ?? deal.agreementDate?.value ?? deal.eventDate?.value ?? submission?.filedOn ?? null
+  const year = Number(date?.slice(0, 4))
+  return date !== null && Number.isInteger(year) ? year : null
+}

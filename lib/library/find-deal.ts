@@ -1,0 +1,45 @@
+import type { Kysely } from 'kysely'
+import { byChoice, type DealFiling, dealFiling, summarizeDeal } from './deal-row.ts'
+import type { DealRecord, FilingSummary } from './deal-summary.ts'
+import type { Tables } from './schema.ts'
+
+/** A deal with its filings, the chosen one first; null for an unknown slug. */
+export async function findDeal(database: Kysely<Tables>, slug: string): Promise<DealRecord | null> {
+  const rows = await database
+    .selectFrom('filing')
+    .innerJoin('deal', 'deal.id', 'filing.deal_id')
+    .selectAll('filing')
+    .where('deal.slug', '=', slug)
+    .execute()
+  const filings = rows.map(dealFiling).sort(byChoice)
+  const [chosen] = filings
+  if (chosen === undefined) return null
+  const summary = summarizeDeal(slug, filings)
+  const { url, name, series, depositor } = summary
+  return {
+    slug,
+    url,
+    name,
+    series,
+    depositor,
+    chosen: chosen.sha256,
+    filings: filings.map(summarizeFiling),
+    summary,
+  }
+}
+
+function summarizeFiling({ sha256, name, addedAt, facts }: DealFiling): FilingSummary {
+  const { bytes, formType, accession, signedOn, stratifications, checks, noStratifications } = facts
+  return {
+    sha256,
+    name,
+    bytes,
+    formType,
+    accession,
+    signedOn,
+    stratifications,
+    checks,
+    noStratifications,
+    addedAt,
+  }
+}

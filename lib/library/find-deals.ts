@@ -1,0 +1,129 @@
+import { type ExpressionBuilder, type Kysely, type SelectQueryBuilder, sql } from 'kysely'
+import { foldName } from './deal-identity.ts'
+import { dealSummarySchema, type Facets, type FoundDeals, type Totals } from './deal-summary.ts'
+import type { FindDealsQuery, Sort, SortKey } from './library.ts'
+import type { DealTable, Tables } from './schema.ts'
+import { matchExpression } from './search-text.ts'
+
+type Deals<O> = SelectQueryBuilder<Tables, 'deal', O>
+
+const columnOf = {
+  name: 'name_sort',
+  signed: 'signed_on',
+  balance: 'pool_balance_cents',
+  loans: 'loan_count',
+  average: 'average_balance_cents',
+  wac: 'wac_pct',
+  waltv: 'waltv_pct',
+  wam: 'wam_months',
+  checks: 'checks_failed',
+  added: 'added_at',
+} as const satisfies Record<SortKey, keyof DealTable>
+
+const defaultLimit = 100
+
+/** One page of the deals that match, newest first unless asked otherwise, with totals and facets of all that match. */
+export async function findDeals(database: Kysely<Tables>, query: FindDealsQuery): Promise<FoundDeals> {
+  const found = searched(database.selectFrom('deal'), query.q)
+  const chosen = filtered(found, query)
+  const offset = offsetOf(query.cursor)
+  const limit = query.limit ?? defaultLimit
+  const [rows, totals, facets] = await Promise.all([
+    sorted(chosen, query.sort ?? '-added')
+      .select('summary')
+      .offset(offset)
+      .limit(limit)
+      .execute(),
+    totalsOf(chosen),
+    facetsOf(found),
+  ])
+  return {
+    deals: rows.map(row => dealSummarySchema.parse(JSON.parse(row.summary ?? 'null'))),
+    next: offset + rows.length < totals.deals ? cursorAfter(offset + rows.length) : null,
+    count: totals.deals,
+    totals,
+    facets,
+  }
+}
+
+function searched<O>(deals: Deals<O>, typed = ''): Deals<O> {
+  const words = matchExpression(typed)
+  if (words === null) return deals
+  return deals.where(
+    sql<boolean>`deal.id in (select rowid from deal_search where deal_search match ${words})`,
+  )
+}
+
+function filtered<O>(deals: Deals<O>, { shelf, year, only }: FindDealsQuery): Deals<O> {
+  const [from, to = from] = (year ?? '').split('-').map(Number)
+  return deals
+    .$if(shelf !== undefined, some => some.where('shelf_key', '=', foldName(shelf ?? '')))
+    .$if(year !== undefined, some => some.where('year', '>=', from ?? 0).where('year', '<=', to ?? 0))
+    .$if(only === 'failing', some => some.where('checks_failed', '>', 0))
+    .$if(only === 'no-tables', some => some.where('stratifications', '=', 0))
+}
+
+/** Deals without the figure come last either way; equal ones keep one order, so pages never repeat a deal. */
+function sorted<O>(deals: Deals<O>, sort: Sort): Deals<O> {
+  const down = sort.startsWith('-')
+  const key = (down ? sort.slice(1) : sort) as SortKey
+  return deals
+    .orderBy(columnOf[key], order => (down ? order.desc() : order.asc()).nullsLast())
+    .orderBy('id', down ? 'desc' : 'asc')
+}
+
+async function totalsOf(deals: Deals<unknown>): Promise<Totals> {
+  return await deals
+    .select(({ fn }) => [
+      fn.countAll<number>().as('deals'),
+      fn.coalesce(fn.sum<number>('pool_balance_cents'), sql<number>`0`).as('poolBalanceCents'),
+      fn.coalesce(fn.sum<number>('loan_count'), sql<number>`0`).as('loanCount'),
+    ])
+    .executeTakeFirstOrThrow()
+}
+
+async function facetsOf(deals: Deals<unknown>): Promise<Facets> {
+  const [years, shelves, counts] = await Promise.all([
+    deals
+      .select(({ fn }) => ['year', fn.countAll<number>().as('deals')])
+      .where('year', 'is not', null)
+      .groupBy('year')
+      .orderBy('year')
+      .execute(),
+    deals
+      .select(({ fn }) => [fn.min('shelf').as('shelf'), fn.countAll<number>().as('deals')])
+      .where('shelf_key', 'is not', null)
+      .groupBy('shelf_key')
+      .orderBy('shelf_key')
+      .execute(),
+    deals
+      .select(build => [
+        countWhere(build, 'checks_failed', '>').as('failing'),
+        countWhere(build, 'stratifications', '=').as('noTables'),
+      ])
+      .executeTakeFirstOrThrow(),
+  ])
+  return {
+    years: years.flatMap(({ year, deals }) => (year === null ? [] : [{ year, deals }])),
+    shelves: shelves.flatMap(({ shelf, deals }) => (shelf === null ? [] : [{ shelf, deals }])),
+    ...counts,
+  }
+}
+
+function countWhere(
+  build: ExpressionBuilder<Tables, 'deal'>,
+  column: 'checks_failed' | 'stratifications',
+  is: '>' | '=',
+) {
+  return build.fn.countAll<number>().filterWhere(column, is, 0)
+}
+
+/** A cursor is where the next page begins, in base 36; to callers it is opaque. */
+function cursorAfter(offset: number): string {
+  return offset.toString(36)
+}
+
+function offsetOf(cursor = '0'): number {
+  const offset = Number.parseInt(cursor, 36)
+  return Number.isSafeInteger(offset) && offset > 0 ? offset : 0
+}

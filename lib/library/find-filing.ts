@@ -1,0 +1,50 @@
+import { promisify } from 'node:util'
+import { zstdDecompress } from 'node:zlib'
+import type { Kysely } from 'kysely'
+import type { FilingReport } from '../report.ts'
+import type { Source } from './library.ts'
+import type { Tables } from './schema.ts'
+
+const decompress = promisify(zstdDecompress)
+
+/** The bytes as they were uploaded, whole; null for an unknown SHA-256. */
+export async function findSource(database: Kysely<Tables>, sha256: string): Promise<Source | null> {
+  const row = await database
+    .selectFrom('raw_filing')
+    .innerJoin('filing', 'filing.sha256', 'raw_filing.sha256')
+    .select(['raw_filing.zstd', 'filing.name', 'filing.encoding'])
+    .where('raw_filing.sha256', '=', sha256)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  return { bytes: await decompress(row.zstd), name: row.name, encoding: row.encoding }
+}
+
+/** A filing's report as it is stored. It was checked when it was written, and only the library writes it. */
+export async function findStoredReport(
+  database: Kysely<Tables>,
+  sha256: string,
+): Promise<FilingReport | null> {
+  const row = await database
+    .selectFrom('report')
+    .select('json')
+    .where('sha256', '=', sha256)
+    .executeTakeFirst()
+  return row === undefined ? null : (JSON.parse(row.json) as FilingReport)
+}
+
+/** The one filing whose SHA-256 starts so, with its deal; null when there is none or more than one. */
+export async function findFiling(
+  database: Kysely<Tables>,
+  prefix: string,
+): Promise<{ sha256: string; slug: string } | null> {
+  if (!/^[0-9a-f]{8,64}$/.test(prefix)) return null
+  const rows = await database
+    .selectFrom('filing')
+    .innerJoin('deal', 'deal.id', 'filing.deal_id')
+    .select(['filing.sha256', 'deal.slug'])
+    .where('filing.sha256', '>=', prefix)
+    .where('filing.sha256', '<', `${prefix}g`)
+    .limit(2)
+    .execute()
+  return rows.length === 1 ? (rows[0] ?? null) : null
+}

@@ -1,0 +1,35 @@
+import { join, resolve } from 'node:path'
+import type { Library } from './library.ts'
+import { openLibrary } from './open-library.ts'
+import { preparePool } from './prepare-pool.ts'
+import { versionOfSources } from './source-version.ts'
+
+/** Bundlers give a module several copies; the library stays one, on the one thing they share. */
+const key = Symbol.for('strata.library')
+const shared = globalThis as typeof globalThis & { [key]?: Promise<Library> }
+
+/** The folder of the library's database: STRATA_DATA, else `.strata` where the process was started. */
+export function libraryFolder(): string {
+  return resolve(process.env.STRATA_DATA || '.strata')
+}
+
+/** The one library of this process, opened at first use. After a failure the next call tries again. */
+export function getLibrary(): Promise<Library> {
+  shared[key] ??= open().catch(problem => {
+    delete shared[key]
+    throw problem
+  })
+  return shared[key]
+}
+
+async function open(): Promise<Library> {
+  // Node reads the sources itself here; to a bundler this is a path like any other.
+  const entry = join(/* turbopackIgnore: true */ process.cwd(), 'lib/library/prepare-worker.ts')
+  const library = openLibrary({
+    folder: libraryFolder(),
+    prepare: preparePool(entry),
+    readerVersion: versionOfSources(entry),
+  })
+  library.bringUpToDate().catch(problem => console.error('Reading older filings again failed:', problem))
+  return library
+}

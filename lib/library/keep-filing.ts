@@ -1,0 +1,121 @@
+import type { Kysely, Transaction } from 'kysely'
+import { dealOfFiling, type KnownDeal } from './deal-of-filing.ts'
+import { refreshDeal, urlOf } from './deal-row.ts'
+import { dealSummarySchema } from './deal-summary.ts'
+import { cleanFileName } from './file-name.ts'
+import { filingFactsSchema } from './filing-facts.ts'
+import type { KeptFiling } from './library.ts'
+import { type Prepare, type PreparedFiling, sha256Of } from './prepare-filing.ts'
+import type { Tables } from './schema.ts'
+
+/**
+ * Read a filing and keep it, all of it or nothing.
+ *
+ * Reading comes first and touches nothing; everything is then written in one transaction. Of two uploads of the same
+ * bytes, at once or from two processes, the second finds the first's and is `known`.
+ */
+export async function keepFiling(
+  database: Kysely<Tables>,
+  prepare: Prepare,
+  readerVersion: string,
+  bytes: Uint8Array,
+  sentName: string,
+): Promise<KeptFiling> {
+  const sha256 = sha256Of(bytes)
+  const known = await findKept(database, sha256, 'known')
+  if (known !== null) return known
+  const prepared = await prepare(bytes, cleanFileName(sentName))
+  if ('refusal' in prepared)
+    return {
+      status: 'refused',
+      sha256,
+      deal: null,
+      stratifications: 0,
+      checks: null,
+      problem: prepared.refusal,
+    }
+  return await inTurn(database, async transaction => {
+    const keptMeanwhile = await findKept(transaction, sha256, 'known')
+    if (keptMeanwhile !== null) return keptMeanwhile
+    await addFiling(transaction, prepared.filing, readerVersion)
+    return await justKept(transaction, sha256)
+  })
+}
+
+/**
+ * A transaction that writes. Its first statement is a write, so writers of all processes queue there, before any of
+ * them has read what another is about to change.
+ */
+export function inTurn<T>(
+  database: Kysely<Tables>,
+  work: (transaction: Transaction<Tables>) => Promise<T>,
+): Promise<T> {
+  return database.transaction().execute(async transaction => {
+    await transaction
+      .updateTable('library')
+      .set(row => ({ revision: row('revision', '+', 1) }))
+      .execute()
+    return await work(transaction)
+  })
+}
+
+async function addFiling(transaction: Transaction<Tables>, filing: PreparedFiling, readerVersion: string) {
+  const { sha256, bytes, zstd } = filing
+  const deal = await dealOfFiling(transaction, filing.facts, sha256)
+  await transaction
+    .insertInto('filing')
+    .values({
+      sha256,
+      deal_id: deal.id,
+      name: filing.name,
+      encoding: filing.encoding,
+      added_at: new Date().toISOString(),
+      reader_version: readerVersion,
+      facts: JSON.stringify(filing.facts),
+      search_text: filing.searchText,
+    })
+    .execute()
+  await transaction.insertInto('raw_filing').values({ sha256, bytes, zstd }).execute()
+  await addReading(transaction, filing, deal)
+}
+
+/** Store what the reader gave for a filing that is there, and bring its deal up to it. */
+export async function addReading(transaction: Transaction<Tables>, filing: PreparedFiling, deal: KnownDeal) {
+  await transaction.insertInto('report').values({ sha256: filing.sha256, json: filing.report }).execute()
+  for (const bucket of filing.buckets)
+    await transaction
+      .insertInto('bucket')
+      .values({ ...bucket, deal_id: deal.id })
+      .execute()
+  await refreshDeal(transaction, deal)
+}
+
+async function justKept(transaction: Transaction<Tables>, sha256: string): Promise<KeptFiling> {
+  const kept = await findKept(transaction, sha256, 'added')
+  if (kept === null) throw new Error(`Filing ${sha256} is not there right after it was written.`)
+  return kept
+}
+
+async function findKept(
+  database: Kysely<Tables>,
+  sha256: string,
+  status: 'added' | 'known',
+): Promise<KeptFiling | null> {
+  const row = await database
+    .selectFrom('filing')
+    .innerJoin('deal', 'deal.id', 'filing.deal_id')
+    .select(['filing.facts', 'deal.slug', 'deal.summary'])
+    .where('filing.sha256', '=', sha256)
+    .executeTakeFirst()
+  if (row === undefined || row.summary === null) return null
+  const { stratifications, checks } = filingFactsSchema.parse(JSON.parse(row.facts))
+  const { name } = dealSummarySchema.parse(JSON.parse(row.summary))
+  return {
+    status,
+    sha256,
+    deal: { slug: row.slug, url: urlOf(row.slug), name },
+    stratifications,
+    checks,
+    problem: null,
+  }
+}

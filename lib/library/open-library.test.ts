@@ -1,0 +1,197 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type InventedFiling, inventedBytes, inventedReader, inventedReport } from './invented-reader.ts'
+import type { Library, Reader } from './library.ts'
+import { openLibrary } from './open-library.ts'
+import { prepareWith } from './prepare-filing.ts'
+
+let folder = ''
+let library: Library
+const open = (read: Reader = inventedReader, readerVersion = '1') =>
+  openLibrary({ folder, prepare: prepareWith(read), readerVersion })
+const keep = (filing: InventedFiling, name = 'filing.txt') => library.keepFiling(inventedBytes(filing), name)
+const slugOf = async (filing: InventedFiling) => (await keep(filing)).deal?.slug
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'strata-library-'))
+  library = open()
+})
+afterEach(async () => {
+  await library.close()
+  rmSync(folder, { recursive: true })
+})
+
+const fernhill = { trust: 'Fernhill Trust 2003-2', series: '2003-2', depositor: 'Fernhill Acceptance' }
+
+describe('keeping a filing', () => {
+  it('gives back the bytes, the report and the deal', async () => {
+    const kept = await keep({ ...fernhill, signedOn: '2003-01-31', wacPct: 6.884 }, 'C:\\drop\\fernhill.txt')
+    expect(kept).toMatchObject({
+      status: 'added',
+      deal: {
+        slug: 'fernhill-trust-2003-2',
+        url: '/deals/fernhill-trust-2003-2',
+        name: 'Fernhill Trust 2003-2',
+      },
+      stratifications: 2,
+      checks: { passed: 1, failed: 0 },
+      problem: null,
+    })
+    const source = await library.findSource(kept.sha256)
+    expect(Buffer.from(source?.bytes ?? [])).toEqual(
+      Buffer.from(inventedBytes({ ...fernhill, signedOn: '2003-01-31', wacPct: 6.884 })),
+    )
+    expect(source).toMatchObject({ name: 'fernhill.txt', encoding: 'utf-8' })
+    expect((await library.findReport(kept.sha256))?.file.sha256).toBe(kept.sha256)
+    const deal = await library.findDeal('fernhill-trust-2003-2')
+    expect(deal?.chosen).toBe(kept.sha256)
+    expect(deal?.summary).toMatchObject({
+      poolBalanceCents: 10_000_000_00,
+      loanCount: 40,
+      averageBalanceCents: 250_000_00,
+      wacPct: 6.884,
+      wacIsNet: false,
+      waltvPct: null,
+      wamMonths: null,
+      year: 2003,
+      shelf: 'Fernhill Trust',
+      largestState: { code: 'CA', pct: 75 },
+      states: [{ code: 'CA', pct: 75 }],
+      ltv: [{ low: null, high: 80, pct: 100 }],
+      rate: null,
+    })
+  })
+
+  it('keeps every byte, whatever it is', async () => {
+    await library.close()
+    library = open((bytes, name) => ({ report: inventedReport(fernhill, bytes, name) }))
+    const bytes = Uint8Array.from({ length: 70_000 }, (_, index) => (index * 7919) % 256)
+    const { sha256 } = await library.keepFiling(bytes, 'any.txt')
+    expect(Buffer.compare((await library.findSource(sha256))?.bytes ?? new Uint8Array(), bytes)).toBe(0)
+  })
+
+  it('knows the same bytes again, under any name', async () => {
+    const first = await keep(fernhill)
+    const again = await keep(fernhill, 'other-name.txt')
+    expect(again).toEqual({ ...first, status: 'known' })
+    expect((await library.findDeals()).count).toBe(1)
+    expect((await library.findDeal('fernhill-trust-2003-2'))?.filings).toHaveLength(1)
+  })
+
+  it('makes one filing of the same bytes sent many times at once', async () => {
+    const other = open()
+    const bytes = inventedBytes(fernhill)
+    const kept = await Promise.all(
+      Array.from({ length: 12 }, (_, turn) => (turn % 2 ? library : other).keepFiling(bytes, `${turn}.txt`)),
+    )
+    await other.close()
+    expect(kept.filter(filing => filing.status === 'added')).toHaveLength(1)
+    expect(kept.filter(filing => filing.status === 'known')).toHaveLength(11)
+    expect(new Set(kept.map(filing => filing.deal?.url))).toEqual(new Set(['/deals/fernhill-trust-2003-2']))
+  })
+
+  it('keeps nothing of a refused file', async () => {
+    const kept = await library.keepFiling(new TextEncoder().encode('a shopping list'), 'list.txt')
+    expect(kept).toMatchObject({ status: 'refused', deal: null, problem: { code: 'file-is-not-a-filing' } })
+    expect(await library.findSource(kept.sha256)).toBeNull()
+    expect((await library.findDeals()).count).toBe(0)
+  })
+
+  it('is there after closing and opening again', async () => {
+    const { sha256 } = await keep(fernhill)
+    await library.close()
+    library = open()
+    expect((await library.findDeal('fernhill-trust-2003-2'))?.chosen).toBe(sha256)
+  })
+})
+
+describe('deals', () => {
+  it('join filings of one trust and series; the fullest and latest is chosen, the address stays', async () => {
+    const paper = await keep({ ...fernhill, tables: 0, signedOn: '2003-03-01', remark: 'on paper' })
+    const early = await keep({ ...fernhill, signedOn: '2003-01-31' })
+    const late = await keep({ ...fernhill, signedOn: '2003-02-28', depositor: 'FERNHILL ACCEPTANCE' })
+    const deal = await library.findDeal('fernhill-trust-2003-2')
+    expect(deal?.filings.map(filing => filing.sha256)).toEqual([late.sha256, early.sha256, paper.sha256])
+    expect(deal?.summary).toMatchObject({ filings: 3, stratifications: 2, signedOn: '2003-02-28' })
+    expect((await library.findDeals()).deals).toEqual([deal?.summary])
+  })
+
+  it('learn from a later filing what the first did not tell', async () => {
+    await keep({ series: '2003-9', depositor: 'Kestrel Funding' })
+    await keep({ series: '2003-9', depositor: 'Kestrel Funding', trust: 'Kestrel Trust 2003-9' })
+    await keep({ trust: 'Kestrel Trust 2003-9', remark: 'the trust alone' })
+    const { deals } = await library.findDeals()
+    expect(deals).toHaveLength(1)
+    expect(deals[0]).toMatchObject({
+      slug: 'kestrel-funding-2003-9',
+      name: 'Kestrel Trust 2003-9',
+      filings: 3,
+    })
+  })
+
+  it('get addresses of their own when names collide', async () => {
+    expect(await slugOf({ trust: 'Trust 2004-1', depositor: 'Kestrel' })).toBe('trust-2004-1')
+    expect(await slugOf({ trust: 'Trust 2004-1', depositor: 'Harrow' })).toBe('trust-2004-1-harrow')
+    expect(await slugOf({ trust: 'Trust 2004-1', depositor: 'Harrow', series: 'A' })).toBe(
+      'trust-2004-1-harrow',
+    )
+    expect(await slugOf({ trust: 'Trust 2004-1', depositor: 'Harrow', series: 'B' })).toBe('trust-2004-1-b')
+  })
+
+  it('that are not told are one to a filing', async () => {
+    const kept = [await keep({ remark: 'one' }), await keep({ remark: 'two' })]
+    for (const { deal, sha256 } of kept) expect(deal?.slug).toBe(`filing-${sha256.slice(0, 8)}`)
+  })
+
+  it('are not there under an unknown address', async () => {
+    expect(await library.findDeal('nothing-here')).toBeNull()
+    expect(await library.findReport('0'.repeat(64))).toBeNull()
+    expect(await library.findSource('0'.repeat(64))).toBeNull()
+  })
+})
+
+describe('findFiling', () => {
+  it('finds a filing by the beginning of its hash, and nothing by less than eight digits', async () => {
+    const { sha256 } = await keep(fernhill)
+    expect(await library.findFiling(sha256.slice(0, 8))).toEqual({ sha256, slug: 'fernhill-trust-2003-2' })
+    expect(await library.findFiling(sha256)).toEqual({ sha256, slug: 'fernhill-trust-2003-2' })
+    expect(await library.findFiling(sha256.slice(0, 7))).toBeNull()
+    expect(await library.findFiling('%%%%%%%%')).toBeNull()
+  })
+})
+
+describe('another reader', () => {
+  const renaming: Reader = async (bytes, name) => {
+    const result = await inventedReader(bytes, name)
+    if ('refusal' in result) return result
+    const [table] = result.report.stratifications
+    return { report: { ...result.report, stratifications: table ? [{ ...table, title: 'Read anew' }] : [] } }
+  }
+
+  it('reads stored filings again when they are asked for, and the address stays', async () => {
+    const { sha256 } = await keep(fernhill)
+    await library.close()
+    library = open(renaming, '2')
+    expect((await library.findReport(sha256))?.stratifications.map(table => table.title)).toEqual([
+      'Read anew',
+    ])
+    expect((await library.findDeal('fernhill-trust-2003-2'))?.summary.stratifications).toBe(1)
+  })
+
+  it('brings lists up to date', async () => {
+    await keep(fernhill)
+    await library.close()
+    library = open(renaming, '2')
+    await library.bringUpToDate()
+    expect((await library.findDeals()).deals[0]?.stratifications).toBe(1)
+  })
+
+  it('never loses what was there when it no longer takes a file', async () => {
+    const { sha256 } = await keep(fernhill)
+    await library.close()
+    library = open(() => ({ refusal: { code: 'file-is-not-a-filing', message: 'No.' } }), '3')
+    expect((await library.findReport(sha256))?.stratifications).toHaveLength(2)
+  })
+})

@@ -1,0 +1,48 @@
+import { sql } from 'kysely'
+import { findDeal } from './find-deal.ts'
+import { findDeals } from './find-deals.ts'
+import { findFiling, findSource, findStoredReport } from './find-filing.ts'
+import { keepFiling } from './keep-filing.ts'
+import type { Library } from './library.ts'
+import { type Prepare, sha256Of } from './prepare-filing.ts'
+import { findOutdated, rereadIfOutdated } from './reread.ts'
+import { openSqlite } from './sqlite.ts'
+
+export type LibraryOptions = {
+  /** Where the database is kept; made when missing. */
+  folder: string
+  prepare: Prepare
+  /** Changes whenever the reader does; reports of another version are read again. */
+  readerVersion: string
+}
+
+/** A library in a folder. Throws when the folder cannot be written or holds a newer Strata's library. */
+export function openLibrary({ folder, prepare, readerVersion }: LibraryOptions): Library {
+  const database = openSqlite(folder)
+  const bringUpToDate = (sha256: string) => rereadIfOutdated(database, prepare, readerVersion, sha256)
+  return {
+    keepFiling: async (bytes, name) => {
+      await bringUpToDate(sha256Of(bytes))
+      return await keepFiling(database, prepare, readerVersion, bytes, name)
+    },
+    findDeals: (query = {}) => findDeals(database, query),
+    findDeal: async slug => {
+      const deal = await findDeal(database, slug)
+      for (const filing of deal?.filings ?? []) await bringUpToDate(filing.sha256)
+      return deal === null ? null : await findDeal(database, slug)
+    },
+    findReport: async sha256 => {
+      await bringUpToDate(sha256)
+      return await findStoredReport(database, sha256)
+    },
+    findSource: sha256 => findSource(database, sha256),
+    findFiling: prefix => findFiling(database, prefix),
+    bringUpToDate: async () => {
+      for (const sha256 of await findOutdated(database, readerVersion)) await bringUpToDate(sha256)
+    },
+    ping: async () => {
+      await sql`select 1 from library`.execute(database)
+    },
+    close: () => database.destroy(),
+  }
+}

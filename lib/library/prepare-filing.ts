@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { zstdCompress } from 'node:zlib'
+import type { Refusal } from '../issues.ts'
+import { type BucketRow, bucketRows } from './bucket-rows.ts'
+import { type FilingFacts, filingFacts } from './filing-facts.ts'
+import type { Reader } from './library.ts'
+import { searchText } from './search-text.ts'
+
+const compress = promisify(zstdCompress)
+
+/** Everything the library stores of a filing, made before the database is touched. Plain data: it crosses threads. */
+export type PreparedFiling = {
+  sha256: string
+  name: string
+  encoding: string
+  bytes: number
+  zstd: Uint8Array
+  report: string
+  facts: FilingFacts
+  searchText: string
+  buckets: BucketRow[]
+}
+export type Prepared = { filing: PreparedFiling } | { refusal: Refusal }
+
+/** Turns bytes into what is stored, or says why not. */
+export type Prepare = (bytes: Uint8Array, name: string) => Promise<Prepared>
+
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+/** Prepares filings with the given reader, in this thread. */
+export function prepareWith(read: Reader): Prepare {
+  return async (bytes, name) => {
+    const result = await read(bytes, name)
+    if ('refusal' in result) return result
+    const { report } = result
+    return {
+      filing: {
+        sha256: sha256Of(bytes),
+        name,
+        encoding: report.file.encoding,
+        bytes: bytes.length,
+        zstd: await compress(bytes),
+        report: JSON.stringify(report),
+        facts: filingFacts(report),
+        searchText: searchText(report),
+        buckets: bucketRows(report),
+      },
+    }
+  }
+}

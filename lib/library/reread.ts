@@ -1,0 +1,71 @@
+import type { Kysely } from 'kysely'
+import { findSource } from './find-filing.ts'
+import { addReading, inTurn } from './keep-filing.ts'
+import type { Prepare, PreparedFiling } from './prepare-filing.ts'
+import type { Tables } from './schema.ts'
+
+/** The filings whose stored reports come from another reader than this one. */
+export async function findOutdated(database: Kysely<Tables>, readerVersion: string): Promise<string[]> {
+  const rows = await database
+    .selectFrom('filing')
+    .select('sha256')
+    .where('reader_version', '!=', readerVersion)
+    .orderBy('added_at', 'desc')
+    .execute()
+  return rows.map(row => row.sha256)
+}
+
+/**
+ * Read a filing again from its bytes when its report comes from another reader, and bring its deal up to it.
+ *
+ * The deal it belongs to, and so its address, stays. Should the reader no longer take the file, the report stays too.
+ */
+export async function rereadIfOutdated(
+  database: Kysely<Tables>,
+  prepare: Prepare,
+  readerVersion: string,
+  sha256: string,
+): Promise<void> {
+  if (!(await isOutdated(database, sha256, readerVersion))) return
+  const source = await findSource(database, sha256)
+  if (source === null) return
+  const prepared = await prepare(source.bytes, source.name)
+  await inTurn(database, async transaction => {
+    await transaction
+      .updateTable('filing')
+      .set({ reader_version: readerVersion })
+      .where('sha256', '=', sha256)
+      .execute()
+    if ('filing' in prepared) await replaceReading(transaction, prepared.filing)
+  })
+}
+
+async function isOutdated(database: Kysely<Tables>, sha256: string, readerVersion: string): Promise<boolean> {
+  const row = await database
+    .selectFrom('filing')
+    .select('reader_version')
+    .where('sha256', '=', sha256)
+    .executeTakeFirst()
+  return row !== undefined && row.reader_version !== readerVersion
+}
+
+async function replaceReading(
+  transaction: Parameters<typeof addReading>[0],
+  filing: PreparedFiling,
+): Promise<void> {
+  const { sha256 } = filing
+  const deal = await transaction
+    .selectFrom('filing')
+    .innerJoin('deal', 'deal.id', 'filing.deal_id')
+    .select(['deal.id', 'deal.slug'])
+    .where('filing.sha256', '=', sha256)
+    .executeTakeFirstOrThrow()
+  await transaction.deleteFrom('report').where('sha256', '=', sha256).execute()
+  await transaction.deleteFrom('bucket').where('sha256', '=', sha256).execute()
+  await transaction
+    .updateTable('filing')
+    .set({ facts: JSON.stringify(filing.facts), search_text: filing.searchText, encoding: filing.encoding })
+    .where('sha256', '=', sha256)
+    .execute()
+  await addReading(transaction, filing, deal)
+}

@@ -1,0 +1,80 @@
+import type { Generated } from 'kysely'
+
+/**
+ * The library's tables, as Kysely sees them. Money is integer cents, dates are `YYYY-MM-DD` texts, instants ISO 8601
+ * texts in UTC, JSON is text.
+ */
+export type Tables = {
+  library: LibraryTable
+  deal: DealTable
+  filing: FilingTable
+  raw_filing: RawFilingTable
+  report: ReportTable
+  bucket: BucketTable
+}
+
+/** One row. Every writing transaction raises it first, so writers queue before they have read anything. */
+export type LibraryTable = { id: number; revision: number }
+
+export type DealTable = {
+  id: Generated<number>
+  slug: string
+  trust_key: string | null
+  series_key: string | null
+  depositor_key: string | null
+  /** The rest repeats what the deal's filings say, for lists: `summary` is a DealSummary. */
+  chosen: string | null
+  summary: string | null
+  name_sort: string | null
+  shelf: string | null
+  shelf_key: string | null
+  year: number | null
+  signed_on: string | null
+  pool_balance_cents: number | null
+  loan_count: number | null
+  average_balance_cents: number | null
+  wac_pct: number | null
+  waltv_pct: number | null
+  wam_months: number | null
+  checks_failed: number | null
+  checks_passed: number | null
+  stratifications: number | null
+  added_at: string | null
+}
+
+export type FilingTable = {
+  sha256: string
+  deal_id: number
+  name: string
+  encoding: string
+  added_at: string
+  /** The reader that gave `facts` and the report. */
+  reader_version: string
+  /** FilingFacts. */
+  facts: string
+  /** What a search may ask for. */
+  search_text: string
+}
+
+export type RawFilingTable = { sha256: string; bytes: number; zstd: Uint8Array }
+
+export type ReportTable = { sha256: string; json: string }
+
+/** Every bucket of every filing, for sums over the library without opening reports. */
+export type BucketTable = {
+  sha256: string
+  deal_id: number
+  stratification: string
+  position: number
+  dimension: string | null
+  loan_group: string | null
+  label: string
+  code: string | null
+  low: number | null
+  high: number | null
+  low_included: number | null
+  high_included: number | null
+  loan_count: number | null
+  balance_cents: number | null
+  balance_pct: number | null
+}

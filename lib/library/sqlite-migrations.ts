@@ -1,0 +1,82 @@
+import type { Database } from 'better-sqlite3'
+
+/** Each step takes the schema one version up. A step that has been released never changes; add another. */
+const steps = [
+  `
+  create table library (id integer primary key check (id = 1), revision integer not null) strict;
+  insert into library (id, revision) values (1, 0);
+
+  create table deal (
+    id integer primary key,
+    slug text not null unique,
+    trust_key text, series_key text, depositor_key text,
+    chosen text, summary text, name_sort text,
+    shelf text, shelf_key text, year integer, signed_on text,
+    pool_balance_cents integer, loan_count integer, average_balance_cents integer,
+    wac_pct real, waltv_pct real, wam_months real,
+    checks_failed integer, checks_passed integer, stratifications integer,
+    added_at text
+  ) strict;
+  create index deal_by_trust on deal (trust_key);
+  create index deal_by_series on deal (series_key, depositor_key);
+
+  create table filing (
+    sha256 text primary key,
+    deal_id integer not null references deal (id),
+    name text not null,
+    encoding text not null,
+    added_at text not null,
+    reader_version text not null,
+    facts text not null,
+    search_text text not null
+  ) strict;
+  create index filing_by_deal on filing (deal_id);
+
+  create table raw_filing (
+    sha256 text primary key references filing (sha256),
+    bytes integer not null,
+    zstd blob not null
+  ) strict;
+
+  create table report (sha256 text primary key references filing (sha256), json text not null) strict;
+
+  create table bucket (
+    sha256 text not null references filing (sha256),
+    deal_id integer not null references deal (id),
+    stratification text not null,
+    position integer not null,
+    dimension text, loan_group text, label text not null, code text,
+    low real, high real, low_included integer, high_included integer,
+    loan_count integer, balance_cents integer, balance_pct real,
+    primary key (sha256, stratification, position)
+  ) strict, without rowid;
+  create index bucket_by_dimension on bucket (dimension, code, deal_id);
+
+  create virtual table deal_search using fts5 (words, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
+  `,
+] as const
+
+/**
+ * Bring the schema to the newest version.
+ *
+ * Safe when two processes start at once: the version is read again under the write lock, so one of them does the steps
+ * and the other finds them done. A step that fails leaves the schema as it was.
+ */
+export function migrate(database: Database): void {
+  if (versionOf(database) > steps.length)
+    throw new Error(
+      'The library was written by a newer Strata. Start that one, or set STRATA_DATA to another folder.',
+    )
+  const climb = database.transaction(() => {
+    for (const [version, step] of steps.entries()) {
+      if (version < versionOf(database)) continue
+      database.exec(step)
+      database.pragma(`user_version = ${version + 1}`)
+    }
+  })
+  if (versionOf(database) < steps.length) climb.immediate()
+}
+
+function versionOf(database: Database): number {
+  return Number(database.pragma('user_version', { simple: true }))
+}
