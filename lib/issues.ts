@@ -13,6 +13,10 @@ export const checkWording = {
   'total-is-the-same-in-every-table': 'The printed total is the same in every table of the pool',
   'row-average-is-inside-its-range': 'Balance over loans of the row lies inside the printed range',
   'stated-figure-matches-the-rows': 'The figure stated in the text is what the rows give',
+  'total-percent-matches-balance': 'The printed percent of the total is its share of the pool',
+  'average-balance-matches-row': 'The printed average balance is the row’s balance over its loans',
+  'weighted-average-matches-rows': 'The average in the total row is the balance-weighted mean of the rows',
+  'groups-add-up-to-aggregate': 'The loan groups add up to the whole pool',
 } as const
 export type CheckCode = keyof typeof checkWording
 

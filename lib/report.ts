@@ -205,6 +205,8 @@ export const checkSchema = z.object({
   bucket: z.int().nullable(),
   /** Id of the statistic the check is about. */
   statistic: z.string().nullable(),
+  /** Id of the stratification whose total it is compared with, where that is another table. */
+  reference: z.string().optional(),
   outcome: z.enum(['pass', 'fail']),
   /** What the filing prints, in the measure's unit. An interval check gives the printed figure here … */
   expected: z.number(),

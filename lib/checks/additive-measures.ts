@@ -1,0 +1,8 @@
+/** The share of each additive measure that filings print as a percent, and what it is a percent of. */
+export const shares = [
+  { percent: 'balancePct', of: 'balanceCents' },
+  { percent: 'countPct', of: 'loanCount' },
+] as const
+
+/** Measures whose rows add up to their total. Averages do not. */
+export const additiveMeasures = ['loanCount', 'balanceCents', 'balancePct', 'countPct'] as const

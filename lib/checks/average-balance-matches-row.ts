@@ -1,0 +1,32 @@
+import type { Bucket, Check, Stratification } from '../report.ts'
+import { type CheckRule, compareFigures } from './check-rule.ts'
+import { halfUnitOf } from './printed-precision.ts'
+
+const code = 'average-balance-matches-row'
+const measure = 'averageBalanceCents'
+
+/** An average printed with its cents is still rounded to them. */
+const halfCent = 0.5
+
+function checkRow(table: Stratification, row: Pick<Bucket, 'values' | 'places'>, bucket?: number): Check[] {
+  const expected = row.values[measure]
+  const balance = row.values.balanceCents
+  const count = row.values.loanCount
+  const at = row.places[measure]
+  if (expected == null || balance == null || !count || !at) return []
+  const ownHalf = Math.max(halfUnitOf(table, measure), halfCent)
+  const tolerance = ownHalf + halfUnitOf(table, 'balanceCents') / count
+  const subject = { code, stratification: table.id, measure, at } as const
+  const about = bucket === undefined ? subject : { ...subject, bucket }
+  return [compareFigures(about, { expected, found: balance / count, tolerance })]
+}
+
+/** A printed average balance against the row's balance over its loans, in the total row too. */
+export const averageBalanceMatchesRow: CheckRule = {
+  code,
+  run: ({ stratifications }) =>
+    stratifications.flatMap(table => [
+      ...table.buckets.flatMap((row, bucket) => checkRow(table, row, bucket)),
+      ...(table.total ? checkRow(table, table.total) : []),
+    ]),
+}

@@ -1,0 +1,50 @@
+import type { CheckCode } from '../issues.ts'
+import type { Check, Place, Statistic, Stratification } from '../report.ts'
+
+/** All that checks compare. */
+export type CheckInput = { stratifications: readonly Stratification[]; statistics: readonly Statistic[] }
+
+/** One kind of check: it gives a `Check` for every printed figure it can say something about. */
+export type CheckRule = { code: CheckCode; run: (input: CheckInput) => Check[] }
+
+/** What a check is about, and the printed figure it covers. */
+export type Subject = {
+  code: CheckCode
+  stratification: string | null
+  measure?: string
+  bucket?: number
+  statistic?: string
+  reference?: string
+  at: Place
+}
+
+/** Doubles carry about sixteen digits; a difference below this share of the figures is arithmetic, not print. */
+const arithmeticNoise = 1e-12
+
+function isWithin(difference: number, tolerance: number, size: number): boolean {
+  return Math.abs(difference) <= tolerance + arithmeticNoise * Math.max(1, Math.abs(size))
+}
+
+function about({ code, stratification, measure, bucket, statistic, reference, at }: Subject) {
+  const parts = { measure: measure ?? null, bucket: bucket ?? null, statistic: statistic ?? null }
+  return { code, stratification, ...parts, ...(reference === undefined ? {} : { reference }), at }
+}
+
+/** Check a printed figure against the one that the rest of the filing gives. */
+export function compareFigures(
+  subject: Subject,
+  { expected, found, tolerance }: { expected: number; found: number; tolerance: number },
+): Check {
+  const outcome = isWithin(expected - found, tolerance, expected) ? 'pass' : 'fail'
+  return { ...about(subject), outcome, expected, found, tolerance, bounds: null }
+}
+
+/** Check a printed figure against an interval; `found` is the nearest figure that the interval allows. */
+export function compareWithBounds(
+  subject: Subject,
+  { expected, bounds, tolerance }: { expected: number; bounds: [number, number]; tolerance: number },
+): Check {
+  const found = Math.min(Math.max(expected, bounds[0]), bounds[1])
+  const outcome = isWithin(expected - found, tolerance, expected) ? 'pass' : 'fail'
+  return { ...about(subject), outcome, expected, found, tolerance, bounds }
+}

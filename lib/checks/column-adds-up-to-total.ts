@@ -1,0 +1,40 @@
+import type { Check, Stratification } from '../report.ts'
+import { additiveMeasures } from './additive-measures.ts'
+import { type CheckRule, compareFigures } from './check-rule.ts'
+import { addPrinted, findColumn, halfUnit } from './printed-precision.ts'
+
+const code = 'column-adds-up-to-total'
+
+/**
+ * Every row's figure is off by up to half a unit of its last place, so the sum is off by up to that times the rows.
+ * The total adds its own half unit, unless it is a whole 100 %, which is exact.
+ */
+function toleranceFor(half: number, rows: number, total: number, isPercent: boolean): number {
+  const ownHalf = isPercent && total === 100 ? 0 : half
+  return rows * half + ownHalf
+}
+
+function checkColumn(table: Stratification, measure: string): Check[] {
+  const column = findColumn(table, measure)
+  const expected = table.total?.values[measure]
+  const at = table.total?.places[measure]
+  if (!column || expected == null || !at) return []
+  const printed = table.buckets.flatMap(({ values }) => values[measure] ?? [])
+  if (printed.length === 0) return []
+  const isPercent = column.unit === 'percent'
+  const found = addPrinted(printed, isPercent ? column.decimals : 0)
+  const tolerance = toleranceFor(halfUnit(column), printed.length, expected, isPercent)
+  const subject = { code, stratification: table.id, measure, at } as const
+  return [compareFigures(subject, { expected, found, tolerance })]
+}
+
+/**
+ * The rows of a column against its printed total: counts and cents exactly, percents and rounded money within rounding.
+ *
+ * > 29 rates to two places can miss 100.00 by 29 × 0.005 = 0.145
+ */
+export const columnAddsUpToTotal: CheckRule = {
+  code,
+  run: ({ stratifications }) =>
+    stratifications.flatMap(table => additiveMeasures.flatMap(measure => checkColumn(table, measure))),
+}

@@ -1,0 +1,37 @@
+import type { Check } from '../report.ts'
+import { averageBalanceMatchesRow } from './average-balance-matches-row.ts'
+import type { CheckInput, CheckRule } from './check-rule.ts'
+import { columnAddsUpToTotal } from './column-adds-up-to-total.ts'
+import { groupsAddUpToAggregate } from './groups-add-up-to-aggregate.ts'
+import { rowAverageIsInsideItsRange } from './row-average-is-inside-its-range.ts'
+import { rowPercentMatchesBalance } from './row-percent-matches-balance.ts'
+import { statedFigureMatchesTheRows } from './stated-figure-matches-the-rows.ts'
+import { totalIsTheSameInEveryTable } from './total-is-the-same-in-every-table.ts'
+import { totalPercentMatchesBalance } from './total-percent-matches-balance.ts'
+import { weightedAverageMatchesRows } from './weighted-average-matches-rows.ts'
+
+export type { CheckInput } from './check-rule.ts'
+export { type Explanation, explainFailures } from './explain-failure.ts'
+
+/** Every kind of check, in the order a ledger lists them. */
+export const checkRules: readonly CheckRule[] = [
+  columnAddsUpToTotal,
+  rowPercentMatchesBalance,
+  totalPercentMatchesBalance,
+  totalIsTheSameInEveryTable,
+  averageBalanceMatchesRow,
+  rowAverageIsInsideItsRange,
+  weightedAverageMatchesRows,
+  groupsAddUpToAggregate,
+  statedFigureMatchesTheRows,
+]
+
+/**
+ * Everything the filing prints twice, or lets one compute, compared: one check per printed figure and rule.
+ *
+ * Figures are in the measure's unit and not rounded. Nothing is corrected; a check that has nothing to compare with
+ * does not arise.
+ */
+export function checkStratifications(input: CheckInput): Check[] {
+  return checkRules.flatMap(({ run }) => run(input))
+}

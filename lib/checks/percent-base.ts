@@ -1,0 +1,51 @@
+import type { Stratification } from '../report.ts'
+import { findReferenceTotal } from '../statistics/index.ts'
+import { halfUnitOf } from './printed-precision.ts'
+
+/** What a table's percents are a share of: its own total or the whole pool's, in the measure's unit. */
+export type PercentBase = { value: number; halfUnit: number; whole: 'table' | 'pool' }
+
+type Share = { percent: string; of: string }
+
+/** The table's own total: as printed, else the sum of rows that all print the measure. */
+export function ownTotal(table: Stratification, measure: string): number | null {
+  const printed = table.total?.values[measure]
+  if (printed != null) return printed
+  const rows = table.buckets.flatMap(({ values }) => values[measure] ?? [])
+  return rows.length > 0 && rows.length === table.buckets.length
+    ? rows.reduce((sum, value) => sum + value, 0)
+    : null
+}
+
+/** What the table's percents come to: its printed total, else the sum of its rows. */
+function percentTotal(table: Stratification, percent: string): number {
+  const printed = table.total?.values[percent]
+  return printed ?? table.buckets.reduce((sum, { values }) => sum + (values[percent] ?? 0), 0)
+}
+
+/**
+ * Find what the percents of a table are a share of, null when its balances (or counts) are not printed.
+ *
+ * Tables of a loan group print percents of the group or of the pool. Percents of the group come to 100, percents of
+ * the pool to the group's share of it; the base is the one whose total lies nearer to what the table's percents come to.
+ */
+export function findPercentBase(
+  table: Stratification,
+  { percent, of }: Share,
+  tables: readonly Stratification[],
+): PercentBase | null {
+  const own = ownTotal(table, of)
+  if (!own) return null
+  const half = halfUnitOf(table, of)
+  const ofTable: PercentBase = { value: own, halfUnit: half, whole: 'table' }
+  const pool = table.loanGroup === null ? null : findReferenceTotal(tables, null, of)
+  if (!pool) return ofTable
+  const total = percentTotal(table, percent)
+  const poolIsNearer = Math.abs(total - (own / pool) * 100) < Math.abs(total - 100)
+  return poolIsNearer ? { value: pool, halfUnit: half, whole: 'pool' } : ofTable
+}
+
+/** How far a share in percent can move because balance and base are themselves rounded. */
+export function shareRounding(value: number, base: PercentBase, valueHalfUnit: number): number {
+  return ((valueHalfUnit + (Math.abs(value) / base.value) * base.halfUnit) / base.value) * 100
+}

@@ -1,0 +1,34 @@
+import type { Column, Stratification } from '../report.ts'
+
+/** A header that says its figures are printed in thousands of dollars. */
+const inThousands = /\bthousands?\b|\b000['’]?s\b|\(\$?000\)/i
+
+/**
+ * How far a printed figure can lie from the true one: half a unit of the column's last printed place.
+ *
+ * In the measure's unit: 0.005 for percents to two places, 50 cents for whole dollars, 50,000 cents for thousands,
+ * nothing for dollars and cents and for counts, which are exact.
+ */
+export function halfUnit({ unit, decimals, header }: Column): number {
+  if (unit === 'count') return 0
+  if (unit !== 'cents') return 0.5 * 10 ** -decimals
+  if (decimals >= 2) return 0
+  return (inThousands.test(header) ? 100_000 : 100) * 0.5 * 10 ** -decimals
+}
+
+/** The table's column of a measure, or null. */
+export function findColumn(table: Stratification, measure: string): Column | null {
+  return table.columns.find(column => column.measure === measure) ?? null
+}
+
+/** Half a unit of a measure's last printed place in a table; nothing where the table has no such column. */
+export function halfUnitOf(table: Stratification, measure: string): number {
+  const column = findColumn(table, measure)
+  return column ? halfUnit(column) : 0
+}
+
+/** Add figures printed to so many decimals without the noise of adding fractions in binary. */
+export function addPrinted(values: readonly number[], decimals: number): number {
+  const scale = 10 ** decimals
+  return values.reduce((sum, value) => sum + Math.round(value * scale), 0) / scale
+}

@@ -1,0 +1,51 @@
+import type { Check, Statistic, Stratification } from '../report.ts'
+import { exactValue, recomputeStatistic } from '../statistics/index.ts'
+import { type CheckRule, compareFigures, compareWithBounds } from './check-rule.ts'
+import { weightRounding } from './mean-rounding.ts'
+import { halfUnitOf } from './printed-precision.ts'
+
+const code = 'stated-figure-matches-the-rows'
+
+/** Half a unit of the stated figure's last place; for money the decimals are those of a dollar. */
+function statedHalfUnit({ unit, decimals }: Statistic): number {
+  if (unit === 'count') return 0
+  return unit === 'cents' ? 50 * 10 ** -decimals : 0.5 * 10 ** -decimals
+}
+
+/** What the precision of the rows' own balances adds. */
+function rowsRounding({ id }: Statistic, table: Stratification, value: number): number {
+  if (id === 'pool-balance') return halfUnitOf(table, 'balanceCents')
+  if (id === 'loan-count') return 0
+  if (id === 'average-balance')
+    return halfUnitOf(table, 'balanceCents') / (table.total?.values.loanCount || 1)
+  return weightRounding(table, exactValue, value)
+}
+
+function checkStatistic(statistic: Statistic, tables: readonly Stratification[]): Check[] {
+  const { id, loanGroup, stated: expected, at } = statistic
+  if (expected === null || !at) return []
+  const own = tables.find(table => table.id === statistic.stratification) ?? null
+  const { value, bounds, table } = recomputeStatistic({ id, loanGroup, table: own }, tables)
+  if (!table) return []
+  const subject = { code, stratification: table.id, statistic: id, at } as const
+  const half = statedHalfUnit(statistic)
+  if (bounds) return [compareWithBounds(subject, { expected, bounds, tolerance: half })]
+  if (value === null) return []
+  return [
+    compareFigures(subject, {
+      expected,
+      found: value,
+      tolerance: half + rowsRounding(statistic, table, value),
+    }),
+  ]
+}
+
+/**
+ * A figure stated in words against what the rows give: one figure from exact rows, allowed half a unit of its last
+ * printed place; an interval from ranges, inside which it must lie.
+ */
+export const statedFigureMatchesTheRows: CheckRule = {
+  code,
+  run: ({ stratifications, statistics }) =>
+    statistics.flatMap(statistic => checkStatistic(statistic, stratifications)),
+}

@@ -1,0 +1,38 @@
+import type { Check, Stratification } from '../report.ts'
+import { findReferenceTable } from '../statistics/index.ts'
+import { shares } from './additive-measures.ts'
+import { type CheckRule, compareFigures } from './check-rule.ts'
+import { halfUnitOf } from './printed-precision.ts'
+
+const code = 'total-is-the-same-in-every-table'
+
+const isShare = (measure: string) => shares.some(({ percent }) => percent === measure)
+
+function checkAgainst(tables: readonly Stratification[], loanGroup: string | null, measure: string): Check[] {
+  const reference = findReferenceTable(tables, loanGroup, measure)
+  const found = reference?.total?.values[measure]
+  if (!reference || found == null) return []
+  return tables.flatMap(table => {
+    const expected = table.total?.values[measure]
+    const at = table.total?.places[measure]
+    if (table === reference || table.loanGroup !== loanGroup || expected == null || !at) return []
+    const tolerance = halfUnitOf(table, measure) + halfUnitOf(reference, measure)
+    const subject = { code, stratification: table.id, measure, reference: reference.id, at } as const
+    return [compareFigures(subject, { expected, found, tolerance })]
+  })
+}
+
+/**
+ * The printed totals of a loan group's tables against each other: loans, balance and averages of the same pool are the
+ * same figures in every table. Compared with the first table that prints what most print (`reference`), so a single
+ * table out of line is the one that fails. Tables that leave loans out fail, and should: their pool is another one.
+ */
+export const totalIsTheSameInEveryTable: CheckRule = {
+  code,
+  run: ({ stratifications }) => {
+    const groups = [...new Set(stratifications.map(({ loanGroup }) => loanGroup))]
+    const totals = stratifications.flatMap(({ total }) => (total ? Object.keys(total.values) : []))
+    const measures = [...new Set(totals)].filter(measure => !isShare(measure))
+    return groups.flatMap(group => measures.flatMap(measure => checkAgainst(stratifications, group, measure)))
+  },
+}
