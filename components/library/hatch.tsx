@@ -1,0 +1,10 @@
+/** The one drawing of "not known" that the stills of the library fill with. */
+export function Hatch() {
+  return (
+    <svg width="0" height="0" aria-hidden="true" className="absolute">
+      <pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <path d="M0 0V4" stroke="var(--control)" strokeWidth="1.6" />
+      </pattern>
+    </svg>
+  )
+}

@@ -1,0 +1,69 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { type ReactNode, useEffect, useRef, useTransition } from 'react'
+
+/** How long to wait after a key before searching, in milliseconds. */
+const pause = 180
+
+/** Makes the forms and links of the library answer in place: the same addresses, without a new page. */
+export function LiveLibrary({ children }: { children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null)
+  const router = useRouter()
+  const [busy, startTransition] = useTransition()
+  useEffect(() => {
+    const go = (href: string, how: 'push' | 'replace') =>
+      startTransition(() => router[how](href, { scroll: false }))
+    return box.current ? answerInPlace(box.current, go) : undefined
+  }, [router])
+  return (
+    <div ref={box} aria-busy={busy}>
+      {children}
+    </div>
+  )
+}
+
+type Go = (href: string, how: 'push' | 'replace') => void
+
+/** Listen for typing, submitting and links of the box; gives back how to stop. */
+function answerInPlace(box: HTMLElement, go: Go): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const stop = new AbortController()
+  const listen = (type: string, answer: (event: Event) => void) =>
+    box.addEventListener(type, answer, { signal: stop.signal })
+  listen('input', event => {
+    clearTimeout(timer)
+    timer = setTimeout(() => searchBy(event.target, go), pause)
+  })
+  listen('submit', event => {
+    if (!searchBy(event.target, go)) return
+    event.preventDefault()
+    clearTimeout(timer)
+  })
+  listen('click', event => {
+    const link = event.target instanceof Element ? event.target.closest('a[data-soft]') : null
+    if (!link || isForNewTab(event)) return
+    event.preventDefault()
+    go(link.getAttribute('href') ?? '/', 'push')
+  })
+  return () => {
+    clearTimeout(timer)
+    stop.abort()
+  }
+}
+
+/** Go to what a live form asks for, its empty fields left out; false when the thing is in no such form. */
+function searchBy(within: EventTarget | null, go: Go): boolean {
+  const form = within instanceof Element ? within.closest('form[data-live]') : null
+  if (!(form instanceof HTMLFormElement)) return false
+  const asked = new URLSearchParams()
+  for (const [name, value] of new FormData(form))
+    if (typeof value === 'string' && value) asked.set(name, value)
+  go(asked.size === 0 ? '/' : `/?${asked}`, 'replace')
+  return true
+}
+
+function isForNewTab(event: Event): boolean {
+  return (
+    event instanceof MouseEvent && (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey)
+  )
+}

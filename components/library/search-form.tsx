@@ -1,0 +1,63 @@
+import { SearchIcon } from '../shell/icons.tsx'
+import type { View } from './view.ts'
+
+const orders = [
+  ['', 'Newest first'],
+  ['name', 'By name'],
+  ['-signed', 'By date signed'],
+  ['-balance', 'By balance'],
+  ['-wac', 'By WAC'],
+  ['-waltv', 'By WALTV'],
+  ['-checks', 'Failing first'],
+] as const
+
+/** The library's search: a plain GET form, and live while typing where scripts run (`LiveLibrary`). */
+export function SearchForm({ view }: { view: View }) {
+  return (
+    <search className="min-w-0 max-md:w-full md:w-[358px]">
+      <form action="/" method="get" data-live className="flex gap-1.5">
+        <label className="field h-7 min-w-0 flex-1 max-md:h-9">
+          <SearchIcon className="text-ink-3" />
+          <span className="sr-only">Search the library</span>
+          <input
+            type="search"
+            name="q"
+            defaultValue={view.q}
+            maxLength={200}
+            placeholder="Name, series, party, state…"
+            autoComplete="off"
+            data-search
+          />
+          <kbd className="key max-md:hidden">/</kbd>
+        </label>
+        {view.shelf && <input type="hidden" name="shelf" value={view.shelf} />}
+        {view.year && <input type="hidden" name="year" value={view.year} />}
+        {view.only && <input type="hidden" name="only" value={view.only} />}
+        <OrderChoice view={view} />
+        <button type="submit" className="button h-7 max-md:h-9 scripted:hidden">
+          Search
+        </button>
+      </form>
+    </search>
+  )
+}
+
+/** The order, where the window is too narrow for headers to sort by; elsewhere it only keeps the chosen one. */
+function OrderChoice({ view }: { view: View }) {
+  const isListed = orders.some(([sort]) => sort === (view.sort ?? ''))
+  return (
+    <select
+      name="sort"
+      aria-label="Order"
+      defaultValue={view.sort ?? ''}
+      className="button h-9 px-2 md:hidden"
+    >
+      {!isListed && <option value={view.sort}>As chosen</option>}
+      {orders.map(([sort, name]) => (
+        <option key={sort} value={sort}>
+          {name}
+        </option>
+      ))}
+    </select>
+  )
+}

@@ -1,0 +1,29 @@
+import { formatCount, formatDecimal } from '@/lib/format/index.ts'
+import type { Totals } from '@/lib/library/deal-summary.ts'
+
+/** What the deals add up to, in a line: `13 deals, $4.77 billion, 16,478 loans`. */
+export function describeTotals({ deals, poolBalanceCents, loanCount }: Totals): string {
+  const parts = [
+    count(deals, 'deal'),
+    poolBalanceCents > 0 && describeDollars(poolBalanceCents / 100),
+    loanCount > 0 && count(loanCount, 'loan'),
+  ]
+  return parts.filter(Boolean).join(', ')
+}
+
+function count(number: number, thing: string): string {
+  return `${formatCount(number)} ${thing}${number === 1 ? '' : 's'}`
+}
+
+/** Three figures and a word; below a million in whole dollars. */
+function describeDollars(dollars: number): string {
+  if (dollars >= 999.5e9) return `$${threeFigures(dollars / 1e12)} trillion`
+  if (dollars >= 999.5e6) return `$${threeFigures(dollars / 1e9)} billion`
+  if (dollars >= 999_500) return `$${threeFigures(dollars / 1e6)} million`
+  return `$${formatDecimal(dollars, 0)}`
+}
+
+function threeFigures(value: number): string {
+  if (value >= 99.95) return formatDecimal(value, 0)
+  return formatDecimal(value, value >= 9.995 ? 1 : 2)
+}
