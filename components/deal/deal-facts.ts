@@ -1,0 +1,88 @@
+import { formatDate } from '@/lib/format/index.ts'
+import type { Deal, Place, Printed } from '@/lib/report.ts'
+
+/** One piece of a fact, with its place in the filing. Words that join pieces have none. */
+export type FactPart = { text: string; at: Place | null }
+export type Fact = { label: string; parts: FactPart[] }
+
+/** More underwriters than this share one cell: a selling group can have a dozen. */
+const underwritersInCells = 2
+
+/** The facts of the cover, the agreement and the signature, in reading order: parties, then papers and dates. */
+export function listFacts(deal: Deal): Fact[] {
+  const facts = [
+    fact('Depositor', deal.depositor),
+    fact('Sponsor', deal.sponsor),
+    fact('Seller', deal.seller),
+    fact('Master servicer', deal.masterServicer),
+    fact('Trustee', deal.trustee),
+    ...underwriterFacts(deal.underwriters),
+    formFact(deal),
+    { label: 'Signed by', parts: join(', ', deal.signatory, deal.signatoryTitle, dated(deal.signedOn)) },
+    fact('Cut-off date', dated(deal.cutOffDate)),
+    fact('Agreement dated', dated(deal.agreementDate)),
+    fact('Event', dated(deal.eventDate)),
+    prospectusFact(deal),
+    { label: 'Commission file', parts: join(', ', deal.fileNumber, deal.stateOfIncorporation) },
+    fact('EIN', deal.ein),
+    { label: 'Office', parts: join(', ', deal.address, deal.phone) },
+  ]
+  return facts.filter(({ parts }) => parts.length > 0)
+}
+
+const expected: [string, (deal: Deal) => Printed | null][] = [
+  ['depositor', deal => deal.depositor],
+  ['seller', deal => deal.seller ?? deal.sponsor],
+  ['master servicer', deal => deal.masterServicer],
+  ['trustee', deal => deal.trustee],
+  ['cut-off date', deal => deal.cutOffDate],
+  ['agreement date', deal => deal.agreementDate],
+  ['signature date', deal => deal.signedOn],
+]
+
+/** What a deal's filing usually gives and this one does not, in words. */
+export function listMissingFacts(deal: Deal): string[] {
+  return expected.filter(([, find]) => find(deal) === null).map(([name]) => name)
+}
+
+function fact(label: string, printed: Printed | null): Fact {
+  return { label, parts: join('', printed) }
+}
+
+function dated(printed: Printed | null): Printed | null {
+  return printed && { ...printed, value: formatDate(printed.value) }
+}
+
+/** The pieces that are printed, with the separator between them. */
+function join(separator: string, ...printed: (Printed | null)[]): FactPart[] {
+  const parts = printed.filter(part => part !== null).map(({ value, at }): FactPart => ({ text: value, at }))
+  return parts.flatMap((part, index) => (index === 0 ? [part] : [{ text: separator, at: null }, part]))
+}
+
+function underwriterFacts(underwriters: Printed[]): Fact[] {
+  if (underwriters.length <= underwritersInCells) return underwriters.map(one => fact('Underwriter', one))
+  return [{ label: `${underwriters.length} underwriters`, parts: join('; ', ...underwriters) }]
+}
+
+/** > 8-K, items 5 and 7 */
+function formFact({ formType, items }: Deal): Fact {
+  const form = join('', formType)
+  if (items.length === 0) return { label: 'Form', parts: form }
+  const word = `${form.length > 0 ? ', ' : ''}${items.length === 1 ? 'item' : 'items'} `
+  const numbers = items.flatMap(({ number }, index): FactPart[] => {
+    const separator = index === 0 ? word : index === items.length - 1 ? ' and ' : ', '
+    return [
+      { text: separator, at: null },
+      { text: number.value, at: number.at },
+    ]
+  })
+  return { label: 'Form', parts: [...form, ...numbers] }
+}
+
+/** > 24 September 2002, supplement 25 September 2002 */
+function prospectusFact({ prospectusDate, prospectusSupplementDate }: Deal): Fact {
+  const supplement = join('', dated(prospectusSupplementDate))
+  if (!prospectusDate) return { label: 'Prospectus supplement', parts: supplement }
+  const joint: FactPart[] = supplement.length > 0 ? [{ text: ', supplement ', at: null }] : []
+  return { label: 'Prospectus', parts: [...join('', dated(prospectusDate)), ...joint, ...supplement] }
+}

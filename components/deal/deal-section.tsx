@@ -1,0 +1,75 @@
+import { CheckIcon } from '@/components/shell/icons.tsx'
+import type { FilingReport, Stratification } from '@/lib/report.ts'
+import { FootnoteMarks } from '../table/footnote-marks.tsx'
+import { StratificationTable } from '../table/stratification-table.tsx'
+import { FailingChecks } from './failing-checks.tsx'
+import { Footnotes } from './footnotes.tsx'
+import { Lead } from './lead.tsx'
+import type { LinkPlace } from './place-link.ts'
+import { SectionActions } from './section-actions.tsx'
+import { checksOf, sayFooting } from './section-checks.ts'
+import { fullTitle } from './section-heading.ts'
+import { StatedFigures } from './stated-figures.tsx'
+
+/** From this many rows a table is taller than its chart: the notes then stand under the chart, which stays in view. */
+const tallFrom = 12
+
+type Props = { slug: string; report: FilingReport; table: Stratification; link: LinkPlace }
+
+/** One stratification: title, one sentence, chart beside table, what the rows prove, notes. */
+export function DealSection({ slug, report, table, link }: Props) {
+  const checks = checksOf(report.checks, table)
+  const isTall = table.buckets.length >= tallFrom
+  const notes = <Footnotes table={table} link={link} />
+  return (
+    <section id={table.id} className="strat-section" aria-labelledby={`${table.id}-title`}>
+      <header>
+        <h2 id={`${table.id}-title`}>
+          {fullTitle(table)}
+          <FootnoteMarks
+            table={table.id}
+            marks={table.marks}
+            notes={new Set(table.footnotes.map(({ mark }) => mark))}
+          />
+        </h2>
+        <SectionActions {...{ slug, report, table, checks, link }} />
+        <Lead table={table} />
+      </header>
+      <FailingChecks {...{ report, table, checks, link }} />
+      <div className="pair">
+        <div className={isTall ? 'pair-chart stays' : 'pair-chart'}>
+          <StatedFigures {...{ report, table, link }} />
+          {isTall && notes}
+        </div>
+        <div className="pair-table">
+          <StratificationTable table={table} link={link} />
+          <Footing says={sayFooting(checks, table)} />
+          <UnreadColumns table={table} />
+          {!isTall && notes}
+        </div>
+      </div>
+    </section>
+  )
+}
+
+function Footing({ says }: { says: string | null }) {
+  if (says === null) return null
+  const isProven = says.startsWith('Rows')
+  return (
+    <p className="footing">
+      {isProven && <CheckIcon size={12} className="text-pass" />}
+      {says}
+    </p>
+  )
+}
+
+/** Columns whose header Strata does not know are named, not guessed. */
+function UnreadColumns({ table }: { table: Stratification }) {
+  const unread = table.columns.filter(({ measure }) => measure === null)
+  if (unread.length === 0) return null
+  return (
+    <p className="footing">
+      Not read, for the header is not known: {unread.map(({ header }) => `“${header}”`).join(', ')}
+    </p>
+  )
+}

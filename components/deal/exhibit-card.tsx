@@ -1,0 +1,44 @@
+import type { Exhibit, ExhibitMedium } from '@/lib/report.ts'
+import type { LinkPlace } from './place-link.ts'
+
+const mediumNames: Record<ExhibitMedium, string> = {
+  included: 'in the file',
+  paper: 'on paper, Form SE',
+  graphic: 'a picture',
+  missing: 'not in the file',
+}
+
+/** One exhibit that the filing lists: what it is, who prepared it, where it is listed and whether it is there. */
+export function ExhibitCard({ exhibit, link }: { exhibit: Exhibit; link: LinkPlace }) {
+  const { number, description, medium, preparedBy } = exhibit
+  const listed = number?.at ?? description?.at
+  return (
+    <article className="exhibit">
+      <PaperSheet isEmpty={medium?.value !== 'included'} />
+      <div>
+        <h3>{[number && `Exhibit ${number.value}`, description?.value].filter(Boolean).join(': ')}</h3>
+        {preparedBy && (
+          <p>
+            Prepared by <a {...link(preparedBy.at)}>{preparedBy.value}</a>.
+          </p>
+        )}
+        {listed && (
+          <p>
+            Listed at <a {...link(listed)}>line {listed.line}</a>.
+          </p>
+        )}
+      </div>
+      {medium && <span className="exhibit-medium">{mediumNames[medium.value]}</span>}
+    </article>
+  )
+}
+
+/** A sheet with a folded corner; its lines are dashed when the file holds only the exhibit's name. */
+function PaperSheet({ isEmpty }: { isEmpty: boolean }) {
+  return (
+    <svg width="56" height="72" viewBox="0 0 56 72" aria-hidden="true" fill="none" stroke="var(--rule-2)">
+      <path d="M1.5 1.5h40l13 13v56h-53zM41.5 1.5v13h13" />
+      <path d="M11 30h34M11 39h34M11 48h20" strokeDasharray={isEmpty ? '4 3' : undefined} />
+    </svg>
+  )
+}

@@ -1,0 +1,38 @@
+import { printPlace } from '@/lib/evidence/place-address.ts'
+import type { Deal } from '@/lib/report.ts'
+import { type FactPart, listFacts, listMissingFacts } from './deal-facts.ts'
+import type { LinkPlace } from './place-link.ts'
+
+/** Who, when and under which number: each fact leads to its line, and what is not given is said once, quietly. */
+export function Facts({ deal, link }: { deal: Deal; link: LinkPlace }) {
+  const missing = listMissingFacts(deal)
+  return (
+    <>
+      <dl className="facts">
+        {listFacts(deal).map(({ label, parts }) => (
+          <div key={`${label} ${parts[0]?.text}`}>
+            <dt>{label}</dt>
+            <dd>
+              {parts.map(part => (
+                <FactText key={part.at ? printPlace(part.at) : part.text} {...part} link={link} />
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {missing.length > 0 && <p className="facts-missing">Not given in this filing: {missing.join(', ')}.</p>}
+    </>
+  )
+}
+
+/** Shorter texts stay on one line: a date or a number is read as one thing. */
+const unbroken = 20
+
+function FactText({ text, at, link }: FactPart & { link: LinkPlace }) {
+  if (!at) return text
+  return (
+    <a {...link(at)} className={text.length < unbroken ? 'whitespace-nowrap' : undefined}>
+      {text}
+    </a>
+  )
+}

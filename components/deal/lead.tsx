@@ -1,0 +1,13 @@
+import { openTable } from '@/lib/format/sentence.ts'
+import type { Stratification } from '@/lib/report.ts'
+
+/** One sentence that says what the table shows, made from its own figures; nothing when it prints too little. */
+export function Lead({ table }: { table: Stratification }) {
+  const sentence = openTable(table)
+  if (!sentence) return null
+  return (
+    <p className="lead">
+      <b>{sentence.lead}</b> {sentence.rest}
+    </p>
+  )
+}

@@ -1,0 +1,34 @@
+import { sourceHref } from '@/lib/evidence/place-address.ts'
+import { formatDate } from '@/lib/format/index.ts'
+import type { DealRecord, FilingSummary } from '@/lib/library/index.ts'
+
+/** The deal's other filings, when it has some: what they hold, and the way to read them. */
+export function OtherFilings({ deal, shown }: { deal: DealRecord; shown: string }) {
+  const others = deal.filings.filter(({ sha256 }) => sha256 !== shown)
+  if (others.length === 0) return null
+  return (
+    <details className="other-filings">
+      <summary>
+        {others.length === 1 ? 'One more filing' : `${others.length} more filings`} of this deal; the figures
+        below are from the one with most tables
+      </summary>
+      <ul>
+        {others.map(filing => (
+          <li key={filing.sha256}>
+            <a href={sourceHref(deal.slug, filing.sha256)}>{nameFiling(filing)}</a>, {sayTables(filing)}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function nameFiling({ formType, signedOn, name }: FilingSummary): string {
+  if (!formType) return name
+  return signedOn ? `${formType} signed ${formatDate(signedOn)}` : `${formType}, ${name}`
+}
+
+function sayTables({ stratifications }: FilingSummary): string {
+  if (stratifications === 0) return 'without tables'
+  return stratifications === 1 ? 'one table' : `${stratifications} tables`
+}

@@ -1,0 +1,54 @@
+import { changeView } from './change-view.ts'
+import { copyText, printTsv } from './copy.ts'
+import { chooseMeasure } from './measure.ts'
+import type { ShownTable } from './tables.ts'
+
+type Tables = Map<string, ShownTable>
+
+/** Answer the page's buttons: measure, headings, cumulative, copying. Open menus close when something else is meant. */
+export function answerClicks(tables: Tables, signal: AbortSignal) {
+  document.addEventListener('click', event => answer(event, tables), { signal })
+}
+
+function answer(event: MouseEvent, tables: Tables) {
+  if (!(event.target instanceof Element)) return
+  closeMenus(event.target)
+  const button = event.target.closest<HTMLElement>('.deal :is(button, a[data-copy])')
+  if (!button) return
+  const table = tables.get(button.closest('.strat-section')?.id ?? '')
+  const { measure, copy, toggle } = button.dataset
+  if (measure) chooseMeasure(measure)
+  else if (copy) copyFor(copy, button, table)
+  else if (toggle === 'cumulative' && table) toggleCumulative(table, button)
+  else if (table && button.closest('thead')) sortBy(table, button)
+}
+
+function closeMenus(target: Element) {
+  for (const menu of document.querySelectorAll('.menu[open]'))
+    if (!menu.contains(target) || target.closest('.menu-list')) menu.removeAttribute('open')
+}
+
+function copyFor(what: string, button: HTMLElement, table: ShownTable | undefined) {
+  if (what === 'tsv' && table)
+    copyText(printTsv(table.table), button.closest('details')?.querySelector('summary') ?? button)
+  if (what === 'view') copyText(location.href, button)
+}
+
+function toggleCumulative(table: ShownTable, button: HTMLElement) {
+  table.setCumulative(!table.isCumulative)
+  button.ariaPressed = String(table.isCumulative)
+  changeView(({ cumulative }) => {
+    if (table.isCumulative) cumulative.add(table.id)
+    else cumulative.delete(table.id)
+  })
+}
+
+function sortBy(table: ShownTable, button: HTMLElement) {
+  const heading = button.closest('th')
+  if (!heading) return
+  table.sortNext(heading.cellIndex)
+  changeView(({ sorts }) => {
+    if (table.order) sorts.set(table.id, table.order)
+    else sorts.delete(table.id)
+  })
+}

@@ -1,0 +1,23 @@
+import { isShortcut } from '@/components/shell/preferences.ts'
+import { goToSection } from './current-section.ts'
+
+/** Answer single keys: j and k between tables, b, c and p for the measure, l for the ledger, ? for the list of keys. */
+export function answerKeys(signal: AbortSignal) {
+  document.addEventListener('keydown', answer, { signal })
+}
+
+function answer(event: KeyboardEvent) {
+  if (event.key === 'Escape') return closeMenu()
+  if (!isShortcut(event)) return
+  const { key } = event
+  if (key === 'j' || key === 'k') goToSection(key === 'j' ? 1 : -1)
+  else if (key === '?') document.querySelector<HTMLDialogElement>('#keys')?.showModal()
+  else document.querySelector<HTMLElement>(`.deal [data-key="${CSS.escape(key)}"]`)?.click()
+}
+
+/** Close the open menu and give its button the focus back. */
+function closeMenu() {
+  const menu = document.querySelector<HTMLDetailsElement>('.menu[open]')
+  menu?.removeAttribute('open')
+  menu?.querySelector('summary')?.focus()
+}

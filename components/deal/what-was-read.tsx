@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react'
+import { findFacts } from '@/lib/evidence/deal-facts.ts'
+import { formatBytes, formatDate } from '@/lib/format/index.ts'
+import type { ExhibitMedium, FilingReport } from '@/lib/report.ts'
+import type { LinkPlace } from './place-link.ts'
+
+/** What the filing gave although it has no table, in one short list. */
+export function WhatWasRead({ report, link }: { report: FilingReport; link: LinkPlace }) {
+  const { deal, coverage, file } = report
+  const { signatory, signedOn } = deal
+  return (
+    <section aria-labelledby="read">
+      <h3 id="read">What was read all the same</h3>
+      <dl className="was-read">
+        <Row name="Facts">{findFacts(deal).length}, each with its line</Row>
+        {deal.items.length > 0 && (
+          <Row name="Items">
+            {deal.items.map(({ number, title }, index) => (
+              <span key={number.value}>
+                {index > 0 && '; '}
+                <a {...link(number.at)}>
+                  {number.value} {title?.value}
+                </a>
+              </span>
+            ))}
+          </Row>
+        )}
+        <Row name="Exhibits">{sayExhibits(report)}</Row>
+        {signatory && (
+          <Row name="Signature">
+            <a {...link(signatory.at)}>{signatory.value}</a>
+            {signedOn && <>, {formatDate(signedOn.value)}</>}
+          </Row>
+        )}
+        <Row name="Lines">
+          {coverage.lines} read, {coverage.blank} blank, {coverage.unexplained} unexplained
+        </Row>
+        <Row name="File">
+          {file.name}, {formatBytes(file.bytes)}
+        </Row>
+        <Row name="Fingerprint">
+          SHA-256 {file.sha256.slice(0, 8)}…{file.sha256.slice(-4)}
+        </Row>
+      </dl>
+    </section>
+  )
+}
+
+function Row({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+/** > 2 listed, 2 on paper, 0 included */
+function sayExhibits({ deal: { exhibits } }: FilingReport): string {
+  if (exhibits.length === 0) return 'none listed'
+  const count = (medium: ExhibitMedium) => exhibits.filter(exhibit => exhibit.medium?.value === medium).length
+  return `${exhibits.length} listed, ${count('paper')} on paper, ${count('included')} included`
+}
