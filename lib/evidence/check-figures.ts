@@ -30,7 +30,7 @@ export function formatCheck(report: FilingReport, check: Check): CheckFigures {
     found: value(check.found, fine),
     difference: sayDifference(check, unit, fine),
     allowed: check.bounds
-      ? `${value(check.bounds[0], decimals)} to ${value(check.bounds[1], decimals)}`
+      ? sayBounds(check.bounds, end => value(end, decimals))
       : sayTolerance(check.tolerance, unit),
   }
 }
@@ -66,6 +66,14 @@ function tellsSide({ expected, found, tolerance }: Check, places: number): boole
 function sayDifference(check: Check, unit: Unit | null, decimals: number): string {
   const difference = check.found - check.expected
   return formatMeasureDifference(Math.abs(difference) < 1e-9 ? 0 : difference, unit, decimals)
+}
+
+/** Beyond this, an end is no end: the range it comes from is open. */
+const farthest = Number.MAX_SAFE_INTEGER
+
+function sayBounds([low, high]: [number, number], say: (end: number) => string): string {
+  if (low < -farthest) return high > farthest ? 'anything' : `up to ${say(high)}`
+  return high > farthest ? `${say(low)} or more` : `${say(low)} to ${say(high)}`
 }
 
 /** A tolerance with the decimals it needs and no more: `±0.055`, `0`. */

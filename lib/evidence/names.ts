@@ -1,3 +1,4 @@
+import { findDimension } from '../dimensions/index.ts'
 import type { Stratification } from '../report.ts'
 
 const statisticNames: Record<string, string> = {
@@ -17,9 +18,18 @@ export function nameStatistic(id: string): string {
   return statisticNames[id] ?? sayId(id)
 }
 
-/** A table by its title as printed, with its loan group where it has one. */
-export function nameTable({ title, loanGroup }: Pick<Stratification, 'title' | 'loanGroup'>): string {
-  return loanGroup && !title.includes(loanGroup) ? `${title}, ${loanGroup}` : title
+type TableName = Pick<Stratification, 'dimension' | 'title' | 'loanGroup'>
+
+/** A table in short: what it splits the pool by, else its title as printed, with its loan group. */
+export function nameTable({ dimension, title, loanGroup }: TableName): string {
+  const name = findDimension(dimension)?.name
+  return name ? [name, loanGroup].filter(Boolean).join(', ') : titleTable({ title, loanGroup })
+}
+
+/** A table by its title as printed, with its loan group unless the title names it. */
+export function titleTable({ title, loanGroup }: Pick<TableName, 'title' | 'loanGroup'>): string {
+  if (loanGroup === null || title.toLowerCase().includes(loanGroup.toLowerCase())) return title
+  return `${title}, ${loanGroup}`
 }
 
 /** A column of a table by its heading as printed. */

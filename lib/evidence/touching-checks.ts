@@ -1,11 +1,17 @@
+import { shares } from '../checks/additive-measures.ts'
 import type { Check, Place, Stratification } from '../report.ts'
 import { isSamePlace } from './place-address.ts'
 
-/** Measures, beside its own, whose figures a check of a row computes with. */
-const rowInputs: Record<string, string[]> = {
-  'row-percent-matches-balance': ['balanceCents'],
-  'row-average-is-inside-its-range': ['balanceCents', 'loanCount'],
+/** Measures, beside its own, whose figures in the same row a check computes with. */
+const rowInputs: Record<string, (check: Check) => string[]> = {
+  'row-percent-matches-balance': ({ measure }) =>
+    shares.filter(({ percent }) => percent === measure).map(({ of }) => of),
+  'average-balance-matches-row': () => ['balanceCents', 'loanCount'],
+  'row-average-is-inside-its-range': ({ measure }) => (measure === 'balanceCents' ? ['loanCount'] : []),
 }
+
+/** Checks whose figure comes from every row of its column. */
+const columnCodes = ['column-adds-up-to-total', 'weighted-average-matches-rows']
 
 /**
  * The checks that compute with one figure of a table: those about its row, those about its column, and those that
@@ -19,15 +25,12 @@ export function findTouchingChecks(
   return checks.filter(check => {
     if (isSamePlace(check.at, figure.at)) return true
     if (check.stratification !== table.id || check.statistic !== null) return false
-    if (check.bucket === null) return check.measure === figure.measure && addsRows(check)
-    return check.bucket === figure.row && computesWith(check, figure.measure)
+    if (check.bucket !== null) return check.bucket === figure.row && computesWith(check, figure.measure)
+    if (columnCodes.includes(check.code)) return check.measure === figure.measure
+    return figure.row === 'total' && computesWith(check, figure.measure)
   })
 }
 
-function addsRows(check: Check): boolean {
-  return check.code === 'column-adds-up-to-total'
-}
-
 function computesWith(check: Check, measure: string): boolean {
-  return check.measure === measure || (rowInputs[check.code]?.includes(measure) ?? false)
+  return check.measure === measure || (rowInputs[check.code]?.(check).includes(measure) ?? false)
 }
