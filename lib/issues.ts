@@ -32,6 +32,11 @@ export const refusalWording = {
     'This is not text. Strata reads filings as text or HTML: on the filing’s page at sec.gov, save the complete submission (.txt) and drop that.',
   'file-is-not-a-filing':
     'Nothing in this file looks like an SEC filing or an exhibit with tables. Drop the filing’s text or HTML as EDGAR keeps it.',
+  'upload-is-too-large':
+    'Together these files are larger than 500 MB. What came before is kept; drop the others again in smaller lots.',
+  'upload-has-too-many-files':
+    'More than 500 files came at once. The first 500 were read; drop the others again in smaller lots.',
+  'upload-was-cut-off': 'The upload broke off before this file was whole. Nothing of it was kept; drop it again.',
   'reading-was-given-up':
     'Strata gave up reading this file: it took too long or too much memory, or met a fault of Strata’s own. Nothing of it was kept. Drop the exhibit with the pool tables alone.',
 } as const

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { FilingReport } from '../report.ts'
-import { shelfOf } from './deal-identity.ts'
 import { dealSummarySchema, filingSummarySchema } from './deal-summary.ts'
 import { poolFigures } from './pool-figures.ts'
 import { tinySeries } from './tiny-series.ts'
@@ -8,7 +7,8 @@ import { tinySeries } from './tiny-series.ts'
 /** What one filing has to say for lists: everything a deal's summary is made from, without opening its report. */
 export const filingFactsSchema = z.object({
   trust: z.string().nullable(),
-  ...dealSummarySchema.omit({ slug: true, url: true, name: true, filings: true, addedAt: true }).shape,
+  ...dealSummarySchema.omit({ slug: true, url: true, name: true, shelf: true, filings: true, addedAt: true })
+    .shape,
   ...filingSummarySchema.pick({ bytes: true, formType: true, accession: true }).shape,
 })
 export type FilingFacts = z.infer<typeof filingFactsSchema>
@@ -16,14 +16,10 @@ export type FilingFacts = z.infer<typeof filingFactsSchema>
 /** The facts of a filing's report. Money in cents, percent as printed, terms in months; null is not known. */
 export function filingFacts(report: FilingReport): FilingFacts {
   const { deal, submission } = report
-  const identity = {
+  return {
     trust: deal.trust?.value ?? null,
     series: deal.series?.value ?? null,
     depositor: deal.depositor?.value ?? null,
-  }
-  return {
-    ...identity,
-    shelf: shelfOf(identity),
     year: yearOf(report),
     signedOn: deal.signedOn?.value ?? null,
     ...poolFigures(report),

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
-import { byChoice, type DealFiling, dealFiling, summarizeDeal } from './deal-row.ts'
 import type { DealRecord, FilingSummary } from './deal-summary.ts'
 import type { Tables } from './schema.ts'
+import { byChoice, type DealFiling, dealFiling, summarizeDeal } from './summarize-deal.ts'
 
 /** A deal with its filings, the chosen one first; null for an unknown slug. */
 export async function findDeal(database: Kysely<Tables>, slug: string): Promise<DealRecord | null> {

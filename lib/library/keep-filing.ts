@@ -1,12 +1,13 @@
 import type { Kysely, Transaction } from 'kysely'
 import { dealOfFiling, type KnownDeal } from './deal-of-filing.ts'
-import { refreshDeal, urlOf } from './deal-row.ts'
 import { dealSummarySchema } from './deal-summary.ts'
 import { cleanFileName } from './file-name.ts'
 import { filingFactsSchema } from './filing-facts.ts'
 import type { KeptFiling } from './library.ts'
 import { type Prepare, type PreparedFiling, sha256Of } from './prepare-filing.ts'
+import { refreshDeal } from './refresh-deal.ts'
 import type { Tables } from './schema.ts'
+import { urlOf } from './summarize-deal.ts'
 
 /**
  * Read a filing and keep it, all of it or nothing.

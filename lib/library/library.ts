@@ -53,6 +53,10 @@ export type KeptFiling = {
 export type Reader = (bytes: Uint8Array, name: string) => ReadResult | Promise<ReadResult>
 export type ReadResult = { report: FilingReport } | { refusal: Refusal }
 
+/** A window of a filing's decoded lines; `first` is the 1-based number of the first of them. */
+export const sourceLinesSchema = z.object({ lineCount: z.int(), first: z.int(), lines: z.array(z.string()) })
+export type SourceLines = z.infer<typeof sourceLinesSchema>
+
 export type Source = { bytes: Uint8Array; name: string; encoding: string }
 
 export type Library = {
@@ -66,6 +70,8 @@ export type Library = {
   findReport(sha256: string): Promise<FilingReport | null>
   /** The bytes of a filing as they were uploaded, or null. */
   findSource(sha256: string): Promise<Source | null>
+  /** Lines `from` to `to` of a filing, 1-based and inclusive, fewer where the window is large; null for an unknown one. */
+  findLines(sha256: string, from: number, to: number): Promise<SourceLines | null>
   /** The full SHA-256 and deal of the one filing that starts so (at least 8 hex digits), or null. */
   findFiling(sha256Prefix: string): Promise<{ sha256: string; slug: string } | null>
   /** Read again every filing whose report comes from another reader, so that lists show what the present one says. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { findDeal } from './find-deal.ts'
 import { findDeals } from './find-deals.ts'
 import { findFiling, findSource, findStoredReport } from './find-filing.ts'
+import { lineFinder } from './find-lines.ts'
 import { keepFiling } from './keep-filing.ts'
 import type { Library } from './library.ts'
 import { type Prepare, sha256Of } from './prepare-filing.ts'
@@ -36,6 +37,7 @@ export function openLibrary({ folder, prepare, readerVersion }: LibraryOptions):
       return await findStoredReport(database, sha256)
     },
     findSource: sha256 => findSource(database, sha256),
+    findLines: lineFinder(async sha256 => (await findSource(database, sha256))?.bytes ?? null),
     findFiling: prefix => findFiling(database, prefix),
     bringUpToDate: async () => {
       for (const sha256 of await findOutdated(database, readerVersion)) await bringUpToDate(sha256)

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { slugify, slugsFor } from './slug.ts'
 
-const first = (slugs: Generator<string>, count: number) => slugs.take(count).toArray()
+const first = (slugs: Generator<string>, count: number) =>
+  Array.from({ length: count }, () => slugs.next().value)
 const sha256 = '0123456789abcdef'.repeat(4)
 
 describe('slugify', () => {

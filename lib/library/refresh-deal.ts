@@ -1,76 +1,8 @@
-import type { Insertable, Selectable, Transaction } from 'kysely'
-import { sql } from 'kysely'
+import { type Insertable, sql, type Transaction } from 'kysely'
 import { foldName, identityKeys } from './deal-identity.ts'
 import type { DealSummary } from './deal-summary.ts'
-import { type FilingFacts, filingFactsSchema } from './filing-facts.ts'
-import type { DealTable, FilingTable, Tables } from './schema.ts'
-
-/** A filing as its deal counts it. */
-export type DealFiling = {
-  sha256: string
-  name: string
-  addedAt: string
-  searchText: string
-  facts: FilingFacts
-}
-
-export function dealFiling(row: Selectable<FilingTable>): DealFiling {
-  return {
-    sha256: row.sha256,
-    name: row.name,
-    addedAt: row.added_at,
-    searchText: row.search_text,
-    facts: filingFactsSchema.parse(JSON.parse(row.facts)),
-  }
-}
-
-/** The chosen filing first: most stratifications, then latest signed, then latest added. */
-export function byChoice(one: DealFiling, other: DealFiling): number {
-  return (
-    other.facts.stratifications - one.facts.stratifications ||
-    compareTexts(other.facts.signedOn ?? '', one.facts.signedOn ?? '') ||
-    compareTexts(other.addedAt, one.addedAt) ||
-    compareTexts(one.sha256, other.sha256)
-  )
-}
-
-function compareTexts(one: string, other: string): number {
-  return one === other ? 0 : one < other ? -1 : 1
-}
-
-/** Path of a deal's page. */
-export function urlOf(slug: string): string {
-  return `/deals/${slug}`
-}
-
-/** What a deal's filings say together: figures of the chosen one, names of the first that has them. */
-export function summarizeDeal(slug: string, filings: DealFiling[]): DealSummary {
-  const [chosen] = filings
-  if (chosen === undefined) throw new Error(`The deal ${slug} has no filing.`)
-  const { trust: _, bytes: __, formType: ___, accession: ____, ...figures } = chosen.facts
-  const first = (key: 'trust' | 'series' | 'depositor' | 'shelf') =>
-    filings.map(filing => filing.facts[key]).find(value => value !== null) ?? null
-  return {
-    ...figures,
-    slug,
-    url: urlOf(slug),
-    name: first('trust') ?? depositorSeries(first('depositor'), first('series')) ?? chosen.name,
-    series: first('series'),
-    depositor: first('depositor'),
-    shelf: first('shelf'),
-    filings: filings.length,
-    addedAt:
-      filings
-        .map(filing => filing.addedAt)
-        .toSorted(compareTexts)
-        .at(-1) ?? chosen.addedAt,
-  }
-}
-
-function depositorSeries(depositor: string | null, series: string | null): string | null {
-  if (depositor === null || series === null) return null
-  return /^series\b/i.test(series) ? `${depositor}, ${series}` : `${depositor}, Series ${series}`
-}
+import type { DealTable, Tables } from './schema.ts'
+import { byChoice, compareTexts, type DealFiling, dealFiling, summarizeDeal } from './summarize-deal.ts'
 
 /** Write anew what lists and searches know of a deal. To be called in the transaction that changed its filings. */
 export async function refreshDeal(transaction: Transaction<Tables>, deal: { id: number; slug: string }) {

@@ -1,0 +1,73 @@
+import type { Selectable } from 'kysely'
+import { type DealIdentity, shelfOf } from './deal-identity.ts'
+import { type DealSummary, dealSummarySchema } from './deal-summary.ts'
+import { type FilingFacts, filingFactsSchema } from './filing-facts.ts'
+import type { FilingTable } from './schema.ts'
+
+/** A filing as its deal counts it. */
+export type DealFiling = {
+  sha256: string
+  name: string
+  addedAt: string
+  searchText: string
+  facts: FilingFacts
+}
+
+/** A stored filing as its deal counts it. */
+export function dealFiling(row: Selectable<FilingTable>): DealFiling {
+  return {
+    sha256: row.sha256,
+    name: row.name,
+    addedAt: row.added_at,
+    searchText: row.search_text,
+    facts: filingFactsSchema.parse(JSON.parse(row.facts)),
+  }
+}
+
+/** The chosen filing first: most stratifications, then latest signed, then latest added. */
+export function byChoice(one: DealFiling, other: DealFiling): number {
+  return (
+    other.facts.stratifications - one.facts.stratifications ||
+    compareTexts(other.facts.signedOn ?? '', one.facts.signedOn ?? '') ||
+    compareTexts(other.addedAt, one.addedAt) ||
+    compareTexts(one.sha256, other.sha256)
+  )
+}
+
+/** Plain order of texts, for calendar dates and instants; not for what people sort by. */
+export function compareTexts(one: string, other: string): number {
+  return one === other ? 0 : one < other ? -1 : 1
+}
+
+/** Path of a deal's page. */
+export function urlOf(slug: string): string {
+  return `/deals/${slug}`
+}
+
+/** What a deal's filings, the chosen one first, say together: its figures, and names from the first that has them. */
+export function summarizeDeal(slug: string, filings: DealFiling[]): DealSummary {
+  const [chosen] = filings
+  if (chosen === undefined) throw new Error(`The deal ${slug} has no filing.`)
+  const first = (key: 'trust' | 'series' | 'depositor') =>
+    filings.map(filing => filing.facts[key]).find(value => value !== null) ?? null
+  const identity = { trust: first('trust'), series: first('series'), depositor: first('depositor') }
+  // Parsing leaves the facts that are the filing's alone behind.
+  return dealSummarySchema.parse({
+    ...chosen.facts,
+    ...identity,
+    slug,
+    url: urlOf(slug),
+    name: nameOf(identity) ?? chosen.name,
+    shelf: shelfOf(identity),
+    filings: filings.length,
+    addedAt: filings
+      .map(filing => filing.addedAt)
+      .toSorted(compareTexts)
+      .at(-1),
+  })
+}
+
+function nameOf({ trust, series, depositor }: DealIdentity): string | null {
+  if (trust !== null || depositor === null || series === null) return trust
+  return /^series\b/i.test(series) ? `${depositor}, ${series}` : `${depositor}, Series ${series}`
+}

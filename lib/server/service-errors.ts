@@ -1,0 +1,44 @@
+import { z } from 'zod'
+
+/** Why a call was not answered: status, and wording for whoever wrote the call. */
+export const errorWording = {
+  'deal-is-unknown': [404, 'There is no deal with this address.'],
+  'filing-is-unknown': [404, 'There is no filing with this SHA-256.'],
+  'stratification-is-unknown': [404, 'The deal’s chosen filing has no stratification with this id.'],
+  'format-is-unknown': [
+    404,
+    'There is no such form of this. Ask for .json, .csv or .xlsx where it is offered.',
+  ],
+  'query-is-not-understood': [400, 'A parameter of the query is not understood; `detail` names it.'],
+  'body-is-not-multipart': [415, 'Send the files as multipart/form-data, each as a part named `file`.'],
+  'no-file-was-sent': [400, 'No file came with this request. Choose at least one.'],
+  'request-is-cross-site': [403, 'Files can be added from this site’s own pages only.'],
+  'library-is-not-ready': [503, 'The library’s database does not answer.'],
+  'service-failed': [500, 'Strata met a fault of its own. Nothing that was kept before is touched.'],
+} as const satisfies Record<string, readonly [number, string]>
+export type ErrorCode = keyof typeof errorWording
+
+export const errorAnswerSchema = z.object({
+  error: z.object({ code: z.string(), message: z.string(), detail: z.string().nullable() }),
+})
+
+/** The one shape of all errors, with the status that fits. */
+export function answerError(code: ErrorCode, detail: string | null = null): Response {
+  const [status, message] = errorWording[code]
+  return Response.json(
+    { error: { code, message, detail } },
+    { status, headers: { 'Cache-Control': 'no-store' } },
+  )
+}
+
+/** A handler whose faults are told to whoever runs the service, and to the caller only as `service-failed`. */
+export function guarded<A extends unknown[]>(handle: (...args: A) => Promise<Response>) {
+  return async (...args: A): Promise<Response> => {
+    try {
+      return await handle(...args)
+    } catch (fault) {
+      console.error(fault)
+      return answerError('service-failed')
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { refuse } from '../issues.ts'
+import { checkCountSchema } from '../library/deal-summary.ts'
+import { cleanFileName } from '../library/file-name.ts'
+import type { KeptFiling, Library } from '../library/index.ts'
+import type { ReceivedFile } from './receive-files.ts'
+
+export const fileAnswerSchema = z.object({
+  name: z.string(),
+  status: z.enum(['added', 'known', 'refused']),
+  deal: z.object({ slug: z.string(), url: z.string(), name: z.string() }).nullable(),
+  stratifications: z.int(),
+  checks: checkCountSchema.nullable(),
+  problem: z.object({ code: z.string(), message: z.string() }).nullable(),
+})
+export type FileAnswer = z.infer<typeof fileAnswerSchema>
+
+/** What became of each file of an upload, in the order they were sent. */
+export const uploadAnswerSchema = z.object({ files: z.array(fileAnswerSchema) })
+
+/** As many files as are read at once; more would only wait in memory. */
+const mostAtOnce = 3
+
+/** Keep each file as it arrives. What goes wrong with one is said of that one and never touches the others. */
+export async function keepFiles(library: Library, files: AsyncIterable<ReceivedFile>): Promise<FileAnswer[]> {
+  const answers: Promise<FileAnswer>[] = []
+  const underWay = new Set<Promise<FileAnswer>>()
+  for await (const file of files) {
+    const answer = keepFile(library, file)
+    answers.push(answer)
+    underWay.add(answer)
+    void answer.then(() => underWay.delete(answer))
+    if (underWay.size >= mostAtOnce) await Promise.race(underWay)
+  }
+  return await Promise.all(answers)
+}
+
+async function keepFile(library: Library, file: ReceivedFile): Promise<FileAnswer> {
+  const name = cleanFileName(file.name)
+  if ('problem' in file) return refused(name, refuse(file.problem))
+  try {
+    return answerFor(name, await library.keepFiling(file.bytes, file.name))
+  } catch (fault) {
+    console.error(`Keeping ${name} failed:`, fault)
+    return refused(name, refuse('reading-was-given-up'))
+  }
+}
+
+function answerFor(name: string, kept: KeptFiling): FileAnswer {
+  const { status, deal, stratifications, checks, problem } = kept
+  return { name, status, deal, stratifications, checks, problem }
+}
+
+function refused(name: string, problem: FileAnswer['problem']): FileAnswer {
+  return { name, status: 'refused', deal: null, stratifications: 0, checks: null, problem }
+}
+
+/** 201 when any was added, 200 when all that were taken are known, 422 when all are refused. */
+export function uploadStatus(files: FileAnswer[]): 200 | 201 | 422 {
+  if (files.some(file => file.status === 'added')) return 201
+  return files.some(file => file.status === 'known') ? 200 : 422
+}
+
+/**
+ * Where a plain form leads: one file to its deal, several to the library. A refusal is told there by its code and the
+ * file's name, which the page words anew; nothing of it is taken as text from the address but the name.
+ */
+export function formTarget(files: FileAnswer[]): string {
+  const refusal = files.find(file => file.status === 'refused')
+  const kept = files.filter(file => file.status !== 'refused')
+  const [only] = kept
+  if (refusal === undefined && kept.length === 1 && only?.deal) return only.deal.url
+  const query = new URLSearchParams()
+  if (kept.length > 0) query.set('added', String(kept.length))
+  if (refusal?.problem) query.set('refused', refusal.problem.code)
+  if (refusal?.problem) query.set('name', refusal.name)
+  return `/?${query}`
+}
