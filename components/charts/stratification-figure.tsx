@@ -1,0 +1,53 @@
+import './charts.css'
+import { captionsOf } from '@/lib/charts/captions.ts'
+import { chartModel } from '@/lib/charts/chart-model.ts'
+import { type ChartMeasure, chartSource } from '@/lib/charts/chart-source.ts'
+import { describeChart } from '@/lib/charts/describe-chart.ts'
+import { type CumulativeWish, drawChart, figureWidths } from '@/lib/charts/draw-chart.ts'
+import { packChart } from '@/lib/charts/pack-chart.ts'
+import type { FilingReport, Stratification } from '@/lib/report.ts'
+import { ChartOnIntent } from './chart-on-intent.tsx'
+import { StatedAverages } from './stated-averages.tsx'
+import { Still } from './still.tsx'
+
+/**
+ * A table's figure: its still at two widths (one is shown, by the room there is), what takes over from it on intent,
+ * captions, and the stated averages against the rows.
+ */
+export function StratificationFigure({
+  report,
+  stratification,
+  measure = 'percent',
+  cumulative = 'auto',
+}: {
+  report: FilingReport
+  stratification: Stratification
+  measure?: ChartMeasure
+  cumulative?: CumulativeWish
+}) {
+  const source = chartSource(stratification, report.statistics)
+  if (source.rows.length === 0) return null
+  const model = chartModel(source, measure)
+  const name = describeChart(model)
+  const { narrow, wide } = figureWidths
+  return (
+    <figure className="figure">
+      <ChartOnIntent packed={packChart(source)} id={source.id} measure={measure} cumulative={cumulative}>
+        <Still
+          className="still-narrow"
+          figure={`${source.id}-n`}
+          name={name}
+          drawing={drawChart(model, narrow, cumulative)}
+        />
+        <Still
+          className="still-wide"
+          figure={`${source.id}-w`}
+          name={name}
+          drawing={drawChart(model, wide, cumulative)}
+        />
+      </ChartOnIntent>
+      {captionsOf(model).length > 0 && <figcaption>{captionsOf(model).join(' ')}</figcaption>}
+      <StatedAverages report={report} stratification={stratification} />
+    </figure>
+  )
+}

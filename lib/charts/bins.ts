@@ -1,0 +1,94 @@
+import type { Span } from './edges.ts'
+
+/** Which end of a bin is drawn to a bound of ours instead of a printed one, and why. */
+export type DrawnEnd = { side: 'low' | 'high'; to: number; why: 'open' | 'far'; printed: number | null }
+
+/** A range as it is drawn. Its area stands for its amount, so `height` is amount per `perWidth` of axis. */
+export type Bin = Span & { left: number; right: number; drawn: DrawnEnd | null }
+
+/** A table's ranges ready to be drawn. */
+export type Bins = {
+  bins: Bin[]
+  /** The commonest width: heights are amounts per this much axis. */
+  perWidth: number
+  /** True when closed ranges differ in width, so that height is density rather than amount. */
+  isDensity: boolean
+}
+
+/**
+ * Give every range two ends to be drawn between.
+ *
+ * An open end goes four common widths out, or twice its neighbour's width where that is more, and never past zero when
+ * nothing printed is negative. An outermost range that alone would take over two thirds of the axis is cut likewise.
+ */
+export function drawBins(spans: Span[]): Bins {
+  const closed = spans.map(widthOf).filter(width => width > 0 && Number.isFinite(width))
+  const perWidth = commonest(closed) ?? fallbackWidth(spans)
+  const floor = spans.some(span => (span.low ?? span.high ?? 0) < 0) ? -Infinity : 0
+  const bins = spans.map((span, index) => closeBin(span, spans, index, perWidth, floor))
+  return {
+    bins: cutFarEnd(bins, perWidth),
+    perWidth,
+    isDensity: closed.some(width => differs(width, perWidth)),
+  }
+}
+
+/** Height of a bin in amounts per common width. */
+export function heightOf(bin: Bin, amount: number, perWidth: number): number {
+  const width = bin.right - bin.left
+  return width > 0 ? (amount * perWidth) / width : 0
+}
+
+function closeBin(span: Span, spans: Span[], index: number, perWidth: number, floor: number): Bin {
+  const { low, high } = span
+  if (low !== null && high !== null) return { ...span, left: low, right: high, drawn: null }
+  if (high !== null) {
+    const left = Math.max(floor, high - openWidth(spans[index + 1], perWidth))
+    const to = left < high ? left : high - perWidth
+    return { ...span, left: to, right: high, drawn: { side: 'low', to, why: 'open', printed: null } }
+  }
+  const left = low ?? 0
+  const to = left + openWidth(spans[index - 1], perWidth)
+  return { ...span, left, right: to, drawn: { side: 'high', to, why: 'open', printed: null } }
+}
+
+function openWidth(neighbour: Span | undefined, perWidth: number): number {
+  const width = neighbour ? widthOf(neighbour) : 0
+  return Math.max(4 * perWidth, Number.isFinite(width) ? 2 * width : 0)
+}
+
+function cutFarEnd(bins: Bin[], perWidth: number): Bin[] {
+  const first = bins[0]
+  const last = bins.at(-1)
+  if (!first || !last || bins.length < 3 || last.drawn) return bins
+  const width = last.right - last.left
+  const rest = last.left - first.left
+  if (width <= 2 * rest || width <= 20 * perWidth) return bins
+  const to = last.left + Math.max(4 * perWidth, rest / 4)
+  const cut: Bin = { ...last, right: to, drawn: { side: 'high', to, why: 'far', printed: last.high } }
+  return [...bins.slice(0, -1), cut]
+}
+
+function commonest(widths: number[]): number | null {
+  const counts = new Map<number, number>()
+  for (const width of widths) {
+    const key = Number(width.toPrecision(6))
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  const best = [...counts].sort(([a, m], [b, n]) => n - m || a - b)[0]
+  return best ? best[0] : null
+}
+
+/** With open ranges only, the axis takes its scale from the one figure they print. */
+function fallbackWidth(spans: Span[]): number {
+  const end = spans.map(span => span.low ?? span.high).find(value => value !== null && value !== 0)
+  return end ? Math.abs(end) / 8 : 1
+}
+
+function widthOf(span: Span): number {
+  return span.low === null || span.high === null ? Infinity : span.high - span.low
+}
+
+function differs(a: number, b: number): boolean {
+  return Math.abs(a - b) > b * 0.021
+}

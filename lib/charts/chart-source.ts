@@ -1,0 +1,82 @@
+import { findDimension } from '../dimensions/index.ts'
+import { nameStatistic } from '../evidence/names.ts'
+import type { FilingReport, Range, Stratification, Unit } from '../report.ts'
+
+/** What a figure can be drawn by. Shares are always of the pool or group that the table splits. */
+export type ChartMeasure = 'balance' | 'count' | 'percent'
+
+/** One row of a table, cut down to what its figure needs. Money in cents, percents as printed. */
+export type ChartRow = {
+  label: string
+  range: Range | null
+  code: string | null
+  balanceCents: number | null
+  loanCount: number | null
+  balancePct: number | null
+  countPct: number | null
+}
+
+/** A weighted average of the axis's own quantity, in the axis's unit. */
+export type ChartAverage = {
+  name: string
+  stated: number | null
+  decimals: number
+  recomputed: number | null
+  bounds: [number, number] | null
+}
+
+/** Everything a figure is drawn from: small enough to be handed to the browser as one string. */
+export type ChartSource = {
+  id: string
+  title: string
+  /** Unit of the ranges, null when the dimension is unknown. */
+  unit: Unit | null
+  percentDecimals: number
+  rows: ChartRow[]
+  totalCents: number | null
+  totalLoans: number | null
+  averages: ChartAverage[]
+}
+
+type Statistics = FilingReport['statistics']
+
+/** A stratification as its figure needs it, with the averages that the filing states for it. */
+export function chartSource(strat: Stratification, statistics: Statistics = []): ChartSource {
+  const percent = strat.columns.find(column => column.measure === 'balancePct')
+  const unit = findDimension(strat.dimension)?.unit ?? null
+  return {
+    id: strat.id,
+    title: strat.title,
+    unit,
+    percentDecimals: percent?.decimals ?? 2,
+    rows: strat.buckets.map(rowOf),
+    totalCents: strat.total?.values.balanceCents ?? null,
+    totalLoans: strat.total?.values.loanCount ?? null,
+    averages: averagesOf(statistics, strat, unit),
+  }
+}
+
+function rowOf(bucket: Stratification['buckets'][number]): ChartRow {
+  const { balanceCents, loanCount, balancePct, countPct } = bucket.values
+  return {
+    label: bucket.label,
+    range: bucket.range,
+    code: bucket.code,
+    balanceCents: balanceCents ?? null,
+    loanCount: loanCount ?? null,
+    balancePct: balancePct ?? null,
+    countPct: countPct ?? null,
+  }
+}
+
+function averagesOf(statistics: Statistics, strat: Stratification, unit: Unit | null): ChartAverage[] {
+  return statistics
+    .filter(statistic => statistic.stratification === strat.id && statistic.unit === unit)
+    .map(({ id, stated, decimals, recomputed, bounds }) => ({
+      name: nameStatistic(id),
+      stated,
+      decimals,
+      recomputed,
+      bounds,
+    }))
+}

@@ -1,0 +1,28 @@
+import { formatPercent } from '../format/index.ts'
+import type { ChartModel } from './chart-model.ts'
+import { type Slice, shareBy } from './slices.ts'
+import { sayRow, shareDecimals } from './words.ts'
+
+const kinds: Record<ChartModel['kind'], string> = {
+  bars: 'Bars in order of size',
+  histogram: 'Histogram',
+  lollipops: 'Lines at exact values',
+  'state-map': 'Map of equal tiles',
+}
+
+/** The accessible name of a figure: what it is, what it counts, and its largest rows with their shares. */
+export function describeChart(model: ChartModel): string {
+  const { source, measure, slices } = model
+  const of = measure === 'count' ? 'loans' : 'balance'
+  const largest = slices
+    .map(slice => ({ slice, share: shareBy(measure, slice) }))
+    .filter((entry): entry is { slice: Slice; share: number } => entry.share !== null && entry.share > 0)
+    .sort((a, b) => b.share - a.share)
+    .slice(0, 3)
+    .map(
+      ({ slice, share }) => `${sayRow(source, slice.bucket)} ${formatPercent(share, shareDecimals(source))}%`,
+    )
+  const count = `${source.rows.length} ${source.rows.length === 1 ? 'row' : 'rows'}`
+  const main = largest.length > 0 ? `Largest: ${largest.join(', ')}.` : 'No shares.'
+  return `${kinds[model.kind]}: ${source.title}, share of ${of}, ${count}. ${main}`
+}

@@ -1,0 +1,84 @@
+import { formatDecimal, formatMoney, formatWholeDollars } from '../format/index.ts'
+import type { ChartAverage, ChartSource } from './chart-source.ts'
+import { type Box, discPath, linePath, placeOn, px, type Run, type Scale, type Shape } from './drawing.ts'
+import { type LabelPlace, labelBox, linesAt } from './place-labels.ts'
+
+/** Height that the average takes under the axis, in pixels. */
+export const averageHeight = 44
+
+/**
+ * The stated average at its place under the axis: a triangle where the rows give it exactly or it stands alone, an
+ * interval with a dot where they only bound it. Off the axis it is not drawn.
+ */
+export function drawAverage(
+  source: ChartSource,
+  average: ChartAverage,
+  x: Scale,
+  plot: Box,
+  width: number,
+): Shape[] {
+  const value = average.stated ?? average.recomputed
+  if (value === null || value < x.from || value > x.to) return []
+  const place = placeOn(x, plot.x, plot.width)
+  const y = plot.y + plot.height + 32
+  const ends = (average.bounds ?? [value, value]).map(end => place(Math.min(x.to, Math.max(x.from, end))))
+  const [left = 0, right = 0] = ends
+  const marks: Shape[] =
+    average.bounds === null || average.recomputed !== null
+      ? [{ ink: 'mark', d: trianglePath(place(value), y) }]
+      : [
+          { ink: 'span', d: intervalPath(left, right, y) },
+          { ink: 'mark', d: discPath(place(value), y, 4) },
+        ]
+  const reach =
+    average.bounds === null || average.recomputed !== null ? [place(value), place(value)] : [left, right]
+  return [...marks, ...besideIt(wordsOf(source, average), reach, y + 4, width)]
+}
+
+/** An average in its own precision: `72.65`, `$407,075`, `355`. */
+export function sayAverage(source: ChartSource, value: number, decimals: number): string {
+  if (source.unit !== 'cents') return formatDecimal(value, decimals)
+  return `$${decimals > 0 ? formatMoney(value) : formatWholeDollars(value)}`
+}
+
+/** Words beside the mark, on the side that has room, in one line or two. */
+function besideIt(words: Run[][], [left = 0, right = 0]: number[], y: number, width: number): Shape[] {
+  const inOne = [words.flatMap((line, index) => (index === 0 ? line : [{ text: ' ' }, ...line]))]
+  const toRight: LabelPlace = { x: right + 9, y, anchor: 'start' }
+  const toLeft: LabelPlace = { x: left - 9, y, anchor: 'end' }
+  for (const lines of [inOne, words]) {
+    for (const place of [toRight, toLeft]) {
+      const box = labelBox(lines, place)
+      if (box.x >= 0 && box.x + box.width <= width) return linesAt(lines, place)
+    }
+  }
+  const anchor = left > width / 2 ? 'end' : 'start'
+  return linesAt(words, { x: anchor === 'end' ? width : 0, y: y + 15, anchor }).slice(0, 1)
+}
+
+function wordsOf(source: ChartSource, average: ChartAverage): Run[][] {
+  const { name, stated, recomputed, bounds, decimals } = average
+  const figure = { text: sayAverage(source, stated ?? recomputed ?? 0, decimals), strong: true }
+  if (stated === null) return [[{ text: `${name} ` }, figure, { text: ' from the rows' }]]
+  const head = [{ text: `${name} ` }, figure, { text: ' stated,' }]
+  if (recomputed !== null) return [head, [{ text: sayRecomputed(source, average, recomputed) }]]
+  if (bounds === null) return [head, [{ text: 'not in the rows' }]]
+  const slack = 0.5 / 10 ** decimals
+  const isInside = stated >= bounds[0] - slack && stated <= bounds[1] + slack
+  return [head, [{ text: `${isInside ? 'inside' : 'outside'} what the rows allow` }]]
+}
+
+function sayRecomputed(source: ChartSource, { decimals }: ChartAverage, recomputed: number): string {
+  const finer = source.unit === 'cents' ? 2 : decimals + 2
+  return `${sayAverage(source, recomputed, finer)} recomputed`
+}
+
+function trianglePath(x: number, y: number): string {
+  return `M${px(x)} ${px(y - 5)}l5 9h-10z`
+}
+
+function intervalPath(left: number, right: number, y: number): string {
+  return (
+    linePath(left, y, right, y) + linePath(left, y - 5, left, y + 5) + linePath(right, y - 5, right, y + 5)
+  )
+}

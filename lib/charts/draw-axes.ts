@@ -1,0 +1,69 @@
+import type { ChartMeasure, ChartSource } from './chart-source.ts'
+import { type Box, linePath, placeOn, type Scale, type Shape, textAt } from './drawing.ts'
+import { decimalsOf, niceTicks, type Ticks, type ValueAxis } from './nice-axis.ts'
+import { textWidth } from './text-width.ts'
+import { sayTick, sayValueTick } from './words.ts'
+
+/** Room that the figures left of a plot need, in pixels. */
+export function gutterFor(axis: ValueAxis, measure: ChartMeasure): number {
+  const step = axis.ticks[0] ?? 1
+  const widest = Math.max(
+    8,
+    ...axis.ticks.map(tick => textWidth([{ text: sayValueTick(tick, measure, step) }])),
+  )
+  return Math.ceil(widest) + 8
+}
+
+/** Grid lines with their figures, the cumulative figures on the same lines when asked for, and what both count. */
+export function drawValueAxis(
+  axis: ValueAxis,
+  plot: Box,
+  measure: ChartMeasure,
+  title: string,
+  withCumulative: boolean,
+): Shape[] {
+  const step = axis.ticks[0] ?? 1
+  const y = placeOn({ from: 0, to: axis.top }, plot.y + plot.height, -plot.height)
+  const right = plot.x + plot.width
+  const shapes: Shape[] = [textAt('axis', 0, 11, 'start', title)]
+  const grid = axis.ticks.map(tick => linePath(plot.x, y(tick), right, y(tick))).join('')
+  if (grid) shapes.push({ ink: 'grid', d: grid })
+  for (const tick of axis.ticks) {
+    shapes.push(textAt('axis', plot.x - 6, y(tick) + 4, 'end', sayValueTick(tick, measure, step)))
+    if (withCumulative) shapes.push(textAt('axis', right + 6, y(tick) + 4, 'start', cumulativeAt(tick, axis)))
+  }
+  if (withCumulative) shapes.push(textAt('axis', right + 34, 11, 'end', 'cumulative %'))
+  return shapes
+}
+
+/** As many ticks across as have room for their texts. */
+export function ticksAcross(source: ChartSource, x: Scale, width: number, leastDecimals = 0): Ticks {
+  const inMonths = source.unit === 'months'
+  for (let most = Math.floor(width / 34); most > 1; most--) {
+    const ticks = niceTicks(x.from, x.to, most, inMonths)
+    const decimals = Math.max(leastDecimals, decimalsOf(ticks.step))
+    const widest = Math.max(
+      ...ticks.values.map(value => textWidth([{ text: sayTick(value, source.unit, decimals) }])),
+    )
+    if (widest + 12 <= (ticks.step / (x.to - x.from)) * width) return ticks
+  }
+  return niceTicks(x.from, x.to, 1, inMonths)
+}
+
+/** The base line with ticks and their figures. */
+export function drawBase(source: ChartSource, ticks: Ticks, x: Scale, plot: Box, leastDecimals = 0): Shape[] {
+  const place = placeOn(x, plot.x, plot.width)
+  const bottom = plot.y + plot.height
+  const decimals = Math.max(leastDecimals, decimalsOf(ticks.step))
+  const marks = ticks.values.map(value => linePath(place(value), bottom, place(value), bottom + 4)).join('')
+  return [
+    { ink: 'base', d: linePath(plot.x, bottom, plot.x + plot.width, bottom) + marks },
+    ...ticks.values.map(value =>
+      textAt('axis', place(value), bottom + 17, 'middle', sayTick(value, source.unit, decimals)),
+    ),
+  ]
+}
+
+function cumulativeAt(tick: number, axis: ValueAxis): string {
+  return String(Math.round((100 * tick) / axis.top))
+}

@@ -1,0 +1,161 @@
+import type { BarsModel } from './chart-model.ts'
+import { type Box, boxPath, type Drawing, linePath, type Shape, type Target, textAt } from './drawing.ts'
+import { type Slice, shareBy } from './slices.ts'
+import { fitText, textWidth } from './text-width.ts'
+import { sayAmount } from './words.ts'
+
+/** One bar: a row, or the smaller rows taken together. Shares in percent. */
+export type BarRow = {
+  label: string
+  buckets: number[]
+  share: number | null
+  tick: number | null
+  figure: string
+}
+
+type Frame = {
+  width: number
+  labelWidth: number
+  barX: number
+  barLength: number
+  pitch: number
+  labelAbove: boolean
+}
+
+const legendHeight = 26
+const barHeight = 12
+
+/** Categories as bars in order of size, to a common scale of 0 to 100 percent, a tick where the other share stands. */
+export function drawCategoryBars(model: BarsModel, width: number): Drawing {
+  const rows = barRows(model)
+  const frame = frameOf(width)
+  const hasTicks = rows.some(row => row.tick !== null)
+  const boxes = rows.map((row, index) => barBox(row, index, frame))
+  const height = legendHeight + rows.length * frame.pitch
+  const plot = { x: frame.barX, y: legendHeight, width: frame.barLength, height: rows.length * frame.pitch }
+  return {
+    width,
+    height,
+    plot,
+    x: { from: 0, to: 100 },
+    y: { from: 0, to: rows.length },
+    xTicks: [],
+    yTicks: [],
+    frame: [...drawLegend(model, hasTicks), ...rows.map((row, index) => labelShape(row, index, frame))],
+    marks: drawMarks(model, rows, boxes),
+    line: [],
+    notes: [
+      ...drawTicks(rows, boxes, frame),
+      ...rows.flatMap((row, index) => figureShape(row, boxes[index], frame)),
+    ],
+    targets: rows.flatMap((row, index) => targetOf(row, boxes[index], index, frame)),
+  }
+}
+
+/** The rows as bars, the smaller ones last and together where there are too many. */
+export function barRows(model: BarsModel): BarRow[] {
+  const { source, measure, bars, together } = model
+  const rows = bars.map(slice => ({
+    label: source.rows[slice.bucket]?.label ?? '',
+    buckets: [slice.bucket],
+    share: shareBy(measure, slice),
+    tick: measure === 'count' ? slice.share : slice.loanShare,
+    figure: sayAmount(source, measure, slice.amount),
+  }))
+  if (together.length === 0) return rows
+  const amount = sumOf(together.map(slice => slice.amount))
+  const rest: BarRow = {
+    label: `${together.length} smaller rows together`,
+    buckets: together.map(slice => slice.bucket),
+    share: sumOf(together.map(slice => shareBy(measure, slice))),
+    tick: sumOf(together.map(slice => (measure === 'count' ? slice.share : slice.loanShare))),
+    figure: sayAmount(source, measure, amount),
+  }
+  return [...rows, rest]
+}
+
+function sumOf(values: Slice['amount'][]): number | null {
+  const known = values.filter(value => value !== null)
+  return known.length > 0 ? known.reduce((sum, value) => sum + value, 0) : null
+}
+
+function frameOf(width: number): Frame {
+  if (width <= 500)
+    return { width, labelWidth: width, barX: 0, barLength: width - 62, pitch: 40, labelAbove: true }
+  const labelWidth = 200
+  return {
+    width,
+    labelWidth,
+    barX: labelWidth + 12,
+    barLength: width - labelWidth - 78,
+    pitch: 28,
+    labelAbove: false,
+  }
+}
+
+function barBox(row: BarRow, index: number, frame: Frame): Box {
+  const y = legendHeight + index * frame.pitch + (frame.labelAbove ? 18 : 8)
+  const share = Math.min(100, Math.max(0, row.share ?? 0))
+  const length = (share / 100) * frame.barLength
+  return { x: frame.barX, y, width: share > 0 ? Math.max(1, length) : 0, height: barHeight }
+}
+
+function drawMarks(model: BarsModel, rows: BarRow[], boxes: Box[]): Shape[] {
+  const single = rows.length - (model.together.length > 0 ? 1 : 0)
+  const shapes: Shape[] = [
+    { ink: 'data', d: boxes.slice(0, single).map(drawnBox).join('') },
+    { ink: 'soft', d: boxes.slice(single).map(drawnBox).join('') },
+  ]
+  return shapes.filter(shape => 'd' in shape && shape.d !== '')
+}
+
+function drawnBox(box: Box): string {
+  return box.width > 0 ? boxPath(box) : ''
+}
+
+function drawTicks(rows: BarRow[], boxes: Box[], frame: Frame): Shape[] {
+  const d = rows.map(({ tick }, index) => {
+    const box = boxes[index]
+    if (tick === null || !box) return ''
+    const x = frame.barX + (Math.min(100, Math.max(0, tick)) / 100) * frame.barLength
+    return linePath(x, box.y - 2.5, x, box.y + barHeight + 2.5)
+  })
+  return d.some(Boolean) ? [{ ink: 'tick', d: d.join('') }] : []
+}
+
+function drawLegend(model: BarsModel, hasTicks: boolean): Shape[] {
+  const [bar, tick] = model.measure === 'count' ? ['loans', 'balance'] : ['balance', 'loans']
+  const first = `share of ${bar}`
+  const x = 20 + textWidth([{ text: first }]) + 16
+  const shapes: Shape[] = [
+    { ink: 'data', d: boxPath({ x: 0, y: 2, width: 14, height: 9 }) },
+    textAt('axis', 20, 11, 'start', first),
+  ]
+  if (!hasTicks) return shapes
+  return [
+    ...shapes,
+    { ink: 'tick', d: linePath(x, 1, x, 12) },
+    textAt('axis', x + 6, 11, 'start', `share of ${tick}`),
+  ]
+}
+
+function labelShape(row: BarRow, index: number, frame: Frame): Shape {
+  const y = legendHeight + index * frame.pitch + (frame.labelAbove ? 13 : 18)
+  const label = fitText(row.label, frame.labelWidth)
+  return frame.labelAbove
+    ? textAt('words', 0, y, 'start', label)
+    : textAt('words', frame.labelWidth, y, 'end', label)
+}
+
+function figureShape(row: BarRow, box: Box | undefined, frame: Frame): Shape[] {
+  if (!box) return []
+  const tick = row.tick === null ? 0 : (Math.min(100, row.tick) / 100) * frame.barLength
+  const x = frame.barX + Math.max(box.width, tick) + 8
+  return [textAt('words', x, box.y + 10, 'start', { text: row.figure, strong: true })]
+}
+
+function targetOf(row: BarRow, mark: Box | undefined, index: number, frame: Frame): Target[] {
+  if (!mark) return []
+  const y = legendHeight + index * frame.pitch
+  return [{ x: 0, y, width: frame.width, height: frame.pitch, buckets: row.buckets, mark }]
+}

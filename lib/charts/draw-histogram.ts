@@ -1,0 +1,102 @@
+import type { HistogramBin, HistogramModel } from './chart-model.ts'
+import { averageHeight, drawAverage } from './draw-average.ts'
+import { drawBase, drawValueAxis, gutterFor, ticksAcross } from './draw-axes.ts'
+import { drawCumulative } from './draw-cumulative.ts'
+import { type Box, boxPath, type Drawing, placeOn, type Shape, type Target } from './drawing.ts'
+import { labelHistogram } from './label-histogram.ts'
+import { niceValueAxis } from './nice-axis.ts'
+import { sayMeasure, sayWidth } from './words.ts'
+
+const top = 26
+const cumulativeGutter = 34
+
+/** A histogram at a width in pixels: bars to scale, open rows hatched, the cumulative line on the same grid. */
+export function drawHistogram(model: HistogramModel, width: number, withCumulative: boolean): Drawing {
+  const { source, measure, average } = model
+  const axis = niceValueAxis(
+    Math.max(...model.bins.map(bin => bin.height)),
+    measure === 'count' && !isScaled(model),
+  )
+  const x = { from: model.bins[0]?.left ?? 0, to: model.bins.at(-1)?.right ?? 1 }
+  const left = gutterFor(axis, measure)
+  const plot: Box = {
+    x: left,
+    y: top,
+    width: width - left - (withCumulative ? cumulativeGutter : 10),
+    height: width > 500 ? 210 : 196,
+  }
+  const boxes = barBoxes(model, plot, axis.top, x)
+  const marks = drawBars(model, boxes)
+  const line = withCumulative ? drawCumulative(model.cumulative, x, plot) : []
+  const ticks = ticksAcross(source, x, plot.width)
+  const frame = [
+    ...drawValueAxis(axis, plot, measure, titleOf(model), withCumulative),
+    ...drawBase(source, ticks, x, plot),
+    ...(average ? drawAverage(source, average, x, plot, width) : []),
+  ]
+  const height = top + plot.height + 22 + (average ? averageHeight : 0)
+  const notes = labelHistogram(model, boxes, plot, x, width, withCumulative)
+  return {
+    width,
+    height,
+    plot,
+    x,
+    y: { from: 0, to: axis.top },
+    xTicks: ticks.values,
+    yTicks: axis.ticks,
+    frame,
+    marks,
+    line,
+    notes,
+    targets: targetsOf(model, boxes, plot, x),
+  }
+}
+
+/** What the heights are: amounts where every bar is as wide as the others, else amounts per width. */
+export function titleOf(model: HistogramModel): string {
+  const { measure, perWidth, source } = model
+  if (!isScaled(model)) return sayMeasure(measure)
+  const per = sayWidth(perWidth, source.unit)
+  return measure === 'percent' && !model.isDensity ? `% per ${per}` : `${sayMeasure(measure)} per ${per}`
+}
+
+/** True when a height is not simply its row's amount. */
+function isScaled(model: HistogramModel): boolean {
+  return model.isDensity || model.bins.some(bin => bin.drawn !== null)
+}
+
+function barBoxes(model: HistogramModel, plot: Box, axisTop: number, x: Drawing['x']): Box[] {
+  const across = placeOn(x, plot.x, plot.width)
+  return model.bins.map(bin => {
+    const [from, to] = [across(bin.left), across(bin.right)]
+    const gap = Math.min(1.5, (to - from) / 6)
+    const tall = (bin.height / axisTop) * plot.height
+    const height = bin.height > 0 ? Math.max(0.5, tall) : 0
+    return { x: from + gap / 2, y: plot.y + plot.height - height, width: to - from - gap, height }
+  })
+}
+
+function drawBars(model: HistogramModel, boxes: Box[]): Shape[] {
+  const pathOf = (isOpen: boolean) =>
+    model.bins
+      .map((bin, index) => ({ bin, box: boxes[index] }))
+      .filter(({ bin }) => (bin.drawn !== null) === isOpen && bin.height > 0)
+      .map(({ box }) => (box ? boxPath(box) : ''))
+      .join('')
+  const shapes: Shape[] = [
+    { ink: 'open', d: pathOf(true) },
+    { ink: 'data', d: pathOf(false) },
+  ]
+  return shapes.filter(shape => 'd' in shape && shape.d !== '')
+}
+
+function targetsOf(model: HistogramModel, boxes: Box[], plot: Box, x: Drawing['x']): Target[] {
+  const across = placeOn(x, plot.x, plot.width)
+  return model.bins.flatMap((bin: HistogramBin, index) => {
+    const mark = boxes[index]
+    const [from, to] = [across(bin.left), across(bin.right)]
+    return mark
+      ? [{ x: from, y: plot.y, width: to - from, height: plot.height, buckets: [bin.bucket], mark }]
+      : []
+  })
+}

@@ -1,0 +1,92 @@
+import type { LollipopsModel, Stem } from './chart-model.ts'
+import { averageHeight, drawAverage } from './draw-average.ts'
+import { drawBase, drawValueAxis, gutterFor, ticksAcross } from './draw-axes.ts'
+import { drawCumulative } from './draw-cumulative.ts'
+import {
+  type Box,
+  type Drawing,
+  discPath,
+  linePath,
+  placeOn,
+  type Scale,
+  type Shape,
+  type Target,
+} from './drawing.ts'
+import { labelLollipops } from './label-lollipops.ts'
+import { niceValueAxis } from './nice-axis.ts'
+import { sayMeasure } from './words.ts'
+
+const top = 26
+
+/** Exact values as lines at their place on the axis, at a width in pixels. */
+export function drawLollipops(model: LollipopsModel, width: number, withCumulative: boolean): Drawing {
+  const { source, measure, average, stems } = model
+  const axis = niceValueAxis(Math.max(...stems.map(stem => stem.height)), measure === 'count')
+  const x = domainOf(stems)
+  const left = gutterFor(axis, measure)
+  const right = withCumulative ? 34 : 10
+  const plot: Box = { x: left, y: top, width: width - left - right, height: width > 500 ? 210 : 196 }
+  const heads = headsOf(stems, x, plot, axis.top)
+  const leastDecimals = source.unit === 'percent' ? 1 : 0
+  const ticks = ticksAcross(source, x, plot.width, leastDecimals)
+  return {
+    width,
+    height: top + plot.height + 22 + (average ? averageHeight : 0),
+    plot,
+    x,
+    y: { from: 0, to: axis.top },
+    xTicks: ticks.values,
+    yTicks: axis.ticks,
+    frame: [
+      ...drawValueAxis(axis, plot, measure, sayMeasure(measure), withCumulative),
+      ...drawBase(source, ticks, x, plot, leastDecimals),
+      ...(average ? drawAverage(source, average, x, plot, width) : []),
+    ],
+    marks: drawStems(heads, plot),
+    line: withCumulative ? drawCumulative(model.cumulative, x, plot) : [],
+    notes: labelLollipops(model, heads, plot, width),
+    targets: targetsOf(stems, heads, plot),
+  }
+}
+
+/** The axis of exact values: from the least to the greatest, with a margin so that no stem stands on the edge. */
+function domainOf(stems: Stem[]): Scale {
+  const low = stems[0]?.at ?? 0
+  const high = stems.at(-1)?.at ?? 1
+  const margin = high > low ? (high - low) * 0.04 : Math.max(1, Math.abs(low) * 0.1)
+  return { from: low - margin, to: high + margin }
+}
+
+function headsOf(stems: Stem[], x: Scale, plot: Box, axisTop: number): { x: number; y: number }[] {
+  const across = placeOn(x, plot.x, plot.width)
+  return stems.map(stem => ({
+    x: across(stem.at),
+    y: plot.y + plot.height * (1 - stem.height / axisTop),
+  }))
+}
+
+function drawStems(heads: { x: number; y: number }[], plot: Box): Shape[] {
+  if (heads.length === 0) return []
+  const foot = plot.y + plot.height
+  const radius = heads.length > 45 ? 1.8 : 2.5
+  return [
+    { ink: 'stem', d: heads.map(head => linePath(head.x, foot, head.x, head.y)).join('') },
+    { ink: 'data', d: heads.map(head => discPath(head.x, head.y, radius)).join('') },
+  ]
+}
+
+/** Each stem is found from halfway to its neighbours, so that none is too thin for a finger. */
+function targetsOf(stems: Stem[], heads: { x: number; y: number }[], plot: Box): Target[] {
+  return stems.flatMap((stem, index) => {
+    const head = heads[index]
+    if (!head) return []
+    const from = halfway(heads[index - 1]?.x, head.x) ?? plot.x
+    const to = halfway(heads[index + 1]?.x, head.x) ?? plot.x + plot.width
+    const mark = { x: head.x - 3, y: head.y - 3, width: 6, height: plot.y + plot.height - head.y + 3 }
+    return [{ x: from, y: plot.y, width: to - from, height: plot.height, buckets: [stem.slice.bucket], mark }]
+  })
+}
+
+function halfway(neighbour: number | undefined, x: number): number | null {
+  return neighbour === undefined ? null : (neighbour + x) / 2
+}

@@ -1,0 +1,168 @@
+import type { HistogramBin, HistogramModel } from './chart-model.ts'
+import { cumulativePoints, cumulativeY } from './draw-cumulative.ts'
+import { type Box, discPath, linePath, placeOn, type Run, type Scale, type Shape, textAt } from './drawing.ts'
+import { type LabelPlace, type LabelWish, placeLabels } from './place-labels.ts'
+import { textWidth } from './text-width.ts'
+import { sayAmount, sayEnd, sayRow } from './words.ts'
+
+/** Figures on a histogram: the largest row, where the cumulative line stands after it, open rows, a thin tail. */
+export function labelHistogram(
+  model: HistogramModel,
+  boxes: Box[],
+  plot: Box,
+  x: Scale,
+  width: number,
+  withCumulative: boolean,
+): Shape[] {
+  const isWide = width > 500
+  const largest = largestBin(model.bins)
+  const mark = withCumulative && largest ? markOf(model, largest, plot, x) : null
+  const inBars = isWide && !model.isDensity ? labelsInBars(model, boxes, largest) : []
+  const wishes = [
+    largest ? wishForLargest(model, largest, boxes, isWide) : null,
+    mark ? wishForMark(mark, isWide) : null,
+    ...model.bins.map((bin, index) =>
+      bin.drawn?.why === 'open' ? wishForOpen(model, bin, boxes[index]) : null,
+    ),
+  ].filter(wish => wish !== null)
+  const tail = tailOf(model, boxes, plot)
+  const obstacles = [
+    ...boxes.map(box => ({ ...box, y: box.y - 1 })),
+    ...(withCumulative ? cumulativePoints(model.cumulative, x, plot).map(dotBox) : []),
+  ]
+  const bounds = { x: plot.x, y: plot.y - 12, width: width - plot.x, height: plot.height + 12 }
+  const placed = placeLabels(tail ? [...wishes, tail.wish] : wishes, obstacles, bounds)
+  const isTailPlaced = tail !== null && placed.texts.some(text => text.runs === tail.wish.lines[0])
+  return [
+    ...(mark ? [{ ink: 'dot' as const, d: discPath(mark.x, mark.y, 3.5) }] : []),
+    ...(isTailPlaced && tail ? [tail.bracket] : []),
+    ...inBars,
+    ...placed.texts,
+  ]
+}
+
+type Mark = { x: number; y: number; share: number; end: string }
+
+function largestBin(bins: HistogramBin[]): HistogramBin | null {
+  const tallest = bins.reduce<HistogramBin | null>(
+    (best, bin) => (bin.height > (best?.height ?? 0) ? bin : best),
+    null,
+  )
+  return tallest
+}
+
+function markOf(model: HistogramModel, largest: HistogramBin, plot: Box, x: Scale): Mark | null {
+  const step = model.cumulative.find(({ bucket }) => bucket === largest.bucket)
+  if (!step || largest.drawn || step.after >= 99.995) return null
+  return {
+    x: placeOn(x, plot.x, plot.width)(step.to),
+    y: cumulativeY(step.after, plot),
+    share: step.after,
+    end: sayEnd(step.to, model.source.unit),
+  }
+}
+
+function wishForMark({ x, y, share, end }: Mark, isWide: boolean): LabelWish {
+  const figure: Run = { text: share.toFixed(2), strong: true }
+  const lines: Run[][] = isWide ? [[figure, { text: ` to ${end}` }]] : [[figure], [{ text: `to ${end}` }]]
+  const drop = isWide ? 18 : 20
+  return {
+    lines,
+    places: [
+      { x: x + 8, y: y + drop, anchor: 'start' },
+      { x: x + 8, y: y + drop + 12, anchor: 'start' },
+      { x: x - 9, y: y - (isWide ? 4 : 16), anchor: 'end' },
+      { x: x + 8, y: y + drop + 36, anchor: 'start' },
+    ],
+  }
+}
+
+function wishForLargest(
+  model: HistogramModel,
+  bin: HistogramBin,
+  boxes: Box[],
+  isWide: boolean,
+): LabelWish | null {
+  const box = boxes[model.bins.indexOf(bin)]
+  if (!box || bin.drawn) return null
+  const figure: Run = { text: sayAmount(model.source, model.measure, bin.slice.amount), strong: true }
+  const words = isWide || model.isDensity ? [{ text: ` at ${sayRow(model.source, bin.bucket)}` }] : []
+  const middle = box.x + box.width / 2
+  const sides: LabelPlace[] = [
+    { x: box.x - 5, y: box.y + 10, anchor: 'end' },
+    { x: box.x + box.width + 6, y: box.y + 10, anchor: 'start' },
+    { x: middle, y: box.y - 5, anchor: 'middle' },
+    { x: box.x, y: box.y - 5, anchor: 'start' },
+    { x: box.x + box.width, y: box.y - 5, anchor: 'end' },
+    { x: box.x + box.width + 6, y: box.y + 24, anchor: 'start' },
+  ]
+  return { lines: [[figure, ...words]], places: sides }
+}
+
+function wishForOpen(model: HistogramModel, bin: HistogramBin, box: Box | undefined): LabelWish | null {
+  if (!box || bin.height <= 0) return null
+  const figure: Run = { text: sayAmount(model.source, model.measure, bin.slice.amount), strong: true }
+  const isLow = bin.drawn?.side === 'low'
+  const end = isLow ? bin.high : bin.low
+  const lines =
+    end === null
+      ? [[figure]]
+      : [[figure], [{ text: `${isLow ? 'up to' : 'from'} ${sayEnd(end, model.source.unit)}` }]]
+  const [edge, anchor] = isLow ? [box.x + 4, 'start' as const] : [box.x + box.width - 2, 'end' as const]
+  const rises = [21, 32, 44, 58, 74, 92]
+  return { lines, places: rises.map(rise => ({ x: edge, y: box.y - rise, anchor })) }
+}
+
+/** In the wide figure a bar that has room says its figure at its foot. */
+function labelsInBars(model: HistogramModel, boxes: Box[], largest: HistogramBin | null): Shape[] {
+  return model.bins.flatMap((bin, index) => {
+    const box = boxes[index]
+    const text = sayAmount(model.source, model.measure, bin.slice.amount)
+    if (!box || bin.drawn || bin === largest || box.height < 18) return []
+    if (textWidth([{ text }]) + 4 > box.width) return []
+    return [textAt('in-bar', box.x + box.width / 2, box.y + box.height - 6, 'middle', text)]
+  })
+}
+
+/** Rows at the top end too wide and thin to be seen are named together over a bracket. */
+function tailOf(model: HistogramModel, boxes: Box[], plot: Box): { wish: LabelWish; bracket: Shape } | null {
+  if (!model.isDensity) return null
+  const first = model.bins.findLastIndex((bin, index) => !isThin(model, bin, boxes[index])) + 1
+  const bins = model.bins.slice(first)
+  const [from, to] = [boxes[first], boxes.at(-1)]
+  const low = bins[0]?.low ?? null
+  if (bins.length < 2 || !from || !to || low === null) return null
+  const amounts = bins.reduce((sum, bin) => sum + (bin.slice.amount ?? 0), 0)
+  const loans = bins.reduce((sum, bin) => sum + (model.source.rows[bin.bucket]?.loanCount ?? 0), 0)
+  const y = plot.y + plot.height - 24
+  const right = to.x + to.width
+  const lines: Run[][] = [
+    [
+      { text: sayAmount(model.source, model.measure, amounts), strong: true },
+      { text: ` above ${sayEnd(low, model.source.unit)}` },
+    ],
+    [
+      {
+        text: `${loans > 0 ? `${loans} ${loans === 1 ? 'loan' : 'loans'} in ` : ''}${bins.length} wide rows`,
+      },
+    ],
+  ]
+  return {
+    wish: {
+      lines,
+      places: [
+        { x: (from.x + right) / 2, y: y - 22, anchor: 'middle' },
+        { x: right, y: y - 22, anchor: 'end' },
+      ],
+    },
+    bracket: { ink: 'tick', d: `${linePath(from.x, y + 5, from.x, y)}H${right}v5` },
+  }
+}
+
+function isThin(model: HistogramModel, bin: HistogramBin, box: Box | undefined): boolean {
+  return bin.right - bin.left > model.perWidth * 1.5 && box !== undefined && box.height < 8
+}
+
+function dotBox({ x, y }: { x: number; y: number }): Box {
+  return { x: x - 2, y: y - 2, width: 4, height: 4 }
+}

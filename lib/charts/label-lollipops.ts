@@ -1,0 +1,57 @@
+import type { LollipopsModel, Stem } from './chart-model.ts'
+import type { Box, Run, Shape } from './drawing.ts'
+import { type LabelWish, placeLabels } from './place-labels.ts'
+import { sayAmount, sayRow } from './words.ts'
+
+type Head = { x: number; y: number }
+
+/** Figures on the stems: the largest, then stems far from their neighbours, then the largest of the rest. */
+export function labelLollipops(model: LollipopsModel, heads: Head[], plot: Box, width: number): Shape[] {
+  const most = width > 500 ? 6 : 3
+  const chosen = choose(model.stems, heads, most)
+  const wishes = chosen.flatMap(index => wishFor(model, heads, index))
+  const obstacles = heads.map(head => ({
+    x: head.x - 3,
+    y: head.y - 3,
+    width: 6,
+    height: plot.y + plot.height - head.y + 3,
+  }))
+  const bounds = { x: plot.x, y: plot.y - 14, width: width - plot.x, height: plot.height + 14 }
+  return placeLabels(wishes, obstacles, bounds).texts
+}
+
+/** Indices of the stems to be labelled, most important first. */
+function choose(stems: Stem[], heads: Head[], most: number): number[] {
+  const withAmount = stems.flatMap((stem, index) => (stem.height > 0 ? [index] : []))
+  const bySize = [...withAmount].sort((a, b) => (stems[b]?.height ?? 0) - (stems[a]?.height ?? 0))
+  const alone = withAmount.filter(index => distanceToNext(heads, index) > 28)
+  return [...new Set([...bySize.slice(0, 1), ...alone.reverse(), ...bySize.slice(1, 2)])].slice(0, most + 1)
+}
+
+function distanceToNext(heads: Head[], index: number): number {
+  const x = heads[index]?.x ?? 0
+  const others = [heads[index - 1], heads[index + 1]].flatMap(head => (head ? [Math.abs(head.x - x)] : []))
+  return Math.min(...others)
+}
+
+function wishFor(model: LollipopsModel, heads: Head[], index: number): LabelWish[] {
+  const [stem, head] = [model.stems[index], heads[index]]
+  if (!stem || !head) return []
+  const figure: Run = { text: sayAmount(model.source, model.measure, stem.slice.amount), strong: true }
+  const line = [figure, { text: ` at ${sayRow(model.source, stem.slice.bucket)}` }]
+  const { x, y } = head
+  return [
+    {
+      lines: [line],
+      places: [
+        { x: x + 7, y: y + 5, anchor: 'start' },
+        { x: x - 7, y: y + 5, anchor: 'end' },
+        { x, y: y - 7, anchor: 'middle' },
+        { x: x + 4, y: y - 7, anchor: 'end' },
+        { x: x - 4, y: y - 7, anchor: 'start' },
+        { x: x + 4, y: y - 20, anchor: 'end' },
+        { x: x - 4, y: y - 20, anchor: 'start' },
+      ],
+    },
+  ]
+}

@@ -1,0 +1,56 @@
+/** An axis from zero upwards: its top and the values where grid lines are drawn, zero not among them. */
+export type ValueAxis = { top: number; ticks: number[] }
+
+/** Values along an axis and the distance between them. */
+export type Ticks = { step: number; values: number[] }
+
+/**
+ * The lowest round axis that holds `max`, in four or five equal parts, so that 25, 50, 75, 100 or 20, 40, 60, 80, 100
+ * percent cumulative fall on the same lines. Nothing to show gives an axis to 1 without lines.
+ */
+export function niceValueAxis(max: number, integer = false): ValueAxis {
+  if (!(max > 0) || !Number.isFinite(max)) return { top: 1, ticks: [] }
+  const axes = [4, 5].map(parts => ({ parts, step: roundUp(max / parts, [1, 2, 2.5, 5], integer) }))
+  const [four, five] = axes as [(typeof axes)[number], (typeof axes)[number]]
+  const { parts, step } = five.step * 5 < four.step * 4 ? five : four
+  return { top: tidy(parts * step), ticks: Array.from({ length: parts }, (_, i) => tidy((i + 1) * step)) }
+}
+
+/** Round values from `low` to `high`, both included, no more of them than `most`. Months count in years where they can. */
+export function niceTicks(low: number, high: number, most: number, inMonths = false): Ticks {
+  const least = (high - low) / Math.max(1, most)
+  if (!(least > 0) || !Number.isFinite(least)) return { step: 1, values: [low] }
+  const step = inMonths ? monthStep(least) : roundUp(least, [1, 2, 5], false)
+  const values: number[] = []
+  const first = Math.ceil(low / step - 1e-9)
+  for (let i = first; i * step <= high + step * 1e-9; i++) values.push(tidy(i * step))
+  return { step, values }
+}
+
+/** Decimals that a step needs so that its multiples are told apart: 0 for 20, 1 for 0.5, 3 for 0.125. */
+export function decimalsOf(step: number): number {
+  for (let decimals = 0; decimals < 6; decimals++) {
+    const scaled = step * 10 ** decimals
+    if (Math.abs(scaled - Math.round(scaled)) < 1e-6 * Math.max(1, Math.abs(scaled))) return decimals
+  }
+  return 6
+}
+
+function monthStep(least: number): number {
+  return (
+    [1, 2, 3, 6, 12, 24, 36, 60, 120, 240].find(step => step >= least) ??
+    roundUp(least / 12, [1, 2, 5], true) * 12
+  )
+}
+
+function roundUp(least: number, heads: number[], integer: boolean): number {
+  const power = 10 ** Math.floor(Math.log10(least))
+  const steps = [...heads, 10].map(head => tidy(head * power))
+  const fits = steps.find(step => step >= least * (1 - 1e-9) && (!integer || Number.isInteger(step)))
+  return fits ?? Math.max(1, Math.ceil(least))
+}
+
+/** Takes off what binary fractions leave behind: 0.30000000000000004 is 0.3. */
+function tidy(value: number): number {
+  return Number(value.toPrecision(12))
+}

@@ -1,0 +1,91 @@
+import type { Unit } from '../report.ts'
+import type { ChartAverage, ChartRow, ChartSource } from './chart-source.ts'
+
+type PackedRow = [
+  label: string,
+  range: [number | null, number | null] | 0,
+  code: string | 0,
+  cents: number | null,
+  loans: number | null,
+  pct: number | null,
+  countPct?: number,
+]
+type Packed = [
+  id: string,
+  title: string,
+  unit: Unit | null,
+  decimals: number,
+  cents: number | null,
+  loans: number | null,
+  averages: [string, number | null, number, number | null, [number, number] | null][],
+  rows: PackedRow[],
+]
+
+/** A chart's source as one short string, for the browser to draw from. Which ends are included is not kept. */
+export function packChart(source: ChartSource): string {
+  const averages = source.averages.map(
+    ({ name, stated, decimals, recomputed, bounds }): Packed[6][number] => [
+      name,
+      stated,
+      decimals,
+      recomputed,
+      bounds,
+    ],
+  )
+  const { id, title, unit, percentDecimals, totalCents, totalLoans, rows } = source
+  const packed: Packed = [
+    id,
+    title,
+    unit,
+    percentDecimals,
+    totalCents,
+    totalLoans,
+    averages,
+    rows.map(packRow),
+  ]
+  return JSON.stringify(packed)
+}
+
+/** The source that `packChart` packed. Only ever given what the same page packed. */
+export function unpackChart(text: string): ChartSource {
+  const [id, title, unit, percentDecimals, totalCents, totalLoans, averages, rows] = JSON.parse(
+    text,
+  ) as Packed
+  return {
+    id,
+    title,
+    unit,
+    percentDecimals,
+    totalCents,
+    totalLoans,
+    rows: rows.map(unpackRow),
+    averages: averages.map(
+      ([name, stated, decimals, recomputed, bounds]): ChartAverage => ({
+        name,
+        stated,
+        decimals,
+        recomputed,
+        bounds,
+      }),
+    ),
+  }
+}
+
+function packRow({ label, range, code, balanceCents, loanCount, balancePct, countPct }: ChartRow): PackedRow {
+  const ends: PackedRow[1] = range ? [range.low, range.high] : 0
+  const row = [label, ends, code ?? 0, balanceCents, loanCount, balancePct] satisfies PackedRow
+  return countPct === null ? row : [...row, countPct]
+}
+
+function unpackRow([label, range, code, balanceCents, loanCount, balancePct, countPct]: PackedRow): ChartRow {
+  const ends = range === 0 ? null : { low: range[0], high: range[1], lowIncluded: true, highIncluded: true }
+  return {
+    label,
+    range: ends,
+    code: code || null,
+    balanceCents,
+    loanCount,
+    balancePct,
+    countPct: countPct ?? null,
+  }
+}

@@ -1,0 +1,55 @@
+import type { Box, Run, TextShape } from './drawing.ts'
+import { textWidth } from './text-width.ts'
+
+const lineHeight = 15
+const ascent = 10
+
+/** A place for a label's first baseline. */
+export type LabelPlace = { x: number; y: number; anchor: TextShape['anchor'] }
+
+/** A label that wants to stand at one of its places, best first; it is left out where none is free. */
+export type LabelWish = { lines: Run[][]; places: LabelPlace[] }
+
+/** Labels that found a place, and the boxes they take. */
+export type Placed = { texts: TextShape[]; boxes: Box[] }
+
+/**
+ * Give labels, most important first, the first of their places that is inside `bounds` and covers neither an obstacle
+ * nor a label placed before.
+ */
+export function placeLabels(wishes: LabelWish[], obstacles: Box[], bounds: Box): Placed {
+  const placed: Placed = { texts: [], boxes: [] }
+  for (const wish of wishes) {
+    const place = wish.places.find(candidate => {
+      const box = labelBox(wish.lines, candidate)
+      return isInside(box, bounds) && ![...obstacles, ...placed.boxes].some(other => doTouch(box, other))
+    })
+    if (!place) continue
+    placed.boxes.push(labelBox(wish.lines, place))
+    placed.texts.push(...linesAt(wish.lines, place))
+  }
+  return placed
+}
+
+/** The box that a label takes at a place. */
+export function labelBox(lines: Run[][], { x, y, anchor }: LabelPlace): Box {
+  const width = Math.max(0, ...lines.map(line => textWidth(line)))
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
+  return { x: left, y: y - ascent, width, height: lineHeight * lines.length }
+}
+
+/** The lines of a label as texts, one under the other. */
+export function linesAt(lines: Run[][], { x, y, anchor }: LabelPlace): TextShape[] {
+  return lines.map((runs, index) => ({ ink: 'words', x, y: y + index * lineHeight, anchor, runs }))
+}
+
+/** True when two boxes share any area. */
+export function doTouch(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+}
+
+function isInside(box: Box, bounds: Box): boolean {
+  const right = bounds.x + bounds.width
+  const bottom = bounds.y + bounds.height
+  return box.x >= bounds.x && box.y >= bounds.y && box.x + box.width <= right && box.y + box.height <= bottom
+}

@@ -1,0 +1,114 @@
+import { nameStatistic } from '../evidence/names.ts'
+import { formatDecimal, formatMeasureValue } from '../format/index.ts'
+import type { Check, FilingReport, Place, Statistic, Stratification, Unit } from '../report.ts'
+
+/** One line of a box: words, a figure, where the figure is printed, and whether it holds. */
+export type BoxLine = { words: string; figure: string; at: Place | null; outcome: Check['outcome'] | null }
+
+/** What the filing states about a table beside what its rows give. */
+export type StatedBox = { title: string; lines: BoxLine[] }
+
+/**
+ * A box for each figure that the filing states about a table and that the rows can speak to, in the report's order.
+ * Stated figures that the rows cannot speak to are lines of the first box, or of one of their own.
+ */
+export function statedBoxes(report: FilingReport, strat: Stratification): StatedBox[] {
+  const own = report.statistics.filter(
+    ({ stratification, stated }) => stratification === strat.id && stated !== null,
+  )
+  const spoken = own.filter(isSpokenTo)
+  const silent = own.filter(statistic => !isSpokenTo(statistic)).map(silentLine)
+  const boxes = spoken.map(statistic => ({
+    title: titleOf(statistic),
+    lines: linesOf(report, strat, statistic),
+  }))
+  const [first, ...rest] = boxes
+  if (!first) return silent.length > 0 ? [{ title: 'Stated, not in the rows', lines: silent }] : []
+  return [{ ...first, lines: [...first.lines, ...silent] }, ...rest]
+}
+
+function isSpokenTo({ recomputed, bounds }: Statistic): boolean {
+  return recomputed !== null || bounds !== null
+}
+
+function titleOf({ id, unit }: Statistic): string {
+  return unit === 'percent' || unit === 'months' || unit === 'score'
+    ? `${nameStatistic(id)}, balance-weighted`
+    : nameStatistic(id)
+}
+
+function linesOf(report: FilingReport, strat: Stratification, statistic: Statistic): BoxLine[] {
+  const { unit, stated, decimals, recomputed, bounds, at } = statistic
+  const check = report.checks.find(
+    ({ statistic: id, stratification }) => id === statistic.id && stratification === strat.id,
+  )
+  const first: BoxLine = { words: 'Stated', figure: say(stated ?? 0, unit, decimals), at, outcome: null }
+  if (recomputed === null) return [first, ...boundLines(strat, statistic, bounds ?? [0, 0], check)]
+  return [
+    first,
+    {
+      words: recomputedWords(strat, unit),
+      figure: say(recomputed, unit, finer(unit, decimals)),
+      at: null,
+      outcome: null,
+    },
+    ...(check ? [differenceLine(statistic, recomputed, check)] : []),
+  ]
+}
+
+function recomputedWords(strat: Stratification, unit: Unit): string {
+  return unit === 'cents' ? 'Recomputed, balance ÷ loans' : `Recomputed from ${strat.buckets.length} rows`
+}
+
+function differenceLine({ unit, stated, decimals }: Statistic, recomputed: number, check: Check): BoxLine {
+  return {
+    words: `Difference, ${say(check.tolerance, unit, finer(unit, decimals, check.tolerance))} allowed`,
+    figure: sayDifference(Math.abs((stated ?? recomputed) - recomputed), unit, decimals),
+    at: null,
+    outcome: check.outcome,
+  }
+}
+
+function boundLines(
+  strat: Stratification,
+  { unit, decimals }: Statistic,
+  [low, high]: [number, number],
+  check?: Check,
+): BoxLine[] {
+  const possible: BoxLine = {
+    words: `Possible, from ${strat.buckets.length} ranges`,
+    figure: `${say(low, unit, decimals)} to ${say(high, unit, decimals)}`,
+    at: null,
+    outcome: null,
+  }
+  if (!check) return [possible]
+  const verdict = check.outcome === 'pass' ? 'inside' : 'outside'
+  return [possible, { words: 'Verdict', figure: verdict, at: null, outcome: check.outcome }]
+}
+
+function silentLine({ id, unit, stated, decimals, at }: Statistic): BoxLine {
+  return {
+    words: `${nameStatistic(id)}, stated, not in the rows`,
+    figure: say(stated ?? 0, unit, decimals),
+    at,
+    outcome: null,
+  }
+}
+
+/** Two decimals more than the stated figure has; of money, cents. */
+function finer(unit: Unit, decimals: number, value?: number): number {
+  if (unit === 'cents') return 2
+  return value === undefined ? decimals + 2 : decimals + 1
+}
+
+function sayDifference(difference: number, unit: Unit, decimals: number): string {
+  if (unit === 'cents') return say(difference, unit, 2)
+  const least = 10 ** -(decimals + 2)
+  return difference < least
+    ? `under ${formatDecimal(least, decimals + 2)}`
+    : formatDecimal(difference, decimals + 3)
+}
+
+function say(value: number, unit: Unit, decimals: number): string {
+  return `${unit === 'cents' ? '$' : ''}${formatMeasureValue(value, unit, decimals)}`
+}
