@@ -4,6 +4,7 @@ import localFont from 'next/font/local'
 import type { ReactNode } from 'react'
 import { Footer } from '@/components/shell/footer.tsx'
 import { TopBar } from '@/components/shell/top-bar.tsx'
+import { UploadGate } from '@/components/upload/upload-gate.tsx'
 
 const inter = localFont({
   src: '../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
@@ -43,6 +44,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <TopBar />
         {children}
         <Footer />
+        <UploadGate />
       </body>
     </html>
   )

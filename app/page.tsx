@@ -8,7 +8,7 @@ import { Pager } from '@/components/library/pager.tsx'
 import { describeTotals } from '@/components/library/totals.ts'
 import { isNarrowed, readView } from '@/components/library/view.ts'
 import { AddBar, AddFirst } from '@/components/upload/add-filings.tsx'
-import { RefusalNotice } from '@/components/upload/refusal-notice.tsx'
+import { UploadNotice } from '@/components/upload/upload-notice.tsx'
 import { getLibrary } from '@/lib/library/index.ts'
 
 export const metadata: Metadata = { title: { absolute: 'Strata: the library of deals' } }
@@ -28,7 +28,11 @@ export default async function LibraryPage({ searchParams }: PageProps<'/'>) {
       <p role="status" className="mb-4 min-h-5 text-ink-2">
         {isEmpty ? 'No deals yet' : describeTotals(found.totals)}
       </p>
-      <RefusalNotice code={first(addressed.refused)} name={first(addressed.name)} />
+      <UploadNotice
+        added={first(addressed.added)}
+        refused={first(addressed.refused)}
+        name={first(addressed.name)}
+      />
       {isEmpty ? <AddFirst /> : <AddBar />}
       <div id="upload-queue" />
       {!isEmpty && (

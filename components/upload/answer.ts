@@ -28,7 +28,8 @@ export function readAnswer(status: number, body: string): Answer {
 
 function readFile(value: unknown): FileAnswer | null {
   const { name, status, deal, stratifications, checks, problem } = record(value)
-  if (typeof name !== 'string' || (status !== 'added' && status !== 'known' && status !== 'refused')) return null
+  if (typeof name !== 'string' || (status !== 'added' && status !== 'known' && status !== 'refused'))
+    return null
   return {
     name,
     status,

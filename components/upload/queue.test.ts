@@ -2,7 +2,12 @@ import { expect, test } from 'vitest'
 import type { Answer, FileAnswer } from './answer.ts'
 import { UploadQueue } from './queue.ts'
 
-type Sent = { file: File; progress: (share: number) => void; answer: (answer: Answer) => Promise<void>; cancelled: boolean }
+type Sent = {
+  file: File
+  progress: (share: number) => void
+  answer: (answer: Answer) => Promise<void>
+  cancelled: boolean
+}
 
 /** A queue whose sendings the test answers. */
 function held() {
@@ -27,7 +32,11 @@ function held() {
       },
     }
   })
-  return { queue, sent, at: (index: number) => sent[index] ?? expect.fail(`nothing was sent as number ${index}`) }
+  return {
+    queue,
+    sent,
+    at: (index: number) => sent[index] ?? expect.fail(`nothing was sent as number ${index}`),
+  }
 }
 
 const picked = (name: string, bytes = 10) => ({ file: new File([new Uint8Array(bytes)], name), path: name })

@@ -37,12 +37,14 @@ export class UploadQueue {
     }
   }
 
-  add(picked: readonly Picked[]) {
+  /** Take files in; gives back the ids of their rows. */
+  add(picked: readonly Picked[]): number[] {
     const rows = picked.map(({ file, path }): Row => {
       this.#lastId += 1
       return { id: this.#lastId, name: path, bytes: file.size, file, standing: firstStanding(file, path) }
     })
     this.#change([...this.rows, ...rows])
+    return rows.map(({ id }) => id)
   }
 
   cancel(id: number) {

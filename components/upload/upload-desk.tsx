@@ -1,0 +1,83 @@
+'use client'
+import { usePathname, useRouter } from 'next/navigation'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { createPortal } from 'react-dom'
+import { DropOverlay } from './drop-overlay.tsx'
+import { openFolders } from './open-folders.ts'
+import { isUnderWay, type Row, UploadQueue } from './queue.ts'
+import { QueuePanel } from './queue-panel.tsx'
+import { sendFile } from './send-file.ts'
+import type { Handed } from './upload-gate.tsx'
+
+const queue = new UploadQueue(sendFile)
+/** The file that came alone: when it is added, its deal is what the reader wants to see. */
+let alone: number | null = null
+
+/** Take files and folders into the queue. */
+export async function receive(things: readonly Handed[]) {
+  const ids = queue.add(await openFolders(things))
+  alone = ids.length === 1 && queue.rows.filter(isUnderWay).length === 1 ? (ids[0] ?? null) : null
+}
+
+/** Fetch the sample filings and take them in like any others. */
+export async function receiveSamples() {
+  const { fetchSamples } = await import('./fetch-samples.ts')
+  queue.add(await fetchSamples())
+}
+
+/** Shows what is being dropped and what became of it; loaded by `UploadGate`. */
+export function UploadDesk() {
+  const rows = useSyncExternalStore(queue.subscribe, () => queue.rows)
+  const slot = useSlot()
+  useWarningOnLeave(rows.some(isUnderWay))
+  useListAfresh(rows.filter(isAdded).length)
+  useEffect(() => openDealOf(rows), [rows])
+  return (
+    <>
+      <DropOverlay />
+      {rows.length > 0 &&
+        createPortal(<QueuePanel queue={queue} rows={rows} sheet={slot === null} />, slot ?? document.body)}
+    </>
+  )
+}
+
+/** Where the page wants the queue; null where it has no place for it, and a sheet stands in. */
+function useSlot(): Element | null {
+  const path = usePathname()
+  const [slot, setSlot] = useState<Element | null>(null)
+  useEffect(() => setSlot(path === '/' ? document.getElementById('upload-queue') : null), [path])
+  return slot
+}
+
+function useWarningOnLeave(busy: boolean) {
+  useEffect(() => {
+    if (!busy) return
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    addEventListener('beforeunload', warn)
+    return () => removeEventListener('beforeunload', warn)
+  }, [busy])
+}
+
+/** How long the page may be behind while many files come in, in milliseconds. */
+const lag = 600
+
+/** Draw the page's data afresh when filings were added, once for several that come close together. */
+function useListAfresh(added: number) {
+  const router = useRouter()
+  useEffect(() => {
+    if (added === 0) return
+    const timer = setTimeout(() => router.refresh(), lag)
+    return () => clearTimeout(timer)
+  }, [added, router])
+}
+
+function isAdded({ standing }: Row): boolean {
+  return standing.is === 'done' && standing.answer.status === 'added'
+}
+
+function openDealOf(rows: readonly Row[]) {
+  const row = rows.find(({ id }) => id === alone)
+  if (!row || row.standing.is !== 'done' || row.standing.answer.status !== 'added') return
+  alone = null
+  if (row.standing.answer.deal) location.assign(row.standing.answer.deal.url)
+}
