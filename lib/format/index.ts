@@ -4,3 +4,4 @@ export { formatMeasureDifference, formatMeasureValue, formatWithUnit } from './m
 export { formatMoney, formatShortMoney, formatWholeDollars, splitMoney } from './money.ts'
 export { absent, formatCount, formatDecimal, formatDifference, formatPercent, minus } from './numbers.ts'
 export { formatEnd, formatRange, isExact } from './range.ts'
+export { openTable, type Sentence } from './sentence.ts'
