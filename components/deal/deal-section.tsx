@@ -1,3 +1,4 @@
+import { StratificationFigure } from '@/components/charts/stratification-figure.tsx'
 import { CheckIcon } from '@/components/shell/icons.tsx'
 import type { FilingReport, Stratification } from '@/lib/report.ts'
 import { FootnoteMarks } from '../table/footnote-marks.tsx'
@@ -9,7 +10,6 @@ import type { LinkPlace } from './place-link.ts'
 import { SectionActions } from './section-actions.tsx'
 import { checksOf, sayFooting } from './section-checks.ts'
 import { fullTitle } from './section-heading.ts'
-import { StatedFigures } from './stated-figures.tsx'
 
 /** From this many rows a table is taller than its chart: the notes then stand under the chart, which stays in view. */
 const tallFrom = 12
@@ -38,7 +38,7 @@ export function DealSection({ slug, report, table, link }: Props) {
       <FailingChecks {...{ report, table, checks, link }} />
       <div className="pair">
         <div className={isTall ? 'pair-chart stays' : 'pair-chart'}>
-          <StatedFigures {...{ report, table, link }} />
+          <StratificationFigure report={report} stratification={table} link={link} />
           {isTall && notes}
         </div>
         <div className="pair-table">

@@ -1,3 +1,4 @@
+import { TinyStill } from '@/components/charts/tiny-still.tsx'
 import type { FilingReport, Stratification } from '@/lib/report.ts'
 import { MeasureSwitch } from './measure-switch.tsx'
 import { fullTitle, shortName } from './section-heading.ts'
@@ -14,6 +15,7 @@ export function Filmstrip({ report }: { report: FilingReport }) {
               <a href={`#${table.id}`} title={fullTitle(table)}>
                 <Group table={table} before={stratifications[index - 1]} />
                 {shortName(table)}
+                <TinyStill id={table.id} stratification={table} quiet />
               </a>
             </li>
           ))}

@@ -5,7 +5,7 @@ import type { LinkPlace } from '../deal/place-link.ts'
 import { headColumn, isRead, type ReadColumn } from './column-heading.ts'
 import { FootnoteMarks } from './footnote-marks.tsx'
 import { PrintedFigure } from './printed-figure.tsx'
-import { swatchOf } from './swatch.ts'
+import { swatchesOf } from './swatch.ts'
 
 type Props = { table: Stratification; link: LinkPlace }
 
@@ -21,10 +21,12 @@ const columnsInView = 4
 export function StratificationTable({ table, link }: Props) {
   const columns = table.columns.filter(isRead)
   const emphasised = columns.findIndex(({ measure }) => measure === 'balancePct') + 2
+  const swatches = swatchesOf(table)
+  const hasNames = table.buckets.every(({ range }) => range === null)
   const isWide = columns.length > columnsInView
   const drawn = (
     <table
-      className={`strat em-${Math.max(emphasised, 2)}${isWide ? ' strat-wide' : ''}`}
+      className={`strat em-${Math.max(emphasised, 2)}${isWide ? ' strat-wide' : ''}${hasNames ? ' strat-names' : ''}`}
       data-measures={columns.map(({ measure }) => measure).join(' ')}
       aria-labelledby={`${table.id}-title`}
     >
@@ -36,8 +38,8 @@ export function StratificationTable({ table, link }: Props) {
       </colgroup>
       <Head table={table} columns={columns} />
       <tbody>
-        {table.buckets.map(bucket => (
-          <Row key={printPlace(bucket.at)} {...{ table, bucket, columns, link }} />
+        {table.buckets.map((bucket, index) => (
+          <Row key={printPlace(bucket.at)} {...{ table, bucket, columns, link }} swatch={swatches[index]} />
         ))}
       </tbody>
       <Total {...{ table, columns, link }} />
@@ -68,13 +70,13 @@ function Head({ table, columns }: { table: Stratification; columns: ReadColumn[]
   )
 }
 
-type RowProps = Props & { bucket: Bucket; columns: ReadColumn[] }
+type RowProps = Props & { bucket: Bucket; columns: ReadColumn[]; swatch: string | undefined }
 
-function Row({ table, bucket, columns, link }: RowProps) {
+function Row({ table, bucket, columns, link, swatch }: RowProps) {
   const notes = new Set(table.footnotes.map(({ mark }) => mark))
   return (
     <tr className={bucket.code === 'other' ? 'residual' : undefined}>
-      <th scope="row" className={swatchOf(table, bucket)}>
+      <th scope="row" className={swatch}>
         {bucket.label}
         <FootnoteMarks table={table.id} marks={bucket.marks} notes={notes} />
       </th>

@@ -1,14 +1,16 @@
-import type { Bucket, Stratification } from '@/lib/report.ts'
+import { chartSource } from '@/lib/charts/chart-source.ts'
+import { areStates, stateShares } from '@/lib/charts/state-shares.ts'
+import type { Stratification } from '@/lib/report.ts'
 
-/** Steps of a state's share on the map: from 3, from 5, from 10 percent. */
-const steps = [3, 5, 10]
-
-/** Class of the colour swatch before a row of a table of states, or none: the same step as its tile on the map. */
-export function swatchOf(table: Stratification, { code, values }: Bucket): string | undefined {
-  if (table.dimension !== 'state' || code === null) return undefined
-  if (code === 'other') return 'swatch swatch-residual'
-  const share = values.balancePct
-  return typeof share === 'number'
-    ? `swatch swatch-${1 + steps.filter(step => share >= step).length}`
-    : undefined
+/** Classes of the swatches before the rows of a table of states: the shade of the row's tile, hatching for a residual. */
+export function swatchesOf(table: Stratification): (string | undefined)[] {
+  const source = chartSource(table)
+  if (!areStates(source)) return []
+  const { named } = stateShares(source, 'percent')
+  const shades = new Map(named.map(({ slice, shade }) => [slice.bucket, shade]))
+  return table.buckets.map(({ code }, bucket) => {
+    const shade = shades.get(bucket)
+    if (shade) return `swatch swatch-${shade}`
+    return code === 'other' ? 'swatch swatch-residual' : undefined
+  })
 }

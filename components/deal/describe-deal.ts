@@ -1,0 +1,52 @@
+import type { Metadata } from 'next'
+import { formatCount, formatWithUnit } from '@/lib/format/index.ts'
+import type { DealRecord } from '@/lib/library/index.ts'
+import type { FilingReport } from '@/lib/report.ts'
+import { listPoolFigures, listPoolGroups } from './pool-figures.ts'
+
+/** Title and description of a deal's page, for tabs, searches and the preview of a pasted link. */
+export function describeDeal(deal: DealRecord, report: FilingReport): Metadata {
+  const title = nameDeal(deal)
+  const description = sayDeal(report)
+  return {
+    title,
+    description,
+    openGraph: { type: 'article', siteName: 'Strata', title, description, url: deal.url },
+    twitter: { card: 'summary_large_image', title, description },
+  }
+}
+
+/** > Alternative Loan Trust 2002-12, Series 2002-20 */
+function nameDeal({ name, series }: DealRecord): string {
+  return series === null || name.includes(series) ? name : `${name}, Series ${series}`
+}
+
+/**
+ * The deal in a sentence or two, from its own figures.
+ *
+ * > 553 loans, $225,112,214. WAC, net 6.973%, WALTV 72.65%, WAM 355 months. 9 tables, 159 of 159 checks pass.
+ */
+function sayDeal(report: FilingReport): string {
+  const { stratifications, checks, noStratifications } = report
+  if (stratifications.length === 0) return noStratifications?.message ?? 'This filing prints no pool tables.'
+  const passed = checks.filter(({ outcome }) => outcome === 'pass').length
+  const tables = stratifications.length === 1 ? 'One table' : `${stratifications.length} tables`
+  return [...sayPool(report), `${tables}, ${passed} of ${checks.length} checks pass.`].join(' ')
+}
+
+function sayPool(report: FilingReport): string[] {
+  const [group = null] = listPoolGroups(report)
+  const figures = listPoolFigures(report, group)
+  const find = (id: string) => figures.find(({ statistic }) => statistic.id === id)?.value
+  const [loans, balance] = [find('loan-count'), find('pool-balance')]
+  const size = [loans && `${formatCount(loans)} loans`, balance && formatWithUnit(balance, 'cents')].filter(
+    Boolean,
+  )
+  const averages = figures
+    .filter(({ statistic }) => ['percent', 'months'].includes(statistic.unit))
+    .map(
+      ({ label, value, statistic: { unit, decimals } }) =>
+        `${label} ${formatWithUnit(value, unit, decimals)}`,
+    )
+  return [size.join(', '), averages.join('; ')].filter(words => words !== '').map(words => `${words}.`)
+}
