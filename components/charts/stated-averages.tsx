@@ -1,24 +1,32 @@
 import { statedBoxes } from '@/lib/charts/stated-box.ts'
-import type { FilingReport, Stratification } from '@/lib/report.ts'
+import type { FilingReport, Place, Stratification } from '@/lib/report.ts'
 
-/** What the filing states about a table beside what its rows give, and whether they agree. */
+/** Attributes of a link to a place in the filing. */
+export type LinkPlace = (at: Place) => { href: string; 'data-at': string }
+
+/**
+ * What the filing states about a table beside what its rows give, and whether they agree. With `link`, a stated figure is
+ * the way to its place in the filing.
+ */
 export function StatedAverages({
   report,
   stratification,
+  link,
 }: {
   report: FilingReport
   stratification: Stratification
+  link?: LinkPlace
 }) {
   return statedBoxes(report, stratification).map(({ title, lines }) => (
     <table key={title} className="figure-stated">
       <caption>{title}</caption>
       <tbody>
-        {lines.map(({ words, figure, outcome }) => (
+        {lines.map(({ words, figure, at, outcome }) => (
           <tr key={words}>
             <th scope="row">{words}</th>
             <td className={outcome ? `figure-${outcome}` : undefined}>
               {outcome && <span aria-hidden="true">{outcome === 'pass' ? '✓ ' : '✗ '}</span>}
-              {figure}
+              {at && link ? <a {...link(at)}>{figure}</a> : figure}
             </td>
           </tr>
         ))}

@@ -7,7 +7,7 @@ import { type CumulativeWish, drawChart, figureWidths } from '@/lib/charts/draw-
 import { packChart } from '@/lib/charts/pack-chart.ts'
 import type { FilingReport, Stratification } from '@/lib/report.ts'
 import { ChartOnIntent } from './chart-on-intent.tsx'
-import { StatedAverages } from './stated-averages.tsx'
+import { type LinkPlace, StatedAverages } from './stated-averages.tsx'
 import { Still } from './still.tsx'
 
 /**
@@ -19,11 +19,13 @@ export function StratificationFigure({
   stratification,
   measure = 'percent',
   cumulative = 'auto',
+  link,
 }: {
   report: FilingReport
   stratification: Stratification
   measure?: ChartMeasure
   cumulative?: CumulativeWish
+  link?: LinkPlace
 }) {
   const source = chartSource(stratification, report.statistics)
   if (source.rows.length === 0) return null
@@ -47,7 +49,7 @@ export function StratificationFigure({
         />
       </ChartOnIntent>
       {captionsOf(model).length > 0 && <figcaption>{captionsOf(model).join(' ')}</figcaption>}
-      <StatedAverages report={report} stratification={stratification} />
+      <StatedAverages report={report} stratification={stratification} link={link} />
     </figure>
   )
 }
