@@ -1,7 +1,7 @@
-import type { Check, Stratification } from '../report.ts'
-import { additiveMeasures } from './additive-measures.ts'
+import { findMeasure } from '../measures/index.ts'
+import type { Check, Column, Stratification } from '../report.ts'
 import { type CheckRule, compareFigures } from './check-rule.ts'
-import { addPrinted, findColumn, halfUnit } from './printed-precision.ts'
+import { addPrinted, halfUnit } from './printed-precision.ts'
 
 const code = 'column-adds-up-to-total'
 
@@ -14,11 +14,12 @@ function toleranceFor(half: number, rows: number, total: number, isPercent: bool
   return rows * half + ownHalf
 }
 
-function checkColumn(table: Stratification, measure: string): Check[] {
-  const column = findColumn(table, measure)
+function checkColumn(table: Stratification, column: Column): Check[] {
+  const { measure } = column
+  if (measure === null || !findMeasure(measure)?.additive) return []
   const expected = table.total?.values[measure]
   const at = table.total?.places[measure]
-  if (!column || expected == null || !at) return []
+  if (expected == null || !at) return []
   const printed = table.buckets.flatMap(({ values }) => values[measure] ?? [])
   if (printed.length === 0) return []
   const isPercent = column.unit === 'percent'
@@ -36,5 +37,5 @@ function checkColumn(table: Stratification, measure: string): Check[] {
 export const columnAddsUpToTotal: CheckRule = {
   code,
   run: ({ stratifications }) =>
-    stratifications.flatMap(table => additiveMeasures.flatMap(measure => checkColumn(table, measure))),
+    stratifications.flatMap(table => table.columns.flatMap(column => checkColumn(table, column))),
 }

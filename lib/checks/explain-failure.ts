@@ -1,5 +1,5 @@
 import type { Check, Stratification } from '../report.ts'
-import { shares } from './additive-measures.ts'
+import { shares } from './percent-shares.ts'
 
 /**
  * The one printed figure that, printed otherwise, would settle failing checks of a table. It says what would settle

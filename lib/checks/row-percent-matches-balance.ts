@@ -1,7 +1,7 @@
 import type { Check, Stratification } from '../report.ts'
-import { shares } from './additive-measures.ts'
 import { type CheckInput, type CheckRule, compareFigures } from './check-rule.ts'
 import { findPercentBase, shareRounding } from './percent-base.ts'
+import { shares } from './percent-shares.ts'
 import { halfUnitOf } from './printed-precision.ts'
 
 const code = 'row-percent-matches-balance'

@@ -1,7 +1,7 @@
 import type { Check, Stratification } from '../report.ts'
 import { findReferenceTable } from '../statistics/index.ts'
-import { shares } from './additive-measures.ts'
 import { type CheckRule, compareFigures } from './check-rule.ts'
+import { shares } from './percent-shares.ts'
 import { halfUnitOf } from './printed-precision.ts'
 
 const code = 'total-is-the-same-in-every-table'

@@ -1,7 +1,7 @@
 import type { Check, Stratification } from '../report.ts'
-import { shares } from './additive-measures.ts'
 import { type CheckInput, type CheckRule, compareFigures } from './check-rule.ts'
 import { findPercentBase, ownTotal, shareRounding } from './percent-base.ts'
+import { shares } from './percent-shares.ts'
 import { addPrinted, findColumn, halfUnit, halfUnitOf } from './printed-precision.ts'
 
 const code = 'total-percent-matches-balance'

@@ -1,3 +1,4 @@
+import { findMeasure } from '../measures/index.ts'
 import type { Bucket, Check, Stratification } from '../report.ts'
 import { meanOverRows } from '../statistics/index.ts'
 import { type CheckRule, compareFigures } from './check-rule.ts'
@@ -6,13 +7,17 @@ import { halfUnitOf } from './printed-precision.ts'
 
 const code = 'weighted-average-matches-rows'
 
-/** Measures that are a share of the row's own balance, such as the percent with full documentation. */
-const isOwnShare = (measure: string) => /^(?!wa|balance|count).*Pct$/.test(measure)
-const isWeighted = (measure: string) => measure.startsWith('wa') || isOwnShare(measure)
+/** Averages over the loans of a row are named so; other weighted measures are shares of the row's balance. */
+const isAverage = (measure: string) => measure.startsWith('wa')
+
+function isWeighted(measure: string): boolean {
+  const known = findMeasure(measure)
+  return known !== null && !known.additive && known.unit !== 'cents'
+}
 
 /** What a row prints for the measure. A nought under an average (score, margin) is how filings print that there is none. */
 function printedAverage(measure: string) {
-  return ({ values }: Bucket) => (isOwnShare(measure) ? (values[measure] ?? null) : values[measure] || null)
+  return ({ values }: Bucket) => (isAverage(measure) ? values[measure] || null : (values[measure] ?? null))
 }
 
 function checkMeasure(table: Stratification, measure: string): Check[] {

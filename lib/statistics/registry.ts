@@ -13,7 +13,7 @@ const averages: StatisticKind[] = [
     ],
     figure: 'after',
     average: percentOf('mortgage-rate'),
-    measure: null,
+    measure: 'waNetRatePct',
   },
   {
     id: 'wac',

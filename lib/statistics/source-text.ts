@@ -39,14 +39,21 @@ export function joinSource(lines: readonly string[], documents: readonly FilingD
   return { text, lineStarts }
 }
 
+/** Offset of a column of a line, at most the line's end. Lines and columns are 1-based. */
+function offsetOf({ lineStarts, text }: SourceText, line: number, column: number): number {
+  const start = lineStarts[line - 1] ?? text.length
+  const end = (lineStarts[line] ?? text.length + 1) - 1
+  return Math.min(start + column - 1, Math.max(start, end))
+}
+
 /** Offset of a place's first character. */
 export function startOffset(source: SourceText, at: Place): number {
-  return (source.lineStarts[at.line - 1] ?? source.text.length) + at.start - 1
+  return offsetOf(source, at.line, at.start)
 }
 
 /** Offset behind a place's last character. */
 export function endOffset(source: SourceText, at: Place): number {
-  return (source.lineStarts[(at.lastLine ?? at.line) - 1] ?? source.text.length) + at.end - 1
+  return offsetOf(source, at.lastLine ?? at.line, at.end)
 }
 
 /** The place of the characters from `start` to `end`, which stand on one line. */

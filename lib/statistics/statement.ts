@@ -51,7 +51,8 @@ const leadIn =
   /(?:\b(?:is|was|are|were|be|approximately|about|equal to|equals|equalled)|(?<!excess )\bof|[:=])\s*[($]*\s*$/i
 
 /** Words that narrow a sentence to some of the loans, whose average is not the pool's. */
-const subset = /\b(?:loans|those) (?:with|having|that|which|whose|originated|covered|for which|in excess)\b/i
+const subset =
+  /\b(?:loans|those) (?:(?:with|having)(?! an? (?:aggregate|total)\b)|that|which|whose|originated|covered|for which|in excess)\b/i
 
 function figureAfter(sentence: string, naming: Naming, limit: number, figures: readonly StatedFigure[]) {
   for (const figure of figures) {

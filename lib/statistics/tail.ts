@@ -1,3 +1,4 @@
+import { findDimension } from '../dimensions/index.ts'
 import type { Place, Stratification, Unit } from '../report.ts'
 import type { Passage } from './passage.ts'
 import { statisticKinds } from './registry.ts'
@@ -20,10 +21,10 @@ const tailWords: readonly { words: RegExp; role: 'min' | 'max' | 'average' }[] =
 ]
 
 /** Which statistic of a table a tail's "average" is: that of the table's own dimension. */
-function averageOf(dimension: string): { id: string; unit: Unit } | null {
-  if (dimension === 'current-balance') return { id: 'average-balance', unit: 'cents' }
+function averageOf(dimension: string): string | null {
+  if (dimension === 'current-balance') return 'average-balance'
   const kind = statisticKinds.find(({ id, average }) => average?.dimension === dimension && id !== 'net-wac')
-  return kind ? { id: kind.id, unit: kind.unit } : null
+  return kind?.id ?? null
 }
 
 /**
@@ -36,15 +37,16 @@ function averageOf(dimension: string): { id: string; unit: Unit } | null {
  */
 export function readTail(passage: Passage): TailFigure[] {
   const { table } = passage
-  const average = table?.dimension ? averageOf(table.dimension) : null
-  if (!table || !average) return []
+  const dimension = findDimension(table?.dimension ?? null)
+  if (!table || !dimension || dimension.unit === 'text') return []
   return findFigures(passage.text).flatMap(printed => {
     const before = passage.text.slice(Math.max(0, printed.start - 40), printed.start)
     const role = tailWords.find(({ words }) => words.test(before))?.role
-    const figure = readInTail(printed, average.unit)
+    const figure = readInTail(printed, dimension.unit)
     if (!role || !figure) return []
-    const id = role === 'average' ? average.id : `${role}-${table.dimension}`
-    const { value, decimals } = figure
-    return [{ id, unit: average.unit, value, decimals, table, at: passage.placeOf(figure.start, figure.end) }]
+    const id = role === 'average' ? averageOf(dimension.id) : `${role}-${dimension.id}`
+    if (id === null) return []
+    const { value, decimals, start, end } = figure
+    return [{ id, unit: dimension.unit, value, decimals, table, at: passage.placeOf(start, end) }]
   })
 }

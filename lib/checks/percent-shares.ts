@@ -3,6 +3,3 @@ export const shares = [
   { percent: 'balancePct', of: 'balanceCents' },
   { percent: 'countPct', of: 'loanCount' },
 ] as const
-
-/** Measures whose rows add up to their total. Averages do not. */
-export const additiveMeasures = ['loanCount', 'balanceCents', 'balancePct', 'countPct'] as const
