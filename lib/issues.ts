@@ -70,6 +70,8 @@ export const issueWording = {
     `“${facts.title}” is not a known dimension; the table is kept under its title.`,
   'document-is-not-read': (facts: { type: string | null; filename: string | null; format: string }) =>
     `${facts.type ?? 'A document'}${facts.filename === null ? '' : ` (${facts.filename})`} is ${unreadFormats[facts.format] ?? 'not text'}; it is listed, not read.`,
+  'cover-prints-several': (facts: { what: string; count: number; first: string }) =>
+    `The cover prints ${facts.count} ${facts.what}; the first, ${facts.first}, is given.`,
 } as const
 export type IssueCode = keyof typeof issueWording
 

@@ -21,9 +21,9 @@ export function characterAt(code: number): string {
  */
 export function decodeText(bytes: Uint8Array): { text: string; encoding: Encoding } {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (isAscii(buffer)) return { text: buffer.latin1Slice(), encoding: 'ascii' }
+  if (isAscii(buffer)) return { text: buffer.toString('latin1'), encoding: 'ascii' }
   if (isUtf16(buffer)) return { text: decodeUtf16(buffer), encoding: 'utf-16' }
-  if (isUtf8(buffer)) return { text: withoutMark(buffer.utf8Slice()), encoding: 'utf-8' }
+  if (isUtf8(buffer)) return { text: withoutMark(buffer.toString('utf8')), encoding: 'utf-8' }
   return { text: decodeWindows1252(buffer), encoding: 'windows-1252' }
 }
 
@@ -42,6 +42,6 @@ function withoutMark(text: string): string {
 
 function decodeWindows1252(buffer: Buffer): string {
   const hasMark = buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf
-  const latin = buffer.latin1Slice(hasMark ? 3 : 0)
+  const latin = buffer.toString('latin1', hasMark ? 3 : 0)
   return latin.replace(/[\x80-\x9f]/g, control => characterAt(control.charCodeAt(0)))
 }

@@ -24,7 +24,7 @@ const MAGIC = [
 
 /** What kind of non-text the bytes are, by their first bytes and by their share of control characters. */
 export function findBinaryKind(bytes: Uint8Array): 'pdf' | 'binary' | null {
-  const head = Buffer.from(bytes.subarray(0, 1024)).latin1Slice()
+  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1')
   if (/^(?:\xef\xbb\xbf)?\s*%PDF-/.test(head)) return 'pdf'
   if (MAGIC.some(magic => head.startsWith(magic))) return 'binary'
   return !isUtf16(bytes) && hasManyControls(bytes.subarray(0, SAMPLE_BYTES)) ? 'binary' : null

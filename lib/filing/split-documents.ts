@@ -1,5 +1,5 @@
-import { type Issue, issue, type Staged } from '../issues.ts'
-import type { FilingDocument, Submission } from '../report.ts'
+import { issue, type Staged } from '../issues.ts'
+import type { FilingDocument, Issue, Submission } from '../report.ts'
 import type { DecodedFile } from './decode-filing.ts'
 import { findFormat } from './find-format.ts'
 import { findHeaderEnd } from './find-header-end.ts'

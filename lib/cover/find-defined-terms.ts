@@ -1,0 +1,45 @@
+import type { Printed } from '../report.ts'
+import { findNameBefore } from './find-name.ts'
+import { type Flow, printedInFlow } from './flow.ts'
+import { toNaturalCase } from './name-case.ts'
+
+/** Full names by the defined term that stands for them, folded by `foldTerm`. */
+export type DefinedTerms = Map<string, Printed>
+
+/** `("CSC")`, `(the "Seller")`, `(the "Master Servicer), and` with its quote left open, `(“BEAR, STEARNS”)` */
+const TERM = /\((?:each,? )?(?:an? |the |such |in such capacity,? )?["“”]{1,2}([^"“”)\n]{2,60})["“”]{0,2}\)/g
+
+/**
+ * The names that a text defines terms for.
+ *
+ * > COUNTRYWIDE SECURITIES CORPORATION ("CSC") has prepared certain materials
+ *   CSC → Countrywide Securities Corporation
+ */
+export function findDefinedTerms(flow: Flow): DefinedTerms {
+  const terms: DefinedTerms = new Map()
+  for (const found of flow.text.matchAll(TERM)) {
+    const term = foldTerm(found[1] ?? '')
+    const name = findNameBefore(flow.text, beforeRole(flow.text, found.index))
+    if (name === null || terms.has(term)) continue
+    const printed = flow.text.slice(name.from, name.to)
+    terms.set(term, printedInFlow(flow, name.from, name.to, toNaturalCase(printed)))
+  }
+  return terms
+}
+
+/** A term in the form it is looked up by. */
+export function foldTerm(term: string): string {
+  return term
+    .trim()
+    .replace(/[,.]+$/, '')
+    .replace(/\s+/g, ' ')
+    .toLowerCase()
+}
+
+/** In `X, as seller (the "Seller")` the name ends before its role. */
+function beforeRole(text: string, end: number): number {
+  const role = /,? as (?:an? |the |one of the )?[a-z][a-z ]{2,50}$/.exec(
+    text.slice(Math.max(0, end - 70), end).trimEnd(),
+  )
+  return role === null ? end : Math.max(0, end - 70) + role.index
+}

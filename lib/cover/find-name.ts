@@ -1,0 +1,103 @@
+/** A stretch of a text, end exclusive. */
+export type Span = { from: number; to: number }
+
+const LEGAL_FORM =
+  /^(?:inc|corp|corporation|incorporated|llc|l\.l\.c|lp|l\.p|llp|ltd|limited|n\.a|na|co|company|plc|association|national association|fsb|f\.s\.b|s\.a)\b/i
+const CONNECTOR = /^(?:of|and|for|the|de|la|du)$/
+/** `and` joins two parties, but for these, as in "Trust and Savings Association". */
+const AFTER_AND = /^(?:Savings|Trust|Loan|Traders|Sons|Company|Co)\b/i
+/** Words with a capital only because a sentence or clause starts there. */
+const OPENING =
+  /^(?:also|and|among|between|by|each|in|on|with|under|to|from|for|that|when|where|while|although|if|as|such|this)$/i
+const MOST_WORDS = 16
+
+/**
+ * The name that ends at an offset, going left as long as the grammar of names lasts.
+ *
+ * > … as seller (the "Seller"), and The Bank of New York, as trustee
+ *                                   ^ from              ^ to, ^ end may stand here
+ *
+ * A comma stays inside only before a legal form (`Home Loans, Inc.`) or between partners (`Bear, Stearns & Co.`). A
+ * bracketed defined term after the name is passed over, and so is `, a national banking association`. Null when no
+ * name stands there.
+ */
+export function findNameBefore(text: string, end: number): Span | null {
+  const to = skipBack(text, end)
+  const from = walkLeft(text, to)
+  if (from < to) return { from, to }
+  const apposition = /, an? [a-z][^,\n]{2,60}$/.exec(text.slice(Math.max(0, to - 80), to))
+  if (apposition === null) return null
+  const before = to - apposition[0].length
+  const start = walkLeft(text, before)
+  return start < before ? { from: start, to: before } : null
+}
+
+/** Back over blanks, commas, an open bracket, and one bracketed text. */
+function skipBack(text: string, end: number): number {
+  let to = backOver(text, end, /[\s,(]/)
+  if (text.charAt(to - 1) !== ')') return to
+  const open = text.lastIndexOf('(', to - 1)
+  if (open === -1 || to - open > 200) return to
+  to = backOver(text, open, /[\s,]/)
+  return to
+}
+
+function backOver(text: string, end: number, what: RegExp): number {
+  let to = end
+  while (to > 0 && what.test(text.charAt(to - 1))) to -= 1
+  return to
+}
+
+function walkLeft(text: string, to: number): number {
+  let from = to
+  let at = to
+  for (let words = 0; words < MOST_WORDS && at > 0; words += 1) {
+    const start = wordStart(text, at)
+    const word = text.slice(start, at)
+    if (word === '' || !continues(word, text.slice(at + 1, to), words === 0)) break
+    const opens = /^["“(]/.test(word)
+    if (!CONNECTOR.test(word)) from = opens ? start + 1 : start
+    if (opens || text.charAt(start - 1) === '\n') break
+    at = start - 1
+  }
+  return dropOpening(text, from, to)
+}
+
+function wordStart(text: string, end: number): number {
+  let start = end
+  while (start > 0 && text.charAt(start - 1) !== ' ' && text.charAt(start - 1) !== '\n') start -= 1
+  return start
+}
+
+/** May the word stand in the name, given what of it is read already to its right? */
+function continues(word: string, right: string, isLast: boolean): boolean {
+  if (word === 'and') return AFTER_AND.test(right)
+  if (CONNECTOR.test(word)) return !isLast
+  if (!/^["“(]?[A-Z0-9&]/.test(word) || /['’]s$/.test(word)) return false
+  if (isLast) return true
+  if (/[;:)”"]$/.test(word)) return false
+  if (word.endsWith(',')) return LEGAL_FORM.test(right) || isPartner(word, right)
+  if (LEGAL_FORM.test(word)) return true
+  return !word.endsWith('.') || /^(?:[A-Z]\.)+$|^(?:St|Jr|Mr|Ms|Wm)\.$/.test(word)
+}
+
+/** `BEAR,` before `STEARNS & CO. INC.`, and `Lynch,` before `Pierce, Fenner & Smith`; never another case. */
+function isPartner(word: string, right: string): boolean {
+  if (!/^[A-Z][A-Za-z'’]+,$/.test(word) || !/^(?:[A-Z][A-Za-z'’]+, )?[A-Z][A-Za-z'’]+ & /.test(right))
+    return false
+  const isCapitals = !/[a-z]/.test(word)
+  return isCapitals === !/[a-z]/.test(right.slice(0, 3))
+}
+
+function dropOpening(text: string, start: number, to: number): number {
+  let from = start
+  for (
+    let word = /^\S+ /.exec(text.slice(from, to));
+    word !== null;
+    word = /^\S+ /.exec(text.slice(from, to))
+  ) {
+    if (!OPENING.test(word[0].replace(/[\s,]+$/, ''))) break
+    from += word[0].length
+  }
+  return from
+}

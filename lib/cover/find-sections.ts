@@ -1,0 +1,73 @@
+import { isPageMark, isRuleOrBlank, type TextLine } from './text-lines.ts'
+
+/**
+ * The parts of a report, as ranges of indexes into its lines, end exclusive; a part that is not there is empty.
+ *
+ * > cover      form, registrant, numbers, address        up to the first item or the second page
+ *   body       items and their text                      up to the signature
+ *   signature  "SIGNATURES" … name, title, date          up to the next page
+ *   after      exhibit index, exhibits                   the rest
+ */
+export type Sections = { cover: Span; body: Span; signature: Span; after: Span; items: number[] }
+type Span = { from: number; to: number }
+
+/** `Item 5.  Other Events.`, `ITEM 9.01    FINANCIAL…`, `Item 2`; never "Item 601 of Regulation S-K". */
+const ITEM = /^\s{0,24}item\s{1,3}(?:[1-9]|1\d)(?:\.\d\d|[A-C])?(?:\s*[.:(–—-]|\s{2,}|\s*$|\s[A-Z])/i
+const SIGNATURE = /^\s*signatures?(?:\s+page)?\s*$/i
+const COVER_CAPTION =
+  /exact\s+name\s+of|date\s+of\s+(?:earliest|report)|\bform\s+(?:8-?K|10-?[KQD])|commission\s+file/i
+/** A cover without items after it ends somewhere on its first pages. */
+const LONGEST_COVER = 150
+
+/** Find the parts of a report's main document. */
+export function findSections(lines: TextLine[]): Sections {
+  const signatureAt = findSignature(lines)
+  const items = findItems(lines, signatureAt)
+  const coverEnd = findCoverEnd(lines, Math.min(items[0] ?? lines.length, signatureAt))
+  const signatureEnd = findSignatureEnd(lines, signatureAt)
+  return {
+    cover: { from: 0, to: coverEnd },
+    body: { from: coverEnd, to: signatureAt },
+    signature: { from: signatureAt, to: signatureEnd },
+    after: { from: signatureEnd, to: lines.length },
+    items,
+  }
+}
+
+function findItems(lines: TextLine[], end: number): number[] {
+  const items: number[] = []
+  for (let index = 0; index < end; index += 1) if (ITEM.test(lines[index]?.text ?? '')) items.push(index)
+  return items
+}
+
+/** The first heading that has a signature mark near; else the first heading; else the end. */
+function findSignature(lines: TextLine[]): number {
+  const found = lines.flatMap((line, index) => (SIGNATURE.test(line.text) ? [index] : []))
+  const signed = found.find(index =>
+    lines.slice(index, index + 30).some(line => /\/s\/|\bby:/i.test(line.text)),
+  )
+  return signed ?? found[0] ?? lines.length
+}
+
+/** A signature ends at a page mark, an exhibit heading, or two dozen printed lines after its heading. */
+function findSignatureEnd(lines: TextLine[], start: number): number {
+  let printed = 0
+  for (let index = start + 1; index < lines.length; index += 1) {
+    const text = lines[index]?.text ?? ''
+    if (isPageMark(text) || /^\s*exhibit\s+(?:index|\d)/i.test(text) || printed >= 24) return index
+    if (!isRuleOrBlank(text)) printed += 1
+  }
+  return lines.length
+}
+
+function findCoverEnd(lines: TextLine[], end: number): number {
+  const limit = Math.min(end, LONGEST_COVER)
+  const captions = lines
+    .slice(0, limit)
+    .flatMap((line, index) => (COVER_CAPTION.test(line.text) ? [index] : []))
+  const lastCaption = captions.at(-1)
+  if (lastCaption === undefined) return 0
+  for (let index = lastCaption; index < limit; index += 1)
+    if (isPageMark(lines[index]?.text ?? '')) return index
+  return limit
+}

@@ -1,0 +1,96 @@
+import type { LineRange } from '../filing/line-claim.ts'
+import type { Printed } from '../report.ts'
+import { type Flow, printedInFlow, toFlow } from './flow.ts'
+import { isPageMark, isRuleOrBlank, placeOnLine, splitCells, type TextLine } from './text-lines.ts'
+
+/** An exhibit as a list or index names it; `words` is its description with places. */
+export type ListedExhibit = { number: Printed; words: Flow; lines: LineRange }
+
+const NUMBER = '\\d{1,2}(?:\\.\\d{1,3})?(?:\\.?\\([a-z0-9]{1,3}\\)){0,2}'
+/** `99.1       Computational Materials`, `12(c) --   Statement`, `(c) Exhibits:  Exhibit 20.1: Statement` */
+const LISTED = new RegExp(
+  `^(\\s*(?:\\([a-d]\\)\\s+(?:exhibits?[.:]?\\s+)?)?(?:exhibit\\s+)?(?:no\\.?\\s+)?)(${NUMBER})(?:\\s+[-–—]+\\s+|[.:]?\\s{2,}|[.:*]\\s|\\s(?=[A-Z]))(?=\\S)`,
+  'i',
+)
+/** In HTML the number may be alone in its cell's line, with the description on a line after it. */
+const NUMBER_ALONE = new RegExp(`^(\\s*)(${NUMBER})\\s*$`, 'i')
+const MOST_LINES = 8
+
+/**
+ * The exhibits that lines list, in order.
+ *
+ * > 99.1   Computational Materials filed on Form SE dated ........   6
+ *          October 28, 2003.
+ *
+ * A description runs to a blank line or the next number. Leaders, page numbers and the closing point are left out.
+ */
+export function readListedExhibits(lines: TextLine[]): ListedExhibit[] {
+  const listed: ListedExhibit[] = []
+  for (let index = 0; index < lines.length; index += 1) {
+    const exhibit = readListed(lines, index)
+    if (exhibit !== null) listed.push(exhibit)
+  }
+  return listed
+}
+
+function readListed(lines: TextLine[], index: number): ListedExhibit | null {
+  const line = lines[index]
+  if (line === undefined) return null
+  const found = LISTED.exec(line.text)
+  if (found !== null) return toListed(line, found, lines.slice(index, index + MOST_LINES))
+  const alone = line.origins === null ? null : NUMBER_ALONE.exec(line.text)
+  const next = lines.findIndex((each, at) => at > index && at < index + 6 && each.text.trim() !== '')
+  if (alone === null || next === -1) return null
+  return toListed(line, alone, [line, ...lines.slice(next, next + MOST_LINES)])
+}
+
+function toListed(line: TextLine, found: RegExpExecArray, candidates: TextLine[]): ListedExhibit | null {
+  const [matched, before = '', number = ''] = found
+  const own = [blankOut(line, 0, matched.length), ...findContinuation(candidates.slice(1))]
+  const words = toFlow(own.map(withoutPageNumber))
+  if (!isDescription(words.text)) return null
+  const at = placeOnLine(line, before.length, before.length + number.length)
+  return {
+    number: { value: number, at },
+    words,
+    lines: { first: line.line, last: own.at(-1)?.line ?? line.line },
+  }
+}
+
+/** Words that start with a capital, a quote or a year; `20 shares` and `(b) Not applicable` list nothing. */
+function isDescription(text: string): boolean {
+  return /^["“'([]?[A-Z0-9]/.test(text) && /[A-Za-z]{3}/.test(text) && !/^not applicable|^none\b/i.test(text)
+}
+
+function findContinuation(lines: TextLine[]): TextLine[] {
+  const end = lines.findIndex(
+    ({ text }) =>
+      isRuleOrBlank(text) ||
+      isPageMark(text) ||
+      LISTED.test(text) ||
+      /^\s*(?:<\/?[a-z]|item\s+\d|signatures?\s*$)/i.test(text),
+  )
+  return end === -1 ? lines : lines.slice(0, end)
+}
+
+/** Dotted leaders, and a number alone at the right edge of a list, are the page and not the description. */
+function withoutPageNumber(line: TextLine): TextLine {
+  const leaders = /\.{4,}.*$/.exec(line.text) ?? /(?:\. ){4,}.*$/.exec(line.text)
+  if (leaders !== null) return blankOut(line, leaders.index, line.text.length)
+  const cells = splitCells(line.text)
+  const last = cells.at(-1)
+  const isPage = cells.length > 1 && last !== undefined && /^(?:\d{1,3}|\*+|[A-Z]-\d{1,3})$/.test(last.text)
+  return isPage ? blankOut(line, last.from, last.to) : line
+}
+
+function blankOut(line: TextLine, from: number, to: number): TextLine {
+  return { ...line, text: `${line.text.slice(0, from)}${' '.repeat(to - from)}${line.text.slice(to)}` }
+}
+
+/** The description as printed, without its closing point. */
+export function readDescription(listed: ListedExhibit): Printed | null {
+  const length = listed.words.text.replace(/[.;,\s]+$/, '').length
+  return length === 0
+    ? null
+    : printedInFlow(listed.words, 0, length, listed.words.text.slice(0, length).replaceAll('\n', ' '))
+}

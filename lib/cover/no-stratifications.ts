@@ -1,0 +1,89 @@
+import { isReadable } from '../filing/split-documents.ts'
+import type { Coverage, Deal, Exhibit, FilingDocument } from '../report.ts'
+
+/** Why a filing shows no stratification. */
+export type NothingReason =
+  | 'exhibits-filed-on-paper'
+  | 'exhibits-are-graphics'
+  | 'exhibits-not-included'
+  | 'only-other-tables'
+  | 'tables-not-understood'
+  | 'no-documents'
+  | 'no-tables'
+
+/** What is known of a filing without stratifications. `otherTables` counts the tables kept as something else. */
+export type NothingFacts = {
+  deal: Deal
+  documents: FilingDocument[]
+  coverage: Coverage
+  otherTables: number
+}
+
+const SE_DATE = /form se,? dated (?:as of )?([a-z]+ \d{1,2}, \d{4})/i
+
+/**
+ * Say why there is nothing to show, the surest reason first, in one sentence that names exhibits, who prepared them,
+ * and dates as printed. Source: 8-Ks whose computational materials went to the Commission on paper, and slide decks.
+ */
+export function explainNoStratifications(facts: NothingFacts): { reason: NothingReason; message: string } {
+  const { deal, documents, coverage, otherTables } = facts
+  const by = (medium: string) => deal.exhibits.filter(exhibit => exhibit.medium?.value === medium)
+  if (by('paper').length > 0) return { reason: 'exhibits-filed-on-paper', message: sayPaper(by('paper')) }
+  if (otherTables > 0) return { reason: 'only-other-tables', message: sayOtherTables(otherTables) }
+  const graphics = documents.filter(document => !isReadable(document))
+  if (by('graphic').length + graphics.length > 0)
+    return { reason: 'exhibits-are-graphics', message: sayGraphics(by('graphic'), graphics) }
+  if (coverage.unexplained > 0)
+    return { reason: 'tables-not-understood', message: sayUnexplained(coverage.unexplained) }
+  if (by('missing').length > 0) return { reason: 'exhibits-not-included', message: sayMissing(by('missing')) }
+  if (documents.length === 0)
+    return {
+      reason: 'no-documents',
+      message: 'The file holds a submission header and no document, so there is nothing to read tables from.',
+    }
+  return { reason: 'no-tables', message: 'The whole filing was read, and it holds no table.' }
+}
+
+function sayPaper(exhibits: Exhibit[]): string {
+  const dates = new Set(exhibits.map(exhibit => SE_DATE.exec(exhibit.description?.value ?? '')?.[1] ?? ''))
+  const [date = ''] = dates
+  const dated = dates.size === 1 && date !== '' ? ` dated ${date}` : ''
+  return `${nameExhibits(exhibits)} filed on paper under Form SE${dated}, so the electronic filing holds no tables.`
+}
+
+function sayGraphics(exhibits: Exhibit[], documents: FilingDocument[]): string {
+  const what =
+    exhibits.length > 0
+      ? nameExhibits(exhibits)
+      : `${documents.map(nameDocument).join(', ')} ${documents.length === 1 ? 'was' : 'were'}`
+  return `${what} filed as pictures or PDF, which hold no text that tables could be read from.`
+}
+
+function sayMissing(exhibits: Exhibit[]): string {
+  return `${nameExhibits(exhibits)} listed but ${exhibits.length === 1 ? 'is' : 'are'} not in this file. Drop the complete submission, or the exhibit itself.`
+}
+
+function sayOtherTables(count: number): string {
+  const tables = count === 1 ? 'one table, and it does not split' : `${count} tables, and none splits`
+  return `The filing holds ${tables} a pool of loans by anything, as a stratification does.`
+}
+
+function sayUnexplained(lines: number): string {
+  return `${lines === 1 ? 'One line' : `${lines} lines`} of this filing print figures that could not be read as a table; no stratification was found among the rest.`
+}
+
+/** `Exhibits 99.1 (prepared by A) and 99.2 (prepared by B) were` */
+function nameExhibits(exhibits: Exhibit[]): string {
+  const names = exhibits.map(({ number, preparedBy }) => {
+    const name = number?.value ?? 'without a number'
+    return preparedBy === null ? name : `${name} (prepared by ${preparedBy.value})`
+  })
+  const last = names.at(-1) ?? ''
+  return names.length === 1
+    ? `Exhibit ${last} was`
+    : `Exhibits ${names.slice(0, -1).join(', ')} and ${last} were`
+}
+
+function nameDocument(document: FilingDocument): string {
+  return document.filename ?? document.type ?? 'a document'
+}

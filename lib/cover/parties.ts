@@ -1,0 +1,102 @@
+import type { Printed } from '../report.ts'
+import { type DefinedTerms, foldTerm } from './find-defined-terms.ts'
+import { findNameBefore } from './find-name.ts'
+import { type Flow, offsetsOf, printedInFlow } from './flow.ts'
+import { isAllCapitals, toNaturalCase } from './name-case.ts'
+import { type Role, readRoles } from './roles.ts'
+
+/** The parties by role, each name once, in the order they are named. */
+export type Parties = Record<Role, Printed[]>
+
+type Found = { role: Role; rank: number; party: Printed }
+const LONGEST_PHRASE = 80
+
+/**
+ * Read who is what, by the grammar of the sentence and never by the name.
+ *
+ * > Countrywide Home Loans, Inc., as seller (the "Seller"), … The Bank of New York, as trustee
+ *   ^ name                        ^ role
+ *
+ * Who "has prepared certain materials" for investors counts as an underwriter. A defined term standing for a name
+ * (`the Company, as depositor`) gives the name. Names in capitals come in natural case.
+ */
+export function readParties(flow: Flow, terms: DefinedTerms): Parties {
+  const found = [...findByRole(flow, terms), ...findPreparers(flow, terms)]
+  const parties: Parties = {
+    depositor: [],
+    sponsor: [],
+    seller: [],
+    masterServicer: [],
+    trustee: [],
+    underwriter: [],
+  }
+  for (const { role, party } of found.toSorted((one, other) => one.rank - other.rank)) {
+    const isKnown = parties[role].some(known => foldTerm(known.value) === foldTerm(party.value))
+    if (!isKnown) parties[role].push(party)
+  }
+  return parties
+}
+
+function findByRole(flow: Flow, terms: DefinedTerms): Found[] {
+  const found: Found[] = []
+  for (const at of [...offsetsOf(flow, ' as '), ...offsetsOf(flow, '(as ')]) {
+    const roles = readRoles(phraseAfter(flow.text, at + 4))
+    const party = roles.length === 0 ? null : readName(flow, at + 1, terms)
+    if (party !== null)
+      for (const role of roles)
+        found.push({ ...role, party: role.role === 'depositor' ? asPrinted(flow, party) : party })
+  }
+  return found
+}
+
+/** A depositor is the registrant, whose exact name the cover gives: it keeps its capitals. */
+function asPrinted(flow: Flow, party: Printed): Printed {
+  const at = flow.lower.indexOf(party.value.toLowerCase())
+  return at === -1 ? party : printedInFlow(flow, at, at + party.value.length)
+}
+
+function findPreparers(flow: Flow, terms: DefinedTerms): Found[] {
+  const found: Found[] = []
+  for (const verb of [' has prepared certain', ' have prepared certain'])
+    for (const at of offsetsOf(flow, verb)) {
+      const party = readName(flow, endBeforeRole(flow.text, at), terms)
+      if (party !== null) found.push({ role: 'underwriter', rank: 1, party })
+    }
+  return found
+}
+
+/** `X ("Y"), as one of the Underwriters of the Certificates, has prepared`: X ends before its role. */
+function endBeforeRole(text: string, end: number): number {
+  const start = Math.max(0, end - 160)
+  const role = text.slice(start, end).lastIndexOf(', as ')
+  return role === -1 ? end : start + role
+}
+
+function phraseAfter(text: string, from: number): string {
+  return /^[^;().\n]*/.exec(text.slice(from, from + LONGEST_PHRASE))?.[0] ?? ''
+}
+
+/** The name before an offset, or the one its defined term stands for; null for a term that nothing defines. */
+function readName(flow: Flow, end: number, terms: DefinedTerms): Printed | null {
+  const span = findNameBefore(flow.text, end)
+  if (span === null) return null
+  const printed = flow.text.slice(span.from, span.to)
+  const meant = terms.get(foldTerm(printed.replace(/^The /, '')))
+  if (meant !== undefined) return meant
+  if (
+    /^(?:the |such )$/i.test(flow.text.slice(Math.max(0, span.from - 4), span.from)) &&
+    !printed.includes(' ')
+  )
+    return null
+  return printedInFlow(flow, span.from, span.to, toReadableCase(flow, printed))
+}
+
+/** A name in capitals as the filing writes it elsewhere, else in natural case. */
+export function toReadableCase(flow: Flow, name: string): string {
+  if (!isAllCapitals(name)) return name
+  for (const at of offsetsOf(flow, name.toLowerCase())) {
+    const other = flow.text.slice(at, at + name.length)
+    if (/[a-z]/.test(other)) return other
+  }
+  return toNaturalCase(name)
+}

@@ -1,0 +1,115 @@
+import type { DecodedFile } from '../filing/decode-filing.ts'
+import type { LineClaim } from '../filing/line-claim.ts'
+import { isReadable } from '../filing/split-documents.ts'
+import type { Staged } from '../issues.ts'
+import type { Deal, FilingDocument, Printed, Submission } from '../report.ts'
+import { readAddress, readPhone } from './address.ts'
+import { readAgreementDate, readProspectusDates } from './agreement.ts'
+import { claimCover } from './claim-cover.ts'
+import { readCoverNumbers } from './cover-numbers.ts'
+import { readCutOffDate } from './cut-off-date.ts'
+import { readEventDate } from './event-date.ts'
+import { readExhibits } from './exhibits.ts'
+import { findDefinedTerms } from './find-defined-terms.ts'
+import { findSections } from './find-sections.ts'
+import { type Flow, toFlow } from './flow.ts'
+import { readFormType } from './form-type.ts'
+import { readItems } from './items.ts'
+import { type Parties, readParties } from './parties.ts'
+import { readRegistrants } from './registrant.ts'
+import { readSignature } from './signature.ts'
+import { readTextLines } from './text-lines.ts'
+import { readSeries, readTrust } from './trust.ts'
+
+/**
+ * Read who issued what, when and under which papers: the cover page, items, exhibits and signature of the main
+ * document, and the sentences that name parties and dates.
+ *
+ * Each leaf is the first that the text gives, with its place, or null. `claims` are the lines that are read as cover.
+ * Raises `cover-prints-several`.
+ */
+export function readDeal(
+  file: DecodedFile,
+  documents: FilingDocument[],
+  submission: Submission | null,
+): Staged<Deal> & { claims: LineClaim[] } {
+  const main = findMain(documents)
+  const lines = main === null ? [] : readTextLines(file, main)
+  const sections = findSections(lines)
+  const cover = lines.slice(sections.cover.from, sections.cover.to)
+  const text = toFlow(lines.slice(0, sections.body.to))
+  const terms = findDefinedTerms(text)
+  const parties = readParties(text, terms)
+  const registrants = readRegistrants(cover)
+  const numbers = readCoverNumbers(cover)
+  const items = readItems(lines, sections.items)
+  const { exhibits, lists } = readExhibits({ file, lines, sections, body: text, terms, documents })
+  const prospectus = readProspectusDates(text)
+  const value: Deal = {
+    ...readIssuer(text, registrants, parties, submission),
+    ...readParts(parties),
+    ...numbers.value,
+    address: readAddress(cover),
+    phone: readPhone(cover),
+    formType: readFormType(cover),
+    eventDate: readEventDate(toFlow(cover)),
+    agreementDate: readAgreementDate(text),
+    cutOffDate: readCutOffDate(text) ?? readFromExhibits(file, documents, main),
+    prospectusDate: prospectus.prospectus,
+    prospectusSupplementDate: prospectus.supplement,
+    ...readSignature(lines.slice(sections.signature.from, sections.signature.to)),
+    items,
+    exhibits,
+  }
+  return { value, issues: numbers.issues, claims: claimCover(lines, sections, value, lists) }
+}
+
+/** The report itself, before its exhibits; where only exhibits are tagged, the first that can be read. */
+function findMain(documents: FilingDocument[]): FilingDocument | null {
+  const readable = documents.filter(isReadable)
+  return readable.find(each => !/^EX-/i.test(each.type ?? '')) ?? readable[0] ?? null
+}
+
+type Issuer = Pick<Deal, 'depositor' | 'trust' | 'series' | 'securities'>
+
+function readIssuer(
+  text: Flow,
+  registrants: Printed[],
+  parties: Parties,
+  submission: Submission | null,
+): Issuer {
+  const isTrust = (name: Printed) => /\btrust\b/i.test(name.value)
+  const isAssetBacked =
+    submission?.companies.some(each => each.sic === '6189') ||
+    /pass-through|asset[- ]backed|pooling and servicing/.test(text.lower)
+  const company = isAssetBacked ? registrants.find(name => !isTrust(name)) : undefined
+  return {
+    depositor: parties.depositor[0] ?? company ?? null,
+    trust: readTrust(text) ?? registrants.find(isTrust) ?? null,
+    ...readSeries(text),
+  }
+}
+
+function readParts(parties: Parties) {
+  return {
+    sponsor: parties.sponsor[0] ?? null,
+    seller: parties.seller[0] ?? null,
+    masterServicer: parties.masterServicer[0] ?? null,
+    trustee: parties.trustee[0] ?? null,
+    underwriters: parties.underwriter,
+  }
+}
+
+/** Exhibits that are read at their start say the cut-off date when the report itself does not. */
+function readFromExhibits(
+  file: DecodedFile,
+  documents: FilingDocument[],
+  main: FilingDocument | null,
+): Printed | null {
+  for (const document of documents) {
+    if (document === main || !isReadable(document)) continue
+    const date = readCutOffDate(toFlow(readTextLines(file, document)))
+    if (date !== null) return date
+  }
+  return null
+}

@@ -1,0 +1,63 @@
+import type { DecodedFile } from '../filing/decode-filing.ts'
+import type { FilingDocument, Place } from '../report.ts'
+import { flattenHtml } from './flatten-html.ts'
+
+/**
+ * One line of a document as a person reads it. Of plain text that is the line itself; of HTML it is what lies between
+ * tags, and `origins` tells where: from `index` on, characters stand at the column `column` of the file's line.
+ */
+export type TextLine = { text: string; line: number; origins: Origin[] | null }
+export type Origin = { index: number; column: number }
+
+/** Covers, items and signatures stand at a document's ends, and parties are named early: more is not looked at. */
+const LINES_AT_START = 2500
+const LINES_AT_END = 400
+/** No line of a cover is longer; what is (a scan, a data dump) is cut. */
+const LONGEST_LINE = 4000
+
+/** The lines at a document's start and end, as read by a person; a document of ordinary length comes whole. */
+export function readTextLines(file: DecodedFile, document: FilingDocument): TextLine[] {
+  const [first, last] = document.lines
+  const headEnd = Math.min(last, first + LINES_AT_START - 1)
+  const tailStart = Math.max(headEnd + 1, last - LINES_AT_END + 1)
+  return [...readRange(file, document, first, headEnd), ...readRange(file, document, tailStart, last)]
+}
+
+function readRange(file: DecodedFile, document: FilingDocument, first: number, last: number): TextLine[] {
+  if (document.format === 'html') return flattenHtml(file.lines, first, last)
+  return file.lines
+    .slice(first - 1, last)
+    .map((text, index) => ({ text: text.slice(0, LONGEST_LINE), line: first + index, origins: null }))
+}
+
+/** The 1-based column in the file of a character of the line. */
+export function columnOf(line: TextLine, index: number): number {
+  const origin = line.origins?.findLast(each => each.index <= index)
+  return origin === undefined ? index + 1 : origin.column + index - origin.index
+}
+
+/** The place in the file of a stretch of the line, end exclusive. */
+export function placeOnLine(line: TextLine, from: number, to: number): Place {
+  return { line: line.line, start: columnOf(line, from), end: columnOf(line, Math.max(from, to - 1)) + 1 }
+}
+
+/** A text set off by two blanks or more, or a tab, with its columns in the line (0-based, end exclusive). */
+export type TextCell = { text: string; from: number; to: number }
+
+/** The cells of a line, left to right. */
+export function splitCells(text: string): TextCell[] {
+  const cells: TextCell[] = []
+  for (const found of text.matchAll(/\S+(?: \S+)*/g))
+    cells.push({ text: found[0], from: found.index, to: found.index + found[0].length })
+  return cells
+}
+
+/** Does the line print nothing but a rule, or nothing at all? */
+export function isRuleOrBlank(text: string): boolean {
+  return /^[\s\-_=*.~]*$/.test(text)
+}
+
+/** `<PAGE>`, `<PAGE>   3` */
+export function isPageMark(text: string): boolean {
+  return /^\s*<page>\s*[\w-]*\s*$/i.test(text)
+}

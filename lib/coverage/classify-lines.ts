@@ -1,0 +1,64 @@
+import type { DecodedFile } from '../filing/decode-filing.ts'
+import type { LineClaim } from '../filing/line-claim.ts'
+import { isReadable } from '../filing/split-documents.ts'
+import type { Coverage, FilingDocument } from '../report.ts'
+import { findRunningHeaders } from './find-running-headers.ts'
+import { isPageMark, isPageNumber, isRule } from './furniture.ts'
+import { stripTags } from './strip-tags.ts'
+import { hasTabularFigures } from './tabular-figures.ts'
+
+export type LineKind = Exclude<keyof Coverage, 'lines'>
+
+/** A line may be claimed twice, as a footnote inside a table's range; the later kind here wins. */
+const CLAIM_ORDER = ['cover', 'table', 'footnote'] as const
+
+/**
+ * The kind of each line of the file, by index.
+ *
+ * In this order: blank; outside any document that is read, or a page mark: furniture; as claimed; then by shape: rules,
+ * page numbers, running headers and bare tags are furniture, figures in columns are unexplained, and words are prose.
+ */
+export function classifyLines(file: DecodedFile, documents: FilingDocument[], claims: LineClaim[]): LineKind[] {
+  const kinds: LineKind[] = new Array<LineKind>(file.lines.length).fill('furniture')
+  const claimed = markClaims(file.lines.length, claims)
+  for (const document of documents.filter(isReadable)) classifyDocument(file.lines, document, claimed, kinds)
+  for (const [index, line] of file.lines.entries()) if (isBlank(line)) kinds[index] = 'blank'
+  return kinds
+}
+
+function markClaims(count: number, claims: LineClaim[]): (LineKind | undefined)[] {
+  const claimed: (LineKind | undefined)[] = new Array<LineKind | undefined>(count).fill(undefined)
+  for (const kind of CLAIM_ORDER)
+    for (const claim of claims)
+      if (claim.kind === kind) claimed.fill(kind, Math.max(0, claim.first - 1), claim.last)
+  return claimed
+}
+
+function classifyDocument(
+  lines: string[],
+  document: FilingDocument,
+  claimed: (LineKind | undefined)[],
+  kinds: LineKind[],
+): void {
+  const [first, last] = document.lines
+  const isHtml = document.format === 'html'
+  const running = findRunningHeaders(lines, first - 1, last)
+  for (let index = first - 1; index < last; index += 1) {
+    const line = lines[index] ?? ''
+    if (isBlank(line) || isPageMark(line)) continue
+    kinds[index] = claimed[index] ?? (running.has(line.trim()) ? 'furniture' : kindByShape(lines, index, isHtml))
+  }
+}
+
+function kindByShape(lines: string[], index: number, isHtml: boolean): LineKind {
+  const line = lines[index] ?? ''
+  const text = isHtml || line.includes('<') ? stripTags(line) : line
+  if (isRule(text) || isPageNumber(lines, index, text)) return 'furniture'
+  if (hasTabularFigures(text)) return 'unexplained'
+  if (/\p{L}/u.test(text)) return 'prose'
+  return /\d/.test(text) ? 'unexplained' : 'furniture'
+}
+
+function isBlank(line: string): boolean {
+  return line.trim() === ''
+}

@@ -1,0 +1,33 @@
+/** `<PAGE>`, `<PAGE>   3`, and a line with a form feed alone, which `trim` has made blank before. */
+export function isPageMark(line: string): boolean {
+  return /^\s*<page>\s*[\w-]*\s*$/i.test(line)
+}
+
+/** Nothing but strokes, however broken; also a line that held only tags. */
+export function isRule(text: string): boolean {
+  return /^[\s\-_=*.~+|–—]*$/.test(text)
+}
+
+/** `Page 1 of 6`, `-2-`, `S-34`, `iv`: a page number wherever it stands. */
+const SURE_PAGE_NUMBER = /^\s*(?:page\s+\d{1,4}(?:\s+of\s+\d{1,4})?|-\s?\d{1,4}\s?-|[A-Z]{1,3}-\d{1,3}(?:-\d{1,3})?|[ivxl]{1,6})\s*$/i
+const NUMBER_ALONE = /^\s*\d{1,4}\s*$/
+
+/**
+ * Is the line a page number? A number alone is one only beside a page mark or at an end of the file; elsewhere it may
+ * well be a figure.
+ */
+export function isPageNumber(lines: string[], index: number, text: string): boolean {
+  if (SURE_PAGE_NUMBER.test(text)) return true
+  return NUMBER_ALONE.test(text) && (isPageEdge(lines, index, 1) || isPageEdge(lines, index, -1))
+}
+
+/** Is the next printed line in a direction a page mark, a closing tag, or no line at all? */
+function isPageEdge(lines: string[], index: number, step: 1 | -1): boolean {
+  let at = index + step
+  while (lines[at]?.trim() === '') {
+    if (lines[at]?.includes('\f')) return true
+    at += step
+  }
+  const line = lines[at]
+  return line === undefined || isPageMark(line) || /^\s*<(?:\/text|hr)\b/i.test(line)
+}

@@ -1,0 +1,27 @@
+/** A figure as a table prints it: `268`, `$ 113,346,210.62`, `(4.5)`, `50.35%`, `-1.2`. */
+const FIGURE = /^\$? ?[-(]?\$?\d[\d,]*(?:\.\d+)? ?%?\)?%?$/
+const LEADERS = /\.{4,}|(?:\. ){4,}/
+/** A contents entry ends in its page: `Summary ......... S-4`. */
+const CONTENTS = /(?:\.{4,}|(?:\. ){4,})\s*(?:[A-Z]{1,2}-)?\d{1,3}\s*$/
+/** Justified prose has gaps too; with this many words around it one figure is part of a sentence. */
+const WORDS_OF_A_SENTENCE = 5
+
+/**
+ * Does a line print figures in columns? Two figures set off by gaps do, and so does one at the line's end after a gap or
+ * leaders, unless the line is justified prose or a contents entry.
+ *
+ * > Subprime                        268         $ 113,346,210.62       50.35%
+ */
+export function hasTabularFigures(text: string): boolean {
+  if (!/\d/.test(text) || CONTENTS.test(text)) return false
+  const cells = text.trim().split(/\s*\t\s*|\s{2,}|\s*\.{4,}\s*/)
+  if (cells.length < 2) return false
+  const figures = cells.filter(cell => FIGURE.test(cell)).length
+  if (figures >= 2) return true
+  return figures === 1 && FIGURE.test(cells.at(-1) ?? '') && !isSentence(text)
+}
+
+function isSentence(text: string): boolean {
+  const words = text.match(/[A-Za-z]{2,}/g)?.length ?? 0
+  return words >= WORDS_OF_A_SENTENCE && !LEADERS.test(text) && !/\s{4,}\S+\s*$/.test(text)
+}
