@@ -11,7 +11,9 @@ function upload(files: [name: string, content: string | Uint8Array<ArrayBuffer>]
 }
 
 async function receive(request: Request, limits = roomy): Promise<ReceivedFile[]> {
-  return await Array.fromAsync(receiveFiles(request, limits))
+  const files: ReceivedFile[] = []
+  for await (const file of receiveFiles(request, limits)) files.push(file)
+  return files
 }
 
 /** The same upload, ended after so many bytes. */

@@ -1,0 +1,13 @@
+import { getLibrary } from '@/lib/library/index.ts'
+import { answerError, guarded } from '@/lib/server/service-errors.ts'
+import { answerSource } from '@/lib/server/source-answer.ts'
+
+/** The original bytes of a filing, as plain text. */
+export const GET = guarded(
+  async (request: Request, { params }: RouteContext<'/api/filings/[sha256]/source'>) => {
+    const { sha256 } = await params
+    const source = await (await getLibrary()).findSource(sha256)
+    if (source === null) return answerError('filing-is-unknown')
+    return answerSource(source, sha256, request.headers.get('if-none-match'))
+  },
+)

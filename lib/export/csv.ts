@@ -1,0 +1,35 @@
+import type { Cell, ExportTable } from './export-table.ts'
+
+/**
+ * What a spreadsheet takes for a formula when it stands first in a cell, full-width forms included. Figures are
+ * written by us and never guarded; text of a filing always is.
+ */
+const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/
+
+/** A table as CSV by RFC 4180: CRLF after each row, quotes where needed, figures plain. */
+export function formatCsv({ headers, rows }: ExportTable): string {
+  const lines = [headers.map(guard), ...rows.map(row => row.map(cellText))]
+  return lines.map(line => `${line.map(quote).join(',')}\r\n`).join('')
+}
+
+/** A cell as text: figures in plain digits without grouping, text guarded, nothing for an empty cell. */
+export function cellText(cell: Cell): string {
+  if (cell === null) return ''
+  if ('text' in cell) return guard(cell.text)
+  return 'day' in cell ? cell.day : plainFigure(cell)
+}
+
+/** With the decimals the filing prints, or all it has should those not be enough. */
+function plainFigure({ figure, decimals }: { figure: number; decimals: number | null }): string {
+  const printed = decimals === null ? String(figure) : figure.toFixed(decimals)
+  return Number(printed) === figure ? printed : String(figure)
+}
+
+/** Text that no spreadsheet runs: an apostrophe goes before whatever starts like a formula. */
+export function guard(text: string): string {
+  return formulaStart.test(text) ? `'${text}` : text
+}
+
+function quote(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { stratificationExportSchema } from '../export/stratification-json.ts'
+import { foundDealsSchema, sourceLinesSchema } from '../library/index.ts'
+import { dealAnswerSchema, dealExportSchema } from './deal-answers.ts'
+import { errorAnswerSchema } from './service-errors.ts'
+import { uploadAnswerSchema } from './upload-answer.ts'
+
+export const healthSchema = z.object({ status: z.literal('ready'), version: z.string() })
+
+/** Every JSON answer of the service, by the name it has in the description. */
+export const answerSchemas = {
+  Upload: uploadAnswerSchema,
+  FoundDeals: foundDealsSchema,
+  Deal: dealAnswerSchema,
+  DealExport: dealExportSchema,
+  Stratification: stratificationExportSchema,
+  SourceLines: sourceLinesSchema,
+  Health: healthSchema,
+  Error: errorAnswerSchema,
+} as const
+export type AnswerName = keyof typeof answerSchemas

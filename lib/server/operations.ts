@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import { findDealsQuerySchema } from '../library/index.ts'
+import type { AnswerName } from './answer-schemas.ts'
+
+/** One call of the service, as its description has it. */
+export type Operation = {
+  method: 'get' | 'post'
+  path: string
+  summary: string
+  parameters?: object[]
+  requestBody?: object
+  /** Status → what comes: an answer's name, or a media type for what is no JSON. */
+  answers: Record<number, AnswerName | `${string}/${string}`>
+}
+
+const text = { type: 'string' }
+const inPath = (name: string) => ({ name, in: 'path', required: true, schema: text })
+const filing = {
+  name: 'filing',
+  in: 'query',
+  description: 'SHA-256 of one of the deal’s filings, or its first 8 digits or more; else the chosen one.',
+  schema: { type: 'string', minLength: 8, maxLength: 64 },
+}
+const line = (name: string) => ({ name, in: 'query', schema: { type: 'integer', minimum: 1 } })
+
+const files = {
+  required: true,
+  content: {
+    'multipart/form-data': {
+      schema: {
+        type: 'object',
+        required: ['file'],
+        properties: { file: { type: 'array', items: { type: 'string', format: 'binary' } } },
+      },
+    },
+  },
+}
+const uploaded = { 200: 'Upload', 201: 'Upload', 422: 'Upload', 303: 'text/html', 403: 'Error' } as const
+
+export const operations: Operation[] = [
+  {
+    method: 'post',
+    path: '/api/filings',
+    summary: 'Add filings, one or many. JSON where it is accepted, else a redirect to what was added.',
+    requestBody: files,
+    answers: { ...uploaded, 400: 'Error', 415: 'Error' },
+  },
+  {
+    method: 'post',
+    path: '/api/samples',
+    summary: 'Add the sample filings that come with Strata.',
+    answers: { ...uploaded, 404: 'Error' },
+  },
+  {
+    method: 'get',
+    path: '/api/deals',
+    summary: 'Deals that match, a page at a time, with totals and facets of all that match.',
+    parameters: queryParameters(),
+    answers: { 200: 'FoundDeals', 400: 'Error' },
+  },
+  {
+    method: 'get',
+    path: '/api/deals/{slug}',
+    summary: 'A deal with its filings, and the report of one of them.',
+    parameters: [inPath('slug'), filing],
+    answers: { 200: 'Deal', 404: 'Error' },
+  },
+  {
+    method: 'get',
+    path: '/api/deals/{slug}.json',
+    summary: 'The report of a deal’s filing as a file.',
+    parameters: [inPath('slug'), filing],
+    answers: { 200: 'DealExport', 404: 'Error' },
+  },
+  {
+    method: 'get',
+    path: '/api/deals/{slug}.xlsx',
+    summary: 'A deal as a workbook: the pool, a sheet for each stratification, every check.',
+    parameters: [inPath('slug'), filing],
+    answers: { 200: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 404: 'Error' },
+  },
+  {
+    method: 'get',
+    path: '/api/deals/{slug}/stratifications/{id}.csv',
+    summary: 'One stratification as CSV.',
+    parameters: [inPath('slug'), inPath('id'), filing],
+    answers: { 200: 'text/csv', 404: 'Error' },
+  },
+  {
+    method: 'get',
+    path: '/api/deals/{slug}/stratifications/{id}.json',
+    summary: 'One stratification as JSON.',
+    parameters: [inPath('slug'), inPath('id'), filing],
+    answers: { 200: 'Stratification', 404: 'Error' },
+  },
+  {
+    method: 'get',
+    path: '/api/filings/{sha256}/source',
+    summary: 'The bytes of a filing as they were uploaded.',
+    parameters: [inPath('sha256')],
+    answers: { 200: 'text/plain', 404: 'Error' },
+  },
+  {
+    method: 'get',
+    path: '/api/filings/{sha256}/lines',
+    summary: 'Lines of a filing, decoded; at most 2,000 of them.',
+    parameters: [inPath('sha256'), line('from'), line('to')],
+    answers: { 200: 'SourceLines', 400: 'Error', 404: 'Error' },
+  },
+  {
+    method: 'get',
+    path: '/api/health',
+    summary: 'Ready or not.',
+    answers: { 200: 'Health', 503: 'Error' },
+  },
+  {
+    method: 'get',
+    path: '/api/openapi.json',
+    summary: 'This description.',
+    answers: { 200: 'application/json' },
+  },
+]
+
+/** The search's parameters, from the very schema that reads them. */
+function queryParameters(): object[] {
+  const { properties = {} } = z.toJSONSchema(findDealsQuerySchema, { io: 'input' })
+  return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', schema }))
+}
