@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import type { Check, Stratification } from '@/lib/report.ts'
+import { sayFooting } from './section-checks.ts'
+
+const at = { line: 1, start: 1, end: 2 }
+const columns = [
+  { measure: 'loanCount', header: 'Loans', unit: 'count', decimals: 0, at },
+  { measure: 'balanceCents', header: 'Balance', unit: 'cents', decimals: 2, at },
+  { measure: 'balancePct', header: 'Percent', unit: 'percent', decimals: 2, at },
+] satisfies Stratification['columns']
+const table: Stratification = {
+  id: 'purpose',
+  dimension: 'purpose',
+  title: 'Purpose',
+  marks: [],
+  loanGroup: null,
+  stub: null,
+  columns,
+  buckets: [],
+  total: { label: null, values: {}, places: {}, at },
+  footnotes: [],
+  at,
+}
+
+function sum(measure: string, found: number, expected: number, more: Partial<Check> = {}): Check {
+  const nothing = { bucket: null, statistic: null, bounds: null }
+  return {
+    code: 'column-adds-up-to-total',
+    stratification: 'purpose',
+    measure,
+    ...nothing,
+    outcome: 'pass',
+    expected,
+    found,
+    tolerance: 0.05,
+    at,
+    ...more,
+  }
+}
+
+describe('what adding up the rows has shown', () => {
+  it('is to the cent when balances are exact', () => {
+    const checks = [sum('loanCount', 9, 9), sum('balanceCents', 500, 500), sum('balancePct', 100, 100)]
+    expect(sayFooting(checks, table)).toBe('Rows add up to the cent')
+  })
+  it('says how far rounded percents miss', () => {
+    expect(sayFooting([sum('balanceCents', 500, 500), sum('balancePct', 100.01, 100)], table)).toBe(
+      'Rows add up to the cent; percents to 100.01, within rounding',
+    )
+  })
+  it('claims no cents where balances are rounded or not printed', () => {
+    expect(sayFooting([sum('balanceCents', 501, 500)], table)).toBe('Rows add up within rounding')
+    expect(sayFooting([sum('loanCount', 9, 9)], table)).toBe('Rows add up exactly')
+  })
+  it('is silent where a column fails: the failure speaks for itself', () => {
+    expect(sayFooting([sum('balanceCents', 400, 500, { outcome: 'fail' })], table)).toBeNull()
+  })
+  it('says that there is no total to add up to', () => {
+    expect(sayFooting([], { ...table, total: null })).toMatch(/no total/i)
+  })
+})

@@ -1,0 +1,50 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readView, type View, writeView } from './view-address.ts'
+
+const address = 'https://strata.example/deals/some-trust-2004-1'
+const empty: View = { measure: null, sorts: new Map(), cumulative: new Set() }
+
+describe('the view in an address', () => {
+  it('names the measure, every sorted table and every cumulative column', () => {
+    const view = readView('?measure=count&sort=state.balance-desc,purpose.label-asc&cumulative=original-ltv')
+    expect(view.measure).toBe('loanCount')
+    expect(view.sorts.get('state')).toEqual({ column: 'balanceCents', isDescending: true })
+    expect(view.sorts.get('purpose')).toEqual({ column: 'label', isDescending: false })
+    expect([...view.cumulative]).toEqual(['original-ltv'])
+  })
+
+  it('leaves out what cannot be understood', () => {
+    const view = readView('?sort=state,,state.balance,.count-asc,state.balance-sideways&cumulative=,')
+    expect(view).toEqual(empty)
+  })
+
+  it('keeps the parameters of others, and reads as people write it', () => {
+    const sorts = new Map([['loan-group-1--state', { column: 'waLtvPct', isDescending: false }]])
+    const written = writeView(`${address}?at=105:47-61#state`, { ...empty, sorts })
+    expect(written).toBe(`${address}?at=105:47-61&sort=loan-group-1--state.waLtvPct-asc#state`)
+  })
+
+  it('leaves no trace of a view that is nothing special', () => {
+    expect(writeView(`${address}?measure=count&sort=state.balance-desc`, empty)).toBe(address)
+  })
+
+  it('reads back every view it writes', () => {
+    const id = fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/)
+    const order = fc.record({
+      column: fc.constantFrom('label', 'balanceCents', 'loanCount', 'balancePct', 'waRatePct'),
+      isDescending: fc.boolean(),
+    })
+    const views = fc.record({
+      measure: fc.constantFrom(null, 'balanceCents', 'loanCount', 'balancePct'),
+      sorts: fc.array(fc.tuple(id, order)).map(pairs => new Map(pairs)),
+      cumulative: fc.array(id).map(ids => new Set(ids)),
+    })
+    fc.assert(
+      fc.property(views, view => {
+        expect(readView(new URL(writeView(address, view)).search)).toEqual(view)
+      }),
+      { seed: 7 },
+    )
+  })
+})
