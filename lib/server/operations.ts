@@ -49,7 +49,7 @@ export const operations: Operation[] = [
     method: 'post',
     path: '/api/samples',
     summary: 'Add the sample filings that come with Strata.',
-    answers: { ...uploaded, 404: 'Error' },
+    answers: uploaded,
   },
   {
     method: 'get',

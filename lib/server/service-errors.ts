@@ -12,7 +12,6 @@ export const errorWording = {
   'query-is-not-understood': [400, 'A parameter of the query is not understood; `detail` names it.'],
   'body-is-not-multipart': [415, 'Send the files as multipart/form-data, each as a part named `file`.'],
   'no-file-was-sent': [400, 'No file came with this request. Choose at least one.'],
-  'no-sample-is-here': [404, 'No sample filings came with this installation.'],
   'request-is-cross-site': [403, 'Files can be added from this site’s own pages only.'],
   'library-is-not-ready': [503, 'The library’s database does not answer.'],
   'service-failed': [500, 'Strata met a fault of its own. Nothing that was kept before is touched.'],

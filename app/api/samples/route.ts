@@ -1,15 +1,24 @@
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import { answerUpload } from '@/app/api/answer-upload.ts'
+import { sampleNames } from '@/components/upload/sample-names.ts'
 import { getLibrary } from '@/lib/library/index.ts'
+import type { ReceivedFile } from '@/lib/server/receive-files.ts'
 import { mayWrite } from '@/lib/server/same-origin.ts'
-import { sampleFiles } from '@/lib/server/sample-files.ts'
 import { answerError, guarded } from '@/lib/server/service-errors.ts'
 import { keepFiles } from '@/lib/server/upload-answer.ts'
 
-/** Add the sample filings that come with Strata, just as if they had been dropped. */
+export const runtime = 'nodejs'
+
+const folder = path.join(process.cwd(), 'public/samples')
+
+/** Add the sample filings that the site ships, as if they had been uploaded: the plain form's way to try them. */
 export const POST = guarded(async (request: Request) => {
   if (!mayWrite(request.headers)) return answerError('request-is-cross-site')
-  const folder = join(/* turbopackIgnore: true */ process.cwd(), 'public/samples')
-  const files = await keepFiles(await getLibrary(), sampleFiles(folder))
-  return files.length === 0 ? answerError('no-sample-is-here') : answerUpload(request, files)
+  return answerUpload(request, await keepFiles(await getLibrary(), samples()))
 })
+
+async function* samples(): AsyncGenerator<ReceivedFile> {
+  const index: unknown = JSON.parse(await readFile(path.join(folder, 'index.json'), 'utf8'))
+  for (const name of sampleNames(index)) yield { name, bytes: await readFile(path.join(folder, name)) }
+}
