@@ -21,7 +21,7 @@ export function EvidenceHeading({ evidence, hrefOf, actions }: Props) {
       </div>
       <p className={isProse(evidence) ? 'evidence-figure evidence-prose' : 'evidence-figure'}>
         {evidence.printed && <strong>{evidence.printed}</strong>}
-        <span>{sayPlace(evidence.at)}</span>
+        <a href={hrefOf(evidence.at)}>{sayPlace(evidence.at)}</a>
       </p>
       <Checks evidence={evidence} hrefOf={hrefOf} />
     </div>

@@ -1,5 +1,5 @@
 import type { Check, FilingReport, Stratification } from '../report.ts'
-import { formatCheck } from './check-figures.ts'
+import { formatCheck, withUnit } from './check-figures.ts'
 import { nameMeasure, nameStatistic } from './names.ts'
 
 /** A kind of check: one column of the matrix. Sums are told apart by the measure they add. */
@@ -104,8 +104,10 @@ function sayCell(report: FilingReport, table: Stratification, kind: CheckKind, c
   if (checks.length > 1) {
     return { says: `${checks.length - countFailed(checks)} of ${checks.length}`, slack: null }
   }
-  const { found, printed, allowed } = formatCheck(report, only)
-  if (only.statistic) return { says: `${nameStatistic(only.statistic)} ${printed}`, slack: null }
+  const { found, printed, allowed, unit } = formatCheck(report, only)
+  if (only.statistic) {
+    return { says: `${nameStatistic(only.statistic)} ${withUnit(printed, unit)}`, slack: null }
+  }
   return { says: found, slack: only.code === sumCode && only.found !== only.expected ? allowed : null }
 }
 

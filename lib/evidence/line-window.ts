@@ -8,6 +8,18 @@ export const linesAtATime = 150
 /** Lines shown around a place before anyone scrolls. */
 const linesAround = 60
 
+/** Lines that a page of the filing holds, and how many of them come before the place it was opened for. */
+const linesAPage = 1200
+const linesBefore = 300
+
+/** The lines that one page of a filing shows: all of a short one, else those around a place or from a line on. */
+export function spanOfPage(lineCount: number, line: number | null, from: number | null): Span {
+  if (lineCount <= linesAPage) return { from: 1, to: lineCount }
+  const wanted = from ?? Math.max(1, (line ?? 1) - linesBefore)
+  const first = Math.min(Math.max(1, wanted), lineCount)
+  return { from: first, to: Math.min(lineCount, first + linesAPage - 1) }
+}
+
 /** Last line of a window. */
 export function lastOf({ first, lines }: LineWindow): number {
   return first + lines.length - 1

@@ -1,4 +1,5 @@
 import { findDimension } from '../dimensions/index.ts'
+import { findMeasure } from '../measures/index.ts'
 import type { Stratification } from '../report.ts'
 
 const statisticNames: Record<string, string> = {
@@ -32,9 +33,10 @@ export function titleTable({ title, loanGroup }: Pick<TableName, 'title' | 'loan
   return `${title}, ${loanGroup}`
 }
 
-/** A column of a table by its heading as printed. */
+/** A column of a table in short, else by its heading as printed. */
 export function nameMeasure(table: Pick<Stratification, 'columns'>, measure: string): string {
-  return table.columns.find(column => column.measure === measure)?.header ?? measure
+  const header = table.columns.find(column => column.measure === measure)?.header
+  return findMeasure(measure)?.name ?? header ?? measure
 }
 
 /** A row of a table: its label as printed, or Total. */

@@ -38,13 +38,16 @@ export function isInside(inner: Place, outer: Place): boolean {
 }
 
 /**
- * Address of a place in a filing, on the page that shows the filing as printed. Without a place, the filing's start.
+ * Address of a place in a filing, on the page that shows the filing as printed. Without a place, the filing's start;
+ * with `from`, the lines from there on, whatever place is chosen.
  *
  * > /deals/alternative-loan-trust-2002-12/source?filing=f370d72d3dec&at=105:47-61#L105
  */
-export function sourceHref(slug: string, sha256: string, at?: Place | null): string {
-  const page = `/deals/${slug}/source?filing=${sha256.slice(0, prefixLength)}`
-  return at ? `${page}&at=${printPlace(at)}#L${at.line}` : page
+export function sourceHref(slug: string, sha256: string, at?: Place | null, from?: number): string {
+  const filing = `/deals/${slug}/source?filing=${sha256.slice(0, prefixLength)}`
+  const page = at ? `${filing}&at=${printPlace(at)}` : filing
+  if (from !== undefined) return `${page}&from=${from}#L${from}`
+  return at ? `${page}#L${at.line}` : page
 }
 
 /**

@@ -1,4 +1,4 @@
-import { shares } from '../checks/additive-measures.ts'
+import { shares } from '../checks/percent-shares.ts'
 import { formatMoney } from '../format/money.ts'
 import { formatCount, formatDecimal } from '../format/numbers.ts'
 import type { Check, FilingReport, Stratification } from '../report.ts'

@@ -1,4 +1,4 @@
-import { shares } from '../checks/additive-measures.ts'
+import { shares } from '../checks/percent-shares.ts'
 import type { Check, Place, Stratification } from '../report.ts'
 import { isSamePlace } from './place-address.ts'
 
@@ -15,20 +15,21 @@ const columnCodes = ['column-adds-up-to-total', 'weighted-average-matches-rows']
 
 /**
  * The checks that compute with one figure of a table: those about its row, those about its column, and those that
- * point at the very place.
+ * point at the very place. Those of the row come first.
  */
 export function findTouchingChecks(
   checks: Check[],
   table: Stratification,
   figure: { row: number | 'total'; measure: string; at: Place },
 ): Check[] {
-  return checks.filter(check => {
+  const touching = checks.filter(check => {
     if (isSamePlace(check.at, figure.at)) return true
     if (check.stratification !== table.id || check.statistic !== null) return false
     if (check.bucket !== null) return check.bucket === figure.row && computesWith(check, figure.measure)
     if (columnCodes.includes(check.code)) return check.measure === figure.measure
     return figure.row === 'total' && computesWith(check, figure.measure)
   })
+  return touching.sort((a, b) => Number(a.bucket === null) - Number(b.bucket === null))
 }
 
 function computesWith(check: Check, measure: string): boolean {

@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { getDeal, getReport } from '@/app/cached-library.ts'
+import { LedgerView } from '@/components/ledger/ledger-view.tsx'
+import { ledgerHref } from '@/lib/evidence/place-address.ts'
+import { pickFiling } from '../../source/pick-filing.ts'
+
+type Props = { params: Promise<{ slug: string; filing?: string[] }> }
+
+/** Ledgers are drawn when first asked for, then kept until a filing joins their deal. */
+export function generateStaticParams(): { slug: string; filing: string[] }[] {
+  return []
+}
+
+const findLedger = cache(async (slug: string, prefix: string | undefined) => {
+  const deal = await getDeal(slug)
+  const sha256 = deal && pickFiling(deal, prefix)
+  const report = sha256 ? await getReport(sha256) : null
+  return deal && report ? { deal, report } : null
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug, filing } = await params
+  const found = await findLedger(slug, filing?.[0])
+  if (!found) return {}
+  const { deal, report } = found
+  const passed = report.checks.filter(({ outcome }) => outcome === 'pass').length
+  return {
+    title: `Verification ledger of ${deal.name}`,
+    description: `${passed} of ${report.checks.length} checks pass: what the filing prints twice, or lets one compute, compared.`,
+    alternates: {
+      canonical: ledgerHref(slug, report.file.sha256 === deal.chosen ? null : report.file.sha256),
+    },
+  }
+}
+
+export default async function LedgerPage({ params }: Props) {
+  const { slug, filing = [] } = await params
+  const found = filing.length > 1 ? null : await findLedger(slug, filing[0])
+  if (!found) notFound()
+  return <LedgerView {...found} />
+}

@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { getDeal, getReport } from '@/app/cached-library.ts'
+import { SourceView } from '@/components/source/source-view.tsx'
+import { describePlace } from '@/lib/evidence/describe-place.ts'
+import { spanOfPage } from '@/lib/evidence/line-window.ts'
+import { readPlace } from '@/lib/evidence/place-address.ts'
+import { getLibrary } from '@/lib/library/index.ts'
+import { pickFiling } from './pick-filing.ts'
+
+type Query = Record<string, string | string[] | undefined>
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Query> }
+
+/** The deal and the report that an address asks for; a page that does not exist when there is no such filing. */
+const findFiling = cache(async (slug: string, prefix: string | undefined) => {
+  const deal = await getDeal(slug)
+  const sha256 = deal && pickFiling(deal, prefix)
+  const report = sha256 ? await getReport(sha256) : null
+  return deal && report ? { deal, report } : null
+})
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { filing, at } = only(await searchParams)
+  const found = await findFiling((await params).slug, filing)
+  if (!found) return {}
+  const place = readPlace(at)
+  const said = place ? describePlace(found.report, place).path.join(' › ') : found.report.file.name
+  return { title: `${said} · ${found.deal.name}`, description: `${found.report.file.name} as printed.` }
+}
+
+export default async function SourcePage({ params, searchParams }: Props) {
+  const { filing, at, from } = only(await searchParams)
+  const found = await findFiling((await params).slug, filing)
+  if (!found) notFound()
+  const { deal, report } = found
+  const { sha256, lineCount } = report.file
+  const place = readPlace(at)
+  const shown = place && place.line <= lineCount ? place : null
+  const span = spanOfPage(lineCount, shown?.line ?? null, Number.parseInt(from ?? '', 10) || null)
+  const window = await (await getLibrary()).findLines(sha256, span.from, span.to)
+  if (!window) notFound()
+  return <SourceView deal={deal} report={report} at={shown} window={window} lineCount={window.lineCount} />
+}
+
+/** An address can name a thing twice; the first counts. */
+function only(query: Query): Record<string, string | undefined> {
+  return Object.fromEntries(
+    Object.entries(query).map(([key, value]) => [key, Array.isArray(value) ? value[0] : value]),
+  )
+}

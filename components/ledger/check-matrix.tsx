@@ -1,0 +1,106 @@
+import type { CheckMatrix as Matrix, MatrixCell, MatrixRow } from '@/lib/evidence/check-matrix.ts'
+import { titleTable } from '@/lib/evidence/names.ts'
+import { Figure, OutcomeIcon } from './outcome.tsx'
+
+/** Tables by kinds of check: every cell is a check, or several. Scrolls in its own box when there are many kinds. */
+export function CheckMatrix({ matrix: { kinds, rows } }: { matrix: Matrix }) {
+  const checks = rows.flatMap(row => row.checks)
+  return (
+    <section aria-labelledby="tables-heading">
+      <h2 id="tables-heading" className="ledger-h2">
+        {sayTables(rows.length)}{' '}
+        <small>Every cell is a check, or several. Choose a table to see its lines.</small>
+      </h2>
+      <section className="ledger-scroll" tabIndex={0} aria-label="Tables by kinds of check, scrolls sideways">
+        <table className="ledger-table ledger-matrix">
+          <thead>
+            <tr>
+              <th scope="col">Table</th>
+              {kinds.map(kind => (
+                <th key={kind.key} scope="col">
+                  {kind.heading}
+                </th>
+              ))}
+              <th scope="col">Checks</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(row => (
+              <Row key={row.table.id} row={row} />
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{sayTables(rows.length)}</th>
+              {kinds.map(kind => (
+                <td key={kind.key}>{kind.checks.length}</td>
+              ))}
+              <td>
+                <Passed
+                  failed={checks.filter(({ outcome }) => outcome === 'fail').length}
+                  all={checks.length}
+                />
+              </td>
+            </tr>
+          </tfoot>
+        </table>
+      </section>
+    </section>
+  )
+}
+
+function Row({ row }: { row: MatrixRow }) {
+  return (
+    <tr className={row.failed > 0 ? 'fails' : undefined}>
+      <th scope="row">
+        <a href={`#${row.table.id}`}>{titleTable(row.table)}</a>
+      </th>
+      {row.cells.map(cell => (
+        <Cell key={cell.kind.key} {...cell} />
+      ))}
+      <td>
+        <Passed failed={row.failed} all={row.checks.length} />
+      </td>
+    </tr>
+  )
+}
+
+function Cell({ checks, failed, says, slack }: MatrixCell) {
+  if (checks.length === 0) return <td className="quiet">{says}</td>
+  return (
+    <td className={failed > 0 ? 'bad' : undefined}>
+      <OutcomeIcon passes={failed === 0} /> <span className="sr-only">{failed > 0 ? 'fails: ' : ''}</span>
+      <Figure text={says} isMoney={/\d,\d{3}.*\.\d\d$/.test(says)} />
+      {slack && <i> {slack}</i>}
+    </td>
+  )
+}
+
+function Passed({ failed, all }: { failed: number; all: number }) {
+  if (all === 0) return <i>none</i>
+  return (
+    <>
+      <b>{all - failed}</b> of {all}
+    </>
+  )
+}
+
+const numbers = [
+  'No',
+  'One',
+  'Two',
+  'Three',
+  'Four',
+  'Five',
+  'Six',
+  'Seven',
+  'Eight',
+  'Nine',
+  'Ten',
+  'Eleven',
+  'Twelve',
+]
+
+function sayTables(count: number): string {
+  return `${numbers[count] ?? count} ${count === 1 ? 'table' : 'tables'}`
+}

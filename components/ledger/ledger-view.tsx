@@ -1,0 +1,90 @@
+import { FileIcon } from '@/components/shell/icons.tsx'
+import { buildMatrix } from '@/lib/evidence/check-matrix.ts'
+import { sourceHref } from '@/lib/evidence/place-address.ts'
+import { listStatedFigures } from '@/lib/evidence/stated-figures.ts'
+import type { FilingReport, Place } from '@/lib/report.ts'
+import { CheckMatrix } from './check-matrix.tsx'
+import { CoverageTable } from './coverage-table.tsx'
+import { Failures } from './failures.tsx'
+import { IssueList } from './issue-list.tsx'
+import { ProofStrip } from './proof-strip.tsx'
+import { Seal } from './seal.tsx'
+import { StatedFigures } from './stated-figures.tsx'
+import { TableChecks } from './table-checks.tsx'
+import './ledger.css'
+
+type Props = {
+  deal: { slug: string; name: string; url: string }
+  report: FilingReport
+}
+
+/** Everything the filing prints twice, or lets one compute, compared: failures first, then tables, lines and words. */
+export function LedgerView({ deal, report }: Props) {
+  const matrix = buildMatrix(report)
+  const stated = listStatedFigures(report)
+  const hrefOf = (at: Place) => sourceHref(deal.slug, report.file.sha256, at)
+  return (
+    <main id="main" tabIndex={-1} className="ledger">
+      <LedgerHead deal={deal} report={report} />
+      <div className="ledger-proof">
+        <Seal checks={report.checks} />
+        <ProofStrip
+          checks={report.checks}
+          stratifications={report.stratifications}
+          className="flex-1 basis-60"
+        />
+        {report.checks.length > 0 && <span>one mark per check, grouped by table</span>}
+      </div>
+      <Failures report={report} hrefOf={hrefOf} />
+      {report.noStratifications && <p className="ledger-none">{report.noStratifications.message}</p>}
+      {matrix.rows.length > 0 && <CheckMatrix matrix={matrix} />}
+      <div className="ledger-split">
+        <div>
+          {matrix.rows.map(({ table, checks }) => (
+            <TableChecks key={table.id} {...{ report, table, checks, hrefOf }} />
+          ))}
+          {matrix.outside.length > 0 && (
+            <TableChecks table={null} checks={matrix.outside} report={report} hrefOf={hrefOf} />
+          )}
+        </div>
+        <div>
+          {stated.length > 0 && <StatedFigures figures={stated} hrefOf={hrefOf} />}
+          <IssueList issues={report.issues} hrefOf={hrefOf} />
+          <CoverageTable coverage={report.coverage} />
+        </div>
+      </div>
+    </main>
+  )
+}
+
+function LedgerHead({ deal, report }: Props) {
+  return (
+    <header className="ledger-head">
+      <nav aria-label="Where this page belongs">
+        <ol className="ledger-crumbs">
+          <li>
+            <a href="/">Library</a>
+          </li>
+          <li>
+            <a href={deal.url}>{deal.name}</a>
+          </li>
+        </ol>
+      </nav>
+      <div className="ledger-title">
+        <div>
+          <h1>Verification ledger</h1>
+          <p>Everything the filing prints twice, or lets one compute, compared</p>
+        </div>
+        <p className="ledger-links">
+          <a className="ledger-button" href={deal.url}>
+            Deal page
+          </a>
+          <a className="ledger-button" href={sourceHref(deal.slug, report.file.sha256)}>
+            <FileIcon size={14} />
+            The filing
+          </a>
+        </p>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,80 @@
+import { describePlace } from '@/lib/evidence/describe-place.ts'
+import { type LineWindow, lastOf } from '@/lib/evidence/line-window.ts'
+import { marksOf } from '@/lib/evidence/mark-line.ts'
+import { sourceHref } from '@/lib/evidence/place-address.ts'
+import { formatCount } from '@/lib/format/index.ts'
+import type { FilingReport, Place } from '@/lib/report.ts'
+import { EvidenceHeading } from './evidence-heading.tsx'
+import { FilingHead } from './filing-head.tsx'
+import { FilingLines } from './filing-lines.tsx'
+import { TableOutline } from './table-outline.tsx'
+import './filing.css'
+import './source-page.css'
+
+type Props = {
+  deal: { slug: string; name: string; url: string }
+  report: FilingReport
+  at: Place | null
+  window: LineWindow
+  lineCount: number
+}
+
+/** A filing as printed, at one place: the figure marked, how it was read above it, the filing's tables beside it. */
+export function SourceView({ deal, report, at, window, lineCount }: Props) {
+  const { sha256 } = report.file
+  const evidence = at && describePlace(report, at)
+  const hrefOf = (place: Place) => sourceHref(deal.slug, sha256, place)
+  return (
+    <main id="main" tabIndex={-1} className="source-page">
+      <FilingHead deal={deal} report={report} />
+      <div className="source-desk">
+        <div className="source-column">
+          {evidence && (
+            <section className="source-chosen" aria-label="The chosen place">
+              <EvidenceHeading evidence={evidence} hrefOf={hrefOf} />
+            </section>
+          )}
+          <Lines {...{ deal, sha256, at, window, lineCount }} marks={evidence ? marksOf(evidence) : []} />
+        </div>
+        <TableOutline report={report} hrefOf={hrefOf} />
+      </div>
+    </main>
+  )
+}
+
+type LinesProps = Pick<Props, 'deal' | 'at' | 'window' | 'lineCount'> & {
+  sha256: string
+  marks: ReturnType<typeof marksOf>
+}
+
+function Lines({ deal, sha256, at, window, lineCount, marks }: LinesProps) {
+  const last = lastOf(window)
+  const hrefFrom = (line: number) => sourceHref(deal.slug, sha256, at, line)
+  const step = window.lines.length
+  return (
+    <>
+      {window.first > 1 && (
+        <a className="source-turn" href={hrefFrom(Math.max(1, window.first - step))}>
+          Earlier lines, {formatCount(Math.max(1, window.first - step))} to {formatCount(window.first - 1)}
+        </a>
+      )}
+      <section className="source-sheet" tabIndex={0} aria-label="The filing as printed">
+        <pre className="filing filing-wide">
+          <FilingLines
+            first={window.first}
+            lines={window.lines}
+            marks={marks}
+            chosen={at && { from: at.line, to: at.lastLine ?? at.line }}
+            isAddressable
+          />
+        </pre>
+      </section>
+      {last < lineCount && (
+        <a className="source-turn" href={hrefFrom(last + 1)}>
+          Later lines, {formatCount(last + 1)} to {formatCount(Math.min(lineCount, last + step))} of{' '}
+          {formatCount(lineCount)}
+        </a>
+      )}
+    </>
+  )
+}
