@@ -1,4 +1,4 @@
-import { readFigure } from './figure.ts'
+import { type Figure, readFigure } from './figure.ts'
 import { powerOfTen } from './powers.ts'
 
 /**
@@ -8,7 +8,11 @@ import { powerOfTen } from './powers.ts'
  * Null for percents and for parts of a cent.
  */
 export function readCents(printed: string, thousands = false): number | null {
-  const figure = readFigure(printed)
+  return centsOf(readFigure(printed), thousands)
+}
+
+/** What a figure is worth in cents, or null when it is no money. */
+export function centsOf(figure: Figure | null, thousands = false): number | null {
   if (figure === null || figure.percent) return null
   const scale = powerOfTen(figure.decimals)
   if (scale === null) return null

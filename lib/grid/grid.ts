@@ -1,0 +1,56 @@
+import type { Footnote, Place } from '../report.ts'
+
+/**
+ * A printed table, whatever it was printed in. Text and HTML meet here; nothing after it knows which it was.
+ *
+ * >              FINAL POOL TABLES                             headings
+ *          Original Loan-to-Value Ratios(1)                    title
+ *   Range of Original           Number of      Percent of      stub, columns
+ *   Ratios (%)                      Loans           Loans
+ *   50.00 and Below                    47           9.89%      rows
+ *   50.01 to 55.00                     14           2.61%
+ *                                     553         100.00%      rows, total
+ *   Minimum: 12.50   Maximum: 95.00                            tail
+ *   (1) The weighted average is 72.65%.                        notes
+ */
+export type Grid = {
+  /** Lines standing alone above the title, since the table before. */
+  headings: Cell[]
+  title: Cell[]
+  /** The header over the row labels. */
+  stub: Cell | null
+  columns: GridColumn[]
+  rows: GridRow[]
+  /** Lines after the total that still belong to the table. */
+  tail: Cell[]
+  notes: Footnote[]
+  /** From the title to the last line of the table, notes not included. */
+  at: Place
+}
+
+/** A printed text and where it stands. Of a figure it is the figure alone, without `$` and `%`. */
+export type Cell = { text: string; at: Place }
+
+/**
+ * `header` is the stack of header lines over the column, joined; `at` covers it, or where it would be.
+ * `money` and `percent` tell whether a `$` or `%` is printed beside any of its figures.
+ */
+export type GridColumn = { header: string; at: Place; money: boolean; percent: boolean }
+
+export type GridRow = {
+  /** The label with its footnote marks, joined when wrapped; null for an unlabelled row. */
+  label: Cell | null
+  /** One per column; null where nothing is printed. */
+  cells: (Cell | null)[]
+  /** The heading over an indented run of rows. */
+  group: string | null
+  /** From the row's first printed character to its last. */
+  at: Place
+}
+
+/** The place from the beginning of one to the end of another. */
+export function spanPlaces(from: Place, to: Place): Place {
+  const last = to.lastLine ?? to.line
+  const place = { line: from.line, start: from.start, end: to.end }
+  return last === from.line ? place : { ...place, lastLine: last }
+}

@@ -1,0 +1,40 @@
+/**
+ * Does the text from `start` to `end` look like a figure? Cheap, and wider than the values: `1,23` passes here and
+ * becomes an issue when it is read.
+ *
+ * > 113,346,210.62   (838,007.00)   -5.1   .50
+ *
+ * `(1)` is a footnote mark and `-` a zero that is not printed; a lone dash passes.
+ */
+export function isFigure(line: string, start: number, end: number): boolean {
+  let at = start
+  const first = line.charCodeAt(at)
+  const last = line.charCodeAt(end - 1)
+  let to = end
+  if (first === 40 && last === 41) {
+    if (end - start <= 4) return false
+    at++
+    to--
+    if (line.charCodeAt(at) === 36) at++
+  } else if (first === 45) at++
+  if (at >= to) return first === 45 && end - start === 1
+  return isDigits(line, at, to)
+}
+
+function isDigits(line: string, start: number, end: number): boolean {
+  let digits = 0
+  for (let at = start; at < end; at++) {
+    const code = line.charCodeAt(at)
+    if (code >= 48 && code <= 57) digits++
+    else if (code !== 44 && code !== 46) return false
+  }
+  const last = line.charCodeAt(end - 1)
+  return digits > 0 && last !== 44 && last !== 46 && line.charCodeAt(start) !== 44
+}
+
+const MISSING = new Set(['N/A', 'NA', 'n/a', 'N.A', '--', '---', '–', '—'])
+
+/** Is it what filings print where there is no figure? */
+export function isMissing(line: string, start: number, end: number): boolean {
+  return end - start <= 3 && MISSING.has(line.slice(start, end))
+}

@@ -1,0 +1,124 @@
+import type { Atom, RowLine } from './row-line.ts'
+
+/** Where the figures of a column stand over all rows, 0-based, and whether `$` or `%` stands beside any of them. */
+export type ColumnExtent = { start: number; end: number; money: boolean; percent: boolean }
+
+/**
+ * Project the figures of all rows onto the columns of the table.
+ *
+ * Rows with the most common number of figures set the columns, by their order from the left; other rows, like a total
+ * that fills only some, find theirs by overlap. A first column whose rows have no label to its left holds the labels
+ * themselves (exact rates, terms), and so do figures a single blank behind the words of a label.
+ *
+ * Returns columns from left to right, without the labels' own.
+ */
+export function findColumns(rows: readonly RowLine[]): ColumnExtent[] {
+  const usual = rows.filter(row => row.atoms.length === mostCommonCount(rows))
+  const columns = spanByOrder(usual)
+  for (let n = columns.length; n > 1; n--) {
+    if (!isPartOfLabels(usual, columns.length - n)) return columns.slice(columns.length - n)
+  }
+  return columns.slice(-1)
+}
+
+/** Most rows have this many figures; of equals the larger, for labels are outvoted by position later. */
+function mostCommonCount(rows: readonly RowLine[]): number {
+  const votes: number[] = []
+  for (const row of rows) votes[row.atoms.length] = (votes[row.atoms.length] ?? 0) + 1
+  let best = 0
+  votes.forEach((count, length) => {
+    if (count >= (votes[best] ?? 0)) best = length
+  })
+  return best
+}
+
+function spanByOrder(rows: readonly RowLine[]): ColumnExtent[] {
+  const columns: ColumnExtent[] = []
+  for (const row of rows) {
+    row.atoms.forEach((atom, order) => {
+      const column = columns[order]
+      if (column === undefined)
+        columns.push({ start: atom.start, end: atom.end, money: atom.money, percent: atom.percent })
+      else widen(column, atom)
+    })
+  }
+  return columns
+}
+
+function widen(column: ColumnExtent, atom: Atom) {
+  if (atom.start < column.start) column.start = atom.start
+  if (atom.end > column.end) column.end = atom.end
+  if (atom.money) column.money = true
+  if (atom.percent) column.percent = true
+}
+
+/** Do the figures at this place in the order belong to the labels, in more than half of the rows? */
+function isPartOfLabels(rows: readonly RowLine[], order: number): boolean {
+  let inLabel = 0
+  for (const row of rows) if (endsLabel(row, order)) inLabel++
+  return inLabel * 2 > rows.length
+}
+
+/** Nothing to its left, or words a single blank away while the next figure stands farther off. */
+function endsLabel(row: RowLine, order: number): boolean {
+  const atom = row.atoms[order]
+  const next = row.atoms[order + 1]
+  if (atom === undefined || next === undefined) return false
+  const left = order === 0 ? row.to : (row.atoms[order - 1]?.end ?? 0)
+  if (order === 0 && row.to === row.from) return true
+  return order === 0 && atom.from - left <= 1 && next.from - atom.end > 2
+}
+
+/**
+ * Give each figure of a row its column: the one it overlaps, from the right, at most one figure to a column.
+ *
+ * Returns one entry a column, null where the row prints nothing, and how many figures on the left belong to the label.
+ */
+export function placeAtoms(
+  row: RowLine,
+  columns: readonly ColumnExtent[],
+): { cells: (Atom | null)[]; inLabel: number } {
+  const cells: (Atom | null)[] = new Array(columns.length).fill(null)
+  let order = columns.length - 1
+  let index = row.atoms.length - 1
+  while (index >= 0 && order >= 0) {
+    const atom = row.atoms[index]
+    if (atom === undefined) break
+    const at = nearestColumn(atom, columns, order)
+    if (at < 0) break
+    cells[at] = atom
+    order = at - 1
+    index--
+  }
+  return { cells, inLabel: index + 1 }
+}
+
+/** The column up to `last` that the figure overlaps most, else the nearest right edge a few characters away; or -1. */
+function nearestColumn(atom: Atom, columns: readonly ColumnExtent[], last: number): number {
+  let best = -1
+  let bestOverlap = 0
+  for (let order = last; order >= 0; order--) {
+    const column = columns[order]
+    if (column === undefined) continue
+    const overlap = Math.min(atom.end, column.end) - Math.max(atom.start, column.start)
+    if (overlap > bestOverlap) {
+      best = order
+      bestOverlap = overlap
+    }
+    if (column.end < atom.start) break
+  }
+  return best >= 0 ? best : nearestEdge(atom, columns, last)
+}
+
+/** How far a figure may stray from the edges of its column: totals are often set by hand. */
+const MOST_STRAY = 3
+
+function nearestEdge(atom: Atom, columns: readonly ColumnExtent[], last: number): number {
+  for (let order = last; order >= 0; order--) {
+    const column = columns[order]
+    if (column === undefined) continue
+    const gap = Math.max(column.start - atom.end, atom.start - column.end)
+    if (gap <= MOST_STRAY) return order
+  }
+  return -1
+}

@@ -1,0 +1,142 @@
+import { splitFragments } from './read-header.ts'
+import { fromAt, type ScannedLines, shapeAt, textAt, toAt } from './scan-lines.ts'
+
+/** Lines of header and title over a block, top to bottom, 0-based; the headings are those above the title. */
+export type TopLines = { header: number[]; title: number[]; headings: number[] }
+
+const MOST_HEADER_LINES = 10
+const MOST_TITLE_LINES = 3
+const MOST_BLANKS = 4
+/** So far above a table do headings still speak for it when nothing else stands between. */
+const MOST_HEADINGS = 12
+
+/**
+ * Find header and title above a block's first row, not reaching up to `floor`.
+ *
+ * > Title
+ *                       blank or full rule
+ *   Range of      Number of      header: up to a blank line, a full rule, a tag
+ *   Rates             Loans
+ *   -------------------------
+ *   5.750                 1      first row
+ *
+ * Where no blank or rule parts them, a line of one piece that reaches from the labels over the figures is the title.
+ */
+export function findTopLines(
+  scan: ScannedLines,
+  firstRow: number,
+  floor: number,
+  labelEnd: number,
+): TopLines {
+  const header = findHeaderLines(scan, firstRow - 1, floor)
+  const top = (header[0] ?? firstRow) - 1
+  const inStack = splitTitleFromStack(scan, header, labelEnd)
+  const above = inStack.length > 0 ? [] : findTitleLines(scan, top, floor)
+  const title = inStack.length > 0 ? inStack : above
+  const rest = header.slice(inStack.length)
+  return { header: rest, title, headings: findHeadings(scan, (title[0] ?? top + 1) - 1, floor) }
+}
+
+/** Walk up over the header stack; `index` falls in every round. */
+function findHeaderLines(scan: ScannedLines, bottom: number, floor: number): number[] {
+  const header: number[] = []
+  let blanks = 0
+  for (let index = bottom; index > floor && header.length < MOST_HEADER_LINES; index--) {
+    const shape = shapeAt(scan, index)
+    if (shape === 'page') break
+    if (shape === 'blank' && (header.length > 0 || ++blanks > MOST_BLANKS)) break
+    if (shape === 'rule' && header.length > 0 && isFullRule(scan, index, header)) break
+    if (shape === 'tag' && header.length > 0) break
+    if (shape !== 'text') continue
+    if (isProse(textAt(scan, index))) break
+    header.unshift(index)
+  }
+  return header
+}
+
+/** One unbroken rule, at least as wide as half of the stack below it. */
+function isFullRule(scan: ScannedLines, index: number, header: readonly number[]): boolean {
+  if (textAt(scan, index).includes(' ')) return false
+  let from = Number.POSITIVE_INFINITY
+  let to = 0
+  for (const line of header) {
+    from = Math.min(from, fromAt(scan, line))
+    to = Math.max(to, toAt(scan, line))
+  }
+  return (toAt(scan, index) - fromAt(scan, index)) * 2 >= to - from
+}
+
+/** Lines at the head of the stack that are the title: of one piece, over labels and figures both. */
+function splitTitleFromStack(scan: ScannedLines, header: readonly number[], labelEnd: number): number[] {
+  const title: number[] = []
+  for (const index of header.slice(0, -1)) {
+    const pieces = splitFragments(scan.lines[index] ?? '', index, fromAt(scan, index), toAt(scan, index))
+    if (pieces.length !== 1 || fromAt(scan, index) >= labelEnd || toAt(scan, index) <= labelEnd + 4) break
+    title.push(index)
+  }
+  return title
+}
+
+/** The words nearest above the header, past blanks, rules and table tags. */
+function findTitleLines(scan: ScannedLines, bottom: number, floor: number): number[] {
+  const title: number[] = []
+  let blanks = 0
+  for (let index = bottom; index > floor && title.length < MOST_TITLE_LINES; index--) {
+    const shape = shapeAt(scan, index)
+    if (shape === 'page') break
+    if (shape === 'blank' && (title.length > 0 || ++blanks > MOST_BLANKS)) break
+    if (shape !== 'text') {
+      if (title.length > 0) break
+      continue
+    }
+    const text = textAt(scan, index)
+    // Words right under a sentence are its end, not a title.
+    if (isProse(text)) return []
+    if (isFurniture(text)) break
+    title.unshift(index)
+  }
+  return title
+}
+
+/** Short lines above the title, over page breaks too; they tell the loan group when nothing nearer does. */
+function findHeadings(scan: ScannedLines, bottom: number, floor: number): number[] {
+  const headings: number[] = []
+  for (let index = bottom; index > floor && headings.length < MOST_HEADINGS; index--) {
+    if (shapeAt(scan, index) !== 'text' || toAt(scan, index) - fromAt(scan, index) > 90) continue
+    const text = textAt(scan, index)
+    if (!isProse(text) && !isFurniture(text) && !endsSentence(scan, index)) headings.unshift(index)
+  }
+  return headings
+}
+
+/** Is the line right under a sentence, and so its end? */
+function endsSentence(scan: ScannedLines, index: number): boolean {
+  return shapeAt(scan, index - 1) === 'text' && isProse(textAt(scan, index - 1))
+}
+
+const FURNITURE = /^(?:[-–]?\s*(?:[A-Z]-)?\d{1,4}\s*[-–]?|page\s+\d+(?:\s+of\s+\d+)?)$/i
+
+/** A page number in one of its forms. */
+export function isFurniture(text: string): boolean {
+  return text.length <= 20 && FURNITURE.test(text)
+}
+
+/** Is it a line of a sentence: mostly words in lower case, and long or ending like one? */
+export function isProse(text: string): boolean {
+  if (text.length < 30) return false
+  let lower = 0
+  let upper = 0
+  let length = 0
+  for (let at = text.length - 1; at >= -1; at--) {
+    const code = at < 0 ? 32 : text.charCodeAt(at)
+    if (code > 32) length++
+    else {
+      const first = text.charCodeAt(at + 1)
+      if (length > 3 && first >= 97 && first <= 122) lower++
+      else if (length > 3 && first >= 65 && first <= 90) upper++
+      length = 0
+    }
+  }
+  const end = text.charCodeAt(text.length - 1)
+  return lower > upper && (text.length > 64 || end === 46 || end === 44 || end === 59)
+}

@@ -1,0 +1,69 @@
+import type { Place } from '../../report.ts'
+import type { Cell, Grid } from '../grid.ts'
+import { type Block, findBlocks } from './find-blocks.ts'
+import { findColumns } from './find-columns.ts'
+import { findTopLines, type TopLines } from './find-header.ts'
+import { readHeader } from './read-header.ts'
+import { readNotes } from './read-notes.ts'
+import { cellOf, readRows } from './read-rows.ts'
+import { fromAt, type ScannedLines, scanLines, toAt } from './scan-lines.ts'
+
+/**
+ * Find the table-like blocks of a text document, by their shape alone, and read each into a grid.
+ *
+ * `first` and `last` are the document's lines, 1-based and inclusive. Grids come in the order they are printed.
+ */
+export function findTextGrids(lines: readonly string[], first: number, last: number): Grid[] {
+  const scan = scanLines(lines, first - 1, last)
+  const blocks = findBlocks(scan)
+  let floor = first - 2
+  return blocks.map((block, order) => {
+    const grid = readBlock(scan, block, floor, blocks[order + 1]?.rows[0]?.index ?? last)
+    floor = lastLineOf(grid) - 1
+    return grid
+  })
+}
+
+/** One block as a grid; `floor` is the last line of the table before, `ceiling` the first row of the next. */
+function readBlock(scan: ScannedLines, block: Block, floor: number, ceiling: number): Grid {
+  const columns = findColumns(block.rows)
+  const { rows, tail, last } = readRows(scan, block, columns)
+  const labelEnd = Math.min(endOfLabels(rows), columns[0]?.start ?? 0)
+  const firstRow = (rows[0]?.at.line ?? 1) - 1
+  const top = findTopLines(scan, firstRow, floor, labelEnd)
+  return {
+    headings: linesOf(scan, top.headings),
+    title: linesOf(scan, top.title),
+    ...readHeader(scan, top.header, columns, labelEnd),
+    rows,
+    tail,
+    notes: readNotes(scan, last + 1, ceiling),
+    at: placeOf(scan, firstLine(top, firstRow), last),
+  }
+}
+
+/** Where the longest label ends, 0-based. */
+function endOfLabels(rows: Grid['rows']): number {
+  let end = 0
+  for (const { label } of rows) if (label !== null && label.at.end - 1 > end) end = label.at.end - 1
+  return end
+}
+
+function linesOf(scan: ScannedLines, indices: readonly number[]): Cell[] {
+  return indices.map(index => cellOf(scan, index, fromAt(scan, index), toAt(scan, index)))
+}
+
+function firstLine({ title, header }: TopLines, firstRow: number): number {
+  return title[0] ?? header[0] ?? firstRow
+}
+
+function placeOf(scan: ScannedLines, first: number, last: number): Place {
+  const at = { line: first + 1, start: fromAt(scan, first) + 1, end: toAt(scan, last) + 1 }
+  return last > first ? { ...at, lastLine: last + 1 } : at
+}
+
+/** The last line of a grid and its notes, 1-based. */
+function lastLineOf(grid: Grid): number {
+  const note = grid.notes[grid.notes.length - 1]?.at
+  return note?.lastLine ?? note?.line ?? grid.at.lastLine ?? grid.at.line
+}

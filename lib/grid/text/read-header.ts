@@ -1,0 +1,182 @@
+import type { Cell, GridColumn } from '../grid.ts'
+import { spanPlaces } from '../grid.ts'
+import type { ColumnExtent } from './find-columns.ts'
+import { fromAt, type ScannedLines, shapeAt, toAt } from './scan-lines.ts'
+
+/** A run of words without wide gaps, on one line. */
+export type Fragment = { index: number; start: number; end: number }
+
+/** Stub and columns with their header text. */
+export type Header = { stub: Cell | null; columns: GridColumn[] }
+
+/**
+ * Give the words of a header stack to the columns they stand over, top to bottom.
+ *
+ * > Range of
+ *   Original Loan-to             Number of      Aggregate Principal     → "Number of Mortgage Loans"
+ *   Value Ratios (%)          Mortgage Loans    Balance Outstanding
+ *
+ * Words over two columns go to both when they are set as one (a spanner), and apart when each column has its own.
+ */
+export function readHeader(
+  scan: ScannedLines,
+  headerLines: readonly number[],
+  columns: readonly ColumnExtent[],
+  labelEnd: number,
+): Header {
+  const bins: Fragment[][] = columns.map(() => [])
+  const stub: Fragment[] = []
+  const edges = findEdges(columns, labelEnd)
+  for (const index of headerLines) {
+    for (const fragment of splitFragments(
+      scan.lines[index] ?? '',
+      index,
+      fromAt(scan, index),
+      toAt(scan, index),
+    ))
+      putFragment(scan, fragment, columns, edges, bins, stub)
+  }
+  return {
+    stub: stub.length === 0 ? null : joinFragments(scan, stub),
+    columns: columns.map((column, order) => headColumn(scan, bins[order] ?? [], column, headerLines)),
+  }
+}
+
+/** Left edge of every column's share of the width: halfway to its neighbour. */
+function findEdges(columns: readonly ColumnExtent[], labelEnd: number): number[] {
+  let left = labelEnd
+  return columns.map(column => {
+    const edge = Math.min(Math.floor((left + column.start) / 2), column.start)
+    left = column.end
+    return edge
+  })
+}
+
+/** Split a line at gaps of two blanks or more, and at tabs. */
+export function splitFragments(line: string, index: number, from: number, to: number): Fragment[] {
+  const fragments: Fragment[] = []
+  let start = from
+  for (let at = from; at < to; at++) {
+    const code = line.charCodeAt(at)
+    if (code !== 9 && !(code === 32 && line.charCodeAt(at + 1) === 32)) continue
+    if (at > start) fragments.push({ index, start, end: at })
+    while (at + 1 < to && (line.charCodeAt(at + 1) === 32 || line.charCodeAt(at + 1) === 9)) at++
+    start = at + 1
+  }
+  if (to > start) fragments.push({ index, start, end: to })
+  return fragments
+}
+
+function putFragment(
+  scan: ScannedLines,
+  fragment: Fragment,
+  columns: readonly ColumnExtent[],
+  edges: readonly number[],
+  bins: Fragment[][],
+  stub: Fragment[],
+) {
+  const covered = columns.flatMap((column, order) => (coversMost(fragment, column) ? [order] : []))
+  if (
+    covered.length > 1 &&
+    !isUnderlined(scan, fragment) &&
+    putWords(scan, fragment, edges, bins, stub, covered)
+  )
+    return
+  if (covered.length > 1) for (const order of covered) bins[order]?.push(fragment)
+  else (bins[ownerOf(fragment, edges)] ?? stub).push(fragment)
+}
+
+/** Does the fragment reach over more than half of the column's figures? */
+function coversMost(fragment: Fragment, column: ColumnExtent): boolean {
+  const overlap = Math.min(fragment.end, column.end) - Math.max(fragment.start, column.start)
+  return overlap * 2 > column.end - column.start
+}
+
+/** The column with the largest part of the fragment in its share of the width; -1 for the label side. */
+function ownerOf(fragment: Fragment, edges: readonly number[]): number {
+  let owner = -1
+  let most = Math.min(fragment.end, edges[0] ?? fragment.end) - fragment.start
+  edges.forEach((edge, order) => {
+    const part = Math.min(fragment.end, edges[order + 1] ?? fragment.end) - Math.max(fragment.start, edge)
+    if (part > most) {
+      most = part
+      owner = order
+    }
+  })
+  return owner
+}
+
+/** A rule of its own on the next line, about as long as the words or longer, makes a spanner. */
+function isUnderlined(scan: ScannedLines, fragment: Fragment): boolean {
+  const below = fragment.index + 1
+  if (shapeAt(scan, below) !== 'rule') return false
+  const rule = scan.lines[below] ?? ''
+  const middle = (fragment.start + fragment.end) >> 1
+  const runEnd = rule.indexOf(' ', middle)
+  const isBroken = rule.slice(fromAt(scan, below), toAt(scan, below)).includes('  ')
+  return isBroken && rule.charCodeAt(middle) > 32 && (runEnd < 0 || runEnd >= fragment.end - 1)
+}
+
+/** Give each word to its own column; false, and nothing given, when one of the covered columns would get none. */
+function putWords(
+  scan: ScannedLines,
+  fragment: Fragment,
+  edges: readonly number[],
+  bins: Fragment[][],
+  stub: Fragment[],
+  covered: readonly number[],
+): boolean {
+  const words = splitWords(scan.lines[fragment.index] ?? '', fragment)
+  const owners = words.map(word => ownerOf(word, edges))
+  if (!covered.every(order => owners.includes(order))) return false
+  words.forEach((word, n) => {
+    const bin = bins[owners[n] ?? -1] ?? stub
+    const last = bin[bin.length - 1]
+    if (last !== undefined && last.index === word.index && last.end + 1 === word.start) last.end = word.end
+    else bin.push(word)
+  })
+  return true
+}
+
+function splitWords(line: string, { index, start, end }: Fragment): Fragment[] {
+  const words: Fragment[] = []
+  let from = start
+  for (let at = start; at <= end; at++) {
+    if (at < end && line.charCodeAt(at) !== 32) continue
+    if (at > from) words.push({ index, start: from, end: at })
+    from = at + 1
+  }
+  return words
+}
+
+function headColumn(
+  scan: ScannedLines,
+  fragments: readonly Fragment[],
+  column: ColumnExtent,
+  headerLines: readonly number[],
+): GridColumn {
+  const { money, percent } = column
+  if (fragments.length > 0) {
+    const cell = joinFragments(scan, fragments)
+    return { header: cell.text, at: cell.at, money, percent }
+  }
+  const line = (headerLines[headerLines.length - 1] ?? scan.first) + 1
+  return { header: '', at: { line, start: column.start + 1, end: column.end + 1 }, money, percent }
+}
+
+/** Join a header's lines with blanks, without one after a hyphen that breaks a word. */
+function joinFragments(scan: ScannedLines, fragments: readonly Fragment[]): Cell {
+  let text = ''
+  let at = { line: 1, start: 1, end: 1 }
+  fragments.forEach((fragment, order) => {
+    const part = (scan.lines[fragment.index] ?? '').slice(fragment.start, fragment.end)
+    const place = { line: fragment.index + 1, start: fragment.start + 1, end: fragment.end + 1 }
+    text = order === 0 ? part : `${text}${joint(text)}${part}`
+    at = order === 0 ? place : spanPlaces(at, place)
+  })
+  return { text, at }
+}
+
+function joint(text: string): string {
+  return text.endsWith('-') || text.endsWith('/') ? '' : ' '
+}

@@ -1,0 +1,64 @@
+import type { Footnote } from '../../report.ts'
+import { isFurniture } from './find-header.ts'
+import { fromAt, type ScannedLines, shapeAt, startsNote, textAt, toAt } from './scan-lines.ts'
+
+const MARK = /^(?:\((\d{1,2})\)|\[(\d{1,2})\]|(\*{1,3})|(\d{1,2})\/)\s*/
+/** So many blank lines may part a table from its notes. */
+const MOST_BLANKS = 8
+
+/**
+ * Read the footnotes below a table, from `after` on and before `ceiling`.
+ *
+ * > ----------
+ *   (1)   The weighted average original Loan-to-Value Ratio of the mortgage loans
+ *         is expected to be approximately 72.65%.
+ *
+ *   (2)   Does not take into account …
+ *
+ * A note goes on until a blank line, a rule, a tag or the next mark. Text is joined; the place covers all its lines.
+ */
+export function readNotes(scan: ScannedLines, after: number, ceiling: number): Footnote[] {
+  const notes: Footnote[] = []
+  let index = after
+  let blanks = 0
+  while (index < ceiling) {
+    const shape = shapeAt(scan, index)
+    if (shape === 'text') {
+      if (!startsNote(scan, index)) break
+      const end = noteEnd(scan, index, ceiling)
+      notes.push(readNote(scan, index, end))
+      index = end
+      blanks = 0
+    } else {
+      if (shape === 'page' || (shape === 'blank' && ++blanks > MOST_BLANKS)) break
+      index++
+    }
+  }
+  return notes
+}
+
+/** The line after a note's last; above `index`, so that reading advances. */
+function noteEnd(scan: ScannedLines, index: number, ceiling: number): number {
+  let end = index + 1
+  while (
+    end < ceiling &&
+    shapeAt(scan, end) === 'text' &&
+    !startsNote(scan, end) &&
+    !isFurniture(textAt(scan, end))
+  )
+    end++
+  return end
+}
+
+function readNote(scan: ScannedLines, first: number, end: number): Footnote {
+  const start = textAt(scan, first)
+  const mark = MARK.exec(start)
+  const parts = [start.slice(mark?.[0].length ?? 0)]
+  for (let index = first + 1; index < end; index++) parts.push(textAt(scan, index))
+  const at = { line: first + 1, start: fromAt(scan, first) + 1, end: toAt(scan, end - 1) + 1 }
+  return {
+    mark: mark?.[1] ?? mark?.[2] ?? mark?.[3] ?? mark?.[4] ?? '',
+    text: parts.join(' ').replace(/\s+/g, ' ').trim(),
+    at: end - 1 > first ? { ...at, lastLine: end } : at,
+  }
+}

@@ -1,0 +1,69 @@
+import type { Cell, GridRow } from '../grid.ts'
+import { spanPlaces } from '../grid.ts'
+import type { Block } from './find-blocks.ts'
+import { type ColumnExtent, placeAtoms } from './find-columns.ts'
+import { joinWrappedLabels, type Words } from './join-labels.ts'
+import type { Atom, RowLine } from './row-line.ts'
+import { isGap } from './row-line.ts'
+import { fromAt, type ScannedLines, toAt } from './scan-lines.ts'
+
+/** Rows of the grid, and the lines after the total. */
+export type ReadRows = { rows: GridRow[]; tail: Cell[]; last: number }
+
+/** Put the figures of a block's rows into their columns, and wrapped labels together. */
+export function readRows(scan: ScannedLines, block: Block, columns: readonly ColumnExtent[]): ReadRows {
+  const total = block.totalAt
+  const body = total === null ? block.rows : block.rows.filter(row => row.index <= total)
+  const tail = total === null ? [] : block.rows.filter(row => row.index > total)
+  const read = body.map(row => readRow(scan, row, columns))
+  const words = block.between.map(index => cellOf(scan, index, fromAt(scan, index), toAt(scan, index)))
+  return {
+    rows: words.length === 0 ? read : joinWrappedLabels(read, words as Words[]),
+    tail: tail.map(row => cellOf(scan, row.index, fromAt(scan, row.index), toAt(scan, row.index))),
+    last: block.rows[block.rows.length - 1]?.index ?? 0,
+  }
+}
+
+function readRow(scan: ScannedLines, row: RowLine, columns: readonly ColumnExtent[]): GridRow {
+  const { cells, inLabel } = placeAtoms(row, columns)
+  const line = scan.lines[row.index] ?? ''
+  return {
+    label: readLabel(scan, row, line, inLabel),
+    cells: cells.map(atom => atom && cellOf(scan, row.index, atom.start, atom.end)),
+    group: null,
+    at: { line: row.index + 1, start: row.from + 1, end: toAt(scan, row.index) + 1 },
+  }
+}
+
+/** The words and figures left of the columns, without dot leaders. */
+function readLabel(scan: ScannedLines, row: RowLine, line: string, inLabel: number): Cell | null {
+  const last: Atom | undefined = row.atoms[inLabel - 1]
+  let to = last === undefined ? row.to : last.end
+  if (last !== undefined && line.charCodeAt(to) === 37) to++
+  while (to > row.from && isGap(line, to - 1)) to--
+  return to > row.from ? cellOf(scan, row.index, row.from, to) : null
+}
+
+/** The text between two columns of a line, inner runs of blanks folded. */
+export function cellOf(scan: ScannedLines, index: number, from: number, to: number): Cell {
+  const text = (scan.lines[index] ?? '').slice(from, to)
+  return { text: foldBlanks(text), at: { line: index + 1, start: from + 1, end: to + 1 } }
+}
+
+const BLANKS = /[\s\u00a0]+/g
+
+function foldBlanks(text: string): string {
+  return text.includes('  ') || text.includes('\t') || text.includes('\u00a0')
+    ? text.replace(BLANKS, ' ')
+    : text
+}
+
+/** One cell from two, the first above or before the second. */
+export function joinCells(first: Cell, second: Cell): Cell {
+  return { text: `${first.text}${jointAfter(first.text)}${second.text}`, at: spanPlaces(first.at, second.at) }
+}
+
+/** Nothing after a slash or a hyphen inside a word, else a blank. */
+function jointAfter(text: string): string {
+  return /(?:\/|[a-z]-)$/i.test(text) ? '' : ' '
+}

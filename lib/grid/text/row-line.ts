@@ -1,0 +1,149 @@
+import { isFigure, isMissing } from './figure-token.ts'
+
+/** Where one figure stands on its line, 0-based; `from` is left of its `$`, detached or not. */
+export type Atom = { from: number; start: number; end: number; money: boolean; percent: boolean }
+
+/**
+ * A line that ends in figures.
+ *
+ * > California                 268         $ 113,346,210.62       50.35%
+ *   ^from    ^to               ^atom       ^from            ^end
+ *
+ * Figures that belong to the label, such as an exact rate, may still head `atoms`; columns tell them later.
+ */
+export type RowLine = { index: number; from: number; to: number; atoms: Atom[] }
+
+const WORDS_BEFORE_A_BOUND =
+  /(?:^|\s)(?:to|thru|through|than|between|from|at least|[<>]=?|=[<>]|[≤≥]|[-–—])$|^(?:over|under|above|below)$|[\d%][-–—]$/i
+
+/**
+ * Take the figures off the end of a line, or give null when it ends in none: prose, headings, rules.
+ *
+ * A single figure counts when it stands apart from the words before it. Dot leaders count as blanks.
+ */
+export function readRowLine(line: string, index: number, from: number, to: number): RowLine | null {
+  if (!mayEndRow(line.charCodeAt(to - 1))) return null
+  const row: RowLine = { index, from, to: from, atoms: [] }
+  takeAtoms(line, row, to)
+  if (row.atoms.length === 0) return null
+  row.atoms.reverse()
+  giveBoundsToLabel(line, row)
+  const first = row.atoms[0]
+  if (first === undefined || (row.atoms.length === 1 && isPartOfSentence(row, first))) return null
+  return row
+}
+
+/** Digit, `%`, `)`, a dash, or the end of `N/A`. */
+function mayEndRow(code: number): boolean {
+  if (code >= 48 && code <= 57) return true
+  return code === 37 || code === 41 || code === 45 || code === 65 || code === 0x2013 || code === 0x2014
+}
+
+/** Walk from the right end of the line to the left; each round takes one token, so `at` always falls. */
+function takeAtoms(line: string, row: RowLine, to: number) {
+  let at = to
+  let percent = false
+  while (at > row.from) {
+    const end = skipBlanks(line, at, row.from)
+    if (end <= row.from) return
+    const start = tokenStart(line, end, row.from)
+    const lone = end - start === 1 ? line.charCodeAt(start) : 0
+    const last = row.atoms[row.atoms.length - 1]
+    if (lone === 36 && last !== undefined) giveDollar(last, start)
+    else if (lone !== 37) {
+      const atom = readAtom(line, start, end)
+      if (atom === null) {
+        row.to = end
+        return
+      }
+      if (percent) atom.percent = true
+      row.atoms.push(atom)
+    }
+    percent = lone === 37
+    at = start
+  }
+}
+
+function giveDollar(atom: Atom, at: number) {
+  atom.from = at
+  atom.money = true
+}
+
+/** A figure without its `$`, `%` and glued footnote mark. */
+function readAtom(line: string, start: number, end: number): Atom | null {
+  const last = line.charCodeAt(end - 1)
+  let to = end
+  if (last === 41) to = withoutMark(line, start, end)
+  const percent = line.charCodeAt(to - 1) === 37
+  if (percent) to--
+  const money = line.charCodeAt(start) === 36
+  const from = money ? start + 1 : start
+  if (isFigure(line, from, to)) return { from: start, start: from, end: to, money, percent }
+  return to === end && isMissing(line, start, end) ? { from: start, start, end, money, percent } : null
+}
+
+/** `50.35%(1)` ends before its mark; `2(2)` is left alone, for it may end a name. */
+function withoutMark(line: string, start: number, end: number): number {
+  const open = line.lastIndexOf('(', end - 1)
+  if (open <= start || end - open > 4) return end
+  const body = line.slice(start, open)
+  return body.includes('.') || body.includes('%') ? open : end
+}
+
+/** Past blanks, and past dots of a leader. */
+function skipBlanks(line: string, at: number, floor: number): number {
+  let end = at
+  while (end > floor && isGap(line, end - 1)) end--
+  return end
+}
+
+function tokenStart(line: string, end: number, floor: number): number {
+  let start = end
+  while (start > floor && !isGap(line, start - 1)) start--
+  return start
+}
+
+/** A blank, or a dot beside a dot, or a dot alone between blanks. */
+export function isGap(line: string, at: number): boolean {
+  const code = line.charCodeAt(at)
+  if (code === 32 || code === 9 || code === 160) return true
+  if (code !== 46) return false
+  const before = at > 0 ? line.charCodeAt(at - 1) : 32
+  const after = at + 1 < line.length ? line.charCodeAt(at + 1) : 32
+  return before === 46 || after === 46 || (before === 32 && after === 32)
+}
+
+/**
+ * Move figures that end a range from the columns to the label.
+ *
+ * > 60.01 to 65.00      35        $150,000 -   $200,000      13
+ *            ^ label                         ^ label
+ */
+function giveBoundsToLabel(line: string, row: RowLine) {
+  const [first, second, third] = row.atoms
+  if (first === undefined) return
+  const head = line.slice(row.from, row.to)
+  const dash = second !== undefined && isDashAt(line, second) && second.start - first.end <= 2
+  if (dash && third !== undefined && !isDashAt(line, third) && isBare(head)) {
+    row.to = third.end
+    row.atoms.splice(0, 3)
+  } else if (head !== '' && WORDS_BEFORE_A_BOUND.test(head)) {
+    row.to = line.charCodeAt(first.end) === 37 ? first.end + 1 : first.end
+    row.atoms.shift()
+  }
+}
+
+/** Nothing, or an enumerating letter as in `b.      0 - 500`. */
+function isBare(head: string): boolean {
+  return head === '' || /^[a-z]{1,2}[.)]$/i.test(head)
+}
+
+function isDashAt(line: string, atom: Atom): boolean {
+  const code = line.charCodeAt(atom.start)
+  return atom.end - atom.start === 1 && (code === 45 || code === 0x2013 || code === 0x2014)
+}
+
+/** One figure a single blank after words is the end of a sentence. */
+function isPartOfSentence(row: RowLine, only: Atom): boolean {
+  return row.to > row.from && only.from - row.to < 2
+}

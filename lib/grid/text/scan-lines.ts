@@ -1,0 +1,70 @@
+import { extentOf, type Shape, shapeOf } from './line-shape.ts'
+import { type RowLine, readRowLine } from './row-line.ts'
+
+/** Every line of a stretch, sorted by shape in one pass; indices are 0-based in the file. */
+export type ScannedLines = {
+  lines: readonly string[]
+  first: number
+  /** Exclusive. */
+  last: number
+  shapes: Shape[]
+  /** First printed character of each line, and the end of its last. */
+  froms: Int32Array
+  tos: Int32Array
+  /** Lines that end in figures, in order. */
+  rows: RowLine[]
+}
+
+/** Sort the lines from `first` up to `last` by their shape, and take the figures off the ends of rows. */
+export function scanLines(lines: readonly string[], first: number, last: number): ScannedLines {
+  const scan: ScannedLines = {
+    lines,
+    first,
+    last,
+    shapes: [],
+    froms: new Int32Array(last - first),
+    tos: new Int32Array(last - first),
+    rows: [],
+  }
+  for (let index = first; index < last; index++) scanLine(scan, index)
+  return scan
+}
+
+function scanLine(scan: ScannedLines, index: number) {
+  const line = scan.lines[index] ?? ''
+  const extent = extentOf(line)
+  const shape = shapeOf(line, extent)
+  scan.shapes.push(shape)
+  scan.froms[index - scan.first] = extent.from
+  scan.tos[index - scan.first] = extent.to
+  if (shape !== 'text') return
+  const row = readRowLine(line, index, extent.from, extent.to)
+  if (row !== null) scan.rows.push(row)
+}
+
+/** The shape of a line, `page` outside the stretch. */
+export function shapeAt(scan: ScannedLines, index: number): Shape {
+  return scan.shapes[index - scan.first] ?? 'page'
+}
+
+export function fromAt(scan: ScannedLines, index: number): number {
+  return scan.froms[index - scan.first] ?? 0
+}
+
+export function toAt(scan: ScannedLines, index: number): number {
+  return scan.tos[index - scan.first] ?? 0
+}
+
+/** The printed part of a line. */
+export function textAt(scan: ScannedLines, index: number): string {
+  return (scan.lines[index] ?? '').slice(fromAt(scan, index), toAt(scan, index))
+}
+
+const NOTE = /^(?:\(\d{1,2}\)|\[\d{1,2}\]|\*{1,3}|\d{1,2}\/)(?:\s|$)/
+
+/** Does the line open with a footnote mark? */
+export function startsNote(scan: ScannedLines, index: number): boolean {
+  const code = scan.lines[index]?.charCodeAt(fromAt(scan, index)) ?? 0
+  if (code !== 40 && code !== 91 && code !== 42 && !(code >= 48 && code <= 57)) return false
+  return NOTE.test((scan.lines[index] ?? '').slice(fromAt(scan, index), fromAt(scan, index) + 6))
+}

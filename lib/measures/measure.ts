@@ -1,0 +1,19 @@
+import type { Unit } from '../report.ts'
+
+/**
+ * What a column of a stratification measures, as a registry entry.
+ *
+ * A header names the measure when it has a word of every pattern in `all` and of none in `none`, in any order, for
+ * headers are stacked in all ways.
+ */
+export type Measure = {
+  id: string
+  /** For a table's head: "Avg balance". */
+  name: string
+  longName: string
+  unit: Unit
+  /** Do the rows add up to the total? Averages and shares within a row do not. */
+  additive: boolean
+  all: readonly RegExp[]
+  none: readonly RegExp[]
+}

@@ -1,0 +1,56 @@
+import type { Measure } from './measure.ts'
+
+/** Sums and their shares of the pool: what a total row adds up. */
+export const sums = [
+  {
+    id: 'countPct',
+    name: '% of loans',
+    longName: 'Percent of the number of loans',
+    unit: 'percent',
+    additive: true,
+    all: [
+      /%|\bpercent|\bpct\b/i,
+      /\bnumber\b|\bcount\b|\bby loans\b|#|\bof (?:total )?(?:loans|accounts|contracts|receivables)\b|\bno\b\.?/i,
+    ],
+    none: [/\bbalances?\b|\bprincipal\b|\baggregate\b|\bamounts?\b/i],
+  },
+  {
+    id: 'balancePct',
+    name: '% of balance',
+    longName: 'Percent of the pool by balance',
+    unit: 'percent',
+    additive: true,
+    all: [/%|\bpercent|\bpct\b/i],
+    none: [/\bnumber\b|\bcount\b|#/i],
+  },
+  {
+    id: 'loanCount',
+    name: 'Loans',
+    longName: 'Number of loans',
+    unit: 'count',
+    additive: true,
+    all: [
+      /\bnumber\b|\bno\.|\bno\b|#|\bcount\b|^(?:mortgage )?loans$/i,
+      /\bloans?\b|\bmortgages?\b|\bcontracts?\b|\breceivables?\b|\baccounts?\b|\bassets?\b|\bleases?\b|\bhelocs?\b|\bcount\b|^number$|\bnumber of (?:mortgaged )?propert/i,
+    ],
+    none: [/%|\bpercent|\bpct\b/i, /\baverage\b|\bdelinquen/i],
+  },
+  {
+    id: 'originalBalanceCents',
+    name: 'Original balance',
+    longName: 'Original principal balance',
+    unit: 'cents',
+    additive: true,
+    all: [/\boriginal\b|\borigination\b/i, /\bbalances?\b|\bprincipal\b|\bamounts?\b/i],
+    none: [/%|\bpercent|\bpct\b/i, /\bloan-? ?to|\bltv\b|\baverage\b/i],
+  },
+  {
+    id: 'balanceCents',
+    name: 'Balance',
+    longName: 'Principal balance',
+    unit: 'cents',
+    additive: true,
+    all: [/\bbalances?\b|\bprincipal\b|\bdollar amount\b|\boutstanding\b|\bloan amounts?\b|\$ ?amount/i],
+    none: [/%|\bpercent|\bpct\b/i, /\baverage\b|\bavg\b|\bshares?\b|\bratio\b/i],
+  },
+] as const satisfies readonly Measure[]

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto'
+import { checkStratifications } from './checks/index.ts'
+import { explainNoStratifications } from './cover/no-stratifications.ts'
+import { readDeal } from './cover/read-deal.ts'
+import { readCoverage } from './coverage/read-coverage.ts'
+import { type DecodedFile, decodeFiling } from './filing/decode-filing.ts'
+import type { LineClaim } from './filing/line-claim.ts'
+import { splitDocuments } from './filing/split-documents.ts'
+import { findGrids } from './grid/find-grids.ts'
+import type { Refusal } from './issues.ts'
+import type { FilingReport, Place } from './report.ts'
+import { readStatistics } from './statistics/index.ts'
+import { type ReadTables, readStratifications } from './stratification/index.ts'
+
+/**
+ * Read a filing: decode, split into documents, find the tables, read those that split a pool, and check them.
+ *
+ * > bytes → lines → documents → grids → stratifications → statistics → checks
+ *
+ * The same bytes and name give the same report. What could not be read is in `issues`; a file that cannot be read at
+ * all is refused, see `decodeFiling`.
+ */
+export function readFiling(bytes: Uint8Array, name: string): { report: FilingReport } | { refusal: Refusal } {
+  const decoded = decodeFiling(bytes)
+  if ('refusal' in decoded) return decoded
+  const { file } = decoded
+
+  const { value: split, issues: splitIssues } = splitDocuments(file)
+  const { documents, submission } = split
+  const { value: deal, issues: dealIssues, claims } = readDeal(file, documents, submission)
+  const { value: tables, issues: tableIssues } = readStratifications(findGrids(file, documents))
+  const { stratifications, otherTables } = tables
+
+  const statistics = readStatistics({ stratifications, lines: file.lines, documents })
+  const checks = checkStratifications({ stratifications, statistics })
+  const coverage = readCoverage(file, documents, [...claims, ...claimTables(tables)])
+  const noStratifications =
+    stratifications.length > 0
+      ? null
+      : explainNoStratifications({ deal, documents, coverage, otherTables: otherTables.length })
+
+  return {
+    report: {
+      version: 1,
+      file: describeFile(bytes, name, file),
+      submission,
+      documents,
+      deal,
+      stratifications,
+      otherTables,
+      statistics,
+      checks,
+      issues: [...splitIssues, ...dealIssues, ...tableIssues],
+      noStratifications,
+      coverage,
+    },
+  }
+}
+
+function describeFile(
+  bytes: Uint8Array,
+  name: string,
+  { encoding, lines }: DecodedFile,
+): FilingReport['file'] {
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return { sha256, bytes: bytes.length, name, encoding, lineCount: lines.length }
+}
+
+/** The lines that tables and their footnotes answer for. */
+function claimTables({ stratifications, otherTables }: ReadTables): LineClaim[] {
+  return [
+    ...[...stratifications, ...otherTables].map(({ at }) => claim('table', at)),
+    ...stratifications.flatMap(({ footnotes }) => footnotes.map(({ at }) => claim('footnote', at))),
+  ]
+}
+
+function claim(kind: LineClaim['kind'], at: Place): LineClaim {
+  return { kind, first: at.line, last: at.lastLine ?? at.line }
+}

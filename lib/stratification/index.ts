@@ -1,0 +1,53 @@
+import type { Grid } from '../grid/grid.ts'
+import type { Staged } from '../issues.ts'
+import type { Issue, OtherTable, Stratification } from '../report.ts'
+import { tellLoanGroups } from './loan-group.ts'
+import { nameTables } from './name-tables.ts'
+import type { HeaderMemory } from './read-columns.ts'
+import { readStratification } from './read-stratification.ts'
+import type { Refused } from './refuse-table.ts'
+
+/** The tables of a filing: those that split a pool, and all others with the reason why they do not. */
+export type ReadTables = { stratifications: Stratification[]; otherTables: OtherTable[] }
+
+/**
+ * Read the grids of a filing, in the order they are printed.
+ *
+ * Issues are those of `readStratification`; a table that is no stratification raises none, it says why itself.
+ */
+export function readStratifications(grids: readonly Grid[]): Staged<ReadTables> {
+  const groups = tellLoanGroups(grids)
+  const memory: HeaderMemory = new Map()
+  const tables: Omit<Stratification, 'id'>[] = []
+  const otherTables: OtherTable[] = []
+  const issues: Issue[] = []
+  grids.forEach((grid, order) => {
+    const reading = readStratification(grid, groups[order] ?? null, memory)
+    if ('stratification' in reading) {
+      tables.push(reading.stratification)
+      issues.push(...reading.issues)
+    } else if (isWorthKeeping(grid)) otherTables.push(keepOther(grid, reading))
+  })
+  return { value: { stratifications: nameTables(tables), otherTables }, issues }
+}
+
+/** Lists that merely end in a small number, as contents do, are no tables. */
+function isWorthKeeping(grid: Grid): boolean {
+  if (grid.columns.length > 1) return true
+  return grid.rows.some(row => row.cells.some(cell => cell !== null && /[.,]/.test(cell.text)))
+}
+
+/** The table as it is printed: headers first, then its rows. */
+function keepOther(grid: Grid, { kind, reason }: Refused): OtherTable {
+  const header = [grid.stub?.text ?? '', ...grid.columns.map(column => column.header)]
+  const rows = grid.rows.map(row => [row.label?.text ?? '', ...row.cells.map(cell => cell?.text ?? '')])
+  const title = grid.title.map(({ text }) => text).join(' ')
+  const hasHeader = header.some(text => text !== '')
+  return {
+    kind,
+    title: title === '' ? null : title,
+    rows: hasHeader ? [header, ...rows] : rows,
+    reason,
+    at: grid.at,
+  }
+}

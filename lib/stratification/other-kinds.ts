@@ -1,0 +1,49 @@
+/** Tables that are not stratifications, known by words of their titles, headers and labels. */
+export type OtherKind = { kind: string; reason: string; words: RegExp }
+
+export const otherKinds: readonly OtherKind[] = [
+  {
+    kind: 'delinquencies',
+    reason: 'It tells how loans are being paid, not what the pool is made of.',
+    words: /\bdelinquen|\bforeclos|\bdays? past due\b|\bbankruptc|\bREO\b|\bloss severity\b|\brealized loss/i,
+  },
+  {
+    kind: 'prepayments',
+    reason: 'Its figures are projections at prepayment speeds.',
+    words:
+      /\b(?:CPR|PSA|SMM|PPC)\b|\bprepayment (?:speed|assumption|model|scenario)s?\b|\bdecrement|\bpercent(?:age)? of (?:the )?(?:original|initial) (?:class|certificate|principal amount)|\bweighted average li(?:fe|ves)\b/i,
+  },
+  {
+    kind: 'prices',
+    reason: 'Its figures are prices and yields.',
+    words: /\byields?\b|\bprices?\b|\bspreads?\b|\bdiscount margin\b|\bmod(?:ified|\.)? duration\b/i,
+  },
+  {
+    kind: 'classes',
+    reason: 'Its rows are classes of securities.',
+    words:
+      /\bCUSIP\b|\bclass(?:es)?\b(?! ?action)|\btranches?\b|\bcertificate (?:balance|principal)|\bpass-through rates?\b|\boriginal face\b|\bfactors?\b/i,
+  },
+  {
+    kind: 'statement',
+    reason: 'It reports one period’s payments.',
+    words:
+      /\bdistribution date\b|\bdistributions? (?:in|summary|report)\b|\bservic(?:ing|er) (?:fee|compensation|advance)s?\b|\bstatement to (?:certificate|note)holders\b|\bcollections?\b|\bremittance|\bdetermination date\b|\bsubordinat(?:e|ed|ion)\b|\bshortfalls?\b/i,
+  },
+  {
+    kind: 'holdings',
+    reason: 'Its rows are securities held.',
+    words: /\bshares?\b|\bissuer\b|\binvestment discretion\b|\bvoting authority\b|\bmarket value\b/i,
+  },
+  {
+    kind: 'financial-statement',
+    reason: 'It is a part of financial statements.',
+    words:
+      /\bassets\b|\bliabilities\b|\bnet (?:income|earnings|loss|sales)\b|\brevenues?\b|\bexpenses?\b|\bcash flows?\b|\bstockholders|\bshareholders|\bdividends?\b|\bearnings\b/i,
+  },
+]
+
+/** The kind of table the words speak of, or null. */
+export function matchOtherKind(words: string): OtherKind | null {
+  return otherKinds.find(kind => kind.words.test(words)) ?? null
+}

@@ -1,0 +1,68 @@
+import type { Cell, Grid } from '../grid/grid.ts'
+import { issue } from '../issues.ts'
+import type { Measure } from '../measures/index.ts'
+import type { Issue, Unit } from '../report.ts'
+import {
+  centsOf,
+  countOf,
+  type Figure,
+  isDash,
+  monthsOf,
+  percentOf,
+  readFigure,
+  scoreOf,
+} from '../values/index.ts'
+
+/** A grid's figures taken apart, by row and column; null where none is printed or it is no number. */
+export type Figures = (Figure | null)[][]
+
+/** Take every figure of the grid apart, once. */
+export function readFigures(grid: Grid): Figures {
+  return grid.rows.map(row => row.cells.map(cell => (cell === null ? null : readFigure(cell.text))))
+}
+
+const THOUSANDS = /\bthousands\b|\(?\$?\s?'?000'?s?\b(?:\s?omitted)?\)?/i
+
+/** Does the header say that the column is printed in thousands of dollars? */
+export function isInThousands(header: string): boolean {
+  return THOUSANDS.test(header)
+}
+
+/** A figure in the unit, or null when it cannot be one. */
+export function figureInUnit(figure: Figure | null, unit: Unit, thousands: boolean): number | null {
+  switch (unit) {
+    case 'count':
+      return countOf(figure)
+    case 'cents':
+      return centsOf(figure, thousands)
+    case 'percent':
+      return percentOf(figure)
+    case 'months':
+      return monthsOf(figure)
+    case 'score':
+      return scoreOf(figure)
+    default:
+      return null
+  }
+}
+
+/**
+ * The value a cell prints for a measure. A dash is zero in a sum and nothing in an average; "N/A" is nothing.
+ *
+ * Anything else that is no figure of the unit gives null and raises `value-is-not-readable`.
+ */
+export function readCell(
+  cell: Cell,
+  figure: Figure | null,
+  measure: Measure,
+  column: { header: string; thousands: boolean },
+  issues: Issue[],
+): number | null {
+  if (!measure.additive && isDash(cell.text)) return null
+  const value = figureInUnit(figure, measure.unit, column.thousands)
+  if (value === null && !NOT_AVAILABLE.test(cell.text))
+    issues.push(issue('value-is-not-readable', { printed: cell.text, header: column.header }, cell.at))
+  return value
+}
+
+const NOT_AVAILABLE = /^n\.?\/?a\.?$/i

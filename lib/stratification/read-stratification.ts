@@ -1,0 +1,164 @@
+import { type Dimension, matchDimension, readStateCode } from '../dimensions/index.ts'
+import type { Cell, Grid, GridRow } from '../grid/grid.ts'
+import { issue } from '../issues.ts'
+import type { Bucket, Column, Issue, Stratification } from '../report.ts'
+import { readRange } from '../values/index.ts'
+import { type SplitRows, splitRows } from './find-total.ts'
+import { mostDecimals } from './footing.ts'
+import { isGroupHeading } from './loan-group.ts'
+import { type HeaderMemory, type ReadColumn, readColumns } from './read-columns.ts'
+import { type Figures, isInThousands, readCell, readFigures } from './read-figures.ts'
+import { type Refused, refuseTable } from './refuse-table.ts'
+import { takeMarks, type Unmarked } from './take-marks.ts'
+
+/** A table under reading: the grid, and all that is told of it so far. */
+export type ReadTable = {
+  grid: Grid
+  title: Unmarked
+  dimension: Dimension | null
+  figures: Figures
+  rows: SplitRows
+  columns: ReadColumn[]
+}
+
+/** A stratification still without its id, or why the table is none. */
+export type Reading = { stratification: Omit<Stratification, 'id'>; issues: Issue[] } | Refused
+
+/**
+ * Read a grid as a stratification, or say why it is none.
+ *
+ * Raises `column-is-not-understood`, `value-is-not-readable`, `title-is-not-a-known-dimension`.
+ */
+export function readStratification(grid: Grid, loanGroup: string | null, memory: HeaderMemory): Reading {
+  const table = readTable(grid, memory)
+  const refused = refuseTable(table)
+  if (refused !== null) return refused
+  const issues: Issue[] = []
+  const read = { ...describeTable(table, issues), loanGroup, ...readBody(table, issues) }
+  return { stratification: read, issues }
+}
+
+function readTable(grid: Grid, memory: HeaderMemory): ReadTable {
+  const figures = readFigures(grid)
+  const rows = splitRows(grid)
+  const title = readTitle(grid)
+  const stub = grid.stub === null ? null : takeMarks(grid.stub.text, NO_MARKS).text
+  const dimension = matchDimension(title.text) ?? (stub === null ? null : matchDimension(stub))
+  return { grid, title, dimension, figures, rows, columns: readColumns(grid, figures, rows, memory) }
+}
+
+const NO_MARKS: ReadonlySet<string> = new Set()
+const CONTINUED = /[\s(–-]*\bcont(?:inued|'?d|\.)?\)?\.?$/i
+
+/** The title's lines but for bare group names; where none is printed, the header over the labels, else a heading. */
+function readTitle(grid: Grid): Unmarked {
+  const known = new Set(grid.notes.map(note => note.mark))
+  const lines = grid.title.filter(line => grid.title.length === 1 || !isGroupHeading(line.text))
+  const printed =
+    lines.length > 0
+      ? lines
+      : [grid.stub ?? grid.headings[grid.headings.length - 1]].flatMap(cell => cell ?? [])
+  const taken = printed.map(line => takeMarks(line.text, known))
+  return {
+    text: taken.map(line => line.text.replace(CONTINUED, '')).join(' '),
+    marks: taken.flatMap(line => line.marks),
+  }
+}
+
+/** Everything but the figures. */
+function describeTable(table: ReadTable, issues: Issue[]) {
+  const { grid, title, dimension } = table
+  if (dimension === null)
+    issues.push(issue('title-is-not-a-known-dimension', { title: title.text }, placeOfTitle(grid)))
+  return {
+    dimension: dimension?.id ?? null,
+    title: title.text,
+    marks: title.marks,
+    stub: grid.stub === null ? null : { header: takeMarks(grid.stub.text, NO_MARKS).text, at: grid.stub.at },
+    columns: table.columns.map((column, order) => describeColumn(table, column, order, issues)),
+    footnotes: grid.notes,
+    at: grid.at,
+  }
+}
+
+function placeOfTitle({ title, stub, at }: Grid): Cell['at'] {
+  return title[0]?.at ?? stub?.at ?? { line: at.line, start: at.start, end: at.start }
+}
+
+function describeColumn(
+  { grid, figures }: ReadTable,
+  { measure, header }: ReadColumn,
+  order: number,
+  issues: Issue[],
+): Column {
+  const at = grid.columns[order]?.at ?? grid.at
+  if (measure === null) issues.push(issue('column-is-not-understood', { header }, at))
+  const decimals = mostDecimals(figures, order)
+  return { measure: measure?.id ?? null, header, unit: measure?.unit ?? null, decimals, at }
+}
+
+function readBody(table: ReadTable, issues: Issue[]): Pick<Stratification, 'buckets' | 'total'> {
+  const known = new Set(table.grid.notes.map(note => note.mark))
+  const { body, total } = table.rows
+  return {
+    buckets: body.flatMap(index => readBucket(table, index, known, issues) ?? []),
+    total: total === null ? null : readTotal(table, total, issues),
+  }
+}
+
+function readBucket(
+  table: ReadTable,
+  index: number,
+  known: ReadonlySet<string>,
+  issues: Issue[],
+): Bucket | null {
+  const row = table.grid.rows[index]
+  if (row === undefined) return null
+  const { text: label, marks } = takeMarks(row.label?.text ?? '', known)
+  const { dimension } = table
+  const hasRange = dimension !== null && (dimension.buckets === 'range' || dimension.buckets === 'exact')
+  return {
+    label,
+    range: hasRange ? readRange(label, dimension.unit) : null,
+    code: dimension?.buckets === 'state' ? readStateCode(label) : null,
+    marks,
+    ...readValues(table, row, index, issues),
+    at: row.label?.at ?? row.at,
+  }
+}
+
+function readTotal(table: ReadTable, index: number, issues: Issue[]): Stratification['total'] {
+  const row = table.grid.rows[index]
+  if (row === undefined) return null
+  const label = row.label === null ? null : takeMarks(row.label.text, NO_MARKS).text
+  return { label, ...readValues(table, row, index, issues), at: row.label?.at ?? row.at }
+}
+
+/** Values and places of a row by measure; what is not printed is not there, what is not readable is null. */
+function readValues(
+  table: ReadTable,
+  row: GridRow,
+  index: number,
+  issues: Issue[],
+): Pick<Bucket, 'values' | 'places'> {
+  const values: Bucket['values'] = {}
+  const places: Bucket['places'] = {}
+  table.columns.forEach(({ measure, header }, order) => {
+    const cell = row.cells[order]
+    if (measure === null) return
+    if (!cell) {
+      values[measure.id] = null
+      return
+    }
+    const thousands = measure.unit === 'cents' && isInThousands(header)
+    values[measure.id] = readCell(
+      cell,
+      table.figures[index]?.[order] ?? null,
+      measure,
+      { header, thousands },
+      issues,
+    )
+    places[measure.id] = cell.at
+  })
+  return { values, places }
+}

@@ -1,0 +1,69 @@
+import { readRange } from '../values/index.ts'
+import { addsUp, addsUpToHundred, sumColumn } from './footing.ts'
+import { matchOtherKind } from './other-kinds.ts'
+import type { ReadTable } from './read-stratification.ts'
+
+/** Why a table is no stratification. */
+export type Refused = { kind: string; reason: string }
+
+/**
+ * Say why a table is not a stratification, or null when it is one.
+ *
+ * A stratification has a column of loans, balances or shares that splits a pool: its rows add up to the total or to a
+ * hundred. Where the title names a dimension and two such columns have a total, one may fail to add up; checks say so.
+ */
+export function refuseTable(table: ReadTable): Refused | null {
+  const kind = matchOtherKind(wordsOf(table))
+  if (kind !== null) return kind
+  if (isMatrix(table)) return { kind: 'matrix', reason: 'Its columns are ranges of a second dimension.' }
+  const sums = additiveColumns(table)
+  if (sums.length === 0)
+    return { kind: 'table', reason: 'It has no column of loans, balances or shares of a pool.' }
+  if (table.rows.body.length === 0) return { kind: 'table', reason: 'It has no rows but sums.' }
+  const isNamed = sums.some(order => table.columns[order]?.header !== '')
+  if (!isNamed && (table.dimension === null || sums.length < 2))
+    return { kind: 'table', reason: 'No header says what its columns are.' }
+  if (sums.some(order => splitsPool(table, order)) && (table.dimension !== null || sums.length > 1))
+    return null
+  if (table.dimension !== null && hasTotals(table, sums)) return null
+  return { kind: 'table', reason: 'Its rows do not split a pool: no column adds up to a total.' }
+}
+
+/** Titles speak of the table always; headers and headings only where the title does not name a dimension. */
+function wordsOf({ grid, title, dimension }: ReadTable): string {
+  const own = `${title.text} ${grid.stub?.text ?? ''}`
+  if (dimension !== null) return own
+  const near = grid.headings.slice(-2).map(({ text }) => text)
+  return [own, ...near, ...grid.columns.map(({ header }) => header)].join(' ')
+}
+
+/** At least two columns headed by ranges or bounds. */
+function isMatrix({ grid, columns }: ReadTable): boolean {
+  let ranges = 0
+  grid.columns.forEach(({ header }, order) => {
+    if (columns[order]?.measure === null && header !== '' && readRange(header, 'percent') !== null) ranges++
+  })
+  return ranges > 1
+}
+
+function additiveColumns({ columns }: ReadTable): number[] {
+  return columns.flatMap(({ measure }, order) => (measure?.additive ? [order] : []))
+}
+
+function splitsPool({ figures, rows, columns }: ReadTable, order: number): boolean {
+  const sum = sumColumn(figures, rows, order)
+  if (sum === null || sum.sum === 0) return false
+  return addsUp(sum) || (columns[order]?.measure?.unit === 'percent' && addsUpToHundred(sum))
+}
+
+/** Two sums with a total, or a share whose total is a hundred. */
+function hasTotals({ figures, rows, columns }: ReadTable, sums: readonly number[]): boolean {
+  if (rows.total === null || rows.body.length < 2) return false
+  const totals = figures[rows.total] ?? []
+  const printed = sums.filter(order => totals[order])
+  const isHundred = (order: number) => totals[order]?.digits === 100 * 10 ** (totals[order]?.decimals ?? 0)
+  return (
+    printed.length > 1 ||
+    printed.some(order => columns[order]?.measure?.unit === 'percent' && isHundred(order))
+  )
+}
