@@ -19,7 +19,8 @@ export function ExhibitCard({ exhibit, link }: { exhibit: Exhibit; link: LinkPla
         <h3>{[number && `Exhibit ${number.value}`, description?.value].filter(Boolean).join(': ')}</h3>
         {preparedBy && (
           <p>
-            Prepared by <a {...link(preparedBy.at)}>{preparedBy.value}</a>.
+            Prepared by <a {...link(preparedBy.at)}>{preparedBy.value}</a>
+            {!preparedBy.value.endsWith('.') && '.'}
           </p>
         )}
         {listed && (
