@@ -19,9 +19,9 @@ function inShort(deal: DealSummary): string {
   const { poolBalanceCents, loanCount, wacPct, waltvPct, noStratifications } = deal
   const figures = [
     poolBalanceCents !== null && formatShortMoney(poolBalanceCents),
-    loanCount !== null && `${formatCount(loanCount)} loans`,
-    wacPct !== null && `WAC ${formatPercent(wacPct, 3)}`,
-    waltvPct !== null && `WALTV ${formatPercent(waltvPct)}`,
+    loanCount !== null && `${formatCount(loanCount)}\u00a0loans`,
+    wacPct !== null && `WAC\u00a0${formatPercent(wacPct, 3)}`,
+    waltvPct !== null && `WALTV\u00a0${formatPercent(waltvPct)}`,
   ]
   return [signedCell(deal), ...(noStratifications ? [noStratifications.message] : figures)]
     .filter(Boolean)

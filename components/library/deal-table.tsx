@@ -68,7 +68,10 @@ function Figures({ deal, spans }: { deal: DealSummary; spans: Spans }) {
   ))
 }
 
-/** Why a deal has no figures, over their columns. The columns that come with a wider window get cells of their own. */
+/**
+ * Why a deal has no figures, over their columns. The columns that come with a wider window have
+ * empty cells of their own, which the sentence runs over.
+ */
 function Reason({ message }: { message: string }) {
   const widths = (['medium', 'large', 'wide'] as const).map(from => ({
     from,
@@ -76,7 +79,9 @@ function Reason({ message }: { message: string }) {
   }))
   return widths.map(({ from, span }, at) => (
     <td key={from} colSpan={span} className={shownFrom[from]}>
-      {at === 0 && <p className="line-clamp-2 pl-4 text-ink-2">{message}</p>}
+      {at === 0 && (
+        <p className="line-clamp-2 w-0 min-w-full text-ink-2 lg:min-w-[140%] xl:min-w-[210%]">{message}</p>
+      )}
     </td>
   ))
 }

@@ -37,8 +37,8 @@ export function RangeStill({
 function pathOf(bars: Bar[]): string {
   return bars
     .filter(bar => bar.height > 0)
-    .map(({ x, width, height }) => {
-      const tall = Math.max(height, 0.6)
+    .map(({ x, width, height, open }) => {
+      const tall = Math.max(height, open ? 2 : 0.6)
       return `M${round(x)} ${round(box.height - 1 - tall)}h${round(Math.max(width - 0.4, hair))}v${round(tall)}h${-round(Math.max(width - 0.4, hair))}z`
     })
     .join('')

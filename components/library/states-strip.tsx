@@ -9,11 +9,25 @@ export function StatesStrip({ states }: { states: ShareOfState[] | null }) {
   if (states === null) return null
   const bySize = [...states].sort((a, b) => b.pct - a.pct)
   const parts = placeParts(bySize)
+  const named = parts.reduce((end, { wide }) => end + wide, 0)
   return (
     <svg width={width} height={10} role="img" aria-label={nameShares(bySize)} className="ml-auto block">
-      <rect x={0.5} y={0.5} width={width - 1} height={9} fill="url(#hatch)" stroke="var(--control)" />
+      <rect
+        x={named + 0.5}
+        y={0.5}
+        width={Math.max(width - named - 1, 0)}
+        height={9}
+        fill="url(#hatch)"
+        stroke="var(--control)"
+      />
       {parts.map(({ code, x, wide }, at) => (
-        <rect key={code} x={x} width={Math.max(wide - 1, 0.5)} height={10} fill={shades[Math.min(at, 3)]} />
+        <rect
+          key={code}
+          x={x}
+          width={wide - Math.min(1, wide / 3)}
+          height={10}
+          fill={shades[Math.min(at, 3)]}
+        />
       ))}
     </svg>
   )

@@ -6,8 +6,8 @@ const kinds = '.txt, .htm, .nc or .pem, up to 50 MB'
 /** The way to add filings once there are deals: a bar. */
 export function AddBar() {
   return (
-    <AddForm className="dropzone flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2">
-      <UploadIcon className="text-ink-2" />
+    <AddForm className="dropzone flex flex-wrap items-center gap-x-4 gap-y-2 px-2 py-2 sm:px-4">
+      <UploadIcon className="text-ink-2 max-sm:hidden" />
       <p className="mr-auto text-ink-2">
         <span className="unscripted:hidden">Drop filings anywhere on this page: {kinds}</span>
         <span className="scripted:hidden">Add filings: {kinds}</span>
@@ -20,11 +20,11 @@ export function AddBar() {
 /** The way to add the first filing: large, with what to drop and what comes of it. */
 export function AddFirst() {
   return (
-    <div className="dropzone grid gap-8 px-5 py-8 sm:px-10 sm:py-12 lg:grid-cols-[3fr_2fr]">
+    <div className="dropzone grid gap-8 px-5 py-8 sm:px-10 sm:py-12 lg:min-h-[58vh] lg:content-center lg:grid-cols-[3fr_2fr]">
       <div>
         <UploadIcon size={28} className="mb-4 text-data" />
         <h2 className="text-xl/7 font-semibold tracking-tight">Drop a filing to see its deal</h2>
-        <p className="mt-2 max-w-[58ch] text-sm/6 text-ink-2">
+        <p className="mt-2 max-w-[58ch] text-sm/6 normal-nums text-ink-2">
           Any 8-K, exhibit, prospectus supplement or term sheet with tables of a mortgage pool, as EDGAR keeps
           it: {kinds}. Several at once, or a whole folder.
         </p>
@@ -82,13 +82,13 @@ function Choices({ strong = false }: { strong?: boolean }) {
   return (
     <div className="flex flex-wrap items-center gap-2">
       <label className={`file-choice ${strong ? 'button-strong' : ''}`}>
-        <FileIcon className="unscripted:hidden" />
+        <FileIcon className="max-sm:hidden unscripted:hidden" />
         <span>Choose files</span>
         <input type="file" name="file" multiple required data-upload />
       </label>
       <button type="button" data-choose="folder" className="button needs-script">
-        <FolderIcon />
-        Choose a folder
+        <FolderIcon className="max-sm:hidden" />
+        Choose folder
       </button>
       <button type="submit" className="button scripted:hidden">
         Upload

@@ -30,7 +30,7 @@ export function UploadDesk() {
   const rows = useSyncExternalStore(queue.subscribe, () => queue.rows)
   const slot = useSlot()
   useWarningOnLeave(rows.some(isUnderWay))
-  useListAfresh(rows.filter(isAdded).length)
+  useDrawnAnew(rows.filter(isAdded).length)
   useEffect(() => openDealOf(rows), [rows])
   return (
     <>
@@ -61,14 +61,16 @@ function useWarningOnLeave(busy: boolean) {
 /** How long the page may be behind while many files come in, in milliseconds. */
 const lag = 600
 
-/** Draw the page's data afresh when filings were added, once for several that come close together. */
-function useListAfresh(added: number) {
+/** Draw a page that shows the library anew when filings were added, once for several that come close together. */
+function useDrawnAnew(added: number) {
   const router = useRouter()
+  const path = usePathname()
+  const isOfLibrary = path === '/' || path.startsWith('/deals/')
   useEffect(() => {
-    if (added === 0) return
+    if (added === 0 || !isOfLibrary) return
     const timer = setTimeout(() => router.refresh(), lag)
     return () => clearTimeout(timer)
-  }, [added, router])
+  }, [added, isOfLibrary, router])
 }
 
 function isAdded({ standing }: Row): boolean {
@@ -76,8 +78,8 @@ function isAdded({ standing }: Row): boolean {
 }
 
 function openDealOf(rows: readonly Row[]) {
-  const row = rows.find(({ id }) => id === alone)
-  if (!row || row.standing.is !== 'done' || row.standing.answer.status !== 'added') return
+  const standing = rows.find(({ id }) => id === alone)?.standing
+  if (standing?.is !== 'done' || standing.answer.status !== 'added') return
   alone = null
-  if (row.standing.answer.deal) location.assign(row.standing.answer.deal.url)
+  if (standing.answer.deal) location.assign(standing.answer.deal.url)
 }
