@@ -42,7 +42,8 @@ function findItems(lines: TextLine[], end: number): number[] {
 
 /** The first heading that has a signature mark near; else the first heading; else the end. */
 function findSignature(lines: TextLine[]): number {
-  const found = lines.flatMap((line, index) => (SIGNATURE.test(line.text) ? [index] : []))
+  const found: number[] = []
+  for (const [index, { text }] of lines.entries()) if (SIGNATURE.test(text)) found.push(index)
   const signed = found.find(index =>
     lines.slice(index, index + 30).some(line => /\/s\/|\bby:/i.test(line.text)),
   )

@@ -1,5 +1,5 @@
 import type { Place, Printed } from '../report.ts'
-import { columnOf, isPageMark, isRuleOrBlank, splitCells, type TextLine } from './text-lines.ts'
+import { columnOf, isPageMark, splitCells, type TextCell, type TextLine } from './text-lines.ts'
 
 /**
  * The prose of lines as running text, so that a name or date broken over lines reads as one.
@@ -9,45 +9,69 @@ import { columnOf, isPageMark, isRuleOrBlank, splitCells, type TextLine } from '
  *   55).
  *
  * Runs of blanks are one blank, a paragraph ends with `\n`, and a line that ends in a hyphen joins the next without a
- * blank. Rows of figures are left out. Any stretch knows its place in the file.
+ * blank. Rules and rows of figures are left out. Any stretch knows its place in the file.
  */
 export type Flow = { text: string; lower: string; pieces: Piece[] }
 type Piece = { start: number; line: TextLine; from: number }
 
+const HYPHEN = 45
+
 /** The running text of lines. Linear in their length. */
 export function toFlow(lines: TextLine[]): Flow {
-  const parts: string[] = []
   const pieces: Piece[] = []
-  let length = 0
+  let text = ''
   let gap = ''
-  const add = (text: string) => {
-    parts.push(text)
-    length += text.length
-  }
   for (const line of lines) {
-    const cells = isBreak(line.text) ? [] : splitCells(line.text)
-    if (cells.length === 0 || isRowOfFigures(cells)) {
-      if (gap !== '\n' && length > 0) gap = '\n'
+    const words = findProse(line.text)
+    if (words.length === 0) {
+      if (text !== '') gap = '\n'
       continue
     }
-    for (const cell of cells) {
-      add(gap)
-      pieces.push({ start: length, line, from: cell.from })
-      add(cell.text)
+    for (const cell of words) {
+      text += gap
+      pieces.push({ start: text.length, line, from: cell.from })
+      text += cell.text
       gap = ' '
     }
-    if (/[A-Za-z0-9]-$/.test(cells.at(-1)?.text ?? '')) gap = ''
+    if (endsBroken(line.text, words.at(-1)?.to ?? 0)) gap = ''
   }
-  const text = parts.join('')
   return { text, lower: text.toLowerCase(), pieces }
 }
 
-function isBreak(text: string): boolean {
-  return isRuleOrBlank(text) || isPageMark(text)
+/** The texts between wide gaps; none for rules, page marks and rows of figures. */
+function findProse(text: string): TextCell[] {
+  if (!/[A-Za-z\d]/.test(text) || isRowOfFigures(text) || isPageMark(text)) return []
+  return splitCells(text)
 }
 
-function isRowOfFigures(cells: { text: string }[]): boolean {
-  return cells.length > 2 && cells.filter(cell => /^[$(]?[ \d,.]*\d%?\)?$/.test(cell.text)).length >= 2
+/** Two figures at the end with a wide gap between: `268     $ 113,346,210.62`. Read from the end, where prose differs. */
+function isRowOfFigures(text: string): boolean {
+  const last = backOver(text, text.length, isGapCode)
+  const start = backOver(text, last, isFigureCode)
+  if (start === last) return false
+  const before = backOver(text, start, isGapCode)
+  return start - before >= 2 && backOver(text, before, isFigureCode) < before
+}
+
+function backOver(text: string, end: number, isOver: (code: number) => boolean): number {
+  let at = end
+  while (at > 0 && isOver(text.charCodeAt(at - 1))) at -= 1
+  return at
+}
+
+/** `0`–`9 , . % ( )` */
+function isFigureCode(code: number): boolean {
+  return (code >= 48 && code <= 57) || code === 44 || code === 46 || code === 37 || code === 40 || code === 41
+}
+
+/** A blank, a tab, or the dollar sign that stands in a gap. */
+function isGapCode(code: number): boolean {
+  return code === 32 || code === 9 || code === 36
+}
+
+/** `Series 2003-` goes on in the next line; a dash after a blank does not. */
+function endsBroken(text: string, end: number): boolean {
+  return text.charCodeAt(end - 1) === HYPHEN && /[A-Za-z0-9]/.test(text.charAt(end - 2))
 }
 
 /** The place in the file of a stretch of the flow, end exclusive. */

@@ -52,7 +52,7 @@ export function readDeal(
     address: readAddress(cover),
     phone: readPhone(cover),
     formType: readFormType(cover),
-    eventDate: readEventDate(toFlow(cover)),
+    eventDate: readEventDate(text),
     agreementDate: readAgreementDate(text),
     cutOffDate: readCutOffDate(text) ?? readFromExhibits(file, documents, main),
     prospectusDate: prospectus.prospectus,

@@ -46,10 +46,27 @@ export type TextCell = { text: string; from: number; to: number }
 
 /** The cells of a line, left to right. */
 export function splitCells(text: string): TextCell[] {
+  if (/[^\S ]/.test(text)) return splitAtAnySpace(text)
   const cells: TextCell[] = []
-  for (const found of text.matchAll(/\S+(?: \S+)*/g))
-    cells.push({ text: found[0], from: found.index, to: found.index + found[0].length })
+  let from = 0
+  while (from < text.length) {
+    const gap = text.indexOf('  ', from)
+    const end = gap === -1 ? text.length : gap
+    const to = text.charAt(end - 1) === ' ' ? end - 1 : end
+    if (text.charAt(from) === ' ') from += 1
+    if (from < to) cells.push({ text: text.slice(from, to), from, to })
+    from = end + 2
+  }
   return cells
+}
+
+/** The same for lines with tabs, form feeds or no-break spaces, each a gap. */
+function splitAtAnySpace(text: string): TextCell[] {
+  return [...text.matchAll(/\S+(?: \S+)*/g)].map(({ 0: cell, index }) => ({
+    text: cell,
+    from: index,
+    to: index + cell.length,
+  }))
 }
 
 /** Does the line print nothing but a rule, or nothing at all? */
@@ -59,5 +76,5 @@ export function isRuleOrBlank(text: string): boolean {
 
 /** `<PAGE>`, `<PAGE>   3` */
 export function isPageMark(text: string): boolean {
-  return /^\s*<page>\s*[\w-]*\s*$/i.test(text)
+  return text.includes('<') && /^\s*<page>\s*[\w-]*\s*$/i.test(text)
 }

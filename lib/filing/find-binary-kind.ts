@@ -6,6 +6,9 @@ const SAMPLE_BYTES = 64 * 1024
 /** Filings carry a stray control now and then (an end-of-file mark, a shift); one in fifty is no text. */
 const MOST_CONTROLS = 0.02
 
+/** Controls but for the white space of text: tab, line feed, vertical tab, form feed, carriage return. */
+const CONTROL = /[^\s!-~\u0080-\u00ff]/
+
 const MAGIC = [
   'PK\x03\x04',
   '\x89PNG',
@@ -32,12 +35,6 @@ export function findBinaryKind(bytes: Uint8Array): 'pdf' | 'binary' | null {
 
 function hasManyControls(sample: Uint8Array): boolean {
   if (sample.includes(0)) return true
-  let controls = 0
-  for (const byte of sample) if (isControl(byte)) controls += 1
-  return controls > sample.length * MOST_CONTROLS
-}
-
-/** Controls but for the white space of text: tab, line feed, vertical tab, form feed, carriage return. */
-function isControl(byte: number): boolean {
-  return byte < 9 || (byte > 13 && byte < 32) || byte === 127
+  const text = Buffer.from(sample.buffer, sample.byteOffset, sample.byteLength).toString('latin1')
+  return CONTROL.test(text) && text.split(CONTROL).length - 1 > sample.length * MOST_CONTROLS
 }
