@@ -34,7 +34,12 @@ export function StratificationFigure({
   const { narrow, wide } = figureWidths
   return (
     <figure className="figure">
-      <ChartOnIntent packed={packChart(source)} id={source.id} measure={measure} cumulative={cumulative}>
+      <ChartOnIntent
+        packed={packChart(source)}
+        title={source.title}
+        measure={measure}
+        cumulative={cumulative}
+      >
         <Still
           className="still-narrow"
           figure={`${source.id}-n`}

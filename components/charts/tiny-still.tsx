@@ -38,19 +38,19 @@ export function TinyStill({
       viewBox={`0 0 ${width} ${height}`}
       aria-hidden="true"
     >
-      {drawing.open && <Hatch id={ids.open} className="ch-hatch" />}
+      {drawing.open && <Hatch id={ids.open} className="tiny-hatch" />}
       {drawing.residual && <Hatch id={ids.residual} className="ch-hatch-residual" />}
-      {drawing.empty && <path className="ch-empty" d={drawing.empty} />}
-      {drawing.fill && <path className="ch-data" d={drawing.fill} />}
-      {drawing.open && <path className="ch-open" d={drawing.open} fill={`url(#${ids.open})`} />}
-      {drawing.stroke && <path className="ch-stem" d={drawing.stroke} />}
+      {drawing.empty && <path className="tiny-empty" d={drawing.empty} />}
+      {drawing.fill && <path className="tiny-fill" d={drawing.fill} />}
+      {drawing.open && <path className="tiny-open" d={drawing.open} fill={`url(#${ids.open})`} />}
+      {drawing.stroke && <path className="tiny-stem" d={drawing.stroke} />}
       {drawing.shades?.map(([shade, d]) => (
         <path key={shade} className={`ch-shade-${shade}`} d={d} />
       ))}
       {drawing.residual && (
-        <path className="ch-residual" d={drawing.residual} fill={`url(#${ids.residual})`} />
+        <path className="tiny-residual" d={drawing.residual} fill={`url(#${ids.residual})`} />
       )}
-      {drawing.base && <path className="ch-base" d={drawing.base} />}
+      {drawing.base && <path className="tiny-base" d={drawing.base} />}
     </svg>
   )
 }

@@ -82,7 +82,9 @@ function residualLimit(source: ChartSource, bucket: number): string | null {
 function captionOfGaps({ slices }: ChartModel): string[] {
   const missing = slices.filter(({ amount }) => amount === null).length
   const negative = slices.filter(({ amount }) => amount !== null && amount < 0).length
+  const isNothing = slices.every(({ amount }) => amount === null || amount === 0) && missing < slices.length
   return [
+    ...(isNothing ? ['Every figure is zero.'] : []),
     ...(missing > 0 ? [`${sayRows(missing)} no figure and ${missing === 1 ? 'is' : 'are'} not drawn.`] : []),
     ...(negative > 0
       ? [`${sayRows(negative)} a negative figure and ${negative === 1 ? 'is' : 'are'} not drawn.`]

@@ -1,6 +1,16 @@
 import { formatDecimal, formatMoney, formatWholeDollars } from '../format/index.ts'
 import type { ChartAverage, ChartSource } from './chart-source.ts'
-import { type Box, discPath, linePath, placeOn, px, type Run, type Scale, type Shape } from './drawing.ts'
+import {
+  type Box,
+  discPath,
+  linePath,
+  placeOn,
+  px,
+  type Run,
+  type Scale,
+  type Shape,
+  type TextShape,
+} from './drawing.ts'
 import { type LabelPlace, labelBox, linesAt } from './place-labels.ts'
 
 /** Height that the average takes under the axis, in pixels. */
@@ -8,7 +18,7 @@ export const averageHeight = 44
 
 /**
  * The stated average at its place under the axis: a triangle where the rows give it exactly or it stands alone, an
- * interval with a dot where they only bound it. Off the axis it is not drawn.
+ * interval with a dot where they only bound it.
  */
 export function drawAverage(
   source: ChartSource,
@@ -17,8 +27,7 @@ export function drawAverage(
   plot: Box,
   width: number,
 ): Shape[] {
-  const value = average.stated ?? average.recomputed
-  if (value === null || value < x.from || value > x.to) return []
+  const value = average.stated ?? average.recomputed ?? 0
   const place = placeOn(x, plot.x, plot.width)
   const y = plot.y + plot.height + 32
   const ends = (average.bounds ?? [value, value]).map(end => place(Math.min(x.to, Math.max(x.from, end))))
@@ -35,25 +44,42 @@ export function drawAverage(
   return [...marks, ...besideIt(wordsOf(source, average), reach, y + 4, width)]
 }
 
+/** True when an average has a place on the axis drawn. */
+export function isOnAxis({ stated, recomputed }: ChartAverage, x: Scale): boolean {
+  const value = stated ?? recomputed
+  return value !== null && value >= x.from && value <= x.to
+}
+
 /** An average in its own precision: `72.65`, `$407,075`, `355`. */
 export function sayAverage(source: ChartSource, value: number, decimals: number): string {
   if (source.unit !== 'cents') return formatDecimal(value, decimals)
   return `$${decimals > 0 ? formatMoney(value) : formatWholeDollars(value)}`
 }
 
-/** Words beside the mark, on the side that has room, in one line or two. */
+/** Words beside the mark, on the side that has room: in one line, else the second under the first and the mark. */
 function besideIt(words: Run[][], [left = 0, right = 0]: number[], y: number, width: number): Shape[] {
   const inOne = [words.flatMap((line, index) => (index === 0 ? line : [{ text: ' ' }, ...line]))]
-  const toRight: LabelPlace = { x: right + 9, y, anchor: 'start' }
-  const toLeft: LabelPlace = { x: left - 9, y, anchor: 'end' }
+  const places: LabelPlace[] = [
+    { x: right + 9, y, anchor: 'start' },
+    { x: left - 9, y, anchor: 'end' },
+  ]
   for (const lines of [inOne, words]) {
-    for (const place of [toRight, toLeft]) {
-      const box = labelBox(lines, place)
-      if (box.x >= 0 && box.x + box.width <= width) return linesAt(lines, place)
-    }
+    const place = places.find(candidate => fits(lines.slice(0, 1), candidate, width))
+    if (place) return linesAt(lines, place).map(line => pullInside(line, width))
   }
-  const anchor = left > width / 2 ? 'end' : 'start'
-  return linesAt(words, { x: anchor === 'end' ? width : 0, y: y + 15, anchor }).slice(0, 1)
+  return linesAt(words, { x: 0, y: y + 15, anchor: 'start' })
+}
+
+function fits(lines: Run[][], place: LabelPlace, width: number): boolean {
+  const box = labelBox(lines, place)
+  return box.x >= 0 && box.x + box.width <= width
+}
+
+/** Shift a line so that it neither begins nor ends outside the figure. */
+function pullInside(line: TextShape, width: number): TextShape {
+  const box = labelBox([line.runs], line)
+  if (box.x < 0) return { ...line, x: 0, anchor: 'start' }
+  return box.x + box.width > width ? { ...line, x: width, anchor: 'end' } : line
 }
 
 function wordsOf(source: ChartSource, average: ChartAverage): Run[][] {

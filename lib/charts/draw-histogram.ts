@@ -1,18 +1,18 @@
+import { isScaled, titleOf } from './axis-title.ts'
 import type { HistogramBin, HistogramModel } from './chart-model.ts'
-import { averageHeight, drawAverage } from './draw-average.ts'
+import { averageHeight, drawAverage, isOnAxis } from './draw-average.ts'
 import { drawBase, drawValueAxis, gutterFor, ticksAcross } from './draw-axes.ts'
 import { drawCumulative } from './draw-cumulative.ts'
 import { type Box, boxPath, type Drawing, placeOn, type Shape, type Target } from './drawing.ts'
 import { labelHistogram } from './label-histogram.ts'
 import { niceValueAxis } from './nice-axis.ts'
-import { sayMeasure, sayWidth } from './words.ts'
 
 const top = 26
 const cumulativeGutter = 34
 
 /** A histogram at a width in pixels: bars to scale, open rows hatched, the cumulative line on the same grid. */
 export function drawHistogram(model: HistogramModel, width: number, withCumulative: boolean): Drawing {
-  const { source, measure, average } = model
+  const { source, measure } = model
   const axis = niceValueAxis(
     Math.max(...model.bins.map(bin => bin.height)),
     measure === 'count' && !isScaled(model),
@@ -22,12 +22,13 @@ export function drawHistogram(model: HistogramModel, width: number, withCumulati
   const plot: Box = {
     x: left,
     y: top,
-    width: width - left - (withCumulative ? cumulativeGutter : 10),
+    width: width - left - (withCumulative ? cumulativeGutter : 14),
     height: width > 500 ? 210 : 196,
   }
   const boxes = barBoxes(model, plot, axis.top, x)
   const marks = drawBars(model, boxes)
   const line = withCumulative ? drawCumulative(model.cumulative, x, plot) : []
+  const average = model.average && isOnAxis(model.average, x) ? model.average : null
   const ticks = ticksAcross(source, x, plot.width)
   const frame = [
     ...drawValueAxis(axis, plot, measure, titleOf(model), withCumulative),
@@ -50,19 +51,6 @@ export function drawHistogram(model: HistogramModel, width: number, withCumulati
     notes,
     targets: targetsOf(model, boxes, plot, x),
   }
-}
-
-/** What the heights are: amounts where every bar is as wide as the others, else amounts per width. */
-export function titleOf(model: HistogramModel): string {
-  const { measure, perWidth, source } = model
-  if (!isScaled(model)) return sayMeasure(measure)
-  const per = sayWidth(perWidth, source.unit)
-  return measure === 'percent' && !model.isDensity ? `% per ${per}` : `${sayMeasure(measure)} per ${per}`
-}
-
-/** True when a height is not simply its row's amount. */
-function isScaled(model: HistogramModel): boolean {
-  return model.isDensity || model.bins.some(bin => bin.drawn !== null)
 }
 
 function barBoxes(model: HistogramModel, plot: Box, axisTop: number, x: Drawing['x']): Box[] {

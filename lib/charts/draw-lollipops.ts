@@ -1,5 +1,5 @@
 import type { LollipopsModel, Stem } from './chart-model.ts'
-import { averageHeight, drawAverage } from './draw-average.ts'
+import { averageHeight, drawAverage, isOnAxis } from './draw-average.ts'
 import { drawBase, drawValueAxis, gutterFor, ticksAcross } from './draw-axes.ts'
 import { drawCumulative } from './draw-cumulative.ts'
 import {
@@ -20,14 +20,15 @@ const top = 26
 
 /** Exact values as lines at their place on the axis, at a width in pixels. */
 export function drawLollipops(model: LollipopsModel, width: number, withCumulative: boolean): Drawing {
-  const { source, measure, average, stems } = model
+  const { source, measure, stems } = model
   const axis = niceValueAxis(Math.max(...stems.map(stem => stem.height)), measure === 'count')
   const x = domainOf(stems)
   const left = gutterFor(axis, measure)
-  const right = withCumulative ? 34 : 10
+  const right = withCumulative ? 34 : 14
   const plot: Box = { x: left, y: top, width: width - left - right, height: width > 500 ? 210 : 196 }
   const heads = headsOf(stems, x, plot, axis.top)
   const leastDecimals = source.unit === 'percent' ? 1 : 0
+  const average = model.average && isOnAxis(model.average, x) ? model.average : null
   const ticks = ticksAcross(source, x, plot.width, leastDecimals)
   return {
     width,

@@ -9,18 +9,19 @@ export type Span = { bucket: number; low: number | null; high: number | null }
  * > 50.01 to 55.00   55.01 to 60.00        50 ─ 55 ─ 60
  * > 500 - 519        520 - 539             500 ─ 520 ─ 540
  *
- * Filings print neighbours one unit apart, on one side or the other of the round figure that both mean. Ends no
- * further apart than the unit they are printed to, or a fiftieth of the narrower range, become the rounder of the two.
+ * Filings print neighbours one unit apart, on one side or the other of the round figure that both mean. Such ends become
+ * the rounder of the two. Wider gaps are rows that the filing leaves out, and stay.
  */
 export function joinEdges(ranges: { bucket: number; range: Range }[]): Span[] {
   const spans = ranges.map(({ bucket, range }) => ({ bucket, low: range.low, high: range.high }))
   spans.sort((a, b) => orderOf(a) - orderOf(b))
   const unit = printedUnit(spans)
+  let joined = spans.length === 1 && unit <= widthOf(spans[0]) / 50 ? unit : 0
   for (const [index, span] of spans.entries()) {
     const next = spans[index + 1]
-    if (next) joinNeighbours(span, next, unit)
+    if (next) joined = Math.max(joined, joinNeighbours(span, next, unit))
   }
-  roundOuterEnds(spans, unit)
+  roundOuterEnds(spans, joined)
   return spans
 }
 
@@ -34,22 +35,24 @@ export function doOverlap(spans: Span[]): boolean {
   })
 }
 
-function joinNeighbours(below: Span, above: Span, unit: number): void {
-  if (below.high === null || above.low === null) return
-  const gap = above.low - below.high
+/** Joins two neighbours that are a unit, or a fiftieth of the narrower, apart; gives the gap closed, 0 for none. */
+function joinNeighbours(below: Span, above: Span, unit: number): number {
+  if (below.high === null || above.low === null) return 0
+  const gap = tidy(above.low - below.high)
   const narrower = Math.min(widthOf(below), widthOf(above))
-  if (gap === 0 || Math.abs(gap) > Math.max(unit * 1.001, narrower / 50)) return
+  if (gap <= 0 || gap > Math.max(Math.min(unit * 1.001, narrower / 4), narrower / 50)) return 0
   const edge = rounder(below.high, above.low)
   below.high = edge
   above.low = edge
+  return gap
 }
 
-/** The outermost ends have no neighbour, so they move by the printed unit where that makes them rounder. */
-function roundOuterEnds(spans: Span[], unit: number): void {
+/** The outermost ends have no neighbour, so they move as far as the others did where that makes them rounder. */
+function roundOuterEnds(spans: Span[], gap: number): void {
   const first = spans[0]
   const last = spans.at(-1)
-  if (first && typeof first.low === 'number') first.low = rounder(first.low, tidy(first.low - unit))
-  if (last && typeof last.high === 'number') last.high = rounder(last.high, tidy(last.high + unit))
+  if (first && first.low !== null) first.low = rounder(first.low, tidy(first.low - gap))
+  if (last && last.high !== null) last.high = rounder(last.high, tidy(last.high + gap))
 }
 
 /** The unit that the ends are printed to: 0.01 for 50.01, 1 for 519, 100 for whole dollars in cents. */
@@ -77,8 +80,8 @@ function orderOf(span: Span): number {
   return span.low ?? (span.high === null ? Infinity : -Infinity)
 }
 
-function widthOf(span: Span): number {
-  return span.low === null || span.high === null ? Infinity : span.high - span.low
+function widthOf(span: Span | undefined): number {
+  return !span || span.low === null || span.high === null ? Infinity : span.high - span.low
 }
 
 function tidy(value: number): number {

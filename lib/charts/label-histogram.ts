@@ -1,3 +1,4 @@
+import { titleOf } from './axis-title.ts'
 import type { HistogramBin, HistogramModel } from './chart-model.ts'
 import { cumulativePoints, cumulativeY } from './draw-cumulative.ts'
 import { type Box, discPath, linePath, placeOn, type Run, type Scale, type Shape, textAt } from './drawing.ts'
@@ -27,10 +28,11 @@ export function labelHistogram(
   ].filter(wish => wish !== null)
   const tail = tailOf(model, boxes, plot)
   const obstacles = [
-    ...boxes.map(box => ({ ...box, y: box.y - 1 })),
+    ...boxes,
+    titleBox(model),
     ...(withCumulative ? cumulativePoints(model.cumulative, x, plot).map(dotBox) : []),
   ]
-  const bounds = { x: plot.x, y: plot.y - 12, width: width - plot.x, height: plot.height + 12 }
+  const bounds = { x: plot.x, y: plot.y - 18, width: width - plot.x, height: plot.height + 18 }
   const placed = placeLabels(tail ? [...wishes, tail.wish] : wishes, obstacles, bounds)
   const isTailPlaced = tail !== null && placed.texts.some(text => text.runs === tail.wish.lines[0])
   return [
@@ -109,8 +111,8 @@ function wishForOpen(model: HistogramModel, bin: HistogramBin, box: Box | undefi
       ? [[figure]]
       : [[figure], [{ text: `${isLow ? 'up to' : 'from'} ${sayEnd(end, model.source.unit)}` }]]
   const [edge, anchor] = isLow ? [box.x + 4, 'start' as const] : [box.x + box.width - 2, 'end' as const]
-  const rises = [21, 32, 44, 58, 74, 92]
-  return { lines, places: rises.map(rise => ({ x: edge, y: box.y - rise, anchor })) }
+  const rises = [21, 32, 44, 58, 74, 92, -16, -36, -64]
+  return { lines, places: rises.map(rise => ({ x: edge, y: box.y - rise, anchor })), over: box }
 }
 
 /** In the wide figure a bar that has room says its figure at its foot. */
@@ -161,6 +163,11 @@ function tailOf(model: HistogramModel, boxes: Box[], plot: Box): { wish: LabelWi
 
 function isThin(model: HistogramModel, bin: HistogramBin, box: Box | undefined): boolean {
   return bin.right - bin.left > model.perWidth * 1.5 && box !== undefined && box.height < 8
+}
+
+/** The words at the head of the axis, where no label may stand. */
+function titleBox(model: HistogramModel): Box {
+  return { x: 0, y: 0, width: textWidth([{ text: titleOf(model) }]) + 8, height: 15 }
 }
 
 function dotBox({ x, y }: { x: number; y: number }): Box {

@@ -7,9 +7,9 @@ type Head = { x: number; y: number }
 
 /** Figures on the stems: the largest, then stems far from their neighbours, then the largest of the rest. */
 export function labelLollipops(model: LollipopsModel, heads: Head[], plot: Box, width: number): Shape[] {
-  const most = width > 500 ? 6 : 3
+  const most = width > 500 ? 5 : 2
   const chosen = choose(model.stems, heads, most)
-  const wishes = chosen.flatMap(index => wishFor(model, heads, index))
+  const wishes = chosen.flatMap((index, rank) => wishFor(model, heads, index, rank === 0))
   const obstacles = heads.map(head => ({
     x: head.x - 3,
     y: head.y - 3,
@@ -25,7 +25,8 @@ function choose(stems: Stem[], heads: Head[], most: number): number[] {
   const withAmount = stems.flatMap((stem, index) => (stem.height > 0 ? [index] : []))
   const bySize = [...withAmount].sort((a, b) => (stems[b]?.height ?? 0) - (stems[a]?.height ?? 0))
   const alone = withAmount.filter(index => distanceToNext(heads, index) > 28)
-  return [...new Set([...bySize.slice(0, 1), ...alone.reverse(), ...bySize.slice(1, 2)])].slice(0, most + 1)
+  const lonely = bySize.filter(index => alone.includes(index)).slice(0, most)
+  return [...new Set([...bySize.slice(0, 1), ...lonely, ...bySize.slice(1, 2)])]
 }
 
 function distanceToNext(heads: Head[], index: number): number {
@@ -34,11 +35,13 @@ function distanceToNext(heads: Head[], index: number): number {
   return Math.min(...others)
 }
 
-function wishFor(model: LollipopsModel, heads: Head[], index: number): LabelWish[] {
+/** The largest says its unit, the others only their value. */
+function wishFor(model: LollipopsModel, heads: Head[], index: number, isLargest: boolean): LabelWish[] {
   const [stem, head] = [model.stems[index], heads[index]]
   if (!stem || !head) return []
   const figure: Run = { text: sayAmount(model.source, model.measure, stem.slice.amount), strong: true }
-  const line = [figure, { text: ` at ${sayRow(model.source, stem.slice.bucket)}` }]
+  const label = model.source.rows[stem.slice.bucket]?.label ?? ''
+  const line = [figure, { text: ` at ${isLargest ? sayRow(model.source, stem.slice.bucket) : label}` }]
   const { x, y } = head
   return [
     {

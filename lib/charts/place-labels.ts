@@ -7,8 +7,11 @@ const ascent = 10
 /** A place for a label's first baseline. */
 export type LabelPlace = { x: number; y: number; anchor: TextShape['anchor'] }
 
-/** A label that wants to stand at one of its places, best first; it is left out where none is free. */
-export type LabelWish = { lines: Run[][]; places: LabelPlace[] }
+/**
+ * A label that wants to stand at one of its places, best first; it is left out where none is free. It may lie `over` an
+ * obstacle of its own.
+ */
+export type LabelWish = { lines: Run[][]; places: LabelPlace[]; over?: Box }
 
 /** Labels that found a place, and the boxes they take. */
 export type Placed = { texts: TextShape[]; boxes: Box[] }
@@ -22,7 +25,8 @@ export function placeLabels(wishes: LabelWish[], obstacles: Box[], bounds: Box):
   for (const wish of wishes) {
     const place = wish.places.find(candidate => {
       const box = labelBox(wish.lines, candidate)
-      return isInside(box, bounds) && ![...obstacles, ...placed.boxes].some(other => doTouch(box, other))
+      const others = [...obstacles.filter(obstacle => obstacle !== wish.over), ...placed.boxes]
+      return isInside(box, bounds) && !others.some(other => doTouch(box, other))
     })
     if (!place) continue
     placed.boxes.push(labelBox(wish.lines, place))

@@ -57,7 +57,7 @@ function linesOf(report: FilingReport, strat: Stratification, statistic: Statist
 }
 
 function recomputedWords(strat: Stratification, unit: Unit): string {
-  return unit === 'cents' ? 'Recomputed, balance ÷ loans' : `Recomputed from ${strat.buckets.length} rows`
+  return unit === 'cents' ? 'Recomputed, balance ÷ loans' : `Recomputed from ${counted(strat, 'row')}`
 }
 
 function differenceLine({ unit, stated, decimals }: Statistic, recomputed: number, check: Check): BoxLine {
@@ -76,7 +76,7 @@ function boundLines(
   check?: Check,
 ): BoxLine[] {
   const possible: BoxLine = {
-    words: `Possible, from ${strat.buckets.length} ranges`,
+    words: `Possible, from ${counted(strat, 'range')}`,
     figure: `${say(low, unit, decimals)} to ${say(high, unit, decimals)}`,
     at: null,
     outcome: null,
@@ -107,6 +107,10 @@ function sayDifference(difference: number, unit: Unit, decimals: number): string
   return difference < least
     ? `under ${formatDecimal(least, decimals + 2)}`
     : formatDecimal(difference, decimals + 3)
+}
+
+function counted({ buckets }: Stratification, word: string): string {
+  return `${buckets.length} ${word}${buckets.length === 1 ? '' : 's'}`
 }
 
 function say(value: number, unit: Unit, decimals: number): string {

@@ -1,9 +1,14 @@
 import type { Run } from './drawing.ts'
 
-/** Advance widths in em of a plain sans at text size, a little wide so that other fonts fit as well. */
-const narrow = /[ .,:;'’|!()[\]ijlt]/
-const wide = /[A-HJ-NP-Zm%&@–]/
-const widest = /[MOQWw]/
+/** Letters by about how wide a plain sans sets them, in em. A little wide, so that other fonts fit as well. */
+const advances: [RegExp, number][] = [
+  [/[ .,:;'’|!()[\]ijlI]/, 0.3],
+  [/[ftr-]/, 0.4],
+  [/[csz]/, 0.55],
+  [/[0-9]/, 0.64],
+  [/[mwMW%…]/, 0.92],
+  [/[A-Z&@–]/, 0.71],
+]
 
 /** Width of a text in pixels at a font size, estimated, for nothing can be measured on the server. */
 export function textWidth(runs: Run[], size = 12): number {
@@ -12,17 +17,17 @@ export function textWidth(runs: Run[], size = 12): number {
   return em * size
 }
 
-/** Cut a text to a width in pixels, with an ellipsis where it is cut. */
+/** Cut a text to a width in pixels by taking out its middle, for names often differ at their ends. */
 export function fitText(text: string, width: number, size = 12): string {
   if (textWidth([{ text }], size) <= width) return text
-  let kept = text
-  while (kept.length > 1 && textWidth([{ text: `${kept}…` }], size) > width) kept = kept.slice(0, -1)
-  return `${kept.trimEnd()}…`
+  for (let kept = text.length - 1; kept > 2; kept--) {
+    const head = Math.ceil(kept * 0.6)
+    const cut = `${text.slice(0, head).trimEnd()}…${text.slice(text.length - (kept - head)).trimStart()}`
+    if (textWidth([{ text: cut }], size) <= width) return cut
+  }
+  return '…'
 }
 
 function advance(letter: string): number {
-  if (narrow.test(letter)) return 0.32
-  if (widest.test(letter)) return 0.84
-  if (wide.test(letter)) return 0.72
-  return 0.63
+  return advances.find(([letters]) => letters.test(letter))?.[1] ?? 0.59
 }

@@ -1,0 +1,34 @@
+import type { ChartMeasure } from '@/lib/charts/chart-source.ts'
+
+/** What figures and tables tell each other, as events on the window. */
+export const chartEvents = {
+  /** Emphasise a row: `{ stratification, bucket, from }`, bucket null for none. */
+  bucket: 'strata:bucket',
+  /** A row was chosen in a figure: `{ stratification, bucket }`. Prevent its default to answer it. */
+  choose: 'strata:choose',
+  /** The page's measure changed: its id. */
+  measure: 'strata:measure',
+  /** A table's cumulative column was put on or off: `{ stratification, isShown }`. */
+  cumulative: 'strata:cumulative',
+} as const
+
+export type BucketDetail = { stratification: string; bucket: number | null; from: 'chart' | 'table' }
+export type CumulativeDetail = { stratification: string; isShown: boolean }
+
+const measures: Record<string, ChartMeasure> = {
+  balanceCents: 'balance',
+  loanCount: 'count',
+  balancePct: 'percent',
+}
+
+/** The page's measure as figures know it, null where it has none that a figure can show. */
+export function readMeasure(
+  id: string | undefined = document.documentElement.dataset.measure,
+): ChartMeasure | null {
+  return measures[id ?? ''] ?? null
+}
+
+/** Tell everyone which row is looked at. */
+export function tellBucket(detail: BucketDetail) {
+  dispatchEvent(new CustomEvent<BucketDetail>(chartEvents.bucket, { detail }))
+}

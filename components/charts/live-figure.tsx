@@ -1,0 +1,68 @@
+'use client'
+
+import { type ComponentType, type RefObject, useEffect, useMemo, useState } from 'react'
+import { chartModel } from '@/lib/charts/chart-model.ts'
+import type { ChartMeasure } from '@/lib/charts/chart-source.ts'
+import { describeChart } from '@/lib/charts/describe-chart.ts'
+import { type CumulativeWish, drawChart } from '@/lib/charts/draw-chart.ts'
+import { unpackChart } from '@/lib/charts/pack-chart.ts'
+import { sayTip, tipOf } from '@/lib/charts/tip-lines.ts'
+import { ChartTip } from './chart-tip.tsx'
+import type { PlotProps } from './recharts-plot.tsx'
+import { Still } from './still.tsx'
+import { useFigureInput } from './use-figure-input.ts'
+import { useFigureWidth } from './use-figure-width.ts'
+import { useLinkedRow } from './use-linked-row.ts'
+import { useWishes } from './use-wishes.ts'
+
+export type LiveProps = {
+  box: RefObject<HTMLElement | null>
+  packed: string
+  measure: ChartMeasure
+  cumulative: CumulativeWish
+}
+
+/**
+ * A figure that answers: the pointer, a finger, arrow keys and the rows of its table find the same marks.
+ *
+ * Marks are found by the drawing's own targets, so that every row is found over its exact width of axis. Recharts draws
+ * the marks of figures with a plot once it has arrived; the map stays as it is drawn.
+ */
+export function LiveFigure({ box, packed, measure, cumulative }: LiveProps) {
+  const source = useMemo(() => unpackChart(packed), [packed])
+  const width = useFigureWidth(box)
+  const wishes = useWishes(source.id, measure, cumulative, box)
+  const model = useMemo(() => chartModel(source, wishes.measure), [source, wishes.measure])
+  const drawing = useMemo(() => drawChart(model, width, wishes.cumulative), [model, width, wishes.cumulative])
+  const [bucket, setBucket] = useLinkedRow(source.id, box)
+  useFigureInput({ box, id: source.id, drawing, bucket, setBucket })
+  const Plot = useRechartsPlot(model.kind !== 'state-map')
+  const target = drawing.targets.find(({ buckets }) => bucket !== null && buckets.includes(bucket))
+  const tip = target ? tipOf(model, target.buckets) : null
+  const name = describeChart(model)
+  return (
+    <div
+      className="figure-live"
+      style={{ width: drawing.width, aspectRatio: `${drawing.width} / ${drawing.height}` }}
+    >
+      {Plot ? (
+        <Plot model={model} drawing={drawing} name={name} />
+      ) : (
+        <Still drawing={drawing} figure={`${source.id}-l`} name={name} />
+      )}
+      {target && tip && <ChartTip drawing={drawing} target={target} tip={tip} />}
+      <p className="figure-said" aria-live="polite">
+        {tip && sayTip(tip)}
+      </p>
+    </div>
+  )
+}
+
+/** Recharts, from the moment it has arrived. */
+function useRechartsPlot(isWanted: boolean): ComponentType<PlotProps> | null {
+  const [Plot, setPlot] = useState<ComponentType<PlotProps> | null>(null)
+  useEffect(() => {
+    if (isWanted) import('./recharts-plot.tsx').then(({ RechartsPlot }) => setPlot(() => RechartsPlot))
+  }, [isWanted])
+  return Plot
+}

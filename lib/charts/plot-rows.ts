@@ -1,0 +1,77 @@
+import type { ChartModel } from './chart-model.ts'
+import type { CumulativeStep } from './cumulative.ts'
+import type { Box, Drawing, Ink } from './drawing.ts'
+
+/** A stretch of the cumulative line that is all known or all not. Its points are under `key` in the rows. */
+export type Run = { key: string; isKnown: boolean }
+
+/** A row for a charting library: a mark at its place on the axis, or a point of the cumulative line. */
+export type PlotRow = { at: number; amount: number | null; box: Box | null; ink: Ink } & {
+  [run: string]: unknown
+}
+
+/**
+ * A model as rows for a charting library: marks with their amounts in the units of the drawing's scales, then the points
+ * of the cumulative line where the drawing shows it. The map has none.
+ */
+export function plotRows(model: ChartModel, drawing: Drawing): { rows: PlotRow[]; runs: Run[] } {
+  const marks = marksOf(model, drawing)
+  if (drawing.line.length === 0 || (model.kind !== 'histogram' && model.kind !== 'lollipops'))
+    return { rows: marks, runs: [] }
+  const runs = splitRuns(model.cumulative)
+  const points = runs.flatMap((steps, index) => pointsOf(steps, `run${index}`))
+  return {
+    rows: [...marks, ...points],
+    runs: runs.map((steps, index) => ({ key: `run${index}`, isKnown: steps[0]?.isKnown ?? true })),
+  }
+}
+
+function marksOf(model: ChartModel, { targets }: Drawing): PlotRow[] {
+  return targets.flatMap(({ mark, buckets }, index): PlotRow[] => {
+    const bucket = buckets[0] ?? -1
+    const box: Box = mark
+    if (model.kind === 'histogram') {
+      const bin = model.bins[index]
+      return bin
+        ? [{ at: (bin.left + bin.right) / 2, amount: bin.height, box, ink: bin.drawn ? 'open' : 'data' }]
+        : []
+    }
+    if (model.kind === 'lollipops') {
+      const stem = model.stems.find(({ slice }) => slice.bucket === bucket)
+      return stem ? [{ at: stem.at, amount: stem.height, box, ink: 'data' }] : []
+    }
+    if (model.kind === 'state-map') return []
+    const share = shareDrawn(model, buckets)
+    return [{ at: index + 0.5, amount: share, box, ink: buckets.length > 1 ? 'soft' : 'data' }]
+  })
+}
+
+function shareDrawn({ slices, measure }: ChartModel, buckets: number[]): number {
+  const shares = buckets.map(
+    bucket => (measure === 'count' ? slices[bucket]?.loanShare : slices[bucket]?.share) ?? 0,
+  )
+  return Math.min(
+    100,
+    Math.max(
+      0,
+      shares.reduce((sum, share) => sum + share, 0),
+    ),
+  )
+}
+
+function splitRuns(steps: CumulativeStep[]): CumulativeStep[][] {
+  const runs: CumulativeStep[][] = []
+  for (const step of steps) {
+    const last = runs.at(-1)
+    if (last && last[0]?.isKnown === step.isKnown) last.push(step)
+    else runs.push([step])
+  }
+  return runs
+}
+
+function pointsOf(steps: CumulativeStep[], key: string): PlotRow[] {
+  return steps.flatMap(({ from, to, before, after }) => [
+    { at: from, amount: null, box: null, ink: 'line', [key]: before },
+    { at: to, amount: null, box: null, ink: 'line', [key]: after },
+  ])
+}

@@ -1,0 +1,53 @@
+import { formatCount, formatMoney, formatPercent } from '../format/index.ts'
+import { heightOf } from './bins.ts'
+import type { ChartModel, HistogramModel } from './chart-model.ts'
+import { sayMeasure, sayRow, sayWidth } from './words.ts'
+
+/** What a figure says about a row, or about rows drawn together: a heading and figures with their words. */
+export type Tip = { heading: string; lines: { words: string; figure: string }[] }
+
+/** The tip of the rows behind one mark. Figures are sums where there are several; what is not printed is left out. */
+export function tipOf(model: ChartModel, buckets: number[]): Tip {
+  const { source, slices } = model
+  const rows = buckets.flatMap(bucket => source.rows[bucket] ?? [])
+  const own = buckets.flatMap(bucket => slices[bucket] ?? [])
+  const first = buckets[0] ?? 0
+  const lines = [
+    line('Balance', sumOf(rows.map(row => row.balanceCents)), cents => `$${formatMoney(cents)}`),
+    line('Loans', sumOf(rows.map(row => row.loanCount)), formatCount),
+    line('% of balance', sumOf(own.map(slice => slice.share)), formatPercent),
+    line('% of loans', sumOf(own.map(slice => slice.loanShare)), formatPercent),
+    model.kind === 'histogram' && model.isDensity ? densityLine(model, first) : [],
+    line('Cumulative %', reachedAt(model, first), formatPercent),
+  ]
+  const heading = buckets.length === 1 ? sayRow(source, first) : `${buckets.length} rows`
+  return { heading, lines: lines.flat() }
+}
+
+/** A tip as one sentence, for who hears it. */
+export function sayTip({ heading, lines }: Tip): string {
+  return [heading, ...lines.map(({ words, figure }) => `${words} ${figure}`)].join(', ')
+}
+
+function line(words: string, value: number | null, format: (value: number) => string): Tip['lines'] {
+  return value === null ? [] : [{ words, figure: format(value) }]
+}
+
+function densityLine(model: HistogramModel, bucket: number): Tip['lines'] {
+  const bin = model.bins.find(one => one.bucket === bucket)
+  const share = model.slices[bucket]?.share ?? null
+  if (!bin || share === null) return []
+  const words = `${sayMeasure('percent')} per ${sayWidth(model.perWidth, model.source.unit)}`
+  return line(words, heightOf(bin, share, model.perWidth), formatPercent)
+}
+
+/** Share reached with a row, along the axis; null for figures without an axis or rows whose spread is not known. */
+function reachedAt(model: ChartModel, bucket: number): number | null {
+  if (model.kind !== 'histogram' && model.kind !== 'lollipops') return null
+  return model.cumulative.find(step => step.bucket === bucket)?.after ?? null
+}
+
+function sumOf(values: (number | null)[]): number | null {
+  const known = values.filter(value => value !== null)
+  return known.length > 0 ? known.reduce((sum, value) => sum + value, 0) : null
+}
