@@ -1,10 +1,9 @@
-/** The file names of the samples' index, `{ "samples": [{ "file": "…" }] }`; paths that lead out of its folder are left out. */
+/** The file names of the samples' index, `[{ "file": "…", … }]`; a path that leads out of its folder is left out. */
 export function sampleNames(index: unknown): string[] {
-  const samples = property(index, 'samples')
-  const names = Array.isArray(samples) ? samples.map(sample => property(sample, 'file')) : []
+  const names = Array.isArray(index) ? index.map(fileOf) : []
   return names.filter(name => typeof name === 'string').filter(name => /^[\w-][\w.-]*$/.test(name))
 }
 
-function property(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
+function fileOf(sample: unknown): unknown {
+  return typeof sample === 'object' && sample !== null && 'file' in sample ? sample.file : null
 }
