@@ -10,7 +10,7 @@ export const averages = [
     additive: false,
     all: [
       /\baverage\b|\bavg\b|\bmean\b/i,
-      /\bbalances?\b|\bprincipal\b|\bloan (?:amount|size)s?\b|\bamount\b|\bsize\b/i,
+      /\bbal(?:ances?)?\b|\bprincipal\b|\bloan (?:amount|size)s?\b|\bamount\b|\bsize\b/i,
     ],
     none: [/\bltv\b|loan-? ?to/i, /\brates?\b/i, /%|\bpercent|\bpct\b/i],
   },
@@ -162,6 +162,6 @@ export const averages = [
     unit: 'percent',
     additive: false,
     all: [/\brates?\b|\bcoupons?\b|\bg?wac\b|\binterest\b/i],
-    none: [/\bbalances?\b|\bnumber\b|\bprincipal\b|\bpercent of\b|% of|\bpercentage\b/i],
+    none: [/\bbal(?:ances?)?\b|\bnumber\b|\bprincipal\b|\bpercent of\b|% of|\bpercentage\b/i],
   },
 ] as const satisfies readonly Measure[]

@@ -12,7 +12,7 @@ export const sums = [
       /%|\bpercent|\bpct\b/i,
       /\bnumber\b|\bcount\b|\bby loans\b|#|\bof (?:total )?(?:loans|accounts|contracts|receivables)\b|\bno\b\.?/i,
     ],
-    none: [/\bbalances?\b|\bprincipal\b|\baggregate\b|\bamounts?\b/i],
+    none: [/\bbal(?:ances?)?\b|\bprincipal\b|\baggregate\b|\bamounts?\b/i],
   },
   {
     id: 'balancePct',
@@ -41,7 +41,7 @@ export const sums = [
     longName: 'Original principal balance',
     unit: 'cents',
     additive: true,
-    all: [/\boriginal\b|\borigination\b/i, /\bbalances?\b|\bprincipal\b|\bamounts?\b/i],
+    all: [/\boriginal\b|\borigination\b/i, /\bbal(?:ances?)?\b|\bprincipal\b|\bamounts?\b/i],
     none: [/%|\bpercent|\bpct\b/i, /\bloan-? ?to|\bltv\b|\baverage\b/i],
   },
   {
@@ -50,7 +50,7 @@ export const sums = [
     longName: 'Principal balance',
     unit: 'cents',
     additive: true,
-    all: [/\bbalances?\b|\bprincipal\b|\bdollar amount\b|\boutstanding\b|\bloan amounts?\b|\$ ?amount/i],
+    all: [/\bbal(?:ances?)?\b|\bprincipal\b|\bdollar amount\b|\boutstanding\b|\bloan amounts?\b|\$ ?amount/i],
     none: [/%|\bpercent|\bpct\b/i, /\baverage\b|\bavg\b|\bshares?\b|\bratio\b/i],
   },
 ] as const satisfies readonly Measure[]

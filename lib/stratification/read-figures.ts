@@ -21,7 +21,7 @@ export function readFigures(grid: Grid): Figures {
   return grid.rows.map(row => row.cells.map(cell => (cell === null ? null : readFigure(cell.text))))
 }
 
-const THOUSANDS = /\bthousands\b|\(?\$?\s?'?000'?s?\b(?:\s?omitted)?\)?/i
+const THOUSANDS = /\bthousands?\b|\b000['’]?s\b|\(\$?000\)/i
 
 /** Does the header say that the column is printed in thousands of dollars? */
 export function isInThousands(header: string): boolean {

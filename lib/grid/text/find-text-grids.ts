@@ -1,5 +1,7 @@
 import type { Place } from '../../report.ts'
 import type { Cell, Grid } from '../grid.ts'
+import { mapPlaces } from '../map-places.ts'
+import { expandTabs } from './expand-tabs.ts'
 import { type Block, findBlocks } from './find-blocks.ts'
 import { findColumns } from './find-columns.ts'
 import { findTopLines, type TopLines } from './find-header.ts'
@@ -14,6 +16,12 @@ import { fromAt, type ScannedLines, scanLines, toAt } from './scan-lines.ts'
  * `first` and `last` are the document's lines, 1-based and inclusive. Grids come in the order they are printed.
  */
 export function findTextGrids(lines: readonly string[], first: number, last: number): Grid[] {
+  const expanded = expandTabs(lines, first - 1, last)
+  if (expanded === null) return findGridsIn(lines, first, last)
+  return findGridsIn(expanded.lines, first, last).map(grid => mapPlaces(grid, expanded.placeBack))
+}
+
+function findGridsIn(lines: readonly string[], first: number, last: number): Grid[] {
   const scan = scanLines(lines, first - 1, last)
   const blocks = findBlocks(scan)
   let floor = first - 2

@@ -34,7 +34,7 @@ export function readHeader(
       fromAt(scan, index),
       toAt(scan, index),
     ))
-      putFragment(scan, fragment, columns, edges, bins, stub)
+      putFragment(scan, fragment, columns, edges, labelEnd, bins, stub)
   }
   return {
     stub: stub.length === 0 ? null : joinFragments(scan, stub),
@@ -72,6 +72,7 @@ function putFragment(
   fragment: Fragment,
   columns: readonly ColumnExtent[],
   edges: readonly number[],
+  labelEnd: number,
   bins: Fragment[][],
   stub: Fragment[],
 ) {
@@ -79,7 +80,7 @@ function putFragment(
   if (
     covered.length > 1 &&
     !isUnderlined(scan, fragment) &&
-    putWords(scan, fragment, edges, bins, stub, covered)
+    cutFragment(scan, fragment, columns, labelEnd, bins, stub)
   )
     return
   if (covered.length > 1) for (const order of covered) bins[order]?.push(fragment)
@@ -117,36 +118,53 @@ function isUnderlined(scan: ScannedLines, fragment: Fragment): boolean {
   return isBroken && rule.charCodeAt(middle) > 32 && (runEnd < 0 || runEnd >= fragment.end - 1)
 }
 
-/** Give each word to its own column; false, and nothing given, when one of the covered columns would get none. */
-function putWords(
+/**
+ * Cut a fragment at the blanks between the columns it covers; false, and nothing given, when a boundary has none.
+ *
+ * > Loans % of Total Avg Bal ($)
+ *     111       11.4     172,108      each piece ends where its figures do
+ */
+function cutFragment(
   scan: ScannedLines,
   fragment: Fragment,
-  edges: readonly number[],
+  columns: readonly ColumnExtent[],
+  labelEnd: number,
   bins: Fragment[][],
   stub: Fragment[],
-  covered: readonly number[],
 ): boolean {
-  const words = splitWords(scan.lines[fragment.index] ?? '', fragment)
-  const owners = words.map(word => ownerOf(word, edges))
-  if (!covered.every(order => owners.includes(order))) return false
-  words.forEach((word, n) => {
-    const bin = bins[owners[n] ?? -1] ?? stub
-    const last = bin[bin.length - 1]
-    if (last !== undefined && last.index === word.index && last.end + 1 === word.start) last.end = word.end
-    else bin.push(word)
-  })
-  return true
+  const line = scan.lines[fragment.index] ?? ''
+  const first = columns.findIndex(column => fragment.start < column.end)
+  const cuts: { at: number; order: number }[] = []
+  for (let order = first; order < columns.length; order++) {
+    const left = order === 0 ? labelEnd : (columns[order - 1]?.end ?? 0)
+    const right = columns[order]?.start ?? 0
+    if (left <= fragment.start || fragment.end <= right) continue
+    const at = findCut(line, fragment, left, right)
+    if (at < 0 || at <= (cuts[cuts.length - 1]?.at ?? fragment.start)) return false
+    cuts.push({ at, order })
+  }
+  let start = fragment.start
+  let owner = (cuts[0]?.order ?? first + 1) - 1
+  for (const { at, order } of cuts) {
+    const bin = bins[owner] ?? stub
+    bin.push({ index: fragment.index, start, end: at })
+    start = at + 1
+    owner = order
+  }
+  bins[owner]?.push({ index: fragment.index, start, end: fragment.end })
+  return cuts.length > 0
 }
 
-function splitWords(line: string, { index, start, end }: Fragment): Fragment[] {
-  const words: Fragment[] = []
-  let from = start
-  for (let at = start; at <= end; at++) {
-    if (at < end && line.charCodeAt(at) !== 32) continue
-    if (at > from) words.push({ index, start: from, end: at })
-    from = at + 1
+/** The blank that parts two columns' words: right behind the left figures, else right before the right ones, else the nearest to both. */
+function findCut(line: string, fragment: Fragment, left: number, right: number): number {
+  if (line.charCodeAt(left) === 32) return left
+  if (line.charCodeAt(right - 1) === 32) return right - 1
+  const middle = (left + right) / 2
+  let best = -1
+  for (let at = fragment.start + 1; at < fragment.end - 1; at++) {
+    if (line.charCodeAt(at) === 32 && (best < 0 || Math.abs(at - middle) < Math.abs(best - middle))) best = at
   }
-  return words
+  return best
 }
 
 function headColumn(

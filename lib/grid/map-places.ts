@@ -1,0 +1,22 @@
+import type { Place } from '../report.ts'
+import type { Cell, Grid } from './grid.ts'
+
+/** The same grid with every place put through `move`. */
+export function mapPlaces(grid: Grid, move: (at: Place) => Place): Grid {
+  const cell = (one: Cell): Cell => ({ text: one.text, at: move(one.at) })
+  return {
+    headings: grid.headings.map(cell),
+    title: grid.title.map(cell),
+    stub: grid.stub && cell(grid.stub),
+    columns: grid.columns.map(column => ({ ...column, at: move(column.at) })),
+    rows: grid.rows.map(row => ({
+      ...row,
+      label: row.label && cell(row.label),
+      cells: row.cells.map(one => one && cell(one)),
+      at: move(row.at),
+    })),
+    tail: grid.tail.map(cell),
+    notes: grid.notes.map(note => ({ ...note, at: move(note.at) })),
+    at: move(grid.at),
+  }
+}
