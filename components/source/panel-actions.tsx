@@ -38,7 +38,7 @@ function CopyLink() {
       () => say('Not allowed'),
     )
   return (
-    <button type="button" className="source-button" onClick={copy}>
+    <button type="button" className="source-button source-copy" onClick={copy}>
       {said === 'Copied' ? <CheckIcon size={14} className="text-pass" /> : <LinkIcon size={14} />}
       <span aria-live="polite">{said}</span>
     </button>

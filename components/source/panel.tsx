@@ -10,7 +10,7 @@ import { PanelActions } from './panel-actions.tsx'
 import { keepInAddress } from './panel-address.ts'
 import { PanelLines } from './panel-lines.tsx'
 import type { Asked } from './source-listener.tsx'
-import { figureOf, useChosenFigure } from './use-chosen-figure.ts'
+import { changeAround, figureOf, useChosenFigure } from './use-chosen-figure.ts'
 import { useLines } from './use-lines.ts'
 import { useReport } from './use-report.ts'
 import { findNextFigure, type Step, stepOf } from './walk-figures.ts'
@@ -29,7 +29,7 @@ export default function Panel({ slug, sha256, asked, ask }: Props) {
   const close = useCallback(() => {
     const figure = figureOf(asked)
     keepInAddress(null)
-    ask(null)
+    changeAround(figure, () => ask(null))
     figure?.focus({ preventScroll: true })
   }, [ask, asked])
   const walk = useCallback(
@@ -123,7 +123,7 @@ function Opened({ slug, sha256, at, evidence, hasFailed, retry, close, walk }: O
 function ReportMissing({ retry }: { retry: () => void }) {
   return (
     <p className="source-failed" role="alert">
-      How the figure was read did not arrive; the lines below are the filing’s own.{' '}
+      How the figure was read did not arrive.{' '}
       <button type="button" onClick={retry}>
         Try again
       </button>
@@ -133,7 +133,7 @@ function ReportMissing({ retry }: { retry: () => void }) {
 
 function NoPlace({ close }: { close: () => void }) {
   return (
-    <div className="evidence">
+    <div className="evidence source-header">
       <p>The address names no place in the filing. Choose a figure on the page to see where it is printed.</p>
       <p>
         <button type="button" className="source-button" onClick={close}>

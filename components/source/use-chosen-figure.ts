@@ -1,21 +1,27 @@
 'use client'
 
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Asked } from './source-listener.tsx'
 import { findFigure } from './walk-figures.ts'
 
 /**
- * Mark the chosen figure on the page and keep it in view. While the panel is open `<html>` carries `data-source`, which
- * narrows the page; the figure stays at its height on the screen, whatever moves around it.
+ * Mark the chosen figure on the page and keep it in view. While the panel is open `<html>` carries `data-source`; the
+ * panel narrows the page, and the figure stays at its height on the screen, whatever moves around it.
  */
 export function useChosenFigure(asked: Asked) {
-  const opening = useRef(asked)
+  // Taken while the page still has its whole width: this runs before the panel is part of it.
+  const [opening] = useState(() => ({
+    figure: figureOf(asked),
+    isLinked: !asked.from,
+    top: topOf(figureOf(asked)),
+  }))
   useLayoutEffect(() => {
-    const figure = figureOf(opening.current)
-    keepHeight(figure, () => document.documentElement.setAttribute('data-source', 'open'))
-    if (!opening.current.from) figure?.scrollIntoView({ block: 'center' })
-    return () => keepHeight(findChosen(), () => document.documentElement.removeAttribute('data-source'))
-  }, [])
+    document.documentElement.setAttribute('data-source', 'open')
+    if (opening.isLinked) opening.figure?.scrollIntoView({ block: 'center' })
+    else keepTop(opening.figure, opening.top)
+    return () => document.documentElement.removeAttribute('data-source')
+  }, [opening])
   useEffect(() => {
     const chosen = document.querySelectorAll(`a[data-at="${CSS.escape(asked.at)}"]`)
     for (const figure of chosen) figure.setAttribute('aria-current', 'true')
@@ -31,13 +37,19 @@ export function figureOf({ at, from }: Asked): HTMLElement | null {
   return from?.isConnected ? from : findFigure(at)
 }
 
-function findChosen(): HTMLElement | null {
-  return document.querySelector<HTMLElement>('a[data-at][aria-current]')
+/** Change the page at once, with a figure staying where it is on the screen. */
+export function changeAround(figure: HTMLElement | null, change: () => void) {
+  const top = topOf(figure)
+  flushSync(change)
+  keepTop(figure, top)
 }
 
-function keepHeight(figure: HTMLElement | null, change: () => void) {
-  const before = figure?.getBoundingClientRect().top
-  change()
-  const after = figure?.getBoundingClientRect().top
-  if (before !== undefined && after !== undefined && before !== after) scrollBy(0, after - before)
+function topOf(figure: HTMLElement | null): number | null {
+  return figure && figure.getBoundingClientRect().top
+}
+
+function keepTop(figure: HTMLElement | null, before: number | null) {
+  const after = topOf(figure)
+  if (before !== null && after !== null && before !== after)
+    scrollBy({ top: after - before, behavior: 'instant' })
 }

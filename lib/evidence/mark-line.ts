@@ -53,10 +53,19 @@ function columnsOn(text: string, line: number, { at, shape }: Mark): { start: nu
   const isBlock = shape === 'block' && at.end > at.start
   let start = isBlock || line === at.line ? at.start - 1 : 0
   let end = isBlock || line === lastLine ? Math.min(at.end - 1, text.length) : text.length
-  if (isBlock) while (end < text.length && end > start && /\S/.test(text.charAt(end))) end += 1
+  if (isBlock) [start, end] = widenToWords(text, start, end)
   while (start < end && /\s/.test(text.charAt(start))) start += 1
   while (end > start && /\s/.test(text.charAt(end - 1))) end -= 1
   return { start, end }
+}
+
+/** A block's columns cut no word in two, for the lines of a heading are not equally long. */
+function widenToWords(text: string, start: number, end: number): [number, number] {
+  const isLetter = (column: number) => /\S/.test(text.charAt(column))
+  let [from, to] = [start, end]
+  if (isLetter(from)) while (from > 0 && isLetter(from - 1)) from -= 1
+  if (isLetter(to - 1)) while (to < text.length && isLetter(to)) to += 1
+  return [from, to]
 }
 
 /** Keep the neighbourhood of the marks and the line's start; say how much of a long line is left out. */
