@@ -26,6 +26,11 @@ const securityHeaders = [
   { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
 ]
 
+/** A filing as it was uploaded is somebody else's text: it may load nothing, run nothing and be framed nowhere. */
+const sandboxHeaders = [
+  { key: 'Content-Security-Policy', value: "default-src 'none'; sandbox; frame-ancestors 'none'" },
+]
+
 /** @type {import('next').NextConfig} */
 export default {
   // Several builds of one checkout can stand side by side (tests beside a running server).
@@ -37,5 +42,8 @@ export default {
   typescript: { ignoreBuildErrors: true },
   // Cached pages belong to one library (STRATA_DATA), so they stay in the memory of the process that serves it.
   experimental: { isrFlushToDisk: false },
-  headers: async () => [{ source: '/(.*)', headers: securityHeaders }],
+  headers: async () => [
+    { source: '/(.*)', headers: securityHeaders },
+    { source: '/api/filings/:sha256/source', headers: sandboxHeaders },
+  ],
 }

@@ -49,7 +49,7 @@ it('has a sheet for the pool, each stratification and the checks, with typed fig
   const names = [...(files.get('xl/workbook.xml') ?? '').matchAll(/<sheet [^>]*name="([^"]+)"/g)].map(
     ([, name]) => name,
   )
-  expect(names).toEqual(['Pool', 'Geographic Distribution', 'Original Loan-to-Value Ratios', 'Checks'])
+  expect(names).toEqual(['Pool', 'State', 'Original LTV', 'Checks'])
   const states = files.get('xl/worksheets/sheet2.xml') ?? ''
   expect(states).toMatch(/<v>123456\.78<\/v>/)
   expect(states).not.toMatch(/<f>/)

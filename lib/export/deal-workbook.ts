@@ -1,6 +1,7 @@
 import writeExcelFile, { type CellObject, type SheetData } from 'write-excel-file/node'
+import { findDimension } from '../dimensions/index.ts'
 import type { DealSummary } from '../library/deal-summary.ts'
-import type { FilingReport } from '../report.ts'
+import type { FilingReport, Stratification } from '../report.ts'
 import { checkTable } from './check-table.ts'
 import type { Cell, ExportTable } from './export-table.ts'
 import { sheetNames } from './sheet-names.ts'
@@ -11,7 +12,7 @@ import { summaryTable } from './summary-table.ts'
 export async function dealWorkbook(deal: DealSummary, report: FilingReport): Promise<Buffer> {
   const titled: { title: string; table: ExportTable }[] = [
     { title: 'Pool', table: summaryTable(deal, report) },
-    ...report.stratifications.map(table => ({ title: table.title, table: stratificationTable(table) })),
+    ...report.stratifications.map(table => ({ title: shortTitle(table), table: stratificationTable(table) })),
     { title: 'Checks', table: checkTable(report) },
   ]
   const names = sheetNames(titled.map(({ title }) => title))
@@ -22,6 +23,12 @@ export async function dealWorkbook(deal: DealSummary, report: FilingReport): Pro
     stickyRowsCount: 1,
   }))
   return await writeExcelFile(sheets).toBuffer()
+}
+
+/** Sheet names are short: the dimension's name says more in 31 characters than a title's beginning. */
+function shortTitle({ dimension, loanGroup, title }: Stratification): string {
+  const name = findDimension(dimension)?.name ?? title
+  return loanGroup === null ? name : `${loanGroup} ${name}`
 }
 
 function sheetData({ headers, rows }: ExportTable): SheetData {

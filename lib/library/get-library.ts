@@ -10,7 +10,7 @@ const shared = globalThis as typeof globalThis & { [key]?: Promise<Library> }
 
 /** The folder of the library's database: STRATA_DATA, else `.strata` where the process was started. */
 export function libraryFolder(): string {
-  return resolve(process.env.STRATA_DATA || '.strata')
+  return resolve(/* turbopackIgnore: true */ process.env.STRATA_DATA || '.strata')
 }
 
 /** The one library of this process, opened at first use. After a failure the next call tries again. */

@@ -4,10 +4,12 @@ import { dealSummarySchema } from './deal-summary.ts'
 import { cleanFileName } from './file-name.ts'
 import { filingFactsSchema } from './filing-facts.ts'
 import type { KeptFiling } from './library.ts'
-import { type Prepare, type PreparedFiling, sha256Of } from './prepare-filing.ts'
+import type { Prepare, PreparedFiling } from './prepare-filing.ts'
 import { refreshDeal } from './refresh-deal.ts'
 import type { Tables } from './schema.ts'
 import { urlOf } from './summarize-deal.ts'
+
+export type ReceivedBytes = { bytes: Uint8Array; sha256: string; name: string }
 
 /**
  * Read a filing and keep it, all of it or nothing.
@@ -19,13 +21,11 @@ export async function keepFiling(
   database: Kysely<Tables>,
   prepare: Prepare,
   readerVersion: string,
-  bytes: Uint8Array,
-  sentName: string,
+  { bytes, sha256, name }: ReceivedBytes,
 ): Promise<KeptFiling> {
-  const sha256 = sha256Of(bytes)
   const known = await findKept(database, sha256, 'known')
   if (known !== null) return known
-  const prepared = await prepare(bytes, cleanFileName(sentName))
+  const prepared = await prepare(bytes, cleanFileName(name))
   if ('refusal' in prepared)
     return {
       status: 'refused',
@@ -80,13 +80,17 @@ async function addFiling(transaction: Transaction<Tables>, filing: PreparedFilin
   await addReading(transaction, filing, deal)
 }
 
+/** Databases bound the values of one statement (SQLite at 32,766); a bucket has 15. */
+const rowsAtOnce = 500
+
 /** Store what the reader gave for a filing that is there, and bring its deal up to it. */
 export async function addReading(transaction: Transaction<Tables>, filing: PreparedFiling, deal: KnownDeal) {
   await transaction.insertInto('report').values({ sha256: filing.sha256, json: filing.report }).execute()
-  for (const bucket of filing.buckets)
+  const buckets = filing.buckets.map(bucket => ({ ...bucket, deal_id: deal.id }))
+  for (let start = 0; start < buckets.length; start += rowsAtOnce)
     await transaction
       .insertInto('bucket')
-      .values({ ...bucket, deal_id: deal.id })
+      .values(buckets.slice(start, start + rowsAtOnce))
       .execute()
   await refreshDeal(transaction, deal)
 }

@@ -23,8 +23,9 @@ export function openLibrary({ folder, prepare, readerVersion }: LibraryOptions):
   const bringUpToDate = (sha256: string) => rereadIfOutdated(database, prepare, readerVersion, sha256)
   return {
     keepFiling: async (bytes, name) => {
-      await bringUpToDate(sha256Of(bytes))
-      return await keepFiling(database, prepare, readerVersion, bytes, name)
+      const sha256 = await sha256Of(bytes)
+      await bringUpToDate(sha256)
+      return await keepFiling(database, prepare, readerVersion, { bytes, sha256, name })
     },
     findDeals: (query = {}) => findDeals(database, query),
     findDeal: async slug => {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 /** Why a call was not answered: status, and wording for whoever wrote the call. */
 export const errorWording = {
+  'call-is-unknown': [404, 'There is no such call. /api/openapi.json lists them all.'],
   'deal-is-unknown': [404, 'There is no deal with this address.'],
   'filing-is-unknown': [404, 'There is no filing with this SHA-256.'],
   'stratification-is-unknown': [404, 'The deal’s chosen filing has no stratification with this id.'],
