@@ -13,42 +13,28 @@ import {
 } from './drawing.ts'
 import { type LabelPlace, labelBox, linesAt } from './place-labels.ts'
 
-/** Height that the average takes under the axis, in pixels. */
-export const averageHeight = 44
-
 /**
  * The stated average at its place under the axis: a triangle where the rows give it exactly or it stands alone, an
- * interval with a dot where they only bound it.
+ * interval with a dot where they only bound it. Nothing where there is none, or none with a place on the axis.
  */
-export function drawAverage(
-  source: ChartSource,
-  average: ChartAverage,
-  x: Scale,
-  plot: Box,
-  width: number,
-): Shape[] {
-  const value = average.stated ?? average.recomputed ?? 0
+export function drawAverage({ source, average }: Averaged, x: Scale, plot: Box, width: number): Shape[] {
+  const value = average?.stated ?? average?.recomputed ?? null
+  if (!average || value === null || value < x.from || value > x.to) return []
   const place = placeOn(x, plot.x, plot.width)
   const y = plot.y + plot.height + 32
-  const ends = (average.bounds ?? [value, value]).map(end => place(Math.min(x.to, Math.max(x.from, end))))
-  const [left = 0, right = 0] = ends
-  const marks: Shape[] =
-    average.bounds === null || average.recomputed !== null
-      ? [{ ink: 'mark', d: trianglePath(place(value), y) }]
-      : [
-          { ink: 'span', d: intervalPath(left, right, y) },
-          { ink: 'mark', d: discPath(place(value), y, 4) },
-        ]
-  const reach =
-    average.bounds === null || average.recomputed !== null ? [place(value), place(value)] : [left, right]
-  return [...marks, ...besideIt(wordsOf(source, average), reach, y + 4, width)]
+  const isBounded = average.bounds !== null && average.recomputed === null
+  const ends = isBounded && average.bounds ? average.bounds : ([value, value] as const)
+  const [left, right] = [place(Math.max(x.from, ends[0])), place(Math.min(x.to, ends[1]))]
+  const marks: Shape[] = isBounded
+    ? [
+        { ink: 'span', d: intervalPath(left, right, y) },
+        { ink: 'mark', d: discPath(place(value), y, 4) },
+      ]
+    : [{ ink: 'mark', d: trianglePath(place(value), y) }]
+  return [...marks, ...besideIt(wordsOf(source, average), [left, right], y + 4, width)]
 }
 
-/** True when an average has a place on the axis drawn. */
-export function isOnAxis({ stated, recomputed }: ChartAverage, x: Scale): boolean {
-  const value = stated ?? recomputed
-  return value !== null && value >= x.from && value <= x.to
-}
+type Averaged = { source: ChartSource; average: ChartAverage | null }
 
 /** An average in its own precision: `72.65`, `$407,075`, `355`. */
 export function sayAverage(source: ChartSource, value: number, decimals: number): string {

@@ -64,6 +64,12 @@ export function drawBase(source: ChartSource, ticks: Ticks, x: Scale, plot: Box,
   ]
 }
 
+/** Height of a figure whose lowest shapes are the ticks across, or texts below them. */
+export function footOf(plot: Box, below: Shape[]): number {
+  const lowest = Math.max(plot.y + plot.height + 17, ...below.map(shape => ('y' in shape ? shape.y : 0)))
+  return lowest + 6
+}
+
 function cumulativeAt(tick: number, axis: ValueAxis): string {
   return String(Math.round((100 * tick) / axis.top))
 }

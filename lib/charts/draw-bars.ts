@@ -28,7 +28,7 @@ const barHeight = 12
 /** Categories as bars in order of size, to a common scale of 0 to 100 percent, a tick where the other share stands. */
 export function drawCategoryBars(model: BarsModel, width: number): Drawing {
   const rows = barRows(model)
-  const frame = frameOf(width)
+  const frame = frameOf(width, rows)
   const hasTicks = rows.some(row => row.tick !== null)
   const boxes = rows.map((row, index) => barBox(row, index, frame))
   const height = legendHeight + rows.length * frame.pitch
@@ -79,10 +79,11 @@ function sumOf(values: Slice['amount'][]): number | null {
   return known.length > 0 ? known.reduce((sum, value) => sum + value, 0) : null
 }
 
-function frameOf(width: number): Frame {
+/** Labels above the bars where it is narrow, else in a column as wide as the longest of them needs. */
+function frameOf(width: number, rows: BarRow[]): Frame {
   if (width <= 500)
     return { width, labelWidth: width, barX: 0, barLength: width - 62, pitch: 40, labelAbove: true }
-  const labelWidth = 200
+  const labelWidth = Math.min(220, Math.max(...rows.map(({ label }) => textWidth([{ text: label }]))))
   return {
     width,
     labelWidth,

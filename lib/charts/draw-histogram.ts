@@ -1,7 +1,7 @@
 import { isScaled, titleOf } from './axis-title.ts'
 import type { HistogramBin, HistogramModel } from './chart-model.ts'
-import { averageHeight, drawAverage, isOnAxis } from './draw-average.ts'
-import { drawBase, drawValueAxis, gutterFor, ticksAcross } from './draw-axes.ts'
+import { drawAverage } from './draw-average.ts'
+import { drawBase, drawValueAxis, footOf, gutterFor, ticksAcross } from './draw-axes.ts'
 import { drawCumulative } from './draw-cumulative.ts'
 import { type Box, boxPath, type Drawing, placeOn, type Shape, type Target } from './drawing.ts'
 import { labelHistogram } from './label-histogram.ts'
@@ -28,18 +28,17 @@ export function drawHistogram(model: HistogramModel, width: number, withCumulati
   const boxes = barBoxes(model, plot, axis.top, x)
   const marks = drawBars(model, boxes)
   const line = withCumulative ? drawCumulative(model.cumulative, x, plot) : []
-  const average = model.average && isOnAxis(model.average, x) ? model.average : null
+  const average = drawAverage(model, x, plot, width)
   const ticks = ticksAcross(source, x, plot.width)
   const frame = [
     ...drawValueAxis(axis, plot, measure, titleOf(model), withCumulative),
     ...drawBase(source, ticks, x, plot),
-    ...(average ? drawAverage(source, average, x, plot, width) : []),
+    ...average,
   ]
-  const height = top + plot.height + 22 + (average ? averageHeight : 0)
   const notes = labelHistogram(model, boxes, plot, x, width, withCumulative)
   return {
     width,
-    height,
+    height: footOf(plot, average),
     plot,
     x,
     y: { from: 0, to: axis.top },

@@ -1,6 +1,6 @@
 import type { LollipopsModel, Stem } from './chart-model.ts'
-import { averageHeight, drawAverage, isOnAxis } from './draw-average.ts'
-import { drawBase, drawValueAxis, gutterFor, ticksAcross } from './draw-axes.ts'
+import { drawAverage } from './draw-average.ts'
+import { drawBase, drawValueAxis, footOf, gutterFor, ticksAcross } from './draw-axes.ts'
 import { drawCumulative } from './draw-cumulative.ts'
 import {
   type Box,
@@ -28,11 +28,11 @@ export function drawLollipops(model: LollipopsModel, width: number, withCumulati
   const plot: Box = { x: left, y: top, width: width - left - right, height: width > 500 ? 210 : 196 }
   const heads = headsOf(stems, x, plot, axis.top)
   const leastDecimals = source.unit === 'percent' ? 1 : 0
-  const average = model.average && isOnAxis(model.average, x) ? model.average : null
+  const average = drawAverage(model, x, plot, width)
   const ticks = ticksAcross(source, x, plot.width, leastDecimals)
   return {
     width,
-    height: top + plot.height + 22 + (average ? averageHeight : 0),
+    height: footOf(plot, average),
     plot,
     x,
     y: { from: 0, to: axis.top },
@@ -41,7 +41,7 @@ export function drawLollipops(model: LollipopsModel, width: number, withCumulati
     frame: [
       ...drawValueAxis(axis, plot, measure, sayMeasure(measure), withCumulative),
       ...drawBase(source, ticks, x, plot, leastDecimals),
-      ...(average ? drawAverage(source, average, x, plot, width) : []),
+      ...average,
     ],
     marks: drawStems(heads, plot),
     line: withCumulative ? drawCumulative(model.cumulative, x, plot) : [],

@@ -34,7 +34,7 @@ export function drawStateMap(model: StateMapModel, width: number): Drawing {
     y: { from: 0, to: tileRows },
     xTicks: [],
     yTicks: [],
-    frame: [...drawEmpty(named, tile), ...drawLegend(model, legendY)],
+    frame: [...drawEmpty(named, tile), ...drawLegend(model, legendY, plot.width)],
     marks: [...drawNamed(model, tile), ...strip.shapes],
     line: [],
     notes: drawCodes(model, tile),
@@ -95,7 +95,7 @@ function shortFigure({ measure, source }: StateMapModel, { slice }: NamedState):
   return millions.toFixed(millions >= 100 ? 0 : 1)
 }
 
-function drawLegend({ states, measure }: StateMapModel, y: number): Shape[] {
+function drawLegend({ states, measure }: StateMapModel, y: number, right: number): Shape[] {
   const words = legendWords(states.limits)
   const shapes: Shape[] = []
   let x = 0
@@ -108,8 +108,8 @@ function drawLegend({ states, measure }: StateMapModel, y: number): Shape[] {
     shapes.push(textAt('axis', x + 16, y + 12, 'start', text))
     x += 16 + textWidth([{ text }]) + 12
   }
-  const note = measure === 'balance' ? 'figures in $ m' : measure === 'count' ? 'figures in loans' : ''
-  return note ? [...shapes, textAt('axis', x + 4, y + 12, 'start', note)] : shapes
+  const note = measure === 'balance' ? 'tiles in $ m' : measure === 'count' ? 'tiles in loans' : ''
+  return note ? [...shapes, textAt('axis', right - 1, y + 12, 'end', note)] : shapes
 }
 
 /** The four classes in words: `2–3`, `3–5`, `5–10`, `over 10`; a ladder from nought begins with `under 1`. */

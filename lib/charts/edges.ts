@@ -16,7 +16,7 @@ export function joinEdges(ranges: { bucket: number; range: Range }[]): Span[] {
   const spans = ranges.map(({ bucket, range }) => ({ bucket, low: range.low, high: range.high }))
   spans.sort((a, b) => orderOf(a) - orderOf(b))
   const unit = printedUnit(spans)
-  let joined = spans.length === 1 && unit <= widthOf(spans[0]) / 50 ? unit : 0
+  let joined = unit <= Math.min(...spans.map(widthOf)) / 50 ? unit : 0
   for (const [index, span] of spans.entries()) {
     const next = spans[index + 1]
     if (next) joined = Math.max(joined, joinNeighbours(span, next, unit))

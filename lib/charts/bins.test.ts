@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import { drawBins, heightOf } from './bins.ts'
+
+function spans(...ends: [number | null, number | null][]) {
+  return ends.map(([low, high], bucket) => ({ bucket, low, high }))
+}
+
+describe('drawBins', () => {
+  test('draws an open low end four common widths out', () => {
+    const { bins, perWidth, isDensity } = drawBins(spans([null, 50], [50, 55], [55, 60]))
+    expect(perWidth).toBe(5)
+    expect(isDensity).toBe(false)
+    expect(bins[0]).toMatchObject({ left: 30, right: 50, drawn: { side: 'low', to: 30, why: 'open' } })
+    expect(bins[1]?.drawn).toBeNull()
+  })
+
+  test('draws no open end past zero where nothing printed is negative', () => {
+    expect(drawBins(spans([null, 10], [10, 20])).bins[0]).toMatchObject({ left: 0, right: 10 })
+    expect(drawBins(spans([null, -10], [-10, 0])).bins[0]?.left).toBe(-50)
+  })
+
+  test('draws an open end twice as wide as a wide neighbour', () => {
+    const { bins } = drawBins(spans([0, 10], [10, 20], [20, 120], [120, null]))
+    expect(bins.at(-1)).toMatchObject({ left: 120, right: 320 })
+  })
+
+  test('is density as soon as closed rows differ in width', () => {
+    expect(drawBins(spans([0, 10], [10, 20], [20, 40])).isDensity).toBe(true)
+  })
+
+  test('cuts a last row that would leave nothing to see of the others', () => {
+    const { bins } = drawBins(spans([0, 50], [50, 100], [100, 150], [150, 50_000]))
+    expect(bins.at(-1)?.drawn).toEqual({ side: 'high', to: 350, why: 'far', printed: 50_000 })
+  })
+
+  test('keeps every area true, however its ends are drawn', () => {
+    const { bins, perWidth } = drawBins(spans([null, 50], [50, 55], [55, 75], [75, 80], [80, null]))
+    const amounts = [12.5, 30, 40, 10, 7.5]
+    const areas = bins.map(
+      (bin, index) => heightOf(bin, amounts[index] ?? 0, perWidth) * (bin.right - bin.left),
+    )
+    expect(areas.map(area => area / perWidth)).toEqual(amounts.map(amount => expect.closeTo(amount, 9)))
+    expect(areas.reduce((sum, area) => sum + area, 0) / perWidth).toBeCloseTo(100, 9)
+  })
+
+  test.each([
+    ['one closed row', spans([75, 80])],
+    ['one open row', spans([null, 80])],
+    ['open rows only', spans([null, 40], [40, null])],
+    ['a row that ends at zero', spans([null, 0], [0, 5])],
+  ])('gives %s a width', (_, rows) => {
+    for (const bin of drawBins(rows).bins) expect(bin.right).toBeGreaterThan(bin.left)
+  })
+})

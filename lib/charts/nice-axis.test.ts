@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import { decimalsOf, niceTicks, niceValueAxis } from './nice-axis.ts'
+
+describe('niceValueAxis', () => {
+  test.each([
+    [36.62, [10, 20, 30, 40]],
+    [24.47, [5, 10, 15, 20, 25]],
+    [19.1, [5, 10, 15, 20]],
+    [80.37, [25, 50, 75, 100]],
+    [100, [25, 50, 75, 100]],
+    [0.4, [0.1, 0.2, 0.3, 0.4]],
+    [7, [2, 4, 6, 8]],
+  ])('holds %d under the lowest round top', (max, ticks) => {
+    expect(niceValueAxis(max)).toEqual({ top: ticks.at(-1), ticks })
+  })
+
+  test.each([0, -3, Number.NaN, Number.POSITIVE_INFINITY])('has no lines for %d', max => {
+    expect(niceValueAxis(max)).toEqual({ top: 1, ticks: [] })
+  })
+
+  test('counts whole things in whole steps', () => {
+    for (const max of [1, 2, 3, 7, 9, 11, 130]) {
+      const { top, ticks } = niceValueAxis(max, true)
+      expect(top).toBeGreaterThanOrEqual(max)
+      expect(ticks.every(Number.isInteger)).toBe(true)
+    }
+  })
+
+  test('never leaves more than three fifths of the axis empty', () => {
+    for (let max = 0.01; max < 1e9; max *= 1.37) {
+      const { top } = niceValueAxis(max)
+      expect(top).toBeGreaterThanOrEqual(max * (1 - 1e-9))
+      expect(top).toBeLessThan(max * 2.5)
+    }
+  })
+})
+
+describe('niceTicks', () => {
+  test.each([
+    [30, 100, 7, false, [30, 40, 50, 60, 70, 80, 90, 100]],
+    [5.56, 10.69, 6, false, [6, 7, 8, 9, 10]],
+    [235, 365, 6, true, [240, 264, 288, 312, 336, 360]],
+    [-2, 2, 4, false, [-2, -1, 0, 1, 2]],
+  ])('from %d to %d', (low, high, most, inMonths, values) => {
+    expect(niceTicks(low, high, most, inMonths).values).toEqual(values)
+  })
+
+  test('stays inside the axis and ends, whatever the ends are', () => {
+    for (const [low, high] of [
+      [0, 0],
+      [5, 4],
+      [1e9, 1e9 + 1],
+      [0.001, 0.002],
+      [0, 1e13],
+    ] as const) {
+      const { values } = niceTicks(low, high, 6)
+      expect(values.length).toBeLessThan(20)
+      if (high > low) for (const value of values) expect(value >= low && value <= high).toBe(true)
+    }
+  })
+})
+
+test.each([
+  [20, 0],
+  [0.5, 1],
+  [0.125, 3],
+  [2.5, 1],
+])('a step of %d takes %d decimals', (step, decimals) => {
+  expect(decimalsOf(step)).toBe(decimals)
+})
