@@ -1,0 +1,304 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { GET as getDeal } from '@/app/api/deals/[slug]/route.ts'
+import { GET as getTable } from '@/app/api/deals/[slug]/stratifications/[id]/route.ts'
+import { GET as getDeals } from '@/app/api/deals/route.ts'
+import { GET as getLines } from '@/app/api/filings/[sha256]/lines/route.ts'
+import { GET as getSource } from '@/app/api/filings/[sha256]/source/route.ts'
+import { POST as postFilings } from '@/app/api/filings/route.ts'
+import { GET as getHealth } from '@/app/api/health/route.ts'
+import { GET as getOpenApi } from '@/app/api/openapi.json/route.ts'
+import type { Library } from '@/lib/library/index.ts'
+import { type InventedFiling, inventedBytes, inventedReader } from '@/lib/library/invented-reader.ts'
+import { openLibrary } from '@/lib/library/open-library.ts'
+import { prepareWith } from '@/lib/library/prepare-filing.ts'
+import { type AnswerName, answerSchemas } from '@/lib/server/answer-schemas.ts'
+import { operations } from '@/lib/server/operations.ts'
+
+const revalidated: string[] = []
+vi.mock('next/cache', () => ({
+  revalidateTag: (tag: string) => revalidated.push(tag),
+  unstable_cache: (read: unknown) => read,
+}))
+
+const base = 'http://strata.test'
+const folder = mkdtempSync(join(tmpdir(), 'strata-routes-'))
+const fernhill = { trust: 'Fernhill Trust 2003-2', depositor: 'Fernhill', signedOn: '2003-01-31' }
+let library: Library
+let sha256 = ''
+
+beforeAll(async () => {
+  library = openLibrary({ folder, prepare: prepareWith(inventedReader), readerVersion: '1' })
+  Object.assign(globalThis, { [Symbol.for('strata.library')]: Promise.resolve(library) })
+  sha256 = (await library.keepFiling(inventedBytes(fernhill), 'fernhill.txt')).sha256
+})
+afterAll(async () => {
+  await library.close()
+  rmSync(folder, { recursive: true })
+})
+beforeEach(() => {
+  revalidated.length = 0
+})
+
+/** What an answer says, and that it says nothing that its description does not. */
+async function bodyOf(answer: Response, name: AnswerName): Promise<Record<string, unknown>> {
+  const body = await answer.json()
+  expect(answerSchemas[name].parse(body)).toEqual(body)
+  return body
+}
+
+type SentFile = [name: string, content: string | Uint8Array]
+
+function upload(files: SentFile[], headers: Record<string, string> = { accept: 'application/json' }) {
+  const form = new FormData()
+  for (const [name, content] of files) form.append('file', new File([Buffer.from(content)], name))
+  return postFilings(new Request(`${base}/api/filings`, { method: 'POST', body: form, headers }))
+}
+const sent = (filing: InventedFiling, name = 'filing.txt'): SentFile => [name, inventedBytes(filing)]
+const statuses = (body: Record<string, unknown>) =>
+  (body.files as { status: string }[]).map(file => file.status)
+
+describe('POST /api/filings', () => {
+  it('answers 201 when any was added, losing none for a bad one', async () => {
+    const answer = await upload([
+      ['list.txt', 'no filing'],
+      sent({ trust: 'New Trust 2004-1' }, '../new.txt'),
+      sent(fernhill),
+    ])
+    expect(answer.status).toBe(201)
+    const body = await bodyOf(answer, 'Upload')
+    expect(statuses(body)).toEqual(['refused', 'added', 'known'])
+    expect(body.files).toMatchObject([
+      { name: 'list.txt', deal: null, checks: null, problem: { code: 'file-is-not-a-filing' } },
+      { name: 'new.txt', deal: { slug: 'new-trust-2004-1', url: '/deals/new-trust-2004-1' }, problem: null },
+      {
+        name: 'filing.txt',
+        deal: { slug: 'fernhill-trust-2003-2' },
+        stratifications: 2,
+        checks: { passed: 1, failed: 0 },
+      },
+    ])
+    expect(revalidated).toEqual(['deal:new-trust-2004-1', 'library'])
+  })
+
+  it('answers 200 when all are known, and no page is drawn anew', async () => {
+    const answer = await upload([sent(fernhill), sent(fernhill, 'again.txt')])
+    expect(answer.status).toBe(200)
+    expect(statuses(await bodyOf(answer, 'Upload'))).toEqual(['known', 'known'])
+    expect(revalidated).toEqual([])
+  })
+
+  it('answers 422 when all are refused', async () => {
+    const answer = await upload([
+      ['a.txt', 'no'],
+      ['b.txt', 'no'],
+    ])
+    expect(answer.status).toBe(422)
+    expect(statuses(await bodyOf(answer, 'Upload'))).toEqual(['refused', 'refused'])
+  })
+
+  it.each<[string, SentFile[], string]>([
+    ['one file to its deal', [sent(fernhill)], '/deals/fernhill-trust-2003-2'],
+    ['several to the library', [sent(fernhill), sent(fernhill)], '/?added=2'],
+    ['a refusal to where it is told', [['<b>.txt', 'no']], '/?refused=file-is-not-a-filing&name=%3Cb%3E.txt'],
+    [
+      'a mixed lot to both',
+      [sent(fernhill), ['a&b.txt', 'no']],
+      '/?added=1&refused=file-is-not-a-filing&name=a%26b.txt',
+    ],
+  ])('leads a plain form with %s', async (_, files, target) => {
+    const answer = await upload(files, { accept: 'text/html,application/xhtml+xml' })
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, target])
+  })
+
+  it('refuses to write for another site, before anything is read', async () => {
+    const answer = await upload([sent({ trust: 'Evil Trust 1' })], { 'sec-fetch-site': 'cross-site' })
+    expect(answer.status).toBe(403)
+    await bodyOf(answer, 'Error')
+    expect(await library.findDeal('evil-trust-1')).toBeNull()
+  })
+
+  it('says what is wrong with a body that is no form, and with an empty form', async () => {
+    const text = await postFilings(new Request(`${base}/api/filings`, { method: 'POST', body: 'text' }))
+    expect([text.status, (await bodyOf(text, 'Error')).error]).toMatchObject([
+      415,
+      { code: 'body-is-not-multipart' },
+    ])
+    const empty = await upload([])
+    expect([empty.status, (await bodyOf(empty, 'Error')).error]).toMatchObject([
+      400,
+      { code: 'no-file-was-sent' },
+    ])
+    const form = await upload([], { accept: 'text/html' })
+    expect([form.status, form.headers.get('location')]).toEqual([303, '/'])
+  })
+})
+
+const inDeal = (slug: string) => ({ params: Promise.resolve({ slug }) })
+const inTable = (slug: string, id: string) => ({ params: Promise.resolve({ slug, id }) })
+const inFiling = (hash: string) => ({ params: Promise.resolve({ sha256: hash }) })
+const asking = (query = '') => new Request(`${base}/${query}`)
+
+describe('GET /api/deals', () => {
+  it('gives deals, totals and facets', async () => {
+    const body = await bodyOf(await getDeals(asking('?q=fernhill&sort=-balance&limit=5')), 'FoundDeals')
+    expect(body).toMatchObject({ count: 1, next: null, totals: { deals: 1, loanCount: 40 } })
+  })
+
+  it.each(['?limit=0', '?limit=x', '?sort=price', '?year=02', '?only=good'])(
+    'names what is wrong with %s',
+    async query => {
+      const answer = await getDeals(asking(query))
+      expect(answer.status).toBe(400)
+      const detail = /\?(\w+)=/.exec(query)?.[1]
+      expect(await bodyOf(answer, 'Error')).toMatchObject({
+        error: { code: 'query-is-not-understood', detail },
+      })
+    },
+  )
+})
+
+describe('GET /api/deals/{slug}', () => {
+  it('gives the deal and its chosen report, or the one asked for', async () => {
+    const body = await bodyOf(await getDeal(asking(), inDeal('fernhill-trust-2003-2')), 'Deal')
+    expect(body).toMatchObject({ slug: 'fernhill-trust-2003-2', chosen: sha256, filing: sha256 })
+    const query = `?filing=${sha256.slice(0, 8)}`
+    const same = await bodyOf(await getDeal(asking(query), inDeal('fernhill-trust-2003-2')), 'Deal')
+    expect(same.report).toEqual(body.report)
+  })
+
+  it('gives the report as a file', async () => {
+    const answer = await getDeal(asking(), inDeal('fernhill-trust-2003-2.json'))
+    expect(answer.headers.get('content-disposition')).toBe(
+      'attachment; filename="fernhill-trust-2003-2.json"',
+    )
+    expect(await bodyOf(answer, 'DealExport')).toMatchObject({
+      url: '/deals/fernhill-trust-2003-2',
+      version: 1,
+    })
+  })
+
+  it('gives a workbook', async () => {
+    const answer = await getDeal(asking(), inDeal('fernhill-trust-2003-2.xlsx'))
+    const bytes = Buffer.from(await answer.arrayBuffer())
+    expect(bytes.subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004')
+    expect(answer.headers.get('content-type')).toContain('spreadsheetml')
+  })
+
+  it.each([
+    ['an unknown deal', 'nothing', '', 'deal-is-unknown'],
+    ['another deal’s filing', 'fernhill-trust-2003-2', '?filing=00000000', 'filing-is-unknown'],
+    ['too little of a hash', 'fernhill-trust-2003-2', '?filing=', 'filing-is-unknown'],
+    ['an unknown form', 'fernhill-trust-2003-2.pdf', '', 'format-is-unknown'],
+  ])('answers 404 for %s', async (_, slug, query, code) => {
+    const answer = await getDeal(asking(query), inDeal(slug))
+    expect([answer.status, await bodyOf(answer, 'Error')]).toMatchObject([404, { error: { code } }])
+  })
+})
+
+describe('GET /api/deals/{slug}/stratifications/{id}', () => {
+  it('gives CSV and JSON', async () => {
+    const csv = await getTable(asking(), inTable('fernhill-trust-2003-2', 'state.csv'))
+    expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+    expect((await csv.text()).split('\r\n')).toContain("'=Other,other,20,2500000.00,25.00,1,1")
+    const json = await getTable(asking(), inTable('fernhill-trust-2003-2', 'state.json'))
+    expect(await bodyOf(json, 'Stratification')).toMatchObject({ stratification: { id: 'state' } })
+  })
+
+  it.each([
+    ['state.pdf', 'format-is-unknown'],
+    ['state', 'format-is-unknown'],
+    ['nothing.csv', 'stratification-is-unknown'],
+    ['__proto__.csv', 'stratification-is-unknown'],
+  ])('answers 404 for %s', async (id, code) => {
+    const answer = await getTable(asking(), inTable('fernhill-trust-2003-2', id))
+    expect([answer.status, await bodyOf(answer, 'Error')]).toMatchObject([404, { error: { code } }])
+  })
+})
+
+describe('GET /api/filings/{sha256}', () => {
+  it('gives the very bytes, as text that no browser takes for more, once', async () => {
+    const answer = await getSource(asking(), inFiling(sha256))
+    expect(Buffer.from(await answer.arrayBuffer())).toEqual(Buffer.from(inventedBytes(fernhill)))
+    expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8')
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+    const headers = { 'if-none-match': answer.headers.get('etag') ?? '' }
+    const again = await getSource(new Request(base, { headers }), inFiling(sha256))
+    expect([again.status, await again.text()]).toEqual([304, ''])
+  })
+
+  it('gives the lines asked for, and where they are', async () => {
+    const bytes = inventedBytes({ trust: 'Prospectus Trust 1' })
+    const kept = await library.keepFiling(bytes, 'prospectus.txt')
+    const answer = await getLines(asking('?from=1&to=9'), inFiling(kept.sha256))
+    const lines = [new TextDecoder().decode(bytes)]
+    expect(await bodyOf(answer, 'SourceLines')).toEqual({ lineCount: 1, first: 1, lines })
+  })
+
+  it.each(['?from=0', '?from=a', '?from=5&to=4', '?to=-1'])('does not take %s for lines', async query => {
+    const answer = await getLines(asking(query), inFiling(sha256))
+    expect(answer.status).toBe(400)
+    await bodyOf(answer, 'Error')
+  })
+
+  it('answers 404 for an unknown filing', async () => {
+    for (const hash of ['0'.repeat(64), 'x', '../../etc/passwd']) {
+      expect((await getSource(asking(), inFiling(hash))).status).toBe(404)
+      expect((await getLines(asking('?from=1&to=2'), inFiling(hash))).status).toBe(404)
+    }
+  })
+})
+
+describe('GET /api/health', () => {
+  it('is ready while the database answers', async () => {
+    expect(await bodyOf(await getHealth(), 'Health')).toMatchObject({ status: 'ready' })
+  })
+
+  it('is not ready while it does not, and tells no more than that', async () => {
+    vi.spyOn(console, 'error').mockImplementationOnce(() => undefined)
+    vi.spyOn(library, 'ping').mockRejectedValueOnce(new Error('secret path'))
+    const answer = await getHealth()
+    expect(answer.status).toBe(503)
+    expect(JSON.stringify(await bodyOf(answer, 'Error'))).not.toContain('secret')
+  })
+})
+
+describe('GET /api/openapi.json', () => {
+  it('describes every call that there is, and no other', async () => {
+    const description = await getOpenApi().json()
+    const described = Object.entries<Record<string, unknown>>(description.paths).flatMap(([path, calls]) =>
+      Object.keys(calls).map(method => `${method} ${routeOf(path)}`),
+    )
+    expect(new Set(described)).toEqual(new Set(routesIn(join(import.meta.dirname))))
+    expect(operations.length).toBe(described.length)
+  })
+
+  it('refers to shapes that it has', async () => {
+    const text = await getOpenApi().text()
+    const { components } = JSON.parse(text)
+    const referred = [...text.matchAll(/#\/components\/schemas\/(\w+)/g)].map(([, name]) => name)
+    expect(referred.length).toBeGreaterThan(10)
+    for (const name of referred) expect(components.schemas).toHaveProperty(String(name))
+  })
+})
+
+/** The folder whose route answers a described path: `.csv` and the like are read off the last part by one route. */
+function routeOf(path: string): string {
+  const isFile = existsSync(join(import.meta.dirname, '..', path.slice(1)))
+  return (isFile ? path : path.replace(/\.\w+$/, '')).replaceAll('{', '[').replaceAll('}', ']')
+}
+
+/** `get /api/deals` and so on, for every method that a route file exports; the one for unknown calls aside. */
+function routesIn(directory: string): string[] {
+  return readdirSync(directory, { recursive: true, encoding: 'utf8' })
+    .filter(file => file.endsWith('route.ts') && !file.startsWith('[...'))
+    .flatMap(file => {
+      const source = readFileSync(join(directory, file), 'utf8')
+      const methods = [...source.matchAll(/export (?:const|function|async function) (GET|POST)\b/g)]
+      return methods.map(
+        ([, method = '']) => `${method.toLowerCase()} /api/${file.replace(/\/route\.ts$/, '')}`,
+      )
+    })
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it, vi } from 'vitest'
+import { lineFinder, windowOf } from './find-lines.ts'
+
+const hundred = Array.from({ length: 100 }, (_, index) => `line ${index + 1}`)
+
+describe('windowOf', () => {
+  it.each([
+    [1, 3, 1, 3],
+    [99, 120, 99, 2],
+    [100, 100, 100, 1],
+    [500, 600, 100, 1],
+  ])('from %i to %i starts at %i and has %i lines', (from, to, first, count) => {
+    const found = windowOf(hundred, from, to)
+    expect([found.first, found.lines.length, found.lineCount]).toEqual([first, count, 100])
+    expect(found.lines[0]).toBe(`line ${first}`)
+  })
+
+  it('is bounded in lines and in characters, and never cuts a line', () => {
+    expect(windowOf(Array<string>(5000).fill(''), 1, 5000).lines).toHaveLength(2000)
+    const wide = Array<string>(5).fill('x'.repeat(1_500_000))
+    expect(windowOf(wide, 2, 5).lines.map(line => line.length)).toEqual([1_500_000])
+  })
+})
+
+describe('lineFinder', () => {
+  const filing = (name: string) =>
+    new TextEncoder().encode(`Prospectus of ${name}\r\nsecond\rthird – ü\nfourth`)
+
+  it('counts lines as the reader does, and decodes a filing once', async () => {
+    const findBytes = vi.fn(async (sha256: string) => filing(sha256))
+    const find = lineFinder(findBytes)
+    expect(await find('a', 2, 3)).toEqual({ lineCount: 4, first: 2, lines: ['second', 'third – ü'] })
+    expect((await find('a', 4, 4))?.lines).toEqual(['fourth'])
+    expect(findBytes).toHaveBeenCalledOnce()
+  })
+
+  it('keeps the last few filings only', async () => {
+    const findBytes = vi.fn(async (sha256: string) => filing(sha256))
+    const find = lineFinder(findBytes)
+    for (const sha256 of ['a', 'b', 'c', 'd', 'e', 'e', 'a']) await find(sha256, 1, 1)
+    expect(findBytes.mock.calls.map(([sha256]) => sha256)).toEqual(['a', 'b', 'c', 'd', 'e', 'a'])
+  })
+
+  it('finds nothing in a filing that is not there', async () =>
+    expect(await lineFinder(async () => null)('a', 1, 2)).toBeNull())
+})
