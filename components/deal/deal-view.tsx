@@ -6,6 +6,7 @@ import './strip.css'
 import './section.css'
 import '../table/table.css'
 import './print.css'
+import { AlsoInFiling } from './also-in-filing.tsx'
 import { DealHead } from './deal-head.tsx'
 import { DealSection } from './deal-section.tsx'
 import { Facts } from './facts.tsx'
@@ -15,6 +16,7 @@ import { NothingToShow } from './nothing-to-show.tsx'
 import { OtherFilings } from './other-filings.tsx'
 import { linkPlacesOf } from './place-link.ts'
 import { PoolLines } from './pool-line.tsx'
+import { PrintOrigin } from './print-origin.tsx'
 import { ProofLine } from './proof-line.tsx'
 import { ViewController } from './view-controller.tsx'
 
@@ -43,10 +45,12 @@ export function DealView({ deal, report }: Props) {
             <DealSection key={table.id} {...{ slug, report, table, link }} />
           ))}
           {!hasTables && <NothingToShow deal={deal} report={report} link={link} />}
+          <AlsoInFiling report={report} link={link} />
         </div>
         <SourcePanel slug={slug} sha256={sha256} />
       </div>
       {hasTables && <KeyHelp />}
+      <PrintOrigin url={deal.url} report={report} />
       <ViewController />
     </main>
   )

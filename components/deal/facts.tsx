@@ -14,7 +14,7 @@ export function Facts({ deal, link }: { deal: Deal; link: LinkPlace }) {
             <dt>{label}</dt>
             <dd>
               {parts.map(part => (
-                <FactText key={part.at ? printPlace(part.at) : part.text} {...part} link={link} />
+                <FactText key={`${part.text} ${part.at && printPlace(part.at)}`} {...part} link={link} />
               ))}
             </dd>
           </div>

@@ -1,7 +1,7 @@
 import { WarningIcon } from '@/components/shell/icons.tsx'
 import { type Explanation, explainFailures } from '@/lib/checks/explain-failure.ts'
 import { nameRow, nameStatistic } from '@/lib/evidence/names.ts'
-import { formatMeasureDifference, formatWithUnit } from '@/lib/format/index.ts'
+import { formatWithUnit, minus } from '@/lib/format/index.ts'
 import { checkWording } from '@/lib/issues.ts'
 import type { Check, FilingReport, Stratification, Unit } from '@/lib/report.ts'
 import { headColumn } from '../table/column-heading.ts'
@@ -66,12 +66,16 @@ function Failure({ report, table, check, link }: Omit<Props, 'checks'> & { check
         <dt>{check.code === 'column-adds-up-to-total' ? 'Sum of rows' : 'Found'}</dt>
         <dd>{check.bounds ? check.bounds.map(say).join(' to ') : say(check.found)}</dd>
         <dt>Difference</dt>
-        <dd>{formatMeasureDifference(check.found - check.expected, unit, decimals)}</dd>
+        <dd>{saySigned(check.found - check.expected, say)}</dd>
         <dt>Allowed</dt>
         <dd>{say(check.tolerance)}</dd>
       </dl>
     </>
   )
+}
+
+function saySigned(difference: number, say: (value: number) => string): string {
+  return `${difference < 0 ? minus : '+'}${say(Math.abs(difference))}`
 }
 
 /** The wording of a check says what should hold; beside a failing one it needs to say that it does not. */

@@ -9,8 +9,8 @@ export function OtherFilings({ deal, shown }: { deal: DealRecord; shown: string 
   return (
     <details className="other-filings">
       <summary>
-        {others.length === 1 ? 'One more filing' : `${others.length} more filings`} of this deal; the figures
-        below are from the one with most tables
+        {others.length === 1 ? 'One more filing' : `${others.length} more filings`} of this deal. Shown here:{' '}
+        {deal.filings.filter(({ sha256 }) => sha256 === shown).map(nameFiling)}
       </summary>
       <ul>
         {others.map(filing => (

@@ -11,7 +11,7 @@ export function PoolLines({ report, link }: { report: FilingReport; link: LinkPl
     const figures = listPoolFigures(report, group)
     if (figures.length === 0) return null
     return (
-      <div key={group ?? ''} className="pool">
+      <div key={group ?? ''} className={group === null ? 'pool' : 'pool pool-group'}>
         {group !== null && <h2>{group}</h2>}
         <dl>
           {figures.map(figure => (
