@@ -12,7 +12,7 @@ const steps = [
     trust_key text, series_key text, depositor_key text,
     chosen text, summary text, name_sort text,
     shelf text, shelf_key text, year integer, signed_on text,
-    pool_balance_cents integer, loan_count integer, average_balance_cents integer,
+    pool_balance_cents real, loan_count real, average_balance_cents real,
     wac_pct real, waltv_pct real, wam_months real,
     checks_failed integer, checks_passed integer, stratifications integer,
     added_at text
@@ -47,7 +47,7 @@ const steps = [
     position integer not null,
     dimension text, loan_group text, label text not null, code text,
     low real, high real, low_included integer, high_included integer,
-    loan_count integer, balance_cents integer, balance_pct real,
+    loan_count real, balance_cents real, balance_pct real,
     primary key (sha256, stratification, position)
   ) strict, without rowid;
   create index bucket_by_dimension on bucket (dimension, code, deal_id);
