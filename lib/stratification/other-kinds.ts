@@ -8,21 +8,21 @@ export const otherKinds: readonly OtherKind[] = [
     words: /\bdelinquen|\bforeclos|\bdays? past due\b|\bbankruptc|\bREO\b|\bloss severity\b|\brealized loss/i,
   },
   {
+    kind: 'prices',
+    reason: 'Its figures are prices and yields.',
+    words: /\byields?\b|\bprices?\b|\bspreads?\b|\bdiscount margin\b|\bmod(?:ified|\.)? duration\b/i,
+  },
+  {
     kind: 'prepayments',
     reason: 'Its figures are projections at prepayment speeds.',
     words:
       /\b(?:CPR|PSA|SMM|PPC)\b|\bprepayment (?:speed|assumption|model|scenario)s?\b|\bdecrement|\bpercent(?:age)? of (?:the )?(?:original|initial) (?:class|certificate|principal amount)|\bweighted average li(?:fe|ves)\b/i,
   },
   {
-    kind: 'prices',
-    reason: 'Its figures are prices and yields.',
-    words: /\byields?\b|\bprices?\b|\bspreads?\b|\bdiscount margin\b|\bmod(?:ified|\.)? duration\b/i,
-  },
-  {
     kind: 'classes',
     reason: 'Its rows are classes of securities.',
     words:
-      /\bCUSIP\b|\bclass(?:es)?\b(?! ?action)|\btranches?\b|\bcertificate (?:balance|principal)|\bpass-through rates?\b|\boriginal face\b|\bfactors?\b/i,
+      /\bCUSIP\b|(?<!\b(?:credit|risk|loan|property) )\bclass(?:es)?\b(?! ?action)|\btranches?\b|\bcertificate (?:balance|principal)|\bpass-through rates?\b|\boriginal face\b|\bfactors?\b/i,
   },
   {
     kind: 'statement',

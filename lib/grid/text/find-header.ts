@@ -69,7 +69,7 @@ function isFullRule(scan: ScannedLines, index: number, header: readonly number[]
 /** Lines at the head of the stack that are the title: of one piece, over labels and figures both. */
 function splitTitleFromStack(scan: ScannedLines, header: readonly number[], labelEnd: number): number[] {
   const title: number[] = []
-  for (const index of header.slice(0, -1)) {
+  for (const index of header) {
     const pieces = splitFragments(scan.lines[index] ?? '', index, fromAt(scan, index), toAt(scan, index))
     if (pieces.length !== 1 || fromAt(scan, index) >= labelEnd || toAt(scan, index) <= labelEnd + 4) break
     title.push(index)

@@ -27,6 +27,7 @@ export function readRowLine(line: string, index: number, from: number, to: numbe
   takeAtoms(line, row, to)
   if (row.atoms.length === 0) return null
   row.atoms.reverse()
+  if (isHeadedByRanges(line, row.atoms)) return null
   giveBoundsToLabel(line, row)
   const first = row.atoms[0]
   if (first === undefined || (row.atoms.length === 1 && isPartOfSentence(row, first))) return null
@@ -50,6 +51,7 @@ function takeAtoms(line: string, row: RowLine, to: number) {
     const lone = end - start === 1 ? line.charCodeAt(start) : 0
     const last = row.atoms[row.atoms.length - 1]
     if (lone === 36 && last !== undefined) giveDollar(last, start)
+    else if (last !== undefined && isBoundOf(line, start, end, last, row.from)) last.from = last.start = start
     else if (lone !== 37) {
       const atom = readAtom(line, start, end)
       if (atom === null) {
@@ -62,6 +64,20 @@ function takeAtoms(line: string, row: RowLine, to: number) {
     percent = lone === 37
     at = start
   }
+}
+
+/**
+ * Is the token a sign before the figure to its right, in a column of its own?
+ *
+ * > 70.01 - 80.00     80,123,456     21.40     > 70.0     6.125
+ *                                              ^ of the figure, for another figure stands far to its left
+ */
+function isBoundOf(line: string, start: number, end: number, figure: Atom, floor: number): boolean {
+  const code = line.charCodeAt(start)
+  if ((code !== 60 && code !== 62) || end - start > 2 || figure.start - end > 1) return false
+  const leftEnd = skipBlanks(line, start, floor)
+  if (leftEnd <= floor || start - leftEnd < 2) return false
+  return readAtom(line, tokenStart(line, leftEnd, floor), leftEnd) !== null
 }
 
 function giveDollar(atom: Atom, at: number) {
@@ -131,6 +147,12 @@ function giveBoundsToLabel(line: string, row: RowLine) {
     row.to = line.charCodeAt(first.end) === 37 ? first.end + 1 : first.end
     row.atoms.shift()
   }
+}
+
+/** Is every figure an end of a range, as over the columns of a matrix: `0 - 60    60.01 - 80    80.01 - 100`? */
+function isHeadedByRanges(line: string, atoms: readonly Atom[]): boolean {
+  if (atoms.length < 6 || atoms.length % 3 !== 0) return false
+  return atoms.every((atom, order) => (order % 3 === 1) === isDashAt(line, atom))
 }
 
 /** Nothing, or an enumerating letter as in `b.      0 - 500`. */
