@@ -45,7 +45,7 @@ export function changeAround(figure: HTMLElement | null, change: () => void) {
 }
 
 function topOf(figure: HTMLElement | null): number | null {
-  return figure && figure.getBoundingClientRect().top
+  return figure?.getBoundingClientRect().top ?? null
 }
 
 function keepTop(figure: HTMLElement | null, before: number | null) {

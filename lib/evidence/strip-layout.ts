@@ -10,7 +10,7 @@ const pitch = 5
 const markWidth = 3
 const groupGap = 10
 const rowHeight = 18
-const rowWidth = 1200
+const widestRow = 1200
 
 /** Checks by table in the filing's order, those of the filing as a whole last. Tables without checks are left out. */
 export function groupChecks(checks: Check[], stratifications: Pick<Stratification, 'id'>[]): CheckGroup[] {
@@ -29,7 +29,7 @@ export function groupChecks(checks: Check[], stratifications: Pick<Stratificatio
  *
  * > ▮▮▮▮▮▮▮  ▮▮▮▮▮  ▮▮▮█▮▮▮▮
  */
-export function layOutStrip(groups: CheckGroup[]): StripLayout {
+export function layOutStrip(groups: CheckGroup[], rowWidth = widestRow): StripLayout {
   const marks = { pass: '', fail: '' }
   let [x, row, width] = [0, 0, 0]
   for (const { checks } of groups) {

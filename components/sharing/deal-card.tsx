@@ -1,0 +1,168 @@
+import { groupChecks, layOutStrip } from '@/lib/evidence/strip-layout.ts'
+import type { DealRecord } from '@/lib/library/index.ts'
+import type { FilingReport } from '@/lib/report.ts'
+import { colours } from './card-colours.ts'
+import { type CardFact, listCardFacts, pickShape } from './card-facts.ts'
+import { RangeShape, StateShape } from './card-shape.tsx'
+import { clip, keepDrawable } from './printable.ts'
+
+type Props = { deal: DealRecord; report: FilingReport }
+
+export const cardSize = { width: 1200, height: 630 }
+
+/** A deal as the picture that a pasted link shows: name, pool, shape and proof, or why there are no tables. */
+export function DealCard({ deal, report }: Props) {
+  const facts = listCardFacts(deal.summary)
+  return (
+    <div
+      style={{
+        display: 'flex',
+        flexDirection: 'column',
+        width: '100%',
+        height: '100%',
+        padding: '44px 56px 40px',
+        background: colours.paper,
+        color: colours.ink,
+        fontFamily: 'Inter',
+      }}
+    >
+      <Brand />
+      <Title deal={deal} />
+      {facts.length > 0 && <Facts facts={facts} />}
+      {report.noStratifications ? (
+        <Nothing message={report.noStratifications.message} />
+      ) : (
+        <Shape deal={deal} report={report} />
+      )}
+    </div>
+  )
+}
+
+function Brand() {
+  return (
+    <div style={{ display: 'flex', alignItems: 'center', fontSize: 26, fontWeight: 600 }}>
+      <svg aria-hidden="true" width="35" height="28" viewBox="0 0 20 16" style={{ marginRight: 14 }}>
+        <path fill={colours.ink} d="M0 0h20v4H0z" />
+        <path fill={colours.data} d="M0 6h13v4H0z" />
+        <path fill={colours.quiet} d="M0 12h7v4H0z" />
+      </svg>
+      Strata
+    </div>
+  )
+}
+
+/** Longer names are set smaller; beyond that they are cut. */
+const nameSizes = [
+  { upTo: 34, size: 60 },
+  { upTo: 76, size: 46 },
+  { upTo: 120, size: 36 },
+]
+
+function Title({ deal }: { deal: DealRecord }) {
+  const name = clip(keepDrawable(deal.name), 120)
+  const size = nameSizes.find(({ upTo }) => name.length <= upTo)?.size ?? 36
+  const line = [deal.series && `Series ${deal.series}`, deal.depositor].filter(Boolean).join(', ')
+  return (
+    <div style={{ display: 'flex', flexDirection: 'column', marginTop: 26 }}>
+      <span style={{ fontSize: size, lineHeight: 1.15, fontWeight: 700, letterSpacing: '-0.022em' }}>
+        {name}
+      </span>
+      <span style={{ fontSize: 26, color: colours.ink2, marginTop: 6 }}>{clip(keepDrawable(line), 84)}</span>
+    </div>
+  )
+}
+
+function Facts({ facts }: { facts: CardFact[] }) {
+  return (
+    <div style={{ display: 'flex', marginTop: 24, paddingTop: 18, borderTop: `3px solid ${colours.ink}` }}>
+      {facts.map(({ label, figure, unit }) => (
+        <div key={label} style={{ display: 'flex', flexDirection: 'column', flexGrow: 1 }}>
+          <span style={{ fontSize: 20, color: colours.ink2 }}>{label}</span>
+          <div style={{ display: 'flex', alignItems: 'baseline', fontSize: 34, fontWeight: 600 }}>
+            <span>{figure}</span>
+            <span style={{ fontSize: 22, marginLeft: unit === '%' ? 2 : 8 }}>{unit}</span>
+          </div>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function Shape({ deal, report }: Props) {
+  const shape = pickShape(deal.summary)
+  return (
+    <div
+      style={{ display: 'flex', justifyContent: 'space-between', alignItems: 'flex-end', marginTop: 'auto' }}
+    >
+      {shape?.kind === 'ranges' && <RangeShape {...shape} />}
+      {shape?.kind === 'states' && <StateShape {...shape} />}
+      <Proof report={report} />
+    </div>
+  )
+}
+
+function Proof({ report: { checks, stratifications } }: Pick<Props, 'report'>) {
+  const failed = checks.filter(({ outcome }) => outcome === 'fail').length
+  const tables = `${stratifications.length} ${stratifications.length === 1 ? 'table' : 'tables'}`
+  return (
+    <div style={{ display: 'flex', flexDirection: 'column', width: 372 }}>
+      <Strip checks={checks} stratifications={stratifications} />
+      <div style={{ display: 'flex', alignItems: 'center', fontSize: 26, fontWeight: 600, marginTop: 16 }}>
+        {checks.length > 0 && <Stamp isBroken={failed > 0} />}
+        {checks.length === 0 ? tables : `${checks.length - failed} of ${checks.length} checks pass`}
+      </div>
+      <span style={{ fontSize: 22, color: colours.quiet, marginTop: 4 }}>
+        {checks.length === 0 ? 'nothing in them is printed twice' : `over ${tables} of one filing`}
+      </span>
+    </div>
+  )
+}
+
+/** The proof strip in rows of the width that the picture has for it. */
+function Strip({ checks, stratifications }: Pick<FilingReport, 'checks' | 'stratifications'>) {
+  const { width, height, passes, fails } = layOutStrip(groupChecks(checks, stratifications), 372)
+  if (width === 0 || height > 160) return null
+  return (
+    <svg aria-hidden="true" width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+      <path d={passes} fill={colours.passMarks} />
+      {fails && <path d={fails} fill={colours.failMarks} />}
+    </svg>
+  )
+}
+
+function Stamp({ isBroken }: { isBroken: boolean }) {
+  return (
+    <svg aria-hidden="true" width="32" height="32" viewBox="0 0 20 20" style={{ marginRight: 12 }}>
+      {isBroken ? (
+        <rect width="20" height="20" rx="4" fill={colours.fail} />
+      ) : (
+        <circle cx="10" cy="10" r="10" fill={colours.pass} />
+      )}
+      <path
+        d={isBroken ? 'M6.5 6.5l7 7m0-7l-7 7' : 'M5.8 10.4l2.8 2.8 5.6-6'}
+        fill="none"
+        stroke={colours.paper}
+        strokeWidth="2"
+      />
+    </svg>
+  )
+}
+
+function Nothing({ message }: { message: string }) {
+  return (
+    <div
+      style={{
+        display: 'flex',
+        flexDirection: 'column',
+        marginTop: 'auto',
+        paddingTop: 22,
+        borderTop: `3px solid ${colours.ink}`,
+      }}
+    >
+      <span style={{ fontSize: 30, fontWeight: 600 }}>No pool tables in this filing</span>
+      <span style={{ fontSize: 26, lineHeight: 1.4, color: colours.ink2, marginTop: 10 }}>
+        {clip(keepDrawable(message), 260)}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest'
+import { formatCheck } from './check-figures.ts'
+import { buildMatrix } from './check-matrix.ts'
+import { inventCheck, inventReport, on } from './invented-report.ts'
+import { nameCheck, splitByInterest } from './name-check.ts'
+import { listStatedFigures, placeInterval } from './stated-figures.ts'
+import { groupChecks, layOutStrip } from './strip-layout.ts'
+
+const report = inventReport()
+const months = { code: 'stated-figure-matches-the-rows', statistic: 'wam', at: on(18, 1, 4), tolerance: 0.5 }
+
+describe('figures of a check', () => {
+  it('shows what tells the side of the tolerance', () => {
+    const [stated] = report.statistics
+    const statistics = stated
+      ? [{ ...stated, id: 'wam', unit: 'months' as const, decimals: 0, at: on(18, 1, 4) }]
+      : []
+    const check = inventCheck({ ...months, expected: 355, found: 355.499 })
+    expect(formatCheck(inventReport({ statistics }), check)).toMatchObject({
+      printed: '355',
+      found: '355.499',
+      difference: '+0.499',
+      allowed: '±0.5',
+    })
+  })
+  it('shows a sum that ends where the print ends without more decimals', () => {
+    const check = inventCheck({
+      ...sumOf('balancePct'),
+      expected: 100,
+      found: 100.02000000000001,
+      tolerance: 0.055,
+    })
+    expect(formatCheck(report, check)).toMatchObject({
+      found: '100.02',
+      difference: '+0.02',
+      allowed: '±0.055',
+    })
+  })
+  it('says an open interval in words', () => {
+    const bounds: [number, number] = [65, Number.MAX_VALUE]
+    const check = inventCheck({ ...sumOf('balancePct'), expected: 70, found: 70, bounds })
+    expect(formatCheck(report, check).allowed).toBe('65.00 or more')
+  })
+})
+
+function sumOf(measure: string) {
+  return { code: 'column-adds-up-to-total', measure, at: on(15, 58, 64) }
+}
+
+describe('the matrix', () => {
+  const { kinds, rows, outside } = buildMatrix(report)
+  it('has a column for each kind, sums by measure', () => {
+    expect(kinds.map(({ heading }) => heading)).toEqual([
+      'Balance, sum',
+      'Row % = balance ÷ pool',
+      'Stated figure',
+    ])
+  })
+  it('says the sum, the count, the stated figure', () => {
+    expect(rows[0]?.cells.map(({ says }) => says)).toEqual(['10,000,000.00', '2 of 2', 'WAC, net 6.250%'])
+  })
+  it('keeps a check of an unknown code, outside every table', () => {
+    const check = inventCheck({ code: 'moon-is-full', at: on(1, 1, 2), stratification: null })
+    const matrix = buildMatrix(inventReport({ checks: [check] }))
+    expect(matrix.kinds.map(({ heading }) => heading)).toEqual(['Moon is full'])
+    expect(matrix.outside).toEqual([check])
+    expect(outside).toEqual([])
+  })
+  it('names the table that totals are held against', () => {
+    const other = { ...inventTableAs('occupancy') }
+    const check = inventCheck({
+      code: 'total-is-the-same-in-every-table',
+      measure: 'loanCount',
+      stratification: 'occupancy',
+      reference: 'purpose',
+      at: on(30, 1, 3),
+    })
+    const matrix = buildMatrix(
+      inventReport({ stratifications: [...report.stratifications, other], checks: [check] }),
+    )
+    expect(matrix.rows.map(({ cells }) => cells[0]?.says)).toEqual(['reference', '0'])
+  })
+})
+
+function inventTableAs(id: string) {
+  const [table] = report.stratifications
+  if (!table) throw new Error('The invented report has a table')
+  return { ...table, id }
+}
+
+describe('the list of checks', () => {
+  const [table = null] = report.stratifications
+  it('names what each is about', () => {
+    expect(report.checks.map(check => nameCheck(check, table))).toEqual([
+      'Balance, 2 rows',
+      'Purchase, % of balance',
+      'Refinance/Cash Out, % of balance',
+      'WAC, net',
+    ])
+  })
+  it('never folds a failure away', () => {
+    const row = (bucket: number) =>
+      inventCheck({ code: 'row-percent-matches-balance', bucket, at: on(20 + bucket, 1, 2) })
+    const checks = Array.from({ length: 20 }, (_, bucket) => row(bucket))
+    const failing = { ...row(19), outcome: 'fail' as const }
+    const { shown, folded } = splitByInterest([...checks.slice(0, 19), failing], 4)
+    expect(shown[0]).toBe(failing)
+    expect([shown.length, folded.length]).toEqual([5, 15])
+  })
+})
+
+describe('stated figures', () => {
+  it('puts each beside what the rows give', () => {
+    expect(listStatedFigures(report)).toMatchObject([
+      { name: 'WAC, net', stated: '6.250%', recomputed: '6.25020%', outcome: 'pass', reason: null },
+    ])
+  })
+  it('draws a figure inside what is allowed', () => {
+    expect(placeInterval(inventCheck({ ...months, expected: 355, found: 355.25 }))).toEqual({
+      low: 0,
+      high: 100,
+      point: 75,
+      centre: 50,
+    })
+  })
+  it('widens the drawing for one outside', () => {
+    const { high, point } = placeInterval(inventCheck({ ...months, expected: 355, found: 356.5 }))
+    expect([high, point]).toEqual([50, 100])
+  })
+})
+
+describe('the proof strip', () => {
+  it('groups by table in the filing’s order, the whole filing last', () => {
+    const loose = inventCheck({ code: 'moon-is-full', at: on(1, 1, 2), stratification: null })
+    const groups = groupChecks([loose, ...report.checks], report.stratifications)
+    expect(groups.map(({ stratification, checks }) => [stratification, checks.length])).toEqual([
+      ['purpose', 4],
+      [null, 1],
+    ])
+  })
+  it('draws one mark per check, failures apart and taller', () => {
+    const [check] = report.checks
+    if (!check) throw new Error('The invented report has checks')
+    const { passes, fails } = layOutStrip([
+      { stratification: null, checks: [check, check, { ...check, outcome: 'fail' }] },
+    ])
+    expect([passes.match(/M/g)?.length, fails.match(/M/g)?.length]).toEqual([2, 1])
+    expect(fails).toContain('v18')
+  })
+  it('wraps thousands into rows', () => {
+    const checks = Array.from({ length: 2000 }, () => inventCheck({ code: 'moon-is-full', at: on(1, 1, 2) }))
+    const { width, height } = layOutStrip([{ stratification: null, checks }])
+    expect(width).toBeLessThanOrEqual(1200)
+    expect(height).toBe(18 * Math.ceil(2000 / 240))
+  })
+  it('draws nothing for no checks', () => expect(layOutStrip([]).width).toBe(0))
+})
