@@ -18,7 +18,14 @@ const jetbrains = localFont({
   preload: false,
 })
 
+/** Where the site is reached from outside: pictures of shared links need a whole address. STRATA_URL says it. */
+function siteAddress(): URL {
+  const told = process.env.STRATA_URL
+  return new URL(told && URL.canParse(told) ? told : `http://localhost:${process.env.PORT || 3000}`)
+}
+
 export const metadata: Metadata = {
+  metadataBase: siteAddress(),
   title: { default: 'Strata', template: '%s · Strata' },
   description: 'Pool tables of mortgage-backed securities filings, read, proved and shown.',
 }

@@ -4,7 +4,7 @@ import { CheckIcon, CrossIcon } from '../shell/icons.tsx'
 
 /** How a deal's checks came out, in a shape, a colour and words. */
 export function CheckState({ checks: { passed, failed } }: { checks: CheckCount }) {
-  if (passed + failed === 0) return <span className="text-ink-3">none to make</span>
+  if (passed + failed === 0) return <span className="whitespace-nowrap text-ink-3">none to make</span>
   if (failed === 0) return <Passing count={passed} />
   return (
     <span className="inline-flex items-center gap-1.5 whitespace-nowrap text-fail">
