@@ -17,10 +17,16 @@ function answer(event: MouseEvent, tables: Tables) {
   if (!button) return
   const table = tables.get(button.closest('.strat-section')?.id ?? '')
   const { measure, copy, toggle } = button.dataset
-  if (measure) chooseMeasure(measure)
+  if (measure) chooseFor(measure, tables)
   else if (copy) copyFor(copy, button, table)
-  else if (toggle === 'cumulative' && table) toggleCumulative(table, button)
+  else if (toggle === 'cumulative' && table) toggleCumulative(table)
   else if (table && button.closest('thead')) sortBy(table, button)
+}
+
+/** Shares are added up from the chosen measure, so cumulative columns follow it. */
+function chooseFor(measure: string, tables: Tables) {
+  chooseMeasure(measure)
+  for (const table of tables.values()) if (table.isCumulative) table.setCumulative(true)
 }
 
 function closeMenus(target: Element) {
@@ -34,9 +40,8 @@ function copyFor(what: string, button: HTMLElement, table: ShownTable | undefine
   if (what === 'view') copyText(location.href, button)
 }
 
-function toggleCumulative(table: ShownTable, button: HTMLElement) {
+function toggleCumulative(table: ShownTable) {
   table.setCumulative(!table.isCumulative)
-  button.ariaPressed = String(table.isCumulative)
   changeView(({ cumulative }) => {
     if (table.isCumulative) cumulative.add(table.id)
     else cumulative.delete(table.id)

@@ -1,7 +1,5 @@
+import { chartEvents } from '@/components/charts/chart-events.ts'
 import { changeView } from './change-view.ts'
-
-/** Told to everything that draws a measure: `event.detail` is its id. */
-export const measureEvent = 'strata:measure'
 
 /** Emphasise a measure in every table and tell the charts; `null`, or one that no button offers, changes nothing. */
 export function applyMeasure(measure: string | null) {
@@ -10,7 +8,7 @@ export function applyMeasure(measure: string | null) {
   for (const button of buttons) button.ariaPressed = String(button.dataset.measure === measure)
   for (const table of document.querySelectorAll<HTMLElement>('.strat')) emphasise(table, measure)
   document.documentElement.dataset.measure = measure
-  dispatchEvent(new CustomEvent(measureEvent, { detail: measure }))
+  dispatchEvent(new CustomEvent(chartEvents.measure, { detail: measure }))
 }
 
 function emphasise(table: HTMLElement, measure: string) {

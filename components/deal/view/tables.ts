@@ -1,3 +1,4 @@
+import { type CumulativeDetail, chartEvents } from '@/components/charts/chart-events.ts'
 import { compareRows } from './compare-rows.ts'
 import { addCumulative, removeCumulative } from './cumulative.ts'
 import type { Order } from './view-address.ts'
@@ -50,6 +51,10 @@ export class ShownTable {
   setCumulative(isShown: boolean) {
     removeCumulative(this.table)
     this.isCumulative = isShown && addCumulative(this.table, this.measures)
+    const toggle = this.table.closest('section.strat-section')?.querySelector('[data-toggle="cumulative"]')
+    if (toggle) toggle.ariaPressed = String(this.isCumulative)
+    const detail: CumulativeDetail = { stratification: this.id, isShown: this.isCumulative }
+    dispatchEvent(new CustomEvent(chartEvents.cumulative, { detail }))
   }
 
   private markHeading(index: number) {
