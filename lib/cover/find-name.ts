@@ -6,9 +6,9 @@ const LEGAL_FORM =
 const CONNECTOR = /^(?:of|and|for|the|de|la|du)$/
 /** `and` joins two parties, but for these, as in "Trust and Savings Association". */
 const AFTER_AND = /^(?:Savings|Trust|Loan|Traders|Sons|Company|Co)\b/i
-/** Words with a capital only because a sentence or clause starts there. */
+/** Words with a capital only because a sentence or clause starts there, and the year of a date before. */
 const OPENING =
-  /^(?:also|and|among|between|by|each|in|on|with|under|to|from|for|that|when|where|while|although|if|as|such|this)$/i
+  /^(?:also|and|among|between|by|each|in|on|with|under|to|from|for|that|when|where|while|although|if|as|such|this|\d+)$/i
 const MOST_WORDS = 16
 
 /**

@@ -60,7 +60,10 @@ function sayGraphics(exhibits: Exhibit[], documents: FilingDocument[]): string {
 }
 
 function sayMissing(exhibits: Exhibit[]): string {
-  return `${nameExhibits(exhibits)} listed but ${exhibits.length === 1 ? 'is' : 'are'} not in this file. Drop the complete submission, or the exhibit itself.`
+  const named = nameExhibits(exhibits)
+    .replace(/ was$/, ' is')
+    .replace(/ were$/, ' are')
+  return `${named} listed but not in this file. Drop the complete submission, or the exhibit itself.`
 }
 
 function sayOtherTables(count: number): string {

@@ -8,7 +8,8 @@ import { type Role, readRoles } from './roles.ts'
 /** The parties by role, each name once, in the order they are named. */
 export type Parties = Record<Role, Printed[]>
 
-type Found = { role: Role; rank: number; party: Printed }
+/** A party with its role; of several the lowest rank comes first. */
+export type FoundParty = { role: Role; rank: number; party: Printed }
 const LONGEST_PHRASE = 80
 
 /**
@@ -18,10 +19,11 @@ const LONGEST_PHRASE = 80
  *   ^ name                        ^ role
  *
  * Who "has prepared certain materials" for investors counts as an underwriter. A defined term standing for a name
- * (`the Company, as depositor`) gives the name. Names in capitals come in natural case.
+ * (`the Company, as depositor`) gives the name. Names in capitals come in natural case. `labelled` are the parties that
+ * labels name, see `findLabelledParties`.
  */
-export function readParties(flow: Flow, terms: DefinedTerms): Parties {
-  const found = [...findByRole(flow, terms), ...findPreparers(flow, terms)]
+export function readParties(flow: Flow, terms: DefinedTerms, labelled: FoundParty[]): Parties {
+  const found = [...findByRole(flow, terms), ...findPreparers(flow, terms), ...labelled]
   const parties: Parties = {
     depositor: [],
     sponsor: [],
@@ -37,8 +39,8 @@ export function readParties(flow: Flow, terms: DefinedTerms): Parties {
   return parties
 }
 
-function findByRole(flow: Flow, terms: DefinedTerms): Found[] {
-  const found: Found[] = []
+function findByRole(flow: Flow, terms: DefinedTerms): FoundParty[] {
+  const found: FoundParty[] = []
   for (const at of [...offsetsOf(flow, ' as '), ...offsetsOf(flow, '(as ')]) {
     const roles = readRoles(phraseAfter(flow.text, at + 4))
     const party = roles.length === 0 ? null : readName(flow, at + 1, terms)
@@ -55,8 +57,8 @@ function asPrinted(flow: Flow, party: Printed): Printed {
   return at === -1 ? party : printedInFlow(flow, at, at + party.value.length)
 }
 
-function findPreparers(flow: Flow, terms: DefinedTerms): Found[] {
-  const found: Found[] = []
+function findPreparers(flow: Flow, terms: DefinedTerms): FoundParty[] {
+  const found: FoundParty[] = []
   for (const verb of [' has prepared certain', ' have prepared certain'])
     for (const at of offsetsOf(flow, verb)) {
       const party = readName(flow, endBeforeRole(flow.text, at), terms)

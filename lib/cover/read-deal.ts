@@ -15,6 +15,7 @@ import { findSections } from './find-sections.ts'
 import { type Flow, toFlow } from './flow.ts'
 import { readFormType } from './form-type.ts'
 import { readItems } from './items.ts'
+import { findLabelledParties } from './labelled-parties.ts'
 import { type Parties, readParties } from './parties.ts'
 import { readRegistrants } from './registrant.ts'
 import { readSignature } from './signature.ts'
@@ -39,7 +40,7 @@ export function readDeal(
   const cover = lines.slice(sections.cover.from, sections.cover.to)
   const text = toFlow(lines.slice(0, sections.body.to))
   const terms = findDefinedTerms(text)
-  const parties = readParties(text, terms)
+  const parties = readParties(text, terms, findLabelledParties(lines))
   const registrants = readRegistrants(cover)
   const numbers = readCoverNumbers(cover)
   const items = readItems(lines, sections.items)
@@ -85,9 +86,15 @@ function readIssuer(
   const company = isAssetBacked ? registrants.find(name => !isTrust(name)) : undefined
   return {
     depositor: parties.depositor[0] ?? company ?? null,
-    trust: readTrust(text) ?? registrants.find(isTrust) ?? null,
+    trust: findTrust(readTrust(text), registrants.filter(isTrust)),
     ...readSeries(text),
   }
+}
+
+/** Of names stacked on the cover each line is a registrant, so the trust's own line goes before the running text. */
+function findTrust(inText: Printed | null, registrants: Printed[]): Printed | null {
+  if (inText === null) return registrants[0] ?? null
+  return registrants.find(name => name.at.line === (inText.at.lastLine ?? inText.at.line)) ?? inText
 }
 
 function readParts(parties: Parties) {

@@ -18,7 +18,11 @@ const CLAIM_ORDER = ['cover', 'table', 'footnote'] as const
  * In this order: blank; outside any document that is read, or a page mark: furniture; as claimed; then by shape: rules,
  * page numbers, running headers and bare tags are furniture, figures in columns are unexplained, and words are prose.
  */
-export function classifyLines(file: DecodedFile, documents: FilingDocument[], claims: LineClaim[]): LineKind[] {
+export function classifyLines(
+  file: DecodedFile,
+  documents: FilingDocument[],
+  claims: LineClaim[],
+): LineKind[] {
   const kinds: LineKind[] = new Array<LineKind>(file.lines.length).fill('furniture')
   const claimed = markClaims(file.lines.length, claims)
   for (const document of documents.filter(isReadable)) classifyDocument(file.lines, document, claimed, kinds)
@@ -46,7 +50,8 @@ function classifyDocument(
   for (let index = first - 1; index < last; index += 1) {
     const line = lines[index] ?? ''
     if (isBlank(line) || isPageMark(line)) continue
-    kinds[index] = claimed[index] ?? (running.has(line.trim()) ? 'furniture' : kindByShape(lines, index, isHtml))
+    kinds[index] =
+      claimed[index] ?? (running.has(line.trim()) ? 'furniture' : kindByShape(lines, index, isHtml))
   }
 }
 

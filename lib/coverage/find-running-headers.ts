@@ -15,5 +15,9 @@ export function findRunningHeaders(lines: string[], from: number, to: number): S
       seen.set(line.trim(), (seen.get(line.trim()) ?? 0) + 1)
     }
   }
-  return new Set([...seen].filter(([line, count]) => count >= FEWEST_PAGES && !/\d[,.]\d/.test(line)).map(([line]) => line))
+  return new Set(
+    [...seen]
+      .filter(([line, count]) => count >= FEWEST_PAGES && !/\d[,.]\d/.test(line))
+      .map(([line]) => line),
+  )
 }

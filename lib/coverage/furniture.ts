@@ -9,7 +9,8 @@ export function isRule(text: string): boolean {
 }
 
 /** `Page 1 of 6`, `-2-`, `S-34`, `iv`: a page number wherever it stands. */
-const SURE_PAGE_NUMBER = /^\s*(?:page\s+\d{1,4}(?:\s+of\s+\d{1,4})?|-\s?\d{1,4}\s?-|[A-Z]{1,3}-\d{1,3}(?:-\d{1,3})?|[ivxl]{1,6})\s*$/i
+const SURE_PAGE_NUMBER =
+  /^\s*(?:page\s+\d{1,4}(?:\s+of\s+\d{1,4})?|-\s?\d{1,4}\s?-|[A-Z]{1,3}-\d{1,3}(?:-\d{1,3})?|[ivxl]{1,6})\s*$/i
 const NUMBER_ALONE = /^\s*\d{1,4}\s*$/
 
 /**

@@ -3,7 +3,7 @@ const FIGURE = /^\$? ?[-(]?\$?\d[\d,]*(?:\.\d+)? ?%?\)?%?$/
 const LEADERS = /\.{4,}|(?:\. ){4,}/
 /** A contents entry ends in its page: `Summary ......... S-4`. */
 const CONTENTS = /(?:\.{4,}|(?:\. ){4,})\s*(?:[A-Z]{1,2}-)?\d{1,3}\s*$/
-/** Justified prose has gaps too; with this many words around it one figure is part of a sentence. */
+/** With fewer words around its figures a line is no part of a sentence. */
 const WORDS_OF_A_SENTENCE = 5
 
 /**
@@ -17,11 +17,13 @@ export function hasTabularFigures(text: string): boolean {
   const cells = text.trim().split(/\s*\t\s*|\s{2,}|\s*\.{4,}\s*/)
   if (cells.length < 2) return false
   const figures = cells.filter(cell => FIGURE.test(cell)).length
-  if (figures >= 2) return true
-  return figures === 1 && FIGURE.test(cells.at(-1) ?? '') && !isSentence(text)
+  if (figures === 0 || isSentence(text, cells.length - figures, figures)) return false
+  return figures >= 2 || FIGURE.test(cells.at(-1) ?? '')
 }
 
-function isSentence(text: string): boolean {
+/** Justified prose has narrow gaps between its words, not only before its figures. */
+function isSentence(text: string, wordCells: number, figures: number): boolean {
   const words = text.match(/[A-Za-z]{2,}/g)?.length ?? 0
-  return words >= WORDS_OF_A_SENTENCE && !LEADERS.test(text) && !/\s{4,}\S+\s*$/.test(text)
+  if (words < WORDS_OF_A_SENTENCE || LEADERS.test(text) || /\S\s{4,}\S/.test(text)) return false
+  return figures === 1 || wordCells >= 3
 }

@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer'
 import { isUtf16 } from './decode-text.ts'
 
 /** Enough to tell text from anything else, and little enough to cost nothing on a large file. */
-const SAMPLE_BYTES = 64 * 1024
+const SAMPLE_BYTES = 16 * 1024
 /** Filings carry a stray control now and then (an end-of-file mark, a shift); one in fifty is no text. */
 const MOST_CONTROLS = 0.02
 

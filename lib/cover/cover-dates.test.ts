@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { readAgreementDate } from './agreement.ts'
+import { readCutOffDate } from './cut-off-date.ts'
+import { readEventDate } from './event-date.ts'
+import { findDate } from './find-date.ts'
+import { toFlow } from './flow.ts'
+
+function flowOf(text: string) {
+  return toFlow(text.split('\n').map((each, index) => ({ text: each, line: index + 1, origins: null })))
+}
+
+describe('a date in prose', () => {
+  it.each([
+    ['on September 30, 2002 the', '2002-09-30'],
+    ['October 29. 1998', '1998-10-29'],
+    ['Septemebr 3,2001', '2001-09-03'],
+    ['12/26/97', '1997-12-26'],
+    ['the 1st day of May, 2003', '2003-05-01'],
+    ['February 30, 2003', null],
+    ['Section 13 or 15(d) of the Act of 1934', null],
+    ['333-92152', null],
+  ])('%s', (text, value) => {
+    expect(findDate(text)?.value ?? null).toBe(value)
+  })
+})
+
+describe('the event date', () => {
+  it.each([
+    ['Date of Report (Date of earliest Event\n   Reported) May 4, 2003', '2003-05-04'],
+    ['Date of Report: May 4, 2003', '2003-05-04'],
+    ['Date of report (Date of earliest event reported)\n\n   May 4, 2003', '2003-05-04'],
+    ['           May 4, 2003\n     ---------------\n   (Date of Report)', '2003-05-04'],
+    ['Date of Report: May 4, 2003 (April 2, 2003)', '2003-04-02'],
+    ['Form 8-K filed May 4, 2003', null],
+  ])('%s', (text, value) => {
+    expect(readEventDate(flowOf(text))?.value ?? null).toBe(value)
+  })
+})
+
+describe('the cut-off date', () => {
+  it.each([
+    ['as of the Cut-off Date (September 1, 2002), the loans', '2002-09-01'],
+    ['as of the close of business on\nMay 1, 2003 (the "Cut-off Date")', '2003-05-01'],
+    ['as of May 1, 2003, the cut-off date, and', '2003-05-01'],
+    ['Cut-Off Date:      May 1, 2003', '2003-05-01'],
+    ['The "Cut-off Date" is the close of business on May 1, 2003.', '2003-05-01'],
+    ['a cutoff date of May 1, 2003', '2003-05-01'],
+    ['as of the applicable Cut-off Date. All percentages', null],
+    ['On May 1, 2003 the Company sold loans with a Cut-off Date', null],
+  ])('%s', (text, value) => {
+    expect(readCutOffDate(flowOf(text))?.value ?? null).toBe(value)
+  })
+})
+
+describe('the agreement date', () => {
+  it.each([
+    ['Servicing Agreement, dated as of May 1,\n2003', '2003-05-01'],
+    ['a Pooling and Servicing Agreement (the "Agreement"), dated May 1, 2003', '2003-05-01'],
+    ['an Indenture dated as of May 1, 2003', '2003-05-01'],
+    ['this agreement of the parties. Dated May 1, 2003', null],
+  ])('%s', (text, value) => {
+    expect(readAgreementDate(flowOf(text))?.value ?? null).toBe(value)
+  })
+})

@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest'
+import type { Deal } from '../report.ts'
+import { depositorCover, htmlCover, readFixture, stackedCover, termSheet, textAt } from './fixture-covers.ts'
+
+type LeafKey = Exclude<keyof Deal, 'underwriters' | 'items' | 'exhibits'>
+
+function valuesOf(deal: Deal, keys: LeafKey[]): (string | null)[] {
+  return keys.map(key => deal[key]?.value ?? null)
+}
+
+describe('an 8-K of a depositor, in text', () => {
+  const { value: deal, file, issues } = readFixture(depositorCover)
+
+  it('joins names and numbers that break at a hyphen', () => {
+    expect(valuesOf(deal, ['trust', 'series', 'securities'])).toEqual([
+      'Alderbrook Home Loan Trust 1998-A4',
+      '1998-17',
+      'Home Loan Asset-Backed Certificates',
+    ])
+    expect(deal.series && textAt(file, deal.series.at)).toBe('1998-⏎17')
+  })
+
+  it('keeps the depositor as printed and finds parties by their role', () => {
+    expect(valuesOf(deal, ['depositor', 'seller', 'masterServicer', 'trustee', 'sponsor'])).toEqual([
+      'ALDERBROOK FUNDING, L.L.C.',
+      'Fenwick Savings Bank, F.S.B.',
+      'Fenwick Savings Bank, F.S.B.',
+      'Harbor & Vale Trust Company, N.A.',
+      null,
+    ])
+    expect(deal.underwriters.map(each => each.value)).toEqual(['Larch, Moore & Co. Inc.'])
+  })
+
+  it('tells six dates apart, typos and slashes included', () => {
+    expect(
+      valuesOf(deal, [
+        'eventDate',
+        'agreementDate',
+        'cutOffDate',
+        'prospectusDate',
+        'prospectusSupplementDate',
+        'signedOn',
+      ]),
+    ).toEqual(['1998-10-29', '1998-10-01', '1998-10-01', '1998-06-03', '1998-10-26', '1998-11-12'])
+  })
+
+  it('reads numbers above their captions, "pending" as printed', () => {
+    expect(valuesOf(deal, ['stateOfIncorporation', 'fileNumber', 'ein', 'formType', 'phone'])).toEqual([
+      'New York',
+      '333-10101',
+      'pending',
+      '8-K',
+      '(518) 555-0142',
+    ])
+    expect(issues).toEqual([])
+  })
+
+  it('joins the lines of the address and gives the place of all of it', () => {
+    expect(deal.address?.value).toBe('12 Quarry Lane, 3rd Floor, Albany, New York 12207')
+    expect(deal.address && textAt(file, deal.address.at)).toBe('12 Quarry Lane, 3rd Floor⏎Albany, New York')
+  })
+
+  it('joins an item title and a signatory title over lines', () => {
+    expect(deal.items.map(({ number, title }) => [number.value, title?.value])).toEqual([
+      ['2', 'Acquisition or Disposition of Assets'],
+      ['7', 'Financial Statements and Exhibits'],
+    ])
+    expect(valuesOf(deal, ['signatory', 'signatoryTitle'])).toEqual([
+      'Rosalind T. Okafor',
+      'Senior Vice President and Treasurer',
+    ])
+  })
+
+  it('says of each exhibit what it is, where it went and who prepared it', () => {
+    expect(
+      deal.exhibits.map(each => [
+        each.number?.value,
+        each.description?.value,
+        each.medium?.value,
+        each.preparedBy?.value,
+      ]),
+    ).toEqual([
+      ['4.1', 'Pooling and Servicing Agreement', 'missing', undefined],
+      [
+        '99.1(a)',
+        'LARCH, MOORE Computational Materials filed in paper under cover of Form SE',
+        'paper',
+        'Larch, Moore & Co. Inc.',
+      ],
+    ])
+  })
+})
+
+describe('an 8-K in HTML', () => {
+  const { value: deal, file } = readFixture(htmlCover)
+
+  it('reads the trust as registrant, the date before its phrase, and new item numbers', () => {
+    expect(valuesOf(deal, ['trust', 'series', 'eventDate', 'cutOffDate', 'agreementDate'])).toEqual([
+      'Quillan Mortgage Trust, Series 2004-2',
+      '2004-2',
+      '2004-11-30',
+      '2004-11-01',
+      '2004-11-01',
+    ])
+    expect(deal.items.map(each => each.number.value)).toEqual(['8.01', '9.01'])
+  })
+
+  it('reads names through references and gives places in the markup', () => {
+    expect(valuesOf(deal, ['depositor', 'sponsor', 'masterServicer', 'trustee'])).toEqual([
+      'Quillan Acceptance Corp.',
+      'Teasel Home Lending',
+      'Teasel Servicing LP',
+      'Marram Bank & Trust Company',
+    ])
+    expect(deal.trustee && textAt(file, deal.trustee.at)).toBe('Marram Bank &amp; Trust Company')
+  })
+
+  it('reads numbers whose captions stand in another row', () => {
+    expect(valuesOf(deal, ['stateOfIncorporation', 'fileNumber', 'ein'])).toEqual([
+      'Delaware',
+      '333-123456-07',
+      '20-1234567',
+    ])
+  })
+
+  it('reads who prepared an exhibit after "prepared by"', () => {
+    expect(deal.exhibits.map(each => each.preparedBy?.value)).toEqual(['Dunlin Securities LLC'])
+  })
+})
+
+describe('two registrants', () => {
+  const { value: deal, issues } = readFixture(stackedCover)
+
+  it('tells the company from the trust', () => {
+    expect(valuesOf(deal, ['depositor', 'trust'])).toEqual([
+      'QUILLAN FUNDING CORPORATION',
+      'QUILLAN HOME LOAN TRUST 2003-A',
+    ])
+  })
+
+  it('gives the first of stacked numbers and says how many there are', () => {
+    expect(valuesOf(deal, ['fileNumber', 'ein'])).toEqual(['333-10101', '52-1111111'])
+    expect(issues.map(each => each.code)).toEqual(['cover-prints-several', 'cover-prints-several'])
+    expect(issues[1]?.message).toContain('3 employer numbers')
+  })
+
+  it('takes the earlier date in the bracket as the event', () => {
+    expect(deal.eventDate?.value).toBe('2003-01-30')
+  })
+})
+
+describe('a term sheet', () => {
+  it('reads parties from labels and captions', () => {
+    const { value: deal } = readFixture(termSheet)
+    expect(
+      valuesOf(deal, ['depositor', 'seller', 'masterServicer', 'trustee', 'sponsor', 'cutOffDate']),
+    ).toEqual([
+      'Quillan Acceptance Corp.',
+      'Teasel Home Lending, Inc.',
+      'Fenwick Savings Bank, F.S.B.',
+      'The Marram National Bank',
+      'Alder Bank, N.A.',
+      '2005-03-01',
+    ])
+    expect(deal.underwriters.map(each => each.value)).toEqual(['Larch, Moore & Co. Inc.'])
+  })
+})
+
+describe('every fixture', () => {
+  it.each([depositorCover, htmlCover, stackedCover, termSheet])(
+    'gives places inside the lines (%#)',
+    text => {
+      const { value: deal, file } = readFixture(text)
+      for (const at of placesOf(deal)) {
+        expect(file.lines.length).toBeGreaterThanOrEqual(at.lastLine ?? at.line)
+        expect(textAt(file, at)).not.toBe('')
+      }
+    },
+  )
+})
+
+/** Every place anywhere in a deal. */
+function placesOf(value: unknown): { line: number; start: number; end: number; lastLine?: number }[] {
+  if (value === null || typeof value !== 'object') return []
+  const own =
+    'line' in value && 'start' in value ? [value as { line: number; start: number; end: number }] : []
+  return [...own, ...Object.values(value).flatMap(placesOf)]
+}
