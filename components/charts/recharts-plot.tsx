@@ -1,10 +1,13 @@
 'use client'
 
-import { Bar, ComposedChart, Line, XAxis, YAxis } from 'recharts'
+import { Bar, ComposedChart, Line, XAxis, YAxis, ZIndexLayer } from 'recharts'
 import type { ChartModel } from '@/lib/charts/chart-model.ts'
 import type { Box, Drawing } from '@/lib/charts/drawing.ts'
 import { type PlotRow, plotRows, type Run } from '@/lib/charts/plot-rows.ts'
 import { Hatches, type HatchIds, hatchIds, Shapes } from './shapes.tsx'
+
+/** Layer of the labels: over Recharts' own marks, lines and dots. */
+const aboveMarks = 1000
 
 export type PlotProps = { model: ChartModel; drawing: Drawing; name: string }
 
@@ -36,21 +39,9 @@ export function RechartsPlot({ model, drawing, name }: PlotProps) {
       >
         <Hatches ids={ids} shapes={[...drawing.frame, ...drawing.marks]} />
         <Shapes ids={ids} shapes={drawing.frame} />
-        <XAxis
-          hide
-          type="number"
-          dataKey={isAcross ? undefined : 'at'}
-          domain={[x.from, x.to]}
-          allowDataOverflow
-        />
-        <YAxis
-          hide
-          type="number"
-          dataKey={isAcross ? 'at' : undefined}
-          domain={[y.from, y.to]}
-          allowDataOverflow
-        />
-        <YAxis hide yAxisId="share" orientation="right" type="number" domain={[0, 100]} allowDataOverflow />
+        <XAxis hide type="number" dataKey={isAcross ? undefined : 'at'} domain={[x.from, x.to]} />
+        <YAxis hide type="number" dataKey={isAcross ? 'at' : undefined} domain={[y.from, y.to]} />
+        <YAxis hide yAxisId="share" orientation="right" type="number" domain={[0, 100]} />
         <Bar
           dataKey="amount"
           animationDuration={240}
@@ -59,7 +50,9 @@ export function RechartsPlot({ model, drawing, name }: PlotProps) {
         {runs.map(run => (
           <CumulativeLine key={run.key} run={run} />
         ))}
-        <Shapes ids={ids} shapes={drawing.notes} />
+        <ZIndexLayer zIndex={aboveMarks}>
+          <Shapes ids={ids} shapes={drawing.notes} />
+        </ZIndexLayer>
       </ComposedChart>
     </div>
   )

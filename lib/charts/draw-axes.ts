@@ -39,7 +39,7 @@ export function drawValueAxis(
 /** As many ticks across as have room for their texts. */
 export function ticksAcross(source: ChartSource, x: Scale, width: number, leastDecimals = 0): Ticks {
   const inMonths = source.unit === 'months'
-  for (let most = Math.floor(width / 34); most > 1; most--) {
+  for (let most = Math.floor(width / (width > 450 ? 56 : 34)); most > 1; most--) {
     const ticks = niceTicks(x.from, x.to, most, inMonths)
     const decimals = Math.max(leastDecimals, decimalsOf(ticks.step))
     const widest = Math.max(

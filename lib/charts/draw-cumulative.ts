@@ -15,13 +15,15 @@ export function cumulativeY(share: number, plot: Box): number {
   return plot.y + plot.height * (1 - share / 100)
 }
 
-/** Points along the line in pixels, for labels to keep away from. */
-export function cumulativePoints(steps: CumulativeStep[], x: Scale, plot: Box): { x: number; y: number }[] {
+/** Small boxes along the line, for labels to keep away from. */
+export function cumulativeObstacles(steps: CumulativeStep[], x: Scale, plot: Box): Box[] {
   const across = placeOn(x, plot.x, plot.width)
   return steps.flatMap(step =>
     [0, 0.2, 0.4, 0.6, 0.8, 1].map(part => ({
-      x: across(step.from + part * (step.to - step.from)),
-      y: cumulativeY(step.before + part * (step.after - step.before), plot),
+      x: across(step.from + part * (step.to - step.from)) - 2,
+      y: cumulativeY(step.before + part * (step.after - step.before), plot) - 2,
+      width: 4,
+      height: 4,
     })),
   )
 }

@@ -1,7 +1,7 @@
 import type { LollipopsModel, Stem } from './chart-model.ts'
 import { drawAverage } from './draw-average.ts'
 import { drawBase, drawValueAxis, footOf, gutterFor, ticksAcross } from './draw-axes.ts'
-import { drawCumulative } from './draw-cumulative.ts'
+import { cumulativeObstacles, drawCumulative } from './draw-cumulative.ts'
 import {
   type Box,
   type Drawing,
@@ -45,7 +45,13 @@ export function drawLollipops(model: LollipopsModel, width: number, withCumulati
     ],
     marks: drawStems(heads, plot),
     line: withCumulative ? drawCumulative(model.cumulative, x, plot) : [],
-    notes: labelLollipops(model, heads, plot, width),
+    notes: labelLollipops(
+      model,
+      heads,
+      plot,
+      width,
+      withCumulative ? cumulativeObstacles(model.cumulative, x, plot) : [],
+    ),
     targets: targetsOf(stems, heads, plot),
   }
 }

@@ -1,8 +1,8 @@
 import { titleOf } from './axis-title.ts'
 import type { HistogramBin, HistogramModel } from './chart-model.ts'
-import { cumulativePoints, cumulativeY } from './draw-cumulative.ts'
+import { cumulativeObstacles, cumulativeY } from './draw-cumulative.ts'
 import { type Box, discPath, linePath, placeOn, type Run, type Scale, type Shape, textAt } from './drawing.ts'
-import { type LabelPlace, type LabelWish, placeLabels } from './place-labels.ts'
+import { doTouch, type LabelPlace, type LabelWish, placeLabels } from './place-labels.ts'
 import { textWidth } from './text-width.ts'
 import { sayAmount, sayEnd, sayRow } from './words.ts'
 
@@ -18,20 +18,15 @@ export function labelHistogram(
   const isWide = width > 500
   const largest = largestBin(model.bins)
   const mark = withCumulative && largest ? markOf(model, largest, plot, x) : null
-  const inBars = isWide && !model.isDensity ? labelsInBars(model, boxes, largest) : []
+  const line = withCumulative ? cumulativeObstacles(model.cumulative, x, plot) : []
+  const inBars = isWide && !model.isDensity ? labelsInBars(model, boxes, largest, line) : []
   const wishes = [
     largest ? wishForLargest(model, largest, boxes, isWide) : null,
     mark ? wishForMark(mark, isWide) : null,
-    ...model.bins.map((bin, index) =>
-      bin.drawn?.why === 'open' ? wishForOpen(model, bin, boxes[index]) : null,
-    ),
+    ...model.bins.map((bin, index) => (bin.drawn ? wishForOpen(model, bin, boxes[index]) : null)),
   ].filter(wish => wish !== null)
   const tail = tailOf(model, boxes, plot)
-  const obstacles = [
-    ...boxes,
-    titleBox(model),
-    ...(withCumulative ? cumulativePoints(model.cumulative, x, plot).map(dotBox) : []),
-  ]
+  const obstacles = [...boxes, titleBox(model), ...line]
   const bounds = { x: plot.x, y: plot.y - 18, width: width - plot.x, height: plot.height + 18 }
   const placed = placeLabels(tail ? [...wishes, tail.wish] : wishes, obstacles, bounds)
   const isTailPlaced = tail !== null && placed.texts.some(text => text.runs === tail.wish.lines[0])
@@ -115,13 +110,20 @@ function wishForOpen(model: HistogramModel, bin: HistogramBin, box: Box | undefi
   return { lines, places: rises.map(rise => ({ x: edge, y: box.y - rise, anchor })), over: box }
 }
 
-/** In the wide figure a bar that has room says its figure at its foot. */
-function labelsInBars(model: HistogramModel, boxes: Box[], largest: HistogramBin | null): Shape[] {
+/** In the wide figure a bar that has room, and no line through it, says its figure at its foot. */
+function labelsInBars(
+  model: HistogramModel,
+  boxes: Box[],
+  largest: HistogramBin | null,
+  line: Box[],
+): Shape[] {
   return model.bins.flatMap((bin, index) => {
     const box = boxes[index]
     const text = sayAmount(model.source, model.measure, bin.slice.amount)
     if (!box || bin.drawn || bin === largest || box.height < 18) return []
     if (textWidth([{ text }]) + 4 > box.width) return []
+    const foot = { x: box.x, y: box.y + box.height - 18, width: box.width, height: 16 }
+    if (line.some(part => doTouch(part, foot))) return []
     return [textAt('in-bar', box.x + box.width / 2, box.y + box.height - 6, 'middle', text)]
   })
 }
@@ -168,8 +170,4 @@ function isThin(model: HistogramModel, bin: HistogramBin, box: Box | undefined):
 /** The words at the head of the axis, where no label may stand. */
 function titleBox(model: HistogramModel): Box {
   return { x: 0, y: 0, width: textWidth([{ text: titleOf(model) }]) + 8, height: 15 }
-}
-
-function dotBox({ x, y }: { x: number; y: number }): Box {
-  return { x: x - 2, y: y - 2, width: 4, height: 4 }
 }

@@ -5,19 +5,28 @@ import { sayAmount, sayRow } from './words.ts'
 
 type Head = { x: number; y: number }
 
-/** Figures on the stems: the largest, then stems far from their neighbours, then the largest of the rest. */
-export function labelLollipops(model: LollipopsModel, heads: Head[], plot: Box, width: number): Shape[] {
+/**
+ * Figures on the stems: the largest, then stems far from their neighbours, then the largest of the rest. `line` is where
+ * the cumulative line runs, for labels to keep away from.
+ */
+export function labelLollipops(
+  model: LollipopsModel,
+  heads: Head[],
+  plot: Box,
+  width: number,
+  line: Box[],
+): Shape[] {
   const most = width > 500 ? 5 : 2
   const chosen = choose(model.stems, heads, most)
   const wishes = chosen.flatMap((index, rank) => wishFor(model, heads, index, rank === 0))
-  const obstacles = heads.map(head => ({
+  const stems = heads.map(head => ({
     x: head.x - 3,
     y: head.y - 3,
     width: 6,
     height: plot.y + plot.height - head.y + 3,
   }))
   const bounds = { x: plot.x, y: plot.y - 14, width: width - plot.x, height: plot.height + 14 }
-  return placeLabels(wishes, obstacles, bounds).texts
+  return placeLabels(wishes, [...stems, ...line], bounds).texts
 }
 
 /** Indices of the stems to be labelled, most important first. */

@@ -18,7 +18,11 @@ export function tipOf(model: ChartModel, buckets: number[]): Tip {
     line('% of balance', sumOf(own.map(slice => slice.share)), formatPercent),
     line('% of loans', sumOf(own.map(slice => slice.loanShare)), formatPercent),
     model.kind === 'histogram' && model.isDensity ? densityLine(model, first) : [],
-    line('Cumulative %', reachedAt(model, first), formatPercent),
+    line(
+      `Cumulative % of ${model.measure === 'count' ? 'loans' : 'balance'}`,
+      reachedAt(model, first),
+      formatPercent,
+    ),
   ]
   const heading = buckets.length === 1 ? sayRow(source, first) : `${buckets.length} rows`
   return { heading, lines: lines.flat() }

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest'
+import { captionsOf } from './captions.ts'
+import { chartModel } from './chart-model.ts'
+import type { ChartSource } from './chart-source.ts'
+import { describeChart } from './describe-chart.ts'
+import { type SampleRow, sampleSource } from './sample-source.ts'
+import { tipOf } from './tip-lines.ts'
+
+function captions(rows: SampleRow[], more: Partial<ChartSource> = {}): string {
+  return captionsOf(chartModel(sampleSource(rows, more), 'percent')).join(' ')
+}
+
+const open: SampleRow[] = [
+  { label: '50.00 or less', low: null, high: 50, dollars: 20 },
+  { label: '50.01 to 60.00', low: 50.01, high: 60, dollars: 30 },
+  { label: '60.01 to 70.00', low: 60.01, high: 70, dollars: 50 },
+]
+const average = { name: 'WALTV', stated: 55, decimals: 2, recomputed: null }
+
+describe('captionsOf', () => {
+  test('declares the bound that an open row is drawn to', () => {
+    expect(captions(open)).toBe(
+      'The first row has no lower end. It is drawn to 10, hatched, its area kept true.',
+    )
+  })
+
+  test('says that the bounds take 0 only where they do', () => {
+    const taken = captions(open, { averages: [{ ...average, bounds: [45.008, 63] }] })
+    expect(taken).toContain('the bounds of the average take 0')
+    expect(captions(open, { averages: [{ ...average, bounds: [53, 63] }] })).not.toContain('take 0')
+  })
+
+  test.each<[string, SampleRow[], string]>([
+    [
+      'density',
+      [
+        { low: 0, high: 10, dollars: 5 },
+        { low: 10, high: 30, dollars: 5 },
+      ],
+      'Rows differ in width, so area is share of balance.',
+    ],
+    [
+      'exact values',
+      [{ low: 6, dollars: 5 }],
+      'Values are exact, so each is a line at its place on the axis.',
+    ],
+    [
+      'overlaps',
+      [
+        { low: 0, high: 10, dollars: 5 },
+        { low: 5, high: 15, dollars: 5 },
+      ],
+      'The printed ranges overlap, so they are drawn as categories.',
+    ],
+    [
+      'a far end',
+      [
+        { low: 0, high: 1, dollars: 5 },
+        { low: 1, high: 2, dollars: 5 },
+        { low: 2, high: 500, dollars: 5 },
+      ],
+      'Rows differ in width, so area is share of balance. The last row runs to 500. It is drawn to 6, hatched, its area kept true.',
+    ],
+    [
+      'rows off the axis',
+      [...open.slice(1), { label: 'NA', dollars: 20 }],
+      '“NA” (20.00%) has no place on the axis.',
+    ],
+    ['missing figures', [{ dollars: 5 }, {}], 'One row has no figure and is not drawn.'],
+    [
+      'negative figures',
+      [{ dollars: 5 }, { dollars: -1 }],
+      'One row has a negative figure and is not drawn.',
+    ],
+    ['nothing but zeros', [{ dollars: 0, pct: 0 }], 'Every figure is zero.'],
+    [
+      'a residual with a limit',
+      [
+        { code: 'CA', dollars: 5 },
+        { code: 'other', label: 'Other (less than 2%)', dollars: 5 },
+      ],
+      'Unfilled tiles are not named: under 2% or none. The filing does not say which.',
+    ],
+    ['no residual', [{ code: 'CA', dollars: 5 }], 'Unfilled tiles are not in the table.'],
+  ])('tells of %s', (_, rows, caption) => {
+    expect(captions(rows)).toBe(caption)
+  })
+})
+
+test('the accessible name says the kind and the largest rows', () => {
+  expect(describeChart(chartModel(sampleSource(open), 'percent'))).toBe(
+    'Histogram: Sample, share of balance, 3 rows. Largest: 60.01 to 70.00 50.00%, 50.01 to 60.00 30.00%, 50.00 or less 20.00%.',
+  )
+})
+
+describe('tipOf', () => {
+  test('gives a row its figures and the share reached with it', () => {
+    const source = sampleSource(open.map(row => ({ ...row, loans: 5 })))
+    expect(tipOf(chartModel(source, 'percent'), [1])).toEqual({
+      heading: '50.01 to 60.00',
+      lines: [
+        { words: 'Balance', figure: '$30.00' },
+        { words: 'Loans', figure: '5' },
+        { words: '% of balance', figure: '30.00' },
+        { words: '% of loans', figure: '33.33' },
+        { words: 'Cumulative % of balance', figure: '50.00' },
+      ],
+    })
+  })
+
+  test('adds up rows that are drawn together and leaves out what is not printed', () => {
+    const model = chartModel(sampleSource([{ dollars: 60 }, { dollars: 30 }, { dollars: 10 }]), 'percent')
+    expect(tipOf(model, [1, 2])).toEqual({
+      heading: '2 rows',
+      lines: [
+        { words: 'Balance', figure: '$40.00' },
+        { words: '% of balance', figure: '40.00' },
+      ],
+    })
+  })
+})

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { packChart, unpackChart } from './pack-chart.ts'
+import { sampleSource } from './sample-source.ts'
+
+const source = sampleSource(
+  [
+    { label: '50.00 or less', low: null, high: 50, dollars: 20, loans: 2, pct: 20 },
+    { label: 'A “quoted” </script> label, with a comma', code: 'CA', dollars: null, loans: 0 },
+    { label: '6.500', low: 6.5 },
+  ],
+  { averages: [{ name: 'WALTV', stated: 72.65, decimals: 2, recomputed: null, bounds: [65.06, 74.5] }] },
+)
+
+test('a packed chart unpacks to the same rows, totals and averages', () => {
+  expect(unpackChart(packChart(source))).toEqual(source)
+})
+
+test('the share of loans, where printed, is kept', () => {
+  const [first, ...rest] = source.rows
+  if (!first) throw new Error('no row')
+  const withShare = { ...source, rows: [{ ...first, countPct: 12.5 }, ...rest] }
+  expect(unpackChart(packChart(withShare))).toEqual(withShare)
+})
