@@ -63,6 +63,8 @@ describe('shelfOf', () => {
     ['Fernhill Loan Trust, Series 2003-2', 'Fernhill Loan Trust'],
     ['Kestrel Trust HE1', 'Kestrel Trust'],
     ['Tidewater Jumbo Trust', 'Tidewater Jumbo Trust'],
+    ['Marrow Trust No. 12 Series A-1', 'Marrow Trust'],
+    ['2004-1', 'Depositor'],
   ])('of %j is %j', (trust, shelf) => expect(shelfOf(deal(trust, null, 'Depositor'))).toBe(shelf))
 
   it('is the depositor where no trust is known', () =>

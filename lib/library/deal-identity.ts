@@ -61,9 +61,12 @@ function agrees(one: string | null, other: string | null): boolean {
  *
  * `Fernhill Alternative Loan Trust, Series 2003-2` gives `Fernhill Alternative Loan Trust`.
  */
-export function shelfOf(identity: DealIdentity): string | null {
-  const withoutNumber = identity.trust
-    ?.replace(/[\s,]+(?:series\s+)?[a-z]{0,4}\d[\w.-]*(?:\s+\S*\d\S*)*$/i, '')
-    .trim()
-  return withoutNumber || identity.depositor
+export function shelfOf({ trust, depositor }: DealIdentity): string | null {
+  const words = trust?.split(/\s+/) ?? []
+  while (words.length > 0 && isNumbering(words.at(-1) ?? '')) words.pop()
+  return words.join(' ').replace(/[\s,]+$/, '') || depositor
+}
+
+function isNumbering(word: string): boolean {
+  return /\d/.test(word) || /^,?(?:series|no\.?)$/i.test(word)
 }

@@ -15,7 +15,7 @@ describe('slugify', () => {
     ['word '.repeat(40), 'word-word-word-word-word-word-word-word-word-word-word-word-word-word-word-word'],
   ])('makes %j into %j', (text, slug) => expect(slugify(text)).toBe(slug))
 
-  it('cuts one endless word too', () => expect(slugify('x'.repeat(500)).length).toBeLessThanOrEqual(81))
+  it('cuts one endless word too', () => expect(slugify('x'.repeat(500)).length).toBe(80))
 })
 
 describe('slugsFor', () => {

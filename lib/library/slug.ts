@@ -4,15 +4,20 @@ const longestSlug = 80
 
 /** A text as a part of an address: `Alternative Loan Trust 2002-12` is `alternative-loan-trust-2002-12`. */
 export function slugify(text: string): string {
-  const words = text
+  const slug = text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/['’]/g, '')
     .replace(/[^a-z0-9]+/g, '-')
-  return words
-    .slice(0, longestSlug + 1)
-    .replace(/^-|-[^-]*$/g, part => (words.length > longestSlug || part === '-' ? '' : part))
+    .replace(/^-|-$/g, '')
+  return slug.length <= longestSlug ? slug : shorten(slug)
+}
+
+/** Whole words, as many as fit; the beginning of a word that alone does not. */
+function shorten(slug: string): string {
+  const end = slug.lastIndexOf('-', longestSlug)
+  return slug.slice(0, end > 0 ? end : longestSlug)
 }
 
 /**
