@@ -48,7 +48,7 @@ function tailSpan(source: SourceText, table: Stratification, next: Stratificatio
   if (next) limits.push(startOffset(source, next.at))
   if (table.footnotes[0]) limits.push(startOffset(source, table.footnotes[0].at))
   const span = { from: endOffset(source, at), to: Math.min(...limits) }
-  return span.to > span.from ? span : null
+  return span.to > span.from && tells(source, span) ? span : null
 }
 
 /** What is left of the text outside the spans, in order. */
@@ -62,8 +62,13 @@ function gaps(spans: readonly Span[], length: number): Span[] {
   return from < length ? [...left, { from, to: length }] : left
 }
 
-/** Words without which no statistic is stated, so that only their paragraphs are looked at closely. */
-const telling = /average|\bwa[cm]\b|postal|\bzip\b|other (?:states|jurisdictions)|aggregate|\bloans\b/i
+/** Words without which no statistic is stated, so that only passages with one of them are looked at closely. */
+const telling =
+  /average|\bavg\b|\bm(?:in|ax)(?:imum)?\b|\bwa[cm]\b|postal|\bzip\b|\bother\s+(?:states|jurisdictions)|aggregate|\bloans\b/i
+
+function tells({ text }: SourceText, { from, to }: Span): boolean {
+  return telling.test(text.slice(from, to))
+}
 
 /** The paragraphs of a stretch of text, ended by blank lines or by block tags, that can state a statistic. */
 function paragraphs(source: SourceText, gap: Span): Span[] {
@@ -82,12 +87,13 @@ function paragraphs(source: SourceText, gap: Span): Span[] {
  */
 export function findPassages(source: SourceText, tables: readonly Stratification[]): Passage[] {
   const spanOf = (at: Place): Span => ({ from: startOffset(source, at), to: endOffset(source, at) })
-  const footnotes = tables.flatMap(table => table.footnotes.map(note => ({ table, ...spanOf(note.at) })))
+  const notes = tables.flatMap(table => table.footnotes.map(note => ({ table, ...spanOf(note.at) })))
+  const footnotes = notes.filter(note => tells(source, note))
   const tails = tables.flatMap((table, index) => {
     const span = tailSpan(source, table, tables[index + 1])
     return span ? [{ table, ...span }] : []
   })
-  const covered = [...footnotes, ...tails, ...tables.map(table => spanOf(table.at))]
+  const covered = [...notes, ...tails, ...tables.map(table => spanOf(table.at))]
   const prose = gaps(covered, source.text.length).flatMap(gap => paragraphs(source, gap))
   return [
     ...footnotes.map(span => ({ kind: 'footnote' as const, table: span.table, ...fold(source, span) })),

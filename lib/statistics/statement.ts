@@ -30,7 +30,9 @@ function splitSentences(text: string): Sentence[] {
 
 /** Where a sentence names statistics, left to right; of two namings of the same words the longer one counts. */
 function findNamings(sentence: string): Naming[] {
-  const all = statisticKinds.flatMap(kind =>
+  const said = sentence.toLowerCase()
+  const possible = statisticKinds.filter(({ hints }) => hints.some(hint => said.includes(hint)))
+  const all = possible.flatMap(kind =>
     kind.phrases.flatMap(phrase =>
       [...sentence.matchAll(phrase)].map(({ index, 0: words }) => ({
         kind,
@@ -76,9 +78,9 @@ function figureBefore(naming: Naming, figures: readonly StatedFigure[]) {
 const listed = /\brespectively\b/i
 
 function readSentence(passage: Passage, { text, start }: Sentence): Statement[] {
-  if (listed.test(text)) return []
-  const figures = findFigures(text)
   const namings = findNamings(text)
+  if (namings.length === 0 || listed.test(text)) return []
+  const figures = findFigures(text)
   return namings.flatMap((naming, index) => {
     const { kind } = naming
     if (kind.sentence && !kind.sentence.test(text)) return []

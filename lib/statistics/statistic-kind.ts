@@ -20,6 +20,8 @@ export type StatisticKind = {
   name: string
   unit: Unit
   phrases: readonly RegExp[]
+  /** In lower case: no phrase is in a sentence that holds none of these. A quick look before the slow one. */
+  hints: readonly string[]
   figure: 'after' | 'before'
   /** What else the sentence must say for the words to mean this statistic. */
   sentence?: RegExp
