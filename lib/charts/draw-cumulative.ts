@@ -15,17 +15,20 @@ export function cumulativeY(share: number, plot: Box): number {
   return plot.y + plot.height * (1 - share / 100)
 }
 
-/** Small boxes along the line, for labels to keep away from. */
+/** Small boxes along the line, every few pixels, for labels to keep away from. */
 export function cumulativeObstacles(steps: CumulativeStep[], x: Scale, plot: Box): Box[] {
   const across = placeOn(x, plot.x, plot.width)
-  return steps.flatMap(step =>
-    [0, 0.2, 0.4, 0.6, 0.8, 1].map(part => ({
-      x: across(step.from + part * (step.to - step.from)) - 2,
-      y: cumulativeY(step.before + part * (step.after - step.before), plot) - 2,
+  return steps.flatMap(step => {
+    const [left, right] = [across(step.from), across(step.to)]
+    const [top, bottom] = [cumulativeY(step.before, plot), cumulativeY(step.after, plot)]
+    const parts = Math.ceil(Math.hypot(right - left, bottom - top) / 5) + 1
+    return Array.from({ length: parts + 1 }, (_, part) => ({
+      x: left + ((right - left) * part) / parts - 2,
+      y: top + ((bottom - top) * part) / parts - 2,
       width: 4,
       height: 4,
-    })),
-  )
+    }))
+  })
 }
 
 function pathOf(steps: CumulativeStep[], isKnown: boolean, x: Scale, plot: Box): string {

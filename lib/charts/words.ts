@@ -49,7 +49,7 @@ export function sayTick(value: number, unit: Unit | null, decimals: number): str
 export function sayValueTick(value: number, measure: ChartMeasure, step: number): string {
   if (measure !== 'balance') return formatDecimal(value, decimalsOf(step))
   const dollars = value / 100
-  if (step >= 1e7) return `$${formatShort(dollars / 1e6)}m`
+  if (step >= 5e7) return `$${formatShort(dollars / 1e6)}m`
   return step >= 1e5 ? `$${formatShort(dollars / 1e3)}k` : `$${formatShort(dollars)}`
 }
 
