@@ -116,6 +116,23 @@ describe('total-percent-matches-balance', () => {
   })
 })
 
+describe('percents without balances', () => {
+  it('cannot come to more than all', () => {
+    const shifted = table('a')
+    for (const row of [...shifted.buckets, ...(shifted.total ? [shifted.total] : [])])
+      row.values = { balancePct: (row.values.balanceCents ?? 0) / 100 }
+    expect(failing(run([shifted]))).toMatchObject([
+      { code: 'total-percent-matches-balance', expected: 911_111.43, found: 100 },
+    ])
+  })
+  it('may come to less, for a group is a part of its pool', () => {
+    const part = table('a', { percentOfCents: 300_000_000 })
+    for (const row of [...part.buckets, ...(part.total ? [part.total] : [])])
+      row.values = { balancePct: row.values.balancePct ?? null }
+    expect(failing(run([part]))).toEqual([])
+  })
+})
+
 describe('total-is-the-same-in-every-table', () => {
   it('compares each table with the first of its group and names it', () => {
     const checks = ofCode(run([table('a'), table('b'), table('c')]), 'total-is-the-same-in-every-table')

@@ -2,32 +2,46 @@ import type { Check, Stratification } from '../report.ts'
 import { type CheckInput, type CheckRule, compareFigures } from './check-rule.ts'
 import { findPercentBase, ownTotal, shareRounding } from './percent-base.ts'
 import { shares } from './percent-shares.ts'
-import { addPrinted, findColumn, halfUnit, halfUnitOf } from './printed-precision.ts'
+import { addPrinted, findColumn, halfUnitOf } from './printed-precision.ts'
 
 const code = 'total-percent-matches-balance'
+
+type Share = (typeof shares)[number]
+type Allowed = { candidates: number[]; rounding: number }
 
 function nearest(target: number, candidates: readonly number[]): number {
   return candidates.reduce((best, one) => (Math.abs(one - target) < Math.abs(best - target) ? one : best))
 }
 
-function checkTotal(table: Stratification, share: (typeof shares)[number], input: CheckInput): Check[] {
+/** What a total percent other than 100 can be: the share of the pool, the sum of its rows, or at most all of it. */
+function findAllowed(table: Stratification, share: Share, tables: readonly Stratification[]): Allowed | null {
   const column = findColumn(table, share.percent)
+  const rows = table.buckets.flatMap(({ values }) => values[share.percent] ?? [])
+  const sum = addPrinted(rows, column?.decimals ?? 0)
+  const own = ownTotal(table, share.of)
+  const base = findPercentBase(table, share, tables)
+  if (!own || !base)
+    return sum > 100 ? { candidates: [100], rounding: rows.length * halfUnitOf(table, share.percent) } : null
+  const rounding = base.whole === 'table' ? 0 : shareRounding(own, base, halfUnitOf(table, share.of))
+  return { candidates: [(own / base.value) * 100, sum], rounding }
+}
+
+function checkTotal(table: Stratification, share: Share, input: CheckInput): Check[] {
   const expected = table.total?.values[share.percent]
   const at = table.total?.places[share.percent]
-  const own = ownTotal(table, share.of)
-  const base = findPercentBase(table, share, input.stratifications)
-  if (!column || expected == null || !at || !own || !base) return []
-  if (base.whole === 'table' && expected === 100) return []
-  const rows = table.buckets.flatMap(({ values }) => values[share.percent] ?? [])
-  const found = nearest(expected, [(own / base.value) * 100, addPrinted(rows, column.decimals)])
-  const rounding = base.whole === 'table' ? 0 : shareRounding(own, base, halfUnitOf(table, share.of))
+  if (expected == null || !at || expected === 100) return []
+  const allowed = findAllowed(table, share, input.stratifications)
+  if (!allowed) return []
+  const found = nearest(expected, allowed.candidates)
+  const tolerance = halfUnitOf(table, share.percent) + allowed.rounding
   const subject = { code, stratification: table.id, measure: share.percent, at } as const
-  return [compareFigures(subject, { expected, found, tolerance: halfUnit(column) + rounding })]
+  return [compareFigures(subject, { expected, found, tolerance })]
 }
 
 /**
  * A total percent other than 100 against the group's share of the pool, or against the sum of the rounded rows, which
- * some filings print instead. A total of 100 is what the percents are measured by, so there is nothing to compare.
+ * some filings print instead; without balances it can at least not be more than all. A total of 100 is what the
+ * percents are measured by, so there is nothing to compare.
  */
 export const totalPercentMatchesBalance: CheckRule = {
   code,
