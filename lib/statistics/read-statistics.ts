@@ -17,18 +17,24 @@ type Stated = {
   at: Place
 }
 
-/** The loan group a sentence names, as the tables print it; null when it names none of theirs. */
+const namedGroup = /\b(?:(?:mortgage )?loan |mortgage )?(?:sub-?)?(?:group|pool) (?:\d{1,2}|[ivx]{1,4})\b/i
+
+/**
+ * The loan group a sentence names, as the tables print it, else as the sentence does; null when it names none.
+ * A figure of a group that has no tables is then at least not taken for the whole pool's.
+ */
 function groupNamed(sentence: string, tables: readonly Stratification[]): string | null {
   const groups = new Set(tables.flatMap(({ loanGroup }) => (loanGroup ? [loanGroup] : [])))
   const longestFirst = [...groups].sort((a, b) => b.length - a.length)
   const said = sentence.toLowerCase()
-  return longestFirst.find(group => said.includes(group.toLowerCase())) ?? null
+  const known = longestFirst.find(group => said.includes(group.toLowerCase()))
+  return known ?? namedGroup.exec(sentence)?.[0] ?? null
 }
 
 function fromStatement(statement: Statement, tables: readonly Stratification[]): Stated {
   const { kind, value, decimals, passage, sentence, at } = statement
-  const { table } = passage
-  const loanGroup = table ? table.loanGroup : groupNamed(sentence, tables)
+  const loanGroup = groupNamed(sentence, tables) ?? passage.table?.loanGroup ?? null
+  const table = passage.table?.loanGroup === loanGroup ? passage.table : null
   return { id: kind.id, unit: kind.unit, loanGroup, value, decimals, table, at }
 }
 

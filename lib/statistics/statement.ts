@@ -56,11 +56,15 @@ const leadIn =
 const subset =
   /\b(?:loans|those) (?:(?:with|having)(?! an? (?:aggregate|total)\b)|that|which|whose|originated|covered|for which|in excess)\b/i
 
+/** Another figure right behind it makes a figure a cell of some table, whose column says what it is about. */
+const nextCell = /^\s*%?\s+\$?\s?\d/
+
 function figureAfter(sentence: string, naming: Naming, limit: number, figures: readonly StatedFigure[]) {
   for (const figure of figures) {
     if (figure.start < naming.end || figure.end > limit) continue
     const fitting = readAs(figure, naming.kind.unit)
-    if (fitting && leadIn.test(sentence.slice(naming.end, figure.start))) return fitting
+    if (!fitting || !leadIn.test(sentence.slice(naming.end, figure.start))) continue
+    return nextCell.test(sentence.slice(figure.end)) ? null : fitting
   }
   return null
 }
@@ -102,7 +106,7 @@ function readSentence(passage: Passage, { text, start }: Sentence): Statement[] 
  *       ^ the words name it                                                                 ^ the figure
  *
  * A figure counts only where words such as "is" or "approximately" lead to it and its unit fits. Sentences about some
- * of the loans only, and lists told apart by "respectively", are not read: a wrong figure is worse than none.
+ * of the loans only, lists told apart by "respectively" and rows of figures are not read: a wrong figure is worse than none.
  */
 export function readStatements(passage: Passage): Statement[] {
   return splitSentences(passage.text).flatMap(sentence => readSentence(passage, sentence))

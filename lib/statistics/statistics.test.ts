@@ -107,6 +107,7 @@ describe('figures stated in footnotes', () => {
     ],
     ['beyond which it lies', 'The weighted average mortgage rate is in excess of 7.1%.'],
     ['of another unit', 'The weighted average mortgage rate is paid for 355 months.'],
+    ['among figures of a row', 'Weighted average mortgage rate: 7.10%   8.25%'],
     ['of the certificates', 'The average principal balance of a certificate is $5,000.'],
   ])('does not read a figure %s', (_, note) => {
     expect(readNote('mortgage-rate', rateRows, note)).toEqual([])
@@ -190,6 +191,16 @@ describe('figures stated elsewhere', () => {
     ]
     expect(stated(read(tables, lines))).toMatchObject([
       { loanGroup: 'Loan Group 2', stratification: 'rates-1' },
+    ])
+  })
+})
+
+describe('figures of a group without tables', () => {
+  it('are not taken for the whole pool’s', () => {
+    const table = inventTable({ id: 'mortgage-rate', dimension: 'mortgage-rate', rows: rateRows, line: 1 })
+    const text = 'The weighted average mortgage rate of the loans in Loan Group 3 is 8.1%.'
+    expect(stated(read([table], [...Array(8).fill(''), text]))).toMatchObject([
+      { id: 'wac', loanGroup: 'Loan Group 3', stated: 8.1, recomputed: null },
     ])
   })
 })
