@@ -29,6 +29,7 @@ export function RechartsPlot({ model, drawing, name }: PlotProps) {
   return (
     <div className="figure-plot" role="img" aria-label={name}>
       <ComposedChart
+        key={Object.values(plot).join()}
         width={width}
         height={height}
         data={rows}
@@ -81,24 +82,39 @@ type MarkProps = {
   width?: number
   height?: number
   payload?: PlotRow
+  isAnimating?: boolean
+  isEntrance?: boolean
   kind: ChartModel['kind']
   ids: HatchIds
 }
 
-/** One mark: Recharts gives its length, which may be on its way to a new one, the drawing its place and width. */
-function Mark({ x = 0, y = 0, width = 0, height = 0, payload, kind, ids }: MarkProps) {
+/**
+ * One mark, where the drawing has it. On its way from one measure to another its length comes from Recharts; when the
+ * chart takes over from the still it stands at once.
+ */
+function Mark({ payload, kind, ids, isAnimating, isEntrance, ...moving }: MarkProps) {
   if (!payload?.box) return null
-  const { box, ink } = payload
-  if (kind === 'lollipops') return <Stem x={box.x + box.width / 2} y={y} foot={y + height} />
-  const placed: Box = kind === 'bars' ? { ...box, x, width } : { ...box, y, height }
-  return <rect className={`ch-${ink}`} {...placed} {...(ink === 'open' && { fill: `url(#${ids.open})` })} />
+  const box = isAnimating && !isEntrance ? along(kind, payload.box, moving) : payload.box
+  if (kind === 'lollipops') return <Stem {...box} />
+  const fill = payload.ink === 'open' ? `url(#${ids.open})` : undefined
+  return <rect className={`ch-${payload.ink}`} {...box} fill={fill} />
 }
 
-function Stem({ x, y, foot }: { x: number; y: number; foot: number }) {
+/** A box with the length that Recharts gives: across for bars, upwards for the others. */
+function along(
+  kind: ChartModel['kind'],
+  box: Box,
+  { x = 0, y = 0, width = 0, height = 0 }: Partial<Box>,
+): Box {
+  return kind === 'bars' ? { ...box, x, width } : { ...box, y, height }
+}
+
+function Stem({ x, y, width, height }: Box) {
+  const middle = x + width / 2
   return (
     <>
-      <path className="ch-stem" d={`M${x} ${foot}V${y}`} />
-      <circle className="ch-data" cx={x} cy={y} r={2.5} />
+      <path className="ch-stem" d={`M${middle} ${y + height}V${y}`} />
+      <circle className="ch-data" cx={middle} cy={y} r={width / 2} />
     </>
   )
 }

@@ -75,11 +75,16 @@ function headsOf(stems: Stem[], x: Scale, plot: Box, axisTop: number): { x: numb
 function drawStems(heads: { x: number; y: number }[], plot: Box): Shape[] {
   if (heads.length === 0) return []
   const foot = plot.y + plot.height
-  const radius = heads.length > 45 ? 1.8 : 2.5
+  const radius = stemRadius(heads.length)
   return [
     { ink: 'stem', d: heads.map(head => linePath(head.x, foot, head.x, head.y)).join('') },
     { ink: 'data', d: heads.map(head => discPath(head.x, head.y, radius)).join('') },
   ]
+}
+
+/** Radius of the heads, smaller where many stand close. */
+export function stemRadius(stems: number): number {
+  return stems > 45 ? 1.8 : 2.5
 }
 
 /** Each stem is found from halfway to its neighbours, so that none is too thin for a finger. */

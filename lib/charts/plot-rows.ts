@@ -1,5 +1,6 @@
 import type { ChartModel } from './chart-model.ts'
 import type { CumulativeStep } from './cumulative.ts'
+import { stemRadius } from './draw-lollipops.ts'
 import type { Box, Drawing, Ink } from './drawing.ts'
 
 /** A stretch of the cumulative line that is all known or all not. Its points are under `key` in the rows. */
@@ -38,12 +39,18 @@ function marksOf(model: ChartModel, { targets }: Drawing): PlotRow[] {
     }
     if (model.kind === 'lollipops') {
       const stem = model.stems.find(({ slice }) => slice.bucket === bucket)
-      return stem ? [{ at: stem.at, amount: stem.height, box, ink: 'data' }] : []
+      const radius = stemRadius(model.stems.length)
+      return stem ? [{ at: stem.at, amount: stem.height, box: stemBox(mark, radius), ink: 'data' }] : []
     }
     if (model.kind === 'state-map') return []
     const share = shareDrawn(model, buckets)
     return [{ at: index + 0.5, amount: share, box, ink: buckets.length > 1 ? 'soft' : 'data' }]
   })
+}
+
+/** The box of a stem from the middle of its head: as wide as the head, down to the axis. */
+function stemBox({ x, y, width, height }: Box, radius: number): Box {
+  return { x: x + width / 2 - radius, y: y + 3, width: 2 * radius, height: height - 3 }
 }
 
 function shareDrawn({ slices, measure }: ChartModel, buckets: number[]): number {
