@@ -11,7 +11,6 @@ import { DealHead } from './deal-head.tsx'
 import { DealSection } from './deal-section.tsx'
 import { Facts } from './facts.tsx'
 import { Filmstrip } from './filmstrip.tsx'
-import { KeyHelp } from './key-help.tsx'
 import { NothingToShow } from './nothing-to-show.tsx'
 import { OtherFilings } from './other-filings.tsx'
 import { linkPlacesOf } from './place-link.ts'
@@ -30,7 +29,6 @@ export function DealView({ deal, report }: Props) {
   const hasTables = report.stratifications.length > 0
   return (
     <main id="main" tabIndex={-1} className="deal">
-      <link rel="canonical" href={deal.url} />
       <div className="deal-top">
         <DealHead deal={deal} report={report} />
         <Facts deal={report.deal} link={link} />
@@ -49,7 +47,6 @@ export function DealView({ deal, report }: Props) {
         </div>
         <SourcePanel slug={slug} sha256={sha256} />
       </div>
-      {hasTables && <KeyHelp />}
       <PrintOrigin url={deal.url} report={report} />
       <ViewController />
     </main>

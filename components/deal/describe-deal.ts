@@ -11,6 +11,7 @@ export function describeDeal(deal: DealRecord, report: FilingReport): Metadata {
   return {
     title,
     description,
+    alternates: { canonical: deal.url },
     openGraph: { type: 'article', siteName: 'Strata', title, description, url: deal.url },
     twitter: { card: 'summary_large_image', title, description },
   }

@@ -11,7 +11,7 @@ function answer(event: KeyboardEvent) {
   if (!isShortcut(event)) return
   const { key } = event
   if (key === 'j' || key === 'k') goToSection(key === 'j' ? 1 : -1)
-  else if (key === '?') document.querySelector<HTMLDialogElement>('#keys')?.showModal()
+  else if (key === '?') import('./key-help.ts').then(({ showKeys }) => showKeys())
   else document.querySelector<HTMLElement>(`.deal [data-key="${CSS.escape(key)}"]`)?.click()
 }
 
