@@ -5,7 +5,7 @@ import { readMedium } from './exhibit-medium.ts'
 import type { DefinedTerms } from './find-defined-terms.ts'
 import type { Sections } from './find-sections.ts'
 import { type Flow, toFlow } from './flow.ts'
-import { type ListedExhibit, readDescription, readListedExhibits } from './listed-exhibits.ts'
+import { type ListedExhibit, MOST_EXHIBITS, readDescription, readListedExhibits } from './listed-exhibits.ts'
 import { readPreparer } from './preparer.ts'
 import { isPageMark, type TextLine } from './text-lines.ts'
 
@@ -30,7 +30,9 @@ export function readExhibits(context: ExhibitContext): { exhibits: Exhibit[]; li
     if (!known.has(fold(exhibit.number.value))) known.set(fold(exhibit.number.value), exhibit)
   const exhibits = [...known.values()].map(exhibit => toExhibit(exhibit, context))
   const claimed = new Set([...known.values()].map(exhibit => findDocument(exhibit, context)))
-  const others = context.documents.filter(each => /^EX-/i.test(each.type ?? '') && !claimed.has(each))
+  const others = context.documents
+    .filter(each => /^EX-/i.test(each.type ?? '') && !claimed.has(each))
+    .slice(0, MOST_EXHIBITS)
   return {
     exhibits: [...exhibits, ...others.map(each => fromDocument(each, context))],
     lists: listed.map(each => each.lines),

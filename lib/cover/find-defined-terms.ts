@@ -9,6 +9,9 @@ export type DefinedTerms = Map<string, Printed>
 /** `("CSC")`, `(the "Seller")`, `(the "Master Servicer), and` with its quote left open, `(“BEAR, STEARNS”)` */
 const TERM = /\((?:each,? )?(?:an? |the |such |in such capacity,? )?["“”]{1,2}([^"“”)\n]{2,60})["“”]{0,2}\)/g
 
+/** A filing defines a few dozen terms; only a glossary has more, and no parties in it. */
+const MOST_TERMS = 300
+
 /**
  * The names that a text defines terms for.
  *
@@ -18,6 +21,7 @@ const TERM = /\((?:each,? )?(?:an? |the |such |in such capacity,? )?["“”]{1,
 export function findDefinedTerms(flow: Flow): DefinedTerms {
   const terms: DefinedTerms = new Map()
   for (const found of flow.text.matchAll(TERM)) {
+    if (terms.size >= MOST_TERMS) break
     const term = foldTerm(found[1] ?? '')
     const name = findNameBefore(flow.text, beforeRole(flow.text, found.index))
     if (name === null || terms.has(term)) continue

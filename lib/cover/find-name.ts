@@ -10,6 +10,7 @@ const AFTER_AND = /^(?:Savings|Trust|Loan|Traders|Sons|Company|Co)\b/i
 const OPENING =
   /^(?:also|and|among|between|by|each|in|on|with|under|to|from|for|that|when|where|while|although|if|as|such|this|\d+)$/i
 const MOST_WORDS = 16
+const LONGEST_BRACKET = 200
 
 /**
  * The name that ends at an offset, going left as long as the grammar of names lasts.
@@ -36,8 +37,10 @@ export function findNameBefore(text: string, end: number): Span | null {
 function skipBack(text: string, end: number): number {
   let to = backOver(text, end, /[\s,(]/)
   if (text.charAt(to - 1) !== ')') return to
-  const open = text.lastIndexOf('(', to - 1)
-  if (open === -1 || to - open > 200) return to
+  const start = Math.max(0, to - LONGEST_BRACKET)
+  const inBracket = text.slice(start, to).lastIndexOf('(')
+  if (inBracket === -1) return to
+  const open = start + inBracket
   to = backOver(text, open, /[\s,]/)
   return to
 }

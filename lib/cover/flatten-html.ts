@@ -32,13 +32,18 @@ const REFERENCE = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}\d?));?/iy
  * The text of an HTML document's lines (1-based, both included), each piece knowing its column.
  *
  * Tags give no text. A block starts a new line after a blank one, `br` a new line, a cell a wide gap; text of one
- * source line never joins that of the next here. Tags may run over lines. Source: exhibits from 2000 on.
+ * source line never joins that of the next here. Tags may run over lines. Markup past `most` characters is left out.
+ * Source: exhibits from 2000 on.
  */
-export function flattenHtml(lines: string[], first: number, last: number): TextLine[] {
+export function flattenHtml(lines: string[], first: number, last: number, most: number): TextLine[] {
   const out: TextLine[] = []
   let inTag = false
-  for (let number = first; number <= last; number += 1)
-    inTag = flattenLine(lines[number - 1] ?? '', number, inTag, out)
+  let left = most
+  for (let number = first; number <= last && left > 0; number += 1) {
+    const source = (lines[number - 1] ?? '').slice(0, left)
+    left -= source.length + 1
+    inTag = flattenLine(source, number, inTag, out)
+  }
   return out
 }
 

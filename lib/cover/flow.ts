@@ -15,6 +15,8 @@ export type Flow = { text: string; lower: string; pieces: Piece[] }
 type Piece = { start: number; line: TextLine; from: number }
 
 const HYPHEN = 45
+/** Covers, parties and dates stand long before; the rest of a prospectus is not theirs. */
+const MOST_CHARACTERS = 300_000
 
 /** The running text of lines. Linear in their length. */
 export function toFlow(lines: TextLine[]): Flow {
@@ -22,6 +24,7 @@ export function toFlow(lines: TextLine[]): Flow {
   let text = ''
   let gap = ''
   for (const line of lines) {
+    if (text.length > MOST_CHARACTERS) break
     const words = findProse(line.text)
     if (words.length === 0) {
       if (text !== '') gap = '\n'

@@ -15,6 +15,8 @@ const LISTED = new RegExp(
 /** In HTML the number may be alone in its cell's line, with the description on a line after it. */
 const NUMBER_ALONE = new RegExp(`^(\\s*)(${NUMBER})\\s*$`, 'i')
 const MOST_LINES = 8
+/** Submissions of the field have two dozen exhibits. */
+export const MOST_EXHIBITS = 200
 
 /**
  * The exhibits that lines list, in order.
@@ -26,7 +28,7 @@ const MOST_LINES = 8
  */
 export function readListedExhibits(lines: TextLine[]): ListedExhibit[] {
   const listed: ListedExhibit[] = []
-  for (let index = 0; index < lines.length; index += 1) {
+  for (let index = 0; index < lines.length && listed.length < MOST_EXHIBITS; index += 1) {
     const exhibit = readListed(lines, index)
     if (exhibit !== null) listed.push(exhibit)
   }
@@ -39,9 +41,10 @@ function readListed(lines: TextLine[], index: number): ListedExhibit | null {
   const found = LISTED.exec(line.text)
   if (found !== null) return toListed(line, found, lines.slice(index, index + MOST_LINES))
   const alone = line.origins === null ? null : NUMBER_ALONE.exec(line.text)
-  const next = lines.findIndex((each, at) => at > index && at < index + 6 && each.text.trim() !== '')
-  if (alone === null || next === -1) return null
-  return toListed(line, alone, [line, ...lines.slice(next, next + MOST_LINES)])
+  const after = lines.slice(index + 1, index + 6 + MOST_LINES)
+  const next = after.findIndex(each => each.text.trim() !== '')
+  if (alone === null || next === -1 || next > 5) return null
+  return toListed(line, alone, [line, ...after.slice(next, next + MOST_LINES)])
 }
 
 function toListed(line: TextLine, found: RegExpExecArray, candidates: TextLine[]): ListedExhibit | null {
@@ -89,7 +92,8 @@ function blankOut(line: TextLine, from: number, to: number): TextLine {
 
 /** The description as printed, without its closing point. */
 export function readDescription(listed: ListedExhibit): Printed | null {
-  const length = listed.words.text.replace(/[.;,\s]+$/, '').length
+  let length = listed.words.text.length
+  while (length > 0 && '.;, \n'.includes(listed.words.text.charAt(length - 1))) length -= 1
   return length === 0
     ? null
     : printedInFlow(listed.words, 0, length, listed.words.text.slice(0, length).replaceAll('\n', ' '))

@@ -11,6 +11,9 @@ export type Parties = Record<Role, Printed[]>
 /** A party with its role; of several the lowest rank comes first. */
 export type FoundParty = { role: Role; rank: number; party: Printed }
 const LONGEST_PHRASE = 80
+/** Parties are named a few dozen times; of longer lists the first are enough. */
+const MOST_MENTIONS = 400
+const MOST_SPELLINGS = 40
 
 /**
  * Read who is what, by the grammar of the sentence and never by the name.
@@ -32,7 +35,8 @@ export function readParties(flow: Flow, terms: DefinedTerms, labelled: FoundPart
     trustee: [],
     underwriter: [],
   }
-  for (const { role, party } of found.toSorted((one, other) => one.rank - other.rank)) {
+  const ranked = found.toSorted((one, other) => one.rank - other.rank)
+  for (const { role, party } of ranked.slice(0, MOST_MENTIONS)) {
     const isKnown = parties[role].some(known => foldTerm(known.value) === foldTerm(party.value))
     if (!isKnown) parties[role].push(party)
   }
@@ -96,7 +100,10 @@ function readName(flow: Flow, end: number, terms: DefinedTerms): Printed | null 
 /** A name in capitals as the filing writes it elsewhere, else in natural case. */
 export function toReadableCase(flow: Flow, name: string): string {
   if (!isAllCapitals(name)) return name
+  let seen = 0
   for (const at of offsetsOf(flow, name.toLowerCase())) {
+    seen += 1
+    if (seen > MOST_SPELLINGS) break
     const other = flow.text.slice(at, at + name.length)
     if (/[a-z]/.test(other)) return other
   }

@@ -9,8 +9,10 @@ export type Signature = Record<'signatory' | 'signatoryTitle' | 'signedOn', Prin
 type Cell = TextCell & { line: TextLine }
 
 const SIGNED = /\/s\/\s*/i
+const NAME_WORD = /^[A-Z][A-Za-z.'’-]*,?$/
+const TITLE_WORD = /president|officer|director|secretary|treasurer|signatory/i
 const LABEL = /^(?:by|name|title|its):\s*/i
-const DATED = /\bdated?(?:\s+as\s+of)?\s*:?\s*(?=\S)/i
+const DATED = /\bdated?(?:\s+as\s+of)?[\s:]*(?=[^\s:])/i
 
 /**
  * Read the first signature of the block.
@@ -74,9 +76,12 @@ function withoutLabel(cell: Cell): Cell {
 
 /** Two to five words with capitals: a person's name, before any title. */
 function isPersonName(text: string): boolean {
+  const words = text.split(' ')
   return (
-    /^(?:[A-Z][A-Za-z.'’-]*,? ?){2,5}$/.test(text) &&
-    !/president|officer|director|secretary|treasurer|signatory/i.test(text)
+    words.length >= 2 &&
+    words.length <= 5 &&
+    words.every(word => NAME_WORD.test(word)) &&
+    !TITLE_WORD.test(text)
   )
 }
 

@@ -14,6 +14,8 @@ const LINES_AT_START = 2500
 const LINES_AT_END = 400
 /** No line of a cover is longer; what is (a scan, a data dump) is cut. */
 const LONGEST_LINE = 4000
+/** Markup is several times its text, and may stand on one line. */
+const LONGEST_HTML = 500_000
 
 /** The lines at a document's start and end, as read by a person; a document of ordinary length comes whole. */
 export function readTextLines(file: DecodedFile, document: FilingDocument): TextLine[] {
@@ -24,7 +26,7 @@ export function readTextLines(file: DecodedFile, document: FilingDocument): Text
 }
 
 function readRange(file: DecodedFile, document: FilingDocument, first: number, last: number): TextLine[] {
-  if (document.format === 'html') return flattenHtml(file.lines, first, last)
+  if (document.format === 'html') return flattenHtml(file.lines, first, last, LONGEST_HTML)
   return file.lines
     .slice(first - 1, last)
     .map((text, index) => ({ text: text.slice(0, LONGEST_LINE), line: first + index, origins: null }))

@@ -1,8 +1,6 @@
 /** A figure as a table prints it: `268`, `$ 113,346,210.62`, `(4.5)`, `50.35%`, `-1.2`. */
 const FIGURE = /^\$? ?[-(]?\$?\d[\d,]*(?:\.\d+)? ?%?\)?%?$/
-const LEADERS = /\.{4,}|(?:\. ){4,}/
-/** A contents entry ends in its page: `Summary ......... S-4`. */
-const CONTENTS = /(?:\.{4,}|(?:\. ){4,})\s*(?:[A-Z]{1,2}-)?\d{1,3}\s*$/
+const LEADERS = /\.{4}|\. \. \. \./
 /** With fewer words around its figures a line is no part of a sentence. */
 const WORDS_OF_A_SENTENCE = 5
 
@@ -13,12 +11,20 @@ const WORDS_OF_A_SENTENCE = 5
  * > Subprime                        268         $ 113,346,210.62       50.35%
  */
 export function hasTabularFigures(text: string): boolean {
-  if (!/\d/.test(text) || CONTENTS.test(text)) return false
-  const cells = text.trim().split(/\s*\t\s*|\s{2,}|\s*\.{4,}\s*/)
+  if (!/\d/.test(text) || isContentsEntry(text)) return false
+  const cells = text
+    .split(/\t|\s{2,}|\.{4,}/)
+    .map(cell => cell.trim())
+    .filter(cell => cell !== '')
   if (cells.length < 2) return false
   const figures = cells.filter(cell => FIGURE.test(cell)).length
   if (figures === 0 || isSentence(text, cells.length - figures, figures)) return false
   return figures >= 2 || FIGURE.test(cells.at(-1) ?? '')
+}
+
+/** A contents entry ends in leaders and its page: `Summary ......... S-4`. Looked at from its end, where all of it is. */
+function isContentsEntry(text: string): boolean {
+  return /(?:\.{4}|\. \. \. \.) {0,9}(?:[A-Z]{1,2}-)?\d{1,3}$/.test(text.trimEnd().slice(-24))
 }
 
 /** Justified prose has narrow gaps between its words, not only before its figures. */
