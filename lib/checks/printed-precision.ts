@@ -1,7 +1,5 @@
 import type { Column, Stratification } from '../report.ts'
-
-/** A header that says its figures are printed in thousands of dollars. */
-const inThousands = /\bthousands?\b|\b000['’]?s\b|\(\$?000\)/i
+import { isInThousands } from '../stratification/read-figures.ts'
 
 /**
  * How far a printed figure can lie from the true one: half a unit of the column's last printed place.
@@ -13,7 +11,7 @@ export function halfUnit({ unit, decimals, header }: Column): number {
   if (unit === 'count') return 0
   if (unit !== 'cents') return 0.5 * 10 ** -decimals
   if (decimals >= 2) return 0
-  return (inThousands.test(header) ? 100_000 : 100) * 0.5 * 10 ** -decimals
+  return (isInThousands(header) ? 100_000 : 100) * 0.5 * 10 ** -decimals
 }
 
 /** The table's column of a measure, or null. */
