@@ -25,18 +25,20 @@ type Props = {
 export function ChartOnIntent({ packed, title, measure, cumulative, children }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const [Live, setLive] = useState<ComponentType<LiveProps> | null>(null)
+  const [start, setStart] = useState<LiveProps['start']>(null)
 
   useEffect(() => {
     const element = box.current
     if (!element) return
     const stop = new AbortController()
-    const load = () => {
+    const load = (event?: Event) => {
       stop.abort()
+      if (event instanceof PointerEvent && event.currentTarget === element) setStart(event)
       import('./live-figure.tsx').then(({ LiveFigure }) => setLive(() => LiveFigure))
     }
     const table = tableBeside(element)
     if (table) numberRows(table)
-    listen(element, ['pointerenter', 'focusin', 'touchstart'], load, stop.signal)
+    listen(element, ['pointerenter', 'focusin'], load, stop.signal)
     if (table) listen(table, ['pointerenter'], load, stop.signal)
     listen(window, [chartEvents.measure, chartEvents.cumulative, chartEvents.bucket], load, stop.signal)
     if ((readMeasure() ?? measure) !== measure || table?.querySelector('th.cumulative')) load()
@@ -46,7 +48,7 @@ export function ChartOnIntent({ packed, title, measure, cumulative, children }: 
   return (
     <div className="figure-holder">
       <div className="figure-box" ref={box}>
-        {Live ? <Live {...{ box, packed, measure, cumulative }} /> : children}
+        {Live ? <Live {...{ box, packed, measure, cumulative, start }} /> : children}
         <button
           type="button"
           className="figure-keys"
@@ -57,6 +59,6 @@ export function ChartOnIntent({ packed, title, measure, cumulative, children }: 
   )
 }
 
-function listen(target: EventTarget, events: string[], answer: () => void, signal: AbortSignal) {
+function listen(target: EventTarget, events: string[], answer: (event: Event) => void, signal: AbortSignal) {
   for (const event of events) target.addEventListener(event, answer, { signal, passive: true })
 }

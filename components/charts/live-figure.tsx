@@ -10,7 +10,7 @@ import { sayTip, tipOf } from '@/lib/charts/tip-lines.ts'
 import { ChartTip } from './chart-tip.tsx'
 import type { PlotProps } from './recharts-plot.tsx'
 import { Still } from './still.tsx'
-import { useFigureInput } from './use-figure-input.ts'
+import { type Point, useFigureInput } from './use-figure-input.ts'
 import { useFigureWidth } from './use-figure-width.ts'
 import { useLinkedRow } from './use-linked-row.ts'
 import { useWishes } from './use-wishes.ts'
@@ -20,6 +20,7 @@ export type LiveProps = {
   packed: string
   measure: ChartMeasure
   cumulative: CumulativeWish
+  start: Point | null
 }
 
 /**
@@ -28,14 +29,14 @@ export type LiveProps = {
  * Marks are found by the drawing's own targets, so that every row is found over its exact width of axis. Recharts draws
  * the marks of figures with a plot once it has arrived; the map stays as it is drawn.
  */
-export function LiveFigure({ box, packed, measure, cumulative }: LiveProps) {
+export function LiveFigure({ box, packed, measure, cumulative, start }: LiveProps) {
   const source = useMemo(() => unpackChart(packed), [packed])
   const width = useFigureWidth(box)
   const wishes = useWishes(source.id, measure, cumulative, box)
   const model = useMemo(() => chartModel(source, wishes.measure), [source, wishes.measure])
   const drawing = useMemo(() => drawChart(model, width, wishes.cumulative), [model, width, wishes.cumulative])
   const [bucket, setBucket] = useLinkedRow(source.id, box)
-  useFigureInput({ box, id: source.id, drawing, bucket, setBucket })
+  useFigureInput({ box, id: source.id, drawing, bucket, setBucket, start })
   const Plot = useRechartsPlot(model.kind !== 'state-map')
   const target = drawing.targets.find(({ buckets }) => bucket !== null && buckets.includes(bucket))
   const tip = target ? tipOf(model, target.buckets) : null

@@ -1,5 +1,5 @@
-import { Fragment } from 'react'
-import type { Shape, TextShape } from '@/lib/charts/drawing.ts'
+import type { Run, Shape, TextShape } from '@/lib/charts/drawing.ts'
+import { groupTexts } from '@/lib/charts/group-texts.ts'
 
 /** Ids of the two hatchings of one figure, unique on the page. */
 export type HatchIds = { open: string; residual: string }
@@ -30,36 +30,44 @@ export function Hatch({ id, className }: { id: string; className: string }) {
   )
 }
 
-/** Shapes of a drawing, in order. */
+/** Shapes of a drawing, in order; neighbouring texts of one kind share a group, for a page holds hundreds of them. */
 export function Shapes({ shapes, ids }: { shapes: Shape[]; ids: HatchIds }) {
-  return shapes.map((shape, index) => {
-    const key = `${shape.ink}-${index}`
-    if (!('d' in shape)) return <Text key={key} shape={shape} />
+  return groupTexts(shapes).map(group => {
+    const { key, shape, texts } = group
+    if (texts) return <Texts key={key} texts={texts} />
     const fill = shape.ink === 'open' ? ids.open : shape.ink === 'residual' ? ids.residual : null
     return (
-      <path key={key} className={`ch-${shape.ink}`} d={shape.d} {...(fill && { fill: `url(#${fill})` })} />
+      <path key={key} className={`ch-${shape.ink}`} d={shape.d} fill={fill ? `url(#${fill})` : undefined} />
     )
   })
 }
 
-function Text({ shape: { ink, x, y, anchor, runs } }: { shape: TextShape }) {
+function Texts({ texts }: { texts: TextShape[] }) {
+  const [first] = texts
+  if (!first) return null
+  const anchor = first.anchor === 'start' ? undefined : first.anchor
   return (
-    <text
-      className={`ch-text ch-${ink}`}
-      x={round(x)}
-      y={round(y)}
-      textAnchor={anchor === 'start' ? undefined : anchor}
-    >
-      {runs.map(({ text, strong }) =>
-        strong && runs.length > 0 ? (
-          <tspan key={text} className="ch-strong">
-            {text}
-          </tspan>
-        ) : (
-          <Fragment key={text}>{text}</Fragment>
-        ),
-      )}
-    </text>
+    <g className={`ch-text ch-${first.ink}`} textAnchor={anchor}>
+      {texts.map(({ x, y, runs }) => (
+        <text key={`${x} ${y}`} x={round(x)} y={round(y)}>
+          {sayRuns(runs)}
+        </text>
+      ))}
+    </g>
+  )
+}
+
+function sayRuns(runs: Run[]) {
+  const [first] = runs
+  if (runs.length === 1 && first && !first.strong) return first.text
+  return runs.map(({ text, strong }) =>
+    strong ? (
+      <tspan key={text} className="ch-strong">
+        {text}
+      </tspan>
+    ) : (
+      text
+    ),
   )
 }
 

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import type { Drawing, Target } from '@/lib/charts/drawing.ts'
 import { type BucketDetail, chartEvents, tellBucket } from './chart-events.ts'
 import { followRow, tableBeside } from './table-rows.ts'
@@ -9,13 +9,21 @@ type Input = {
   drawing: Drawing
   bucket: number | null
   setBucket: (bucket: number | null) => void
+  /** Where the pointer was when the figure was asked for. */
+  start: Point | null
 }
+
+/** A place in the window. */
+export type Point = { clientX: number; clientY: number }
 
 /**
  * Pointer, finger and keys on a figure: look at the row under them, step with arrows, choose with a click or Enter.
  * Choosing is told as `strata:choose`; where nobody prevents it, the row's figure is followed to its place in the filing.
+ * Only a row that is looked at already can be chosen, so a finger's first tap shows what its second would open.
  */
-export function useFigureInput({ box, id, drawing, bucket, setBucket }: Input) {
+export function useFigureInput({ box, id, drawing, bucket, setBucket, start }: Input) {
+  const isArmed = useRef(false)
+  const isStarted = useRef(false)
   useEffect(() => {
     const element = box.current
     if (!element) return
@@ -25,7 +33,19 @@ export function useFigureInput({ box, id, drawing, bucket, setBucket }: Input) {
       setBucket(next)
       tellBucket({ stratification: id, bucket: next, from: 'chart' })
     }
-    const onPointer = (event: PointerEvent) => look(bucketUnder(event, element, drawing))
+    const onMove = (event: PointerEvent) => look(bucketUnder(event, element, drawing))
+    const onDown = (event: PointerEvent) => {
+      const under = bucketUnder(event, element, drawing)
+      isArmed.current = under === bucket
+      look(under)
+    }
+    const onLeave = (event: PointerEvent) => event.pointerType !== 'touch' && look(null)
+    const onOutside = ({ target }: PointerEvent) => !element.contains(target as Node | null) && look(null)
+    const onClick = (event: MouseEvent) => {
+      if (isArmed.current || event.detail === 0) choose(element, id, bucket)
+    }
+    if (start && !isStarted.current) look(bucketUnder(start, element, drawing))
+    isStarted.current = true
     const onKey = (event: KeyboardEvent) => {
       const next = event.key === 'Escape' ? null : stepOf(event.key, drawing.targets, bucket)
       if (next === undefined || (next === null && bucket === null)) return
@@ -33,14 +53,15 @@ export function useFigureInput({ box, id, drawing, bucket, setBucket }: Input) {
       event.stopPropagation()
       look(next)
     }
-    element.addEventListener('pointermove', onPointer, { signal })
-    element.addEventListener('pointerdown', onPointer, { signal })
-    element.addEventListener('pointerleave', () => look(null), { signal })
+    element.addEventListener('pointermove', onMove, { signal })
+    element.addEventListener('pointerdown', onDown, { signal })
+    element.addEventListener('pointerleave', onLeave, { signal })
+    addEventListener('pointerdown', onOutside, { signal })
     element.addEventListener('focusout', () => look(null), { signal })
     element.addEventListener('keydown', onKey, { signal })
-    element.addEventListener('click', () => choose(element, id, bucket), { signal })
+    element.addEventListener('click', onClick, { signal })
     return abort
-  }, [box, id, drawing, bucket, setBucket])
+  }, [box, id, drawing, bucket, setBucket, start])
 }
 
 function stopper() {
@@ -56,11 +77,11 @@ function choose(element: HTMLElement, stratification: string, bucket: number | n
   if (dispatchEvent(event) && table) followRow(table, bucket)
 }
 
-function bucketUnder(event: PointerEvent, element: HTMLElement, drawing: Drawing): number | null {
+function bucketUnder(point: Point, element: HTMLElement, drawing: Drawing): number | null {
   const frame = element.querySelector('.figure-live')?.getBoundingClientRect()
   if (!frame || frame.width === 0) return null
   const scale = drawing.width / frame.width
-  const [x, y] = [(event.clientX - frame.left) * scale, (event.clientY - frame.top) * scale]
+  const [x, y] = [(point.clientX - frame.left) * scale, (point.clientY - frame.top) * scale]
   const hit = drawing.targets.find(
     target => x >= target.x && x < target.x + target.width && y >= target.y && y < target.y + target.height,
   )

@@ -28,11 +28,12 @@ export function drawValueAxis(
   const shapes: Shape[] = [textAt('axis', 0, 11, 'start', title)]
   const grid = axis.ticks.map(tick => linePath(plot.x, y(tick), right, y(tick))).join('')
   if (grid) shapes.push({ ink: 'grid', d: grid })
-  for (const tick of axis.ticks) {
+  for (const tick of axis.ticks)
     shapes.push(textAt('axis', plot.x - 6, y(tick) + 4, 'end', sayValueTick(tick, measure, step)))
-    if (withCumulative) shapes.push(textAt('axis', right + 6, y(tick) + 4, 'start', cumulativeAt(tick, axis)))
-  }
-  if (withCumulative) shapes.push(textAt('axis', right + 34, 11, 'end', 'cumulative %'))
+  if (!withCumulative) return shapes
+  shapes.push(textAt('axis', right + 34, 11, 'end', 'cumulative %'))
+  for (const tick of axis.ticks)
+    shapes.push(textAt('axis', right + 6, y(tick) + 4, 'start', cumulativeAt(tick, axis)))
   return shapes
 }
 
