@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { root } from './install.mjs'
 
@@ -23,12 +23,8 @@ const stampFile = path.join(root, dist, 'strata-sources')
 function* filesUnder(name) {
   const full = path.join(root, name)
   if (!existsSync(full)) return
-  if (path.extname(name) !== '' && !name.includes('[')) return yield name
-  for (const entry of readdirSync(full, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const inner = `${name}/${entry.name}`
-    if (entry.isDirectory()) yield* filesUnder(inner)
-    else yield inner
-  }
+  if (!statSync(full).isDirectory()) return yield name
+  for (const inner of readdirSync(full).sort()) yield* filesUnder(`${name}/${inner}`)
 }
 
 function sourceStamp() {
