@@ -11,8 +11,7 @@ export function LiveLibrary({ children }: { children: ReactNode }) {
   const router = useRouter()
   const [busy, startTransition] = useTransition()
   useEffect(() => {
-    const go = (href: string, how: 'push' | 'replace') =>
-      startTransition(() => router[how](href, { scroll: false }))
+    const go: Go = (href, how, scroll = false) => startTransition(() => router[how](href, { scroll }))
     return box.current ? answerInPlace(box.current, go) : undefined
   }, [router])
   return (
@@ -22,7 +21,7 @@ export function LiveLibrary({ children }: { children: ReactNode }) {
   )
 }
 
-type Go = (href: string, how: 'push' | 'replace') => void
+type Go = (href: string, how: 'push' | 'replace', scroll?: boolean) => void
 
 /** Listen for typing, submitting and links of the box; gives back how to stop. */
 function answerInPlace(box: HTMLElement, go: Go): () => void {
@@ -43,8 +42,10 @@ function answerInPlace(box: HTMLElement, go: Go): () => void {
     const link = event.target instanceof Element ? event.target.closest('a[data-soft]') : null
     if (!link || isForNewTab(event)) return
     event.preventDefault()
-    go(link.getAttribute('href') ?? '/', 'push')
+    go(link.getAttribute('href') ?? '/', 'push', link.getAttribute('data-soft') === 'top')
   })
+  // The browser's way back changes the address, not what stands in the field.
+  addEventListener('popstate', () => showSearched(box), { signal: stop.signal })
   return () => {
     clearTimeout(timer)
     stop.abort()
@@ -60,6 +61,11 @@ function searchBy(within: EventTarget | null, go: Go): boolean {
     if (typeof value === 'string' && value) asked.set(name, value)
   go(asked.size === 0 ? '/' : `/?${asked}`, 'replace')
   return true
+}
+
+function showSearched(box: HTMLElement) {
+  const field = box.querySelector<HTMLInputElement>('input[name="q"]')
+  if (field) field.value = new URLSearchParams(location.search).get('q') ?? ''
 }
 
 function isForNewTab(event: Event): boolean {

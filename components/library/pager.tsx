@@ -13,12 +13,12 @@ export function Pager({ view, next, shown, count, size }: Pager) {
         {formatCount(shown)} of {formatCount(count)} deals
       </p>
       {view.cursor && (
-        <a href={hrefOf(view, {})} data-soft className="button">
+        <a href={hrefOf(view, {})} data-soft="top" className="button">
           <ChevronLeftIcon /> From the start
         </a>
       )}
       {next !== null && (
-        <a href={hrefOf(view, { cursor: next })} data-soft className="button">
+        <a href={hrefOf(view, { cursor: next })} data-soft="top" className="button">
           Next {size} <ChevronRightIcon />
         </a>
       )}
