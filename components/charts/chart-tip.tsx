@@ -1,8 +1,9 @@
+import type { CSSProperties } from 'react'
 import type { Drawing, Target } from '@/lib/charts/drawing.ts'
 import type { Tip } from '@/lib/charts/tip-lines.ts'
 
 /** Room that a tip takes, in pixels. */
-const tipWidth = 196
+const tipWidth = 214
 const tipHeight = (lines: number) => 30 + lines * 16
 
 /** A ring round the mark that is looked at, and its figures beside it. */
@@ -28,15 +29,18 @@ export function ChartTip({ drawing, target, tip }: { drawing: Drawing; target: T
   )
 }
 
-/** Beside the mark on the side with more room, and never past the sides of the figure. */
-function placeTip(drawing: Drawing, { mark }: Target, lines: number) {
-  const right = mark.x + mark.width + 10
-  const isRight = right + tipWidth <= drawing.width || mark.x < drawing.width / 2
-  const left = isRight ? Math.min(right, drawing.width - tipWidth) : Math.max(0, mark.x - 10 - tipWidth)
-  const covers = left < mark.x + mark.width && mark.x < left + tipWidth
+/**
+ * Beside the mark on the side with more room, over or under it where neither side has enough. Across it is placed in
+ * parts of the figure, which may be shown smaller than drawn, and never past its sides.
+ */
+function placeTip(drawing: Drawing, { mark }: Target, lines: number): CSSProperties {
+  const [before, after] = [mark.x - 10, drawing.width - mark.x - mark.width - 10]
+  const isAfter = after >= tipWidth || after > before
   const height = tipHeight(lines)
   const above = mark.y - height - 8
+  const over = above > -60 ? above : mark.y + mark.height + 8
   const beside = Math.min(mark.y, Math.max(0, drawing.height - height))
-  const top = covers ? (above > -60 ? above : mark.y + mark.height + 8) : beside
-  return { left, top, width: tipWidth }
+  const top = Math.max(before, after) >= tipWidth ? beside : over
+  const part = `${(100 * (drawing.width - (isAfter ? after : before))) / drawing.width}%`
+  return { [isAfter ? 'left' : 'right']: `min(${part}, 100% - ${tipWidth}px)`, top, width: tipWidth }
 }
