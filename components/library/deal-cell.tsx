@@ -25,5 +25,5 @@ function inShort(deal: DealSummary): string {
   ]
   return [signedCell(deal), ...(noStratifications ? [noStratifications.message] : figures)]
     .filter(Boolean)
-    .join(' · ')
+    .join('\u00a0· ')
 }
