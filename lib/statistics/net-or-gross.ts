@@ -2,7 +2,8 @@ import type { Stratification } from '../report.ts'
 import { findStatisticKind } from './registry.ts'
 import type { Statement } from './statement.ts'
 
-const rowsNetOf = /\b(?:shown|stated|presented|listed|reflected)\b[^.]*\bnet of\b/i
+/** Bounded, so that a note that repeats its words is still read in linear time. */
+const rowsNetOf = /\b(?:shown|stated|presented|listed|reflected)\b[^.]{0,200}\bnet of\b/i
 const adjusted = /\bas (?:so )?adjusted\b|\bafter (?:such|the|this) adjustment\b|\bnet of\b/i
 const unadjusted =
   /\bwithout (?:such|the|this|any|giving effect to)\b|\bbefore (?:such|the|this)\b|\bunadjusted\b|\bgross\b/i

@@ -23,17 +23,21 @@ const namedGroup = /\b(?:(?:mortgage )?loan |mortgage )?(?:sub-?)?(?:group|pool)
  * The loan group a sentence names, as the tables print it, else as the sentence does; null when it names none.
  * A figure of a group that has no tables is then at least not taken for the whole pool's.
  */
-function groupNamed(sentence: string, tables: readonly Stratification[]): string | null {
-  const groups = new Set(tables.flatMap(({ loanGroup }) => (loanGroup ? [loanGroup] : [])))
-  const longestFirst = [...groups].sort((a, b) => b.length - a.length)
+function groupNamed(sentence: string, groups: readonly string[]): string | null {
   const said = sentence.toLowerCase()
-  const known = longestFirst.find(group => said.includes(group.toLowerCase()))
+  const known = groups.find(group => said.includes(group.toLowerCase()))
   return known ?? namedGroup.exec(sentence)?.[0] ?? null
 }
 
-function fromStatement(statement: Statement, tables: readonly Stratification[]): Stated {
+/** The loan groups of the tables, longer names first, so that Group 12 is not taken for Group 1. */
+function findGroups(tables: readonly Stratification[]): string[] {
+  const groups = new Set(tables.flatMap(({ loanGroup }) => (loanGroup ? [loanGroup] : [])))
+  return [...groups].sort((a, b) => b.length - a.length)
+}
+
+function fromStatement(statement: Statement, groups: readonly string[]): Stated {
   const { kind, value, decimals, passage, sentence, at } = statement
-  const loanGroup = groupNamed(sentence, tables) ?? passage.table?.loanGroup ?? null
+  const loanGroup = groupNamed(sentence, groups) ?? passage.table?.loanGroup ?? null
   const table = passage.table?.loanGroup === loanGroup ? passage.table : null
   return { id: kind.id, unit: kind.unit, loanGroup, value, decimals, table, at }
 }
@@ -109,11 +113,12 @@ export function readStatistics(input: {
 }): Statistic[] {
   const { stratifications, lines, documents = [] } = input
   const passages = findPassages(joinSource(lines, documents), stratifications)
+  const groups = findGroups(stratifications)
   const stated = [
     ...passages
       .flatMap(readStatements)
       .map(tellNetFromGross)
-      .map(statement => fromStatement(statement, stratifications)),
+      .map(statement => fromStatement(statement, groups)),
     ...passages
       .filter(({ kind }) => kind === 'tail')
       .flatMap(readTail)

@@ -29,14 +29,25 @@ export function joinSource(lines: readonly string[], documents: readonly FilingD
     lineStarts.push(length)
     length += line.length + 1
   }
-  let text = lines.join('\n')
-  for (const { format, lines: span } of documents) {
-    if (format !== 'html') continue
-    const from = lineStarts[span[0] - 1] ?? 0
-    const to = lineStarts[span[1]] ?? text.length
-    text = text.slice(0, from) + blankMarkup(text.slice(from, to)) + text.slice(to)
+  return { text: blankHtml(lines.join('\n'), lineStarts, documents), lineStarts }
+}
+
+/** Blank the markup of the HTML documents, which stand one after another; what lies between them stays. */
+function blankHtml(
+  text: string,
+  lineStarts: readonly number[],
+  documents: readonly FilingDocument[],
+): string {
+  const parts: string[] = []
+  let done = 0
+  for (const { format, lines } of documents) {
+    const from = lineStarts[lines[0] - 1] ?? 0
+    const to = lineStarts[lines[1]] ?? text.length
+    if (format !== 'html' || from < done) continue
+    parts.push(text.slice(done, from), blankMarkup(text.slice(from, to)))
+    done = to
   }
-  return { text, lineStarts }
+  return parts.length === 0 ? text : parts.join('') + text.slice(done)
 }
 
 /** Offset of a column of a line, at most the line's end. Lines and columns are 1-based. */

@@ -28,6 +28,9 @@ function splitSentences(text: string): Sentence[] {
   return [...sentences, { text: text.slice(start), start }]
 }
 
+/** What is longer is no sentence but a table or a list of figures. */
+const longestSentence = 2000
+
 /** Where a sentence names statistics, left to right; of two namings of the same words the longer one counts. */
 function findNamings(sentence: string): Naming[] {
   const said = sentence.toLowerCase()
@@ -82,6 +85,7 @@ function figureBefore(naming: Naming, figures: readonly StatedFigure[]) {
 const listed = /\brespectively\b/i
 
 function readSentence(passage: Passage, { text, start }: Sentence): Statement[] {
+  if (text.length > longestSentence) return []
   const namings = findNamings(text)
   if (namings.length === 0 || listed.test(text)) return []
   const figures = findFigures(text)
