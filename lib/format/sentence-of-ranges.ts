@@ -69,7 +69,8 @@ export function sayExactValues(rows: readonly RowShare[], unit: Unit | null): Se
     return { lead: `${pct(largest.share)} at ${value}.`, rest: next + sayGap(sorted) }
   }
   const lead = `${formatCount(rows.length)} ${nounFor(unit, first)}, ${first.bucket.label} to ${last.bucket.label}.`
-  return { lead, rest: `Half of the balance lies at ${middle.bucket.label} or below.${sayGap(sorted)}` }
+  const below = unit === 'years' ? 'earlier' : 'below'
+  return { lead, rest: `Half of the balance lies at ${middle.bucket.label} or ${below}.${sayGap(sorted)}` }
 }
 
 /** A neighbour joins the largest range when it holds nearly as much. */

@@ -58,6 +58,14 @@ describe('the sentence of exact values', () => {
       rest: 'Half of the balance lies at 6.250 or below. No loan lies between 6.375 and 8.500.',
     })
   })
+  it('says earlier of years', () => {
+    const year = (value: number, share: number) => row(String(value), share, { range: rangeOf(value, value) })
+    const rows = [year(2001, 30), year(2002, 40), year(2003, 30)]
+    expect(openTable(inventTable({ rows }), 'years')).toEqual({
+      lead: '3 years, 2001 to 2003.',
+      rest: 'Half of the balance lies at 2002 or earlier.',
+    })
+  })
   it('leads with a value that holds most, in whatever order the rows are printed', () => {
     const term = (months: number, share: number) =>
       row(String(months), share, { range: rangeOf(months, months) })
