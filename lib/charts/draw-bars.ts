@@ -5,7 +5,7 @@ import { fitText, textWidth } from './text-width.ts'
 import { sayAmount } from './words.ts'
 
 /** One bar: a row, or the smaller rows taken together. Shares in percent. */
-export type BarRow = {
+type BarRow = {
   label: string
   buckets: number[]
   share: number | null
@@ -39,8 +39,6 @@ export function drawCategoryBars(model: BarsModel, width: number): Drawing {
     plot,
     x: { from: 0, to: 100 },
     y: { from: 0, to: rows.length },
-    xTicks: [],
-    yTicks: [],
     frame: [...drawLegend(model, hasTicks), ...rows.map((row, index) => labelShape(row, index, frame))],
     marks: drawMarks(model, rows, boxes),
     line: [],
@@ -53,7 +51,7 @@ export function drawCategoryBars(model: BarsModel, width: number): Drawing {
 }
 
 /** The rows as bars, the smaller ones last and together where there are too many. */
-export function barRows(model: BarsModel): BarRow[] {
+function barRows(model: BarsModel): BarRow[] {
   const { source, measure, bars, together } = model
   const rows = bars.map(slice => ({
     label: source.rows[slice.bucket]?.label ?? '',

@@ -42,8 +42,6 @@ export function drawHistogram(model: HistogramModel, width: number, withCumulati
     plot,
     x,
     y: { from: 0, to: axis.top },
-    xTicks: ticks.values,
-    yTicks: axis.ticks,
     frame,
     marks,
     line,

@@ -36,8 +36,6 @@ export function drawLollipops(model: LollipopsModel, width: number, withCumulati
     plot,
     x,
     y: { from: 0, to: axis.top },
-    xTicks: ticks.values,
-    yTicks: axis.ticks,
     frame: [
       ...drawValueAxis(axis, plot, measure, sayMeasure(measure), withCumulative),
       ...drawBase(source, ticks, x, plot, leastDecimals),

@@ -32,8 +32,6 @@ export function drawStateMap(model: StateMapModel, width: number): Drawing {
     plot,
     x: { from: 0, to: tileColumns },
     y: { from: 0, to: tileRows },
-    xTicks: [],
-    yTicks: [],
     frame: [...drawEmpty(named, tile), ...drawLegend(model, legendY, plot.width)],
     marks: [...drawNamed(model, tile), ...strip.shapes],
     line: [],
@@ -113,7 +111,7 @@ function drawLegend({ states, measure }: StateMapModel, y: number, right: number
 }
 
 /** The four classes in words: `2–3`, `3–5`, `5–10`, `over 10`; a ladder from nought begins with `under 1`. */
-export function legendWords([first, second, third, fourth]: [number, number, number, number]): string[] {
+function legendWords([first, second, third, fourth]: [number, number, number, number]): string[] {
   const lowest = first === 0 ? `under ${second}` : `${first}–${second}`
   return [lowest, `${second}–${third}`, `${third}–${fourth}`, `over ${fourth}`]
 }

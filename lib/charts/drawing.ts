@@ -56,8 +56,6 @@ export type Drawing = {
   plot: Box
   x: Scale
   y: Scale
-  xTicks: number[]
-  yTicks: number[]
   frame: Shape[]
   marks: Shape[]
   line: Shape[]

@@ -58,9 +58,9 @@ function wishFor(model: LollipopsModel, heads: Head[], index: number, isLargest:
       places: [
         { x: x + 7, y: y + 5, anchor: 'start' },
         { x: x - 7, y: y + 5, anchor: 'end' },
-        { x, y: y - 7, anchor: 'middle' },
-        { x: x + 4, y: y - 7, anchor: 'end' },
-        { x: x - 4, y: y - 7, anchor: 'start' },
+        { x, y: y - 9, anchor: 'middle' },
+        { x: x + 4, y: y - 9, anchor: 'end' },
+        { x: x - 4, y: y - 9, anchor: 'start' },
         { x: x + 4, y: y - 20, anchor: 'end' },
         { x: x - 4, y: y - 20, anchor: 'start' },
       ],
