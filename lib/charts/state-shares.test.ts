@@ -9,6 +9,19 @@ test('has a tile of its own for fifty states and the District of Columbia', () =
   expect(new Set(stateTiles.map(({ column, row }) => `${column},${row}`)).size).toBe(51)
 })
 
+test.each([
+  ['AK', 0, 0],
+  ['ME', 10, 0],
+  ['WA', 0, 2],
+  ['NY', 8, 2],
+  ['CA', 0, 4],
+  ['HI', 0, 7],
+  ['TX', 3, 7],
+  ['FL', 8, 7],
+])('%s is at column %d, row %d', (code, column, row) => {
+  expect(findTile(code)).toEqual({ code, column, row })
+})
+
 test.each(['other', 'PR', 'ZZ', '', null])('has no tile for %s', code => {
   expect(findTile(code)).toBeNull()
 })
