@@ -8,7 +8,7 @@ type Props = { figures: StatedFigure[]; hrefOf: (at: Place) => string }
 export function StatedFigures({ figures, hrefOf }: Props) {
   const checked = figures.filter(({ outcome }) => outcome !== null).length
   return (
-    <section aria-labelledby="stated-heading" className="ledger-section">
+    <section className="ledger-section">
       <h2 id="stated-heading" className="ledger-h2">
         Stated against recomputed <small>{checked === 1 ? '1 check' : `${checked} checks`}</small>
       </h2>

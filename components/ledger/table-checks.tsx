@@ -21,7 +21,7 @@ export function TableChecks({ report, table, checks, hrefOf }: Props) {
   const { shown, folded } = splitByInterest(checks, rowsShown)
   const failed = checks.filter(({ outcome }) => outcome === 'fail').length
   return (
-    <section id={id} className="ledger-section" aria-labelledby={`${id}-checks`}>
+    <section id={id} className="ledger-section">
       <h2 id={`${id}-checks`} className="ledger-h2">
         {table ? titleTable(table) : 'The filing as a whole'}{' '}
         <small className={failed > 0 ? 'bad' : undefined}>{sayCount(checks.length, failed)}</small>

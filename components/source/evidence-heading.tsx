@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { CheckIcon, ChevronRightIcon, CrossIcon, InfoIcon } from '@/components/shell/icons.tsx'
 import type { Evidence, EvidenceCheck } from '@/lib/evidence/describe-place.ts'
+import { printPlace } from '@/lib/evidence/place-address.ts'
 import type { Place } from '@/lib/report.ts'
 
 type Props = {
@@ -77,7 +78,9 @@ function CheckLine({ outcome, sentence, at, hrefOf }: EvidenceCheck & Pick<Props
       {passes ? <CheckIcon size={12} className="text-pass" /> : <CrossIcon size={12} className="text-fail" />}
       <span>
         <span className="sr-only">{passes ? 'Passes: ' : 'Fails: '}</span>
-        <a href={hrefOf(at)}>{sentence}</a>
+        <a href={hrefOf(at)} data-at={printPlace(at)}>
+          {sentence}
+        </a>
       </span>
     </li>
   )

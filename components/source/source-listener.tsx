@@ -23,7 +23,8 @@ export function SourceListener({ slug, sha256 }: { slug: string; sha256: string 
       const from = event.target instanceof Element ? event.target.closest<HTMLElement>('a[data-at]') : null
       if (!from?.dataset.at || event.defaultPrevented) return
       event.preventDefault()
-      ask({ at: from.dataset.at, from })
+      // A check named in the panel leads to another place; the page has a figure of its own for that, or none.
+      ask({ at: from.dataset.at, from: from.closest('[data-source-panel]') ? null : from })
     }
     follow()
     document.addEventListener('click', open)

@@ -3,7 +3,7 @@
 import { useEffect, useLayoutEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Asked } from './source-listener.tsx'
-import { findFigure } from './walk-figures.ts'
+import { findFigure, findFigures } from './walk-figures.ts'
 
 /**
  * Mark the chosen figure on the page and keep it in view. While the panel is open `<html>` carries `data-source`; the
@@ -23,7 +23,7 @@ export function useChosenFigure(asked: Asked) {
     return () => document.documentElement.removeAttribute('data-source')
   }, [opening])
   useEffect(() => {
-    const chosen = document.querySelectorAll(`a[data-at="${CSS.escape(asked.at)}"]`)
+    const chosen = findFigures(asked.at)
     for (const figure of chosen) figure.setAttribute('aria-current', 'true')
     figureOf(asked)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     return () => {

@@ -16,12 +16,20 @@ export function stepOf(event: KeyboardEvent): Step | null {
   return isOurs && !target?.closest('[data-source-text]') ? (stepsByKey[event.key] ?? null) : null
 }
 
-/** The figure on the page that stands for a place: the one in a table where there are several. */
+/** Every figure of the page, the panel left out, that stands for a place. */
+export function findFigures(at: string): HTMLElement[] {
+  return listFigures(`a[data-at="${CSS.escape(at)}"]`)
+}
+
+/** The one of them in a table where there are several. */
 export function findFigure(at: string): HTMLElement | null {
-  const selector = `a[data-at="${CSS.escape(at)}"]`
-  return (
-    document.querySelector<HTMLElement>(`td ${selector}`) ?? document.querySelector<HTMLElement>(selector)
-  )
+  const figures = findFigures(at)
+  return figures.find(figure => figure.closest('td')) ?? figures[0] ?? null
+}
+
+function listFigures(selector: string): HTMLElement[] {
+  const found = [...document.querySelectorAll<HTMLElement>(selector)]
+  return found.filter(figure => figure.closest('[data-source-panel]') === null)
 }
 
 /**
@@ -57,6 +65,6 @@ function stepAlongColumn(
 }
 
 function stepInOrder(from: HTMLElement, step: Step): HTMLElement | null {
-  const figures = [...document.querySelectorAll<HTMLElement>('a[data-at]')]
+  const figures = listFigures('a[data-at]')
   return figures[figures.indexOf(from) + (step === 'down' || step === 'right' ? 1 : -1)] ?? null
 }
