@@ -12,7 +12,7 @@ export function MeasureSwitch({ stratifications }: { stratifications: Stratifica
   const printed = new Set(stratifications.flatMap(({ columns }) => columns.map(({ measure }) => measure)))
   const offered = measures.filter(({ measure }) => printed.has(measure))
   if (offered.length < 2) return null
-  const start = offered.at(-1)?.measure
+  const start = printed.has('balancePct') ? 'balancePct' : offered[0]?.measure
   return (
     <fieldset className="switch needs-script">
       <legend className="sr-only">Measure</legend>
@@ -23,6 +23,7 @@ export function MeasureSwitch({ stratifications }: { stratifications: Stratifica
           data-measure={measure}
           data-key={key}
           aria-pressed={measure === start}
+          data-start={measure === start || undefined}
           aria-label={'spoken' in more ? more.spoken : undefined}
         >
           {name}

@@ -20,13 +20,11 @@ const columnsInView = 4
  */
 export function StratificationTable({ table, link }: Props) {
   const columns = table.columns.filter(isRead)
-  const emphasised = columns.findIndex(({ measure }) => measure === 'balancePct') + 2
   const swatches = swatchesOf(table)
-  const hasNames = table.buckets.every(({ range }) => range === null)
   const isWide = columns.length > columnsInView
   const drawn = (
     <table
-      className={`strat em-${Math.max(emphasised, 2)}${isWide ? ' strat-wide' : ''}${hasNames ? ' strat-names' : ''}`}
+      className={classesOf(table, columns)}
       data-measures={columns.map(({ measure }) => measure).join(' ')}
       aria-labelledby={`${table.id}-title`}
     >
@@ -51,6 +49,17 @@ export function StratificationTable({ table, link }: Props) {
       {drawn}
     </section>
   )
+}
+
+/** `em-4` emphasises the fourth column: at first the shares, where there are none the balances. */
+function classesOf(table: Stratification, columns: ReadColumn[]): string {
+  const find = (wanted: string) => columns.findIndex(({ measure }) => measure === wanted)
+  const emphasised = find('balancePct') >= 0 ? find('balancePct') : Math.max(find('balanceCents'), 0)
+  const isWide = columns.length > columnsInView
+  const hasNames = table.buckets.every(({ range }) => range === null)
+  return ['strat', `em-${emphasised + 2}`, isWide && 'strat-wide', hasNames && 'strat-names']
+    .filter(Boolean)
+    .join(' ')
 }
 
 function Head({ table, columns }: { table: Stratification; columns: ReadColumn[] }) {

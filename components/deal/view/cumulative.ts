@@ -23,7 +23,7 @@ export function addCumulative(table: HTMLTableElement, measures: string[]): bool
   const shares = column ? cumulate(rows.map(row => readFigure(readText(row.cells[column])))) : null
   if (!shares) return false
   table.querySelector('colgroup')?.append(marked('col', ''))
-  table.tHead?.rows[0]?.append(marked('th', 'Cumul. %'))
+  table.tHead?.rows[0]?.append(marked('th', 'Cum. %'))
   for (const [index, row] of rows.entries()) row.append(marked('td', (shares[index] ?? 0).toFixed(2)))
   table.tFoot?.rows[0]?.append(marked('td', ''))
   return true

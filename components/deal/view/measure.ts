@@ -19,7 +19,7 @@ function emphasise(table: HTMLElement, measure: string) {
 /** The same, chosen by the reader, so the address keeps it. The measure the page starts with needs no mention. */
 export function chooseMeasure(measure: string) {
   applyMeasure(measure)
-  const start = document.querySelector<HTMLElement>('.switch [data-measure]:last-child')?.dataset.measure
+  const start = document.querySelector<HTMLElement>('.switch [data-start]')?.dataset.measure
   changeView(view => {
     view.measure = measure === start ? null : measure
   })
