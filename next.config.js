@@ -36,6 +36,8 @@ export default {
   // Several builds of one checkout can stand side by side (tests beside a running server).
   distDir: process.env.STRATA_DIST ?? '.next',
   poweredByHeader: false,
+  // A page's answer carries a nonce of its own, so no validator of it can ever match (and hashing it is half its cost).
+  generateEtags: false,
   reactStrictMode: true,
   serverExternalPackages: ['better-sqlite3', 'pg'],
   // Types are checked by `npm test`; a first `npm start` should not wait for them.
