@@ -93,6 +93,9 @@ export const dimensions = [
 
 export type DimensionId = (typeof dimensions)[number]['id']
 
+/** Titles are shorter; bounds the work of patterns that skip words. */
+const LONGEST = 300
+
 const byId = new Map<string, Dimension>(dimensions.map(dimension => [dimension.id, dimension]))
 
 /** The dimension with this id, or null. */
@@ -105,7 +108,8 @@ export function findDimension(id: string | null): Dimension | null {
  *
  * > Original Loan-to-Value Ratios of the Mortgage Loans in Loan Group 1   → original-ltv
  */
-export function matchDimension(words: string): Dimension | null {
+export function matchDimension(title: string): Dimension | null {
+  const words = title.slice(0, LONGEST)
   for (const dimension of dimensions as readonly Dimension[]) {
     for (const title of dimension.titles) if (title.test(words)) return dimension
   }

@@ -1,7 +1,6 @@
+import { withoutContinued } from './continued.ts'
 import { type Cell, type Grid, type GridRow, spanPlaces } from './grid.ts'
 import { isTotalLabel } from './total-label.ts'
-
-const CONTINUED = /[\s(–-]*\bcont(?:inued|'?d\b|\.)?\)?[.:]?$/i
 
 /**
  * Join tables that a page break cut: rows that go on below a repeated header, and columns that go on in a second half
@@ -26,7 +25,7 @@ export function joinParts(grids: readonly Grid[]): Grid[] {
 /** One table from two parts, or null when the second stands for itself. */
 function joinTwo(first: Grid, second: Grid): Grid | null {
   if (!mayContinue(first, second)) return null
-  if (hasSameRows(first, second) && !hasSameHeaders(first, second)) return joinColumns(first, second)
+  if (isOtherHalf(first, second)) return joinColumns(first, second)
   if (endsInTotal(first) || first.columns.length !== second.columns.length) return null
   return hasSameHeaders(first, second) || goesOnBelow(first, second) ? joinRows(first, second) : null
 }
@@ -39,7 +38,7 @@ function mayContinue(first: Grid, second: Grid): boolean {
 
 function titleOf({ title }: Grid): string {
   return title
-    .map(({ text }) => text.replace(CONTINUED, ''))
+    .map(({ text }) => withoutContinued(text))
     .join(' ')
     .toLowerCase()
 }
@@ -51,32 +50,42 @@ function endsInTotal({ rows }: Grid): boolean {
 
 function hasSameHeaders(first: Grid, second: Grid): boolean {
   return (
+    hasHeaders(second) &&
     first.columns.length === second.columns.length &&
-    first.columns.every(
-      (column, order) => column.header !== '' && column.header === second.columns[order]?.header,
-    )
+    first.columns.every((column, order) => column.header === second.columns[order]?.header)
   )
+}
+
+function hasHeaders({ columns }: Grid): boolean {
+  return columns.some(({ header }) => header !== '')
+}
+
+/** No table is printed wider; bounds the work on input that repeats itself. */
+const MOST_COLUMNS = 40
+
+/** The same rows again, under other headers. */
+function isOtherHalf(first: Grid, second: Grid): boolean {
+  if (!hasHeaders(second) || hasSameHeaders(first, second) || !hasSameRows(first, second)) return false
+  return first.columns.length + second.columns.length <= MOST_COLUMNS
 }
 
 /** No header of its own, and figures under the same right edges. */
 function goesOnBelow(first: Grid, second: Grid): boolean {
-  if (second.stub !== null || second.title.length > 0 || second.columns.some(({ header }) => header !== ''))
-    return false
+  if (second.stub !== null || second.title.length > 0 || hasHeaders(second)) return false
   const above = first.rows[first.rows.length - 1]?.cells ?? []
   const below = second.rows[0]?.cells ?? []
   return above.every((cell, order) => Math.abs((cell?.at.end ?? 0) - (below[order]?.at.end ?? 0)) <= 2)
 }
 
-function hasSameRows(first: Grid, second: Grid): boolean {
-  const labels = ({ rows }: Grid) => rows.map(({ label }) => label?.text ?? '')
-  const [above, below] = [labels(first), labels(second)]
-  return (
-    above.length > 1 && above.length === below.length && above.every((label, order) => label === below[order])
-  )
+function hasSameRows({ rows: above }: Grid, { rows: below }: Grid): boolean {
+  if (above.length < 2 || above.length !== below.length) return false
+  return above.every(({ label }, order) => (label?.text ?? '') === (below[order]?.label?.text ?? ''))
 }
 
+/** Rows are added in place: a table may go on over thousands of pages. */
 function joinRows(first: Grid, second: Grid): Grid {
-  return { ...first, rows: [...first.rows, ...second.rows], ...joinEnds(first, second) }
+  for (const row of second.rows) first.rows.push(row)
+  return { ...first, ...joinEnds(first, second) }
 }
 
 function joinColumns(first: Grid, second: Grid): Grid {

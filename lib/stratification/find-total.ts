@@ -10,11 +10,9 @@ export type SplitRows = { body: number[]; total: number | null }
  * Subtotals before it belong to neither.
  */
 export function splitRows(grid: Grid): SplitRows {
-  const sums = grid.rows.flatMap(({ label }, index) =>
-    label === null || isTotalLabel(label.text) ? [index] : [],
-  )
-  const last = sums[sums.length - 1]
-  const total = last !== undefined && last === grid.rows.length - 1 && last > 0 ? last : null
-  const body = grid.rows.flatMap((_, index) => (sums.includes(index) ? [] : [index]))
+  const isSum = grid.rows.map(({ label }) => label === null || isTotalLabel(label.text))
+  const last = grid.rows.length - 1
+  const total = last > 0 && isSum[last] === true ? last : null
+  const body = grid.rows.flatMap((_, index) => (isSum[index] === true ? [] : [index]))
   return { body, total }
 }

@@ -1,4 +1,5 @@
 import { type Dimension, matchDimension, readStateCode } from '../dimensions/index.ts'
+import { withoutContinued } from '../grid/continued.ts'
 import type { Cell, Grid, GridRow } from '../grid/grid.ts'
 import { issue } from '../issues.ts'
 import type { Bucket, Column, Issue, Stratification } from '../report.ts'
@@ -48,7 +49,6 @@ function readTable(grid: Grid, memory: HeaderMemory): ReadTable {
 }
 
 const NO_MARKS: ReadonlySet<string> = new Set()
-const CONTINUED = /[\s(–-]*\bcont(?:inued|'?d|\.)?\)?\.?$/i
 
 /** The title's lines but for bare group names; where none is printed, the header over the labels, else a heading. */
 function readTitle(grid: Grid): Unmarked {
@@ -60,7 +60,7 @@ function readTitle(grid: Grid): Unmarked {
       : [grid.stub ?? grid.headings[grid.headings.length - 1]].flatMap(cell => cell ?? [])
   const taken = printed.map(line => takeMarks(line.text, known))
   return {
-    text: taken.map(line => line.text.replace(CONTINUED, '')).join(' '),
+    text: taken.map(line => withoutContinued(line.text)).join(' '),
     marks: taken.flatMap(line => line.marks),
   }
 }

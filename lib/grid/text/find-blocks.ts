@@ -1,6 +1,7 @@
 import { isTotalLabel } from '../total-label.ts'
+import { continuesLabel } from './label-words.ts'
 import type { RowLine } from './row-line.ts'
-import { type ScannedLines, shapeAt, startsNote, toAt } from './scan-lines.ts'
+import { fromAt, type ScannedLines, shapeAt, startsNote, textAt, toAt } from './scan-lines.ts'
 
 /** Rows that stand together, and the lines of words between them. */
 export type Block = { rows: RowLine[]; between: number[]; totalAt: number | null }
@@ -63,8 +64,16 @@ function isTotalRow(scan: ScannedLines, block: Block, row: RowLine): boolean {
   const above = block.rows[block.rows.length - 1]
   if (above === undefined) return false
   const figures = above.to > above.from ? above.atoms.length : above.atoms.length - 1
-  const labelAbove = row.index - 1 !== above.index && shapeAt(scan, row.index - 1) === 'text'
-  return row.atoms.length <= figures && !labelAbove
+  return row.atoms.length <= figures && !hasLabelAbove(scan, above, row)
+}
+
+/** Do the words on the line right above belong to this row, and not to the label of the row before them? */
+function hasLabelAbove(scan: ScannedLines, above: RowLine, row: RowLine): boolean {
+  const index = row.index - 1
+  if (index === above.index || shapeAt(scan, index) !== 'text') return false
+  const label = (scan.lines[above.index] ?? '').slice(above.from, above.to)
+  const isIndented = above.to > above.from && fromAt(scan, index) > above.from
+  return !isIndented && !continuesLabel(label, textAt(scan, index))
 }
 
 /** A small number alone on its line. */

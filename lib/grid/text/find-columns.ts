@@ -13,7 +13,8 @@ export type ColumnExtent = { start: number; end: number; money: boolean; percent
  * Returns columns from left to right, without the labels' own.
  */
 export function findColumns(rows: readonly RowLine[]): ColumnExtent[] {
-  const usual = rows.filter(row => row.atoms.length === mostCommonCount(rows))
+  const count = mostCommonCount(rows)
+  const usual = rows.filter(row => row.atoms.length === count)
   const columns = spanByOrder(usual)
   for (let n = columns.length; n > 1; n--) {
     if (!isPartOfLabels(usual, columns.length - n)) return columns.slice(columns.length - n)

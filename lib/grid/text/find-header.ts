@@ -1,3 +1,4 @@
+import type { ColumnExtent } from './find-columns.ts'
 import { splitFragments } from './read-header.ts'
 import { fromAt, type ScannedLines, shapeAt, textAt, toAt } from './scan-lines.ts'
 
@@ -22,19 +23,40 @@ const MOST_HEADINGS = 12
  *
  * Where no blank or rule parts them, a line of one piece that reaches from the labels over the figures is the title.
  */
-export function findTopLines(
-  scan: ScannedLines,
-  firstRow: number,
-  floor: number,
-  labelEnd: number,
-): TopLines {
-  const header = findHeaderLines(scan, firstRow - 1, floor)
-  const top = (header[0] ?? firstRow) - 1
-  const inStack = splitTitleFromStack(scan, header, labelEnd)
-  const above = inStack.length > 0 ? [] : findTitleLines(scan, top, floor)
+export function findTopLines(scan: ScannedLines, firstRow: number, floor: number, table: Width): TopLines {
+  const stack = findHeaderLines(scan, firstRow - 1, floor)
+  const top = (stack[0] ?? firstRow) - 1
+  const crossing = takeWhile(stack, index => isTitleOver(scan, index, table))
+  const above = crossing.length > 0 ? [] : findTitleLines(scan, top, floor)
+  const isBare = crossing.length === 0 && above.length === 0
+  const inStack = isBare ? takeWhile(stack.slice(0, -1), index => isLineOver(scan, index, table)) : crossing
   const title = inStack.length > 0 ? inStack : above
-  const rest = header.slice(inStack.length)
-  return { header: rest, title, headings: findHeadings(scan, (title[0] ?? top + 1) - 1, floor) }
+  const header = stack.slice(inStack.length)
+  return { header, title, headings: findHeadings(scan, (title[0] ?? top + 1) - 1, floor) }
+}
+
+/** Where labels end and figures stand, 0-based. */
+export type Width = { labelEnd: number; columns: readonly ColumnExtent[] }
+
+function takeWhile(lines: readonly number[], holds: (index: number) => boolean): number[] {
+  const end = lines.findIndex(index => !holds(index))
+  return end < 0 ? [...lines] : lines.slice(0, end)
+}
+
+/** A line of one piece that reaches from the labels over the figures. */
+function isTitleOver(scan: ScannedLines, index: number, { labelEnd }: Width): boolean {
+  return isOnePiece(scan, index) && fromAt(scan, index) < labelEnd && toAt(scan, index) > labelEnd + 4
+}
+
+/** A line of one piece over two columns, without a rule of its own: the title, where nothing else is one. */
+function isLineOver(scan: ScannedLines, index: number, { columns }: Width): boolean {
+  const [first, second] = columns
+  if (first === undefined || second === undefined || shapeAt(scan, index + 1) === 'rule') return false
+  return isOnePiece(scan, index) && fromAt(scan, index) < first.start && toAt(scan, index) > second.start
+}
+
+function isOnePiece(scan: ScannedLines, index: number): boolean {
+  return splitFragments(scan.lines[index] ?? '', index, fromAt(scan, index), toAt(scan, index)).length === 1
 }
 
 /** Walk up over the header stack; `index` falls in every round. */
@@ -64,17 +86,6 @@ function isFullRule(scan: ScannedLines, index: number, header: readonly number[]
     to = Math.max(to, toAt(scan, line))
   }
   return (toAt(scan, index) - fromAt(scan, index)) * 2 >= to - from
-}
-
-/** Lines at the head of the stack that are the title: of one piece, over labels and figures both. */
-function splitTitleFromStack(scan: ScannedLines, header: readonly number[], labelEnd: number): number[] {
-  const title: number[] = []
-  for (const index of header) {
-    const pieces = splitFragments(scan.lines[index] ?? '', index, fromAt(scan, index), toAt(scan, index))
-    if (pieces.length !== 1 || fromAt(scan, index) >= labelEnd || toAt(scan, index) <= labelEnd + 4) break
-    title.push(index)
-  }
-  return title
 }
 
 /** The words nearest above the header, past blanks, rules and table tags. */

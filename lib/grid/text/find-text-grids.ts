@@ -5,6 +5,7 @@ import { expandTabs } from './expand-tabs.ts'
 import { type Block, findBlocks } from './find-blocks.ts'
 import { findColumns } from './find-columns.ts'
 import { findTopLines, type TopLines } from './find-header.ts'
+import { findLeadWords } from './find-lead-words.ts'
 import { readHeader } from './read-header.ts'
 import { readNotes } from './read-notes.ts'
 import { cellOf, readRows } from './read-rows.ts'
@@ -35,10 +36,13 @@ function findGridsIn(lines: readonly string[], first: number, last: number): Gri
 /** One block as a grid; `floor` is the last line of the table before, `ceiling` the first row of the next. */
 function readBlock(scan: ScannedLines, block: Block, floor: number, ceiling: number): Grid {
   const columns = findColumns(block.rows)
-  const { rows, tail, last } = readRows(scan, block, columns)
-  const labelEnd = Math.min(endOfLabels(rows), columns[0]?.start ?? 0)
-  const firstRow = (rows[0]?.at.line ?? 1) - 1
-  const top = findTopLines(scan, firstRow, floor, labelEnd)
+  const figuresAt = columns[0]?.start ?? 0
+  const [first] = block.rows
+  const lead = first === undefined ? [] : findLeadWords(scan, first, floor, figuresAt)
+  const { rows, tail, last } = readRows(scan, { ...block, between: [...lead, ...block.between] }, columns)
+  const labelEnd = Math.min(endOfLabels(rows), figuresAt)
+  const firstRow = lead[0] ?? first?.index ?? 0
+  const top = findTopLines(scan, firstRow, floor, { labelEnd, columns })
   return {
     headings: linesOf(scan, top.headings),
     title: linesOf(scan, top.title),

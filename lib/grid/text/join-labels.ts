@@ -1,5 +1,6 @@
 import type { Cell, GridRow } from '../grid.ts'
 import { spanPlaces } from '../grid.ts'
+import { continuesLabel, opensLabel } from './label-words.ts'
 import { joinCells } from './read-rows.ts'
 
 /** A line without figures between rows. */
@@ -39,23 +40,24 @@ export function joinWrappedLabels(rows: readonly GridRow[], words: readonly Word
   return joined
 }
 
-const OPEN_END = /(?:[/,&]|-|\b(?:and|or|of|to|with|for|the|in))$/i
-const CONTINUES = /^(?:[a-z(&/]|and\b|or\b|with\b)/
-
 function roleOf(word: Words, above: GridRow | undefined, below: GridRow): Role {
   const previous = above?.label ?? null
-  if (OPEN_END.test(word.text) || below.label === null) return 'begins-next'
-  if (previous !== null && (OPEN_END.test(previous.text) || CONTINUES.test(word.text))) return 'ends-previous'
+  if (opensLabel(word.text)) return 'begins-next'
+  if (previous !== null && continuesLabel(previous.text, word.text)) return 'ends-previous'
+  if (previous !== null && word.at.start > previous.at.start && standsNearer(word, above, below))
+    return 'ends-previous'
+  if (below.label === null) return 'begins-next'
   if (word.text.endsWith(':') || below.label.at.start > word.at.start) return 'heads-group'
   if (previous !== null && word.at.start > previous.at.start) return 'ends-previous'
   return standsNearer(word, above, below) ? 'ends-previous' : 'begins-next'
 }
 
-/** Is the row above on the next line, while a blank parts the words from the row below? */
+/** Is the row above nearer than the row below? An unlabelled row under indented words is a total. */
 function standsNearer(word: Words, above: GridRow | undefined, below: GridRow): boolean {
   if (above === undefined) return false
   const last = above.label?.at.lastLine ?? above.at.line
-  return word.at.line - last < below.at.line - word.at.line
+  const gapBelow = below.label === null ? Number.POSITIVE_INFINITY : below.at.line - word.at.line
+  return word.at.line - last < gapBelow
 }
 
 function extendPrevious(joined: GridRow[], word: Words) {

@@ -2,26 +2,52 @@ import type { Cell, GridRow } from '../grid.ts'
 import { spanPlaces } from '../grid.ts'
 import type { Block } from './find-blocks.ts'
 import { type ColumnExtent, placeAtoms } from './find-columns.ts'
-import { joinWrappedLabels, type Words } from './join-labels.ts'
+import { joinWrappedLabels } from './join-labels.ts'
 import type { Atom, RowLine } from './row-line.ts'
 import { isGap } from './row-line.ts'
-import { fromAt, type ScannedLines, toAt } from './scan-lines.ts'
+import { fromAt, type ScannedLines, shapeAt, startsNote, textAt, toAt } from './scan-lines.ts'
 
 /** Rows of the grid, and the lines after the total. */
 export type ReadRows = { rows: GridRow[]; tail: Cell[]; last: number }
 
 /** Put the figures of a block's rows into their columns, and wrapped labels together. */
 export function readRows(scan: ScannedLines, block: Block, columns: readonly ColumnExtent[]): ReadRows {
-  const total = block.totalAt
-  const body = total === null ? block.rows : block.rows.filter(row => row.index <= total)
-  const tail = total === null ? [] : block.rows.filter(row => row.index > total)
+  const total = block.totalAt ?? Number.POSITIVE_INFINITY
+  const body = block.rows.filter(row => row.index <= total)
   const read = body.map(row => readRow(scan, row, columns))
-  const words = block.between.map(index => cellOf(scan, index, fromAt(scan, index), toAt(scan, index)))
+  const words = block.between.map(index => wholeLine(scan, index))
+  const tail = findTail(scan, block)
   return {
-    rows: words.length === 0 ? read : joinWrappedLabels(read, words as Words[]),
-    tail: tail.map(row => cellOf(scan, row.index, fromAt(scan, row.index), toAt(scan, row.index))),
-    last: block.rows[block.rows.length - 1]?.index ?? 0,
+    rows: words.length === 0 ? read : joinWrappedLabels(read, words),
+    tail: tail.map(index => wholeLine(scan, index)),
+    last: Math.max(block.rows[block.rows.length - 1]?.index ?? 0, tail[tail.length - 1] ?? 0),
   }
+}
+
+const EXTREMES = /\b(?:min|max|average|avg|weighted|mean|median)\S*[^.]*?\$?\d/i
+const MOST_TAIL_LINES = 6
+/** Tail lines are short; longer ones are prose, and the pattern shall not walk over them. */
+const LONGEST_TAIL = 200
+
+/** Lines after the total that still speak of the table: rows of the block, and averages and extremes right below. */
+function findTail(scan: ScannedLines, { rows, totalAt }: Block): number[] {
+  const tail = totalAt === null ? [] : rows.flatMap(({ index }) => (index > totalAt ? [index] : []))
+  const start = (rows[rows.length - 1]?.index ?? 0) + 1
+  for (let index = start; index < start + MOST_TAIL_LINES; index++) {
+    const shape = shapeAt(scan, index)
+    if (shape === 'rule') continue
+    if (shape !== 'text' || startsNote(scan, index) || !speaksOfExtremes(textAt(scan, index))) break
+    tail.push(index)
+  }
+  return tail
+}
+
+function speaksOfExtremes(text: string): boolean {
+  return text.length <= LONGEST_TAIL && EXTREMES.test(text)
+}
+
+function wholeLine(scan: ScannedLines, index: number): Cell {
+  return cellOf(scan, index, fromAt(scan, index), toAt(scan, index))
 }
 
 function readRow(scan: ScannedLines, row: RowLine, columns: readonly ColumnExtent[]): GridRow {

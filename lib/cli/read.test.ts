@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { filingReportSchema } from '../report.ts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'strata-read-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const script = path.join(import.meta.dirname, 'read.ts')
+const run = (...files: string[]) =>
+  spawnSync(process.execPath, [script, ...files], { encoding: 'utf8', maxBuffer: 1 << 28 })
+
+function write(name: string, content: string | Uint8Array): string {
+  const file = path.join(folder, name)
+  writeFileSync(file, content)
+  return file
+}
+
+const row = (order: number) => `Row ${String(order).padStart(6)}       10       1,000.00        0.05\n`
+const table = (rows: number) =>
+  `Loan Purpose of the Mortgage Loans\n\nPurpose          Loans        Balance   % of Pool\n${Array.from({ length: rows }, (_, order) => row(order)).join('')}`
+
+describe('the command line', () => {
+  test('prints one report and nothing else, and exits with 0', () => {
+    const { status, stdout, stderr } = run(write('plain.txt', table(3)))
+    expect(filingReportSchema.safeParse(JSON.parse(stdout)).error).toBeUndefined()
+    expect([status, stderr]).toEqual([0, ''])
+  })
+
+  test('prints a large report to its end', () => {
+    const { stdout } = run(write('large.txt', table(20_000)))
+    expect(stdout.length).toBeGreaterThan(500_000)
+    expect(JSON.parse(stdout)).toMatchObject({ version: 1 })
+  })
+
+  test.each<[string, () => string[]]>([
+    ['no file', () => []],
+    ['two files', () => [write('a.txt', table(3)), write('b.txt', table(3))]],
+    ['a file that is missing', () => [path.join(folder, 'nowhere.txt')]],
+    ['a folder', () => [folder]],
+    ['an empty file', () => [write('empty.txt', '')]],
+    ['a binary file', () => [write('binary.dat', new Uint8Array([0, 1, 2, 0, 255, 254]))]],
+    ['a file that is no filing', () => [write('note.txt', 'Lunch is at noon.\n')]],
+  ])('complains in one line about %s and exits with 2', (_, files) => {
+    const { status, stdout, stderr } = run(...files())
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).toMatch(/^[^\n]+\n$/)
+  })
+})

@@ -1,0 +1,9 @@
+const CONTINUED = /[\s(–-]*\bcont(?:inued|'?d\b|\.)?\)?[.:]?$/i
+/** More than the words and their blanks ever take; keeps the pattern linear on any input. */
+const LONGEST = 40
+
+/** A title without the words that say it goes on from the page before: `Mortgage Rates (continued)`. */
+export function withoutContinued(title: string): string {
+  const from = Math.max(0, title.length - LONGEST)
+  return title.slice(0, from) + title.slice(from).replace(CONTINUED, '')
+}

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { joinParts } from './join-parts.ts'
+import { findTextGrids } from './text/find-text-grids.ts'
+
+function readParts(...parts: string[]) {
+  const lines = parts.join('\n<PAGE>\n').split('\n')
+  return joinParts(findTextGrids(lines, 1, lines.length)).map(grid =>
+    grid.rows.map(({ label, cells }) => [label, ...cells].map(cell => cell?.text ?? '').join(' | ')),
+  )
+}
+
+const first = `Terms
+
+Months         Loans     Balance
+360               12    1,200.00
+180                5      800.00`
+
+test('joins rows below a repeated header whose title says that it goes on', () => {
+  const second = `Terms (continued)
+
+Months         Loans     Balance
+120                3      300.00
+Total             20    2,300.00`
+  expect(readParts(first, second)).toEqual([
+    ['360 | 12 | 1,200.00', '180 | 5 | 800.00', '120 | 3 | 300.00', 'Total | 20 | 2,300.00'],
+  ])
+})
+
+test('joins rows that go on without a header in the same columns', () => {
+  const second = `120                3      300.00
+Total             20    2,300.00`
+  expect(readParts(first, second)).toHaveLength(1)
+})
+
+test('joins columns that go on in a second half with the same rows', () => {
+  const second = `Terms (cont'd)
+
+Months          Rate        FICO
+360            6.100         700
+180            5.900         710`
+  expect(readParts(first, second)).toEqual([
+    ['360 | 12 | 1,200.00 | 6.100 | 700', '180 | 5 | 800.00 | 5.900 | 710'],
+  ])
+})
+
+test('leaves tables apart that have a total, another title or other columns', () => {
+  const total = `${first}\nTotal             17    2,000.00`
+  expect(readParts(total, total)).toHaveLength(2)
+  expect(readParts(first, first.replace('Terms', 'Ages'))).toHaveLength(2)
+  expect(readParts(first, 'Terms (continued)\n\nMonths   Loans\n120         3\n60          4')).toHaveLength(
+    2,
+  )
+})

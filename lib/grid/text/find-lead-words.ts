@@ -1,0 +1,43 @@
+import { opensLabel } from './label-words.ts'
+import type { RowLine } from './row-line.ts'
+import { fromAt, type ScannedLines, shapeAt, textAt, toAt } from './scan-lines.ts'
+
+/**
+ * Find the words right above the first row that belong to the rows, not to the header: the heading of an indented
+ * group, or the beginning of a wrapped label.
+ *
+ * > Type              Loans     Balance
+ *   Fixed Rate:                              ends in a colon, or the row below is set deeper
+ *     15 Year            12    1,200.00
+ *
+ * Words below a rule that parts them from the header are the rows' own too. Returns 0-based lines, top to bottom.
+ */
+export function findLeadWords(
+  scan: ScannedLines,
+  first: RowLine,
+  floor: number,
+  figuresAt: number,
+): number[] {
+  const words: number[] = []
+  let index = first.index - 1
+  for (; index > floor && shapeAt(scan, index) === 'text' && toAt(scan, index) <= figuresAt; index--)
+    words.unshift(index)
+  if (words.length === 0) return words
+  if (isUnderHeader(scan, index, floor, figuresAt)) return words
+  return words.filter((_, order) => words.slice(order).every(word => leads(scan, word, first)))
+}
+
+/** Is the next printed thing above a rule with words over it, or past a blank, words over the figures? */
+function isUnderHeader(scan: ScannedLines, index: number, floor: number, figuresAt: number): boolean {
+  let at = index
+  while (at > floor && shapeAt(scan, at) === 'blank') at--
+  if (shapeAt(scan, at) === 'rule') return shapeAt(scan, at - 1) === 'text' && toAt(scan, at - 1) > figuresAt
+  return (
+    at < index && shapeAt(scan, at) === 'text' && toAt(scan, at) > figuresAt && fromAt(scan, at) < figuresAt
+  )
+}
+
+function leads(scan: ScannedLines, word: number, first: RowLine): boolean {
+  const text = textAt(scan, word)
+  return text.endsWith(':') || opensLabel(text) || (first.to > first.from && first.from > fromAt(scan, word))
+}

@@ -1,0 +1,240 @@
+import { describe, expect, test } from 'vitest'
+import type { Cell, Grid } from '../grid.ts'
+import { findTextGrids } from './find-text-grids.ts'
+
+function read(text: string): Grid[] {
+  const lines = text.split('\n')
+  return findTextGrids(lines, 1, lines.length)
+}
+
+/** The only grid of a text. */
+function readOne(text: string): Grid {
+  const [grid, ...more] = read(text)
+  if (grid === undefined || more.length > 0) throw new Error(`${more.length + 1} grids`)
+  return grid
+}
+
+const textOf = (cell: Cell | null) => cell?.text ?? ''
+const draw = (grid: Grid) => grid.rows.map(({ label, cells }) => [label, ...cells].map(textOf).join(' | '))
+const headersOf = (grid: Grid) => [textOf(grid.stub), ...grid.columns.map(({ header }) => header)]
+
+describe('columns', () => {
+  test('come from where figures stand, not from how many there are', () => {
+    const grid = readOne(`Loan Types
+
+Type        Loans     Balance    Rate    FICO
+Fixed          12    1,200.00   6.100     700
+ARM             5      800.00   7.000     650
+Total          17    2,000.00`)
+    expect(draw(grid)).toEqual([
+      'Fixed | 12 | 1,200.00 | 6.100 | 700',
+      'ARM | 5 | 800.00 | 7.000 | 650',
+      'Total | 17 | 2,000.00 |  | ',
+    ])
+  })
+
+  test('leave digits that end a name in the name', () => {
+    const grid = readOne(`Programs
+
+Program       Loans     Balance
+Reduced          12    1,200.00
+Reduced 2         5      800.00
+Select 30         7      900.00
+Total            24    2,900.00`)
+    expect(draw(grid)).toEqual([
+      'Reduced | 12 | 1,200.00',
+      'Reduced 2 | 5 | 800.00',
+      'Select 30 | 7 | 900.00',
+      'Total | 24 | 2,900.00',
+    ])
+  })
+
+  test('leave them there when every name ends in a digit', () => {
+    const grid = readOne(`Credit Grades
+
+Grade          Loans     Balance
+Level 1           12    1,200.00
+Level 2            5      800.00
+Level 3            7      900.00
+                  24    2,900.00`)
+    expect(draw(grid)).toEqual([
+      'Level 1 | 12 | 1,200.00',
+      'Level 2 | 5 | 800.00',
+      'Level 3 | 7 | 900.00',
+      ' | 24 | 2,900.00',
+    ])
+  })
+
+  test('keep exact values as labels', () => {
+    const grid = readOne(`Terms
+
+Months         Loans     Balance
+360               12    1,200.00
+180                5      800.00
+                  17    2,000.00`)
+    expect(draw(grid)).toEqual(['360 | 12 | 1,200.00', '180 | 5 | 800.00', ' | 17 | 2,000.00'])
+  })
+})
+
+describe('headers', () => {
+  test('are given to the columns they stand over, whatever the order of their lines', () => {
+    const grid = readOne(`Mortgage Rates
+
+Range of                          Aggregate     Percent
+Mortgage           Number of      Principal     of
+Rates (%)              Loans        Balance     Loans
+----------------------------------------------------
+5.000                     12       1,200.00     60.00
+6.000                      5         800.00     40.00`)
+    expect(headersOf(grid)).toEqual([
+      'Range of Mortgage Rates (%)',
+      'Number of Loans',
+      'Aggregate Principal Balance',
+      'Percent of Loans',
+    ])
+  })
+
+  test('a single blank apart are cut where the figures are', () => {
+    const grid = readOne(`Lien Position
+
+Lien           Balance ($) Loans % of Total Avg Bal ($)
+1st             28,703,499   189       47.9     151,870
+2nd             31,209,551    93       52.1     335,587`)
+    expect(headersOf(grid)).toEqual(['Lien', 'Balance ($)', 'Loans', '% of Total', 'Avg Bal ($)'])
+  })
+
+  test('over two columns at once, with a rule of their own, go to both', () => {
+    const grid = readOne(`States
+
+                Cut-off Date Pool          Closing
+             ----------------------     ------------
+State          Loans        Balance            Loans
+Utah              12       1,200.00                9
+Iowa               5         800.00                4`)
+    expect(headersOf(grid)).toEqual([
+      'State',
+      'Cut-off Date Pool Loans',
+      'Cut-off Date Pool Balance',
+      'Closing Loans',
+    ])
+  })
+
+  test('give way to a title that no blank line parts from them', () => {
+    const grid = readOne(`        Occupancy of the Loans
+Type           Loans        Balance
+Owner             12       1,200.00
+Other              5         800.00`)
+    expect(grid.title.map(textOf)).toEqual(['Occupancy of the Loans'])
+    expect(headersOf(grid)).toEqual(['Type', 'Loans', 'Balance'])
+  })
+})
+
+describe('labels', () => {
+  test('are joined when their figures stand on the second line', () => {
+    const grid = readOne(`Documentation
+
+Type              Loans     Balance
+Full                 12    1,200.00
+Stated Income/
+Stated Asset          5      800.00
+Limited with
+Assets                3      700.00
+                     20    2,700.00`)
+    expect(draw(grid).slice(1, 3)).toEqual([
+      'Stated Income/Stated Asset | 5 | 800.00',
+      'Limited with Assets | 3 | 700.00',
+    ])
+    expect(grid.rows[1]?.label?.at).toEqual({ line: 5, start: 1, lastLine: 6, end: 13 })
+  })
+
+  test('are joined when their figures stand on the first line', () => {
+    const grid = readOne(`Documentation
+
+Type              Loans     Balance
+Full                 12    1,200.00
+Limited                5      800.00
+  with Assets
+                     17    2,000.00`)
+    expect(draw(grid)[1]).toBe('Limited with Assets | 5 | 800.00')
+  })
+
+  test('under a heading belong to its group', () => {
+    const grid = readOne(`Programs
+
+Type              Loans     Balance
+Fixed:
+  15 Year            12    1,200.00
+  30 Year             5      800.00
+Unknown               3      700.00`)
+    expect(grid.rows.map(({ group }) => group)).toEqual(['Fixed:', 'Fixed:', null])
+  })
+})
+
+describe('notes', () => {
+  const source = `States(1)
+
+State             Loans     Balance
+Utah                 12    1,200.00
+Other(2)              5      800.00
+                     17    2,000.00
+
+
+-------
+(1)  As of the cut-off
+     date.
+
+(2)  Five states.
+
+The trust will hold more.`
+
+  test('are read with their marks, lines joined, up to the next words that are none', () => {
+    expect(readOne(source).notes.map(({ mark, text }) => [mark, text])).toEqual([
+      ['1', 'As of the cut-off date.'],
+      ['2', 'Five states.'],
+    ])
+  })
+
+  test('have a place over all their lines', () => {
+    expect(readOne(source).notes[0]?.at).toEqual({ line: 10, start: 1, lastLine: 11, end: 11 })
+  })
+})
+
+test('finds tables one after another, and lines after a total as its tail', () => {
+  const grids = read(`Terms
+
+Months         Loans     Balance
+360               12    1,200.00
+180                5      800.00
+Total             17    2,000.00
+Minimum: 180   Maximum: 360
+
+States
+
+State          Loans     Balance
+Utah              12    1,200.00
+Iowa               5      800.00
+Total             17    2,000.00`)
+  expect(grids.map(grid => grid.title.map(textOf))).toEqual([['Terms'], ['States']])
+  expect(grids[0]?.tail.map(textOf)).toEqual(['Minimum: 180 Maximum: 360'])
+  expect(grids[0]?.at).toEqual({ line: 1, start: 1, lastLine: 7, end: 28 })
+})
+
+test('finds no table in prose, contents or a page number', () => {
+  expect(
+    read(`The pool was formed as of September 1, 2002
+and has 553 loans with a balance of $225,112,214.
+
+                    2
+<PAGE>
+                    3`),
+  ).toEqual([])
+})
+
+test('sets figures parted by tabs into columns, at their places in the file', () => {
+  const grid = readOne(
+    'Years\n\nYear\tLoans\tBalance\n2001\t12\t$1,200.00\n2002\t5\t$800.00\nTotal\t17\t$2,000.00',
+  )
+  expect(headersOf(grid)).toEqual(['Year', 'Loans', 'Balance'])
+  expect(draw(grid)).toEqual(['2001 | 12 | 1,200.00', '2002 | 5 | 800.00', 'Total | 17 | 2,000.00'])
+  expect(grid.rows[1]?.cells[1]?.at).toEqual({ line: 5, start: 9, end: 15 })
+})

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { extentOf, shapeOf } from './line-shape.ts'
+
+test.each([
+  ['', 'blank'],
+  [' \t ', 'blank'],
+  ['\f', 'page'],
+  ['<PAGE>', 'page'],
+  ['<PAGE>   1', 'page'],
+  ['<TABLE>', 'tag'],
+  ['<S>       <C>      <C>', 'tag'],
+  ['</TABLE>', 'tag'],
+  ['<= 50.00      3     1,000.00', 'text'],
+  ['< 550      3     1,000.00', 'text'],
+  ['-----------', 'rule'],
+  ['   =====   =======  ====', 'rule'],
+  ['_________', 'rule'],
+  ['......', 'rule'],
+  ['--', 'text'],
+  ['-2-', 'text'],
+  ['- ---- Oregon', 'text'],
+])('calls “%s” %s', (line, shape) => {
+  expect(shapeOf(line, extentOf(line))).toBe(shape)
+})

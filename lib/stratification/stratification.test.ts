@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest'
+import { joinParts } from '../grid/join-parts.ts'
+import { findTextGrids } from '../grid/text/find-text-grids.ts'
+import { readStratifications } from './index.ts'
+
+function read(text: string) {
+  const lines = text.split('\n')
+  const { value, issues } = readStratifications(joinParts(findTextGrids(lines, 1, lines.length)))
+  return { ...value, issues }
+}
+
+const measuresOf = (text: string) => read(text).stratifications[0]?.columns.map(({ measure }) => measure)
+
+describe('columns', () => {
+  test('two percents with the same words are told apart by what they are shares of', () => {
+    expect(
+      measuresOf(`Occupancy
+
+Type       Loans    Percent of Loans        Balance    Percent of Loans
+Owner         30               75.00       6,000.00               60.00
+Investor      10               25.00       4,000.00               40.00
+Total         40              100.00      10,000.00              100.00`),
+    ).toEqual(['loanCount', 'countPct', 'balanceCents', 'balancePct'])
+  })
+
+  test('with no known header stay, without a measure and with an issue', () => {
+    const { stratifications, issues } = read(`Occupancy
+
+Type       Loans        Balance    Moons
+Owner         30       6,000.00        4
+Investor      10       4,000.00        7
+Total         40      10,000.00       11`)
+    expect(stratifications[0]?.columns[2]).toMatchObject({ measure: null, header: 'Moons', unit: null })
+    expect(issues.map(({ code }) => code)).toEqual(['column-is-not-understood'])
+  })
+
+  test('without any header are named by their sums', () => {
+    expect(
+      measuresOf(`Occupancy
+
+Type       Number of Loans
+Owner                   30       $6,000.00       60.00%
+Investor                10       $4,000.00       40.00%
+Total                   40      $10,000.00      100.00%`),
+    ).toEqual(['loanCount', 'balanceCents', 'balancePct'])
+  })
+})
+
+describe('values', () => {
+  const source = `Occupancy
+
+Type       Loans        Balance    FICO
+Owner         30       6,000.00     700
+Investor       -       4,00.000       -
+Second       N/A           0.00     N/A
+Total         30      10,000.00     700`
+
+  test('that cannot be read are null and raise an issue at their place', () => {
+    const { stratifications, issues } = read(source)
+    expect(stratifications[0]?.buckets[1]?.values).toEqual({
+      loanCount: 0,
+      balanceCents: null,
+      waCreditScore: null,
+    })
+    expect(issues).toMatchObject([{ code: 'value-is-not-readable', at: { line: 5, start: 24, end: 32 } }])
+  })
+
+  test('that are not available are null without one', () => {
+    expect(read(source).stratifications[0]?.buckets[2]?.values.loanCount).toBeNull()
+  })
+})
+
+describe('a table', () => {
+  const table = (title: string, stub: string) => `${title}
+
+${stub.padEnd(20)}Loans        Balance    % of Pool
+First                  30       6,000.00        60.00
+Second                 10       4,000.00        40.00
+Total                  40      10,000.00       100.00`
+
+  test('of no known dimension is kept under its title', () => {
+    const { stratifications, issues } = read(table('Flood Zones', 'Zone'))
+    expect(stratifications).toMatchObject([{ id: 'table-1', dimension: null, title: 'Flood Zones' }])
+    expect(issues.map(({ code }) => code)).toEqual(['title-is-not-a-known-dimension'])
+  })
+
+  test('takes the dimension of its stub when the title names none', () => {
+    expect(read(table('Further Characteristics', 'Lien Position')).stratifications[0]?.dimension).toBe(
+      'lien-position',
+    )
+  })
+
+  test('is numbered when its dimension repeats, and prefixed by its loan group', () => {
+    const twice = `${table('Lien Position', 'Lien')}\n\n${table('Lien Position', 'Lien')}`
+    const grouped = `${table('Lien Position in Loan Group 2', 'Lien')}`
+    expect(read(`${twice}\n\n${grouped}`).stratifications.map(({ id }) => id)).toEqual([
+      'lien-position',
+      'lien-position-2',
+      'loan-group-2--lien-position',
+    ])
+  })
+
+  test('stays in the loan group of the last heading until another heading', () => {
+    const text = [
+      'GROUP II',
+      table('Lien Position', 'Lien'),
+      table('Purpose', 'Purpose'),
+      'TOTAL POOL',
+      table('Purpose', 'Purpose'),
+    ]
+    expect(read(text.join('\n\n')).stratifications.map(({ loanGroup }) => loanGroup)).toEqual([
+      'GROUP II',
+      'GROUP II',
+      null,
+    ])
+  })
+
+  test('whose rows do not add up is read when title and totals tell what it is', () => {
+    expect(read(table('Purpose', 'Purpose').replace('6,000.00', '6,500.00')).stratifications).toHaveLength(1)
+  })
+
+  test.each([
+    ['classes', 'Class Balances', 'Class'],
+    ['delinquencies', 'Delinquency Status', 'Status'],
+    ['prepayments', 'Balances at 125% PSA', 'Date'],
+    ['prices', 'Price and Yield', 'Price'],
+  ])('of %s is no stratification, and says so', (kind, title, stub) => {
+    const { stratifications, otherTables } = read(table(title, stub))
+    expect(stratifications).toEqual([])
+    expect(otherTables).toMatchObject([{ kind, title }])
+  })
+
+  test('whose sums split nothing is no stratification', () => {
+    const { stratifications, otherTables } = read(`Largest Loans
+
+Name                  Number of Loans        Balance
+First                              30       6,000.00
+Second                             10       4,000.00`)
+    expect(stratifications).toEqual([])
+    expect(otherTables).toHaveLength(1)
+  })
+
+  test('reads states as codes and ranges in the unit of its dimension', () => {
+    const text = table('Geographic Distribution', 'State')
+      .replace('First ', 'Utah  ')
+      .replace('Second', 'Other ')
+    expect(read(text).stratifications[0]?.buckets.map(({ code }) => code)).toEqual(['UT', 'other'])
+    const ltv = table('Original Loan-to-Value Ratios', 'Ratio')
+      .replace('First ', '<= 60 ')
+      .replace('Second', '60.01+')
+    expect(read(ltv).stratifications[0]?.buckets.map(({ range }) => [range?.low, range?.high])).toEqual([
+      [null, 60],
+      [60.01, null],
+    ])
+  })
+})

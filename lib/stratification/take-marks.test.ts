@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { takeMarks } from './take-marks.ts'
+
+test.each([
+  ['Original Loan-to-Value Ratios(1)(2)', 'Original Loan-to-Value Ratios', ['1', '2']],
+  ['Mortgage Rates (1)', 'Mortgage Rates', ['1']],
+  ['Reduced 2(2)', 'Reduced 2', ['2']],
+  ['Pool[3]', 'Pool', ['3']],
+  ['%[2]', '%', ['2']],
+  ['Loans*', 'Loans', ['*']],
+  ['Loans**(1)', 'Loans', ['**', '1']],
+  ['Mortgage Rates(%)', 'Mortgage Rates(%)', []],
+  ['Term (months)', 'Term (months)', []],
+  ['Reduced 2', 'Reduced 2', []],
+  ['(1)', '(1)', []],
+])('takes the marks off “%s”', (printed, text, marks) => {
+  expect(takeMarks(printed, new Set(['1', '2']))).toEqual({ text, marks })
+})
+
+test('takes a bare digit glued to a word only where a note has that mark', () => {
+  expect(takeMarks('INFORMATION1', new Set(['1']))).toEqual({ text: 'INFORMATION', marks: ['1'] })
+  expect(takeMarks('INFORMATION1', new Set())).toEqual({ text: 'INFORMATION1', marks: [] })
+})
