@@ -1,5 +1,5 @@
 import { FileIcon } from '@/components/shell/icons.tsx'
-import { buildMatrix } from '@/lib/evidence/check-matrix.ts'
+import { buildMatrix, type MatrixRow } from '@/lib/evidence/check-matrix.ts'
 import { sourceHref } from '@/lib/evidence/place-address.ts'
 import { listStatedFigures } from '@/lib/evidence/stated-figures.ts'
 import type { FilingReport, Place } from '@/lib/report.ts'
@@ -38,9 +38,9 @@ export function LedgerView({ deal, report }: Props) {
       <Failures report={report} hrefOf={hrefOf} />
       {report.noStratifications && <p className="ledger-none">{report.noStratifications.message}</p>}
       {matrix.rows.length > 0 && <CheckMatrix matrix={matrix} />}
-      <div className="ledger-split">
+      <div className={matrix.rows.length > 0 ? 'ledger-split' : 'ledger-single'}>
         <div>
-          {matrix.rows.map(({ table, checks }) => (
+          {failingFirst(matrix.rows).map(({ table, checks }) => (
             <TableChecks key={table.id} {...{ report, table, checks, hrefOf }} />
           ))}
           {matrix.outside.length > 0 && (
@@ -55,6 +55,11 @@ export function LedgerView({ deal, report }: Props) {
       </div>
     </main>
   )
+}
+
+/** Tables with failing checks before the others, otherwise in the filing's order. */
+function failingFirst(rows: MatrixRow[]): MatrixRow[] {
+  return [...rows].sort((a, b) => Number(b.failed > 0) - Number(a.failed > 0))
 }
 
 function LedgerHead({ deal, report }: Props) {

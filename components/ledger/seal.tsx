@@ -1,5 +1,7 @@
 import type { Check } from '@/lib/report.ts'
 
+const signs = { tick: 'M5.8 10.4l2.8 2.8 5.6-6', cross: 'M6.5 6.5l7 7m0-7l-7 7', none: 'M6 10h8' }
+
 /** How many checks there are and whether they pass, with a stamp whose shape and colour say which. */
 export function Seal({ checks }: { checks: Pick<Check, 'outcome'>[] }) {
   const passed = checks.filter(({ outcome }) => outcome === 'pass').length
@@ -10,10 +12,10 @@ export function Seal({ checks }: { checks: Pick<Check, 'outcome'>[] }) {
         {isBroken ? (
           <rect width="20" height="20" rx="4" className="fill-fail" />
         ) : (
-          <circle cx="10" cy="10" r="10" className="fill-pass" />
+          <circle cx="10" cy="10" r="10" className={checks.length === 0 ? 'fill-ink-3' : 'fill-pass'} />
         )}
         <path
-          d={isBroken ? 'M6.5 6.5l7 7m0-7l-7 7' : 'M5.8 10.4l2.8 2.8 5.6-6'}
+          d={signs[checks.length === 0 ? 'none' : isBroken ? 'cross' : 'tick']}
           className="fill-none stroke-paper stroke-2"
           strokeLinecap="round"
           strokeLinejoin="round"

@@ -1,5 +1,5 @@
 import { describePlace } from '@/lib/evidence/describe-place.ts'
-import { type LineWindow, lastOf } from '@/lib/evidence/line-window.ts'
+import { type LineWindow, lastOf, linesAPage } from '@/lib/evidence/line-window.ts'
 import { marksOf } from '@/lib/evidence/mark-line.ts'
 import { sourceHref } from '@/lib/evidence/place-address.ts'
 import { formatCount } from '@/lib/format/index.ts'
@@ -50,12 +50,12 @@ type LinesProps = Pick<Props, 'deal' | 'at' | 'window' | 'lineCount'> & {
 function Lines({ deal, sha256, at, window, lineCount, marks }: LinesProps) {
   const last = lastOf(window)
   const hrefFrom = (line: number) => sourceHref(deal.slug, sha256, at, line)
-  const step = window.lines.length
+  const earlier = Math.max(1, window.first - linesAPage)
   return (
     <>
       {window.first > 1 && (
-        <a className="source-turn" href={hrefFrom(Math.max(1, window.first - step))}>
-          Earlier lines, {formatCount(Math.max(1, window.first - step))} to {formatCount(window.first - 1)}
+        <a className="source-turn" href={hrefFrom(earlier)}>
+          Earlier lines, {formatCount(earlier)} to {formatCount(window.first - 1)}
         </a>
       )}
       <section className="source-sheet" tabIndex={0} aria-label="The filing as printed">
@@ -71,7 +71,7 @@ function Lines({ deal, sha256, at, window, lineCount, marks }: LinesProps) {
       </section>
       {last < lineCount && (
         <a className="source-turn" href={hrefFrom(last + 1)}>
-          Later lines, {formatCount(last + 1)} to {formatCount(Math.min(lineCount, last + step))} of{' '}
+          Later lines, {formatCount(last + 1)} to {formatCount(Math.min(lineCount, last + linesAPage))} of{' '}
           {formatCount(lineCount)}
         </a>
       )}

@@ -10,7 +10,7 @@ export function TableOutline({ report, hrefOf }: Props) {
   if (entries.length === 0) return null
   return (
     <nav className="source-outline" aria-labelledby="outline-heading">
-      <details open>
+      <details>
         <summary id="outline-heading">
           {entries.length} {entries.length === 1 ? 'table' : 'tables'} in this filing
         </summary>

@@ -104,10 +104,11 @@ function sayCell(report: FilingReport, table: Stratification, kind: CheckKind, c
   if (checks.length > 1) {
     return { says: `${checks.length - countFailed(checks)} of ${checks.length}`, slack: null }
   }
-  const { found, printed, allowed, unit } = formatCheck(report, only)
+  const { found, printed, difference, allowed, unit } = formatCheck(report, only)
   if (only.statistic) {
     return { says: `${nameStatistic(only.statistic)} ${withUnit(printed, unit)}`, slack: null }
   }
+  if (only.outcome === 'fail') return { says: found, slack: difference }
   return { says: found, slack: only.code === sumCode && only.found !== only.expected ? allowed : null }
 }
 

@@ -97,3 +97,12 @@ describe('how other places were read', () => {
     expect(describePlace(inventReport(), at)).toMatchObject({ kind, path })
   })
 })
+
+describe('places typed by hand', () => {
+  it('finds the figure although its columns are one off', () => {
+    expect(describePlace(inventReport(), on(12, 41, 53)).path).toEqual(['Purpose', 'Purchase', 'Balance'])
+  })
+  it('finds no figure between two columns', () => {
+    expect(describePlace(inventReport(), on(12, 34, 40)).kind).toBe('table')
+  })
+})

@@ -13,6 +13,17 @@ export type PrintedThing =
   | { kind: 'fact'; name: string; value: string; at: Place }
   | { kind: 'text'; at: Place }
 
+/** Whether a place on one line shares a column with a figure: columns copied by hand are easily one off. */
+function overlaps(at: Place, figure: Place): boolean {
+  const isOneLine = at.lastLine === undefined || at.lastLine === at.line
+  return (
+    isOneLine &&
+    at.line === figure.line &&
+    at.start < figure.end &&
+    figure.start < Math.max(at.end, at.start + 1)
+  )
+}
+
 type Row = { row: number | 'total'; places: Record<string, Place>; label: Place | null }
 
 /**
@@ -43,7 +54,7 @@ function findInTables({ stratifications }: FilingReport, at: Place): PrintedThin
 
 function findInTable(table: Stratification, at: Place): PrintedThing | null {
   for (const { row, places, label } of rowsOf(table)) {
-    const value = Object.entries(places).find(([, place]) => isInside(at, place))
+    const value = Object.entries(places).find(([, place]) => overlaps(at, place))
     if (value) return { kind: 'value', table, row, measure: value[0], at: value[1] }
     if (label && isInside(at, label)) return { kind: 'label', table, row, at: label }
   }

@@ -9,7 +9,7 @@ export const linesAtATime = 150
 const linesAround = 60
 
 /** Lines that a page of the filing holds, and how many of them come before the place it was opened for. */
-const linesAPage = 1200
+export const linesAPage = 1200
 const linesBefore = 300
 
 /** The lines that one page of a filing shows: all of a short one, else those around a place or from a line on. */
