@@ -1,7 +1,4 @@
-import type { Metadata } from 'next'
 import { Message } from '@/components/shell/message.tsx'
-
-export const metadata: Metadata = { title: 'No such deal' }
 
 /** An address of a deal that this library does not hold. */
 export default function DealNotFound() {

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getDealPage } from '@/app/cached-library.ts'
 import { DealView } from '@/components/deal/deal-view.tsx'
 import { describeDeal } from '@/components/deal/describe-deal.ts'
+import { UnknownDeal } from './unknown-deal.tsx'
 
 type Props = { params: Promise<{ slug: string }> }
 
@@ -13,10 +13,10 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const shown = await getDealPage((await params).slug)
-  return shown ? describeDeal(shown.deal, shown.report) : {}
+  return shown ? describeDeal(shown.deal, shown.report) : { title: 'No such deal' }
 }
 
 export default async function DealPage({ params }: Props) {
   const shown = await getDealPage((await params).slug)
-  return shown ? <DealView {...shown} /> : notFound()
+  return shown ? <DealView {...shown} /> : <UnknownDeal />
 }
