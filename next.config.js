@@ -39,7 +39,7 @@ export default {
   // A page's answer carries a nonce of its own, so no validator of it can ever match (and hashing it is half its cost).
   generateEtags: false,
   reactStrictMode: true,
-  serverExternalPackages: ['better-sqlite3', 'pg'],
+  serverExternalPackages: ['better-sqlite3'],
   // Types are checked by `npm test`; a first `npm start` should not wait for them.
   typescript: { ignoreBuildErrors: true },
   // Cached pages belong to one library (STRATA_DATA), so they stay in the memory of the process that serves it.

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { NotHere } from '@/components/shell/not-here.tsx'
+import NotFound from '../not-found.tsx'
 
 /** Drawn at the request: a page made at build time could not carry the script nonce of its answer. */
 export const dynamic = 'force-dynamic'
@@ -8,5 +9,9 @@ export const metadata: Metadata = { title: 'Not here' }
 
 /** Any address that no other page answers. */
 export default function MissingPage() {
-  notFound()
+  return (
+    <NotHere>
+      <NotFound />
+    </NotHere>
+  )
 }

@@ -2,7 +2,8 @@ import type { Metadata } from 'next'
 import { getDealPage } from '@/app/cached-library.ts'
 import { DealView } from '@/components/deal/deal-view.tsx'
 import { describeDeal } from '@/components/deal/describe-deal.ts'
-import { UnknownDeal } from './unknown-deal.tsx'
+import { NotHere } from '@/components/shell/not-here.tsx'
+import DealNotFound from './not-found.tsx'
 
 type Props = { params: Promise<{ slug: string }> }
 
@@ -18,5 +19,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function DealPage({ params }: Props) {
   const shown = await getDealPage((await params).slug)
-  return shown ? <DealView {...shown} /> : <UnknownDeal />
+  return shown ? (
+    <DealView {...shown} />
+  ) : (
+    <NotHere>
+      <DealNotFound />
+    </NotHere>
+  )
 }
