@@ -17,13 +17,23 @@ type Said = { group: string | null } | null
  * > GROUP II                                          → "GROUP II", for tables below until another heading
  */
 export function tellLoanGroups(grids: readonly Grid[]): (string | null)[] {
+  const names = new Map<string, string>()
   let standing: string | null = null
   return grids.map(grid => {
     const heading = lastSaid(grid.headings)
-    if (heading !== null) standing = heading.group
+    if (heading !== null) standing = nameOnce(heading.group, names)
     const own = saidInTitle(grid) ?? saidInHeaders(grid)
-    return own === null ? standing : own.group
+    return own === null ? standing : nameOnce(own.group, names)
   })
+}
+
+/** One name for one group: "LOAN GROUP 2", "Loan Group 2" and "Group 2" are called as the first of them is printed. */
+function nameOnce(group: string | null, names: Map<string, string>): string | null {
+  if (group === null) return null
+  const key = group.toLowerCase().replace(/^(?:loan|mortgage|collateral)\s/, '')
+  const known = names.get(key)
+  if (known === undefined) names.set(key, group)
+  return known ?? group
 }
 
 /** Is the line nothing but the name of a loan group? */

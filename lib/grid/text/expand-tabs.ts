@@ -18,6 +18,7 @@ const GAP = 3
  * column. Other lines go by tab stops.
  */
 export function expandTabs(lines: readonly string[], first: number, last: number): ExpandedLines | null {
+  if (!hasTabs(lines, first, last)) return null
   const shown = lines.slice()
   const fields = new Map<number, Field[]>()
   let index = first
@@ -29,11 +30,15 @@ export function expandTabs(lines: readonly string[], first: number, last: number
     }
     index = Math.max(end, index + 1)
   }
-  if (fields.size === 0) return null
   return { lines: shown, placeBack: at => placeBack(at, fields) }
 }
 
 const hasTab = (line: string | undefined) => line?.includes('\t') === true
+
+function hasTabs(lines: readonly string[], first: number, last: number): boolean {
+  for (let at = first; at < last; at++) if (hasTab(lines[at])) return true
+  return false
+}
 
 /** The end of a run of lines with tabs, blank lines inside allowed; at least `index`. */
 function runEnd(lines: readonly string[], index: number, last: number): number {

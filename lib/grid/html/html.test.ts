@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest'
+import type { Grid } from '../grid.ts'
+import { findHtmlGrids } from './find-html-grids.ts'
+import { layOutTable } from './lay-out-table.ts'
+import { parseHtml } from './parse-html.ts'
+
+function read(markup: string): Grid[] {
+  const lines = markup.split('\n')
+  return findHtmlGrids(lines, 1, lines.length)
+}
+
+const draw = ({ rows }: Grid) =>
+  rows.map(({ label, cells }) => [label, ...cells].map(cell => cell?.text ?? '').join(' | '))
+const row = (...cells: string[]) => `<tr>${cells.map(cell => `<td>${cell}</td>`).join('\n')}</tr>`
+const table = (...rows: string[]) => `<table>\n${rows.join('\n')}\n</table>`
+
+describe('a table of HTML', () => {
+  const plain = table(
+    row('Purpose', 'Loans', 'Balance'),
+    row('Purchase', '30', '$6,000.00'),
+    row('Refinance', '10', '$4,000.00'),
+  )
+
+  test('becomes the grid that the same table in text becomes', () => {
+    const [grid] = read(`<p>Loan Purpose</p>\n${plain}`)
+    expect(grid?.title.map(({ text }) => text)).toEqual(['Loan Purpose'])
+    expect([grid?.stub?.text, ...(grid?.columns ?? []).map(({ header }) => header)]).toEqual([
+      'Purpose',
+      'Loans',
+      'Balance',
+    ])
+    expect(grid && draw(grid)).toEqual(['Purchase | 30 | 6,000.00', 'Refinance | 10 | 4,000.00'])
+  })
+
+  test('has its figures at their place in the markup', () => {
+    const cell = read(plain)[0]?.rows[0]?.cells[1]
+    expect(cell).toEqual({ text: '6,000.00', at: { line: 7, start: 6, end: 14 } })
+  })
+
+  test('takes $, % and ) in cells of their own to the figure beside them', () => {
+    const [grid] = read(
+      table(
+        row('Type', '', 'Balance', '', '%', ''),
+        row('A', '$', '(5.00', ')', '60.0', '%'),
+        row('B', '$', '9.00', '', '40.0', '%'),
+      ),
+    )
+    expect(grid && draw(grid)).toEqual(['A | (5.00) | 60.0', 'B | 9.00 | 40.0'])
+    expect(grid?.columns.map(({ money, percent }) => [money, percent])).toEqual([
+      [true, false],
+      [false, true],
+    ])
+  })
+
+  test('may lack closing tags', () => {
+    const [grid] = read(
+      '<table><tr><td>T<td>Loans<td>Balance<tr><td>A<td>1<td>2.00<tr><td>B<td>3<td>4.00</table>',
+    )
+    expect(grid && draw(grid)).toEqual(['A | 1 | 2.00', 'B | 3 | 4.00'])
+  })
+
+  test('decodes entities, the code points of Windows among them', () => {
+    const [grid] = read(
+      table(
+        row('T', 'Loans', 'Balance'),
+        row('500&#150;559', '1', '2.00'),
+        row('Smith &amp; Co', '3', '4.00'),
+      ),
+    )
+    expect(grid && draw(grid)).toEqual(['500–559 | 1 | 2.00', 'Smith & Co | 3 | 4.00'])
+  })
+
+  test('inside a layout table is read, and the layout table is not', () => {
+    expect(read(`<table><tr><td>Pool</td><td>${plain}</td></tr></table>`)).toHaveLength(1)
+  })
+
+  test('without figures is none', () => {
+    expect(read(table(row('(State)', '(File Number)'), row('Delaware', 'none')))).toEqual([])
+  })
+})
+
+test('reads notes below a table, up to the first words that are none', () => {
+  const rows = table(row('T', 'Loans', 'Balance'), row('A', '1', '2.00'), row('B', '3', '4.00'))
+  const [grid] = read(`${rows}<p>(1) At origination.</p><p>(2) Rounded.</p><p>The end.</p><p>(3) No.</p>`)
+  expect(grid?.notes.map(({ mark, text }) => [mark, text])).toEqual([
+    ['1', 'At origination.'],
+    ['2', 'Rounded.'],
+  ])
+})
+
+test('reads a preformatted stretch as text', () => {
+  const [grid] = read(
+    '<body><pre>\nTerms\n\nMonths   Loans    Balance\n360         12   1,200.00\n180          5     800.00\n</pre></body>',
+  )
+  expect(grid && draw(grid)).toEqual(['360 | 12 | 1,200.00', '180 | 5 | 800.00'])
+})
+
+test('spans make a rectangle', () => {
+  const markup =
+    '<table><tr><td rowspan=2>a</td><td colspan=2>b</td></tr><tr><td>c</td><td>d</td></tr></table>'
+  const [first] = parseHtml(markup).tables
+  const laid = first === undefined ? [] : layOutTable(first)
+  expect(laid.map(cells => cells.map(({ text, left, right }) => `${text} ${left}-${right}`))).toEqual([
+    ['a 0-1', 'b 1-3'],
+    ['c 1-2', 'd 2-3'],
+  ])
+})
+
+test('reads no text of scripts and styles', () => {
+  expect(
+    parseHtml('<style>p { color: red }</style><script>alert(1)</script><p>Pool</p>').blocks.map(
+      ({ text }) => text,
+    ),
+  ).toEqual(['Pool'])
+})
