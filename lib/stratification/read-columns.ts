@@ -2,11 +2,11 @@ import type { Grid } from '../grid/grid.ts'
 import { findMeasure, type Measure, matchMeasure } from '../measures/index.ts'
 import type { SplitRows } from './find-total.ts'
 import { addsUp, addsUpToHundred, sumColumn } from './footing.ts'
-import type { Figures } from './read-figures.ts'
+import { type Figures, isInThousands } from './read-figures.ts'
 import { takeMarks } from './take-marks.ts'
 
 /** What each column measures; null where neither header nor arithmetic tells. */
-export type ReadColumn = { measure: Measure | null; header: string }
+export type ReadColumn = { measure: Measure | null; header: string; thousands: boolean }
 
 /** Measures of headers already met; a filing repeats the same few. */
 export type HeaderMemory = Map<string, Measure | null>
@@ -25,7 +25,7 @@ export function readColumns(
 ): ReadColumn[] {
   const columns = grid.columns.map(({ header }) => {
     const { text } = takeMarks(header, NO_MARKS)
-    return { header: text, measure: recall(text, memory) }
+    return { header: text, measure: recall(text, memory), thousands: isInThousands(text) }
   })
   nameBareColumns(grid, columns, figures, rows)
   nameShares(columns, figures, rows)

@@ -8,7 +8,7 @@ import { type SplitRows, splitRows } from './find-total.ts'
 import { mostDecimals } from './footing.ts'
 import { isGroupHeading } from './loan-group.ts'
 import { type HeaderMemory, type ReadColumn, readColumns } from './read-columns.ts'
-import { type Figures, isInThousands, readCell, readFigures } from './read-figures.ts'
+import { type Figures, readCell, readFigures } from './read-figures.ts'
 import { type Refused, refuseTable } from './refuse-table.ts'
 import { takeMarks, type Unmarked } from './take-marks.ts'
 
@@ -143,21 +143,15 @@ function readValues(
 ): Pick<Bucket, 'values' | 'places'> {
   const values: Bucket['values'] = {}
   const places: Bucket['places'] = {}
-  table.columns.forEach(({ measure, header }, order) => {
-    const cell = row.cells[order]
+  table.columns.forEach((column, order) => {
+    const { measure } = column
     if (measure === null) return
+    const cell = row.cells[order]
     if (!cell) {
       values[measure.id] = null
       return
     }
-    const thousands = measure.unit === 'cents' && isInThousands(header)
-    values[measure.id] = readCell(
-      cell,
-      table.figures[index]?.[order] ?? null,
-      measure,
-      { header, thousands },
-      issues,
-    )
+    values[measure.id] = readCell(cell, table.figures[index]?.[order] ?? null, measure, column, issues)
     places[measure.id] = cell.at
   })
   return { values, places }

@@ -34,8 +34,14 @@ const DASH_END = /\s*[-–—]\s*$/y
  * An exact value has equal ends. Null when the label is not a range or holds anything besides.
  */
 export function readRange(label: string, unit: Unit): Range | null {
-  const text = label.replace(ENUMERATION, '')
-  return new Ends(text, unit).read()
+  if (startsWithFigure(label)) return new Ends(label, unit).readBare()
+  return new Ends(label.replace(ENUMERATION, ''), unit).read()
+}
+
+/** Most labels do; they need no look for words before the first figure. */
+function startsWithFigure(label: string): boolean {
+  const code = label.charCodeAt(0)
+  return (code >= 48 && code <= 57) || code === 36
 }
 
 /** Walks over the label from left to right; every step moves `at` forward or gives up. */
@@ -55,11 +61,12 @@ class Ends {
     if (this.takes(AT_LEAST)) return this.from(this.end(true))
     if (this.takes(MORE)) return this.from(this.end(false))
     this.takes(BETWEEN)
-    return this.bare(this.end(true))
+    return this.readBare()
   }
 
   /** A number with nothing before it: exact, open to one side by the words after it, or the low end. */
-  private bare(first: End | null): Range | null {
+  readBare(): Range | null {
+    const first = this.end(true)
     if (first === null) return null
     if (this.atEnd()) return range(first, first)
     if (this.takes(AND_LESS)) return this.last(null, first)
@@ -82,7 +89,7 @@ class Ends {
   }
 
   private atEnd(): boolean {
-    return this.text.slice(this.at).trim() === ''
+    return this.at >= this.text.length || this.text.slice(this.at).trim() === ''
   }
 
   private takes(pattern: RegExp): boolean {
@@ -99,7 +106,7 @@ class Ends {
     this.at = NUMBER.lastIndex
     const value = readBound(number[1] ?? '', this.unit, number[2] === '%')
     UNIT_WORD.lastIndex = this.at
-    const word = UNIT_WORD.exec(this.text)
+    const word = this.at < this.text.length ? UNIT_WORD.exec(this.text) : null
     if (word) this.at = UNIT_WORD.lastIndex
     if (value === null) return null
     return { value: word?.[2] && this.unit === 'months' ? value * 12 : value, included }
