@@ -18,10 +18,13 @@ const jetbrains = localFont({
   preload: false,
 })
 
-/** Where the site is reached from outside: pictures of shared links need a whole address. STRATA_URL says it. */
+/**
+ * Where the site is reached: pictures of shared links need a whole address. STRATA_URL says it; else the server puts the
+ * address that was asked in the place of the one it gives here (lib/server/page-origin.ts).
+ */
 function siteAddress(): URL {
-  const told = process.env.STRATA_URL
-  return new URL(told && URL.canParse(told) ? told : `http://localhost:${process.env.PORT || 3000}`)
+  const told = [process.env.STRATA_URL, process.env.STRATA_ORIGIN].find(url => url && URL.canParse(url))
+  return new URL(told ?? `http://localhost:${process.env.PORT || 3000}`)
 }
 
 export const metadata: Metadata = {

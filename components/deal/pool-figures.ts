@@ -1,5 +1,5 @@
 import { nameStatistic } from '@/lib/evidence/names.ts'
-import { formatMeasureValue, formatWithUnit } from '@/lib/format/index.ts'
+import { formatMeasureValue, formatWithUnit, recomputedDecimals } from '@/lib/format/index.ts'
 import type { FilingReport, Place, Statistic, Stratification } from '@/lib/report.ts'
 
 /** How far a figure is proven: `null` is not checked, and the words say why. */
@@ -84,7 +84,9 @@ export function findStatedCheck(report: FilingReport, { id, stratification }: St
   return report.checks.find(check => check.statistic === id && check.stratification === stratification)
 }
 
-/** A recomputed figure with two places more than the stated one; money to the cent. */
+/** A recomputed figure with the places that tell it from the stated one; money to the cent. */
 export function sayExactly(value: number, { unit, decimals }: Pick<Statistic, 'unit' | 'decimals'>): string {
-  return unit === 'cents' ? formatWithUnit(value, unit, 2) : formatMeasureValue(value, unit, decimals + 2)
+  return unit === 'cents'
+    ? formatWithUnit(value, unit, 2)
+    : formatMeasureValue(value, unit, recomputedDecimals(value, decimals))
 }

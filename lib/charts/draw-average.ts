@@ -1,4 +1,4 @@
-import { formatDecimal, formatMoney, formatWholeDollars } from '../format/index.ts'
+import { formatDecimal, formatMoney, formatWholeDollars, recomputedDecimals } from '../format/index.ts'
 import type { ChartAverage, ChartSource } from './chart-source.ts'
 import {
   type Box,
@@ -81,7 +81,7 @@ function wordsOf(source: ChartSource, average: ChartAverage): Run[][] {
 }
 
 function sayRecomputed(source: ChartSource, { decimals }: ChartAverage, recomputed: number): string {
-  const finer = source.unit === 'cents' ? 2 : decimals + 2
+  const finer = source.unit === 'cents' ? 2 : recomputedDecimals(recomputed, decimals)
   return `${sayAverage(source, recomputed, finer)} recomputed`
 }
 

@@ -1,5 +1,5 @@
 import { nameStatistic } from '../evidence/names.ts'
-import { formatDecimal, formatMeasureValue } from '../format/index.ts'
+import { formatDecimal, formatMeasureValue, recomputedDecimals } from '../format/index.ts'
 import type { Check, FilingReport, Place, Statistic, Stratification, Unit } from '../report.ts'
 
 /** One line of a box: words, a figure, where the figure is printed, and whether it holds. */
@@ -48,7 +48,7 @@ function linesOf(report: FilingReport, strat: Stratification, statistic: Statist
     first,
     {
       words: recomputedWords(strat, unit),
-      figure: say(recomputed, unit, finer(unit, decimals)),
+      figure: say(recomputed, unit, unit === 'cents' ? 2 : recomputedDecimals(recomputed, decimals)),
       at: null,
       outcome: null,
     },
@@ -62,7 +62,7 @@ function recomputedWords(strat: Stratification, unit: Unit): string {
 
 function differenceLine({ unit, stated, decimals }: Statistic, recomputed: number, check: Check): BoxLine {
   return {
-    words: `Difference, ${say(check.tolerance, unit, finer(unit, decimals, check.tolerance))} allowed`,
+    words: `Difference, ${say(check.tolerance, unit, unit === 'cents' ? 2 : decimals + 1)} allowed`,
     figure: sayDifference(Math.abs((stated ?? recomputed) - recomputed), unit, decimals),
     at: null,
     outcome: check.outcome,
@@ -93,12 +93,6 @@ function silentLine({ id, unit, stated, decimals, at }: Statistic): BoxLine {
     at,
     outcome: null,
   }
-}
-
-/** Two decimals more than the stated figure has; of money, cents. */
-function finer(unit: Unit, decimals: number, value?: number): number {
-  if (unit === 'cents') return 2
-  return value === undefined ? decimals + 2 : decimals + 1
 }
 
 function sayDifference(difference: number, unit: Unit, decimals: number): string {

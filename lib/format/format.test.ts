@@ -14,6 +14,7 @@ import {
   formatShortMoney,
   formatWholeDollars,
   formatWithUnit,
+  recomputedDecimals,
   splitMoney,
 } from './index.ts'
 
@@ -111,4 +112,15 @@ describe('ranges', () => {
     expect(formatRange(range(800, null), 'score')).toBe('800 or more')
     expect(formatRange(range(100000000, null, false), 'cents')).toBe('over $1,000,000')
   })
+})
+
+describe('recomputedDecimals', () => {
+  it.each([
+    [355.49863, 0, 3],
+    [6.972998, 3, 5],
+    [74.5049999, 2, 4],
+    [72.65, 2, 4],
+  ])('shows %d beside a figure of %d decimals with %d', (value, decimals, places) =>
+    expect(recomputedDecimals(value, decimals)).toBe(places),
+  )
 })

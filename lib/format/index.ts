@@ -1,6 +1,11 @@
 export { formatBytes } from './bytes.ts'
 export { formatDate, formatShortDate } from './dates.ts'
-export { formatMeasureDifference, formatMeasureValue, formatWithUnit } from './measure-value.ts'
+export {
+  formatMeasureDifference,
+  formatMeasureValue,
+  formatWithUnit,
+  recomputedDecimals,
+} from './measure-value.ts'
 export { formatMoney, formatShortMoney, formatWholeDollars, splitMoney } from './money.ts'
 export { absent, formatCount, formatDecimal, formatDifference, formatPercent, minus } from './numbers.ts'
 export { formatEnd, formatRange, isExact } from './range.ts'

@@ -29,3 +29,14 @@ export function formatWithUnit(value: number | null, unit: Unit | null, decimals
   if (unit === 'months') return figure === '1' ? '1 month' : `${figure} months`
   return figure
 }
+
+/**
+ * How many decimals tell a recomputed figure beside one stated with `decimals`: two more, and as many more as it takes
+ * not to round it over the edge. 355.4986 beside 355 is 355.499, for 355.50 would look like 356.
+ */
+export function recomputedDecimals(value: number, decimals: number): number {
+  const rounded = (amount: number) => amount.toFixed(decimals)
+  let places = decimals + 2
+  while (places < decimals + 6 && rounded(Number(value.toFixed(places))) !== rounded(value)) places += 1
+  return places
+}

@@ -24,12 +24,12 @@ export function dealFiling(row: Selectable<FilingTable>): DealFiling {
   }
 }
 
-/** The chosen filing first: most stratifications, then latest signed, then latest added. */
+/** The chosen filing first: most stratifications, then latest signed, then first added: a copy does not displace it. */
 export function byChoice(one: DealFiling, other: DealFiling): number {
   return (
     other.facts.stratifications - one.facts.stratifications ||
     compareTexts(other.facts.signedOn ?? '', one.facts.signedOn ?? '') ||
-    compareTexts(other.addedAt, one.addedAt) ||
+    compareTexts(one.addedAt, other.addedAt) ||
     compareTexts(one.sha256, other.sha256)
   )
 }

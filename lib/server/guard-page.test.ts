@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { afterEach, describe, expect, it } from 'vitest'
 import { guardPage, isPagePath, replaceAll } from './guard-page.ts'
+import { askedOrigin, placeholderOrigin } from './page-origin.ts'
 
 const closers: (() => void)[] = []
 afterEach(() => {
@@ -89,10 +90,32 @@ describe('guardPage', () => {
   })
 })
 
+describe('askedOrigin', () => {
+  const asked = (headers: Record<string, string>) => askedOrigin({ headers } as unknown as IncomingMessage)
+  it.each([
+    [{ host: 'strata.example:8080' }, 'http://strata.example:8080'],
+    [{ host: 'strata.example', 'x-forwarded-proto': 'https' }, 'https://strata.example'],
+    [{ host: '[::1]:3000' }, 'http://[::1]:3000'],
+    [{ host: 'a"><script>' }, 'http://localhost'],
+    [{ host: 'strata.example', 'x-forwarded-proto': 'javascript' }, 'http://strata.example'],
+    [{}, 'http://localhost'],
+  ])('of %j is %s', (headers, origin) => expect(asked(headers as Record<string, string>)).toBe(origin))
+
+  it('stands in a page for the address it was drawn with', async () => {
+    const answer = await ask((_, response) => {
+      response.setHeader('content-type', 'text/html')
+      response.end(`<meta content="${placeholderOrigin}/picture">`)
+    })
+    expect(await answer.text()).toBe(`<meta content="${new URL(answer.url).origin}/picture">`)
+  })
+})
+
 describe('replaceAll', () => {
   it('keeps bytes that are no text', () => {
     const bytes = Buffer.from([0xff, 0x00, 0x41, 0x42, 0xc3, 0x28])
-    expect(replaceAll(bytes, 'AB', 'xyz')).toEqual(Buffer.from([0xff, 0x00, 0x78, 0x79, 0x7a, 0xc3, 0x28]))
+    expect(replaceAll(bytes, [['AB', 'xyz']])).toEqual(
+      Buffer.from([0xff, 0x00, 0x78, 0x79, 0x7a, 0xc3, 0x28]),
+    )
   })
 })
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, OutgoingHttpHeader, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { type Coding, chooseCoding, compressFor } from './compress-page.ts'
+import { askedOrigin, placeholderOrigin } from './page-origin.ts'
 
 /**
  * A page is drawn once and cached, yet each answer needs a script nonce of its own. So a page is drawn with a placeholder
@@ -54,7 +55,11 @@ export function guardPage(request: IncomingMessage, response: ServerResponse): v
 
   function send(): void {
     const nonce = randomBytes(16).toString('base64')
-    const body = compressFor(coding, replaceAll(Buffer.concat(chunks), placeholder, nonce))
+    const page = replaceAll(Buffer.concat(chunks), [
+      [placeholder, nonce],
+      [placeholderOrigin, askedOrigin(request)],
+    ])
+    const body = compressFor(coding, page)
     const policy = response.getHeader('content-security-policy')
     if (typeof policy === 'string') response.setHeader('content-security-policy', policyWith(nonce, policy))
     response.removeHeader('etag')
@@ -99,8 +104,11 @@ export function guardPage(request: IncomingMessage, response: ServerResponse): v
   }) as typeof response.end
 }
 
-/** Replace an ASCII text in UTF-8 bytes without decoding them: Latin-1 keeps every byte as it is. */
-export function replaceAll(body: Buffer, from: string, to: string): Buffer {
-  if (!body.includes(from)) return body
-  return Buffer.from(body.toString('latin1').replaceAll(from, to), 'latin1')
+/** Replace ASCII texts in UTF-8 bytes without decoding them: Latin-1 keeps every byte as it is. */
+export function replaceAll(body: Buffer, changes: readonly (readonly [from: string, to: string])[]): Buffer {
+  const text = body.toString('latin1')
+  return Buffer.from(
+    changes.reduce((changed, [from, to]) => changed.replaceAll(from, to), text),
+    'latin1',
+  )
 }

@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import path from 'node:path'
 import next from 'next'
 import { guardPage, isPagePath } from './guard-page.ts'
+import { placeholderOrigin } from './page-origin.ts'
 
 /**
  * `node lib/server/serve.ts`: serve the built site on HOST and PORT. Next's own server with two things of ours: pages get
@@ -14,6 +15,7 @@ const port = Number(process.env.PORT || 3000)
 /** How long answers may still take after a signal, in milliseconds. */
 const graceMs = 5000
 
+process.env.STRATA_ORIGIN = placeholderOrigin
 const app = next({ dev: false, dir: root, hostname, port })
 await app.prepare()
 const handle = app.getRequestHandler()
