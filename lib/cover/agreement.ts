@@ -5,6 +5,9 @@ import { type Flow, offsetsOf, printedInFlow } from './flow.ts'
 /** `, dated as of `, ` (the "Agreement") dated `, ` is dated as of the ` */
 const DATED = /(?: ?\([^)\n]{0,120}\))?,? ?(?:is )?dated:? (?:as of )?(?:the )?/iy
 
+/** How far before the second of two dates "dated" may stand. */
+const LONGEST_BETWEEN = 120
+
 /** The date of the pooling and servicing agreement, or of the agreement or indenture that stands in for it. */
 export function readAgreementDate(flow: Flow): Printed | null {
   return (
@@ -14,12 +17,10 @@ export function readAgreementDate(flow: Flow): Printed | null {
   )
 }
 
-/** The dates of the prospectus and its supplement, each where the text says "dated". */
+/** The dates of the prospectus and its supplement, each where the text says "dated", of both at once or of each. */
 export function readProspectusDates(flow: Flow): { prospectus: Printed | null; supplement: Printed | null } {
-  return {
-    prospectus: readDateAfter(flow, 'prospectus'),
-    supplement: readDateAfter(flow, 'prospectus supplement'),
-  }
+  const read = (words: string) => readDateAfter(flow, words) ?? readSecondDate(flow, words)
+  return { prospectus: read('prospectus'), supplement: read('prospectus supplement') }
 }
 
 function readDateAfter(flow: Flow, words: string): Printed | null {
@@ -28,6 +29,17 @@ function readDateAfter(flow: Flow, words: string): Printed | null {
     if (!DATED.test(flow.text)) continue
     const date = dateAt(flow.text, DATED.lastIndex)
     if (date !== null) return printedInFlow(flow, date.from, date.to, date.value)
+  }
+  return null
+}
+
+/** In `The prospectus is dated May 20, 2003 and the prospectus supplement June 24, 2003` "dated" is said once for both. */
+function readSecondDate(flow: Flow, words: string): Printed | null {
+  for (const at of offsetsOf(flow, `${words} `)) {
+    const date = dateAt(flow.text, at + words.length + 1)
+    const before = flow.lower.slice(Math.max(0, at - LONGEST_BETWEEN), at)
+    if (date !== null && /\bdated [^.;\n]*$/.test(before))
+      return printedInFlow(flow, date.from, date.to, date.value)
   }
   return null
 }

@@ -57,7 +57,7 @@ describe('why nothing is shown', () => {
     expect(explain([exhibit('99.1', 'paper', 'Larch Inc.'), exhibit('99.2', 'paper', null)])).toEqual({
       reason: 'exhibits-filed-on-paper',
       message:
-        'Exhibits 99.1 (prepared by Larch Inc.) and 99.2 were filed on paper under Form SE dated May 4, 2003, so the electronic filing holds no tables.',
+        'Exhibits 99.1 (prepared by Larch Inc.) and 99.2 were filed on paper under Form SE dated 4 May 2003, so the electronic filing holds no tables.',
     })
   })
 

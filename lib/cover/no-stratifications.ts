@@ -1,5 +1,7 @@
 import { isReadable } from '../filing/split-documents.ts'
+import { formatDate } from '../format/dates.ts'
 import type { Coverage, Deal, Exhibit, FilingDocument } from '../report.ts'
+import { readDate } from '../values/date.ts'
 
 /** Why a filing shows no stratification. */
 export type NothingReason =
@@ -23,7 +25,7 @@ const SE_DATE = /form se,? dated (?:as of )?([a-z]+ \d{1,2}, \d{4})/i
 
 /**
  * Say why there is nothing to show, the surest reason first, in one sentence that names exhibits, who prepared them,
- * and dates as printed. Source: 8-Ks whose computational materials went to the Commission on paper, and slide decks.
+ * and dates as people read them everywhere in Strata. Source: 8-Ks whose computational materials went to the Commission on paper, and slide decks.
  */
 export function explainNoStratifications(facts: NothingFacts): { reason: NothingReason; message: string } {
   const { deal, documents, coverage, otherTables } = facts
@@ -47,7 +49,7 @@ export function explainNoStratifications(facts: NothingFacts): { reason: Nothing
 function sayPaper(exhibits: Exhibit[]): string {
   const dates = new Set(exhibits.map(exhibit => SE_DATE.exec(exhibit.description?.value ?? '')?.[1] ?? ''))
   const [date = ''] = dates
-  const dated = dates.size === 1 && date !== '' ? ` dated ${date}` : ''
+  const dated = dates.size === 1 && date !== '' ? ` dated ${formatDate(readDate(date) ?? date)}` : ''
   return `${nameExhibits(exhibits)} filed on paper under Form SE${dated}, so the electronic filing holds no tables.`
 }
 

@@ -10,6 +10,8 @@ export type Parties = Record<Role, Printed[]>
 
 /** A party with its role; of several the lowest rank comes first. */
 export type FoundParty = { role: Role; rank: number; party: Printed }
+/** What leads from a name to its role: `X, as seller`, `X (as seller)`, `X, also an underwriter`. */
+const LEADS = [' as ', '(as ', ', also ']
 const LONGEST_PHRASE = 80
 /** Parties are named a few dozen times; of longer lists the first are enough. */
 const MOST_MENTIONS = 400
@@ -45,13 +47,14 @@ export function readParties(flow: Flow, terms: DefinedTerms, labelled: FoundPart
 
 function findByRole(flow: Flow, terms: DefinedTerms): FoundParty[] {
   const found: FoundParty[] = []
-  for (const at of [...offsetsOf(flow, ' as '), ...offsetsOf(flow, '(as ')]) {
-    const roles = readRoles(phraseAfter(flow.text, at + 4))
-    const party = roles.length === 0 ? null : readName(flow, at + 1, terms)
-    if (party !== null)
-      for (const role of roles)
-        found.push({ ...role, party: role.role === 'depositor' ? asPrinted(flow, party) : party })
-  }
+  for (const lead of LEADS)
+    for (const at of offsetsOf(flow, lead)) {
+      const roles = readRoles(phraseAfter(flow.text, at + lead.length))
+      const party = roles.length === 0 ? null : readName(flow, at + 1, terms)
+      if (party !== null)
+        for (const role of roles)
+          found.push({ ...role, party: role.role === 'depositor' ? asPrinted(flow, party) : party })
+    }
   return found
 }
 

@@ -166,6 +166,35 @@ describe('a term sheet', () => {
   })
 })
 
+describe('sentences that say a thing once for two', () => {
+  const { value: deal } = readFixture(`<DOCUMENT>
+<TYPE>8-K
+<TEXT>
+     TARN & VOSS SECURITIES INC. ("TARN"), as one of the underwriters, gave
+investors certain materials. BRACKEN CAPITAL MARKETS LLC ("Bracken"), also an
+underwriter, gave investors materials of its own.
+
+     The prospectus is dated May 2, 2003 and the prospectus supplement
+June 4, 2003.
+</TEXT>
+</DOCUMENT>
+`)
+
+  it('reads the second of two underwriters', () => {
+    expect(deal.underwriters.map(each => each.value)).toEqual([
+      'Tarn & Voss Securities Inc.',
+      'Bracken Capital Markets LLC',
+    ])
+  })
+
+  it('reads the date of a supplement where "dated" is said of the prospectus alone', () => {
+    expect(valuesOf(deal, ['prospectusDate', 'prospectusSupplementDate'])).toEqual([
+      '2003-05-02',
+      '2003-06-04',
+    ])
+  })
+})
+
 describe('every fixture', () => {
   it.each([depositorCover, htmlCover, stackedCover, termSheet])(
     'gives places inside the lines (%#)',

@@ -103,7 +103,7 @@ describe.runIf(isThere)('the seeds in ../shared', () => {
     expect(explainNoStratifications({ deal, documents, coverage, otherTables: 0 })).toEqual({
       reason: 'exhibits-filed-on-paper',
       message:
-        'Exhibits 99.1 (prepared by Bear, Stearns & Co. Inc.) and 99.2 (prepared by Countrywide Securities Corporation) were filed on paper under Form SE dated October 28, 2003, so the electronic filing holds no tables.',
+        'Exhibits 99.1 (prepared by Bear, Stearns & Co. Inc.) and 99.2 (prepared by Countrywide Securities Corporation) were filed on paper under Form SE dated 28 October 2003, so the electronic filing holds no tables.',
     })
   })
 })
