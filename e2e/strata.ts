@@ -1,35 +1,86 @@
-import path from 'node:path'
-import { test as base, expect } from '@playwright/test'
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+} from '@playwright/test'
 import { type Strata, withStrata } from '../lib/server/with-strata.ts'
+import { addFilings, fixtures, type OnDisk, samples } from './filings.ts'
 
 export { expect }
 
+/** Opens a page in a browser context of its own: another reader, with other settings. Watched like the first. */
+type OpenReader = (options?: BrowserContextOptions) => Promise<Page>
+type Fixtures = { strata: Strata; clean: string[]; openReader: OpenReader; refusals: number[] }
+
 /**
- * Playwright's test on a Strata of its own. A console warning, a console error, an uncaught error or a request to
- * another host fails the test.
+ * Playwright's test on a Strata of its own, its library empty. A console warning, a console error, an uncaught error, a
+ * dialog or a request to another host fails the test. A browser itself notes answers such as 404 as errors; a test that
+ * asks for them names their numbers with `test.use({ refusals: [404] })`.
  */
-export const test = base.extend<{ strata: Strata; clean: undefined }>({
+export const test = base.extend<Fixtures>({
+  refusals: [[], { option: true }],
   strata: async ({ browserName: _ }, use) => withStrata(use),
   baseURL: async ({ strata }, use) => use(strata.url),
   clean: [
-    async ({ context, strata }, use) => {
+    async ({ context, strata, refusals }, use) => {
       const complaints: string[] = []
-      context.on('console', message => {
-        if (['warning', 'error'].includes(message.type())) complaints.push(message.text())
-      })
-      context.on('weberror', error => complaints.push(error.error().message))
-      context.on('request', request => {
-        if (!/^(data|blob|about):/.test(request.url()) && !request.url().startsWith(strata.url))
-          complaints.push(`asked another host: ${request.url()}`)
-      })
-      await use(undefined)
-      expect(complaints, 'nothing is complained of in the console').toEqual([])
+      watch(context, strata, complaints)
+      await use(complaints)
+      const left = complaints.filter(complaint => !refusals.some(status => isNotedOf(status, complaint)))
+      expect(left, 'nothing is complained of in the console').toEqual([])
     },
     { auto: true },
   ],
+  openReader: async ({ browser, baseURL, viewport, strata, clean }, use) => {
+    const opened: BrowserContext[] = []
+    await use(async options => {
+      const context = await browser.newContext({ baseURL, viewport, ...options })
+      opened.push(context)
+      watch(context, strata, clean)
+      return context.newPage()
+    })
+    for (const context of opened) await context.close()
+  },
 })
 
-/** Path of a sample filing that Strata ships. */
-export function samplePath(name: string): string {
-  return path.join(import.meta.dirname, '../public/samples', name)
+/**
+ * The same on a library that holds the sample filings and a few fixtures, shared by all tests of a worker: for tests that
+ * only read it.
+ */
+export const readingTest = test.extend<object, { filled: Strata }>({
+  filled: [
+    async ({ browserName: _ }, use) =>
+      withStrata(async strata => {
+        await addFilings(strata, ...Object.values<OnDisk>(samples), fixtures.finalPoolTables)
+        await use(strata)
+      }),
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  strata: async ({ filled }, use) => use(filled),
+})
+
+/**
+ * Whether a complaint is only the browser's note of an answer with this status. Next sends a page that turns out not to
+ * exist with the preloads of the page it would have been, and the browser then notes each.
+ */
+function isNotedOf(status: number, complaint: string): boolean {
+  if (complaint.includes(`responded with a status of ${status} `)) return true
+  return status === 404 && /was preloaded using link preload but not used/.test(complaint)
+}
+
+function watch(context: BrowserContext, { url }: Strata, complaints: string[]): void {
+  context.on('console', message => {
+    if (['warning', 'error'].includes(message.type())) complaints.push(message.text())
+  })
+  context.on('weberror', error => complaints.push(error.error().message))
+  context.on('dialog', dialog => {
+    complaints.push(`a dialog opened: ${dialog.message()}`)
+    void dialog.dismiss()
+  })
+  context.on('request', request => {
+    if (!/^(data|blob|about):/.test(request.url()) && !request.url().startsWith(url))
+      complaints.push(`asked another host: ${request.url()}`)
+  })
 }

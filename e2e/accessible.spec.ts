@@ -1,0 +1,99 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { sourcePanel, tableIn } from './deal-page.ts'
+import { addFilings, replaceWords, samples, textOf } from './filings.ts'
+import { expect, readingTest, test } from './strata.ts'
+
+const { harborPoint, alderRidge } = samples
+const standards = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
+
+readingTest.use({ refusals: [404] })
+// Rules are tried on every element of pages with thousands of them.
+test.describe.configure({ timeout: 120_000 })
+
+/** The rules whose answer turns on colours; the others have the same answer in light and dark. */
+const rulesOfColour: readonly string[] = ['color-contrast', 'link-in-text-block']
+
+/** What axe finds wrong on the page as it is now, one line a place. */
+async function violations(page: Page, rules: readonly string[] | null): Promise<string[]> {
+  const axe = new AxeBuilder({ page })
+  const found = await (rules ? axe.withRules([...rules]) : axe.withTags(standards)).analyze()
+  expect(found.passes.length, 'axe has looked at the page').toBeGreaterThanOrEqual(rules ? 1 : 10)
+  return found.violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${help}: ${target.join(' ')}: ${failureSummary}`),
+  )
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  for (const [colorScheme, rules] of [
+    ['light', null],
+    ['dark', rulesOfColour],
+  ] as const)
+    await test.step(colorScheme, async () => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      expect(await violations(page, rules)).toEqual([])
+    })
+}
+
+const pages = {
+  'the library': '/',
+  'a search that finds nothing': '/?q=zzz',
+  'a deal': harborPoint.url,
+  'a deal whose exhibits were filed on paper': alderRidge.url,
+  'the filing as printed': `${harborPoint.url}/source`,
+  'a place in the filing': `${harborPoint.url}/source?at=85:49-62`,
+  'the ledger': `${harborPoint.url}/ledger`,
+  'an unknown deal': '/deals/nowhere-trust-1999-1',
+  'an unknown address': '/nowhere',
+}
+
+for (const [name, address] of Object.entries(pages))
+  readingTest(`${name} breaks no rule of WCAG 2.2 AA, light or dark`, async ({ page }) => {
+    await page.goto(address)
+    await expectAccessible(page)
+  })
+
+readingTest('nor does a deal with the filing open beside it and its charts awake', async ({ page }) => {
+  // Tall enough for the whole page: a row half under a bar that stays in place is no target too small.
+  await page.setViewportSize({ width: 1440, height: 5600 })
+  await page.goto(harborPoint.url)
+  await page.getByRole('group', { name: 'Measure' }).getByRole('button', { name: 'Loans' }).click()
+  await tableIn(page, 'Loan Purposes').getByRole('link', { name: '134' }).click()
+  await expect(sourcePanel(page).locator('mark')).toHaveText('134')
+  await expectAccessible(page)
+})
+
+readingTest('nor do the list of keys and an open menu', async ({ page }) => {
+  await page.goto(harborPoint.url)
+  await page.getByRole('main').getByText('Export').first().click()
+  await expect(page.getByRole('link', { name: 'Everything read (JSON)' })).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('nor does an empty library', async ({ page }) => {
+  await page.goto('/')
+  await expectAccessible(page)
+})
+
+for (const [name, address] of [
+  ['a deal', harborPoint.url],
+  ['a ledger', `${harborPoint.url}/ledger`],
+  ['a library', '/'],
+] as const)
+  test(`nor does ${name} where a check fails`, async ({ page, strata }) => {
+    const text = replaceWords(textOf(harborPoint), [['28,599,956.41', '28,599,966.41']])
+    await addFilings(strata, { name: 'changed.txt', text })
+    await page.goto(address)
+    await expect(page.getByText(/\bfails?\b/).first()).toBeVisible()
+    await expectAccessible(page)
+  })
+
+test('nor does the list of uploads with files added and refused', async ({ page }) => {
+  await page.goto('/')
+  await page.getByLabel('Choose files').setInputFiles([
+    { name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
+    { name: 'filing.txt', mimeType: 'text/plain', buffer: Buffer.from(textOf(harborPoint)) },
+  ])
+  await expect(page.getByRole('region', { name: 'Uploads' })).toContainText('1 added, 1 refused')
+  await expectAccessible(page)
+})

@@ -1,0 +1,147 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Page } from '@playwright/test'
+import { dropOn } from './drop.ts'
+import { samples, textOf } from './filings.ts'
+import { test as base, expect } from './strata.ts'
+
+/** A folder for files of the test's own making. */
+const test = base.extend<{ folder: string }>({
+  folder: async ({ browserName: _ }, use) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'strata-drop-'))
+    await use(folder)
+    await rm(folder, { recursive: true, force: true })
+  },
+})
+
+const uploads = (page: Page) => page.getByRole('region', { name: 'Uploads' })
+const row = (page: Page, name: string) => uploads(page).getByRole('listitem').filter({ hasText: name })
+const deals = (page: Page) => page.getByRole('table', { name: /^Deals/ })
+const megabyte = 1024 * 1024
+
+test('both samples dropped at once are read side by side and land in the library', async ({ page }) => {
+  await page.goto('/')
+  await expect(page.getByText('No deals yet')).toBeVisible()
+  await dropOn(page, samples.harborPoint.file, samples.alderRidge.file)
+  await expect(uploads(page)).toContainText('2 files done')
+  await expect(uploads(page)).toContainText('2 added')
+  await expect(row(page, 'harbor-point')).toContainText(/added: 9 tables, (\d+) of \1 checks pass/)
+  await expect(row(page, 'alder-ridge')).toContainText('no tables in it, and its page says why')
+  await expect(deals(page).getByRole('rowheader')).toHaveCount(2)
+  await expect(page.getByText('2 deals, $83.4 million, 287 loans')).toBeVisible()
+  await row(page, 'alder-ridge').getByRole('link', { name: 'Open' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: samples.alderRidge.name })).toBeVisible()
+})
+
+test('one filing alone leads to its deal', async ({ page }) => {
+  await page.goto('/')
+  await dropOn(page, samples.harborPoint.file)
+  await expect(page.getByRole('heading', { level: 1, name: samples.harborPoint.name })).toBeVisible()
+  await expect(page).toHaveURL(samples.harborPoint.url)
+})
+
+test('each file shows how far it is while it is sent, and can be cancelled', async ({ page }) => {
+  await page.goto('/')
+  let go = () => {}
+  const held = new Promise<void>(resolve => {
+    go = resolve
+  })
+  await page.route('/api/filings', async route => {
+    await held
+    await route.continue()
+  })
+  await dropOn(page, samples.harborPoint.file, samples.alderRidge.file)
+  await expect(uploads(page)).toContainText('Reading 2 files')
+  await expect(row(page, 'harbor-point').getByRole('progressbar')).toBeVisible()
+  await row(page, 'alder-ridge').getByRole('button', { name: 'Cancel' }).click()
+  await expect(row(page, 'alder-ridge')).toContainText('Cancelled')
+  go()
+  await expect(row(page, 'harbor-point')).toContainText('9 tables')
+  await row(page, 'alder-ridge').getByRole('button', { name: 'Send' }).click()
+  await expect(row(page, 'alder-ridge')).toContainText('no tables in it')
+})
+
+test('the same bytes again are already here, under the same address', async ({ page }) => {
+  await page.goto('/')
+  await dropOn(page, samples.harborPoint.file, samples.alderRidge.file)
+  await expect(uploads(page)).toContainText('2 added')
+  await dropOn(page, samples.harborPoint.file)
+  await expect(uploads(page)).toContainText('1 already here')
+  const again = row(page, 'Already here, byte for byte')
+  await expect(again.getByRole('link', { name: samples.harborPoint.name }).first()).toHaveAttribute(
+    'href',
+    samples.harborPoint.url,
+  )
+  await expect(deals(page).getByRole('rowheader')).toHaveCount(2)
+})
+
+test.describe('refusals', () => {
+  test.use({ refusals: [422] })
+
+  test('say why and what to do, and nothing else of the drop is lost', async ({ page, folder }) => {
+    const spoiled = {
+      'scan.pdf': Buffer.from('%PDF-1.4\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<< >>\nendobj\n', 'latin1'),
+      'nothing.txt': Buffer.alloc(0),
+      'chart.png': Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489', 'hex'),
+      'whole-year.txt': Buffer.alloc(51 * megabyte, 'Aggregate Principal Balance\n'),
+      'letter.txt': Buffer.from('Dear Sir,\n\nthank you for your letter.\n'),
+    }
+    for (const [name, bytes] of Object.entries(spoiled)) await writeFile(path.join(folder, name), bytes)
+    await page.goto('/')
+    const files = Object.keys(spoiled).map(name => path.join(folder, name))
+    await dropOn(page, samples.harborPoint.file, ...files, samples.alderRidge.file)
+    await expect(uploads(page)).toContainText('7 files done')
+    await expect(uploads(page)).toContainText('2 added, 5 refused')
+    for (const [name, says] of [
+      ['scan.pdf', /Refused\. This is a PDF\..*save the complete submission \(\.txt\) and drop that/],
+      ['nothing.txt', /Refused\. The file is empty\. Download the filing again/],
+      ['chart.png', /Refused\. This is not text\..*save the complete submission/],
+      ['whole-year.txt', /Refused\. The file is larger than 50 MB\. Split the submission/],
+      ['letter.txt', /Refused\. Nothing in this file looks like an SEC filing.*Drop the filing’s text/],
+    ] as const)
+      await expect(row(page, name)).toContainText(says)
+    await expect(row(page, 'harbor-point')).toContainText('9 tables')
+    await expect(deals(page).getByRole('rowheader')).toHaveCount(2)
+  })
+})
+
+test('a whole folder can be dropped, and folders in it are opened', async ({ page, folder }) => {
+  await mkdir(path.join(folder, 'filings', '2003'), { recursive: true })
+  await writeFile(path.join(folder, 'filings', 'first.txt'), textOf(samples.harborPoint))
+  await writeFile(path.join(folder, 'filings', '2003', 'second.txt'), textOf(samples.alderRidge))
+  await writeFile(path.join(folder, 'filings', '.DS_Store'), 'of no interest')
+  await page.goto('/')
+  await dropOn(page, path.join(folder, 'filings'))
+  await expect(uploads(page)).toContainText('2 files done')
+  await expect(row(page, 'filings/first.txt')).toContainText('9 tables')
+  await expect(row(page, 'filings/2003/second.txt')).toContainText('no tables in it')
+})
+
+test('a folder can be chosen with a button', async ({ page, folder }) => {
+  await writeFile(path.join(folder, 'first.txt'), textOf(samples.harborPoint))
+  await writeFile(path.join(folder, 'second.txt'), textOf(samples.alderRidge))
+  await page.goto('/')
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Choose folder' }).click()
+  await (await chooser).setFiles(folder)
+  await expect(uploads(page)).toContainText('2 added')
+})
+
+test('files can be chosen with the keyboard alone', async ({ page }) => {
+  await page.goto('/')
+  const field = page.getByLabel('Choose files')
+  await field.focus()
+  const chooser = page.waitForEvent('filechooser')
+  await page.keyboard.press('Space')
+  await (await chooser).setFiles([samples.harborPoint.file, samples.alderRidge.file])
+  await expect(uploads(page)).toContainText('2 added')
+})
+
+test('a filing can be dropped on any page, also on that of a deal', async ({ page }) => {
+  await page.goto('/')
+  await dropOn(page, samples.harborPoint.file)
+  await expect(page.getByRole('heading', { level: 1, name: samples.harborPoint.name })).toBeVisible()
+  await dropOn(page, samples.alderRidge.file)
+  await expect(page.getByRole('heading', { level: 1, name: samples.alderRidge.name })).toBeVisible()
+})

@@ -1,0 +1,50 @@
+import { definition, section } from './deal-page.ts'
+import { addFilings, replaceWords, samples, textOf } from './filings.ts'
+import { expect, test } from './strata.ts'
+
+const { harborPoint } = samples
+const states = 'Geographic Distribution of Mortgaged Properties'
+
+test.beforeEach(async ({ strata }) => {
+  // Ten dollars more than the sample's rows add up to; every percent stays what it was.
+  const text = replaceWords(textOf(harborPoint), [['28,599,956.41', '28,599,966.41']])
+  await addFilings(strata, { name: 'one-digit-changed.txt', text })
+})
+
+test('the deal says loudly which column fails, by how much, and what is allowed', async ({ page }) => {
+  await page.goto(harborPoint.url)
+  await expect(page.getByText('139 of 140 checks pass')).toBeVisible()
+  const alarm = section(page, states).getByRole('note')
+  await expect(alarm.getByRole('heading', { name: 'One check fails' })).toBeVisible()
+  await expect(alarm).toContainText('Balance')
+  await expect(definition(alarm, 'Printed')).toHaveText('$83,422,786.30')
+  await expect(definition(alarm, 'Sum of rows')).toHaveText('$83,422,796.30')
+  await expect(definition(alarm, 'Difference')).toHaveText('+$10.00')
+  await expect(definition(alarm, 'Allowed')).toHaveText('$0.00')
+  await expect(section(page, states).getByRole('link', { name: /^1 of \d+ fail$/ })).toBeVisible()
+  await expect(page.getByRole('note')).toHaveCount(1)
+  await expect(page.getByText('Fails in').getByRole('link', { name: states })).toBeVisible()
+  await alarm.getByRole('link', { name: '$83,422,786.30' }).first().click()
+  await expect(page.locator('mark')).toHaveText('83,422,786.30')
+})
+
+test('the ledger puts the failing check first, with its figures and its line', async ({ page }) => {
+  await page.goto(`${harborPoint.url}/ledger`)
+  const alarm = page.getByRole('region', { name: 'Failing checks' })
+  await expect(alarm.getByRole('heading', { name: `${states}: one check fails` })).toBeVisible()
+  await expect(definition(alarm, 'Sum of the rows')).toHaveText('$83,422,796.30')
+  await expect(alarm).toContainText('$83,422,786.30')
+  await expect(definition(alarm, 'Difference')).toContainText('10.00')
+  await expect(definition(alarm, 'Allowed')).toHaveText('0')
+  await expect(alarm.getByRole('link', { name: 'line 92' })).toBeVisible()
+})
+
+test('the library names the deal as failing, and can show such deals alone', async ({ page, strata }) => {
+  await addFilings(strata, samples.tidewater)
+  await page.goto('/')
+  const row = page.getByRole('row', { name: harborPoint.name })
+  await expect(row.getByRole('cell').last()).toHaveText(/^1 of \d+ fail$/)
+  await page.getByRole('link', { name: /^Failing/ }).click()
+  await expect(page.getByRole('table', { name: /^Deals/ }).getByRole('rowheader')).toHaveCount(1)
+  await expect(row).toBeVisible()
+})

@@ -1,0 +1,86 @@
+import type { Page } from '@playwright/test'
+import { sourcePanel, tableIn } from './deal-page.ts'
+import { fixtures, samples } from './filings.ts'
+import { expect, readingTest as test } from './strata.ts'
+
+const width = 320
+const { harborPoint, tidewater, alderRidge } = samples
+
+test.use({ viewport: { width, height: 640 }, refusals: [404] })
+
+/** What sticks out of the window to the side and can be brought in by no scrolling box of its own. */
+function outOfReach(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const isBoxed = (element: Element): boolean => {
+      for (let box = element.parentElement; box && box !== document.body; box = box.parentElement)
+        if (['auto', 'scroll'].includes(getComputedStyle(box).overflowX)) return true
+      return false
+    }
+    return [...document.querySelectorAll('main :is(h1, h2, h3, p, dd, td, th, a, button, input, img, svg)')]
+      .filter(element => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+      .filter(element => element.getBoundingClientRect().right > innerWidth + 1 && !isBoxed(element))
+      .map(element => `${element.tagName} ${element.className} ${element.textContent?.slice(0, 40)}`)
+  })
+}
+
+async function expectFits(page: Page): Promise<void> {
+  const scrollable = await page.evaluate(() => {
+    scrollTo(1000, 0)
+    return [document.documentElement.scrollWidth, scrollX]
+  })
+  expect(scrollable, 'the page scrolls up and down alone').toEqual([width, 0])
+  expect(await outOfReach(page)).toEqual([])
+}
+
+const pages = {
+  'the library': '/',
+  'a library that was searched in vain': '/?q=zzz',
+  'a deal': harborPoint.url,
+  'a deal with more tables': tidewater.url,
+  'a deal of a fixture': fixtures.finalPoolTables.url,
+  'a deal whose exhibits were filed on paper': alderRidge.url,
+  'a place in the filing': `${harborPoint.url}/source?at=85:49-62`,
+  'the ledger': `${harborPoint.url}/ledger`,
+  'an unknown deal': '/deals/nowhere-trust-1999-1',
+  'an unknown address': '/nowhere',
+}
+
+for (const [name, address] of Object.entries(pages))
+  test(`${name} fits a window of ${width} pixels`, async ({ page }) => {
+    await page.goto(address)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expectFits(page)
+  })
+
+test('every figure of a table can be brought into the window', async ({ page }) => {
+  await page.goto(harborPoint.url)
+  const figures = tableIn(page, 'Current Mortgage Loan Principal Balances').getByRole('link')
+  await expect(figures).toHaveCount(45)
+  for (const figure of [figures.first(), figures.nth(20), figures.last()]) {
+    await figure.scrollIntoViewIfNeeded()
+    await expect(figure).toBeInViewport({ ratio: 1 })
+  }
+})
+
+test('a figure opens the filing over the page, with the figure in sight, and closes again', async ({
+  page,
+}) => {
+  await page.goto(harborPoint.url)
+  await tableIn(page, 'Loan Purposes').getByRole('link', { name: '38,868,688.16' }).click()
+  const mark = sourcePanel(page).locator('mark')
+  await expect(mark).toHaveText('38,868,688.16')
+  await expect(mark).toBeInViewport({ ratio: 0.9 })
+  await expectFits(page)
+  await sourcePanel(page).getByRole('button', { name: 'Close the source' }).click()
+  await expect(sourcePanel(page)).toHaveCount(0)
+})
+
+test('the library keeps each deal’s figures in its row', async ({ page }) => {
+  await page.goto('/')
+  const row = page.getByRole('row', { name: harborPoint.name })
+  await expect(row.getByRole('rowheader')).toContainText(/\$83\.4\sm\s·\s287\sloans\s·\sWAC\s7\.193/, {
+    useInnerText: true,
+  })
+  await page.getByRole('combobox', { name: 'Order' }).selectOption('By balance')
+  await expect(page.getByRole('rowheader').first()).toContainText(tidewater.name)
+})
