@@ -25,9 +25,28 @@ function isWithin(difference: number, tolerance: number, size: number): boolean 
   return Math.abs(difference) <= tolerance + arithmeticNoise * Math.max(1, Math.abs(size))
 }
 
-function about({ code, stratification, measure, bucket, statistic, reference, at }: Subject) {
-  const parts = { measure: measure ?? null, bucket: bucket ?? null, statistic: statistic ?? null }
-  return { code, stratification, ...parts, ...(reference === undefined ? {} : { reference }), at }
+type Compared = Pick<Check, 'expected' | 'found' | 'tolerance' | 'bounds'>
+
+/** Written out, not spread together: a filing has thousands, and all of one shape. */
+function toCheck(subject: Subject, { expected, found, tolerance, bounds }: Compared): Check {
+  const { code, stratification, measure = null, bucket = null, statistic = null, reference, at } = subject
+  const outcome = isWithin(expected - found, tolerance, expected) ? 'pass' : 'fail'
+  if (reference === undefined)
+    return {
+      code,
+      stratification,
+      measure,
+      bucket,
+      statistic,
+      at,
+      outcome,
+      expected,
+      found,
+      tolerance,
+      bounds,
+    }
+  const about = { code, stratification, measure, bucket, statistic, reference }
+  return { ...about, at, outcome, expected, found, tolerance, bounds }
 }
 
 /** Check a printed figure against the one that the rest of the filing gives. */
@@ -35,8 +54,7 @@ export function compareFigures(
   subject: Subject,
   { expected, found, tolerance }: { expected: number; found: number; tolerance: number },
 ): Check {
-  const outcome = isWithin(expected - found, tolerance, expected) ? 'pass' : 'fail'
-  return { ...about(subject), outcome, expected, found, tolerance, bounds: null }
+  return toCheck(subject, { expected, found, tolerance, bounds: null })
 }
 
 /** Check a printed figure against an interval; `found` is the nearest figure that the interval allows. */
@@ -45,6 +63,5 @@ export function compareWithBounds(
   { expected, bounds, tolerance }: { expected: number; bounds: [number, number]; tolerance: number },
 ): Check {
   const found = Math.min(Math.max(expected, bounds[0]), bounds[1])
-  const outcome = isWithin(expected - found, tolerance, expected) ? 'pass' : 'fail'
-  return { ...about(subject), outcome, expected, found, tolerance, bounds }
+  return toCheck(subject, { expected, found, tolerance, bounds })
 }

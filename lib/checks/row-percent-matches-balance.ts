@@ -11,16 +11,18 @@ function checkRows(table: Stratification, share: (typeof shares)[number], input:
   if (!base) return []
   const percentHalf = halfUnitOf(table, share.percent)
   const valueHalf = halfUnitOf(table, share.of)
-  return table.buckets.flatMap(({ values, places }, bucket) => {
+  const checks: Check[] = []
+  for (const [bucket, { values, places }] of table.buckets.entries()) {
     const expected = values[share.percent]
     const value = values[share.of]
     const at = places[share.percent]
-    if (expected == null || value == null || !at) return []
+    if (expected == null || value == null || !at) continue
     const found = (value / base.value) * 100
     const tolerance = percentHalf + shareRounding(value, base, valueHalf)
     const subject = { code, stratification: table.id, measure: share.percent, bucket, at } as const
-    return [compareFigures(subject, { expected, found, tolerance })]
-  })
+    checks.push(compareFigures(subject, { expected, found, tolerance }))
+  }
+  return checks
 }
 
 /**

@@ -9,7 +9,7 @@ const MOST_LINES_ABOVE = 4
 /** The first cell of the cover that a caption's pattern matches. */
 export function findCaption(lines: TextLine[], caption: RegExp): CoverCell | null {
   for (const [index, line] of lines.entries()) {
-    if (!caption.test(line.text)) continue
+    if (line.text === '' || !caption.test(line.text)) continue
     const cell = splitCells(line.text).find(each => caption.test(each.text))
     if (cell !== undefined) return { ...cell, index }
   }

@@ -34,7 +34,7 @@ function dateAfter(flow: Flow, from: number): Printed | null {
 function dateBefore(flow: Flow, at: number): Printed | null {
   const start = Math.max(0, at - LONGEST_BEFORE)
   const before = flow.text.slice(start, at)
-  const date = findLastDate(before)
+  const date = /\d/.test(before) ? findLastDate(before) : null
   if (date === null || !AFTER_DATE.test(before.slice(date.to))) return null
   return printedInFlow(flow, start + date.from, start + date.to, date.value)
 }

@@ -23,7 +23,10 @@ export function findDate(text: string): FoundDate | null {
 
 /** The last date in a text. */
 export function findLastDate(text: string): FoundDate | null {
-  return toFound([...text.matchAll(ANYWHERE_AFTER)].at(-1) ?? null)
+  let last: RegExpExecArray | null = null
+  ANYWHERE_AFTER.lastIndex = 0
+  for (let found = ANYWHERE_AFTER.exec(text); found !== null; found = ANYWHERE_AFTER.exec(text)) last = found
+  return toFound(last)
 }
 
 function toFound(found: RegExpExecArray | null): FoundDate | null {

@@ -14,6 +14,8 @@ type Span = { from: number; to: number }
 /** `Item 5.  Other Events.`, `ITEM 9.01    FINANCIAL…`, `Item 2`; never "Item 601 of Regulation S-K". */
 const ITEM = /^\s{0,24}item\s{1,3}(?:[1-9]|1\d)(?:\.\d\d|[A-C])?(?:\s*[.:(–—-]|\s{2,}|\s*$|\s[A-Z])/i
 const SIGNATURE = /^\s*signatures?(?:\s+page)?\s*$/i
+/** What every `ITEM` and every `SIGNATURE` starts with. */
+const HEADING_INITIALS = 'IiSs'
 const COVER_CAPTION =
   /exact\s+name\s+of|date\s+of\s+(?:earliest|report)|\bform\s+(?:8-?K|10-?[KQD])|commission\s+file/i
 /** A cover without items after it ends somewhere on its first pages. */
@@ -21,8 +23,9 @@ const LONGEST_COVER = 150
 
 /** Find the parts of a report's main document. */
 export function findSections(lines: TextLine[]): Sections {
-  const signatureAt = findSignature(lines)
-  const items = findItems(lines, signatureAt)
+  const headings = findHeadings(lines)
+  const signatureAt = findSignature(lines, headings)
+  const items = headings.filter(index => index < signatureAt && ITEM.test(lines[index]?.text ?? ''))
   const coverEnd = findCoverEnd(lines, Math.min(items[0] ?? lines.length, signatureAt))
   const signatureEnd = findSignatureEnd(lines, signatureAt)
   return {
@@ -34,16 +37,20 @@ export function findSections(lines: TextLine[]): Sections {
   }
 }
 
-function findItems(lines: TextLine[], end: number): number[] {
-  const items: number[] = []
-  for (let index = 0; index < end; index += 1) if (ITEM.test(lines[index]?.text ?? '')) items.push(index)
-  return items
+/** The few lines that can be a heading, found in one look at each line. */
+function findHeadings(lines: TextLine[]): number[] {
+  const found: number[] = []
+  for (let index = 0; index < lines.length; index += 1) {
+    const text = lines[index]?.text ?? ''
+    const initial = text.trimStart().charAt(0)
+    if (initial !== '' && HEADING_INITIALS.includes(initial)) found.push(index)
+  }
+  return found
 }
 
 /** The first heading that has a signature mark near; else the first heading; else the end. */
-function findSignature(lines: TextLine[]): number {
-  const found: number[] = []
-  for (const [index, { text }] of lines.entries()) if (SIGNATURE.test(text)) found.push(index)
+function findSignature(lines: TextLine[], headings: number[]): number {
+  const found = headings.filter(index => SIGNATURE.test(lines[index]?.text ?? ''))
   const signed = found.find(index =>
     lines.slice(index, index + 30).some(line => /\/s\/|\bby:/i.test(line.text)),
   )
@@ -63,11 +70,8 @@ function findSignatureEnd(lines: TextLine[], start: number): number {
 
 function findCoverEnd(lines: TextLine[], end: number): number {
   const limit = Math.min(end, LONGEST_COVER)
-  const captions = lines
-    .slice(0, limit)
-    .flatMap((line, index) => (COVER_CAPTION.test(line.text) ? [index] : []))
-  const lastCaption = captions.at(-1)
-  if (lastCaption === undefined) return 0
+  const lastCaption = lines.slice(0, limit).findLastIndex(line => COVER_CAPTION.test(line.text))
+  if (lastCaption === -1) return 0
   for (let index = lastCaption; index < limit; index += 1)
     if (isPageMark(lines[index]?.text ?? '')) return index
   return limit

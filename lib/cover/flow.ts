@@ -43,33 +43,38 @@ export function toFlow(lines: TextLine[]): Flow {
 
 /** The texts between wide gaps; none for rules, page marks and rows of figures. */
 function findProse(text: string): TextCell[] {
-  if (!/[A-Za-z\d]/.test(text) || isRowOfFigures(text) || isPageMark(text)) return []
+  if (text === '' || isRowOfFigures(text) || !/[A-Za-z\d]/.test(text) || isPageMark(text)) return []
   return splitCells(text)
 }
 
 /** Two figures at the end with a wide gap between: `268     $ 113,346,210.62`. Read from the end, where prose differs. */
 function isRowOfFigures(text: string): boolean {
-  const last = backOver(text, text.length, isGapCode)
-  const start = backOver(text, last, isFigureCode)
+  const last = beforeGap(text, text.length)
+  const start = beforeFigure(text, last)
   if (start === last) return false
-  const before = backOver(text, start, isGapCode)
-  return start - before >= 2 && backOver(text, before, isFigureCode) < before
+  const before = beforeGap(text, start)
+  return start - before >= 2 && beforeFigure(text, before) < before
 }
 
-function backOver(text: string, end: number, isOver: (code: number) => boolean): number {
+/** Back over blanks, tabs, and the dollar sign that stands in a gap. */
+function beforeGap(text: string, end: number): number {
   let at = end
-  while (at > 0 && isOver(text.charCodeAt(at - 1))) at -= 1
+  for (; at > 0; at -= 1) {
+    const code = text.charCodeAt(at - 1)
+    if (code !== 32 && code !== 9 && code !== 36) break
+  }
   return at
 }
 
-/** `0`–`9 , . % ( )` */
-function isFigureCode(code: number): boolean {
-  return (code >= 48 && code <= 57) || code === 44 || code === 46 || code === 37 || code === 40 || code === 41
-}
-
-/** A blank, a tab, or the dollar sign that stands in a gap. */
-function isGapCode(code: number): boolean {
-  return code === 32 || code === 9 || code === 36
+/** Back over `0`–`9 , . % ( )`. */
+function beforeFigure(text: string, end: number): number {
+  let at = end
+  for (; at > 0; at -= 1) {
+    const code = text.charCodeAt(at - 1)
+    const isDigit = code >= 48 && code <= 57
+    if (!isDigit && code !== 44 && code !== 46 && code !== 37 && code !== 40 && code !== 41) break
+  }
+  return at
 }
 
 /** `Series 2003-` goes on in the next line; a dash after a blank does not. */

@@ -9,6 +9,8 @@ import { placeOnLine, splitCells, type TextCell, type TextLine } from './text-li
 const LINES_LOOKED_AT = 250
 const LABEL =
   /^((?:co-|master |lead |mortgage |loan |indenture )?(?:depositor|sponsor|seller|servicer|trustee|underwriter)s?(?:(?: and |\/)[a-z ]{4,20})?):\s*(.*)$/i
+/** What every label and caption holds. */
+const PARTY = /depositor|sponsor|seller|servicer|trustee|underwriter/i
 const CAPTION =
   /^\(?((?:master |indenture )?(?:depositor|sponsor|seller|servicer|trustee|underwriter)s?(?: and [a-z ]{4,20})?)\)?$/i
 const COMPANY =
@@ -27,7 +29,7 @@ const RANK = 2
 export function findLabelledParties(lines: TextLine[]): FoundParty[] {
   const found: FoundParty[] = []
   for (const [index, line] of lines.slice(0, LINES_LOOKED_AT).entries()) {
-    if (!/depositor|sponsor|seller|servicer|trustee|underwriter/i.test(line.text)) continue
+    if (line.text === '' || !PARTY.test(line.text)) continue
     const cells = splitCells(line.text)
     found.push(...readLabel(line, cells), ...cells.flatMap(cell => readCaption(lines, index, cell)))
   }

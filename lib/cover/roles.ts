@@ -14,11 +14,14 @@ const ROLE_WORDS: { role: Role; words: RegExp; rank: number }[] = [
   { role: 'trustee', words: /^indenture trustee\b/, rank: 1 },
   { role: 'underwriter', words: /^(?:lead |co-|sole |managing )?underwriters?\b/, rank: 0 },
 ]
+/** A phrase without one of these names no role. */
+const ROLE_WORD = /depositor|sponsor|seller|servicer|trustee|underwriter/i
 const DETERMINER = /^(?:one of |representatives? of )?(?:an? |the |its |each an? )?(?:several )?/
 
 /** The roles that a phrase names: `seller and master servicer` has two, `one of the Underwriters` one. */
 export function readRoles(phrase: string): { role: Role; rank: number }[] {
   const roles: { role: Role; rank: number }[] = []
+  if (!ROLE_WORD.test(phrase)) return roles
   for (const part of phrase.toLowerCase().split(/, and |, | and |\/| & /)) {
     const words = part.trim().replace(DETERMINER, '')
     const found = ROLE_WORDS.find(entry => entry.words.test(words))

@@ -43,32 +43,43 @@ export function placeOnLine(line: TextLine, from: number, to: number): Place {
   return { line: line.line, start: columnOf(line, from), end: columnOf(line, Math.max(from, to - 1)) + 1 }
 }
 
+const BLANK = 32
+
 /** A text set off by two blanks or more, or a tab, with its columns in the line (0-based, end exclusive). */
 export type TextCell = { text: string; from: number; to: number }
 
 /** The cells of a line, left to right. */
 export function splitCells(text: string): TextCell[] {
-  if (/[^\S ]/.test(text)) return splitAtAnySpace(text)
   const cells: TextCell[] = []
-  let from = 0
+  let from = text.length - text.trimStart().length
   while (from < text.length) {
-    const gap = text.indexOf('  ', from)
-    const end = gap === -1 ? text.length : gap
-    const to = text.charAt(end - 1) === ' ' ? end - 1 : end
-    if (text.charAt(from) === ' ') from += 1
-    if (from < to) cells.push({ text: text.slice(from, to), from, to })
-    from = end + 2
+    const to = cellEnd(text, from)
+    cells.push({ text: text.slice(from, to), from, to })
+    from = nextPrinted(text, to)
   }
   return cells
 }
 
-/** The same for lines with tabs, form feeds or no-break spaces, each a gap. */
-function splitAtAnySpace(text: string): TextCell[] {
-  return [...text.matchAll(/\S+(?: \S+)*/g)].map(({ 0: cell, index }) => ({
-    text: cell,
-    from: index,
-    to: index + cell.length,
-  }))
+/** Where the cell ends that starts at an index: at white space, but for a single blank between words. */
+function cellEnd(text: string, from: number): number {
+  for (let at = from + 1; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (isSpace(code) && (code !== BLANK || at + 1 === text.length || isSpace(text.charCodeAt(at + 1))))
+      return at
+  }
+  return text.length
+}
+
+function nextPrinted(text: string, from: number): number {
+  let at = from
+  while (at < text.length && isSpace(text.charCodeAt(at))) at += 1
+  return at
+}
+
+/** What patterns call `\s`, nearly all of it told by the code alone. */
+function isSpace(code: number): boolean {
+  if (code < 0x80) return code === BLANK || (code >= 9 && code <= 13)
+  return code === 0xa0 || (code >= 0x1680 && /\s/.test(String.fromCharCode(code)))
 }
 
 /** Does the line print nothing but a rule, or nothing at all? */

@@ -23,10 +23,9 @@ export function classifyLines(
   documents: FilingDocument[],
   claims: LineClaim[],
 ): LineKind[] {
-  const kinds: LineKind[] = new Array<LineKind>(file.lines.length).fill('furniture')
+  const kinds = file.lines.map((line): LineKind => (line.trim() === '' ? 'blank' : 'furniture'))
   const claimed = markClaims(file.lines.length, claims)
   for (const document of documents.filter(isReadable)) classifyDocument(file.lines, document, claimed, kinds)
-  for (const [index, line] of file.lines.entries()) if (isBlank(line)) kinds[index] = 'blank'
   return kinds
 }
 
@@ -49,7 +48,7 @@ function classifyDocument(
   const running = findRunningHeaders(lines, first - 1, last)
   for (let index = first - 1; index < last; index += 1) {
     const line = lines[index] ?? ''
-    if (isBlank(line) || isPageMark(line)) continue
+    if (kinds[index] === 'blank' || isPageMark(line)) continue
     kinds[index] =
       claimed[index] ?? (running.has(line.trim()) ? 'furniture' : kindByShape(lines, index, isHtml))
   }
@@ -62,8 +61,4 @@ function kindByShape(lines: string[], index: number, isHtml: boolean): LineKind 
   if (hasTabularFigures(text)) return 'unexplained'
   if (/\p{L}/u.test(text)) return 'prose'
   return /\d/.test(text) ? 'unexplained' : 'furniture'
-}
-
-function isBlank(line: string): boolean {
-  return line.trim() === ''
 }

@@ -1,6 +1,6 @@
 /** `<PAGE>`, `<PAGE>   3`, and a line with a form feed alone, which `trim` has made blank before. */
 export function isPageMark(line: string): boolean {
-  return /^\s*<page>\s*[\w-]*\s*$/i.test(line)
+  return line.includes('<') && /^\s*<page>\s*[\w-]*\s*$/i.test(line)
 }
 
 /** Nothing but strokes, however broken; also a line that held only tags. */

@@ -3,6 +3,8 @@ import { isUtf16 } from './decode-text.ts'
 
 /** Enough to tell text from anything else, and little enough to cost nothing on a large file. */
 const SAMPLE_BYTES = 16 * 1024
+/** Controls are looked for one by one, so in less of it; no format of bytes starts with this much text. */
+const COUNTED_BYTES = 4 * 1024
 /** Filings carry a stray control now and then (an end-of-file mark, a shift); one in fifty is no text. */
 const MOST_CONTROLS = 0.02
 
@@ -35,6 +37,7 @@ export function findBinaryKind(bytes: Uint8Array): 'pdf' | 'binary' | null {
 
 function hasManyControls(sample: Uint8Array): boolean {
   if (sample.includes(0)) return true
-  const text = Buffer.from(sample.buffer, sample.byteOffset, sample.byteLength).toString('latin1')
-  return CONTROL.test(text) && text.split(CONTROL).length - 1 > sample.length * MOST_CONTROLS
+  const counted = sample.subarray(0, COUNTED_BYTES)
+  const text = Buffer.from(counted).toString('latin1')
+  return CONTROL.test(text) && text.split(CONTROL).length - 1 > counted.length * MOST_CONTROLS
 }

@@ -12,6 +12,8 @@ const FORMATS: [Format, RegExp][] = [
   ['xml', /^\s*(?:<XML>|<XBRL>|<\?xml(?![^>]*\?>\s*<!DOCTYPE html))/i],
   ['html', /<(?:html|head|body|!doctype html|div|p|font|table border|table width|table cell)[\s>]/i],
 ]
+/** What each of the patterns starts with. */
+const MARK = /<|%PDF|begin /i
 /** Archives and sheets that older filings carry without encoding; their text would be noise. */
 const BINARY_NAME = /\.(?:zip|xlsx?|gif|jpe?g|png|docx?)$/i
 
@@ -25,7 +27,7 @@ export function findFormat(
     .slice(first - 1, Math.min(last, first - 1 + LINES_LOOKED_AT))
     .map(line => line.slice(0, 2000))
     .join('\n')
-  const found = FORMATS.find(([, pattern]) => pattern.test(head))
+  const found = MARK.test(head) ? FORMATS.find(([, pattern]) => pattern.test(head)) : undefined
   if (found !== undefined) return found[0]
   if (filename === null) return 'text'
   if (/\.pdf$/i.test(filename)) return 'pdf'

@@ -25,6 +25,7 @@ function startsWithHeader(lines: string[]): boolean {
   const end = Math.min(lines.length, STARTS_WITHIN)
   for (let index = 0; index < end; index += 1) {
     const line = lines[index] ?? ''
+    if (line === '') continue
     if (DOCUMENT.test(line)) return false
     if (HEADER_START.test(line)) return true
   }

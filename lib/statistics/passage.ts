@@ -15,24 +15,34 @@ export type Passage = {
 
 type Span = { from: number; to: number }
 
+/** Blanks that folding changes: all but a single one between words. */
+const wideGap = /\s{2,}|[^\S ]/g
+
 /** Fold the runs of blanks between two offsets. */
 function fold(source: SourceText, { from, to }: Span): Pick<Passage, 'text' | 'placeOf'> {
-  const words: string[] = []
-  const offsets: number[] = []
+  const raw = source.text.slice(from, to).trimEnd()
   const starts: number[] = []
-  let length = 0
-  for (const match of source.text.slice(from, to).matchAll(/\S+/g)) {
-    starts.push(length)
-    offsets.push(from + match.index)
-    words.push(match[0])
-    length += match[0].length + 1
+  const offsets: number[] = []
+  let text = ''
+  const addStretch = (start: number, end: number) => {
+    starts.push(text.length)
+    offsets.push(from + start)
+    text += raw.slice(start, end)
   }
+  let done = raw.length - raw.trimStart().length
+  wideGap.lastIndex = done
+  for (let gap = wideGap.exec(raw); gap !== null; gap = wideGap.exec(raw)) {
+    addStretch(done, gap.index)
+    text += ' '
+    done = wideGap.lastIndex
+  }
+  addStretch(done, raw.length)
   const offsetOf = (position: number) => {
-    const word = lastNotAbove(starts, position)
-    return (offsets[word] ?? from) + position - (starts[word] ?? 0)
+    const stretch = lastNotAbove(starts, position)
+    return (offsets[stretch] ?? from) + position - (starts[stretch] ?? 0)
   }
   return {
-    text: words.join(' '),
+    text,
     placeOf: (start, end) => placeAt(source, offsetOf(start), offsetOf(end - 1) + 1),
   }
 }

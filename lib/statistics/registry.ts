@@ -11,7 +11,7 @@ const averages: StatisticKind[] = [
       /weighted average (?:adjusted )?net (?:mortgage |interest |loan |pass-through )*(?:rates?|coupons?)/gi,
       /\bnet wac\b/gi,
     ],
-    hints: ['weighted average', 'net wac'],
+    hints: ['average net', 'adjusted net', 'net wac'],
     figure: 'after',
     average: percentOf('mortgage-rate'),
     measure: 'waNetRatePct',
@@ -24,7 +24,7 @@ const averages: StatisticKind[] = [
       /weighted average (?:(?:gross|current|annual|initial|per annum|mortgage|loan|interest|note|coupon) )*(?:rates?|coupons?)(?! caps?)/gi,
       /(?<!net )\bwac\b/gi,
     ],
-    hints: ['weighted average', 'wac'],
+    hints: ['rate', 'coupon', 'wac'],
     figure: 'after',
     average: percentOf('mortgage-rate'),
     measure: 'waRatePct',
@@ -37,7 +37,7 @@ const averages: StatisticKind[] = [
       /weighted average (?:original |current )?combined (?:original )?(?:loan[- ]to[- ]value(?: ratios?)?|ltv)/gi,
       /weighted average (?:original )?cltv/gi,
     ],
-    hints: ['weighted average'],
+    hints: ['combined', 'cltv'],
     figure: 'after',
     average: percentOf('combined-ltv'),
     measure: 'waCltvPct',
@@ -50,7 +50,7 @@ const averages: StatisticKind[] = [
       /weighted average (?:original )?(?:loan[- ]to[- ]value(?: ratios?)?|ltv)/gi,
       /weighted average oltv/gi,
     ],
-    hints: ['weighted average'],
+    hints: ['value', 'ltv'],
     figure: 'after',
     average: percentOf('original-ltv'),
     measure: 'waLtvPct',
@@ -63,7 +63,7 @@ const averages: StatisticKind[] = [
       /weighted average (?:stated )?remaining (?:stated )?(?:terms?|months)(?: to (?:stated )?maturity)?/gi,
       /\bwam\b/gi,
     ],
-    hints: ['weighted average', 'wam'],
+    hints: ['remaining', 'wam'],
     figure: 'after',
     average: { dimension: 'remaining-term', floor: 0, ceiling: null },
     measure: 'waRemainingTermMonths',
@@ -73,7 +73,7 @@ const averages: StatisticKind[] = [
     name: 'Weighted average original term',
     unit: 'months',
     phrases: [/weighted average original (?:stated )?(?:terms?|months)(?: to (?:stated )?maturity)?/gi],
-    hints: ['weighted average'],
+    hints: ['average original'],
     figure: 'after',
     average: { dimension: 'original-term', floor: 0, ceiling: null },
     measure: 'waOriginalTermMonths',
@@ -83,7 +83,7 @@ const averages: StatisticKind[] = [
     name: 'Weighted average loan age',
     unit: 'months',
     phrases: [/weighted average (?:loan age|seasoning|age)/gi],
-    hints: ['weighted average'],
+    hints: ['average loan age', 'average seasoning', 'average age'],
     figure: 'after',
     average: { dimension: 'loan-age', floor: 0, ceiling: null },
     measure: 'waLoanAgeMonths',
@@ -95,7 +95,7 @@ const averages: StatisticKind[] = [
     phrases: [
       /weighted average (?:non-zero )?(?:fico|credit|credit bureau|beacon)(?: credit| bureau| risk)*(?: scores?)?/gi,
     ],
-    hints: ['weighted average'],
+    hints: ['fico', 'credit', 'beacon'],
     figure: 'after',
     average: { dimension: 'credit-score', floor: 300, ceiling: 850 },
     measure: 'waCreditScore',
@@ -105,7 +105,7 @@ const averages: StatisticKind[] = [
     name: 'Weighted average debt-to-income',
     unit: 'percent',
     phrases: [/weighted average (?:back-end )?(?:debt[- ]to[- ]income(?: ratios?)?|dti)/gi],
-    hints: ['weighted average'],
+    hints: ['debt', 'dti'],
     figure: 'after',
     average: percentOf('dti'),
     measure: 'waDtiPct',
@@ -115,7 +115,7 @@ const averages: StatisticKind[] = [
     name: 'Weighted average gross margin',
     unit: 'percent',
     phrases: [/weighted average (?:gross )?margins?/gi],
-    hints: ['weighted average'],
+    hints: ['margin'],
     figure: 'after',
     average: { dimension: 'gross-margin', floor: null, ceiling: null },
     measure: 'waMarginPct',
@@ -130,7 +130,7 @@ const poolFigures: StatisticKind[] = [
     phrases: [
       /(?<!weighted )average (?:(?:current|outstanding|unpaid|scheduled|stated|cut-off date|mortgage|loan) )*(?:principal )?balances?/gi,
     ],
-    hints: ['average'],
+    hints: ['balance'],
     figure: 'after',
     unless: /\bcertificates?\b|\bclass(?:es)?\b/i,
     average: null,
@@ -143,7 +143,7 @@ const poolFigures: StatisticKind[] = [
     phrases: [
       /(?:aggregate|total) (?:(?:current|outstanding|unpaid|scheduled|stated|cut-off date) )*(?:principal )?balances?/gi,
     ],
-    hints: ['balance'],
+    hints: ['aggregate', 'total'],
     figure: 'after',
     sentence: /\b(?:loans|pool)\b/i,
     unless: /\bcertificates?\b|\bclass(?:es)?\b|\bnotes\b/i,
@@ -157,7 +157,7 @@ const poolFigures: StatisticKind[] = [
     phrases: [
       /(?<=\b(?:consist(?:s|ed|ing)?|comprised|composed|pool|total) of (?:approximately |about )?\d[\d,]* )(?:[a-z-]+,? ){0,6}?loans\b/gi,
     ],
-    hints: ['loans'],
+    hints: ['consist', 'comprised of', 'composed of', 'pool of', 'total of'],
     figure: 'before',
     average: null,
     measure: null,
@@ -193,6 +193,16 @@ const poolFigures: StatisticKind[] = [
  * combined or net figure is never taken for the plain one.
  */
 export const statisticKinds: readonly StatisticKind[] = [...averages, ...poolFigures]
+
+/** In lower case: no phrase of an average is in a text that holds none of these. */
+const averageHints = ['average', 'wac', 'wam']
+
+/** The kinds that a text in lower case may name: a quick look by their hints, before the slow one by their phrases. */
+export function findPossibleKinds(said: string): StatisticKind[] {
+  const isSaid = (hint: string) => said.includes(hint)
+  const possible = averageHints.some(isSaid) ? statisticKinds : poolFigures
+  return possible.filter(({ hints }) => hints.some(isSaid))
+}
 
 /** The kind with this id, or null. */
 export function findStatisticKind(id: string): StatisticKind | null {

@@ -10,7 +10,7 @@ export type StatedFigure = {
 }
 
 const figurePattern =
-  /(\$ ?)?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?( ?%| percent\b| per cent\b| months?\b| (?:million|billion)\b)?/gi
+  /(\$ ?)?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?:( ?%| percent\b| per cent\b)|( months?\b)|( (?:million|billion)\b))?/gi
 
 /**
  * The figures of a text, left to right, with the unit that their signs and words give.
@@ -23,12 +23,13 @@ const figurePattern =
  */
 export function findFigures(text: string): StatedFigure[] {
   const found: StatedFigure[] = []
-  for (const match of text.matchAll(figurePattern)) {
-    const [, dollar = '', whole = '', fraction = '', after = ''] = match
-    if (/illion/i.test(after)) continue
+  figurePattern.lastIndex = 0
+  for (let match = figurePattern.exec(text); match !== null; match = figurePattern.exec(text)) {
+    const [, dollar = '', whole = '', fraction = '', percent, months, large] = match
+    if (large !== undefined) continue
     const start = match.index + dollar.length
-    const unit = unitOf(dollar, after)
-    const number = Number(whole.replaceAll(',', '') + fraction)
+    const unit = dollar ? 'cents' : percent ? 'percent' : months ? 'months' : null
+    const number = Number((whole.length > 3 ? whole.replaceAll(',', '') : whole) + fraction)
     found.push({
       value: unit === 'cents' ? Math.round(number * 100) : number,
       decimals: Math.max(0, fraction.length - 1),
@@ -38,12 +39,6 @@ export function findFigures(text: string): StatedFigure[] {
     })
   }
   return found
-}
-
-function unitOf(dollar: string, after: string): Unit | null {
-  if (dollar) return 'cents'
-  if (/%|cent/i.test(after)) return 'percent'
-  return /month/i.test(after) ? 'months' : null
 }
 
 /** The figure read in the unit that the words ask for, or null when it is of another kind. */

@@ -1,6 +1,6 @@
 import type { Place } from '../report.ts'
 import type { Passage } from './passage.ts'
-import { statisticKinds } from './registry.ts'
+import { findPossibleKinds } from './registry.ts'
 import { findFigures, readAs, type StatedFigure } from './stated-figure.ts'
 import type { StatisticKind } from './statistic-kind.ts'
 
@@ -17,13 +17,17 @@ export type Statement = {
 type Sentence = { text: string; start: number }
 type Naming = { kind: StatisticKind; start: number; end: number }
 
+const sentenceEnd = /[.;] (?=["“(]?[A-Z])/g
+
 /** Split a passage at full stops and semicolons that a new sentence follows. */
 function splitSentences(text: string): Sentence[] {
   const sentences: Sentence[] = []
   let start = 0
-  for (const stop of text.matchAll(/[.;] (?=["“(]?[A-Z])/g)) {
-    sentences.push({ text: text.slice(start, stop.index + 1), start })
-    start = stop.index + 2
+  sentenceEnd.lastIndex = 0
+  while (sentenceEnd.test(text)) {
+    const next = sentenceEnd.lastIndex
+    sentences.push({ text: text.slice(start, next - 1), start })
+    start = next
   }
   return [...sentences, { text: text.slice(start), start }]
 }
@@ -33,22 +37,20 @@ const longestSentence = 2000
 
 /** Where a sentence names statistics, left to right; of two namings of the same words the longer one counts. */
 function findNamings(sentence: string): Naming[] {
-  const said = sentence.toLowerCase()
-  const possible = statisticKinds.filter(({ hints }) => hints.some(hint => said.includes(hint)))
-  const all = possible.flatMap(kind =>
-    kind.phrases.flatMap(phrase =>
-      [...sentence.matchAll(phrase)].map(({ index, 0: words }) => ({
-        kind,
-        start: index,
-        end: index + words.length,
-      })),
-    ),
-  )
+  const all: Naming[] = []
+  for (const kind of findPossibleKinds(sentence.toLowerCase()))
+    for (const phrase of kind.phrases) addNamings(all, kind, sentence, phrase)
   const longestFirst = all.sort((a, b) => b.end - b.start - (a.end - a.start))
   const kept: Naming[] = []
   for (const naming of longestFirst)
     if (!kept.some(other => naming.start < other.end && other.start < naming.end)) kept.push(naming)
   return kept.sort((a, b) => a.start - b.start)
+}
+
+function addNamings(namings: Naming[], kind: StatisticKind, sentence: string, phrase: RegExp): void {
+  phrase.lastIndex = 0
+  for (let found = phrase.exec(sentence); found !== null; found = phrase.exec(sentence))
+    namings.push({ kind, start: found.index, end: phrase.lastIndex })
 }
 
 /** Words that stand right before a stated figure. "in excess of 80%" does not state one. */
@@ -85,7 +87,7 @@ function figureBefore(naming: Naming, figures: readonly StatedFigure[]) {
 const listed = /\brespectively\b/i
 
 function readSentence(passage: Passage, { text, start }: Sentence): Statement[] {
-  if (text.length > longestSentence) return []
+  if (text.length > longestSentence || !/\d/.test(text)) return []
   const namings = findNamings(text)
   if (namings.length === 0 || listed.test(text)) return []
   const figures = findFigures(text)
