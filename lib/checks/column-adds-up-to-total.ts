@@ -1,7 +1,7 @@
 import { findMeasure } from '../measures/index.ts'
 import type { Check, Column, Stratification } from '../report.ts'
 import { type CheckRule, compareFigures } from './check-rule.ts'
-import { addPrinted, halfUnit } from './printed-precision.ts'
+import { addPrinted, halfUnit, printedFigures } from './printed-precision.ts'
 
 const code = 'column-adds-up-to-total'
 
@@ -20,7 +20,7 @@ function checkColumn(table: Stratification, column: Column): Check[] {
   const expected = table.total?.values[measure]
   const at = table.total?.places[measure]
   if (expected == null || !at) return []
-  const printed = table.buckets.flatMap(({ values }) => values[measure] ?? [])
+  const printed = printedFigures(table, measure)
   if (printed.length === 0) return []
   const isPercent = column.unit === 'percent'
   const found = addPrinted(printed, isPercent ? column.decimals : 0)

@@ -1,6 +1,6 @@
 import type { Stratification } from '../report.ts'
 import { findReferenceTotal } from '../statistics/index.ts'
-import { halfUnitOf } from './printed-precision.ts'
+import { halfUnitOf, printedFigures } from './printed-precision.ts'
 
 /** What a table's percents are a share of: its own total or the whole pool's, in the measure's unit. */
 export type PercentBase = { value: number; halfUnit: number; whole: 'table' | 'pool' }
@@ -11,7 +11,7 @@ type Share = { percent: string; of: string }
 export function ownTotal(table: Stratification, measure: string): number | null {
   const printed = table.total?.values[measure]
   if (printed != null) return printed
-  const rows = table.buckets.flatMap(({ values }) => values[measure] ?? [])
+  const rows = printedFigures(table, measure)
   return rows.length > 0 && rows.length === table.buckets.length
     ? rows.reduce((sum, value) => sum + value, 0)
     : null

@@ -25,6 +25,16 @@ export function halfUnitOf(table: Stratification, measure: string): number {
   return column ? halfUnit(column) : 0
 }
 
+/** The figures that the rows of a table print for a measure, top to bottom. */
+export function printedFigures({ buckets }: Stratification, measure: string): number[] {
+  const printed: number[] = []
+  for (const { values } of buckets) {
+    const value = values[measure]
+    if (value != null) printed.push(value)
+  }
+  return printed
+}
+
 /** Add figures printed to so many decimals without the noise of adding fractions in binary. */
 export function addPrinted(values: readonly number[], decimals: number): number {
   const scale = 10 ** decimals

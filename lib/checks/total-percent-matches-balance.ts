@@ -2,7 +2,7 @@ import type { Check, Stratification } from '../report.ts'
 import { type CheckInput, type CheckRule, compareFigures } from './check-rule.ts'
 import { findPercentBase, ownTotal, shareRounding } from './percent-base.ts'
 import { shares } from './percent-shares.ts'
-import { addPrinted, findColumn, halfUnitOf } from './printed-precision.ts'
+import { addPrinted, findColumn, halfUnitOf, printedFigures } from './printed-precision.ts'
 
 const code = 'total-percent-matches-balance'
 
@@ -16,7 +16,7 @@ function nearest(target: number, candidates: readonly number[]): number {
 /** What a total percent other than 100 can be: the share of the pool, the sum of its rows, or at most all of it. */
 function findAllowed(table: Stratification, share: Share, tables: readonly Stratification[]): Allowed | null {
   const column = findColumn(table, share.percent)
-  const rows = table.buckets.flatMap(({ values }) => values[share.percent] ?? [])
+  const rows = printedFigures(table, share.percent)
   const sum = addPrinted(rows, column?.decimals ?? 0)
   const own = ownTotal(table, share.of)
   const base = findPercentBase(table, share, tables)

@@ -19,6 +19,7 @@ export function readAgreementDate(flow: Flow): Printed | null {
 
 /** The dates of the prospectus and its supplement, each where the text says "dated", of both at once or of each. */
 export function readProspectusDates(flow: Flow): { prospectus: Printed | null; supplement: Printed | null } {
+  if (!flow.lower.includes('prospectus')) return { prospectus: null, supplement: null }
   const read = (words: string) => readDateAfter(flow, words) ?? readSecondDate(flow, words)
   return { prospectus: read('prospectus'), supplement: read('prospectus supplement') }
 }

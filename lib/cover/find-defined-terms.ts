@@ -9,6 +9,8 @@ export type DefinedTerms = Map<string, Printed>
 /** `("CSC")`, `(the "Seller")`, `(the "Master Servicer), and` with its quote left open, `(“BEAR, STEARNS”)` */
 const TERM = /\((?:each,? )?(?:an? |the |such |in such capacity,? )?["“”]{1,2}([^"“”)\n]{2,60})["“”]{0,2}\)/g
 
+const ROLE_AT_END = /,? as (?:an? |the |one of the )?[a-z][a-z ]{2,50}$/
+
 /** A filing defines a few dozen terms; only a glossary has more, and no parties in it. */
 const MOST_TERMS = 300
 
@@ -42,8 +44,8 @@ export function foldTerm(term: string): string {
 
 /** In `X, as seller (the "Seller")` the name ends before its role. */
 function beforeRole(text: string, end: number): number {
-  const role = /,? as (?:an? |the |one of the )?[a-z][a-z ]{2,50}$/.exec(
-    text.slice(Math.max(0, end - 70), end).trimEnd(),
-  )
-  return role === null ? end : Math.max(0, end - 70) + role.index
+  const start = Math.max(0, end - 70)
+  const before = text.slice(start, end).trimEnd()
+  const role = before.includes(' as ') ? ROLE_AT_END.exec(before) : null
+  return role === null ? end : start + role.index
 }

@@ -14,8 +14,9 @@ type Span = { from: number; to: number }
 /** `Item 5.  Other Events.`, `ITEM 9.01    FINANCIAL…`, `Item 2`; never "Item 601 of Regulation S-K". */
 const ITEM = /^\s{0,24}item\s{1,3}(?:[1-9]|1\d)(?:\.\d\d|[A-C])?(?:\s*[.:(–—-]|\s{2,}|\s*$|\s[A-Z])/i
 const SIGNATURE = /^\s*signatures?(?:\s+page)?\s*$/i
-/** What every `ITEM` and every `SIGNATURE` starts with. */
-const HEADING_INITIALS = 'IiSs'
+/** What every `ITEM` and every `SIGNATURE` starts with, in small letters. */
+const [ITEM_INITIAL, SIGNATURE_INITIAL] = [0x69, 0x73]
+const TO_SMALL = 0x20
 const COVER_CAPTION =
   /exact\s+name\s+of|date\s+of\s+(?:earliest|report)|\bform\s+(?:8-?K|10-?[KQD])|commission\s+file/i
 /** A cover without items after it ends somewhere on its first pages. */
@@ -41,9 +42,8 @@ export function findSections(lines: TextLine[]): Sections {
 function findHeadings(lines: TextLine[]): number[] {
   const found: number[] = []
   for (let index = 0; index < lines.length; index += 1) {
-    const text = lines[index]?.text ?? ''
-    const initial = text.trimStart().charAt(0)
-    if (initial !== '' && HEADING_INITIALS.includes(initial)) found.push(index)
+    const initial = (lines[index]?.text ?? '').trimStart().charCodeAt(0) | TO_SMALL
+    if (initial === ITEM_INITIAL || initial === SIGNATURE_INITIAL) found.push(index)
   }
   return found
 }

@@ -83,6 +83,7 @@ function tells({ text }: SourceText, { from, to }: Span): boolean {
 /** The paragraphs of a stretch of text, ended by blank lines or by block tags, that can state a statistic. */
 function paragraphs(source: SourceText, gap: Span): Span[] {
   const found: Span[] = []
+  if (!tells(source, gap)) return found
   let from = gap.from
   for (const part of source.text.slice(gap.from, gap.to).split(/(\n[ \t]*\n|\f)/)) {
     if (telling.test(part)) found.push({ from, to: from + part.length })

@@ -109,10 +109,12 @@ function poolFigures(tables: readonly Stratification[], stated: readonly Statist
 export function readStatistics(input: {
   stratifications: readonly Stratification[]
   lines: readonly string[]
+  /** The lines joined by `\n`, where they are at hand. */
+  text?: string
   documents?: readonly FilingDocument[]
 }): Statistic[] {
-  const { stratifications, lines, documents = [] } = input
-  const passages = findPassages(joinSource(lines, documents), stratifications)
+  const { stratifications, lines, text, documents = [] } = input
+  const passages = findPassages(joinSource(lines, documents, text), stratifications)
   const groups = findGroups(stratifications)
   const stated = [
     ...passages

@@ -21,15 +21,22 @@ export function blankMarkup(html: string): string {
     .replace(entity, name => (name === '&amp;' ? '&    ' : ' '.repeat(name.length)))
 }
 
-/** Join the lines into one text, with the markup of HTML documents blanked out in place. */
-export function joinSource(lines: readonly string[], documents: readonly FilingDocument[]): SourceText {
+/**
+ * The lines as one text, with the markup of HTML documents blanked out in place. `text` is the lines joined by `\n`,
+ * for callers who have it.
+ */
+export function joinSource(
+  lines: readonly string[],
+  documents: readonly FilingDocument[],
+  text = lines.join('\n'),
+): SourceText {
   const lineStarts: number[] = []
   let length = 0
   for (const line of lines) {
     lineStarts.push(length)
     length += line.length + 1
   }
-  return { text: blankHtml(lines.join('\n'), lineStarts, documents), lineStarts }
+  return { text: blankHtml(text, lineStarts, documents), lineStarts }
 }
 
 /** Blank the markup of the HTML documents, which stand one after another; what lies between them stays. */
