@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { type Strata, withStrata } from '../server/with-strata.ts'
 
@@ -17,11 +17,15 @@ function ensureBuilt(): void {
   if (done.status !== 0) throw new Error('the site could not be built')
 }
 
-/** Path of the filing that stands for all: a seed of the project where it lies beside it, else a shipped sample. */
+/** Path of the filing that stands for all: the largest seed where they lie beside the project, else the largest sample. */
 export function exemplaryFiling(): string {
   const seeds = path.join(root, '../shared/seeds')
   const folder = existsSync(seeds) ? seeds : path.join(root, 'public/samples')
-  return path.join(folder, readdirSync(folder).find(file => file.endsWith('.txt')) ?? '')
+  const texts = readdirSync(folder).filter(name => name.endsWith('.txt'))
+  const bySize = texts
+    .map(name => path.join(folder, name))
+    .sort((a, b) => statSync(b).size - statSync(a).size)
+  return bySize[0] ?? ''
 }
 
 async function upload(url: string, file: string): Promise<string> {
