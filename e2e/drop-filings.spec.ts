@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
+import { inventedZip } from '../lib/archive/invented-zip.ts'
 import { dropOn } from './drop.ts'
 import { samples, textOf } from './filings.ts'
 import { test as base, expect } from './strata.ts'
@@ -104,6 +105,25 @@ test.describe('refusals', () => {
     await expect(row(page, 'harbor-point')).toContainText('9 tables')
     await expect(deals(page).getByRole('rowheader')).toHaveCount(2)
   })
+})
+
+test('an archive opens into its files, each with a row of its own', async ({ page, folder }) => {
+  const archive = path.join(folder, 'pools.zip')
+  const entries = [
+    { name: 'filings/first.txt', content: await textOf(samples.harborPoint) },
+    { name: 'filings/second.txt', content: await textOf(samples.alderRidge) },
+    { name: 'filings/scan.pdf', content: '%PDF-1.4\n' },
+    { name: '__MACOSX/filings/._first.txt', content: 'of no interest' },
+  ]
+  await writeFile(archive, inventedZip(entries))
+  await page.goto('/')
+  await dropOn(page, archive)
+  await expect(uploads(page)).toContainText('3 files done')
+  await expect(uploads(page)).toContainText('2 added, 1 refused')
+  await expect(row(page, 'pools.zip › filings/first.txt')).toContainText('9 tables')
+  await expect(row(page, 'pools.zip › filings/second.txt')).toContainText('no tables in it')
+  await expect(row(page, 'pools.zip › filings/scan.pdf')).toContainText('This is a PDF.')
+  await expect(deals(page).getByRole('rowheader')).toHaveCount(2)
 })
 
 test('a whole folder can be dropped, and folders in it are opened', async ({ page, folder }) => {

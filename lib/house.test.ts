@@ -9,6 +9,7 @@ import { describe, expect, it } from 'vitest'
 const order = [
   'report.ts',
   'issues.ts',
+  'remember.ts',
   'format',
   'filing',
   'values',
@@ -26,6 +27,7 @@ const order = [
   'charts',
   'library',
   'export',
+  'archive',
   'server',
   'fixtures',
   'bench',

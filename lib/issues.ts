@@ -36,7 +36,22 @@ export const refusalWording = {
     'Together these files are larger than 500 MB. What came before is kept; drop the others again in smaller lots.',
   'upload-has-too-many-files':
     'More than 500 files came at once. The first 500 were read; drop the others again in smaller lots.',
-  'upload-was-cut-off': 'The upload broke off before this file was whole. Nothing of it was kept; drop it again.',
+  'upload-was-cut-off':
+    'The upload broke off before this file was whole. Nothing of it was kept; drop it again.',
+  'archive-is-damaged':
+    'This is damaged or incomplete: it does not unpack to what its archive says. Download or pack the archive again and drop that.',
+  'archive-is-encrypted':
+    'This is locked with a password. Unpack the archive with its password and drop the files inside.',
+  'archive-packing-is-unknown':
+    'This is packed in a way that Strata does not open. Unpack the archive and drop the files inside, or pack them as an ordinary zip.',
+  'archive-holds-too-much':
+    'An archive is opened up to 2,000 files and 500 MB; this is beyond that. Unpack the archive and drop what is missing in smaller lots.',
+  'archive-opens-too-far':
+    'This would open to more than 250 times its packed size, as no filing does, so it was not opened. Unpack the archive and drop the file itself.',
+  'archive-holds-no-filing':
+    'There is no file in this archive. Pack the filings as text or HTML and drop that, or drop them as they are.',
+  'archive-in-archive':
+    'This is an archive inside an archive, and those are not opened. Unpack it and drop what is inside.',
   'reading-was-given-up':
     'Strata gave up reading this file: it took too long or too much memory, or met a fault of Strata’s own. Nothing of it was kept. Drop the exhibit with the pool tables alone.',
 } as const

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { GET as getDeal } from '@/app/api/deals/[slug]/route.ts'
 import { GET as getTable } from '@/app/api/deals/[slug]/stratifications/[id]/route.ts'
@@ -10,6 +11,7 @@ import { GET as getSource } from '@/app/api/filings/[sha256]/source/route.ts'
 import { POST as postFilings } from '@/app/api/filings/route.ts'
 import { GET as getHealth } from '@/app/api/health/route.ts'
 import { GET as getOpenApi } from '@/app/api/openapi.json/route.ts'
+import { inventedZip } from '@/lib/archive/invented-zip.ts'
 import type { Library } from '@/lib/library/index.ts'
 import { type InventedFiling, inventedBytes, inventedReader } from '@/lib/library/invented-reader.ts'
 import { openLibrary } from '@/lib/library/open-library.ts'
@@ -111,6 +113,32 @@ describe('POST /api/filings', () => {
   ])('leads a plain form with %s', async (_, files, target) => {
     const answer = await upload(files, { accept: 'text/html,application/xhtml+xml' })
     expect([answer.status, answer.headers.get('location')]).toEqual([303, target])
+  })
+
+  it('opens archives, each file inside with an answer of its own', async () => {
+    const archive = inventedZip([
+      { name: '2002/', content: '' },
+      { name: '../2002/aspen.txt', content: inventedBytes({ trust: 'Aspen Trust 2002-1' }) },
+      { name: '2002/locked.txt', content: 'x', flags: 1 },
+      { name: '2002/fernhill.txt', content: inventedBytes(fernhill) },
+    ])
+    const packed = gzipSync(inventedBytes({ trust: 'Birch Trust 1996-3' }))
+    const answer = await upload([
+      ['pools.zip', archive],
+      ['birch.nc.gz', packed],
+      ['empty', inventedZip([])],
+    ])
+    expect(answer.status).toBe(201)
+    expect((await bodyOf(answer, 'Upload')).files).toMatchObject([
+      { name: 'pools.zip › 2002/aspen.txt', status: 'added', deal: { slug: 'aspen-trust-2002-1' } },
+      { name: 'pools.zip › 2002/locked.txt', status: 'refused', problem: { code: 'archive-is-encrypted' } },
+      { name: 'pools.zip › 2002/fernhill.txt', status: 'known', deal: { slug: 'fernhill-trust-2003-2' } },
+      { name: 'birch.nc.gz › birch.nc', status: 'added', deal: { slug: 'birch-trust-1996-3' } },
+      { name: 'empty', status: 'refused', problem: { code: 'archive-holds-no-filing' } },
+    ])
+    expect(revalidated).toEqual(['deal:aspen-trust-2002-1', 'deal:birch-trust-1996-3', 'library'])
+    const kept = (await library.findDeal('aspen-trust-2002-1'))?.filings.map(({ name }) => name)
+    expect(kept).toEqual(['aspen.txt'])
   })
 
   it('refuses to write for another site, before anything is read', async () => {

@@ -99,9 +99,9 @@ test('stops a cancelled file, hears nothing more of it, and goes on with the nex
 
 test('gives each filing of an archive a row', async () => {
   const { queue, at } = held()
-  queue.add([picked('pools.zip')])
-  await at(0).answer({ files: [result('x.txt'), result('y.txt', 'refused')] })
-  expect(queue.rows.map(row => row.name)).toEqual(['pools.zip: x.txt', 'pools.zip: y.txt'])
+  queue.add([picked('2002/pools.zip')])
+  await at(0).answer({ files: [result('pools.zip › x.txt'), result('pools.zip › y.txt', 'refused')] })
+  expect(queue.rows.map(row => row.name)).toEqual(['2002/pools.zip › x.txt', '2002/pools.zip › y.txt'])
   expect(new Set(queue.rows.map(row => row.id)).size).toBe(2)
 })
 

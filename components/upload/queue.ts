@@ -94,13 +94,14 @@ export class UploadQueue {
     else this.#change(this.rows.flatMap(row => (row.id === id ? this.#ended(row, answer.files) : [row])))
   }
 
-  /** One row a result: an archive has one for each filing inside, under the archive's name and its own. */
+  /** One row a result: an archive has one for each file inside, by its name in the answer, after the archive's folder. */
   #ended(row: Row, files: FileAnswer[]): Row[] {
     if (files.length === 1 && files[0]) return [{ ...row, standing: { is: 'done', answer: files[0] } }]
+    const folder = row.name.slice(0, row.name.lastIndexOf('/') + 1)
     return files.map(answer => {
       this.#lastId += 1
       const standing: Standing = { is: 'done', answer }
-      return { ...row, id: this.#lastId, name: `${row.name}: ${answer.name}`, bytes: null, standing }
+      return { ...row, id: this.#lastId, name: folder + answer.name, bytes: null, standing }
     })
   }
 }

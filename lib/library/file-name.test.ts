@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cleanFileName } from './file-name.ts'
+import { cleanFileName, cleanPath } from './file-name.ts'
 
 describe('cleanFileName', () => {
   it.each([
@@ -19,4 +19,17 @@ describe('cleanFileName', () => {
     expect([...name]).toHaveLength(160 + 0)
     expect(name.endsWith('….htm')).toBe(true)
   })
+})
+
+describe('cleanPath', () => {
+  it.each([
+    ['2002/q1/filing.txt', '2002/q1/filing.txt'],
+    ['../../etc/passwd', 'etc/passwd'],
+    ['/etc/./passwd', 'etc/passwd'],
+    ['a\\b.txt', 'a/b.txt'],
+    ['a/\u202Etxt.exe', 'a/txt.exe'],
+    ['..', '..'],
+    ['', 'filing.txt'],
+    [`${'folder/'.repeat(30)}a.txt`, 'a.txt'],
+  ])('shows %j as %j', (sent, shown) => expect(cleanPath(sent)).toBe(shown))
 })

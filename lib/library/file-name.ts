@@ -12,6 +12,16 @@ export function cleanFileName(sent: string): string {
   return name === '' ? 'filing.txt' : shorten(name)
 }
 
+/**
+ * A path inside an archive as it is shown: each part like a file's name, none that leads upwards; a long one loses its
+ * folders.
+ */
+export function cleanPath(sent: string): string {
+  const parts = sent.split(/[/\\]/).filter(part => !/^\s*\.{0,2}\s*$/.test(part))
+  const path = parts.map(cleanFileName).join('/')
+  return path === '' || path.length > longestName ? cleanFileName(sent) : path
+}
+
 function shorten(name: string): string {
   const characters = [...name]
   if (characters.length <= longestName) return name

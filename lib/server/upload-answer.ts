@@ -1,12 +1,13 @@
 import { z } from 'zod'
+import type { FoundFile } from '../archive/found-file.ts'
+import { openArchives } from '../archive/open-archives.ts'
 import { refuse } from '../issues.ts'
 import { checkCountSchema } from '../library/deal-summary.ts'
-import { cleanFileName } from '../library/file-name.ts'
+import { cleanFileName, cleanPath } from '../library/file-name.ts'
 import type { KeptFiling, Library } from '../library/index.ts'
-import type { ReceivedFile } from './receive-files.ts'
 
 export const fileAnswerSchema = z.object({
-  name: z.string(),
+  name: z.string().describe('The file’s name, or for one inside an archive `archive.zip › path/in/it.txt`.'),
   status: z.enum(['added', 'known', 'refused']),
   deal: z.object({ slug: z.string(), url: z.string(), name: z.string() }).nullable(),
   stratifications: z.int(),
@@ -15,17 +16,20 @@ export const fileAnswerSchema = z.object({
 })
 export type FileAnswer = z.infer<typeof fileAnswerSchema>
 
-/** What became of each file of an upload, in the order they were sent. */
+/** What became of each file of an upload, in the order they were sent; an archive has one for each file inside. */
 export const uploadAnswerSchema = z.object({ files: z.array(fileAnswerSchema) })
 
 /** As many files as are read at once; more would only wait in memory. */
 const mostAtOnce = 3
 
-/** Keep each file as it arrives. What goes wrong with one is said of that one and never touches the others. */
-export async function keepFiles(library: Library, files: AsyncIterable<ReceivedFile>): Promise<FileAnswer[]> {
+/**
+ * Keep each file as it arrives, archives opened. What goes wrong with one is said of that one and never touches the
+ * others.
+ */
+export async function keepFiles(library: Library, files: AsyncIterable<FoundFile>): Promise<FileAnswer[]> {
   const answers: Promise<FileAnswer>[] = []
   const underWay = new Set<Promise<FileAnswer>>()
-  for await (const file of files) {
+  for await (const file of openArchives(files)) {
     const answer = keepFile(library, file)
     answers.push(answer)
     underWay.add(answer)
@@ -35,8 +39,8 @@ export async function keepFiles(library: Library, files: AsyncIterable<ReceivedF
   return await Promise.all(answers)
 }
 
-async function keepFile(library: Library, file: ReceivedFile): Promise<FileAnswer> {
-  const name = cleanFileName(file.name)
+async function keepFile(library: Library, file: FoundFile): Promise<FileAnswer> {
+  const name = shownName(file)
   if ('problem' in file) return refused(name, refuse(file.problem))
   try {
     return answerFor(name, await library.keepFiling(file.bytes, file.name))
@@ -44,6 +48,10 @@ async function keepFile(library: Library, file: ReceivedFile): Promise<FileAnswe
     console.error(`Keeping ${name} failed:`, fault)
     return refused(name, refuse('reading-was-given-up'))
   }
+}
+
+function shownName({ name, archive }: FoundFile): string {
+  return archive === undefined ? cleanFileName(name) : `${cleanFileName(archive)} › ${cleanPath(name)}`
 }
 
 function answerFor(name: string, kept: KeptFiling): FileAnswer {

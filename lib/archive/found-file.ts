@@ -1,0 +1,10 @@
+import type { RefusalCode } from '../issues.ts'
+
+/**
+ * A file that was sent, or one from inside an archive that was sent; its bytes, or why they cannot be had. `name` is what
+ * the sender or the archive calls it, path and all: only ever shown, never opened. `archive` is the name of the archive.
+ */
+export type FoundFile = { name: string; archive?: string } & (
+  | { bytes: Uint8Array }
+  | { problem: RefusalCode }
+)

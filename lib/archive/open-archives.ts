@@ -1,0 +1,21 @@
+import { archiveLimits } from './archive-limits.ts'
+import { findArchiveKind } from './find-archive-kind.ts'
+import type { FoundFile } from './found-file.ts'
+import { openGzip } from './open-gzip.ts'
+import { openZip } from './open-zip.ts'
+
+/**
+ * Files as they come, each archive among them replaced by the files inside it. Archives are known by their bytes. The
+ * next file is taken, and the next entry inflated, only when it is asked for.
+ */
+export async function* openArchives(
+  files: AsyncIterable<FoundFile>,
+  limits = archiveLimits,
+): AsyncGenerator<FoundFile> {
+  for await (const file of files) {
+    const kind = 'bytes' in file ? findArchiveKind(file.bytes) : null
+    if (kind === null || !('bytes' in file)) yield file
+    else if (kind === 'zip') yield* openZip(file.name, file.bytes, limits)
+    else yield await openGzip(file.name, file.bytes, limits)
+  }
+}
