@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import module from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ensureInstalled, root } from './install.mjs'
@@ -10,6 +11,8 @@ const [file = '', ...rest] = process.argv.slice(2)
 const script = path.join(root, file)
 
 if (canRunHere()) {
+  // Compiled code is kept between runs: it halves the time of a short command.
+  module.enableCompileCache?.()
   process.argv = [process.execPath, script, ...rest]
   await import(pathToFileURL(script).href)
 } else {
