@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts'
 import { amortizationType } from './amortization-type.ts'
 import { appraisalType } from './appraisal-type.ts'
 import { channel } from './channel.ts'
@@ -108,10 +109,10 @@ export function findDimension(id: string | null): Dimension | null {
  *
  * > Original Loan-to-Value Ratios of the Mortgage Loans in Loan Group 1   → original-ltv
  */
-export function matchDimension(title: string): Dimension | null {
+export const matchDimension: (title: string) => Dimension | null = remember(title => {
   const words = title.slice(0, LONGEST)
   for (const dimension of dimensions as readonly Dimension[]) {
-    for (const title of dimension.titles) if (title.test(words)) return dimension
+    for (const pattern of dimension.titles) if (pattern.test(words)) return dimension
   }
   return null
-}
+})

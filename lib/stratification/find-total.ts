@@ -10,9 +10,13 @@ export type SplitRows = { body: number[]; total: number | null }
  * Subtotals before it belong to neither.
  */
 export function splitRows(grid: Grid): SplitRows {
-  const isSum = grid.rows.map(({ label }) => label === null || isTotalLabel(label.text))
+  const body: number[] = []
+  let isSum = false
+  for (let index = 0; index < grid.rows.length; index++) {
+    const label = grid.rows[index]?.label
+    isSum = !label || isTotalLabel(label.text)
+    if (!isSum) body.push(index)
+  }
   const last = grid.rows.length - 1
-  const total = last > 0 && isSum[last] === true ? last : null
-  const body = grid.rows.flatMap((_, index) => (isSum[index] === true ? [] : [index]))
-  return { body, total }
+  return { body, total: last > 0 && isSum ? last : null }
 }

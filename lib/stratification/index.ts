@@ -3,7 +3,6 @@ import type { Staged } from '../issues.ts'
 import type { Issue, OtherTable, Stratification } from '../report.ts'
 import { tellLoanGroups } from './loan-group.ts'
 import { nameTables } from './name-tables.ts'
-import type { HeaderMemory } from './read-columns.ts'
 import { readStratification } from './read-stratification.ts'
 import type { Refused } from './refuse-table.ts'
 
@@ -17,12 +16,11 @@ export type ReadTables = { stratifications: Stratification[]; otherTables: Other
  */
 export function readStratifications(grids: readonly Grid[]): Staged<ReadTables> {
   const groups = tellLoanGroups(grids)
-  const memory: HeaderMemory = new Map()
   const tables: Omit<Stratification, 'id'>[] = []
   const otherTables: OtherTable[] = []
   const issues: Issue[] = []
   grids.forEach((grid, order) => {
-    const reading = readStratification(grid, groups[order] ?? null, memory)
+    const reading = readStratification(grid, groups[order] ?? null)
     if ('stratification' in reading) {
       tables.push(reading.stratification)
       issues.push(...reading.issues)

@@ -1,4 +1,5 @@
 import type { Cell, Grid } from '../grid/grid.ts'
+import { remember } from '../remember.ts'
 
 const GROUP =
   /\b(?:(?:Loan|LOAN|Collateral|COLLATERAL|Mortgage|MORTGAGE|Sub-?|SUB-?) ?)?(?:Group|GROUP|Pool|POOL) (?:No\. ?|#)?(?:[IVX]{1,4}|\d{1,2})(?:-?[A-Z1-9])?(?![\w.,]?\w)/
@@ -52,11 +53,16 @@ function saidInTitle(grid: Grid): Said {
 
 function saidInHeaders(grid: Grid): Said {
   for (const { header } of grid.columns) {
-    const group = GROUP.exec(header)
-    if (group !== null) return { group: group[0] }
+    const said = sayNumbered(header)
+    if (said !== null) return said
   }
   return null
 }
+
+const sayNumbered = remember((header): Readonly<Said> => {
+  const group = GROUP.exec(header)
+  return group === null ? null : { group: group[0] }
+})
 
 /** Headings are short; the one nearest the table counts. */
 function lastSaid(headings: readonly Cell[]): Said {
@@ -69,11 +75,11 @@ function lastSaid(headings: readonly Cell[]): Said {
 }
 
 /** A number tells a group most surely; "Group 1 Adjustable Rate Mortgage Loans" is a part of it, named in full. */
-function sayGroup(text: string): Said {
+const sayGroup = remember((text): Readonly<Said> => {
   const group = GROUP.exec(text)
   const kind = KIND.exec(text)
   if (group !== null)
     return { group: kind !== null && kind.index > group.index ? `${group[0]} ${kind[0]}` : group[0] }
   if (kind !== null) return { group: kind[0] }
   return AGGREGATE.test(text) ? { group: null } : null
-}
+})

@@ -1,3 +1,5 @@
+import { remember } from '../remember.ts'
+
 /** Tables that are not stratifications, known by words of their titles, headers and labels. */
 export type OtherKind = { kind: string; reason: string; words: RegExp }
 
@@ -44,6 +46,6 @@ export const otherKinds: readonly OtherKind[] = [
 ]
 
 /** The kind of table the words speak of, or null. */
-export function matchOtherKind(words: string): OtherKind | null {
-  return otherKinds.find(kind => kind.words.test(words)) ?? null
-}
+export const matchOtherKind: (words: string) => OtherKind | null = remember(
+  words => otherKinds.find(kind => kind.words.test(words)) ?? null,
+)

@@ -1,5 +1,7 @@
 import type { Grid } from '../grid/grid.ts'
 import { findMeasure, type Measure, matchMeasure } from '../measures/index.ts'
+import { remember } from '../remember.ts'
+import { powerOfTen } from '../values/index.ts'
 import type { SplitRows } from './find-total.ts'
 import { addsUp, addsUpToHundred, sumColumn } from './footing.ts'
 import { type Figures, isInThousands } from './read-figures.ts'
@@ -8,25 +10,14 @@ import { takeMarks } from './take-marks.ts'
 /** What each column measures; null where neither header nor arithmetic tells. */
 export type ReadColumn = { measure: Measure | null; header: string; thousands: boolean }
 
-/** Measures of headers already met; a filing repeats the same few. */
-export type HeaderMemory = Map<string, Measure | null>
-
 /**
  * Tell what each column measures: by its header, and where that leaves it open, by arithmetic.
  *
  * Two percents are told apart by the sums they are shares of; a column without header is a count, balance or percent
  * when it adds up as such. No measure is given twice: the first column keeps it.
  */
-export function readColumns(
-  grid: Grid,
-  figures: Figures,
-  rows: SplitRows,
-  memory: HeaderMemory,
-): ReadColumn[] {
-  const columns = grid.columns.map(({ header }) => {
-    const { text } = takeMarks(header, NO_MARKS)
-    return { header: text, measure: recall(text, memory), thousands: isInThousands(text) }
-  })
+export function readColumns(grid: Grid, figures: Figures, rows: SplitRows): ReadColumn[] {
+  const columns = grid.columns.map(({ header }) => ({ ...readHeader(header) }))
   nameBareColumns(grid, columns, figures, rows)
   nameShares(columns, figures, rows)
   dropRepeats(columns)
@@ -35,13 +26,11 @@ export function readColumns(
 
 const NO_MARKS: ReadonlySet<string> = new Set()
 
-function recall(header: string, memory: HeaderMemory): Measure | null {
-  const known = memory.get(header)
-  if (known !== undefined) return known
-  const measure = matchMeasure(header)
-  memory.set(header, measure)
-  return measure
-}
+/** What a header alone tells. */
+const readHeader = remember((printed): Readonly<ReadColumn> => {
+  const header = takeMarks(printed, NO_MARKS).text
+  return { measure: matchMeasure(header), header, thousands: isInThousands(header) }
+})
 
 /** Columns with no header at all: `$` sums are balances, percents to a hundred shares, whole sums before them counts. */
 function nameBareColumns(grid: Grid, columns: ReadColumn[], figures: Figures, rows: SplitRows) {
@@ -56,12 +45,12 @@ function nameBareColumns(grid: Grid, columns: ReadColumn[], figures: Figures, ro
 
 /** Is a share the one by number or by balance? Whichever of the two sums it follows in more rows. */
 function nameShares(columns: ReadColumn[], figures: Figures, rows: SplitRows) {
-  const count = columns.findIndex(column => column.measure?.id === 'loanCount')
-  const balance = columns.findIndex(column => column.measure?.id === 'balanceCents')
+  const count = baseOf('loanCount', columns, figures, rows)
+  const balance = baseOf('balanceCents', columns, figures, rows)
   columns.forEach((column, order) => {
     if (!isShare(column.measure)) return
-    const byCount = count < 0 ? -1 : countFits(figures, rows, order, count)
-    const byBalance = balance < 0 ? -1 : countFits(figures, rows, order, balance)
+    const byCount = countFits(figures, rows, order, count)
+    const byBalance = countFits(figures, rows, order, balance)
     if (byCount > byBalance && byCount * 2 > rows.body.length) column.measure = findMeasure('countPct')
     else if (byBalance > byCount && byBalance * 2 > rows.body.length)
       column.measure = findMeasure('balancePct')
@@ -72,19 +61,32 @@ function isShare(measure: Measure | null): boolean {
   return measure?.additive === true && measure.unit === 'percent'
 }
 
-/** In how many rows is the share what the base gives, to a unit of the last place? */
-function countFits(figures: Figures, rows: SplitRows, share: number, base: number): number {
-  const sum = sumColumn(figures, rows, base)
+/** What a share may be a share of: a column, its most decimals, and its whole in units of the last of them. */
+type Base = { column: number; decimals: number; whole: number }
+
+function baseOf(
+  measure: string,
+  columns: readonly ReadColumn[],
+  figures: Figures,
+  rows: SplitRows,
+): Base | null {
+  const column = columns.findIndex(one => one.measure?.id === measure)
+  const sum = column < 0 ? null : sumColumn(figures, rows, column)
   const whole = sum?.total ?? sum?.sum ?? 0
-  if (whole === 0) return -1
+  return sum === null || whole === 0 ? null : { column, decimals: sum.decimals, whole }
+}
+
+/** In how many rows is the share what the base gives, to a unit of the last place? -1 where there is no base. */
+function countFits(figures: Figures, { body }: SplitRows, share: number, base: Base | null): number {
+  if (base === null) return -1
   let fits = 0
-  for (const row of rows.body) {
+  for (const row of body) {
     const printed = figures[row]?.[share]
-    const part = figures[row]?.[base]
+    const part = figures[row]?.[base.column]
     if (!printed || !part) continue
-    const scale = 10 ** printed.decimals
-    const part100 = (part.digits * 10 ** ((sum?.decimals ?? 0) - part.decimals) * 100) / whole
-    if (Math.abs(part100 * scale - printed.digits) <= 1) fits++
+    const digits = part.digits * (powerOfTen(base.decimals - part.decimals) ?? Number.NaN)
+    const share100 = ((digits * 100) / base.whole) * (powerOfTen(printed.decimals) ?? Number.NaN)
+    if (Math.abs(share100 - printed.digits) <= 1) fits++
   }
   return fits
 }

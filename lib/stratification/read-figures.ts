@@ -18,7 +18,11 @@ export type Figures = (Figure | null)[][]
 
 /** Take every figure of the grid apart, once. */
 export function readFigures(grid: Grid): Figures {
-  return grid.rows.map(row => row.cells.map(cell => (cell === null ? null : readFigure(cell.text))))
+  return grid.rows.map(({ cells }) => {
+    const figures: (Figure | null)[] = []
+    for (const cell of cells) figures.push(cell === null ? null : readFigure(cell.text))
+    return figures
+  })
 }
 
 const THOUSANDS = /\bthousands?\b|\b000['’]?s\b|\(\$?000\)/i

@@ -7,7 +7,7 @@ import { readRange } from '../values/index.ts'
 import { type SplitRows, splitRows } from './find-total.ts'
 import { mostDecimals } from './footing.ts'
 import { isGroupHeading } from './loan-group.ts'
-import { type HeaderMemory, type ReadColumn, readColumns } from './read-columns.ts'
+import { type ReadColumn, readColumns } from './read-columns.ts'
 import { type Figures, readCell, readFigures } from './read-figures.ts'
 import { type Refused, refuseTable } from './refuse-table.ts'
 import { takeMarks, type Unmarked } from './take-marks.ts'
@@ -30,8 +30,8 @@ export type Reading = { stratification: Omit<Stratification, 'id'>; issues: Issu
  *
  * Raises `column-is-not-understood`, `value-is-not-readable`, `title-is-not-a-known-dimension`.
  */
-export function readStratification(grid: Grid, loanGroup: string | null, memory: HeaderMemory): Reading {
-  const table = readTable(grid, memory)
+export function readStratification(grid: Grid, loanGroup: string | null): Reading {
+  const table = readTable(grid)
   const refused = refuseTable(table)
   if (refused !== null) return refused
   const issues: Issue[] = []
@@ -39,13 +39,13 @@ export function readStratification(grid: Grid, loanGroup: string | null, memory:
   return { stratification: read, issues }
 }
 
-function readTable(grid: Grid, memory: HeaderMemory): ReadTable {
+function readTable(grid: Grid): ReadTable {
   const figures = readFigures(grid)
   const rows = splitRows(grid)
   const title = readTitle(grid)
   const stub = grid.stub === null ? null : takeMarks(grid.stub.text, NO_MARKS).text
   const dimension = matchDimension(title.text) ?? (stub === null ? null : matchDimension(stub))
-  return { grid, title, dimension, figures, rows, columns: readColumns(grid, figures, rows, memory) }
+  return { grid, title, dimension, figures, rows, columns: readColumns(grid, figures, rows) }
 }
 
 const NO_MARKS: ReadonlySet<string> = new Set()
@@ -100,31 +100,28 @@ function describeColumn(
 function readBody(table: ReadTable, issues: Issue[]): Pick<Stratification, 'buckets' | 'total'> {
   const known = new Set(table.grid.notes.map(note => note.mark))
   const { body, total } = table.rows
-  return {
-    buckets: body.flatMap(index => readBucket(table, index, known, issues) ?? []),
-    total: total === null ? null : readTotal(table, total, issues),
+  const buckets: Bucket[] = []
+  for (const index of body) {
+    const row = table.grid.rows[index]
+    if (row !== undefined) buckets.push(readBucket(table, row, index, known, issues))
   }
+  return { buckets, total: total === null ? null : readTotal(table, total, issues) }
 }
 
 function readBucket(
   table: ReadTable,
+  row: GridRow,
   index: number,
   known: ReadonlySet<string>,
   issues: Issue[],
-): Bucket | null {
-  const row = table.grid.rows[index]
-  if (row === undefined) return null
+): Bucket {
   const { text: label, marks } = takeMarks(row.label?.text ?? '', known)
   const { dimension } = table
   const hasRange = dimension !== null && (dimension.buckets === 'range' || dimension.buckets === 'exact')
-  return {
-    label,
-    range: hasRange ? readRange(label, dimension.unit) : null,
-    code: dimension?.buckets === 'state' ? readStateCode(label) : null,
-    marks,
-    ...readValues(table, row, index, issues),
-    at: row.label?.at ?? row.at,
-  }
+  const range = hasRange ? readRange(label, dimension.unit) : null
+  const code = dimension?.buckets === 'state' ? readStateCode(label) : null
+  const { values, places } = readValues(table, row, index, issues)
+  return { label, range, code, marks, values, places, at: row.label?.at ?? row.at }
 }
 
 function readTotal(table: ReadTable, index: number, issues: Issue[]): Stratification['total'] {
@@ -143,16 +140,14 @@ function readValues(
 ): Pick<Bucket, 'values' | 'places'> {
   const values: Bucket['values'] = {}
   const places: Bucket['places'] = {}
-  table.columns.forEach((column, order) => {
-    const { measure } = column
-    if (measure === null) return
+  const figures = table.figures[index]
+  for (let order = 0; order < table.columns.length; order++) {
+    const column = table.columns[order]
+    const measure = column?.measure
+    if (!column || !measure) continue
     const cell = row.cells[order]
-    if (!cell) {
-      values[measure.id] = null
-      return
-    }
-    values[measure.id] = readCell(cell, table.figures[index]?.[order] ?? null, measure, column, issues)
-    places[measure.id] = cell.at
-  })
+    values[measure.id] = cell ? readCell(cell, figures?.[order] ?? null, measure, column, issues) : null
+    if (cell) places[measure.id] = cell.at
+  }
   return { values, places }
 }

@@ -30,9 +30,18 @@ export function takeMarks(printed: string, known: ReadonlySet<string>): Unmarked
 
 /** The last mark of the text; never the whole text, so that taking marks comes to an end. */
 function findMark(text: string, known: ReadonlySet<string>): { mark: string; at: number } | null {
-  const bracketed = BRACKETED.exec(text) ?? STARS.exec(text)
+  const last = text.charCodeAt(text.length - 1)
+  if (last >= 48 && last <= 57) return findBareMark(text, known)
+  const bracketed = last === 42 ? STARS.exec(text) : BRACKETED.exec(text)
   if (bracketed !== null && bracketed.index > 0)
     return { mark: bracketed[1] ?? bracketed[2] ?? '', at: bracketed.index }
+  return null
+}
+
+function findBareMark(text: string, known: ReadonlySet<string>): { mark: string; at: number } | null {
+  const before = text.charCodeAt(text.length - 2)
+  // Most figures at the end of a label are its bounds.
+  if (before <= 57 && before !== 37 && before !== 41) return null
   const bare = SUPERSCRIPT.exec(text)
   const mark = bare?.[1]
   return bare !== null && mark !== undefined && known.has(mark) ? { mark, at: bare.index } : null

@@ -15,14 +15,18 @@ const NINE = 57
  * anything else, also for more digits than an exact integer holds.
  */
 export function readFigure(printed: string): Figure | null {
+  const plain = readDigits(printed, 0, printed.length)
+  if (plain !== null) return plain
   const text = printed.trim()
   if (isDash(text)) return { digits: 0, decimals: 0, percent: false, money: false }
   const body = unwrap(text)
   if (body === null) return null
-  const number = readDigits(body.text)
-  if (number === null) return null
-  const digits = body.negative && number.digits !== 0 ? -number.digits : number.digits
-  return { digits, decimals: number.decimals, percent: body.percent, money: body.money }
+  const figure = readDigits(text, body.from, body.to)
+  if (figure === null) return null
+  if (body.negative && figure.digits !== 0) figure.digits = -figure.digits
+  figure.percent = body.percent
+  figure.money = body.money
+  return figure
 }
 
 /** Is the text one of the dashes printed for zero? */
@@ -30,7 +34,7 @@ export function isDash(text: string): boolean {
   return text === '-' || text === '--' || text === '---' || text === '–' || text === '—'
 }
 
-type Body = { text: string; negative: boolean; percent: boolean; money: boolean }
+type Body = { from: number; to: number; negative: boolean; percent: boolean; money: boolean }
 
 /** Take off sign, `$`, `%` and the brackets of a negative. */
 function unwrap(text: string): Body | null {
@@ -55,17 +59,17 @@ function unwrap(text: string): Body | null {
     else if (code !== 32) break
   }
   if (open !== closed || (open && negative) || (money && percent)) return null
-  return { text: text.slice(from, to), negative: negative || open, percent, money }
+  return { from, to, negative: negative || open, percent, money }
 }
 
-/** Digits with commas by threes and at most one point. */
-function readDigits(text: string): { digits: number; decimals: number } | null {
+/** Digits with commas by threes and at most one point, from `from` to `to`. */
+function readDigits(text: string, from: number, to: number): Figure | null {
   let digits = 0
   let seen = 0
   let sinceComma = -1
   let decimals = -1
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at)
     if (code >= ZERO && code <= NINE) {
       digits = digits * 10 + (code - ZERO)
       seen++
@@ -79,5 +83,6 @@ function readDigits(text: string): { digits: number; decimals: number } | null {
     } else return null
   }
   if (seen === 0 || decimals === 0 || (sinceComma >= 0 && sinceComma !== 3)) return null
-  return Number.isSafeInteger(digits) ? { digits, decimals: Math.max(decimals, 0) } : null
+  if (!Number.isSafeInteger(digits)) return null
+  return { digits, decimals: Math.max(decimals, 0), percent: false, money: false }
 }

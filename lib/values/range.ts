@@ -1,7 +1,6 @@
 import type { Range, Unit } from '../report.ts'
-import { readCents } from './cents.ts'
-import { readFigure } from './figure.ts'
-import { powerOfTen } from './powers.ts'
+import { readBound } from './bound.ts'
+import { readPlainRange } from './plain-range.ts'
 
 /** One end that a label states: a bound and whether it belongs to the range. */
 type End = { value: number; included: boolean }
@@ -34,7 +33,7 @@ const DASH_END = /\s*[-–—]\s*$/y
  * An exact value has equal ends. Null when the label is not a range or holds anything besides.
  */
 export function readRange(label: string, unit: Unit): Range | null {
-  if (startsWithFigure(label)) return new Ends(label, unit).readBare()
+  if (startsWithFigure(label)) return readPlainRange(label, unit) ?? new Ends(label, unit).readBare()
   return new Ends(label.replace(ENUMERATION, ''), unit).read()
 }
 
@@ -120,12 +119,4 @@ function range(low: End | null, high: End | null): Range {
     lowIncluded: low?.included ?? false,
     highIncluded: high?.included ?? false,
   }
-}
-
-function readBound(printed: string, unit: Unit, percent: boolean): number | null {
-  if (percent && unit !== 'percent') return null
-  if (unit === 'cents') return readCents(printed)
-  const figure = readFigure(printed.startsWith('.') ? `0${printed}` : printed)
-  const scale = figure === null ? null : powerOfTen(figure.decimals)
-  return figure === null || scale === null ? null : figure.digits / scale
 }

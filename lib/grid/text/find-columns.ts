@@ -25,23 +25,26 @@ export function findColumns(rows: readonly RowLine[]): ColumnExtent[] {
 /** Most rows have this many figures; of equals the larger, for labels are outvoted by position later. */
 function mostCommonCount(rows: readonly RowLine[]): number {
   const votes: number[] = []
-  for (const row of rows) votes[row.atoms.length] = (votes[row.atoms.length] ?? 0) + 1
+  for (const { atoms } of rows) {
+    while (votes.length <= atoms.length) votes.push(0)
+    votes[atoms.length] = (votes[atoms.length] ?? 0) + 1
+  }
   let best = 0
-  votes.forEach((count, length) => {
-    if (count >= (votes[best] ?? 0)) best = length
-  })
+  for (let length = 0; length < votes.length; length++)
+    if ((votes[length] ?? 0) > 0 && (votes[length] ?? 0) >= (votes[best] ?? 0)) best = length
   return best
 }
 
 function spanByOrder(rows: readonly RowLine[]): ColumnExtent[] {
   const columns: ColumnExtent[] = []
-  for (const row of rows) {
-    row.atoms.forEach((atom, order) => {
+  for (const { atoms } of rows) {
+    for (let order = 0; order < atoms.length; order++) {
+      const atom = atoms[order]
       const column = columns[order]
-      if (column === undefined)
-        columns.push({ start: atom.start, end: atom.end, money: atom.money, percent: atom.percent })
-      else widen(column, atom)
-    })
+      if (atom === undefined) break
+      if (column !== undefined) widen(column, atom)
+      else columns.push({ start: atom.start, end: atom.end, money: atom.money, percent: atom.percent })
+    }
   }
   return columns
 }
@@ -76,26 +79,28 @@ function endsLabel(row: RowLine, order: number): boolean {
  * Returns one entry a column, null where the row prints nothing, and how many figures on the left belong to the label.
  */
 export function placeAtoms(
-  row: RowLine,
+  { atoms }: RowLine,
   columns: readonly ColumnExtent[],
 ): { cells: (Atom | null)[]; inLabel: number } {
-  const cells: (Atom | null)[] = new Array(columns.length).fill(null)
+  const cells: (Atom | null)[] = []
+  for (let order = 0; order < columns.length; order++) cells.push(null)
   let order = columns.length - 1
-  let index = row.atoms.length - 1
-  while (index >= 0 && order >= 0) {
-    const atom = row.atoms[index]
-    if (atom === undefined) break
-    const at = nearestColumn(atom, columns, order)
-    if (at < 0) break
+  let index = atoms.length - 1
+  for (; index >= 0 && order >= 0; index--) {
+    const atom = atoms[index]
+    const at = atom === undefined ? -1 : nearestColumn(atom, columns, order)
+    if (atom === undefined || at < 0) break
     cells[at] = atom
     order = at - 1
-    index--
   }
   return { cells, inLabel: index + 1 }
 }
 
 /** The column up to `last` that the figure overlaps most, else the nearest right edge a few characters away; or -1. */
 function nearestColumn(atom: Atom, columns: readonly ColumnExtent[], last: number): number {
+  const likely = columns[last]
+  // No column can hold more of the figure than all of it; nearly all figures end here.
+  if (likely !== undefined && atom.start >= likely.start && atom.end <= likely.end) return last
   let best = -1
   let bestOverlap = 0
   for (let order = last; order >= 0; order--) {

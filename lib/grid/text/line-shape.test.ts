@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { extentOf, shapeOf } from './line-shape.ts'
+import { scanLines, shapeAt } from './scan-lines.ts'
 
 test.each([
   ['', 'blank'],
@@ -20,5 +20,5 @@ test.each([
   ['-2-', 'text'],
   ['- ---- Oregon', 'text'],
 ])('calls “%s” %s', (line, shape) => {
-  expect(shapeOf(line, extentOf(line))).toBe(shape)
+  expect(shapeAt(scanLines([line], 0, 1), 0)).toBe(shape)
 })

@@ -1,11 +1,12 @@
 import type { Cell, GridRow } from '../grid.ts'
 import { spanPlaces } from '../grid.ts'
+import { isGap } from './code-lines.ts'
 import type { Block } from './find-blocks.ts'
 import { type ColumnExtent, placeAtoms } from './find-columns.ts'
+import { foldBlanks } from './fold-blanks.ts'
 import { joinWrappedLabels } from './join-labels.ts'
 import type { Atom, RowLine } from './row-line.ts'
-import { isGap } from './row-line.ts'
-import { fromAt, type ScannedLines, shapeAt, startsNote, textAt, toAt } from './scan-lines.ts'
+import { codedAt, fromAt, type ScannedLines, shapeAt, startsNote, textAt, toAt } from './scan-lines.ts'
 
 /** Rows of the grid, and the lines after the total. */
 export type ReadRows = { rows: GridRow[]; tail: Cell[]; last: number }
@@ -13,8 +14,8 @@ export type ReadRows = { rows: GridRow[]; tail: Cell[]; last: number }
 /** Put the figures of a block's rows into their columns, and wrapped labels together. */
 export function readRows(scan: ScannedLines, block: Block, columns: readonly ColumnExtent[]): ReadRows {
   const total = block.totalAt ?? Number.POSITIVE_INFINITY
-  const body = block.rows.filter(row => row.index <= total)
-  const read = body.map(row => readRow(scan, row, columns))
+  const read: GridRow[] = []
+  for (const row of block.rows) if (row.index <= total) read.push(readRow(scan, row, columns))
   const words = block.between.map(index => wholeLine(scan, index))
   const tail = findTail(scan, block)
   return {
@@ -51,21 +52,33 @@ function wholeLine(scan: ScannedLines, index: number): Cell {
 }
 
 function readRow(scan: ScannedLines, row: RowLine, columns: readonly ColumnExtent[]): GridRow {
-  const { cells, inLabel } = placeAtoms(row, columns)
-  const line = scan.lines[row.index] ?? ''
+  const placed = placeAtoms(row, columns)
+  const cells: (Cell | null)[] = []
+  for (const atom of placed.cells) cells.push(atom === null ? null : figureOf(scan, row.index, atom))
   return {
-    label: readLabel(scan, row, line, inLabel),
-    cells: cells.map(atom => atom && cellOf(scan, row.index, atom.start, atom.end)),
+    label: readLabel(scan, row, placed.inLabel),
+    cells,
     group: null,
     at: { line: row.index + 1, start: row.from + 1, end: toAt(scan, row.index) + 1 },
   }
 }
 
+/** The cell of a figure; only a sign set apart from it leaves a blank inside. */
+function figureOf(scan: ScannedLines, index: number, { start, end }: Atom): Cell {
+  const text = (scan.lines[index] ?? '').slice(start, end)
+  const first = text.charCodeAt(0)
+  return {
+    text: first === 60 || first === 62 ? foldBlanks(text) : text,
+    at: { line: index + 1, start: start + 1, end: end + 1 },
+  }
+}
+
 /** The words and figures left of the columns, without dot leaders. */
-function readLabel(scan: ScannedLines, row: RowLine, line: string, inLabel: number): Cell | null {
+function readLabel(scan: ScannedLines, row: RowLine, inLabel: number): Cell | null {
+  const line = codedAt(scan, row.index)
   const last: Atom | undefined = row.atoms[inLabel - 1]
   let to = last === undefined ? row.to : last.end
-  if (last !== undefined && line.charCodeAt(to) === 37) to++
+  if (last !== undefined && line.text.charCodeAt(to) === 37) to++
   while (to > row.from && isGap(line, to - 1)) to--
   return to > row.from ? cellOf(scan, row.index, row.from, to) : null
 }
@@ -74,14 +87,6 @@ function readLabel(scan: ScannedLines, row: RowLine, line: string, inLabel: numb
 export function cellOf(scan: ScannedLines, index: number, from: number, to: number): Cell {
   const text = (scan.lines[index] ?? '').slice(from, to)
   return { text: foldBlanks(text), at: { line: index + 1, start: from + 1, end: to + 1 } }
-}
-
-const BLANKS = /[\s\u00a0]+/g
-
-function foldBlanks(text: string): string {
-  return text.includes('  ') || text.includes('\t') || text.includes('\u00a0')
-    ? text.replace(BLANKS, ' ')
-    : text
 }
 
 /** One cell from two, the first above or before the second. */

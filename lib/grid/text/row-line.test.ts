@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest'
-import { extentOf } from './line-shape.ts'
-import { readRowLine } from './row-line.ts'
+import { scanLines } from './scan-lines.ts'
 
 /** The label side, then each figure, as `label | figure | figure`. */
 function take(line: string): string | null {
-  const { from, to } = extentOf(line)
-  const row = readRowLine(line, 0, from, to)
-  if (row === null) return null
+  const [row] = scanLines([line], 0, 1).rows
+  if (row === undefined) return null
   return [line.slice(row.from, row.to), ...row.atoms.map(atom => line.slice(atom.start, atom.end))].join(
     ' | ',
   )

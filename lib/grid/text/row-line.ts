@@ -1,4 +1,7 @@
+import { endsInBoundWord } from './bound-words.ts'
+import { type CodedLine, isGap } from './code-lines.ts'
 import { isFigure, isMissing } from './figure-token.ts'
+import { readPlainAtom } from './plain-atom.ts'
 
 /** Where one figure stands on its line, 0-based; `from` is left of its `$`, detached or not. */
 export type Atom = { from: number; start: number; end: number; money: boolean; percent: boolean }
@@ -13,22 +16,19 @@ export type Atom = { from: number; start: number; end: number; money: boolean; p
  */
 export type RowLine = { index: number; from: number; to: number; atoms: Atom[] }
 
-const WORDS_BEFORE_A_BOUND =
-  /(?:^|\s)(?:to|thru|through|than|between|from|at least|[<>]=?|=[<>]|[≤≥]|[-–—])$|^(?:over|under|above|below)$|[\d%][-–—]$/i
-
 /**
  * Take the figures off the end of a line, or give null when it ends in none: prose, headings, rules.
  *
  * A single figure counts when it stands apart from the words before it. Dot leaders count as blanks.
  */
-export function readRowLine(line: string, index: number, from: number, to: number): RowLine | null {
-  if (!mayEndRow(line.charCodeAt(to - 1))) return null
+export function readRowLine(line: CodedLine, index: number, from: number, to: number): RowLine | null {
+  if (!mayEndRow(line.codes[line.start + to - 1] ?? 0)) return null
   const row: RowLine = { index, from, to: from, atoms: [] }
   takeAtoms(line, row, to)
   if (row.atoms.length === 0) return null
   row.atoms.reverse()
-  if (isHeadedByRanges(line, row.atoms)) return null
-  giveBoundsToLabel(line, row)
+  if (isHeadedByRanges(line.text, row.atoms)) return null
+  giveBoundsToLabel(line.text, row)
   const first = row.atoms[0]
   if (first === undefined || (row.atoms.length === 1 && isPartOfSentence(row, first))) return null
   return row
@@ -41,29 +41,44 @@ function mayEndRow(code: number): boolean {
 }
 
 /** Walk from the right end of the line to the left; each round takes one token, so `at` always falls. */
-function takeAtoms(line: string, row: RowLine, to: number) {
+function takeAtoms(line: CodedLine, row: RowLine, to: number) {
   let at = to
   let percent = false
   while (at > row.from) {
     const end = skipBlanks(line, at, row.from)
     if (end <= row.from) return
-    const start = tokenStart(line, end, row.from)
-    const lone = end - start === 1 ? line.charCodeAt(start) : 0
-    const last = row.atoms[row.atoms.length - 1]
-    if (lone === 36 && last !== undefined) giveDollar(last, start)
-    else if (last !== undefined && isBoundOf(line, start, end, last, row.from)) last.from = last.start = start
-    else if (lone !== 37) {
-      const atom = readAtom(line, start, end)
-      if (atom === null) {
-        row.to = end
-        return
-      }
-      if (percent) atom.percent = true
-      row.atoms.push(atom)
+    const plain = readPlainAtom(line, end, row.from)
+    if (plain !== null) {
+      if (percent) plain.percent = true
+      row.atoms.push(plain)
+      at = plain.from
+      percent = false
+      continue
     }
-    percent = lone === 37
+    const start = tokenStart(line, end, row.from)
+    if (!takeToken(line, row, start, end, percent)) {
+      row.to = end
+      return
+    }
+    percent = end - start === 1 && line.text.charCodeAt(start) === 37
     at = start
   }
+}
+
+/** Take a token that is no plain figure: a sign alone, a negative, a marked one; false when it is a word. */
+function takeToken(line: CodedLine, row: RowLine, start: number, end: number, percent: boolean): boolean {
+  const lone = end - start === 1 ? line.text.charCodeAt(start) : 0
+  const last = row.atoms[row.atoms.length - 1]
+  if (lone === 37) return true
+  if (lone === 36 && last !== undefined) giveDollar(last, start)
+  else if (last !== undefined && isBoundOf(line, start, end, last, row.from)) last.from = last.start = start
+  else {
+    const atom = readAtom(line.text, start, end)
+    if (atom === null) return false
+    if (percent) atom.percent = true
+    row.atoms.push(atom)
+  }
+  return true
 }
 
 /**
@@ -72,12 +87,12 @@ function takeAtoms(line: string, row: RowLine, to: number) {
  * > 70.01 - 80.00     80,123,456     21.40     > 70.0     6.125
  *                                              ^ of the figure, for another figure stands far to its left
  */
-function isBoundOf(line: string, start: number, end: number, figure: Atom, floor: number): boolean {
-  const code = line.charCodeAt(start)
+function isBoundOf(line: CodedLine, start: number, end: number, figure: Atom, floor: number): boolean {
+  const code = line.text.charCodeAt(start)
   if ((code !== 60 && code !== 62) || end - start > 2 || figure.start - end > 1) return false
   const leftEnd = skipBlanks(line, start, floor)
   if (leftEnd <= floor || start - leftEnd < 2) return false
-  return readAtom(line, tokenStart(line, leftEnd, floor), leftEnd) !== null
+  return readAtom(line.text, tokenStart(line, leftEnd, floor), leftEnd) !== null
 }
 
 function giveDollar(atom: Atom, at: number) {
@@ -107,26 +122,19 @@ function withoutMark(line: string, start: number, end: number): number {
 }
 
 /** Past blanks, and past dots of a leader. */
-function skipBlanks(line: string, at: number, floor: number): number {
+function skipBlanks(line: CodedLine, at: number, floor: number): number {
+  const { codes, start } = line
   let end = at
-  while (end > floor && isGap(line, end - 1)) end--
+  // Runs of plain blanks are long; what ends one is looked at closely.
+  do while (end > floor && codes[start + end - 1] === 32) end--
+  while (end > floor && isGap(line, end - 1) && end-- > floor)
   return end
 }
 
-function tokenStart(line: string, end: number, floor: number): number {
+function tokenStart(line: CodedLine, end: number, floor: number): number {
   let start = end
   while (start > floor && !isGap(line, start - 1)) start--
   return start
-}
-
-/** A blank, or a dot beside a dot, or a dot alone between blanks. */
-export function isGap(line: string, at: number): boolean {
-  const code = line.charCodeAt(at)
-  if (code === 32 || code === 9 || code === 160) return true
-  if (code !== 46) return false
-  const before = at > 0 ? line.charCodeAt(at - 1) : 32
-  const after = at + 1 < line.length ? line.charCodeAt(at + 1) : 32
-  return before === 46 || after === 46 || (before === 32 && after === 32)
 }
 
 /**
@@ -136,14 +144,15 @@ export function isGap(line: string, at: number): boolean {
  *            ^ label                         ^ label
  */
 function giveBoundsToLabel(line: string, row: RowLine) {
-  const [first, second, third] = row.atoms
+  const first = row.atoms[0]
+  const second = row.atoms[1]
+  const third = row.atoms[2]
   if (first === undefined) return
-  const head = line.slice(row.from, row.to)
   const dash = second !== undefined && isDashAt(line, second) && second.start - first.end <= 2
-  if (dash && third !== undefined && !isDashAt(line, third) && isBare(head)) {
+  if (dash && third !== undefined && !isDashAt(line, third) && isBare(line.slice(row.from, row.to))) {
     row.to = third.end
     row.atoms.splice(0, 3)
-  } else if (head !== '' && WORDS_BEFORE_A_BOUND.test(head)) {
+  } else if (row.to > row.from && endsInBoundWord(line.slice(row.from, row.to))) {
     row.to = line.charCodeAt(first.end) === 37 ? first.end + 1 : first.end
     row.atoms.shift()
   }

@@ -1,8 +1,9 @@
-import { extentOf, type Shape, shapeOf } from './line-shape.ts'
+import { type CodedLine, codeLines, isWhite, type LineCodes } from './code-lines.ts'
+import { type Shape, shapeOf } from './line-shape.ts'
 import { type RowLine, readRowLine } from './row-line.ts'
 
 /** Every line of a stretch, sorted by shape in one pass; indices are 0-based in the file. */
-export type ScannedLines = {
+export type ScannedLines = LineCodes & {
   lines: readonly string[]
   first: number
   /** Exclusive. */
@@ -18,6 +19,7 @@ export type ScannedLines = {
 /** Sort the lines from `first` up to `last` by their shape, and take the figures off the ends of rows. */
 export function scanLines(lines: readonly string[], first: number, last: number): ScannedLines {
   const scan: ScannedLines = {
+    ...codeLines(lines, first, last),
     lines,
     first,
     last,
@@ -31,14 +33,19 @@ export function scanLines(lines: readonly string[], first: number, last: number)
 }
 
 function scanLine(scan: ScannedLines, index: number) {
+  const { codes } = scan
   const line = scan.lines[index] ?? ''
-  const extent = extentOf(line)
-  const shape = shapeOf(line, extent)
+  const start = scan.starts[index - scan.first] ?? 0
+  let to = start + line.length
+  while (to > start && isWhite(codes[to - 1] ?? 0)) to--
+  let from = start
+  while (from < to && isWhite(codes[from] ?? 0)) from++
+  const shape = shapeOf(line, codes, from, to)
   scan.shapes.push(shape)
-  scan.froms[index - scan.first] = extent.from
-  scan.tos[index - scan.first] = extent.to
+  scan.froms[index - scan.first] = from - start
+  scan.tos[index - scan.first] = to - start
   if (shape !== 'text') return
-  const row = readRowLine(line, index, extent.from, extent.to)
+  const row = readRowLine({ text: line, codes, start }, index, from - start, to - start)
   if (row !== null) scan.rows.push(row)
 }
 
@@ -58,6 +65,11 @@ export function toAt(scan: ScannedLines, index: number): number {
 /** The printed part of a line. */
 export function textAt(scan: ScannedLines, index: number): string {
   return (scan.lines[index] ?? '').slice(fromAt(scan, index), toAt(scan, index))
+}
+
+/** A line, to be walked by its codes. */
+export function codedAt(scan: ScannedLines, index: number): CodedLine {
+  return { text: scan.lines[index] ?? '', codes: scan.codes, start: scan.starts[index - scan.first] ?? 0 }
 }
 
 const NOTE = /^(?:\(\d{1,2}\)|\[\d{1,2}\]|\*{1,3}|\d{1,2}\/)(?:\s|$)/

@@ -1,0 +1,27 @@
+/** So many answers are kept; then all are forgotten and keeping begins anew. */
+const MOST = 500
+/** Longer texts are not kept: the same one hardly comes twice. */
+const LONGEST = 200
+
+/**
+ * The same function, which remembers its latest answers: filings print the same few titles and headers over and over.
+ *
+ * Only for pure functions whose answers nobody changes.
+ */
+export function remember<Answer>(answer: (text: string) => Answer): (text: string) => Answer {
+  const known = new Map<string, Answer>()
+  return text => {
+    if (text.length > LONGEST) return answer(text)
+    const old = known.get(text)
+    if (old !== undefined) return old
+    const found = answer(text)
+    if (known.size >= MOST) known.clear()
+    known.set(ownCopy(text), found)
+    return found
+  }
+}
+
+/** A text of its own: engines let a part of a text keep all of it in memory. */
+function ownCopy(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le')
+}
