@@ -110,8 +110,8 @@ test.describe('refusals', () => {
 test('an archive opens into its files, each with a row of its own', async ({ page, folder }) => {
   const archive = path.join(folder, 'pools.zip')
   const entries = [
-    { name: 'filings/first.txt', content: await textOf(samples.harborPoint) },
-    { name: 'filings/second.txt', content: await textOf(samples.alderRidge) },
+    { name: 'filings/first.txt', content: textOf(samples.harborPoint) },
+    { name: 'filings/second.txt', content: textOf(samples.alderRidge) },
     { name: 'filings/scan.pdf', content: '%PDF-1.4\n' },
     { name: '__MACOSX/filings/._first.txt', content: 'of no interest' },
   ]
