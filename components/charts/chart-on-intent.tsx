@@ -1,28 +1,35 @@
 'use client'
 
-import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ComponentType, memo, useEffect, useRef, useState } from 'react'
 import type { ChartMeasure } from '@/lib/charts/chart-source.ts'
 import type { CumulativeWish } from '@/lib/charts/draw-chart.ts'
 import { chartEvents, readMeasure } from './chart-events.ts'
 import type { LiveProps } from './live-figure.tsx'
+import { BothStills, type PackedStills } from './still.tsx'
 import { numberRows, tableBeside } from './table-rows.ts'
 
 type Props = {
-  packed: string
+  id: string
   title: string
+  /** What the still says to who cannot see it. */
+  name: string
+  stills: PackedStills
+  packed: string
   measure: ChartMeasure
   cumulative: CumulativeWish
-  children: ReactNode
 }
+
+/** Drawn once: what the browser keeps of the server's drawing must not be drawn again with every change around it. */
+const Stills = memo(BothStills)
 
 /**
  * A still that gives way to a live figure in the same box, once anyone points at it or at its table, focuses it, touches
  * it, or changes the measure. Until then nothing of the figure is loaded.
  *
- * The figure's rows come as one packed string to this leaf: as a property of a client component it is in the page once,
- * where a `data-` attribute would be in the HTML and again in the flight data.
+ * The stills and the figure's rows come as packed strings: every element of the server's would be in the page twice, in
+ * its HTML and, several times as long, in the data that the browser takes it over by.
  */
-export function ChartOnIntent({ packed, title, measure, cumulative, children }: Props) {
+export function ChartOnIntent({ id, title, name, stills, packed, measure, cumulative }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const [Live, setLive] = useState<ComponentType<LiveProps> | null>(null)
   const [start, setStart] = useState<LiveProps['start']>(null)
@@ -48,7 +55,11 @@ export function ChartOnIntent({ packed, title, measure, cumulative, children }: 
   return (
     <div className="figure-holder">
       <div className="figure-box" ref={box}>
-        {Live ? <Live {...{ box, packed, measure, cumulative, start }} /> : children}
+        {Live ? (
+          <Live {...{ box, packed, measure, cumulative, start }} />
+        ) : (
+          <Stills stills={stills} figure={id} name={name} />
+        )}
         <button
           type="button"
           className="figure-keys"

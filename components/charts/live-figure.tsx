@@ -6,6 +6,7 @@ import type { ChartMeasure } from '@/lib/charts/chart-source.ts'
 import { describeChart } from '@/lib/charts/describe-chart.ts'
 import { type CumulativeWish, drawChart } from '@/lib/charts/draw-chart.ts'
 import { unpackChart } from '@/lib/charts/pack-chart.ts'
+import { stillOf } from '@/lib/charts/pack-still.ts'
 import { sayTip, tipOf } from '@/lib/charts/tip-lines.ts'
 import { ChartTip } from './chart-tip.tsx'
 import type { PlotProps } from './recharts-plot.tsx'
@@ -49,7 +50,7 @@ export function LiveFigure({ box, packed, measure, cumulative, start }: LiveProp
       {Plot ? (
         <Plot model={model} drawing={drawing} name={name} />
       ) : (
-        <Still drawing={drawing} figure={`${source.id}-l`} name={name} />
+        <Still still={stillOf(drawing)} figure={`${source.id}-l`} name={name} />
       )}
       {target && tip && <ChartTip drawing={drawing} target={target} tip={tip} />}
       <p className="figure-said" aria-live="polite">

@@ -1,23 +1,21 @@
-import type { Drawing } from '@/lib/charts/drawing.ts'
+import { type StillDrawing, unpackStill } from '@/lib/charts/pack-still.ts'
 import { Hatches, hatchIds, Shapes } from './shapes.tsx'
 
 /**
- * A figure drawn on the server, at one width in pixels. `name` is what it says to who cannot see it.
- * `figure` must be unique on the page, for the hatching has an id.
+ * A figure that does not answer, at one width in pixels. `name` is what it says to who cannot see it. `figure` must be
+ * unique on the page, for the hatching has an id.
  */
 export function Still({
-  drawing,
+  still: { width, height, shapes },
   figure,
   name,
   className,
 }: {
-  drawing: Drawing
+  still: StillDrawing
   figure: string
   name: string
   className?: string
 }) {
-  const { width, height, frame, marks, line, notes } = drawing
-  const shapes = [...frame, ...marks, ...line, ...notes]
   const ids = hatchIds(figure)
   return (
     <svg
@@ -32,4 +30,19 @@ export function Still({
       <Shapes shapes={shapes} ids={ids} />
     </svg>
   )
+}
+
+export type PackedStills = { narrow: string; wide: string }
+
+/** A figure's stills at both widths, of which style shows the one that there is room for. */
+export function BothStills({ stills, figure, name }: { stills: PackedStills; figure: string; name: string }) {
+  return (['narrow', 'wide'] as const).map(width => (
+    <Still
+      key={width}
+      className={`still-${width}`}
+      figure={`${figure}-${width}`}
+      name={name}
+      still={unpackStill(stills[width])}
+    />
+  ))
 }

@@ -5,10 +5,10 @@ import { type ChartMeasure, chartSource } from '@/lib/charts/chart-source.ts'
 import { describeChart } from '@/lib/charts/describe-chart.ts'
 import { type CumulativeWish, drawChart, figureWidths } from '@/lib/charts/draw-chart.ts'
 import { packChart } from '@/lib/charts/pack-chart.ts'
+import { packStill, stillOf } from '@/lib/charts/pack-still.ts'
 import type { FilingReport, Stratification } from '@/lib/report.ts'
 import { ChartOnIntent } from './chart-on-intent.tsx'
 import { type LinkPlace, StatedAverages } from './stated-averages.tsx'
-import { Still } from './still.tsx'
 
 /**
  * A table's figure: its still at two widths (one is shown, by the room there is), what takes over from it on intent,
@@ -30,29 +30,18 @@ export function StratificationFigure({
   const source = chartSource(stratification, report.statistics)
   if (source.rows.length === 0) return null
   const model = chartModel(source, measure)
-  const name = describeChart(model)
-  const { narrow, wide } = figureWidths
+  const packAt = (width: number) => packStill(stillOf(drawChart(model, width, cumulative)))
   return (
     <figure className="figure">
       <ChartOnIntent
-        packed={packChart(source)}
+        id={source.id}
         title={source.title}
+        name={describeChart(model)}
+        stills={{ narrow: packAt(figureWidths.narrow), wide: packAt(figureWidths.wide) }}
+        packed={packChart(source)}
         measure={measure}
         cumulative={cumulative}
-      >
-        <Still
-          className="still-narrow"
-          figure={`${source.id}-n`}
-          name={name}
-          drawing={drawChart(model, narrow, cumulative)}
-        />
-        <Still
-          className="still-wide"
-          figure={`${source.id}-w`}
-          name={name}
-          drawing={drawChart(model, wide, cumulative)}
-        />
-      </ChartOnIntent>
+      />
       {captionsOf(model).length > 0 && <figcaption>{captionsOf(model).join(' ')}</figcaption>}
       <StatedAverages report={report} stratification={stratification} link={link} />
     </figure>

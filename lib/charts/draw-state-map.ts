@@ -1,42 +1,44 @@
 import type { StateMapModel } from './chart-model.ts'
-import {
-  type Box,
-  boxPath,
-  type Drawing,
-  type Ink,
-  roundBoxPath,
-  type Shape,
-  type Target,
-  textAt,
-} from './drawing.ts'
-import { type NamedState, type OffMap, type Shade, shadeOf } from './state-shares.ts'
+import { drawLegendBelow, drawSide } from './draw-state-legend.ts'
+import { drawStrip, stripHeight } from './draw-state-strip.ts'
+import { type Box, type Drawing, type Ink, roundBoxPath, type Shape, type Target, textAt } from './drawing.ts'
+import type { NamedState, Shade } from './state-shares.ts'
 import { type StateTile, stateTiles, tileColumns, tileRows } from './state-tiles.ts'
 import { textWidth } from './text-width.ts'
 import { sayAmount } from './words.ts'
 
 const shades: Shade[] = [1, 2, 3, 4]
-const stripHeight = 13
+const widestTile = 44
+const legendHeight = 22
+const gap = 24
 
-/** The states as equal tiles, a legend, and a strip of the whole pool in which what is not on the map is hatched. */
+/**
+ * The states as equal tiles, a legend, and a strip of the whole pool in which what is not on the map is hatched. Where
+ * the figure is wider than the map, the legend stands beside it, and so does what no tile stands for.
+ */
 export function drawStateMap(model: StateMapModel, width: number): Drawing {
-  const tile = Math.min(44, (width - 1) / tileColumns)
-  const mapHeight = tileRows * tile
-  const legendY = mapHeight + 4
-  const stripY = legendY + 26
+  const tile = Math.min(widestTile, (width - 1) / tileColumns)
+  const plot = { x: 0, y: 0, width: tile * tileColumns, height: tileRows * tile }
+  const isWide = width - plot.width > 3 * tile
   const named = new Map(model.states.named.map(state => [state.tile.code, state]))
-  const plot = { x: 0, y: 0, width: tile * tileColumns, height: mapHeight }
-  const strip = drawStrip(model, stripY, width)
+  const side = { x: plot.width + gap, y: 0, width: width - plot.width - gap, height: plot.height - 3 }
+  const beside = isWide ? drawSide(model, side, tile - 3) : drawLegendBelow(model, plot)
+  const strip = drawStrip(model, plot.height + (isWide ? 8 : legendHeight + 8), width)
   return {
     width,
-    height: stripY + stripHeight + 18,
+    height: strip.y + stripHeight + 18,
     plot,
     x: { from: 0, to: tileColumns },
     y: { from: 0, to: tileRows },
-    frame: [...drawEmpty(named, tile), ...drawLegend(model, legendY, plot.width)],
-    marks: [...drawNamed(model, tile), ...strip.shapes],
+    frame: [...drawEmpty(named, tile), ...beside.frame],
+    marks: [...drawNamed(model, tile), ...beside.marks, ...strip.shapes],
     line: [],
     notes: drawCodes(model, tile),
-    targets: [...model.states.named.map(state => tileTarget(state, tile)), ...strip.targets],
+    targets: [
+      ...model.states.named.map(state => tileTarget(state, tile)),
+      ...beside.targets,
+      ...strip.targets,
+    ],
   }
 }
 
@@ -91,86 +93,6 @@ function shortFigure({ measure, source }: StateMapModel, { slice }: NamedState):
   if (measure === 'count') return sayAmount(source, measure, slice.amount)
   const millions = slice.amount / 1e8
   return millions.toFixed(millions >= 100 ? 0 : 1)
-}
-
-function drawLegend({ states, measure }: StateMapModel, y: number, right: number): Shape[] {
-  const words = legendWords(states.limits)
-  const shapes: Shape[] = []
-  let x = 0
-  for (const [index, word] of words.entries()) {
-    shapes.push({
-      ink: `shade-${index + 1}` as Ink,
-      d: roundBoxPath({ x, y: y + 2, width: 11, height: 11 }, 1),
-    })
-    const text = index === 3 ? `${word} %` : word
-    shapes.push(textAt('axis', x + 16, y + 12, 'start', text))
-    x += 16 + textWidth([{ text }]) + 12
-  }
-  const note = measure === 'balance' ? 'tiles in $ m' : measure === 'count' ? 'tiles in loans' : ''
-  return note ? [...shapes, textAt('axis', right - 1, y + 12, 'end', note)] : shapes
-}
-
-/** The four classes in words: `2–3`, `3–5`, `5–10`, `over 10`; a ladder from nought begins with `under 1`. */
-function legendWords([first, second, third, fourth]: [number, number, number, number]): string[] {
-  const lowest = first === 0 ? `under ${second}` : `${first}–${second}`
-  return [lowest, `${second}–${third}`, `${third}–${fourth}`, `over ${fourth}`]
-}
-
-function drawStrip(model: StateMapModel, y: number, width: number): { shapes: Shape[]; targets: Target[] } {
-  const { named, offMap, limits } = model.states
-  const parts = [
-    ...named.map(({ slice, share }) => ({ slice, share, ink: `shade-${shadeOf(share, limits)}` as Ink })),
-    ...offMap.map(({ slice, share, isResidual }) => ({
-      slice,
-      share,
-      ink: (isResidual ? 'residual' : 'soft') as Ink,
-    })),
-  ].filter(({ share }) => share > 0)
-  const whole = Math.max(
-    100,
-    parts.reduce((sum, { share }) => sum + share, 0),
-  )
-  let x = 0
-  const targets: Target[] = []
-  const paths = new Map<Ink, string>()
-  for (const { slice, share, ink } of parts) {
-    const length = (share / whole) * (width - 1)
-    const box = { x: x + 0.5, y: y + 0.5, width: Math.max(0.5, length - 1), height: stripHeight - 1 }
-    paths.set(ink, (paths.get(ink) ?? '') + boxPath(box))
-    targets.push({ x, y: y - 5, width: length, height: 24, buckets: [slice.bucket], mark: box })
-    x += length
-  }
-  const shapes: Shape[] = [...paths].map(([ink, d]) => ({ ink, d }))
-  return { shapes: [...shapes, ...stripWords(model, y + stripHeight + 14, width)], targets }
-}
-
-function stripWords(model: StateMapModel, y: number, width: number): Shape[] {
-  const { named, offMap } = model.states
-  const states = `${named.length} named ${named.length === 1 ? 'state' : 'states'} `
-  const left = [{ text: states }, { text: sumWords(model, named), strong: true }]
-  if (offMap.length === 0) return [textAt('words', 0, y, 'start', ...left)]
-  const rest = { text: sumWords(model, offMap), strong: true }
-  const full = [{ text: `${offMapWords(offMap)}, not on the map ` }, rest]
-  const hasRoom = textWidth([...left, ...full]) < width * 0.9
-  const right = hasRoom ? full : [{ text: 'not on the map ' }, rest]
-  return [textAt('words', 0, y, 'start', ...left), textAt('words', width, y, 'end', ...right)]
-}
-
-function offMapWords(offMap: OffMap[]): string {
-  const [first] = offMap
-  if (!first || offMap.length > 1) return `${offMap.length} rows`
-  return first.isResidual ? 'Other' : first.label
-}
-
-function sumWords(
-  { source, measure }: StateMapModel,
-  states: { slice: { amount: number | null } }[],
-): string {
-  return sayAmount(
-    source,
-    measure,
-    states.reduce((sum, { slice }) => sum + (slice.amount ?? 0), 0),
-  )
 }
 
 function tileTarget(state: NamedState, tile: number): Target {

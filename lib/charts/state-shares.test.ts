@@ -82,7 +82,7 @@ describe('stateShares', () => {
   })
 
   test('gives the table the same swatches', () => {
-    expect(stateSwatches(source, 'percent')).toEqual([4, 'residual', 4, 'residual'])
+    expect(stateSwatches(source, 'percent')).toEqual([4, 'plain', 4, 'residual'])
     expect(stateSwatches(sampleSource([{ dollars: 1 }]), 'percent')).toBeNull()
   })
 

@@ -59,15 +59,15 @@ export function shadeOf(share: number, [, second, third, fourth]: StateShares['l
   return share >= second ? 2 : 1
 }
 
-/**
- * How each row's swatch in the table is filled: a shade for a named state, `residual` for a row off the map.
- * Null for tables that are not drawn as a map.
- */
-export function stateSwatches(source: ChartSource, measure: ChartMeasure): (Shade | 'residual')[] | null {
+/** What fills the swatch of a row: its tile's shade, plain for a row that no tile stands for, hatched for a residual. */
+export type Swatch = Shade | 'plain' | 'residual'
+
+/** How each row's swatch in the table is filled, as on the map. Null for tables that are not drawn as a map. */
+export function stateSwatches(source: ChartSource, measure: ChartMeasure): Swatch[] | null {
   if (!areStates(source)) return null
   const { named, offMap } = stateShares(source, measure)
-  const swatches: (Shade | 'residual')[] = source.rows.map(() => 'residual')
-  for (const state of named) swatches[state.slice.bucket] = state.shade
-  for (const row of offMap) swatches[row.slice.bucket] = 'residual'
+  const swatches: Swatch[] = source.rows.map(() => 'plain')
+  for (const { slice, shade } of named) swatches[slice.bucket] = shade
+  for (const { slice, isResidual } of offMap) if (isResidual) swatches[slice.bucket] = 'residual'
   return swatches
 }

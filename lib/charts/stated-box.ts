@@ -1,5 +1,5 @@
 import { nameStatistic } from '../evidence/names.ts'
-import { formatDecimal, formatMeasureValue, recomputedDecimals } from '../format/index.ts'
+import { formatDecimal, formatMeasureValue, formatWithUnit, recomputedDecimals } from '../format/index.ts'
 import type { Check, FilingReport, Place, Statistic, Stratification, Unit } from '../report.ts'
 
 /** One line of a box: words, a figure, where the figure is printed, and whether it holds. */
@@ -17,14 +17,15 @@ export function statedBoxes(report: FilingReport, strat: Stratification): Stated
     ({ stratification, stated }) => stratification === strat.id && stated !== null,
   )
   const spoken = own.filter(isSpokenTo)
-  const silent = own.filter(statistic => !isSpokenTo(statistic)).map(silentLine)
+  const silent = own.filter(statistic => !isSpokenTo(statistic))
   const boxes = spoken.map(statistic => ({
     title: titleOf(statistic),
     lines: linesOf(report, strat, statistic),
   }))
   const [first, ...rest] = boxes
-  if (!first) return silent.length > 0 ? [{ title: 'Stated, not in the rows', lines: silent }] : []
-  return [{ ...first, lines: [...first.lines, ...silent] }, ...rest]
+  if (!first)
+    return silent.length > 0 ? [{ title: 'Stated in words only', lines: silent.map(lineOfItsOwn) }] : []
+  return [{ ...first, lines: [...first.lines, ...silent.map(lineAmongOthers)] }, ...rest]
 }
 
 function isSpokenTo({ recomputed, bounds }: Statistic): boolean {
@@ -86,9 +87,14 @@ function boundLines(
   return [possible, { words: 'Verdict', figure: verdict, at: null, outcome: check.outcome }]
 }
 
-function silentLine({ id, unit, stated, decimals, at }: Statistic): BoxLine {
+function lineOfItsOwn({ id, unit, stated, decimals, at }: Statistic): BoxLine {
+  return { words: nameStatistic(id), figure: formatWithUnit(stated, unit, decimals), at, outcome: null }
+}
+
+/** Among figures of a box, none of which says its unit. */
+function lineAmongOthers({ id, unit, stated, decimals, at }: Statistic): BoxLine {
   return {
-    words: `${nameStatistic(id)}, stated, not in the rows`,
+    words: `${nameStatistic(id)}, stated only`,
     figure: say(stated ?? 0, unit, decimals),
     at,
     outcome: null,

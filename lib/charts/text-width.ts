@@ -28,6 +28,15 @@ export function fitText(text: string, width: number, size = 12): string {
   return '…'
 }
 
+/** A text in one line, or in two broken at a blank, each cut to the width. */
+export function wrapText(text: string, width: number, size = 12): string[] {
+  if (textWidth([{ text }], size) <= width) return [text]
+  const blanks = [...text.matchAll(/ /g)].map(({ index }) => index)
+  const at = blanks.findLast(blank => textWidth([{ text: text.slice(0, blank) }], size) <= width)
+  if (at === undefined) return [fitText(text, width, size)]
+  return [text.slice(0, at), fitText(text.slice(at + 1), width, size)]
+}
+
 function advance(letter: string): number {
   return advances.find(([letters]) => letters.test(letter))?.[1] ?? 0.59
 }
