@@ -1,4 +1,7 @@
-import { DownloadIcon, FileIcon, LinkIcon } from '@/components/shell/icons.tsx'
+import { isUnnamed } from '@/components/library/unnamed-deal.ts'
+import { CopyLink } from '@/components/sharing/copy-link.tsx'
+import { type Crumb, Crumbs } from '@/components/shell/crumbs.tsx'
+import { DownloadIcon, FileIcon } from '@/components/shell/icons.tsx'
 import { sourceHref } from '@/lib/evidence/place-address.ts'
 import type { DealRecord } from '@/lib/library/index.ts'
 import type { FilingReport } from '@/lib/report.ts'
@@ -9,49 +12,31 @@ type Props = { deal: DealRecord; report: FilingReport }
 export function DealHead({ deal, report }: Props) {
   return (
     <>
-      <Crumbs deal={deal} />
-      <div className="deal-title">
+      <Crumbs trail={trailOf(deal)} />
+      <div className="page-title">
         <div>
           <h1>{keepNumber(deal.name)}</h1>
           <p>{nameSecurities(deal, report)}</p>
         </div>
-        <div className="deal-actions">
+        <div className="page-actions">
           <a className="button" href={sourceHref(deal.slug, report.file.sha256)}>
             <FileIcon />
             Read the filing
           </a>
           {report.stratifications.length > 0 && <ExportMenu slug={deal.slug} />}
-          <button type="button" className="button needs-script" data-copy="view">
-            <LinkIcon />
-            <span>Copy link</span>
-          </button>
+          <CopyLink className="button" />
         </div>
       </div>
     </>
   )
 }
 
-function Crumbs({ deal: { summary } }: { deal: DealRecord }) {
-  const { shelf, year } = summary
-  return (
-    <nav aria-label="Breadcrumb" className="crumbs">
-      <ol>
-        <li>
-          <a href="/">Library</a>
-        </li>
-        {shelf && (
-          <li>
-            <a href={`/?shelf=${encodeURIComponent(shelf)}`}>{shelf}</a>
-          </li>
-        )}
-        {year && (
-          <li>
-            <a href={`/?year=${year}`}>{year}</a>
-          </li>
-        )}
-      </ol>
-    </nav>
-  )
+/** The deal's shelf and year, each the way to its neighbours in the library. */
+function trailOf({ summary: { shelf, year } }: DealRecord): Crumb[] {
+  return [
+    ...(shelf ? [{ name: shelf, href: `/?shelf=${encodeURIComponent(shelf)}` }] : []),
+    ...(year ? [{ name: String(year), href: `/?year=${year}` }] : []),
+  ]
 }
 
 /** Files of the whole deal; a plain disclosure, so it opens without scripts. */
@@ -75,7 +60,8 @@ function ExportMenu({ slug }: { slug: string }) {
 }
 
 /** The securities with their series, as far as the filing names them. */
-function nameSecurities({ series }: DealRecord, { deal: { securities } }: FilingReport) {
+function nameSecurities({ slug, series }: DealRecord, { deal: { securities } }: FilingReport) {
+  if (isUnnamed(slug)) return 'The filing names no trust, so it goes by the name of its file'
   if (!series) return securities?.value ?? null
   return (
     <>

@@ -1,5 +1,7 @@
 import { StratificationFigure } from '@/components/charts/stratification-figure.tsx'
 import { CheckIcon } from '@/components/shell/icons.tsx'
+import { titleTable } from '@/lib/evidence/names.ts'
+import { sourceHref } from '@/lib/evidence/place-address.ts'
 import type { FilingReport, Stratification } from '@/lib/report.ts'
 import { FootnoteMarks } from '../table/footnote-marks.tsx'
 import { StratificationTable } from '../table/stratification-table.tsx'
@@ -9,7 +11,6 @@ import { Lead } from './lead.tsx'
 import type { LinkPlace } from './place-link.ts'
 import { SectionActions } from './section-actions.tsx'
 import { checksOf, sayFooting } from './section-checks.ts'
-import { fullTitle } from './section-heading.ts'
 
 /** From this many rows a table is taller than its chart: the notes then stand under the chart, which stays in view. */
 const tallFrom = 12
@@ -25,11 +26,11 @@ export function DealSection({ slug, report, table, link }: Props) {
     <section id={table.id} className="strat-section" aria-labelledby={`${table.id}-title`}>
       <header>
         <h2 id={`${table.id}-title`}>
-          {fullTitle(table)}
+          {titleTable(table)}
           <FootnoteMarks
             table={table.id}
             marks={table.marks}
-            notes={new Set(table.footnotes.map(({ mark }) => mark))}
+            notes={table.footnotes.map(({ mark }) => mark)}
           />
         </h2>
         <SectionActions {...{ slug, report, table, checks, link }} />
@@ -42,7 +43,7 @@ export function DealSection({ slug, report, table, link }: Props) {
           {isTall && notes}
         </div>
         <div className="pair-table">
-          <StratificationTable table={table} link={link} />
+          <StratificationTable table={table} filing={sourceHref(slug, report.file.sha256)} />
           <Footing says={sayFooting(checks, table)} />
           <UnreadColumns table={table} />
           {!isTall && notes}

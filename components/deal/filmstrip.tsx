@@ -1,7 +1,8 @@
 import { TinyStill } from '@/components/charts/tiny-still.tsx'
+import { findDimension } from '@/lib/dimensions/index.ts'
+import { titleTable } from '@/lib/evidence/names.ts'
 import type { FilingReport, Stratification } from '@/lib/report.ts'
 import { MeasureSwitch } from './measure-switch.tsx'
-import { fullTitle, shortName } from './section-heading.ts'
 
 /** The index of tables: each by name and shape, always in reach. Loan groups are told apart when there are some. */
 export function Filmstrip({ report }: { report: FilingReport }) {
@@ -12,9 +13,9 @@ export function Filmstrip({ report }: { report: FilingReport }) {
         <ol>
           {stratifications.map((table, index) => (
             <li key={table.id}>
-              <a href={`#${table.id}`} title={fullTitle(table)}>
+              <a href={`#${table.id}`} title={titleTable(table)}>
                 <Group table={table} before={stratifications[index - 1]} />
-                {shortName(table)}
+                {findDimension(table.dimension)?.name ?? table.title}
                 <TinyStill id={table.id} stratification={table} quiet />
               </a>
             </li>
@@ -26,8 +27,8 @@ export function Filmstrip({ report }: { report: FilingReport }) {
   )
 }
 
-/** The loan group's name, at the first of its tables. */
+/** The loan group's name, at the first of its tables; after tables of groups, where those of the whole pool begin. */
 function Group({ table, before }: { table: Stratification; before: Stratification | undefined }) {
-  if (table.loanGroup === null || table.loanGroup === before?.loanGroup) return null
-  return <b>{table.loanGroup} · </b>
+  if (table.loanGroup === (before?.loanGroup ?? null)) return null
+  return <b>{table.loanGroup ?? 'Whole pool'} · </b>
 }

@@ -43,11 +43,17 @@ function figure(report: FilingReport, statistic: Statistic): PoolFigure[] {
   if (value === null) return []
   const tables = tablesWithTotal(report, statistic)
   const at = statistic.at ?? tables[0]?.place ?? null
-  const proof = tables.length > 0 ? proveByTotals(value, tables) : proveByRows(report, statistic)
+  const [only] = tables
+  const proof =
+    only && tables.length === 1 && statistic.stated === null
+      ? proveByColumn(report, only.table, statistic)
+      : only
+        ? proveByTotals(value, tables)
+        : proveByRows(report, statistic)
   return [{ label: nameStatistic(statistic.id), statistic, value, at, proof }]
 }
 
-type TableTotal = { value: number; place: Place | null }
+type TableTotal = { table: string; value: number; place: Place | null }
 
 function tablesWithTotal(report: FilingReport, { id, loanGroup }: Statistic): TableTotal[] {
   const measure = totalled[id]
@@ -57,15 +63,28 @@ function tablesWithTotal(report: FilingReport, { id, loanGroup }: Statistic): Ta
     .flatMap(table => readTotal(table, measure))
 }
 
-function readTotal({ total }: Stratification, measure: string): TableTotal[] {
+function readTotal({ id, total }: Stratification, measure: string): TableTotal[] {
   const value = total?.values[measure] ?? null
-  return value === null ? [] : [{ value, place: total?.places[measure] ?? null }]
+  return value === null ? [] : [{ table: id, value, place: total?.places[measure] ?? null }]
 }
 
 function proveByTotals(value: number, tables: TableTotal[]): Proof {
   const same = tables.filter(table => table.value === value).length
   const words = `same in ${same} of ${tables.length} ${tables.length === 1 ? 'table' : 'tables'}`
   return { outcome: same === tables.length ? 'pass' : 'fail', words }
+}
+
+/** A total that one table prints can only be held against the rows of its column. */
+function proveByColumn(report: FilingReport, table: string, { id }: Statistic): Proof {
+  const check = report.checks.find(
+    ({ code, stratification, measure }) =>
+      code === 'column-adds-up-to-total' && stratification === table && measure === totalled[id],
+  )
+  if (!check) return { outcome: null, words: 'the total of one table' }
+  return {
+    outcome: check.outcome,
+    words: check.outcome === 'pass' ? 'the rows add up' : 'the rows add up to another',
+  }
 }
 
 function proveByRows(report: FilingReport, statistic: Statistic): Proof {

@@ -1,9 +1,9 @@
 import { ProofStrip } from '@/components/ledger/proof-strip.tsx'
 import { Seal } from '@/components/ledger/seal.tsx'
 import { ChevronRightIcon } from '@/components/shell/icons.tsx'
+import { titleTable } from '@/lib/evidence/names.ts'
 import { ledgerHref } from '@/lib/evidence/place-address.ts'
 import type { FilingReport } from '@/lib/report.ts'
-import { fullTitle } from './section-heading.ts'
 
 /** The seal, a mark for every check, and the way to the ledger. Where checks fail, the tables they fail in. */
 export function ProofLine({ slug, report }: { slug: string; report: FilingReport }) {
@@ -37,7 +37,7 @@ function FailingTables({ report: { checks, stratifications } }: { report: Filing
         .map((table, index) => (
           <span key={table.id}>
             {index > 0 && ', '}
-            <a href={`#${table.id}`}>{fullTitle(table)}</a>
+            <a href={`#${table.id}`}>{titleTable(table)}</a>
           </span>
         ))}
     </p>

@@ -33,7 +33,8 @@ export function WhatWasRead({ report, link }: { report: FilingReport; link: Link
           </Row>
         )}
         <Row name="Lines">
-          {coverage.lines} read, {coverage.blank} blank, {coverage.unexplained} unexplained
+          {coverage.lines - coverage.blank - coverage.unexplained} read, {coverage.blank} blank,{' '}
+          {coverage.unexplained} unexplained
         </Row>
         <Row name="File">
           {file.name}, {formatBytes(file.bytes)}

@@ -1,4 +1,6 @@
-import { FileIcon } from '@/components/shell/icons.tsx'
+import { CopyLink } from '@/components/sharing/copy-link.tsx'
+import { Crumbs } from '@/components/shell/crumbs.tsx'
+import { FileIcon, TableIcon } from '@/components/shell/icons.tsx'
 import { buildMatrix, type MatrixRow } from '@/lib/evidence/check-matrix.ts'
 import { sourceHref } from '@/lib/evidence/place-address.ts'
 import { listStatedFigures } from '@/lib/evidence/stated-figures.ts'
@@ -64,31 +66,24 @@ function failingFirst(rows: MatrixRow[]): MatrixRow[] {
 
 function LedgerHead({ deal, report }: Props) {
   return (
-    <header className="ledger-head">
-      <nav aria-label="Where this page belongs">
-        <ol className="ledger-crumbs">
-          <li>
-            <a href="/">Library</a>
-          </li>
-          <li>
-            <a href={deal.url}>{deal.name}</a>
-          </li>
-        </ol>
-      </nav>
-      <div className="ledger-title">
+    <header>
+      <Crumbs trail={[{ name: deal.name, href: deal.url }]} />
+      <div className="page-title">
         <div>
           <h1>Verification ledger</h1>
           <p>Everything the filing prints twice, or lets one compute, compared</p>
         </div>
-        <p className="ledger-links">
-          <a className="ledger-button" href={deal.url}>
+        <div className="page-actions">
+          <a className="button" href={deal.url}>
+            <TableIcon />
             Deal page
           </a>
-          <a className="ledger-button" href={sourceHref(deal.slug, report.file.sha256)}>
-            <FileIcon size={14} />
-            The filing
+          <a className="button" href={sourceHref(deal.slug, report.file.sha256)}>
+            <FileIcon />
+            Read the filing
           </a>
-        </p>
+          <CopyLink className="button" />
+        </div>
       </div>
     </header>
   )

@@ -1,16 +1,30 @@
 import { formatCount, formatPercent, formatShortMoney } from '@/lib/format/index.ts'
 import type { DealSummary } from '@/lib/library/deal-summary.ts'
 import { signedCell } from './columns.tsx'
+import { isUnnamed } from './unnamed-deal.ts'
 
 /** A deal's name, its depositor and series under it, and in a narrow window its figures too. */
 export function DealCell({ deal }: { deal: DealSummary }) {
-  const origin = [deal.depositor, deal.series && `Series ${deal.series}`].filter(Boolean).join(', ')
   return (
     <th scope="row">
       <a href={deal.url}>{deal.name}</a>
-      {origin && <span className="block text-xs/4 text-ink-3">{origin}</span>}
+      <span className="block text-xs/4 text-ink-3">
+        <Origin deal={deal} />
+      </span>
       <span className="mt-1 block text-xs/4 text-ink-2 md:hidden">{inShort(deal)}</span>
     </th>
+  )
+}
+
+/** Depositor and series. Of a filing that names no deal, what tells it from others of the same file name. */
+function Origin({ deal: { depositor, series, slug } }: { deal: DealSummary }) {
+  if (isUnnamed(slug)) return `names no trust, ${slug.replace('-', '\u00a0')}`
+  return (
+    <>
+      {depositor}
+      {depositor && series && ', '}
+      {series && <span className="whitespace-nowrap">Series {series}</span>}
+    </>
   )
 }
 

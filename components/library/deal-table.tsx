@@ -68,20 +68,22 @@ function Figures({ deal, spans }: { deal: DealSummary; spans: Spans }) {
   ))
 }
 
-/**
- * Why a deal has no figures, over their columns. The columns that come with a wider window have
- * empty cells of their own, which the sentence runs over.
- */
+/** At which widths of the window which columns are there. */
+const widths = [
+  { from: ['medium'], shown: 'max-md:hidden lg:hidden' },
+  { from: ['medium', 'large'], shown: 'max-lg:hidden xl:hidden' },
+  { from: ['medium', 'large', 'wide'], shown: 'max-xl:hidden' },
+]
+
+/** Why a deal has no figures, over all of their columns that are there: one cell for each width, of which one shows. */
 function Reason({ message }: { message: string }) {
-  const widths = (['medium', 'large', 'wide'] as const).map(from => ({
-    from,
-    span: figureColumns.filter(column => column.from === from).length,
-  }))
-  return widths.map(({ from, span }, at) => (
-    <td key={from} colSpan={span} className={shownFrom[from]}>
-      {at === 0 && (
-        <p className="line-clamp-2 w-0 min-w-full text-ink-2 lg:min-w-[140%] xl:min-w-[210%]">{message}</p>
-      )}
+  return widths.map(({ from, shown }) => (
+    <td
+      key={shown}
+      colSpan={figureColumns.filter(column => from.includes(column.from)).length}
+      className={shown}
+    >
+      <p className="w-0 min-w-full max-w-full text-pretty text-ink-2">{message}</p>
     </td>
   ))
 }

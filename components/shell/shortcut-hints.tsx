@@ -1,19 +1,20 @@
 'use client'
-import { usePathname } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { isShortcut, setPreference } from './preferences.ts'
 
-const everywhere: Hint[] = [{ keys: ['/'], does: 'search' }]
-const onDeal: Hint[] = [
-  { keys: ['j', 'k'], does: 'next, previous table' },
-  { keys: ['b', 'c', 'p'], does: 'measure' },
-  { keys: ['l'], does: 'ledger' },
+type Hint = { keys: string[]; does: string; among?: 'tables' }
+
+/** Those among tables are shown where there are some, which style can tell (globals.css). */
+const hints: Hint[] = [
+  { keys: ['/'], does: 'search' },
+  { keys: ['j', 'k'], does: 'next, previous table', among: 'tables' },
+  { keys: ['b', 'c', 'p'], does: 'measure', among: 'tables' },
+  { keys: ['l'], does: 'ledger', among: 'tables' },
+  { keys: ['?'], does: 'all keys', among: 'tables' },
 ]
-type Hint = { keys: string[]; does: string }
 
 /** The single-key shortcuts of the page, with a switch: people who speak their input need them off. */
 export function ShortcutHints() {
-  const isDeal = usePathname().startsWith('/deals/')
   const [on, setOn] = useState(true)
   useEffect(() => setOn(document.documentElement.dataset.keys !== 'off'), [])
   useEffect(() => {
@@ -26,7 +27,7 @@ export function ShortcutHints() {
   }
   return (
     <div className="needs-script flex flex-wrap items-center gap-x-4 gap-y-1">
-      {on && [...everywhere, ...(isDeal ? onDeal : [])].map(hint => <HintKeys key={hint.does} {...hint} />)}
+      {on && hints.map(hint => <HintKeys key={hint.does} {...hint} />)}
       <button type="button" onClick={turn} className="min-h-6 cursor-pointer underline underline-offset-2">
         {on ? 'Turn shortcuts off' : 'Turn shortcuts on'}
       </button>
@@ -34,9 +35,9 @@ export function ShortcutHints() {
   )
 }
 
-function HintKeys({ keys, does }: Hint) {
+function HintKeys({ keys, does, among }: Hint) {
   return (
-    <span className="flex items-center gap-1 max-sm:hidden">
+    <span className={`flex items-center gap-1 max-sm:hidden ${among ? `among-${among}` : ''}`}>
       {keys.map(key => (
         <kbd key={key} className="key">
           {key}

@@ -1,3 +1,4 @@
+import { Crumbs } from '@/components/shell/crumbs.tsx'
 import { DownloadIcon, WarningIcon } from '@/components/shell/icons.tsx'
 import { ledgerHref } from '@/lib/evidence/place-address.ts'
 import { formatBytes, formatCount } from '@/lib/format/index.ts'
@@ -9,16 +10,7 @@ type Props = { deal: { slug: string; name: string; url: string }; report: Filing
 export function FilingHead({ deal, report: { file, coverage } }: Props) {
   return (
     <header className="source-head">
-      <nav aria-label="Where this page belongs">
-        <ol className="source-crumbs">
-          <li>
-            <a href="/">Library</a>
-          </li>
-          <li>
-            <a href={deal.url}>{deal.name}</a>
-          </li>
-        </ol>
-      </nav>
+      <Crumbs trail={[{ name: deal.name, href: deal.url }]} />
       <h1>{file.name}</h1>
       <dl>
         <div>
@@ -52,7 +44,7 @@ export function FilingHead({ deal, report: { file, coverage } }: Props) {
   )
 }
 
-/** `182 lines read, 75 blank, 0 unexplained`; unexplained ones are loud. */
+/** `107 read, 75 blank, 0 unexplained`; unexplained ones are loud. */
 function Understood({ coverage: { lines, blank, unexplained } }: { coverage: Coverage }) {
   const read = lines - blank - unexplained
   return (

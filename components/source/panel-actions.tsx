@@ -1,7 +1,7 @@
 'use client'
 
-import { useEffect, useState } from 'react'
-import { CheckIcon, ChevronDownIcon, CrossIcon, LinkIcon } from '@/components/shell/icons.tsx'
+import { CopyLink } from '@/components/sharing/copy-link.tsx'
+import { ChevronDownIcon, CrossIcon } from '@/components/shell/icons.tsx'
 import type { Step } from './walk-figures.ts'
 
 /** The figure above, the figure below, copy the address, close. */
@@ -14,33 +14,10 @@ export function PanelActions({ close, walk }: { close: () => void; walk: (step: 
       <button type="button" className="source-button" aria-label="Figure below" onClick={() => walk('down')}>
         <ChevronDownIcon size={14} />
       </button>
-      <CopyLink />
+      <CopyLink className="source-button source-copy" iconSize={14} />
       <button type="button" className="source-button" aria-label="Close the source" onClick={close}>
         <CrossIcon size={14} />
       </button>
     </div>
-  )
-}
-
-/** How long the button says that the address was copied, in milliseconds. */
-const thanksFor = 2000
-
-function CopyLink() {
-  const [said, say] = useState('Copy link')
-  useEffect(() => {
-    if (said === 'Copy link') return
-    const timer = setTimeout(() => say('Copy link'), thanksFor)
-    return () => clearTimeout(timer)
-  }, [said])
-  const copy = () =>
-    navigator.clipboard.writeText(location.href).then(
-      () => say('Copied'),
-      () => say('Not allowed'),
-    )
-  return (
-    <button type="button" className="source-button source-copy" onClick={copy}>
-      {said === 'Copied' ? <CheckIcon size={14} className="text-pass" /> : <LinkIcon size={14} />}
-      <span aria-live="polite">{said}</span>
-    </button>
   )
 }

@@ -15,7 +15,7 @@ type Props = { lines: Lines; at: Place; marks: Mark[] }
 export function PanelLines({ lines, at, marks }: Props) {
   const box = useRef<HTMLElement>(null)
   useSteadyScroll(box, lines)
-  useScrollTo(box, at, lines)
+  useScrollTo(box, at, lines, marks.length > 0)
   const fetchAhead = ({ currentTarget: { scrollTop, scrollHeight, clientHeight } }: UIEvent) => {
     if (lines.state !== 'ready') return
     if (scrollTop < nearEnd) lines.loadMore('before')
@@ -81,16 +81,20 @@ function useSteadyScroll(box: Box, { window }: Lines) {
   }, [box, window])
 }
 
-/** Bring the place into the part of the box that can be seen, unless it is there already. */
-function useScrollTo(box: Box, { line, start }: Place, { window }: Lines) {
+/**
+ * Bring the place into the part of the box that can be seen, unless it is there already. Once more when its figure is
+ * marked: until then the line alone is known, and the box is higher than it will be under the evidence.
+ */
+function useScrollTo(box: Box, { line, start }: Place, { window }: Lines, isMarked: boolean) {
   const shown = useRef('')
   useLayoutEffect(() => {
     const element = box.current
     const target = element?.querySelector<HTMLElement>(`[data-line="${line}"]`)
-    if (!element || !target || !window || shown.current === `${line}:${start}`) return
-    shown.current = `${line}:${start}`
+    const place = `${line}:${start} ${isMarked}`
+    if (!element || !target || !window || shown.current === place) return
+    shown.current = place
     scrollInside(element, target)
-  }, [box, line, start, window])
+  }, [box, line, start, window, isMarked])
 }
 
 function scrollInside(box: HTMLElement, target: HTMLElement) {

@@ -4,20 +4,12 @@ export function footnoteId(table: string, mark: string): string {
 }
 
 /** The marks printed on a title or a label, each the way to its note; a mark without a note is only shown. */
-export function FootnoteMarks({
-  table,
-  marks,
-  notes,
-}: {
-  table: string
-  marks: string[]
-  notes: Set<string>
-}) {
+export function FootnoteMarks({ table, marks, notes }: { table: string; marks: string[]; notes: string[] }) {
   if (marks.length === 0) return null
   return (
     <sup>
       {marks.map(mark =>
-        notes.has(mark) ? (
+        notes.includes(mark) ? (
           <a key={mark} href={`#${footnoteId(table, mark)}`} aria-label={`Note ${mark}`}>
             {mark}
           </a>

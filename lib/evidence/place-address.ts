@@ -47,7 +47,12 @@ export function sourceHref(slug: string, sha256: string, at?: Place | null, from
   const filing = `/deals/${slug}/source?filing=${sha256.slice(0, prefixLength)}`
   const page = at ? `${filing}&at=${printPlace(at)}` : filing
   if (from !== undefined) return `${page}&from=${from}#L${from}`
-  return at ? `${page}#L${at.line}` : page
+  return at ? placeHref(filing, printPlace(at)) : page
+}
+
+/** Address of a printed place (`105:47-61`) on the page of its filing, as `sourceHref` gives it without a place. */
+export function placeHref(filing: string, at: string): string {
+  return `${filing}&at=${at}#L${at.slice(0, at.indexOf(':'))}`
 }
 
 /**

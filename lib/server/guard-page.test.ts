@@ -55,6 +55,16 @@ describe('guardPage', () => {
     expect(nonces[0]).not.toBe(nonces[1])
   })
 
+  it('answers 404 for a page that says so in its markup, and not for one that only prints the words', async () => {
+    const drawText = (text: string) => (_: IncomingMessage, response: ServerResponse) => {
+      response.setHeader('content-type', 'text/html; charset=utf-8')
+      response.end(text)
+    }
+    const mark = '<template data-dgst="NEXT_HTTP_ERROR_FALLBACK;404"></template>'
+    expect((await ask(drawText(`<p>Nothing is here</p>${mark}`))).status).toBe(404)
+    expect((await ask(drawText(`<p>${mark.replaceAll('<', '&lt;')}</p>`))).status).toBe(200)
+  })
+
   it('leaves no unsafe inline script in the policy and no validator for a spent nonce', async () => {
     const answer = await ask(drawPage, { 'if-none-match': '"1"' })
     expect(answer.status).toBe(200)

@@ -10,6 +10,12 @@ import { askedOrigin, placeholderOrigin } from './page-origin.ts'
  */
 const placeholder = randomBytes(24).toString('base64url')
 
+/**
+ * How a page says that nothing is at its address once it has begun to be drawn (components/shell/not-here.tsx). By then
+ * Next has answered 200; here the answer is still to be sent. As markup it cannot come from text, which React escapes.
+ */
+const notFoundMark = Buffer.from('<template data-dgst="NEXT_HTTP_ERROR_FALLBACK;404"')
+
 /** Pages are drawn by Next for any path but its own static files and the service's calls. */
 export function isPagePath(url: string): boolean {
   return !url.startsWith('/_next/') && !url.startsWith('/api/')
@@ -60,6 +66,7 @@ export function guardPage(request: IncomingMessage, response: ServerResponse): v
       [placeholderOrigin, askedOrigin(request)],
     ])
     const body = compressFor(coding, page)
+    if (response.statusCode === 200 && page.includes(notFoundMark)) response.statusCode = 404
     const policy = response.getHeader('content-security-policy')
     if (typeof policy === 'string') response.setHeader('content-security-policy', policyWith(nonce, policy))
     response.removeHeader('etag')

@@ -37,7 +37,6 @@ function closeMenus(target: Element) {
 function copyFor(what: string, button: HTMLElement, table: ShownTable | undefined) {
   if (what === 'tsv' && table)
     copyText(printTsv(table.table), button.closest('details')?.querySelector('summary') ?? button)
-  if (what === 'view') copyText(location.href, button)
 }
 
 function toggleCumulative(table: ShownTable) {

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { getDeal, getReport } from '@/app/cached-library.ts'
+import { NotHere } from '@/components/shell/not-here.tsx'
 import { SourceView } from '@/components/source/source-view.tsx'
 import { describePlace } from '@/lib/evidence/describe-place.ts'
 import { spanOfPage } from '@/lib/evidence/line-window.ts'
 import { readPlace } from '@/lib/evidence/place-address.ts'
 import { getLibrary } from '@/lib/library/index.ts'
+import DealNotFound from '../not-found.tsx'
 import { pickFiling } from './pick-filing.ts'
 
 type Query = Record<string, string | string[] | undefined>
@@ -23,7 +24,7 @@ const findFiling = cache(async (slug: string, prefix: string | undefined) => {
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { filing, at } = only(await searchParams)
   const found = await findFiling((await params).slug, filing)
-  if (!found) return {}
+  if (!found) return { title: 'No such filing' }
   const place = readPlace(at)
   const said = place ? describePlace(found.report, place).path.join(' › ') : found.report.file.name
   return { title: `${said} · ${found.deal.name}`, description: `${found.report.file.name} as printed.` }
@@ -32,16 +33,22 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function SourcePage({ params, searchParams }: Props) {
   const { filing, at, from } = only(await searchParams)
   const found = await findFiling((await params).slug, filing)
-  if (!found) notFound()
+  if (!found) return noSuchDeal
   const { deal, report } = found
   const { sha256, lineCount } = report.file
   const place = readPlace(at)
   const shown = place && place.line <= lineCount ? place : null
   const span = spanOfPage(lineCount, shown?.line ?? null, Number.parseInt(from ?? '', 10) || null)
   const window = await (await getLibrary()).findLines(sha256, span.from, span.to)
-  if (!window) notFound()
+  if (!window) return noSuchDeal
   return <SourceView deal={deal} report={report} at={shown} window={window} lineCount={window.lineCount} />
 }
+
+const noSuchDeal = (
+  <NotHere>
+    <DealNotFound />
+  </NotHere>
+)
 
 /** An address can name a thing twice; the first counts. */
 function only(query: Query): Record<string, string | undefined> {

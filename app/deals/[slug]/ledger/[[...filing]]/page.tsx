@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { getDeal, getReport } from '@/app/cached-library.ts'
 import { LedgerView } from '@/components/ledger/ledger-view.tsx'
+import { NotHere } from '@/components/shell/not-here.tsx'
 import { ledgerHref } from '@/lib/evidence/place-address.ts'
+import DealNotFound from '../../not-found.tsx'
 import { pickFiling } from '../../source/pick-filing.ts'
 
 type Props = { params: Promise<{ slug: string; filing?: string[] }> }
@@ -23,7 +24,7 @@ const findLedger = cache(async (slug: string, prefix: string | undefined) => {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, filing } = await params
   const found = await findLedger(slug, filing?.[0])
-  if (!found) return {}
+  if (!found) return { title: 'No such filing' }
   const { deal, report } = found
   const passed = report.checks.filter(({ outcome }) => outcome === 'pass').length
   return {
@@ -38,6 +39,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function LedgerPage({ params }: Props) {
   const { slug, filing = [] } = await params
   const found = filing.length > 1 ? null : await findLedger(slug, filing[0])
-  if (!found) notFound()
-  return <LedgerView {...found} />
+  return found ? (
+    <LedgerView {...found} />
+  ) : (
+    <NotHere>
+      <DealNotFound />
+    </NotHere>
+  )
 }

@@ -1,0 +1,50 @@
+import { chartSource } from '@/lib/charts/chart-source.ts'
+import { stateSwatches } from '@/lib/charts/state-shares.ts'
+import { printPlace } from '@/lib/evidence/place-address.ts'
+import { formatMeasureValue } from '@/lib/format/index.ts'
+import type { Bucket, Stratification } from '@/lib/report.ts'
+import { isRead, type ReadColumn } from './column-heading.ts'
+import type { PackedCell, PackedRow, PackedTable } from './packed-rows.ts'
+
+/**
+ * The rows of a table as one short string. A filing can print a thousand rows, and an element of the server's is in the
+ * page twice: in its HTML and, several times as long, in the data that the browser takes it over by.
+ */
+export function packRows(table: Stratification): string {
+  const columns = table.columns.filter(isRead)
+  const swatches = stateSwatches(chartSource(table), 'percent')
+  const packed: PackedTable = {
+    columns: columns.map(({ measure, unit }) => ({ measure, isMoney: unit === 'cents' })),
+    rows: table.buckets.map((bucket, index) => packRow(bucket, columns, swatches?.[index])),
+    total: table.total && {
+      at: printPlace(table.total.at),
+      label: table.total.label ?? 'Total',
+      cells: packCells(table.total, columns),
+    },
+    notes: table.footnotes.map(({ mark }) => mark),
+  }
+  return JSON.stringify(packed)
+}
+
+function packRow(bucket: Bucket, columns: ReadColumn[], swatch: PackedRow['swatch']): PackedRow {
+  return {
+    at: printPlace(bucket.at),
+    label: bucket.label,
+    cells: packCells(bucket, columns),
+    ...(bucket.marks.length > 0 && { marks: bucket.marks }),
+    ...(swatch !== undefined && { swatch }),
+    ...(bucket.code === 'other' && { isResidual: true }),
+  }
+}
+
+type Figures = Pick<Bucket, 'values' | 'places'>
+
+function packCells({ values, places }: Figures, columns: ReadColumn[]): PackedCell[] {
+  return columns.map(({ measure, unit, decimals }) => {
+    const value = values[measure] ?? null
+    const at = places[measure]
+    if (value === null && !at) return 0
+    const text = value === null ? 'not read' : formatMeasureValue(value, unit, decimals)
+    return [text, at ? printPlace(at) : 0]
+  })
+}

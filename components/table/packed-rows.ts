@@ -1,0 +1,28 @@
+/** A figure as shown with the place it leads to; 0 for a cell in which nothing is printed. */
+export type PackedCell = [text: string, at: string | 0] | 0
+
+/** A row as it is drawn, known by its place: its label, figures, footnote marks, and what its swatch shows. */
+export type PackedRow = {
+  at: string
+  label: string
+  cells: PackedCell[]
+  marks?: string[]
+  swatch?: string | number
+  isResidual?: true
+}
+
+/** Money has its cents in grey. */
+export type PackedColumn = { measure: string; isMoney: boolean }
+
+export type PackedTable = {
+  columns: PackedColumn[]
+  rows: PackedRow[]
+  total: PackedRow | null
+  /** Marks that have a footnote. */
+  notes: string[]
+}
+
+/** The rows that `packRows` packed. Only ever given what the same page packed. */
+export function unpackRows(text: string): PackedTable {
+  return JSON.parse(text) as PackedTable
+}

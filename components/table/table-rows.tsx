@@ -1,0 +1,70 @@
+'use client'
+
+import { placeHref } from '@/lib/evidence/place-address.ts'
+import { FootnoteMarks } from './footnote-marks.tsx'
+import { type PackedCell, type PackedColumn, type PackedRow, unpackRows } from './packed-rows.ts'
+import { PrintedFigure } from './printed-figure.tsx'
+
+type Props = {
+  /** The table's id. */
+  table: string
+  packed: string
+  /** Address of the filing's own page, where the figures' places are. */
+  filing: string
+}
+
+/**
+ * The rows and the total of a table, every figure the way to its place. They are drawn once: the view controller sorts
+ * them, adds the cumulative column and moves the emphasis by itself.
+ */
+export function TableRows({ packed, ...shared }: Props) {
+  const { rows, total, columns, notes } = unpackRows(packed)
+  return (
+    <>
+      <tbody>
+        {rows.map(row => (
+          <Row key={row.at} {...shared} row={row} columns={columns} notes={notes} />
+        ))}
+      </tbody>
+      {total && (
+        <tfoot>
+          <Row {...shared} row={total} columns={columns} notes={notes} />
+        </tfoot>
+      )}
+    </>
+  )
+}
+
+type RowProps = Omit<Props, 'packed'> & { row: PackedRow; columns: PackedColumn[]; notes: string[] }
+
+function Row({ table, filing, columns, notes, row }: RowProps) {
+  const { label, cells, marks = [], swatch, isResidual } = row
+  return (
+    <tr className={isResidual && 'residual'}>
+      <th scope="row" className={swatch === undefined ? undefined : `swatch swatch-${swatch}`}>
+        {label}
+        <FootnoteMarks table={table} marks={marks} notes={notes} />
+      </th>
+      {columns.map(({ measure, isMoney }, index) => (
+        <Cell key={measure} cell={cells[index] ?? 0} filing={filing} isMoney={isMoney} />
+      ))}
+    </tr>
+  )
+}
+
+function Cell({ cell, filing, isMoney }: { cell: PackedCell; filing: string; isMoney: boolean }) {
+  if (cell === 0) return <td />
+  const [text, at] = cell
+  const figure = isMoney ? <PrintedFigure text={text} /> : text
+  return (
+    <td>
+      {at ? (
+        <a href={placeHref(filing, at)} data-at={at}>
+          {figure}
+        </a>
+      ) : (
+        figure
+      )}
+    </td>
+  )
+}
