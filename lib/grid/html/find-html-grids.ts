@@ -1,6 +1,7 @@
 import { type Cell, type Grid, spanPlaces } from '../grid.ts'
-import { isFurniture, isProse } from '../text/find-header.ts'
+import { isFurniture } from '../text/find-header.ts'
 import { findTextGrids } from '../text/find-text-grids.ts'
+import { isProse } from '../text/prose.ts'
 import { type HtmlSource, joinHtml, lineAt, placeOf } from './html-source.ts'
 import { type Block, type HtmlTable, parseHtml } from './parse-html.ts'
 import { readHtmlTable, readNote } from './read-html-table.ts'

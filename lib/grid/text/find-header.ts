@@ -1,5 +1,6 @@
 import type { ColumnExtent } from './find-columns.ts'
-import { splitFragments } from './read-header.ts'
+import { splitFragments } from './fragments.ts'
+import { isProseAt } from './prose.ts'
 import { fromAt, type ScannedLines, shapeAt, textAt, toAt } from './scan-lines.ts'
 
 /** Lines of header and title over a block, top to bottom, 0-based; the headings are those above the title. */
@@ -56,7 +57,7 @@ function isLineOver(scan: ScannedLines, index: number, { columns }: Width): bool
 }
 
 function isOnePiece(scan: ScannedLines, index: number): boolean {
-  return splitFragments(scan.lines[index] ?? '', index, fromAt(scan, index), toAt(scan, index)).length === 1
+  return splitFragments(scan, index).length === 1
 }
 
 /** Walk up over the header stack; `index` falls in every round. */
@@ -70,7 +71,7 @@ function findHeaderLines(scan: ScannedLines, bottom: number, floor: number): num
     if (shape === 'rule' && header.length > 0 && isFullRule(scan, index, header)) break
     if (shape === 'tag' && header.length > 0) break
     if (shape !== 'text') continue
-    if (isProse(textAt(scan, index))) break
+    if (isProseAt(scan, index)) break
     header.unshift(index)
   }
   return header
@@ -100,10 +101,9 @@ function findTitleLines(scan: ScannedLines, bottom: number, floor: number): numb
       if (title.length > 0) break
       continue
     }
-    const text = textAt(scan, index)
     // Words right under a sentence are its end, not a title.
-    if (isProse(text)) return []
-    if (isFurniture(text)) break
+    if (isProseAt(scan, index)) return []
+    if (isFurnitureAt(scan, index)) break
     title.unshift(index)
   }
   return title
@@ -114,15 +114,15 @@ function findHeadings(scan: ScannedLines, bottom: number, floor: number): number
   const headings: number[] = []
   for (let index = bottom; index > floor && headings.length < MOST_HEADINGS; index--) {
     if (shapeAt(scan, index) !== 'text' || toAt(scan, index) - fromAt(scan, index) > 90) continue
-    const text = textAt(scan, index)
-    if (!isProse(text) && !isFurniture(text) && !endsSentence(scan, index)) headings.unshift(index)
+    if (!isProseAt(scan, index) && !isFurnitureAt(scan, index) && !endsSentence(scan, index))
+      headings.unshift(index)
   }
   return headings
 }
 
 /** Is the line right under a sentence, and so its end? */
 function endsSentence(scan: ScannedLines, index: number): boolean {
-  return shapeAt(scan, index - 1) === 'text' && isProse(textAt(scan, index - 1))
+  return shapeAt(scan, index - 1) === 'text' && isProseAt(scan, index - 1)
 }
 
 const FURNITURE = /^(?:[-–]?\s*(?:[A-Z]-)?\d{1,4}\s*[-–]?|page\s+\d+(?:\s+of\s+\d+)?)$/i
@@ -132,22 +132,7 @@ export function isFurniture(text: string): boolean {
   return text.length <= 20 && FURNITURE.test(text)
 }
 
-/** Is it a line of a sentence: mostly words in lower case, and long or ending like one? */
-export function isProse(text: string): boolean {
-  if (text.length < 30) return false
-  let lower = 0
-  let upper = 0
-  let length = 0
-  for (let at = text.length - 1; at >= -1; at--) {
-    const code = at < 0 ? 32 : text.charCodeAt(at)
-    if (code > 32) length++
-    else {
-      const first = text.charCodeAt(at + 1)
-      if (length > 3 && first >= 97 && first <= 122) lower++
-      else if (length > 3 && first >= 65 && first <= 90) upper++
-      length = 0
-    }
-  }
-  const end = text.charCodeAt(text.length - 1)
-  return lower > upper && (text.length > 64 || end === 46 || end === 44 || end === 59)
+/** Is the line a page number? Longer ones are not even taken out to be looked at. */
+export function isFurnitureAt(scan: ScannedLines, index: number): boolean {
+  return toAt(scan, index) - fromAt(scan, index) <= 20 && isFurniture(textAt(scan, index))
 }

@@ -1,10 +1,7 @@
 import type { Cell, GridColumn } from '../grid.ts'
-import { spanPlaces } from '../grid.ts'
 import type { ColumnExtent } from './find-columns.ts'
+import { type Fragment, splitFragments } from './fragments.ts'
 import { fromAt, type ScannedLines, shapeAt, toAt } from './scan-lines.ts'
-
-/** A run of words without wide gaps, on one line. */
-export type Fragment = { index: number; start: number; end: number }
 
 /** Stub and columns with their header text. */
 export type Header = { stub: Cell | null; columns: GridColumn[] }
@@ -28,12 +25,7 @@ export function readHeader(
   const stub: Fragment[] = []
   const edges = findEdges(columns, labelEnd)
   for (const index of headerLines) {
-    for (const fragment of splitFragments(
-      scan.lines[index] ?? '',
-      index,
-      fromAt(scan, index),
-      toAt(scan, index),
-    ))
+    for (const fragment of splitFragments(scan, index))
       putFragment(scan, fragment, columns, edges, labelEnd, bins, stub)
   }
   return {
@@ -52,21 +44,6 @@ function findEdges(columns: readonly ColumnExtent[], labelEnd: number): number[]
   })
 }
 
-/** Split a line at gaps of two blanks or more, and at tabs. */
-export function splitFragments(line: string, index: number, from: number, to: number): Fragment[] {
-  const fragments: Fragment[] = []
-  let start = from
-  for (let at = from; at < to; at++) {
-    const code = line.charCodeAt(at)
-    if (code !== 9 && !(code === 32 && line.charCodeAt(at + 1) === 32)) continue
-    if (at > start) fragments.push({ index, start, end: at })
-    while (at + 1 < to && (line.charCodeAt(at + 1) === 32 || line.charCodeAt(at + 1) === 9)) at++
-    start = at + 1
-  }
-  if (to > start) fragments.push({ index, start, end: to })
-  return fragments
-}
-
 function putFragment(
   scan: ScannedLines,
   fragment: Fragment,
@@ -76,15 +53,17 @@ function putFragment(
   bins: Fragment[][],
   stub: Fragment[],
 ) {
-  const covered = columns.flatMap((column, order) => (coversMost(fragment, column) ? [order] : []))
-  if (
-    covered.length > 1 &&
-    !isUnderlined(scan, fragment) &&
-    cutFragment(scan, fragment, columns, labelEnd, bins, stub)
-  )
-    return
-  if (covered.length > 1) for (const order of covered) bins[order]?.push(fragment)
-  else (bins[ownerOf(fragment, edges)] ?? stub).push(fragment)
+  if (countCovered(fragment, columns) < 2) (bins[ownerOf(fragment, edges)] ?? stub).push(fragment)
+  else if (isUnderlined(scan, fragment) || !cutFragment(scan, fragment, columns, labelEnd, bins, stub))
+    columns.forEach((column, order) => {
+      if (coversMost(fragment, column)) bins[order]?.push(fragment)
+    })
+}
+
+function countCovered(fragment: Fragment, columns: readonly ColumnExtent[]): number {
+  let covered = 0
+  for (const column of columns) if (coversMost(fragment, column)) covered++
+  return covered
 }
 
 /** Does the fragment reach over more than half of the column's figures? */
@@ -97,13 +76,14 @@ function coversMost(fragment: Fragment, column: ColumnExtent): boolean {
 function ownerOf(fragment: Fragment, edges: readonly number[]): number {
   let owner = -1
   let most = Math.min(fragment.end, edges[0] ?? fragment.end) - fragment.start
-  edges.forEach((edge, order) => {
-    const part = Math.min(fragment.end, edges[order + 1] ?? fragment.end) - Math.max(fragment.start, edge)
+  for (let order = 0; order < edges.length; order++) {
+    const left = Math.max(fragment.start, edges[order] ?? 0)
+    const part = Math.min(fragment.end, edges[order + 1] ?? fragment.end) - left
     if (part > most) {
       most = part
       owner = order
     }
-  })
+  }
   return owner
 }
 
@@ -185,14 +165,15 @@ function headColumn(
 /** Join a header's lines with blanks, without one after a hyphen that breaks a word. */
 function joinFragments(scan: ScannedLines, fragments: readonly Fragment[]): Cell {
   let text = ''
-  let at = { line: 1, start: 1, end: 1 }
-  fragments.forEach((fragment, order) => {
+  const first = fragments[0]
+  for (const fragment of fragments) {
     const part = (scan.lines[fragment.index] ?? '').slice(fragment.start, fragment.end)
-    const place = { line: fragment.index + 1, start: fragment.start + 1, end: fragment.end + 1 }
-    text = order === 0 ? part : `${text}${joint(text)}${part}`
-    at = order === 0 ? place : spanPlaces(at, place)
-  })
-  return { text, at }
+    text = fragment === first ? part : `${text}${joint(text)}${part}`
+  }
+  const last = fragments[fragments.length - 1]
+  const at = { line: (first?.index ?? 0) + 1, start: (first?.start ?? 0) + 1, end: (last?.end ?? 0) + 1 }
+  const isOnOneLine = first === undefined || last === undefined || first.index === last.index
+  return { text, at: isOnOneLine ? at : { ...at, lastLine: last.index + 1 } }
 }
 
 function joint(text: string): string {

@@ -1,5 +1,5 @@
 import type { Footnote } from '../../report.ts'
-import { isFurniture } from './find-header.ts'
+import { isFurnitureAt } from './find-header.ts'
 import { fromAt, type ScannedLines, shapeAt, startsNote, textAt, toAt } from './scan-lines.ts'
 
 const MARK = /^(?:\((\d{1,2})\)|\[(\d{1,2})\]|(\*{1,3})|(\d{1,2})\/)\s*/
@@ -44,7 +44,7 @@ function noteEnd(scan: ScannedLines, index: number, ceiling: number): number {
     end < ceiling &&
     shapeAt(scan, end) === 'text' &&
     !startsNote(scan, end) &&
-    !isFurniture(textAt(scan, end))
+    !isFurnitureAt(scan, end)
   )
     end++
   return end
@@ -58,7 +58,14 @@ function readNote(scan: ScannedLines, first: number, end: number): Footnote {
   const at = { line: first + 1, start: fromAt(scan, first) + 1, end: toAt(scan, end - 1) + 1 }
   return {
     mark: mark?.[1] ?? mark?.[2] ?? mark?.[3] ?? mark?.[4] ?? '',
-    text: parts.join(' ').replace(/\s+/g, ' ').trim(),
+    text: foldAll(parts.join(' ')),
     at: end - 1 > first ? { ...at, lastLine: end } : at,
   }
+}
+
+const RUN = /\s\s|[^\S ]/
+
+/** The text with all white space folded to single blanks; most notes have none to fold. */
+function foldAll(text: string): string {
+  return (RUN.test(text) ? text.replace(/\s+/g, ' ') : text).trim()
 }

@@ -3,7 +3,6 @@ import { spanPlaces } from '../grid.ts'
 import { isGap } from './code-lines.ts'
 import type { Block } from './find-blocks.ts'
 import { type ColumnExtent, placeAtoms } from './find-columns.ts'
-import { foldBlanks } from './fold-blanks.ts'
 import { joinWrappedLabels } from './join-labels.ts'
 import type { Atom, RowLine } from './row-line.ts'
 import { codedAt, fromAt, type ScannedLines, shapeAt, startsNote, textAt, toAt } from './scan-lines.ts'
@@ -53,8 +52,18 @@ function wholeLine(scan: ScannedLines, index: number): Cell {
 
 function readRow(scan: ScannedLines, row: RowLine, columns: readonly ColumnExtent[]): GridRow {
   const placed = placeAtoms(row, columns)
+  const { text, codes, start } = codedAt(scan, row.index)
   const cells: (Cell | null)[] = []
-  for (const atom of placed.cells) cells.push(atom === null ? null : figureOf(scan, row.index, atom))
+  for (const atom of placed.cells) {
+    if (atom === null) cells.push(null)
+    // Only a sign set apart from its figure leaves a blank inside.
+    else if (isBoundSign(codes[start + atom.start])) cells.push(cellOf(scan, row.index, atom.start, atom.end))
+    else
+      cells.push({
+        text: text.slice(atom.start, atom.end),
+        at: { line: row.index + 1, start: atom.start + 1, end: atom.end + 1 },
+      })
+  }
   return {
     label: readLabel(scan, row, placed.inLabel),
     cells,
@@ -63,14 +72,8 @@ function readRow(scan: ScannedLines, row: RowLine, columns: readonly ColumnExten
   }
 }
 
-/** The cell of a figure; only a sign set apart from it leaves a blank inside. */
-function figureOf(scan: ScannedLines, index: number, { start, end }: Atom): Cell {
-  const text = (scan.lines[index] ?? '').slice(start, end)
-  const first = text.charCodeAt(0)
-  return {
-    text: first === 60 || first === 62 ? foldBlanks(text) : text,
-    at: { line: index + 1, start: start + 1, end: end + 1 },
-  }
+function isBoundSign(code: number | undefined): boolean {
+  return code === 60 || code === 62
 }
 
 /** The words and figures left of the columns, without dot leaders. */
@@ -85,8 +88,25 @@ function readLabel(scan: ScannedLines, row: RowLine, inLabel: number): Cell | nu
 
 /** The text between two columns of a line, inner runs of blanks folded. */
 export function cellOf(scan: ScannedLines, index: number, from: number, to: number): Cell {
-  const text = (scan.lines[index] ?? '').slice(from, to)
-  return { text: foldBlanks(text), at: { line: index + 1, start: from + 1, end: to + 1 } }
+  const { text, codes, start } = codedAt(scan, index)
+  const printed = text.slice(from, to)
+  return {
+    text: hasRuns(codes, start + from, start + to) ? printed.replace(BLANKS, ' ') : printed,
+    at: { line: index + 1, start: from + 1, end: to + 1 },
+  }
+}
+
+const BLANKS = /[\s\u00a0]+/g
+
+/** Two blanks in a row, a tab, or a blank of another kind: most texts have none and stay as they are. */
+function hasRuns(codes: Uint16Array, from: number, to: number): boolean {
+  let before = 0
+  for (let at = from; at < to; at++) {
+    const code = codes[at] ?? 0
+    if (code === 9 || code === 160 || (code === 32 && before === 32)) return true
+    before = code
+  }
+  return false
 }
 
 /** One cell from two, the first above or before the second. */

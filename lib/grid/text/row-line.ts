@@ -1,7 +1,7 @@
 import { endsInBoundWord } from './bound-words.ts'
 import { type CodedLine, isGap } from './code-lines.ts'
 import { isFigure, isMissing } from './figure-token.ts'
-import { readPlainAtom } from './plain-atom.ts'
+import { takePlainAtoms } from './plain-atoms.ts'
 
 /** Where one figure stands on its line, 0-based; `from` is left of its `$`, detached or not. */
 export type Atom = { from: number; start: number; end: number; money: boolean; percent: boolean }
@@ -44,25 +44,31 @@ function mayEndRow(code: number): boolean {
 function takeAtoms(line: CodedLine, row: RowLine, to: number) {
   let at = to
   let percent = false
-  while (at > row.from) {
+  for (;;) {
+    const taken = row.atoms.length
+    at = takePlainAtoms(line, row, at)
+    const plain = row.atoms[taken]
+    if (plain !== undefined) {
+      if (percent) plain.percent = true
+      percent = false
+    }
     const end = skipBlanks(line, at, row.from)
     if (end <= row.from) return
-    const plain = readPlainAtom(line, end, row.from)
-    if (plain !== null) {
-      if (percent) plain.percent = true
-      row.atoms.push(plain)
-      at = plain.from
-      percent = false
-      continue
-    }
-    const start = tokenStart(line, end, row.from)
-    if (!takeToken(line, row, start, end, percent)) {
+    const start = endsInWord(line, end) ? -1 : tokenStart(line, end, row.from)
+    if (start < 0 || !takeToken(line, row, start, end, percent)) {
       row.to = end
       return
     }
     percent = end - start === 1 && line.text.charCodeAt(start) === 37
     at = start
   }
+}
+
+/** Two letters end no figure, but for the last of `NA`. Most labels end so. */
+function endsInWord({ codes, start }: CodedLine, end: number): boolean {
+  const last = (codes[start + end - 1] ?? 0) | 32
+  const before = (codes[start + end - 2] ?? 0) | 32
+  return last > 97 && last <= 122 && before >= 97 && before <= 122
 }
 
 /** Take a token that is no plain figure: a sign alone, a negative, a marked one; false when it is a word. */
@@ -125,9 +131,7 @@ function withoutMark(line: string, start: number, end: number): number {
 function skipBlanks(line: CodedLine, at: number, floor: number): number {
   const { codes, start } = line
   let end = at
-  // Runs of plain blanks are long; what ends one is looked at closely.
-  do while (end > floor && codes[start + end - 1] === 32) end--
-  while (end > floor && isGap(line, end - 1) && end-- > floor)
+  while (end > floor && (codes[start + end - 1] === 32 || isGap(line, end - 1))) end--
   return end
 }
 

@@ -12,6 +12,8 @@ export type ScannedLines = LineCodes & {
   /** First printed character of each line, and the end of its last. */
   froms: Int32Array
   tos: Int32Array
+  /** What is known of each line being one of a sentence, see `isProseAt`. */
+  prose: Uint8Array
   /** Lines that end in figures, in order. */
   rows: RowLine[]
 }
@@ -26,6 +28,7 @@ export function scanLines(lines: readonly string[], first: number, last: number)
     shapes: [],
     froms: new Int32Array(last - first),
     tos: new Int32Array(last - first),
+    prose: new Uint8Array(last - first),
     rows: [],
   }
   for (let index = first; index < last; index++) scanLine(scan, index)
