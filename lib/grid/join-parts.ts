@@ -24,9 +24,11 @@ export function joinParts(grids: readonly Grid[]): Grid[] {
 
 /** One table from two parts, or null when the second stands for itself. */
 function joinTwo(first: Grid, second: Grid): Grid | null {
+  const isHalf = isOtherHalf(first, second)
+  // Most tables end in a total, so that titles need not even be compared.
+  if (!isHalf && (endsInTotal(first) || first.columns.length !== second.columns.length)) return null
   if (!mayContinue(first, second)) return null
-  if (isOtherHalf(first, second)) return joinColumns(first, second)
-  if (endsInTotal(first) || first.columns.length !== second.columns.length) return null
+  if (isHalf) return joinColumns(first, second)
   return hasSameHeaders(first, second) || goesOnBelow(first, second) ? joinRows(first, second) : null
 }
 
@@ -65,7 +67,7 @@ const MOST_COLUMNS = 40
 
 /** The same rows again, under other headers. */
 function isOtherHalf(first: Grid, second: Grid): boolean {
-  if (!hasHeaders(second) || hasSameHeaders(first, second) || !hasSameRows(first, second)) return false
+  if (!hasSameRows(first, second) || !hasHeaders(second) || hasSameHeaders(first, second)) return false
   return first.columns.length + second.columns.length <= MOST_COLUMNS
 }
 

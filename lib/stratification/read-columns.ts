@@ -93,10 +93,11 @@ function countFits(figures: Figures, { body }: SplitRows, share: number, base: B
 
 /** The second column of a measure is not known for what it is. */
 function dropRepeats(columns: ReadColumn[]) {
-  const seen = new Set<string>()
-  for (const column of columns) {
-    if (column.measure === null) continue
-    if (seen.has(column.measure.id)) column.measure = null
-    else seen.add(column.measure.id)
+  for (let order = 1; order < columns.length; order++) {
+    const column = columns[order]
+    const { measure } = column ?? { measure: null }
+    if (!column || measure === null) continue
+    for (let before = 0; before < order; before++)
+      if (columns[before]?.measure === measure) column.measure = null
   }
 }

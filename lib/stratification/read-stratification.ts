@@ -35,8 +35,9 @@ export function readStratification(grid: Grid, loanGroup: string | null): Readin
   const refused = refuseTable(table)
   if (refused !== null) return refused
   const issues: Issue[] = []
-  const read = { ...describeTable(table, issues), loanGroup, ...readBody(table, issues) }
-  return { stratification: read, issues }
+  const described = describeTable(table, issues)
+  const { buckets, total } = readBody(table, issues)
+  return { stratification: { ...described, loanGroup, buckets, total }, issues }
 }
 
 function readTable(grid: Grid): ReadTable {
