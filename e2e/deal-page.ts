@@ -1,4 +1,11 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** Open a deal's page and wait until it answers clicks and keys: the strip then marks the table in view. */
+export async function openDeal(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  const strip = page.getByRole('navigation', { name: 'Tables' })
+  await expect(strip.locator('a[aria-current="true"]')).toHaveCount(1)
+}
 
 /** The section of a stratification by the title that the filing prints over it. */
 export function section(page: Page, title: string): Locator {

@@ -142,9 +142,11 @@ test('a folder can be chosen with a button', async ({ page, folder }) => {
   await writeFile(path.join(folder, 'first.txt'), textOf(samples.harborPoint))
   await writeFile(path.join(folder, 'second.txt'), textOf(samples.alderRidge))
   await page.goto('/')
-  const chooser = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: 'Choose folder' }).click()
-  await (await chooser).setFiles(folder)
+  await expect(async () => {
+    const chooser = page.waitForEvent('filechooser', { timeout: 2000 })
+    await page.getByRole('button', { name: 'Choose folder' }).click()
+    await (await chooser).setFiles(folder)
+  }).toPass()
   await expect(uploads(page)).toContainText('2 added')
 })
 

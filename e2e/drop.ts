@@ -1,13 +1,24 @@
 import type { Page } from '@playwright/test'
+import { expect } from './strata.ts'
 
 /** Where on the page things are dropped: anywhere will do. */
 const place = { x: 300, y: 500 }
 
-/** Drop files and folders from the disk on the page, as from a file manager: the browser's own drag, not an imitation. */
+/**
+ * Drop files and folders from the disk on the page, as from a file manager: the browser's own drag, not an imitation.
+ * They are held over the page until it says that it will take them.
+ */
 export async function dropOn(page: Page, ...paths: string[]): Promise<void> {
   const session = await page.context().newCDPSession(page)
   const data = { items: [], files: paths, dragOperationsMask: 1 }
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-    await session.send('Input.dispatchDragEvent', { type, ...place, data })
+  const drag = (type: 'dragEnter' | 'dragOver' | 'drop' | 'dragCancel') =>
+    session.send('Input.dispatchDragEvent', { type, ...place, data })
+  await expect(async () => {
+    await drag('dragCancel')
+    await drag('dragEnter')
+    await drag('dragOver')
+    await expect(page.getByText(/^Let go to read/)).toBeVisible({ timeout: 500 })
+  }).toPass()
+  await drag('drop')
   await session.detach()
 }

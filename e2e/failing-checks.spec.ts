@@ -1,4 +1,4 @@
-import { definition, section } from './deal-page.ts'
+import { definition, openDeal, section } from './deal-page.ts'
 import { addFilings, replaceWords, samples, textOf } from './filings.ts'
 import { expect, test } from './strata.ts'
 
@@ -12,7 +12,7 @@ test.beforeEach(async ({ strata }) => {
 })
 
 test('the deal says loudly which column fails, by how much, and what is allowed', async ({ page }) => {
-  await page.goto(harborPoint.url)
+  await openDeal(page, harborPoint.url)
   await expect(page.getByText('139 of 140 checks pass')).toBeVisible()
   const alarm = section(page, states).getByRole('note')
   await expect(alarm.getByRole('heading', { name: 'One check fails' })).toBeVisible()

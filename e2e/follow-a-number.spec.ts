@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { sourcePanel, tableIn } from './deal-page.ts'
+import { openDeal, sourcePanel, tableIn } from './deal-page.ts'
 import { samples, textOf } from './filings.ts'
 import { expect, readingTest as test } from './strata.ts'
 
@@ -40,7 +40,7 @@ test('every figure of a deal names the very place where the filing prints it', a
 })
 
 test('a figure opens the filing beside the page with its line and itself highlighted', async ({ page }) => {
-  await page.goto(samples.harborPoint.url)
+  await openDeal(page, samples.harborPoint.url)
   await figure(page, massachusetts.figure).click()
   const panel = sourcePanel(page)
   await expect(panel).toBeVisible()
@@ -57,7 +57,7 @@ test('a figure opens the filing beside the page with its line and itself highlig
 test('arrows walk the table with the filing following, and Escape goes back to the figure', async ({
   page,
 }) => {
-  await page.goto(samples.harborPoint.url)
+  await openDeal(page, samples.harborPoint.url)
   await figure(page, massachusetts.figure).click()
   const mark = sourcePanel(page).locator('mark')
   await expect(mark).toHaveText(massachusetts.figure)
@@ -78,7 +78,7 @@ test('arrows walk the table with the filing following, and Escape goes back to t
 })
 
 test('going back in the browser closes the filing', async ({ page }) => {
-  await page.goto(samples.harborPoint.url)
+  await openDeal(page, samples.harborPoint.url)
   await figure(page, massachusetts.figure).click()
   await expect(sourcePanel(page).locator('mark')).toHaveText(massachusetts.figure)
   await page.goBack()

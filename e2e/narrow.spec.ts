@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { sourcePanel, tableIn } from './deal-page.ts'
+import { openDeal, sourcePanel, tableIn } from './deal-page.ts'
 import { fixtures, samples } from './filings.ts'
 import { expect, readingTest as test } from './strata.ts'
 
@@ -65,7 +65,7 @@ test('every figure of a table can be brought into the window', async ({ page }) 
 test('a figure opens the filing over the page, with the figure in sight, and closes again', async ({
   page,
 }) => {
-  await page.goto(harborPoint.url)
+  await openDeal(page, harborPoint.url)
   await tableIn(page, 'Loan Purposes').getByRole('link', { name: '38,868,688.16' }).click()
   const mark = sourcePanel(page).locator('mark')
   await expect(mark).toHaveText('38,868,688.16')
@@ -81,6 +81,9 @@ test('the library keeps each deal’s figures in its row', async ({ page }) => {
   await expect(row.getByRole('rowheader')).toContainText(/\$83\.4\sm\s·\s287\sloans\s·\sWAC\s7\.193/, {
     useInnerText: true,
   })
-  await page.getByRole('combobox', { name: 'Order' }).selectOption('By balance')
+  await expect(async () => {
+    await page.getByRole('combobox', { name: 'Order' }).selectOption('By balance')
+    await expect(page).toHaveURL('/?sort=-balance', { timeout: 2000 })
+  }).toPass()
   await expect(page.getByRole('rowheader').first()).toContainText(tidewater.name)
 })

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { labelsOf, sourcePanel, tableIn } from './deal-page.ts'
+import { labelsOf, openDeal, sourcePanel, tableIn } from './deal-page.ts'
 import { samples } from './filings.ts'
 import { expect, readingTest as test } from './strata.ts'
 
@@ -15,7 +15,7 @@ test('a copied link shows a second reader the same measure, order and figure', a
   openReader,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.goto(samples.harborPoint.url)
+  await openDeal(page, samples.harborPoint.url)
   await page.getByRole('button', { name: 'Loans', exact: true }).and(page.locator('[aria-pressed]')).click()
   await tableIn(page, states).getByRole('button', { name: '% of balance' }).click()
   await tableIn(page, states).getByRole('link', { name: '92', exact: true }).click()
@@ -25,7 +25,7 @@ test('a copied link shows a second reader the same measure, order and figure', a
   await expect(panel.getByText('Copied')).toBeVisible()
 
   const colleague = await openReader()
-  await colleague.goto(await copied(page))
+  await openDeal(colleague, await copied(page))
   await expect(colleague.getByRole('button', { name: 'Loans', pressed: true })).toBeVisible()
   const table = tableIn(colleague, states)
   await expect(labelsOf(table).first()).toHaveText('Massachusetts')
@@ -40,7 +40,7 @@ test('a copied link shows a second reader the same measure, order and figure', a
 
 test('the button at the head copies the address of what is seen', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.goto(`${samples.harborPoint.url}?measure=balance`)
+  await openDeal(page, `${samples.harborPoint.url}?measure=balance`)
   const head = page.getByRole('main').getByRole('button', { name: 'Copy link' })
   await expect(page.getByRole('button', { name: 'Balance', pressed: true })).toBeVisible()
   await head.click()

@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test'
-import { bodyOf, labelsOf, section, tableIn } from './deal-page.ts'
+import { bodyOf, labelsOf, openDeal, section, tableIn } from './deal-page.ts'
 import { samples } from './filings.ts'
 import { expect, readingTest as test } from './strata.ts'
 
@@ -20,7 +20,7 @@ function weightOf(table: Locator, row: string, cell: number): Promise<number> {
 }
 
 test.beforeEach(async ({ page }) => {
-  await page.goto(samples.harborPoint.url)
+  await openDeal(page, samples.harborPoint.url)
 })
 
 test('the buttons turn charts and tables over to another measure, and the address says which', async ({
