@@ -17,7 +17,7 @@ export function describeDeal(deal: DealRecord, report: FilingReport): Metadata {
   }
 }
 
-/** > Alternative Loan Trust 2002-12, Series 2002-20 */
+/** > Cobble Hill Loan Trust 2002-9, Series 2002-14 */
 function nameDeal({ name, series }: DealRecord): string {
   return series === null || name.includes(series) ? name : `${name}, Series ${series}`
 }

@@ -12,8 +12,8 @@ const PHONE_CAPTION = /telephone\s+num|area\s+code/i
 /**
  * The address of the principal offices: the lines above its caption joined by commas, then the zip code.
  *
- * > 4500 Park Granada
- *   Calabasas, California                       91302
+ * > 2100 Mill Street
+ *   Fernhill, California                        90000
  *   (Address of Principal                     (Zip Code)
  *
  * Its place runs from the first line to the last one; words in capitals come in natural case.

@@ -6,7 +6,7 @@ import { toNaturalCase } from './name-case.ts'
 /** Full names by the defined term that stands for them, folded by `foldTerm`. */
 export type DefinedTerms = Map<string, Printed>
 
-/** `("CSC")`, `(the "Seller")`, `(the "Master Servicer), and` with its quote left open, `(“BEAR, STEARNS”)` */
+/** `("ASC")`, `(the "Seller")`, `(the "Master Servicer), and` with its quote left open, `(“MARLOWE, PIKE”)` */
 const TERM = /\((?:each,? )?(?:an? |the |such |in such capacity,? )?["“”]{1,2}([^"“”)\n]{2,60})["“”]{0,2}\)/g
 
 const ROLE_AT_END = /,? as (?:an? |the |one of the )?[a-z][a-z ]{2,50}$/
@@ -17,8 +17,8 @@ const MOST_TERMS = 300
 /**
  * The names that a text defines terms for.
  *
- * > COUNTRYWIDE SECURITIES CORPORATION ("CSC") has prepared certain materials
- *   CSC → Countrywide Securities Corporation
+ * > ASHGROVE SECURITIES CORPORATION ("ASC") has prepared certain materials
+ *   ASC → Ashgrove Securities Corporation
  */
 export function findDefinedTerms(flow: Flow): DefinedTerms {
   const terms: DefinedTerms = new Map()

@@ -15,10 +15,10 @@ const LONGEST_BRACKET = 200
 /**
  * The name that ends at an offset, going left as long as the grammar of names lasts.
  *
- * > … as seller (the "Seller"), and The Bank of New York, as trustee
+ * > … as seller (the "Seller"), and The Bank of Fernhill, as trustee
  *                                   ^ from              ^ to, ^ end may stand here
  *
- * A comma stays inside only before a legal form (`Home Loans, Inc.`) or between partners (`Bear, Stearns & Co.`). A
+ * A comma stays inside only before a legal form (`Home Loans, Inc.`) or between partners (`Marlowe, Pike & Co.`). A
  * bracketed defined term after the name is passed over, and so is `, a national banking association`. Null when no
  * name stands there.
  */

@@ -4,9 +4,9 @@ import { columnOf, isPageMark, splitCells, type TextCell, type TextLine } from '
 /**
  * The prose of lines as running text, so that a name or date broken over lines reads as one.
  *
- * > INC., Alternative Loan Trust 2003-21T1,            …Trust 2003-21T1, Pass-Through Certificates, Series 2003-55
+ * > INC., Cobble Hill Loan Trust 2003-8T1,             …Trust 2003-8T1, Pass-Through Certificates, Series 2003-31
  *   Pass-Through Certificates, Series 2003-      →
- *   55).
+ *   31).
  *
  * Runs of blanks are one blank, a paragraph ends with `\n`, and a line that ends in a hyphen joins the next without a
  * blank. Rules and rows of figures are left out. Any stretch knows its place in the file.

@@ -6,7 +6,7 @@ export function isAllCapitals(name: string): boolean {
 }
 
 /**
- * A name printed in capitals, in natural case: `BEAR, STEARNS & CO. INC.` is `Bear, Stearns & Co. Inc.`
+ * A name printed in capitals, in natural case: `MARLOWE, PIKE & CO. INC.` is `Marlowe, Pike & Co. Inc.`
  *
  * Words without a vowel stay (`LLC`, `LP`), and so do initials with points (`N.A.`) and numbers with letters
  * (`2003-21T1`). A name that has small letters is given as printed.

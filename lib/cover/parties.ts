@@ -20,7 +20,7 @@ const MOST_SPELLINGS = 40
 /**
  * Read who is what, by the grammar of the sentence and never by the name.
  *
- * > Countrywide Home Loans, Inc., as seller (the "Seller"), … The Bank of New York, as trustee
+ * > Ashgrove Home Loans, Inc., as seller (the "Seller"), … The Bank of Fernhill, as trustee
  *   ^ name                        ^ role
  *
  * Who "has prepared certain materials" for investors counts as an underwriter. A defined term standing for a name

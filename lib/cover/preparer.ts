@@ -9,7 +9,7 @@ const MOST_WORDS = 12
 /**
  * Who prepared an exhibit: the defined term that its description starts with, or the name after "prepared by".
  *
- * > 99.2  CSC Computational Materials        ("CSC") was defined as Countrywide Securities Corporation
+ * > 99.2  ASC Computational Materials        ("ASC") was defined as Ashgrove Securities Corporation
  *
  * The place is where the full name is printed. Null when neither is there; never the only underwriter by default.
  */

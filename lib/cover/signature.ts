@@ -17,9 +17,9 @@ const DATED = /\bdated?(?:\s+as\s+of)?[\s:]*(?=[^\s:])/i
 /**
  * Read the first signature of the block.
  *
- * > By: /s/ Celia Coulter            the name is the one printed under the mark, or after "Name:", else the mark's
+ * > By: /s/ Nora Whitlock            the name is the one printed under the mark, or after "Name:", else the mark's
  *       ------------------
- *       Celia Coulter
+ *       Nora Whitlock
  *       Vice President               the title follows, or stands after "Title:", perhaps over two lines
  *
  * > Dated: October 15, 2002          before, beside or after

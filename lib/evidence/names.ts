@@ -46,6 +46,6 @@ export function nameRow(table: Stratification, row: number | 'total'): string {
 }
 
 function sayId(id: string): string {
-  const words = id.replaceAll('-', ' ')
+  const words = id.replace(/^wa-/, 'WA ').replaceAll('-', ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -41,7 +41,7 @@ export function isInside(inner: Place, outer: Place): boolean {
  * Address of a place in a filing, on the page that shows the filing as printed. Without a place, the filing's start;
  * with `from`, the lines from there on, whatever place is chosen.
  *
- * > /deals/alternative-loan-trust-2002-12/source?filing=f370d72d3dec&at=105:47-61#L105
+ * > /deals/cobble-hill-loan-trust-2002-9/source?filing=0c1d2e3f4a5b&at=105:47-61#L105
  */
 export function sourceHref(slug: string, sha256: string, at?: Place | null, from?: number): string {
   const filing = `/deals/${slug}/source?filing=${sha256.slice(0, prefixLength)}`

@@ -58,7 +58,7 @@ describe('isTold', () => {
 
 describe('shelfOf', () => {
   it.each([
-    ['Alternative Loan Trust 2003-21T1', 'Alternative Loan Trust'],
+    ['Cobble Hill Loan Trust 2003-8T1', 'Cobble Hill Loan Trust'],
     ['Sable Ridge Trust 2005-AR2', 'Sable Ridge Trust'],
     ['Fernhill Loan Trust, Series 2003-2', 'Fernhill Loan Trust'],
     ['Kestrel Trust HE1', 'Kestrel Trust'],

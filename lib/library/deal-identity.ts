@@ -7,7 +7,7 @@ export type IdentityKeys = { trustKey: string | null; seriesKey: string | null; 
 /**
  * A name folded for comparison: letters and digits in lower case, everything else one blank.
  *
- * `CWMBS, INC.` and `Cwmbs Inc` are both `cwmbs inc`; `Series 2002-20` is `series 2002 20`.
+ * `ALDER, INC.` and `Alder Inc` are both `alder inc`; `Series 2002-9` is `series 2002 9`.
  */
 export function foldName(name: string): string {
   return name
@@ -59,7 +59,7 @@ function agrees(one: string | null, other: string | null): boolean {
 /**
  * The name that the deals of one programme share: the trust's name without its number, else the depositor.
  *
- * `Fernhill Alternative Loan Trust, Series 2003-2` gives `Fernhill Alternative Loan Trust`.
+ * `Fernhill Loan Trust, Series 2003-2` gives `Fernhill Loan Trust`.
  */
 export function shelfOf({ trust, depositor }: DealIdentity): string | null {
   const words = trust?.split(/\s+/) ?? []

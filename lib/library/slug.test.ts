@@ -7,7 +7,7 @@ const sha256 = '0123456789abcdef'.repeat(4)
 
 describe('slugify', () => {
   it.each([
-    ['Alternative Loan Trust 2002-12', 'alternative-loan-trust-2002-12'],
+    ['Cobble Hill Loan Trust 2002-9', 'cobble-hill-loan-trust-2002-9'],
     ['  Crédit Foncier’s Trust, No. 4 ', 'credit-fonciers-trust-no-4'],
     ['A & B / C', 'a-b-c'],
     ['!!!', ''],

@@ -2,7 +2,7 @@ import type { DealIdentity } from './deal-identity.ts'
 
 const longestSlug = 80
 
-/** A text as a part of an address: `Alternative Loan Trust 2002-12` is `alternative-loan-trust-2002-12`. */
+/** A text as a part of an address: `Cobble Hill Loan Trust 2002-9` is `cobble-hill-loan-trust-2002-9`. */
 export function slugify(text: string): string {
   const slug = text
     .normalize('NFKD')
