@@ -15,9 +15,9 @@ async function highlighted(within: ReturnType<typeof sourcePanel>): Promise<[str
   return [(await mark.textContent()) ?? '', (await mark.locator('xpath=..').textContent()) ?? '']
 }
 
-/** A figure without its sign of dollars: a place covers the digits alone. */
+/** A figure without the dollar sign or the unit it is set with: a place covers the digits alone. */
 function bare(printed: string | undefined): string | undefined {
-  return printed?.replace(/^\$/, '')
+  return printed?.replace(/^\$|\s*(%|months|years)$/g, '')
 }
 
 function figure(page: Page, name: string) {
