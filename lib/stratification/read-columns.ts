@@ -1,4 +1,4 @@
-import type { Grid } from '../grid/grid.ts'
+import type { Grid, GridColumn } from '../grid/grid.ts'
 import { findMeasure, type Measure, matchMeasure } from '../measures/index.ts'
 import { remember } from '../remember.ts'
 import { powerOfTen } from '../values/index.ts'
@@ -17,7 +17,10 @@ export type ReadColumn = { measure: Measure | null; header: string; thousands: b
  * when it adds up as such. No measure is given twice: the first column keeps it.
  */
 export function readColumns(grid: Grid, figures: Figures, rows: SplitRows): ReadColumn[] {
-  const columns = grid.columns.map(({ header }) => ({ ...readHeader(header) }))
+  const columns = grid.columns.map(column => {
+    const read = readHeader(column.header)
+    return { ...read, measure: agreesWithSigns(read.measure, column) ? read.measure : null }
+  })
   nameBareColumns(grid, columns, figures, rows)
   nameShares(columns, figures, rows)
   dropRepeats(columns)
@@ -31,6 +34,16 @@ const readHeader = remember((printed): Readonly<ReadColumn> => {
   const header = takeMarks(printed, NO_MARKS).text
   return { measure: matchMeasure(header), header, thousands: isInThousands(header) }
 })
+
+/**
+ * Can the column measure what its header says? `$` stands before money alone and `%` behind percents alone: where they
+ * disagree, header and figures stand shifted, and a wrong number that adds up is worse than none.
+ */
+function agreesWithSigns(measure: Measure | null, { money, percent }: GridColumn): boolean {
+  return (
+    measure === null || ((!money || measure.unit === 'cents') && (!percent || measure.unit === 'percent'))
+  )
+}
 
 /** Columns with no header at all: `$` sums are balances, percents to a hundred shares, whole sums before them counts. */
 function nameBareColumns(grid: Grid, columns: ReadColumn[], figures: Figures, rows: SplitRows) {

@@ -34,6 +34,30 @@ Total         40      10,000.00       11`)
     expect(issues.map(({ code }) => code)).toEqual(['column-is-not-understood'])
   })
 
+  test('go by the order of their headers when the rows stand shifted against them', () => {
+    expect(
+      measuresOf(`Documentation Programs
+
+                    Percent of          Aggregate       Number of
+Type of Program          Loans  Principal Balance  Mortgage Loans
+
+                  Full                    75.00%            $ 6,000.00              30
+                  Reduced                 25.00%            $ 2,000.00              10
+                  Total                  100.00%            $ 8,000.00              40`),
+    ).toEqual(['countPct', 'balanceCents', 'loanCount'])
+  })
+
+  test('with a $ are never a count, and with a % nothing but a percent', () => {
+    expect(
+      read(`Occupancy
+
+Type       Number of Loans    Principal Balance
+Owner               $6,000               75.00%
+Investor            $2,000               25.00%
+Total               $8,000              100.00%`).stratifications,
+    ).toEqual([])
+  })
+
   test('without any header are named by their sums', () => {
     expect(
       measuresOf(`Occupancy

@@ -93,7 +93,10 @@ function placeBack(at: Place, fields: ReadonlyMap<number, Field[]>): Place {
   const start = fields.get(at.line)
   const end = fields.get(at.lastLine ?? at.line)
   if (start === undefined && end === undefined) return at
-  return { ...at, start: realOf(at.start, start), end: realOf(at.end - 1, end) + 1 }
+  const from = realOf(at.start, start)
+  const to = realOf(at.end - 1, end) + 1
+  // Where nothing is printed, as over a column without header, the blanks of a tab may be set wider than its field.
+  return { ...at, start: from, end: at.lastLine === undefined ? Math.max(from, to) : to }
 }
 
 /** The column in the file of a printed character's column, both 1-based. */

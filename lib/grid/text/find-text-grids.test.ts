@@ -238,3 +238,15 @@ test('sets figures parted by tabs into columns, at their places in the file', ()
   expect(draw(grid)).toEqual(['2001 | 12 | 1,200.00', '2002 | 5 | 800.00', 'Total | 17 | 2,000.00'])
   expect(grid.rows[1]?.cells[1]?.at).toEqual({ line: 5, start: 9, end: 15 })
 })
+
+test('gives every header a place that ends no earlier than it begins', () => {
+  const shifted = `      Lien Position
+      Lien                Balance ($)  Loans % of Total Avg Bal ($)    WAC WA FICO
+<= 20.00             70,336,788    289       28.7     243,380  5.611     683
+20.01 - 25.00        17,862,333    122        7.3     146,413  7.197     622
+      1st Lien             28,703,499    189       47.9     151,870  6.384     717
+2nd Lien             31,209,551     93       52.1     335,587  7.269     712`
+  for (const grid of read(shifted))
+    for (const { at } of grid.columns)
+      if (at.lastLine === undefined) expect(at.end).toBeGreaterThanOrEqual(at.start)
+})

@@ -1,6 +1,7 @@
 import type { Cell, GridColumn } from '../grid.ts'
 import type { ColumnExtent } from './find-columns.ts'
 import { type Fragment, splitFragments } from './fragments.ts'
+import { pairByOrder } from './pair-by-order.ts'
 import { fromAt, type ScannedLines, shapeAt, toAt } from './scan-lines.ts'
 
 /** Stub and columns with their header text. */
@@ -24,13 +25,15 @@ export function readHeader(
   const bins: Fragment[][] = columns.map(() => [])
   const stub: Fragment[] = []
   const edges = findEdges(columns, labelEnd)
-  for (const index of headerLines) {
-    for (const fragment of splitFragments(scan, index))
-      putFragment(scan, fragment, columns, edges, labelEnd, bins, stub)
+  const lines = headerLines.map(index => splitFragments(scan, index))
+  for (const line of lines) {
+    for (const fragment of line) putFragment(scan, fragment, columns, edges, labelEnd, bins, stub)
   }
+  const isShifted = bins.some(bin => bin.length === 0)
+  const [left = stub, ...over] = (isShifted ? pairByOrder(lines, columns.length) : null) ?? [stub, ...bins]
   return {
-    stub: stub.length === 0 ? null : joinFragments(scan, stub),
-    columns: columns.map((column, order) => headColumn(scan, bins[order] ?? [], column, headerLines)),
+    stub: left.length === 0 ? null : joinFragments(scan, left),
+    columns: columns.map((column, order) => headColumn(scan, over[order] ?? [], column, headerLines)),
   }
 }
 
@@ -137,8 +140,8 @@ function cutFragment(
 
 /** The blank that parts two columns' words: right behind the left figures, else right before the right ones, else the nearest to both. */
 function findCut(line: string, fragment: Fragment, left: number, right: number): number {
-  if (line.charCodeAt(left) === 32) return left
-  if (line.charCodeAt(right - 1) === 32) return right - 1
+  if (left < fragment.end && line.charCodeAt(left) === 32) return left
+  if (right - 1 > fragment.start && line.charCodeAt(right - 1) === 32) return right - 1
   const middle = (left + right) / 2
   let best = -1
   for (let at = fragment.start + 1; at < fragment.end - 1; at++) {

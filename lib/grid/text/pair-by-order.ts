@@ -1,0 +1,33 @@
+import type { Fragment } from './fragments.ts'
+
+/**
+ * Give header words to labels and columns by their order, for a header that stands shifted against its rows.
+ *
+ * > Type of       Number of     Principal
+ *   Program           Loans       Balance
+ *                       Reduced                  338      143,851,992     positions would tell the wrong columns
+ *
+ * Works from the lowest line with a piece for the labels and one for each column; pieces of other lines go with the one
+ * they stand over or under. Returns one list for the labels and one a column, or null where no line has so many pieces.
+ */
+export function pairByOrder(lines: readonly Fragment[][], columns: number): Fragment[][] | null {
+  const whole = lines.findLast(line => line.length === columns + 1)
+  if (whole === undefined) return null
+  const bins: Fragment[][] = whole.map(() => [])
+  for (const line of lines) for (const piece of line) bins[nearestOf(piece, whole)]?.push(piece)
+  return bins
+}
+
+/** Which of the pieces lies nearest: the one whose middle is least far from this one's. */
+function nearestOf(piece: Fragment, whole: readonly Fragment[]): number {
+  let nearest = 0
+  let least = Number.POSITIVE_INFINITY
+  whole.forEach(({ start, end }, order) => {
+    const distance = Math.abs(start + end - piece.start - piece.end)
+    if (distance < least) {
+      least = distance
+      nearest = order
+    }
+  })
+  return nearest
+}
