@@ -45,7 +45,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en" className={`${inter.variable} ${jetbrains.variable}`} suppressHydrationWarning>
       <head>
-        <script src="/preferences.js" />
+        <script src="/first.js" />
       </head>
       <body>
         <a href="#main" className="skip-link">

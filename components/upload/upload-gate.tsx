@@ -66,7 +66,8 @@ function openGate(show: (desk: Desk) => void): () => void {
     event.preventDefault()
     use(desk => desk.receiveSamples().catch(() => form.submit()))
   })
-  // What was chosen before this script ran has waited in its field.
+  // What was dropped or chosen before this script ran has waited.
+  hand(takeHeld())
   for (const field of document.querySelectorAll('input[data-upload]')) hand(takeChosen(field))
   return () => stop.abort()
 }
@@ -80,6 +81,19 @@ function takeDropped(drop: DataTransfer | null): Handed[] {
   return [...(drop?.items ?? [])]
     .map(item => item.webkitGetAsEntry() ?? item.getAsFile())
     .filter(thing => thing !== null)
+}
+
+declare global {
+  interface Window {
+    strataHeld?: (Handed | null)[]
+  }
+}
+
+/** What public/first.js held of earlier drops; from now on it holds nothing. */
+function takeHeld(): Handed[] {
+  const held = window.strataHeld ?? []
+  delete window.strataHeld
+  return held.filter(thing => thing !== null)
 }
 
 /** The files of an upload field, which is left empty for the next choice; none for any other field. */
