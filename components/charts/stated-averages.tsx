@@ -1,8 +1,6 @@
+import type { LinkPlace } from '@/components/deal/place-link.ts'
 import { statedBoxes } from '@/lib/charts/stated-box.ts'
-import type { FilingReport, Place, Stratification } from '@/lib/report.ts'
-
-/** Attributes of a link to a place in the filing. */
-export type LinkPlace = (at: Place) => { href: string; 'data-at': string }
+import type { FilingReport, Stratification } from '@/lib/report.ts'
 
 /**
  * What the filing states about a table beside what its rows give, and whether they agree. With `link`, a stated figure is

@@ -1,4 +1,5 @@
 import './charts.css'
+import type { LinkPlace } from '@/components/deal/place-link.ts'
 import { captionsOf } from '@/lib/charts/captions.ts'
 import { chartModel } from '@/lib/charts/chart-model.ts'
 import { type ChartMeasure, chartSource } from '@/lib/charts/chart-source.ts'
@@ -8,7 +9,7 @@ import { packChart } from '@/lib/charts/pack-chart.ts'
 import { packStill, stillOf } from '@/lib/charts/pack-still.ts'
 import type { FilingReport, Stratification } from '@/lib/report.ts'
 import { ChartOnIntent } from './chart-on-intent.tsx'
-import { type LinkPlace, StatedAverages } from './stated-averages.tsx'
+import { StatedAverages } from './stated-averages.tsx'
 
 /**
  * A table's figure: its still at two widths (one is shown, by the room there is), what takes over from it on intent,

@@ -1,37 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { inventReport } from '@/lib/evidence/invented-report.ts'
 import type { Deal, Printed } from '@/lib/report.ts'
 import { listFacts, listMissingFacts } from './deal-facts.ts'
 
 const at = { line: 3, start: 5, end: 9 }
 const printed = (value: string): Printed => ({ value, at })
 
-const bare: Deal = {
-  depositor: null,
-  trust: null,
-  series: null,
-  securities: null,
-  sponsor: null,
-  seller: null,
-  masterServicer: null,
-  trustee: null,
-  underwriters: [],
-  stateOfIncorporation: null,
-  fileNumber: null,
-  ein: null,
-  address: null,
-  phone: null,
-  formType: null,
-  eventDate: null,
-  agreementDate: null,
-  cutOffDate: null,
-  prospectusDate: null,
-  prospectusSupplementDate: null,
-  signedOn: null,
-  signatory: null,
-  signatoryTitle: null,
-  items: [],
-  exhibits: [],
-}
+/** A deal of which nothing was read. */
+const bare: Deal = { ...inventReport().deal, depositor: null }
 
 function say(deal: Partial<Deal>, label: string): string | undefined {
   const fact = listFacts({ ...bare, ...deal }).find(one => one.label === label)

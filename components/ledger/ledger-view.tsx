@@ -26,7 +26,7 @@ export function LedgerView({ deal, report }: Props) {
   const stated = listStatedFigures(report)
   const hrefOf = (at: Place) => sourceHref(deal.slug, report.file.sha256, at)
   return (
-    <main id="main" tabIndex={-1} className="ledger">
+    <main id="main" tabIndex={-1} className="page ledger">
       <LedgerHead deal={deal} report={report} />
       <div className="ledger-proof">
         <Seal checks={report.checks} />

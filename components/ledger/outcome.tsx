@@ -1,4 +1,5 @@
 import { CheckIcon, CrossIcon } from '@/components/shell/icons.tsx'
+import { PrintedFigure } from '@/components/table/printed-figure.tsx'
 
 /** A tick or a cross; the word or figure beside it says the rest. */
 export function OutcomeIcon({ passes, size = 12 }: { passes: boolean; size?: number }) {
@@ -9,14 +10,7 @@ export function OutcomeIcon({ passes, size = 12 }: { passes: boolean; size?: num
   )
 }
 
-/** A figure whose cents, the rarely needed part, are grey. Figures that are not money keep their decimals. */
+/** A figure; of money the cents are grey, others keep their decimals. */
 export function Figure({ text, isMoney }: { text: string; isMoney: boolean }) {
-  const point = isMoney ? text.indexOf('.') : -1
-  if (point < 0) return text
-  return (
-    <>
-      {text.slice(0, point)}
-      <i>{text.slice(point)}</i>
-    </>
-  )
+  return isMoney ? <PrintedFigure text={text} /> : text
 }

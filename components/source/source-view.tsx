@@ -25,7 +25,7 @@ export function SourceView({ deal, report, at, window, lineCount }: Props) {
   const evidence = at && describePlace(report, at)
   const hrefOf = (place: Place) => sourceHref(deal.slug, sha256, place)
   return (
-    <main id="main" tabIndex={-1} className="source-page">
+    <main id="main" tabIndex={-1} className="page">
       <FilingHead deal={deal} report={report} />
       <div className="source-desk">
         <div className="source-column">
