@@ -2,7 +2,7 @@
  * What a reader set in this browser: the theme, and whether single-key shortcuts are on.
  *
  * Both live as attributes of the root element, where style sheets and key handlers see them: `data-theme` is `light` or
- * `dark` (absent: as the system), `data-keys` is `off` (absent: on). `public/preferences.js` sets them before the first
+ * `dark` (absent: as the system), `data-keys` is `off` (absent: on). `public/first.js` sets them before the first
  * paint; it is a file because only scripts with a nonce may stand in a page, and a cached page cannot know one.
  */
 
