@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { inventedZip } from '../lib/archive/invented-zip.ts'
-import { dropOn } from './drop.ts'
+import { dropAtOnce, dropOn } from './drop.ts'
 import { samples, textOf } from './filings.ts'
 import { test as base, expect } from './strata.ts'
 
@@ -40,6 +40,22 @@ test('one filing alone leads to its deal', async ({ page }) => {
   await dropOn(page, samples.harborPoint.file)
   await expect(page.getByRole('heading', { level: 1, name: samples.harborPoint.name })).toBeVisible()
   await expect(page).toHaveURL(samples.harborPoint.url)
+})
+
+test('a file dropped before the page can take it waits until it can', async ({ page }) => {
+  let release = () => {}
+  const released = new Promise<void>(resolve => {
+    release = resolve
+  })
+  await page.route('**/_next/static/**/*.js', async route => {
+    await released
+    await route.continue()
+  })
+  await page.goto('/', { waitUntil: 'commit' })
+  await expect(page.getByText('No deals yet')).toBeVisible()
+  await dropAtOnce(page, samples.harborPoint.file)
+  release()
+  await expect(page.getByRole('heading', { level: 1, name: samples.harborPoint.name })).toBeVisible()
 })
 
 test('each file shows how far it is while it is sent, and can be cancelled', async ({ page }) => {

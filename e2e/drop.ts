@@ -9,10 +9,7 @@ const place = { x: 300, y: 500 }
  * They are held over the page until it says that it will take them.
  */
 export async function dropOn(page: Page, ...paths: string[]): Promise<void> {
-  const session = await page.context().newCDPSession(page)
-  const data = { items: [], files: paths, dragOperationsMask: 1 }
-  const drag = (type: 'dragEnter' | 'dragOver' | 'drop' | 'dragCancel') =>
-    session.send('Input.dispatchDragEvent', { type, ...place, data })
+  const drag = await startDrag(page, paths)
   await expect(async () => {
     await drag('dragCancel')
     await drag('dragEnter')
@@ -20,5 +17,19 @@ export async function dropOn(page: Page, ...paths: string[]): Promise<void> {
     await expect(page.getByText(/^Let go to read/)).toBeVisible({ timeout: 500 })
   }).toPass()
   await drag('drop')
-  await session.detach()
+}
+
+/** Drop files without waiting for the page to say that it will take them: its script may not have arrived. */
+export async function dropAtOnce(page: Page, ...paths: string[]): Promise<void> {
+  const drag = await startDrag(page, paths)
+  await drag('dragEnter')
+  await drag('dragOver')
+  await drag('drop')
+}
+
+async function startDrag(page: Page, files: string[]) {
+  const session = await page.context().newCDPSession(page)
+  const data = { items: [], files, dragOperationsMask: 1 }
+  return (type: 'dragEnter' | 'dragOver' | 'drop' | 'dragCancel') =>
+    session.send('Input.dispatchDragEvent', { type, ...place, data })
 }
