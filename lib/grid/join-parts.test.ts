@@ -51,3 +51,12 @@ test('leaves tables apart that have a total, another title or other columns', ()
     2,
   )
 })
+
+test('leaves tables of two loan groups apart, though title and rows are the same', () => {
+  const group = (name: string) => `Terms
+
+Months         Loans   Percent of ${name}
+360               12         70.59
+180                5         29.41`
+  expect(readParts(group('Group 1'), group('Group 2'))).toHaveLength(2)
+})

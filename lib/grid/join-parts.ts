@@ -67,8 +67,14 @@ const MOST_COLUMNS = 40
 
 /** The same rows again, under other headers. */
 function isOtherHalf(first: Grid, second: Grid): boolean {
-  if (!hasSameRows(first, second) || !hasHeaders(second) || hasSameHeaders(first, second)) return false
+  if (!hasSameRows(first, second) || !hasHeaders(second) || repeatsHeader(first, second)) return false
   return first.columns.length + second.columns.length <= MOST_COLUMNS
+}
+
+/** A half goes on with other columns; a table that heads one of them again stands for itself, as another group's does. */
+function repeatsHeader(first: Grid, second: Grid): boolean {
+  const above = new Set(first.columns.map(({ header }) => header))
+  return second.columns.some(({ header }) => header !== '' && above.has(header))
 }
 
 /** No header of its own, and figures under the same right edges. */

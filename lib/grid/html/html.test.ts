@@ -74,6 +74,36 @@ describe('a table of HTML', () => {
     expect(read(`<table><tr><td>Pool</td><td>${plain}</td></tr></table>`)).toHaveLength(1)
   })
 
+  test('takes its caption for its title', () => {
+    const [grid] = read(`<p>Page 4</p>${plain.replace('<table>', '<table><caption>Loan Purpose</caption>')}`)
+    expect(grid?.title.map(({ text }) => text)).toEqual(['Loan Purpose'])
+    expect(grid?.stub?.text).toBe('Purpose')
+  })
+
+  test('has words over several columns in their headers, never as its title', () => {
+    const over = '<tr><td></td><td></td><td colspan=2>Weighted Average</td></tr>'
+    const [grid] = read(
+      `<p>Occupancy</p><table>${over}${row('T', 'Loans', 'Rate', 'FICO')}${row('A', '1', '5.1', '700')}${row('B', '2', '5.2', '710')}</table>`,
+    )
+    expect(grid?.title.map(({ text }) => text)).toEqual(['Occupancy'])
+    expect(grid?.columns.map(({ header }) => header)).toEqual([
+      'Loans',
+      'Weighted Average Rate',
+      'Weighted Average FICO',
+    ])
+  })
+
+  test('keeps signs and marks of figures that are labels', () => {
+    const [grid] = read(
+      table(
+        row('Rate', 'Loans', 'Balance'),
+        row('5.125%<SUP>(2)</SUP>', '1', '2.00'),
+        row('$600', '3', '4.00'),
+      ),
+    )
+    expect(grid?.rows.map(({ label }) => label?.text)).toEqual(['5.125%(2)', '$600'])
+  })
+
   test('without figures is none', () => {
     expect(read(table(row('(State)', '(File Number)'), row('Delaware', 'none')))).toEqual([])
   })

@@ -72,6 +72,7 @@ export function parseHtml(markup: string): HtmlParts {
         if (name === 'table') openTable(open, parser.startIndex)
         else if (name === 'tr' && top !== undefined) openRow(top)
         else if ((name === 'td' || name === 'th') && top !== undefined) openCell(top, attributes)
+        else if (name === 'caption' && top !== undefined) openCaption(top)
       },
       ontext(text) {
         if (hidden > 0 || preStart >= 0) return
@@ -90,7 +91,7 @@ export function parseHtml(markup: string): HtmlParts {
         }
         if (BLOCK_TAGS.has(name)) closeBlock()
         if (name === 'table') closeTable(open, parts, parser.endIndex + 1)
-        else if (name === 'td' || name === 'th') {
+        else if (name === 'td' || name === 'th' || name === 'caption') {
           const top = current()
           if (top !== undefined) top.cell = null
         }
@@ -122,6 +123,12 @@ function openCell(top: Open, attributes: Record<string, string>) {
   const cell = { run: newRun(), colspan: spanOf(attributes.colspan), rowspan: spanOf(attributes.rowspan) }
   top.cell = cell
   top.row?.push(cell)
+}
+
+/** A caption is read as what it looks like: a first row that one cell fills. */
+function openCaption(top: Open) {
+  openRow(top)
+  openCell(top, { colspan: String(MOST_SPAN) })
 }
 
 function spanOf(attribute: string | undefined): number {

@@ -10,7 +10,14 @@ import { type LaidCell, layOutTable } from './lay-out-table.ts'
 import type { HtmlTable } from './parse-html.ts'
 
 /** A row of cells told apart: words on the label side, and figures with their columns as extents. */
-type FigureRow = { cells: LaidCell[]; words: LaidCell[]; line: RowLine; figures: Map<Atom, Cell> }
+type FigureRow = {
+  cells: LaidCell[]
+  words: LaidCell[]
+  line: RowLine
+  figures: Map<Atom, Cell>
+  /** The cell a figure stands in, for figures that are labels. */
+  holders: Map<Atom, LaidCell>
+}
 
 /** Columns are drawn this wide, so that neighbours never touch and extents can be compared as on a printed page. */
 const WIDTH = 10
@@ -43,15 +50,15 @@ export function readHtmlTable(source: HtmlSource, table: HtmlTable): Grid | null
   }
 }
 
-/** A row before the header that one cell fills. */
+/** A row before the header that one cell fills from the labels on; words that begin further right span columns. */
 function isTitleRow({ cells }: FigureRow): boolean {
   const [only, ...more] = cells
-  return only !== undefined && more.length === 0 && only.right - only.left > 1
+  return only !== undefined && more.length === 0 && only.left === 0 && only.right > 1
 }
 
 function readRow(source: HtmlSource, cells: LaidCell[], index: number): FigureRow {
   const line: RowLine = { index, from: 0, to: 0, atoms: [] }
-  const row: FigureRow = { cells, words: [], line, figures: new Map() }
+  const row: FigureRow = { cells, words: [], line, figures: new Map(), holders: new Map() }
   let dollar = false
   let isText = false
   for (const cell of cells) {
@@ -90,6 +97,7 @@ function takeFigure(source: HtmlSource, row: FigureRow, cell: LaidCell, dollar: 
   const [start, end] = [cell.left * WIDTH + 1, cell.right * WIDTH - 1]
   const atom: Atom = { from: start, start, end, money: dollar || money !== '', percent: percent !== '' }
   row.line.atoms.push(atom)
+  row.holders.set(atom, cell)
   row.figures.set(atom, { text: isNegative ? `(${digits})` : digits, at: placeInside(source, cell, digits) })
   return true
 }
@@ -199,7 +207,10 @@ function bodyRow(
 ): GridRow {
   const { cells, inLabel } = placeAtoms(row.line, columns)
   const inWords = row.words.map(cell => cellOf(source, cell))
-  const own = row.line.atoms.slice(0, inLabel).flatMap(atom => row.figures.get(atom) ?? [])
+  const own = row.line.atoms.slice(0, inLabel).flatMap(atom => {
+    const holder = row.holders.get(atom)
+    return holder === undefined ? [] : cellOf(source, holder)
+  })
   const label = joinAll([...(pending === null ? [] : [pending]), ...inWords, ...own])
   const [first, last] = [row.cells[0], row.cells[row.cells.length - 1]]
   const at = placeOf(source, first?.start ?? 0, last?.end ?? 0)

@@ -38,3 +38,14 @@ const MISSING = new Set(['N/A', 'NA', 'n/a', 'N.A', '--', '---', '–', '—'])
 export function isMissing(line: string, start: number, end: number): boolean {
   return end - start <= 3 && MISSING.has(line.slice(start, end))
 }
+
+const SIGNS = /%?(?:\(\d{1,2}\)|\[\d{1,2}\])*/y
+
+/** Where the signs glued behind a figure end: `7.499%` and `4.250(1)` belong whole to the label they end. */
+export function endOfSigns(line: string, end: number): number {
+  const code = line.charCodeAt(end)
+  if (code !== 37 && code !== 40 && code !== 91) return end
+  SIGNS.lastIndex = end
+  SIGNS.test(line)
+  return SIGNS.lastIndex
+}

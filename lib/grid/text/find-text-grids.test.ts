@@ -33,6 +33,15 @@ Total          17    2,000.00`)
     ])
   })
 
+  test('leave the marks of labels that are figures to the labels', () => {
+    const grid = readOne(`Rates
+
+Rate          Loans     Balance
+5.125%(2)        12    1,200.00
+5.250%            5      800.00`)
+    expect(draw(grid)).toEqual(['5.125%(2) | 12 | 1,200.00', '5.250% | 5 | 800.00'])
+  })
+
   test('leave digits that end a name in the name', () => {
     const grid = readOne(`Programs
 

@@ -1,6 +1,7 @@
 import type { Cell, GridRow } from '../grid.ts'
 import { spanPlaces } from '../grid.ts'
 import { isGap } from './code-lines.ts'
+import { endOfSigns } from './figure-token.ts'
 import type { Block } from './find-blocks.ts'
 import { type ColumnExtent, placeAtoms } from './find-columns.ts'
 import { joinWrappedLabels } from './join-labels.ts'
@@ -35,7 +36,7 @@ function findTail(scan: ScannedLines, { rows, totalAt }: Block): number[] {
   const start = (rows[rows.length - 1]?.index ?? 0) + 1
   for (let index = start; index < start + MOST_TAIL_LINES; index++) {
     const shape = shapeAt(scan, index)
-    if (shape === 'rule') continue
+    if (shape === 'rule' || shape === 'blank') continue
     if (shape !== 'text' || startsNote(scan, index) || !speaksOfExtremes(textAt(scan, index))) break
     tail.push(index)
   }
@@ -80,8 +81,7 @@ function isBoundSign(code: number | undefined): boolean {
 function readLabel(scan: ScannedLines, row: RowLine, inLabel: number): Cell | null {
   const line = codedAt(scan, row.index)
   const last: Atom | undefined = row.atoms[inLabel - 1]
-  let to = last === undefined ? row.to : last.end
-  if (last !== undefined && line.text.charCodeAt(to) === 37) to++
+  let to = last === undefined ? row.to : endOfSigns(line.text, last.end)
   while (to > row.from && isGap(line, to - 1)) to--
   return to > row.from ? cellOf(scan, row.index, row.from, to) : null
 }

@@ -1,6 +1,6 @@
 import { endsInBoundWord } from './bound-words.ts'
 import { type CodedLine, isGap } from './code-lines.ts'
-import { isFigure, isMissing } from './figure-token.ts'
+import { endOfSigns, isFigure, isMissing } from './figure-token.ts'
 import { takePlainAtoms } from './plain-atoms.ts'
 
 /** Where one figure stands on its line, 0-based; `from` is left of its `$`, detached or not. */
@@ -154,10 +154,10 @@ function giveBoundsToLabel(line: string, row: RowLine) {
   if (first === undefined) return
   const dash = second !== undefined && isDashAt(line, second) && second.start - first.end <= 2
   if (dash && third !== undefined && !isDashAt(line, third) && isBare(line.slice(row.from, row.to))) {
-    row.to = third.end
+    row.to = endOfSigns(line, third.end)
     row.atoms.splice(0, 3)
   } else if (row.to > row.from && endsInBoundWord(line.slice(row.from, row.to))) {
-    row.to = line.charCodeAt(first.end) === 37 ? first.end + 1 : first.end
+    row.to = endOfSigns(line, first.end)
     row.atoms.shift()
   }
 }
