@@ -4,7 +4,7 @@ import type { Unit } from '../report.ts'
  * One way of splitting a pool, as a registry entry.
  *
  * `titles` match a table's title or the header over its row labels. `buckets` says how row labels are read: ranges
- * and exact values in `unit`, states as postal codes, categories as they are.
+ * and exact values in `unit`, states as postal codes, categories as they are. Patterns take upper and lower case alike.
  */
 export type Dimension = {
   id: string

@@ -80,3 +80,7 @@ test.each([
 ])('reads the state “%s” as %s', (label, code) => {
   expect(readStateCode(label)).toBe(code)
 })
+
+test('every title pattern takes upper and lower case alike and nothing more, for they are tried as one', () => {
+  for (const { titles } of dimensions) for (const { flags } of titles) expect(flags).toBe('i')
+})
