@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { afterEach, describe, expect, it } from 'vitest'
-import { guardPage, isPagePath, replaceAll } from './guard-page.ts'
+import { guardPage, isPagePath } from './guard-page.ts'
 import { askedOrigin, placeholderOrigin } from './page-origin.ts'
 
 const closers: (() => void)[] = []
@@ -117,15 +117,6 @@ describe('askedOrigin', () => {
       response.end(`<meta content="${placeholderOrigin}/picture">`)
     })
     expect(await answer.text()).toBe(`<meta content="${new URL(answer.url).origin}/picture">`)
-  })
-})
-
-describe('replaceAll', () => {
-  it('keeps bytes that are no text', () => {
-    const bytes = Buffer.from([0xff, 0x00, 0x41, 0x42, 0xc3, 0x28])
-    expect(replaceAll(bytes, [['AB', 'xyz']])).toEqual(
-      Buffer.from([0xff, 0x00, 0x78, 0x79, 0x7a, 0xc3, 0x28]),
-    )
   })
 })
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, OutgoingHttpHeader, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { type Coding, chooseCoding, compressFor } from './compress-page.ts'
 import { askedOrigin, placeholderOrigin } from './page-origin.ts'
+import { cutPage, fillPage, type PageTemplate, pageCutter } from './page-template.ts'
 
 /**
  * A page is drawn once and cached, yet each answer needs a script nonce of its own. So a page is drawn with a placeholder
@@ -14,7 +15,17 @@ const placeholder = randomBytes(24).toString('base64url')
  * How a page says that nothing is at its address once it has begun to be drawn (components/shell/not-here.tsx). By then
  * Next has answered 200; here the answer is still to be sent. As markup it cannot come from text, which React escapes.
  */
-const notFoundMark = Buffer.from('<template data-dgst="NEXT_HTTP_ERROR_FALLBACK;404"')
+const notFoundMark = '<template data-dgst="NEXT_HTTP_ERROR_FALLBACK;404"'
+
+const pageTexts = { placeholders: [placeholder, placeholderOrigin], mark: notFoundMark }
+const cutText = pageCutter(pageTexts)
+
+/** A page that comes as one text comes from the cache, and is cut once; one that comes in parts was drawn just now. */
+function templateOf(chunks: readonly (string | Buffer)[]): PageTemplate {
+  const [only] = chunks
+  if (chunks.length === 1 && typeof only === 'string') return cutText(only)
+  return cutPage(Buffer.concat(chunks.map(chunk => Buffer.from(chunk))), pageTexts)
+}
 
 /** Pages are drawn by Next for any path but its own static files and the service's calls. */
 export function isPagePath(url: string): boolean {
@@ -40,7 +51,7 @@ function prepareRequest(request: IncomingMessage): Coding {
  */
 export function guardPage(request: IncomingMessage, response: ServerResponse): void {
   const coding = prepareRequest(request)
-  const chunks: Buffer[] = []
+  const chunks: (string | Buffer)[] = []
   const original = {
     writeHead: response.writeHead.bind(response),
     write: response.write.bind(response),
@@ -53,29 +64,33 @@ export function guardPage(request: IncomingMessage, response: ServerResponse): v
     return isPage
   }
 
-  function keep(chunk: unknown, encoding: unknown): void {
-    if (typeof chunk === 'string')
-      chunks.push(Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8'))
+  function keep(chunk: unknown): void {
+    if (typeof chunk === 'string') chunks.push(chunk)
     else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk))
   }
 
   function send(): void {
     const nonce = randomBytes(16).toString('base64')
-    const page = replaceAll(Buffer.concat(chunks), [
-      [placeholder, nonce],
-      [placeholderOrigin, askedOrigin(request)],
-    ])
-    const body = compressFor(coding, page)
-    if (response.statusCode === 200 && page.includes(notFoundMark)) response.statusCode = 404
+    const template = templateOf(chunks)
+    const plain = fillPage(template, [nonce, askedOrigin(request)])
+    const parts = coding ? [compressFor(coding, Buffer.concat(plain))] : plain
+    if (response.statusCode === 200 && template.isMarked) response.statusCode = 404
     const policy = response.getHeader('content-security-policy')
     if (typeof policy === 'string') response.setHeader('content-security-policy', policyWith(nonce, policy))
     response.removeHeader('etag')
     response.setHeader('cache-control', 'private, no-cache')
     response.appendHeader('vary', 'Accept-Encoding')
     if (coding) response.setHeader('content-encoding', coding)
-    response.setHeader('content-length', body.length)
+    response.setHeader(
+      'content-length',
+      parts.reduce((sum, part) => sum + part.length, 0),
+    )
     response.writeHead = original.writeHead
-    original.end(request.method === 'HEAD' ? undefined : body)
+    if (request.method !== 'HEAD') {
+      response.cork()
+      for (const part of parts) original.write(part)
+    }
+    original.end()
   }
 
   response.writeHead = ((
@@ -95,7 +110,7 @@ export function guardPage(request: IncomingMessage, response: ServerResponse): v
 
   response.write = ((chunk: unknown, encoding?: unknown, done?: () => void) => {
     if (!decide()) return (original.write as (...all: unknown[]) => boolean)(chunk, encoding, done)
-    keep(chunk, encoding)
+    keep(chunk)
     const callback = typeof encoding === 'function' ? encoding : done
     if (typeof callback === 'function') process.nextTick(callback)
     return true
@@ -103,19 +118,10 @@ export function guardPage(request: IncomingMessage, response: ServerResponse): v
 
   response.end = ((chunk?: unknown, encoding?: unknown, done?: () => void) => {
     if (!decide()) return (original.end as (...all: unknown[]) => ServerResponse)(chunk, encoding, done)
-    if (typeof chunk !== 'function') keep(chunk, encoding)
+    if (typeof chunk !== 'function') keep(chunk)
     send()
     const callback = [chunk, encoding, done].find(argument => typeof argument === 'function')
     if (typeof callback === 'function') callback()
     return response
   }) as typeof response.end
-}
-
-/** Replace ASCII texts in UTF-8 bytes without decoding them: Latin-1 keeps every byte as it is. */
-export function replaceAll(body: Buffer, changes: readonly (readonly [from: string, to: string])[]): Buffer {
-  const text = body.toString('latin1')
-  return Buffer.from(
-    changes.reduce((changed, [from, to]) => changed.replaceAll(from, to), text),
-    'latin1',
-  )
 }
