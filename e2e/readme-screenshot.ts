@@ -13,9 +13,12 @@ await withDealPage(async ({ dealUrl }) => {
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } })
     await page.goto(dealUrl)
-    await page.locator('table a[data-at]').first().waitFor()
-    await page.locator('table a[data-at]').nth(1).click()
-    await page.getByRole('complementary').first().waitFor()
+    const firstRow = page.locator('table.strat tbody tr').first()
+    await firstRow.locator('a[data-at]').nth(1).click()
+    await page.getByText(/^line \d+, columns \d+ to \d+/).waitFor()
+    await page.locator('mark').first().waitFor()
+    await page.evaluate(() => window.scrollTo(0, 0))
+    await page.waitForTimeout(500)
     await page.screenshot({ path: path.join(root, 'public/deal-page.png') })
   } finally {
     await browser.close()
