@@ -27,8 +27,11 @@ const MOST_HEADINGS = 12
 export function findTopLines(scan: ScannedLines, firstRow: number, floor: number, table: Width): TopLines {
   const stack = findHeaderLines(scan, firstRow - 1, floor)
   const top = (stack[0] ?? firstRow) - 1
-  const crossing = takeWhile(stack, index => isTitleOver(scan, index, table))
-  const above = crossing.length > 0 ? [] : findTitleLines(scan, top, floor)
+  const onTop = takeWhile(stack, index => isTitleOver(scan, index, table))
+  const isHeader = onTop.length === stack.length && stack.every(index => reachesOverAll(scan, index, table))
+  const titled = isHeader || onTop.length === 0 ? findTitleLines(scan, top, floor) : []
+  const crossing = isHeader && titled.length > 0 ? [] : onTop
+  const above = crossing.length > 0 ? [] : titled
   const isBare = crossing.length === 0 && above.length === 0
   const inStack = isBare ? takeWhile(stack.slice(0, -1), index => isLineOver(scan, index, table)) : crossing
   const title = inStack.length > 0 ? inStack : above
@@ -47,6 +50,12 @@ function takeWhile(lines: readonly number[], holds: (index: number) => boolean):
 /** A line of one piece that reaches from the labels over the figures. */
 function isTitleOver(scan: ScannedLines, index: number, { labelEnd }: Width): boolean {
   return isOnePiece(scan, index) && fromAt(scan, index) < labelEnd && toAt(scan, index) > labelEnd + 4
+}
+
+/** Does a line of one piece end over the last of several columns, as a header with words a single blank apart does? */
+function reachesOverAll(scan: ScannedLines, index: number, { columns }: Width): boolean {
+  const last = columns[columns.length - 1]
+  return last !== undefined && columns.length > 1 && toAt(scan, index) > last.start
 }
 
 /** A line of one piece over two columns, without a rule of its own: the title, where nothing else is one. */

@@ -46,7 +46,7 @@ function readBlock(scan: ScannedLines, block: Block, floor: number, ceiling: num
   return {
     headings: linesOf(scan, top.headings),
     title: linesOf(scan, top.title),
-    ...readHeader(scan, top.header, columns, labelEnd),
+    ...readHeader(scan, top.header, columns, labelEnd, last),
     rows,
     tail,
     notes: readNotes(scan, last + 1, ceiling),

@@ -1,7 +1,9 @@
 import type { Cell, GridColumn } from '../grid.ts'
+import { cutFragment, type HeaderWidths } from './cut-fragment.ts'
 import type { ColumnExtent } from './find-columns.ts'
 import { type Fragment, splitFragments } from './fragments.ts'
 import { pairByOrder } from './pair-by-order.ts'
+import { findRuledColumns } from './rule-columns.ts'
 import { fromAt, type ScannedLines, shapeAt, toAt } from './scan-lines.ts'
 
 /** Stub and columns with their header text. */
@@ -21,14 +23,20 @@ export function readHeader(
   headerLines: readonly number[],
   columns: readonly ColumnExtent[],
   labelEnd: number,
+  lastRow: number,
 ): Header {
   const bins: Fragment[][] = columns.map(() => [])
   const stub: Fragment[] = []
-  const edges = findEdges(columns, labelEnd)
-  const lines = headerLines.map(index => splitFragments(scan, index))
-  for (const line of lines) {
-    for (const fragment of line) putFragment(scan, fragment, columns, edges, labelEnd, bins, stub)
+  const ruled = findRuledColumns(scan, headerLines, columns, labelEnd, lastRow)
+  const widths = ruled ?? { columns, labelEnd }
+  const table = {
+    ...widths,
+    edges: findEdges(widths.columns, widths.labelEnd),
+    headerLines,
+    isRuled: ruled !== null,
   }
+  const lines = headerLines.map(index => splitFragments(scan, index))
+  for (const line of lines) for (const fragment of line) putFragment(scan, fragment, table, bins, stub)
   const isShifted = bins.some(bin => bin.length === 0)
   const [left = stub, ...over] = (isShifted ? pairByOrder(lines, columns.length) : null) ?? [stub, ...bins]
   return {
@@ -50,14 +58,17 @@ function findEdges(columns: readonly ColumnExtent[], labelEnd: number): number[]
 function putFragment(
   scan: ScannedLines,
   fragment: Fragment,
-  columns: readonly ColumnExtent[],
-  edges: readonly number[],
-  labelEnd: number,
+  table: HeaderWidths,
   bins: Fragment[][],
   stub: Fragment[],
 ) {
-  if (countCovered(fragment, columns) < 2) (bins[ownerOf(fragment, edges)] ?? stub).push(fragment)
-  else if (isUnderlined(scan, fragment) || !cutFragment(scan, fragment, columns, labelEnd, bins, stub))
+  const { columns, edges, isRuled } = table
+  const isWide = countCovered(fragment, columns) > 1
+  const cut =
+    (isWide || isRuled) && !isUnderlined(scan, fragment) && cutFragment(scan, fragment, table, bins, stub)
+  if (cut) return
+  if (!isWide) (bins[ownerOf(fragment, edges)] ?? stub).push(fragment)
+  else
     columns.forEach((column, order) => {
       if (coversMost(fragment, column)) bins[order]?.push(fragment)
     })
@@ -99,55 +110,6 @@ function isUnderlined(scan: ScannedLines, fragment: Fragment): boolean {
   const runEnd = rule.indexOf(' ', middle)
   const isBroken = rule.slice(fromAt(scan, below), toAt(scan, below)).includes('  ')
   return isBroken && rule.charCodeAt(middle) > 32 && (runEnd < 0 || runEnd >= fragment.end - 1)
-}
-
-/**
- * Cut a fragment at the blanks between the columns it covers; false, and nothing given, when a boundary has none.
- *
- * > Loans % of Total Avg Bal ($)
- *     111       11.4     172,108      each piece ends where its figures do
- */
-function cutFragment(
-  scan: ScannedLines,
-  fragment: Fragment,
-  columns: readonly ColumnExtent[],
-  labelEnd: number,
-  bins: Fragment[][],
-  stub: Fragment[],
-): boolean {
-  const line = scan.lines[fragment.index] ?? ''
-  const first = columns.findIndex(column => fragment.start < column.end)
-  const cuts: { at: number; order: number }[] = []
-  for (let order = first; order < columns.length; order++) {
-    const left = order === 0 ? labelEnd : (columns[order - 1]?.end ?? 0)
-    const right = columns[order]?.start ?? 0
-    if (left <= fragment.start || fragment.end <= right) continue
-    const at = findCut(line, fragment, left, right)
-    if (at < 0 || at <= (cuts[cuts.length - 1]?.at ?? fragment.start)) return false
-    cuts.push({ at, order })
-  }
-  let start = fragment.start
-  let owner = (cuts[0]?.order ?? first + 1) - 1
-  for (const { at, order } of cuts) {
-    const bin = bins[owner] ?? stub
-    bin.push({ index: fragment.index, start, end: at })
-    start = at + 1
-    owner = order
-  }
-  bins[owner]?.push({ index: fragment.index, start, end: fragment.end })
-  return cuts.length > 0
-}
-
-/** The blank that parts two columns' words: right behind the left figures, else right before the right ones, else the nearest to both. */
-function findCut(line: string, fragment: Fragment, left: number, right: number): number {
-  if (left < fragment.end && line.charCodeAt(left) === 32) return left
-  if (right - 1 > fragment.start && line.charCodeAt(right - 1) === 32) return right - 1
-  const middle = (left + right) / 2
-  let best = -1
-  for (let at = fragment.start + 1; at < fragment.end - 1; at++) {
-    if (line.charCodeAt(at) === 32 && (best < 0 || Math.abs(at - middle) < Math.abs(best - middle))) best = at
-  }
-  return best
 }
 
 function headColumn(

@@ -1,0 +1,106 @@
+import type { ColumnExtent } from './find-columns.ts'
+import type { Fragment } from './fragments.ts'
+import type { ScannedLines } from './scan-lines.ts'
+
+/** What words of a header are given by: where columns stand, and the lines that hold such words. */
+export type HeaderWidths = {
+  columns: readonly ColumnExtent[]
+  labelEnd: number
+  edges: readonly number[]
+  headerLines: readonly number[]
+  /** Are columns as wide as the pieces of a rule, so that words in them are all their own? */
+  isRuled: boolean
+}
+
+/**
+ * Cut a fragment at the blanks between the columns it covers; false, and nothing given, when a boundary has none.
+ *
+ * > Loans % of Total Avg Bal ($)
+ *     111       11.4     172,108      each piece ends where its figures do
+ */
+export function cutFragment(
+  scan: ScannedLines,
+  fragment: Fragment,
+  { columns, labelEnd, headerLines, isRuled }: HeaderWidths,
+  bins: Fragment[][],
+  stub: Fragment[],
+): boolean {
+  const line = scan.lines[fragment.index] ?? ''
+  const first = columns.findIndex(column => fragment.start < column.end)
+  if (first < 0) return false
+  const others = headerLines.filter(index => index !== fragment.index)
+  const cuts: { at: number; order: number }[] = []
+  for (let order = first; order < columns.length; order++) {
+    const left = order === 0 ? labelEnd : (columns[order - 1]?.end ?? 0)
+    const right = columns[order]?.start ?? 0
+    if (left <= fragment.start || fragment.end <= right) continue
+    const at = isRuled
+      ? findRuledCut(line, left, right)
+      : findCut(
+          line,
+          fragment,
+          left,
+          right,
+          others.map(index => scan.lines[index] ?? ''),
+        )
+    if (at < 0 || at <= (cuts[cuts.length - 1]?.at ?? fragment.start)) return false
+    cuts.push({ at, order })
+  }
+  if (cuts.length === 0) return false
+  let start = fragment.start
+  let owner = (cuts[0]?.order ?? first + 1) - 1
+  for (const { at, order } of cuts) {
+    const bin = bins[owner] ?? stub
+    bin.push({ index: fragment.index, start, end: at })
+    start = at + 1
+    owner = order
+  }
+  bins[owner]?.push({ index: fragment.index, start, end: fragment.end })
+  return true
+}
+
+/**
+ * The blank that parts two columns' words: right behind the left figures, else right before the right ones, else the
+ * nearest to both; but where lines above or below are blank at one of the others alone, that one.
+ *
+ * > Number of      Aggregate Principal
+ *   Mortgage Loans Balance Outstanding
+ *           268     $ 113,346,210.62
+ */
+function findCut(
+  line: string,
+  fragment: Fragment,
+  left: number,
+  right: number,
+  others: readonly string[],
+): number {
+  const nearest = nearestBlank(line, fragment, (left + right) / 2, [])
+  const usual = isBlankAt(line, left) && left < fragment.end ? left : right - 1
+  const likely = isBlankAt(line, usual) && usual > fragment.start ? usual : nearest
+  if (likely < 0 || others.every(other => isBlankAt(other, likely))) return likely
+  const gutter = nearestBlank(line, fragment, (left + right) / 2, others)
+  return gutter < 0 ? likely : gutter
+}
+
+/** The blank between two pieces of a rule; -1 where a word stands over the gap. */
+function findRuledCut(line: string, left: number, right: number): number {
+  if (isBlankAt(line, right - 1)) return right - 1
+  return isBlankAt(line, left) ? left : -1
+}
+
+const isBlankAt = (line: string, at: number) => at >= line.length || line.charCodeAt(at) === 32
+
+/** The blank inside the words nearest to a place, at which the other lines are blank too; or -1. */
+function nearestBlank(
+  line: string,
+  { start, end }: Fragment,
+  place: number,
+  others: readonly string[],
+): number {
+  let best = -1
+  for (let at = start + 1; at < end - 1; at++) {
+    if (line.charCodeAt(at) !== 32 || !others.every(other => isBlankAt(other, at))) continue
+    if (best < 0 || Math.abs(at - place) < Math.abs(best - place)) best = at
+  }
+  return best
+}

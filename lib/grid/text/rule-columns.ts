@@ -1,0 +1,70 @@
+import type { ColumnExtent } from './find-columns.ts'
+import { fromAt, type ScannedLines, shapeAt, textAt } from './scan-lines.ts'
+
+/** Where labels end and each column stands, as the pieces of a broken rule draw them, 0-based. */
+export type RuledColumns = { columns: readonly ColumnExtent[]; labelEnd: number }
+
+/**
+ * Read the columns off a broken rule above the header, below it, or above the total; `lastRow` is the table's last line.
+ *
+ * > No. of     Aggregate Curr % of   Avg Curr    WA
+ *   Loans      Princ Balance  Total  Princ Bal   Coupon
+ *   ------ ----------------- ------- ----------- ------     words of neighbours stand a blank apart, pieces tell them
+ *      403    125,156,818.44   31.85  310,562.82  8.165
+ *
+ * Null unless each column of figures has a piece of its own, and at most the labels have one beside.
+ */
+export function findRuledColumns(
+  scan: ScannedLines,
+  headerLines: readonly number[],
+  columns: readonly ColumnExtent[],
+  labelEnd: number,
+  lastRow: number,
+): RuledColumns | null {
+  const [top] = headerLines
+  if (top === undefined || columns.length < 2) return null
+  for (let index = top - 1; index < lastRow; index++) {
+    const ruled = shapeAt(scan, index) === 'rule' ? readRule(scan, index, columns, labelEnd) : null
+    if (ruled !== null) return ruled
+  }
+  return null
+}
+
+function readRule(
+  scan: ScannedLines,
+  index: number,
+  columns: readonly ColumnExtent[],
+  labelEnd: number,
+): RuledColumns | null {
+  const pieces = piecesOf(scan, index)
+  if (pieces.length < columns.length || pieces.length > columns.length + 1) return null
+  const own = pieces.slice(pieces.length - columns.length)
+  if (!columns.every((column, order) => standsUnder(column, own, order))) return null
+  const stub = pieces.length > columns.length ? pieces[0]?.end : undefined
+  return {
+    labelEnd: stub ?? Math.min(labelEnd, own[0]?.start ?? labelEnd),
+    columns: columns.map((column, order) => ({ ...column, ...own[order] })),
+  }
+}
+
+type Piece = { start: number; end: number }
+
+/** The unbroken runs of a rule; a lone mark ahead of them is the escape of an old wrapper. */
+function piecesOf(scan: ScannedLines, index: number): Piece[] {
+  const from = fromAt(scan, index)
+  const pieces = [...textAt(scan, index).matchAll(/\S+/g)].map(({ 0: run, index: at }) => ({
+    start: from + at,
+    end: from + at + run.length,
+  }))
+  return pieces.filter(({ start, end }, order) => order > 0 || end - start > 1)
+}
+
+/** Do the figures stand under this piece more than under its neighbours? */
+function standsUnder(column: ColumnExtent, pieces: readonly Piece[], order: number): boolean {
+  const own = overlap(column, pieces[order])
+  return own > 0 && own > overlap(column, pieces[order - 1]) && own > overlap(column, pieces[order + 1])
+}
+
+function overlap(column: ColumnExtent, piece: Piece | undefined): number {
+  return piece === undefined ? 0 : Math.min(column.end, piece.end) - Math.max(column.start, piece.start)
+}
