@@ -6,14 +6,17 @@ import { combinedLtv } from './combined-ltv.ts'
 import { conforming } from './conforming.ts'
 import { creditGrade } from './credit-grade.ts'
 import { creditScore } from './credit-score.ts'
+import { creditUtilization } from './credit-utilization.ts'
 import { currentBalance } from './current-balance.ts'
 import { currentLtv } from './current-ltv.ts'
 import type { Dimension } from './dimension.ts'
 import { documentation } from './documentation.ts'
+import { drawPeriod } from './draw-period.ts'
 import { dti } from './dti.ts'
 import { grossMargin } from './gross-margin.ts'
 import { initialCap } from './initial-cap.ts'
 import { interestOnly } from './interest-only.ts'
+import { juniorRatio } from './junior-ratio.ts'
 import { lienPosition } from './lien-position.ts'
 import { lifetimeCap } from './lifetime-cap.ts'
 import { loanAge } from './loan-age.ts'
@@ -50,6 +53,9 @@ export { readStateCode } from './states.ts'
 export const dimensions = [
   postalCode,
   simultaneousSecond,
+  creditUtilization,
+  juniorRatio,
+  drawPeriod,
   combinedLtv,
   currentLtv,
   originalLtv,

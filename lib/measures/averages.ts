@@ -76,7 +76,7 @@ export const averages = [
     additive: false,
     all: [
       /\bmax(?:imum)?\b|\bceiling\b|\blife(?:time)? cap\b/i,
-      /\brates?\b|\bcaps?\b|\bceiling\b|\bcoupon\b/i,
+      /\brates?\b|\brt\b|\bcaps?\b|\bceiling\b|\bcoupon\b/i,
     ],
     none: [],
   },
@@ -86,7 +86,7 @@ export const averages = [
     longName: 'Average minimum rate',
     unit: 'percent',
     additive: false,
-    all: [/\bmin(?:imum)?\b|\bfloor\b/i, /\brates?\b|\bfloor\b|\bcoupon\b/i],
+    all: [/\bmin(?:imum)?\b|\bfloor\b/i, /\brates?\b|\brt\b|\bfloor\b|\bcoupon\b/i],
     none: [],
   },
   {
@@ -95,7 +95,7 @@ export const averages = [
     longName: 'Average initial rate cap',
     unit: 'percent',
     additive: false,
-    all: [/\binitial\b|\bfirst\b/i, /\bcaps?\b/i],
+    all: [/\binitial\b|\bfirst\b|\bipc\b/i, /\bcaps?\b|\bipc\b/i],
     none: [],
   },
   {

@@ -39,6 +39,7 @@ function isWorthKeeping(grid: Grid): boolean {
 function keepOther(grid: Grid, { kind, reason }: Refused): OtherTable {
   const header = [grid.stub?.text ?? '', ...grid.columns.map(column => column.header)]
   const rows = grid.rows.map(row => [row.label?.text ?? '', ...row.cells.map(cell => cell?.text ?? '')])
+  for (const { text } of grid.tail) rows.push([text])
   const title = grid.title.map(({ text }) => text).join(' ')
   const hasHeader = header.some(text => text !== '')
   return {

@@ -21,6 +21,12 @@ export const otherKinds: readonly OtherKind[] = [
       /\b(?:CPR|PSA|SMM|PPC)\b|\bprepayment (?:speed|assumption|model|scenario)s?\b|\bdecrement|\bpercent(?:age)? of (?:the )?(?:original|initial) (?:class|certificate|principal amount)|\bweighted average li(?:fe|ves)\b/i,
   },
   {
+    kind: 'statement',
+    reason: 'It reports one period’s payments.',
+    words:
+      /\bstatements? to (?:certificate|note|bond)holders\b|\b(?:monthly|remittance|distribution|servicing) (?:statement|report)s?\b|\bdistribution date ?:/i,
+  },
+  {
     kind: 'classes',
     reason: 'Its rows are classes of securities.',
     words:

@@ -3,9 +3,9 @@ import { withoutContinued } from '../grid/continued.ts'
 import type { Cell, Grid, GridRow } from '../grid/grid.ts'
 import { issue } from '../issues.ts'
 import type { Bucket, Column, Issue, Stratification } from '../report.ts'
-import { readRange } from '../values/index.ts'
 import { type SplitRows, splitRows } from './find-total.ts'
 import { mostDecimals } from './footing.ts'
+import { readLabelRange } from './label-range.ts'
 import { isGroupHeading } from './loan-group.ts'
 import { type ReadColumn, readColumns } from './read-columns.ts'
 import { type Figures, readCell, readFigures } from './read-figures.ts'
@@ -93,9 +93,21 @@ function describeColumn(
   issues: Issue[],
 ): Column {
   const at = grid.columns[order]?.at ?? grid.at
-  if (measure === null) issues.push(issue('column-is-not-understood', { header }, at))
+  if (measure === null)
+    issues.push(
+      issue('column-is-not-understood', { header }, header === '' ? placeOfFigures(grid, order, at) : at),
+    )
   const decimals = mostDecimals(figures, order)
   return { measure: measure?.id ?? null, header, unit: measure?.unit ?? null, decimals, at }
+}
+
+/** A column without header is shown where its first figure stands. */
+function placeOfFigures({ rows }: Grid, order: number, otherwise: Cell['at']): Cell['at'] {
+  for (const { cells } of rows) {
+    const cell = cells[order]
+    if (cell) return cell.at
+  }
+  return otherwise
 }
 
 function readBody(table: ReadTable, issues: Issue[]): Pick<Stratification, 'buckets' | 'total'> {
@@ -119,10 +131,15 @@ function readBucket(
   const { text: label, marks } = takeMarks(row.label?.text ?? '', known)
   const { dimension } = table
   const hasRange = dimension !== null && (dimension.buckets === 'range' || dimension.buckets === 'exact')
-  const range = hasRange ? readRange(label, dimension.unit) : null
+  const range = hasRange ? readLabelRange(label, dimension.unit, headersOf(table)) : null
   const code = dimension?.buckets === 'state' ? readStateCode(label) : null
   const { values, places } = readValues(table, row, index, issues)
   return { label, range, code, marks, values, places, at: row.label?.at ?? row.at }
+}
+
+/** The words that may tell the unit of the labels. */
+function headersOf({ title, grid }: ReadTable): string[] {
+  return grid.stub === null ? [title.text] : [title.text, grid.stub.text]
 }
 
 function readTotal(table: ReadTable, index: number, issues: Issue[]): Stratification['total'] {

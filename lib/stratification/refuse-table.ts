@@ -1,5 +1,6 @@
 import { readRange } from '../values/index.ts'
 import { addsUp, addsUpToHundred, sumColumn } from './footing.ts'
+import { matchSummary } from './match-summary.ts'
 import { matchOtherKind } from './other-kinds.ts'
 import type { ReadTable } from './read-stratification.ts'
 
@@ -17,6 +18,8 @@ export function refuseTable(table: ReadTable): Refused | null {
   if (kind !== null) return kind
   if (isMatrix(table)) return { kind: 'matrix', reason: 'Its columns are ranges of a second dimension.' }
   const sums = additiveColumns(table)
+  const summary = matchSummary(table)
+  if (summary !== null && (table.dimension === null || sums.length === 0)) return summary
   if (sums.length === 0)
     return { kind: 'table', reason: 'It has no column of loans, balances or shares of a pool.' }
   if (table.rows.body.length === 0) return { kind: 'table', reason: 'It has no rows but sums.' }
@@ -38,12 +41,18 @@ function wordsOf({ grid, title, dimension }: ReadTable): string {
 }
 
 /** At least two columns headed by ranges or bounds. */
-function isMatrix({ grid, columns }: ReadTable): boolean {
+function isMatrix({ grid }: ReadTable): boolean {
   let ranges = 0
-  grid.columns.forEach(({ header }, order) => {
-    if (columns[order]?.measure === null && header !== '' && readRange(header, 'percent') !== null) ranges++
-  })
+  for (const { header } of grid.columns) if (isRangeHeader(header)) ranges++
   return ranges > 1
+}
+
+const BETWEEN_BOUNDS = /^\d[\d.,]*%?\s*<=?\s*\w*\s*<=?\s*\d/
+
+/** `60.01 - 70.00`, `LTV <= 70` and `70 < LTV <= 80`; a number alone may be a year. */
+function isRangeHeader(header: string): boolean {
+  const range = readRange(header.replace(/^[A-Z]{2,5}\s*(?=[<>=≤≥\d])/, ''), 'percent')
+  return range === null ? BETWEEN_BOUNDS.test(header) : range.low !== range.high
 }
 
 function additiveColumns({ columns }: ReadTable): number[] {

@@ -35,7 +35,7 @@ export function cutFragment(
     const right = columns[order]?.start ?? 0
     if (left <= fragment.start || fragment.end <= right) continue
     const at = isRuled
-      ? findRuledCut(line, left, right)
+      ? findRuledCut(line, fragment, left, right)
       : findCut(
           line,
           fragment,
@@ -82,10 +82,15 @@ function findCut(
   return gutter < 0 ? likely : gutter
 }
 
-/** The blank between two pieces of a rule; -1 where a word stands over the gap. */
-function findRuledCut(line: string, left: number, right: number): number {
+/** How far words may stand off the gap between two pieces of a rule. */
+const MOST_STRAY = 3
+
+/** The blank between two pieces of a rule, or a few characters off; -1 where a word stands over the gap. */
+function findRuledCut(line: string, fragment: Fragment, left: number, right: number): number {
   if (isBlankAt(line, right - 1)) return right - 1
-  return isBlankAt(line, left) ? left : -1
+  if (isBlankAt(line, left)) return left
+  const nearest = nearestBlank(line, fragment, left, [])
+  return nearest >= left - MOST_STRAY && nearest < right + MOST_STRAY ? nearest : -1
 }
 
 const isBlankAt = (line: string, at: number) => at >= line.length || line.charCodeAt(at) === 32

@@ -1,0 +1,11 @@
+import type { Dimension } from './dimension.ts'
+
+/** Drawn part of a credit line, in percent of its limit. Ahead of rates and balances, whose words it contains. */
+export const creditUtilization = {
+  id: 'credit-utilization',
+  name: 'Utilization',
+  longName: 'Credit limit utilization',
+  unit: 'percent',
+  buckets: 'range',
+  titles: [/\butili[sz]ation\b/i],
+} as const satisfies Dimension

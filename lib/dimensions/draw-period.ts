@@ -1,0 +1,11 @@
+import type { Dimension } from './dimension.ts'
+
+/** Months in which a credit line can be drawn. Ahead of terms, whose words it may contain. */
+export const drawPeriod = {
+  id: 'draw-period',
+  name: 'Draw period',
+  longName: 'Draw period',
+  unit: 'months',
+  buckets: 'range',
+  titles: [/\bdraw (?:period|term)s?\b/i],
+} as const satisfies Dimension

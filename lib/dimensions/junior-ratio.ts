@@ -1,0 +1,11 @@
+import type { Dimension } from './dimension.ts'
+
+/** The junior lien in percent of all liens on the property. */
+export const juniorRatio = {
+  id: 'junior-ratio',
+  name: 'Junior ratio',
+  longName: 'Junior mortgage ratio',
+  unit: 'percent',
+  buckets: 'range',
+  titles: [/\bjunior (?:mortgage |lien |loan )?ratios?\b/i],
+} as const satisfies Dimension

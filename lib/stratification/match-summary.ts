@@ -1,0 +1,26 @@
+import { matchMeasure } from '../measures/index.ts'
+import type { ReadTable } from './read-stratification.ts'
+import type { Refused } from './refuse-table.ts'
+
+const EXTREMES = /\b(?:min(?:imum)?|max(?:imum)?|average|avg|mean|median|total|range)\b/i
+
+/**
+ * The kind of a table whose rows are measures, not parts of a pool: a profile of one pool, or several side by side;
+ * null for all others.
+ *
+ * >                            2003-A      2003-B             Number of Loans             1,204
+ *   Number of Loans             1,204       1,377             Average Balance          $181,204
+ *   Weighted Average Coupon    7.812%      7.645%             Credit Score                  631
+ *                     comparison                                           profile
+ */
+export function matchSummary({ grid }: ReadTable): Refused | null {
+  const labels = [...grid.rows.flatMap(({ label }) => (label === null ? [] : [label])), ...grid.tail].map(
+    ({ text }) => text,
+  )
+  const measured = labels.filter(label => matchMeasure(label) !== null)
+  if (measured.length < 3 || measured.length * 2 < labels.length) return null
+  const named = grid.columns.filter(({ header }) => header !== '' && !EXTREMES.test(header))
+  if (named.length > 1)
+    return { kind: 'comparison', reason: 'Its columns are pools or deals, its rows what is told of each.' }
+  return { kind: 'profile', reason: 'Its rows are what is told of the pool, not parts of it.' }
+}
