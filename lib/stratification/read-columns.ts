@@ -1,6 +1,7 @@
 import type { Grid, GridColumn } from '../grid/grid.ts'
 import { findMeasure, type Measure, matchMeasure } from '../measures/index.ts'
 import { remember } from '../remember.ts'
+import type { Unit } from '../report.ts'
 import { powerOfTen } from '../values/index.ts'
 import type { SplitRows } from './find-total.ts'
 import { addsUp, addsUpToHundred, sumColumn } from './footing.ts'
@@ -17,9 +18,13 @@ export type ReadColumn = { measure: Measure | null; header: string; thousands: b
  * when it adds up as such. No measure is given twice: the first column keeps it.
  */
 export function readColumns(grid: Grid, figures: Figures, rows: SplitRows): ReadColumn[] {
-  const columns = grid.columns.map(column => {
+  const columns = grid.columns.map((column, order) => {
     const read = readHeader(column.header)
-    return { ...read, measure: agreesWithSigns(read.measure, column) ? read.measure : null }
+    const agrees =
+      agreesWithSigns(read.measure, column) &&
+      agreesWithSums(read.measure, figures, rows, order) &&
+      agreesWithSize(read.measure, figures, rows, order)
+    return { ...read, measure: agrees ? read.measure : null }
   })
   nameBareColumns(grid, columns, figures, rows)
   nameShares(columns, figures, rows)
@@ -43,6 +48,48 @@ function agreesWithSigns(measure: Measure | null, { money, percent }: GridColumn
   return (
     measure === null || ((!money || measure.unit === 'cents') && (!percent || measure.unit === 'percent'))
   )
+}
+
+/**
+ * Can the column's sum be one of its measure? Shares of a pool add up to a hundred at most, give or take the rounding
+ * of every row, and what adds up to 100.00 sharp is a share, whatever a shifted header says of balances or loans.
+ */
+function agreesWithSums(measure: Measure | null, figures: Figures, rows: SplitRows, order: number): boolean {
+  if (measure === null || !measure.additive) return true
+  const column = sumColumn(figures, rows, order)
+  if (column === null) return true
+  const hundred = 100 * (powerOfTen(column.decimals) ?? 1)
+  if (measure.unit === 'percent') return column.sum <= hundred + column.rows
+  return column.decimals === 0 || column.total !== hundred || !addsUp(column)
+}
+
+/**
+ * What averages and shares of loans can come to, in their unit, zero aside: it stands for rows that have none. Wide on
+ * purpose, to tell one measure from another where a header has slid over its neighbour's figures.
+ */
+const PLAUSIBLE: Partial<Record<Unit, readonly [low: number, high: number]>> = {
+  percent: [-20, 250],
+  score: [200, 999],
+  months: [-12, 720],
+}
+
+/** Can the column's figures be averages or shares of its measure by their size? */
+function agreesWithSize(
+  measure: Measure | null,
+  figures: Figures,
+  { body }: SplitRows,
+  order: number,
+): boolean {
+  const bounds = measure === null || measure.additive ? undefined : PLAUSIBLE[measure.unit]
+  if (bounds === undefined) return true
+  const [low, high] = bounds
+  for (const row of body) {
+    const figure = figures[row]?.[order]
+    if (!figure || figure.digits === 0) continue
+    const value = figure.digits / 10 ** figure.decimals
+    if (value < low || value > high) return false
+  }
+  return true
 }
 
 /** Columns with no header at all: `$` sums are balances, percents to a hundred shares, whole sums before them counts. */

@@ -70,6 +70,41 @@ Total                   40      $10,000.00      100.00%`),
   })
 })
 
+describe('a header that its figures belie', () => {
+  test('gives no measure: a share over figures that add up to more than a hundred', () => {
+    expect(
+      measuresOf(`Occupancy
+
+Type       % of Loans    % of the Balance
+Owner             300               75.00
+Investor          100               25.00
+Total             400              100.00`),
+    ).toEqual([null, 'balancePct'])
+  })
+
+  test('gives no measure: a ratio over scores, and scores over months', () => {
+    expect(
+      measuresOf(`Occupancy
+
+Type       Loans     % of Pool     WA DTI     WA FICO
+Owner         30         75.00        703           4
+Investor      10         25.00        698           0
+Total         40        100.00        701           4`),
+    ).toEqual(['loanCount', 'countPct', null, null])
+  })
+
+  test('gives no measure: a balance over figures that add up to 100.00', () => {
+    expect(
+      measuresOf(`Occupancy
+
+Type            Loans             Balance
+Owner              30               75.00
+Investor           10               25.00
+Total              40              100.00`),
+    ).toEqual(['loanCount', null])
+  })
+})
+
 describe('values', () => {
   const source = `Occupancy
 

@@ -15,14 +15,15 @@ export function joinHtml(lines: readonly string[], first: number, last: number):
   return { text: own.join('\n'), lineStarts, firstLine: first }
 }
 
-/** The place of the characters from `start` to `end`, exclusive. */
+/** The place of the characters from `start` to `end`, exclusive; never beyond its last line's end. */
 export function placeOf(source: HtmlSource, start: number, end: number): Place {
   const first = lineAt(source.lineStarts, start)
   const last = lineAt(source.lineStarts, Math.max(start, end - 1))
+  const lastEnd = (source.lineStarts[last + 1] ?? source.text.length + 1) - 1
   const place = {
     line: source.firstLine + first,
     start: start - (source.lineStarts[first] ?? 0) + 1,
-    end: end - (source.lineStarts[last] ?? 0) + 1,
+    end: Math.min(end, lastEnd) - (source.lineStarts[last] ?? 0) + 1,
   }
   return last === first ? place : { ...place, lastLine: source.firstLine + last }
 }

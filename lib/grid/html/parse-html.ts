@@ -47,6 +47,8 @@ function textOf({ pieces, start, end }: Run): Block {
 export function parseHtml(markup: string): HtmlParts {
   const parts: HtmlParts = { tables: [], blocks: [], preformatted: [] }
   const open: Open[] = []
+  // A table that is never closed ends with the last printed character.
+  const lastEnd = markup.trimEnd().length
   let block: Run | null = null
   let hidden = 0
   let preStart = -1
@@ -90,7 +92,7 @@ export function parseHtml(markup: string): HtmlParts {
           preStart = -1
         }
         if (BLOCK_TAGS.has(name)) closeBlock()
-        if (name === 'table') closeTable(open, parts, parser.endIndex + 1)
+        if (name === 'table') closeTable(open, parts, Math.min(parser.endIndex + 1, lastEnd))
         else if (name === 'td' || name === 'th' || name === 'caption') {
           const top = current()
           if (top !== undefined) top.cell = null
@@ -102,7 +104,7 @@ export function parseHtml(markup: string): HtmlParts {
   parser.write(markup)
   parser.end()
   closeBlock()
-  while (open.length > 0) closeTable(open, parts, markup.length)
+  while (open.length > 0) closeTable(open, parts, lastEnd)
   return parts
 }
 

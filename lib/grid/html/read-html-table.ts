@@ -98,7 +98,10 @@ function takeFigure(source: HtmlSource, row: FigureRow, cell: LaidCell, dollar: 
   const atom: Atom = { from: start, start, end, money: dollar || money !== '', percent: percent !== '' }
   row.line.atoms.push(atom)
   row.holders.set(atom, cell)
-  row.figures.set(atom, { text: isNegative ? `(${digits})` : digits, at: placeInside(source, cell, digits) })
+  row.figures.set(atom, {
+    text: isNegative ? `(${digits})` : digits,
+    at: placeInside(source, cell, isNegative ? `(${money}${digits}` : digits),
+  })
   return true
 }
 

@@ -63,14 +63,23 @@ function isPartOfLabels(rows: readonly RowLine[], order: number): boolean {
   return inLabel * 2 > rows.length
 }
 
-/** Nothing to its left, or words a single blank away while the next figure stands farther off. */
+/**
+ * Nothing to its left, or words a single blank away while the next figure stands farther off. A dash that joins a figure
+ * to the words does not part them.
+ *
+ * > 3/27 LIB6M - IO - 60        733        17.55
+ *                   ^ ^ both end the label
+ */
 function endsLabel(row: RowLine, order: number): boolean {
-  const atom = row.atoms[order]
-  const next = row.atoms[order + 1]
-  if (atom === undefined || next === undefined) return false
-  const left = order === 0 ? row.to : (row.atoms[order - 1]?.end ?? 0)
+  const first = row.atoms[0]
+  const second = row.atoms[1]
+  if (first === undefined || second === undefined) return false
   if (order === 0 && row.to === row.from) return true
-  return order === 0 && atom.from - left <= 1 && next.from - atom.end > 2
+  if (first.from - row.to > 1) return false
+  const isJoined = first.end - first.start === 1 && second.from - first.end === 1
+  if (!isJoined) return order === 0 && second.from - first.end > 2
+  const third = row.atoms[2]
+  return order <= 1 && third !== undefined && third.from - second.end > 2
 }
 
 /**

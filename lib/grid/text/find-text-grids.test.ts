@@ -33,6 +33,15 @@ Total          17    2,000.00`)
     ])
   })
 
+  test('leave a figure that a dash joins to a label in the label, though half of the rows have none', () => {
+    const grid = readOne(`Programs
+
+Program                   Loans     Balance
+2/28 LIB6M                   12    1,200.00
+3/27 LIB6M - IO - 60          5      800.00`)
+    expect(draw(grid)).toEqual(['2/28 LIB6M | 12 | 1,200.00', '3/27 LIB6M - IO - 60 | 5 | 800.00'])
+  })
+
   test('leave the marks of labels that are figures to the labels', () => {
     const grid = readOne(`Rates
 
