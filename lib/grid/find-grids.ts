@@ -8,7 +8,12 @@ import { findTextGrids } from './text/find-text-grids.ts'
 /** Every table-like block of the readable documents as a grid, in the order they are printed, parts joined. */
 export function findGrids(file: DecodedFile, documents: readonly FilingDocument[]): Grid[] {
   return documents.flatMap(({ format, lines: [first, last] }) => {
-    if (format === 'text') return joinParts(findTextGrids(file.lines, first, last))
+    if (format === 'text') return joinParts(findTextGrids(file.lines, first, last)).filter(hasRows)
     return format === 'html' ? joinParts(findHtmlGrids(file.lines, first, last)) : []
   })
+}
+
+/** A single row that joined no table is none. */
+function hasRows({ rows }: Grid): boolean {
+  return rows.length > 1
 }

@@ -3,6 +3,8 @@ import type { ReadTable } from './read-stratification.ts'
 import type { Refused } from './refuse-table.ts'
 
 const EXTREMES = /\b(?:min(?:imum)?|max(?:imum)?|average|avg|mean|median|total|range)\b/i
+/** Words that only pools of loans are told in. */
+const POOL = /\b(?:loans?|mortgages?|coupon|fico|credit scores?|ltv|loan-? ?to-? ?value|wac|wam)\b/i
 
 /**
  * The kind of a table whose rows are measures, not parts of a pool: a profile of one pool, or several side by side;
@@ -19,6 +21,7 @@ export function matchSummary({ grid }: ReadTable): Refused | null {
   )
   const measured = labels.filter(label => matchMeasure(label) !== null)
   if (measured.length < 3 || measured.length * 2 < labels.length) return null
+  if (!labels.some(label => POOL.test(label))) return null
   const named = grid.columns.filter(({ header }) => header !== '' && !EXTREMES.test(header))
   if (named.length > 1)
     return { kind: 'comparison', reason: 'Its columns are pools or deals, its rows what is told of each.' }

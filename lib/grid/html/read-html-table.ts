@@ -8,6 +8,7 @@ import type { Atom, RowLine } from '../text/row-line.ts'
 import { type HtmlSource, placeOf } from './html-source.ts'
 import { type LaidCell, layOutTable } from './lay-out-table.ts'
 import type { HtmlTable } from './parse-html.ts'
+import { readClassTable } from './read-class-table.ts'
 
 /** A row of cells told apart: words on the label side, and figures with their columns as extents. */
 type FigureRow = {
@@ -33,7 +34,7 @@ export function readHtmlTable(source: HtmlSource, table: HtmlTable): Grid | null
   const read = rows.map((cells, index) => readRow(source, cells, index))
   const withFigures = read.filter(row => row.line.atoms.length > 0)
   const first = withFigures[0]
-  if (first === undefined || withFigures.length < 2) return null
+  if (first === undefined || withFigures.length < 2) return readClassTable(source, table, rows)
   const columns = findColumns(withFigures.map(row => row.line))
   const top = read.slice(0, first.line.index)
   const titles = top.filter(isTitleRow)

@@ -9,12 +9,15 @@ export type Block = { rows: RowLine[]; between: number[]; totalAt: number | null
 /** As many blank lines, and lines of a wrapped label or group heading, may stand between two rows of one table. */
 const MOST_BLANKS = 3
 const MOST_WORDS = 3
+/** A page number, a running header, the title and a header of eight lines stand between two parts of a table. */
+const MOST_LINES_BETWEEN_PARTS = 40
 
 /**
  * Gather rows into blocks, one for each table.
  *
  * A block goes on over blank lines, rules and short lines that keep to the label side. It ends at a page break, at
- * words that reach over the figures (the next header or title), at a note, and at any words after its total.
+ * words that reach over the figures (the next header or title), at a note, and at any words after its total. A single
+ * row is one only where a page break cuts it off a table.
  */
 export function findBlocks(scan: ScannedLines): Block[] {
   const blocks: Block[] = []
@@ -29,7 +32,26 @@ export function findBlocks(scan: ScannedLines): Block[] {
     if (block.totalAt === null && isTotalRow(scan, block, row)) block.totalAt = row.index
     block.rows.push(row)
   }
-  return blocks.filter(({ rows }) => rows.length > 1)
+  return blocks.filter((one, order) => one.rows.length > 1 || isPagePart(scan, blocks, order))
+}
+
+/** Is the single row a part of a table that a page break cuts: about as many figures as the row beyond the break? */
+function isPagePart(scan: ScannedLines, blocks: readonly Block[], order: number): boolean {
+  const only = blocks[order]?.rows[0]
+  const above = blocks[order - 1]?.rows.at(-1)
+  const below = blocks[order + 1]?.rows[0]
+  if (only === undefined || only.atoms.length < 2) return false
+  return isOverPage(scan, only, below) || isOverPage(scan, above, only)
+}
+
+function isOverPage(scan: ScannedLines, above: RowLine | undefined, below: RowLine | undefined): boolean {
+  if (above === undefined || below === undefined) return false
+  // Figures that belong to labels are not told apart yet.
+  if (Math.abs(above.atoms.length - below.atoms.length) > 2) return false
+  if (below.index - above.index > MOST_LINES_BETWEEN_PARTS) return false
+  for (let index = above.index + 1; index < below.index; index++)
+    if (shapeAt(scan, index) === 'page') return true
+  return false
 }
 
 /** The lines of words from the block's last row to the next, or null when the block ends between them. */

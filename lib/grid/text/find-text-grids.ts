@@ -3,6 +3,7 @@ import type { Cell, Grid } from '../grid.ts'
 import { mapPlaces } from '../map-places.ts'
 import { expandTabs } from './expand-tabs.ts'
 import { type Block, findBlocks } from './find-blocks.ts'
+import { findClassTables } from './find-class-tables.ts'
 import { findColumns } from './find-columns.ts'
 import { findTopLines, type TopLines } from './find-header.ts'
 import { findLeadWords } from './find-lead-words.ts'
@@ -26,11 +27,16 @@ function findGridsIn(lines: readonly string[], first: number, last: number): Gri
   const scan = scanLines(lines, first - 1, last)
   const blocks = findBlocks(scan)
   let floor = first - 2
-  return blocks.map((block, order) => {
+  const grids = blocks.map((block, order) => {
     const grid = readBlock(scan, block, floor, blocks[order + 1]?.rows[0]?.index ?? last)
     floor = lastLineOf(grid) - 1
     return grid
   })
+  const classes = findClassTables(
+    scan,
+    grids.map(grid => lastLineOf(grid) - 1),
+  )
+  return classes.length === 0 ? grids : [...grids, ...classes].sort((a, b) => a.at.line - b.at.line)
 }
 
 /** One block as a grid; `floor` is the last line of the table before, `ceiling` the first row of the next. */
