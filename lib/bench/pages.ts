@@ -15,9 +15,12 @@ function renderAnew(): Record<string, string> {
   return { 'x-prerender-revalidate': manifest.preview.previewModeId }
 }
 
+/** What a browser takes: pages are measured as people get them. */
+const browser = { 'accept-encoding': 'gzip, deflate, br, zstd' }
+
 function get(url: string, agent: Agent, headers: Record<string, string>): Promise<string> {
   return new Promise((resolve, reject) => {
-    const asked = request(url, { agent, headers }, answer => {
+    const asked = request(url, { agent, headers: { ...browser, ...headers } }, answer => {
       answer.resume()
       answer.on('end', () =>
         answer.statusCode === 200

@@ -10,11 +10,13 @@ function accepts(header: string, coding: string): boolean {
   })
 }
 
-/** The best coding that the browser's Accept-Encoding allows. */
-export function chooseCoding(header: string | string[] | undefined): Coding {
+/** The first of the codings that the browser's Accept-Encoding allows: best compression first unless told otherwise. */
+export function chooseCoding(
+  header: string | string[] | undefined,
+  preferred: readonly Coding[] = ['br', 'gzip'],
+): Coding {
   const accepted = Array.isArray(header) ? header.join(',') : (header ?? '')
-  if (accepts(accepted, 'br')) return 'br'
-  return accepts(accepted, 'gzip') ? 'gzip' : null
+  return preferred.find(coding => coding !== null && accepts(accepted, coding)) ?? null
 }
 
 /** The body in its coding. Quality 4 costs a few milliseconds for a deal page and is within a tenth of the best. */

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, OutgoingHttpHeader, OutgoingHttpHeaders, ServerResponse } from 'node:http'
-import { type Coding, chooseCoding, compressFor } from './compress-page.ts'
+import { chooseCoding, compressFor } from './compress-page.ts'
+import { fillPacked } from './packed-page.ts'
 import { askedOrigin, placeholderOrigin } from './page-origin.ts'
-import { cutPage, fillPage, type PageTemplate, pageCutter } from './page-template.ts'
+import { cutPage, fillPage, type KeptPage, type PageTemplate, pageCutter } from './page-template.ts'
 
 /**
  * A page is drawn once and cached, yet each answer needs a script nonce of its own. So a page is drawn with a placeholder
@@ -21,10 +22,18 @@ const pageTexts = { placeholders: [placeholder, placeholderOrigin], mark: notFou
 const cutText = pageCutter(pageTexts)
 
 /** A page that comes as one text comes from the cache, and is cut once; one that comes in parts was drawn just now. */
-function templateOf(chunks: readonly (string | Buffer)[]): PageTemplate {
+function templateOf(chunks: readonly (string | Buffer)[]): KeptPage | PageTemplate {
   const [only] = chunks
   if (chunks.length === 1 && typeof only === 'string') return cutText(only)
   return cutPage(Buffer.concat(chunks.map(chunk => Buffer.from(chunk))), pageTexts)
+}
+
+/** The page as it is sent: a kept one is packed already, another is compressed now, as well as a moment allows. */
+function codePage(template: KeptPage | PageTemplate, plain: Buffer[], accepted: string) {
+  const coding = chooseCoding(accepted, 'packed' in template ? ['gzip', 'br'] : ['br', 'gzip'])
+  if (coding === 'gzip' && 'packed' in template)
+    return { coding, parts: fillPacked(template, template.packed(), plain) }
+  return { coding, parts: coding ? [compressFor(coding, Buffer.concat(plain))] : plain }
 }
 
 /** Pages are drawn by Next for any path but its own static files and the service's calls. */
@@ -36,13 +45,16 @@ function policyWith(nonce: string, policy: string): string {
   return policy.replace(/script-src [^;]*/, `script-src 'self' 'nonce-${nonce}'`)
 }
 
-/** Next reads the nonce from the request's policy; a validator would keep a page whose nonce is spent. */
-function prepareRequest(request: IncomingMessage): Coding {
-  const coding = chooseCoding(request.headers['accept-encoding'])
+/**
+ * Next reads the nonce from the request's policy; a validator would keep a page whose nonce is spent. Next is to answer
+ * plainly: gives back the codings that the browser accepts.
+ */
+function prepareRequest(request: IncomingMessage): string {
+  const accepted = String(request.headers['accept-encoding'] ?? '')
   delete request.headers['accept-encoding']
   delete request.headers['if-none-match']
   request.headers['content-security-policy'] = `script-src 'nonce-${placeholder}'`
-  return coding
+  return accepted
 }
 
 /**
@@ -50,7 +62,7 @@ function prepareRequest(request: IncomingMessage): Coding {
  * and policy, compressed as the browser asked. Answers that are neither HTML nor flight data pass untouched.
  */
 export function guardPage(request: IncomingMessage, response: ServerResponse): void {
-  const coding = prepareRequest(request)
+  const accepted = prepareRequest(request)
   const chunks: (string | Buffer)[] = []
   const original = {
     writeHead: response.writeHead.bind(response),
@@ -73,7 +85,7 @@ export function guardPage(request: IncomingMessage, response: ServerResponse): v
     const nonce = randomBytes(16).toString('base64')
     const template = templateOf(chunks)
     const plain = fillPage(template, [nonce, askedOrigin(request)])
-    const parts = coding ? [compressFor(coding, Buffer.concat(plain))] : plain
+    const { coding, parts } = codePage(template, plain, accepted)
     if (response.statusCode === 200 && template.isMarked) response.statusCode = 404
     const policy = response.getHeader('content-security-policy')
     if (typeof policy === 'string') response.setHeader('content-security-policy', policyWith(nonce, policy))

@@ -1,3 +1,5 @@
+import { type PackedPage, packPage } from './packed-page.ts'
+
 /**
  * A page in pieces, cut where a placeholder stood. What goes between them differs from answer to answer, the pieces do
  * not: a page that is served a thousand times is searched and encoded once.
@@ -35,9 +37,23 @@ function findAll(body: Buffer, text: string): number[] {
 export function fillPage({ pieces, slots }: PageTemplate, texts: readonly string[]): Buffer[] {
   const fillings = texts.map(text => Buffer.from(text, 'latin1'))
   return pieces.flatMap((piece, order) => {
-    const filling = fillings[slots[order] ?? -1]
-    return filling ? [piece, filling] : [piece]
+    const slot = slots[order]
+    return slot === undefined ? [piece] : [piece, fillings[slot] ?? Buffer.alloc(0)]
   })
+}
+
+/** A page that is served again and again: cut once, and packed once when a browser first takes it packed. */
+export type KeptPage = PageTemplate & { packed: () => PackedPage }
+
+function keepPage(cut: PageTemplate): KeptPage {
+  let packed: PackedPage | undefined
+  return {
+    ...cut,
+    packed: () => {
+      packed ??= packPage(cut)
+      return packed
+    },
+  }
 }
 
 /** So many pages are kept cut; the one that was kept longest goes first. */
@@ -47,12 +63,12 @@ const mostKept = 50
  * `cutPage` for pages as texts, which remembers the latest. Next's cache hands out the same text every time, and a map
  * finds that very text again without reading it.
  */
-export function pageCutter(texts: PageTexts): (html: string) => PageTemplate {
-  const kept = new Map<string, PageTemplate>()
+export function pageCutter(texts: PageTexts): (html: string) => KeptPage {
+  const kept = new Map<string, KeptPage>()
   return html => {
     const old = kept.get(html)
     if (old) return old
-    const cut = cutPage(Buffer.from(html), texts)
+    const cut = keepPage(cutPage(Buffer.from(html), texts))
     const oldest = kept.keys().next()
     if (kept.size >= mostKept && !oldest.done) kept.delete(oldest.value)
     kept.set(html, cut)
