@@ -123,8 +123,15 @@ function headColumn(
     const cell = joinFragments(scan, fragments)
     return { header: cell.text, at: cell.at, money, percent }
   }
-  const line = (headerLines[headerLines.length - 1] ?? scan.first) + 1
-  return { header: '', at: { line, start: column.start + 1, end: column.end + 1 }, money, percent }
+  // Header lines may end left of a column that has no words on them.
+  const index = headerLines[headerLines.length - 1] ?? scan.first
+  const width = scan.lines[index]?.length ?? 0
+  const at = {
+    line: index + 1,
+    start: Math.min(column.start, width) + 1,
+    end: Math.min(column.end, width) + 1,
+  }
+  return { header: '', at, money, percent }
 }
 
 /** Join a header's lines with blanks, without one after a hyphen that breaks a word. */
