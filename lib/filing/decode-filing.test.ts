@@ -94,7 +94,10 @@ describe('refusals', () => {
   it('let a bare pool table through, words of a filing or not', () => {
     const table =
       'Ohio      12    $ 1,200,000.00   40.00%\nUtah      18    $ 1,800,000.00   60.00%\n          30    $ 3,000,000.00  100.00%'
+    const leaders =
+      'Ohio........ $ 1,200,000  40.00 \nUtah........ $ 1,800,000  60.00 \n......... $ 3,000,000  100.00%'
     expect(refusalOf(Buffer.from(table))).toBeNull()
+    expect(refusalOf(Buffer.from(leaders))).toBeNull()
     expect(refusalOf(Buffer.from('<TABLE><TR><TD>Ohio</TD><TD>12</TD></TR></TABLE>'))).toBeNull()
   })
   it('let one stray control in a filing through', () => {

@@ -27,7 +27,9 @@ function hasTableBlock(lines: string[]): boolean {
   return false
 }
 
-/** Two figures or more, each set off by a tab or a wide gap, on a line short enough to have been printed. */
+/** Two figures or more, each set off by a tab, a wide gap or a leader of dots, on a line short enough to have been printed. */
 function isTableRow(line: string): boolean {
-  return line.length < 400 && line.split(/\t| {2,}/).filter(cell => FIGURE_CELL.test(cell)).length >= 2
+  if (line.length >= 400) return false
+  const cells = line.trimEnd().split(/\t| {2,}|\.{4,} ?/)
+  return cells.filter(cell => FIGURE_CELL.test(cell)).length >= 2
 }

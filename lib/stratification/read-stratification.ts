@@ -95,19 +95,19 @@ function describeColumn(
   const at = grid.columns[order]?.at ?? grid.at
   if (measure === null)
     issues.push(
-      issue('column-is-not-understood', { header }, header === '' ? placeOfFigures(grid, order, at) : at),
+      issue('column-is-not-understood', { header }, header === '' ? placeOfFigures(grid, order) : at),
     )
   const decimals = mostDecimals(figures, order)
   return { measure: measure?.id ?? null, header, unit: measure?.unit ?? null, decimals, at }
 }
 
-/** A column without header is shown where its first figure stands. */
-function placeOfFigures({ rows }: Grid, order: number, otherwise: Cell['at']): Cell['at'] {
-  for (const { cells } of rows) {
+/** A column without header is shown where its first figure stands, and one without figures too, with its table. */
+function placeOfFigures(grid: Grid, order: number): Cell['at'] {
+  for (const { cells } of grid.rows) {
     const cell = cells[order]
     if (cell) return cell.at
   }
-  return otherwise
+  return placeOfTitle(grid)
 }
 
 function readBody(table: ReadTable, issues: Issue[]): Pick<Stratification, 'buckets' | 'total'> {

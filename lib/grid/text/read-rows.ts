@@ -26,6 +26,7 @@ export function readRows(scan: ScannedLines, block: Block, columns: readonly Col
 }
 
 const EXTREMES = /\b(?:min|max|average|avg|weighted|mean|median)\S*[^.]*?\$?\d/i
+const CLOSING_TAG = /^\s*<\/table>\s*$/i
 const MOST_TAIL_LINES = 6
 /** Tail lines are short; longer ones are prose, and the pattern shall not walk over them. */
 const LONGEST_TAIL = 200
@@ -36,7 +37,7 @@ function findTail(scan: ScannedLines, { rows, totalAt }: Block): number[] {
   const start = (rows[rows.length - 1]?.index ?? 0) + 1
   for (let index = start; index < start + MOST_TAIL_LINES; index++) {
     const shape = shapeAt(scan, index)
-    if (shape === 'rule' || shape === 'blank') continue
+    if (shape === 'rule' || shape === 'blank' || CLOSING_TAG.test(scan.lines[index] ?? '')) continue
     if (shape !== 'text' || startsNote(scan, index) || !speaksOfExtremes(textAt(scan, index))) break
     tail.push(index)
   }
