@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { checkStratifications } from './checks/index.ts'
 import { explainNoStratifications } from './cover/no-stratifications.ts'
 import { readDeal } from './cover/read-deal.ts'
@@ -31,7 +31,7 @@ export function readFiling(bytes: Uint8Array, name: string): { report: FilingRep
   const { value: tables, issues: tableIssues } = readStratifications(findGrids(file, documents))
   const { stratifications, otherTables } = tables
 
-  const statistics = readStatistics({ stratifications, lines: file.lines, documents })
+  const statistics = readStatistics({ stratifications, lines: file.lines, text: file.text, documents })
   const checks = checkStratifications({ stratifications, statistics })
   const coverage = readCoverage(file, documents, [...claims, ...claimTables(tables)])
   const noStratifications =
@@ -62,7 +62,7 @@ function describeFile(
   name: string,
   { encoding, lines }: DecodedFile,
 ): FilingReport['file'] {
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const sha256 = hash('sha256', bytes, 'hex')
   return { sha256, bytes: bytes.length, name, encoding, lineCount: lines.length }
 }
 
