@@ -1,0 +1,34 @@
+import { median } from './figure.ts'
+
+const megabyte = 1e6
+
+/** What is timed: works by name, all on the same bytes. */
+export type Works = Record<string, () => void>
+
+/** Runs of `work` in one round, as megabytes of `bytes` a second. */
+export function speedOf(work: () => void, bytes: number, roundMs: number): number {
+  const start = performance.now()
+  let runs = 0
+  while (performance.now() - start < roundMs) {
+    work()
+    runs++
+  }
+  return (runs * bytes) / megabyte / ((performance.now() - start) / 1000)
+}
+
+/**
+ * Megabytes a second of each work, the median of several rounds. All take turns in every round, so that what else the
+ * machine does falls on all of them alike and their ratios hold.
+ */
+export function measureSpeeds(
+  works: Works,
+  bytes: number,
+  rounds: number,
+  roundMs: number,
+): Record<string, number> {
+  const speeds = new Map(Object.keys(works).map(name => [name, [] as number[]]))
+  for (const work of Object.values(works)) speedOf(work, bytes, roundMs)
+  for (let round = 0; round < rounds; round++)
+    for (const [name, work] of Object.entries(works)) speeds.get(name)?.push(speedOf(work, bytes, roundMs))
+  return Object.fromEntries([...speeds].map(([name, all]) => [name, median(all)]))
+}
