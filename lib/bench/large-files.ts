@@ -10,8 +10,8 @@ const remittance = path.join(root, '../shared/filings/rfmsi-2000-8k-remittance.n
 const remittanceBytes = 2_400_000
 const htmlBytes = 5_000_000
 
-/** A servicer's report of so many bytes, when no real one is at hand: prose, statements, tables that split nothing. */
-function printRemittance(bytes: number): Uint8Array {
+/** A servicer's report of so many bytes: prose and statements, tables that split nothing. */
+export function printRemittance(bytes: number): Uint8Array {
   const page = [
     '<PAGE>',
     '                     INVENTED MORTGAGE SECURITIES, INC.',
