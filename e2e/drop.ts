@@ -14,7 +14,7 @@ export async function dropOn(page: Page, ...paths: string[]): Promise<void> {
     await drag('dragCancel')
     await drag('dragEnter')
     await drag('dragOver')
-    await expect(page.getByText(/^Let go to read/)).toBeVisible({ timeout: 500 })
+    await expect(page.getByText(/^Let go to read/)).toBeVisible({ timeout: 2000 })
   }).toPass()
   await drag('drop')
 }
