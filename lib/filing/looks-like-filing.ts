@@ -31,5 +31,5 @@ function hasTableBlock(lines: string[]): boolean {
 function isTableRow(line: string): boolean {
   if (line.length >= 400) return false
   const cells = line.trimEnd().split(/\t| {2,}|\.{4,} ?/)
-  return cells.filter(cell => FIGURE_CELL.test(cell)).length >= 2
+  return cells.filter(cell => FIGURE_CELL.test(cell.trim())).length >= 2
 }

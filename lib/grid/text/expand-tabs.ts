@@ -1,4 +1,5 @@
 import type { Place } from '../../report.ts'
+import { findTabRuns, STOP, type TabRun } from './tab-runs.ts'
 
 /** Lines with their tabs set out as blanks, and the way back from a place on them to one in the file. */
 export type ExpandedLines = { lines: readonly string[]; placeBack: (at: Place) => Place }
@@ -6,87 +7,73 @@ export type ExpandedLines = { lines: readonly string[]; placeBack: (at: Place) =
 /** Field ends of an expanded line: where a field stands there, and where in the file. */
 type Field = { shown: number; real: number }
 
-/** A tab stop every so many columns, as printers have. */
-const STOP = 8
 /** Blanks between two fields that tabs part. */
 const GAP = 3
 
 /**
  * Set out tabs as blanks, so that columns stand under one another; null when the lines hold no tab.
  *
- * Lines in a row with the same number of tabs are fields of a table, whatever their widths: each field gets its own
- * column. Other lines go by tab stops.
+ * > Year⇥Number of Loans⇥Balance                 Year   Number of Loans      Balance
+ *   -----------------------------                --------------------------------
+ *   2001⇥45⇥8,101,534.52                         2001                45   8,101,534.52
+ *
+ * Fields of a table go by their number, whatever their widths: each gets a column of its own. Other lines go by tab
+ * stops. Rules between them are drawn as far as the columns go, piece by piece where there are as many.
  */
 export function expandTabs(lines: readonly string[], first: number, last: number): ExpandedLines | null {
-  if (!hasTabs(lines, first, last)) return null
+  const runs = findTabRuns(lines, first, last)
+  if (runs.length === 0) return null
   const shown = lines.slice()
   const fields = new Map<number, Field[]>()
-  let index = first
-  while (index < last) {
-    const end = runEnd(lines, index, last)
-    for (const [at, one] of expandRun(lines, index, end)) {
-      shown[at] = one.text
-      fields.set(at + 1, one.fields)
+  for (const run of runs) {
+    for (const [index, parts] of run.rows) {
+      const one = setOut(parts, run.widths)
+      shown[index] = one.text
+      fields.set(index + 1, one.fields)
     }
-    index = Math.max(end, index + 1)
+    drawRules(shown, run)
   }
   return { lines: shown, placeBack: at => placeBack(at, fields) }
 }
 
-const hasTab = (line: string | undefined) => line?.includes('\t') === true
-
-function hasTabs(lines: readonly string[], first: number, last: number): boolean {
-  for (let at = first; at < last; at++) if (hasTab(lines[at])) return true
-  return false
-}
-
-/** The end of a run of lines with tabs, blank lines inside allowed; at least `index`. */
-function runEnd(lines: readonly string[], index: number, last: number): number {
-  let end = index
-  for (let at = index; at < last; at++) {
-    if (hasTab(lines[at])) end = at + 1
-    else if (lines[at]?.trim() !== '') break
-  }
-  return end
-}
-
 type Expanded = { text: string; fields: Field[] }
 
-function expandRun(lines: readonly string[], from: number, to: number): [number, Expanded][] {
-  const split: [number, string[]][] = []
-  for (let at = from; at < to; at++) if (hasTab(lines[at])) split.push([at, (lines[at] ?? '').split('\t')])
-  const widths = widthsOf(split.map(([, parts]) => parts))
-  return split.map(([at, parts]) => [at, setOut(parts, widths)])
-}
-
-/** The width of every field over the run; null when lines differ in their number of fields. */
-function widthsOf(rows: readonly string[][]): number[] | null {
-  const count = rows[0]?.length ?? 0
-  if (rows.length < 2 || rows.some(parts => parts.length !== count)) return null
-  const widths: number[] = new Array(count).fill(0)
-  for (const parts of rows) {
-    for (const [order, part] of parts.entries()) widths[order] = Math.max(widths[order] ?? 0, part.length)
-  }
-  return widths
-}
-
-/** Fields but the first are set to the right of their column, as figures are. */
+/** Set the fields of a line apart. Those but the first are set to the right of their column, as figures are. */
 function setOut(parts: readonly string[], widths: readonly number[] | null): Expanded {
+  const byNumber = widths !== null && parts.slice(0, -1).some(part => part.trim() !== '')
   let text = ''
   let real = 0
   const fields: Field[] = []
   parts.forEach((part, order) => {
-    const width = widths?.[order]
-    if (width !== undefined && order > 0) text += ' '.repeat(width - part.length)
+    const width = byNumber ? widths[order] : undefined
+    const printed = byNumber ? part.trimEnd() : part
+    if (width !== undefined && order > 0) text += ' '.repeat(Math.max(0, width - printed.length))
     fields.push({ shown: text.length, real })
-    text += part
+    text += printed
     real += part.length + 1
-    if (order === parts.length - 1) return
-    text += ' '.repeat(
-      width === undefined ? STOP - (text.length % STOP) : order > 0 ? GAP : width - part.length + GAP,
-    )
+    if (order < parts.length - 1) text += ' '.repeat(blanksBehind(text.length, printed.length, order, width))
   })
   return { text, fields }
+}
+
+/** Blanks behind a field: up to the next tab stop, or to the end of its column and the gap. */
+function blanksBehind(at: number, length: number, order: number, width: number | undefined): number {
+  if (width === undefined) return STOP - (at % STOP)
+  return order > 0 ? GAP : Math.max(0, width - length) + GAP
+}
+
+/** Rules without tabs stand where the printer meant columns; those are elsewhere now. */
+function drawRules(shown: string[], { rules, widths }: TabRun) {
+  if (widths === null) return
+  for (const index of rules) {
+    const pieces = (shown[index] ?? '').trim().split(/\s+/)
+    const mark = pieces[0]?.charAt(0) ?? '-'
+    const own = widths.slice(widths.length - pieces.length)
+    const isBroken = pieces.length > 1 && pieces.length <= widths.length
+    const total = widths.reduce((sum, width) => sum + width + GAP, -GAP)
+    const right = own.map(width => mark.repeat(width)).join(' '.repeat(GAP))
+    shown[index] = isBroken ? right.padStart(total) : mark.repeat(Math.max(total, 3))
+  }
 }
 
 function placeBack(at: Place, fields: ReadonlyMap<number, Field[]>): Place {

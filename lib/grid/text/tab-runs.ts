@@ -1,0 +1,135 @@
+/**
+ * Lines of one table whose fields tabs part, by their order in the file: `rows` the lines with tabs, split at them, and
+ * `rules` the lines between them that only draw. `widths` is the width of each field, or null where fields stand at
+ * tab stops.
+ */
+export type TabRun = { rows: [line: number, fields: string[]][]; rules: number[]; widths: number[] | null }
+
+/** A tab stop every so many columns, as printers have. */
+export const STOP = 8
+/** So many lines of words may stand between two rows: a wrapped label, the heading of a group. */
+const MOST_WORDS = 3
+/** No table has more fields; bounds the work on lines of nothing but tabs. */
+const MOST_FIELDS = 60
+
+/** The runs of lines with tabs from `first` up to `last`, 0-based. */
+export function findTabRuns(lines: readonly string[], first: number, last: number): TabRun[] {
+  const runs: TabRun[] = []
+  for (let index = first; index < last; index++) {
+    if (!hasTab(lines[index])) continue
+    const run = takeRun(lines, index, last)
+    runs.push({ ...run, widths: widthsOf(run.rows.map(([, fields]) => fields)) })
+    index = run.end - 1
+  }
+  return runs
+}
+
+const hasTab = (line: string | undefined) => line?.includes('\t') === true
+const RULE = /^[-_=*~.\s]+$/
+const isPrinted = (field: string) => field.trim() !== ''
+const countPrinted = (fields: readonly string[]) => fields.filter(isPrinted).length
+
+/**
+ * Take lines with tabs, and the blank lines, rules and tags between them, words only between lines of as many fields.
+ * `end` is behind the last line with a tab, and so above `start`.
+ */
+function takeRun(
+  lines: readonly string[],
+  start: number,
+  last: number,
+): Omit<TabRun, 'widths'> & { end: number } {
+  const isUnderRule = start > 0 && isRule(lines[start - 1] ?? '')
+  const run = { rows: [] as TabRun['rows'], rules: isUnderRule ? [start - 1] : [], end: start }
+  let words = 0
+  let rules: number[] = []
+  for (let index = start; index < last; index++) {
+    const line = lines[index] ?? ''
+    if (hasTab(line)) {
+      const fields = line.split('\t')
+      if (words > 0 && fields.length !== run.rows.at(-1)?.[1].length) break
+      run.rows.push([index, fields])
+      run.rules.push(...rules)
+      run.end = index + 1
+      words = 0
+      rules = []
+    } else if (isRule(line)) rules.push(index)
+    else if (isPrinted(line) && !line.trimStart().startsWith('<') && ++words > MOST_WORDS) break
+  }
+  return run
+}
+
+const isRule = (line: string) => RULE.test(line) && isPrinted(line)
+
+/** The width of every field over the run; null where fields go by tab stops and not by their number. */
+function widthsOf(rows: readonly string[][]): number[] | null {
+  const table = rows.filter(fields => countPrinted(fields) > 1)
+  const count = Math.max(0, ...table.map(fields => fields.length))
+  if (table.length < 2 || count > MOST_FIELDS || !isNumbered(table, count)) return null
+  const widths: number[] = new Array(count).fill(0)
+  for (const fields of table) {
+    for (const [order, field] of fields.entries())
+      widths[order] = Math.max(widths[order] ?? 0, field.trimEnd().length)
+  }
+  return widths
+}
+
+/**
+ * Do fields go by their number? They do where header and rows have as many tabs, or all lines that are full and no blanks
+ * stand behind a tab, and wherever figures set out at tab stops would not stand under one another.
+ *
+ * > Type⇥⇥⇥Loans⇥Balance                     2001⇥45⇥8,101,534.52⇥100.00%
+ *   Condominium⇥⇥12⇥1,200.00                 2002⇥9⇥620,480.51
+ *   Planned Unit Development⇥7⇥900.00            by their number
+ *       by tab stops
+ */
+function isNumbered(table: readonly string[][], count: number): boolean {
+  const hasFigures = table.map(fields => placeFigures(fields).length > 0)
+  const isHeaded = hasFigures.includes(true) && hasFigures.includes(false)
+  if (isHeaded && table.every(({ length }) => length === count)) return true
+  const most = Math.max(...table.map(countPrinted))
+  const full = table.filter(fields => countPrinted(fields) === most)
+  const isPacked = table.every(fields => fields.slice(1).every(field => !field.startsWith(' ')))
+  return (isPacked && full.every(({ length }) => length === count)) || !standAtStops(table)
+}
+
+type Extent = { start: number; end: number }
+
+/** Set out at tab stops, do the figures of lines with as many of them begin or end under one another? */
+function standAtStops(table: readonly string[][]): boolean {
+  const lines = table.map(placeFigures).filter(({ length }) => length > 0)
+  const count = mostCommon(lines.map(({ length }) => length))
+  const usual = lines.filter(({ length }) => length === count)
+  return Array.from({ length: count }, (_, order) => usual.map(line => line[order])).every(isUnderOneAnother)
+}
+
+/** How far the ends of figures may lie apart: a sign or a parenthesis may follow some of them. */
+const MOST_STRAY = 2
+
+function isUnderOneAnother(column: readonly (Extent | undefined)[]): boolean {
+  const spread = (ends: readonly number[]) => Math.max(...ends) - Math.min(...ends)
+  const figures = column.flatMap(figure => figure ?? [])
+  return (
+    spread(figures.map(({ start }) => start)) === 0 || spread(figures.map(({ end }) => end)) <= MOST_STRAY
+  )
+}
+
+function mostCommon(counts: readonly number[]): number {
+  const votes = new Map<number, number>()
+  for (const count of counts) votes.set(count, (votes.get(count) ?? 0) + 1)
+  return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
+}
+
+/** Where the pieces with digits stand at tab stops, the label left out. */
+function placeFigures(fields: readonly string[]): Extent[] {
+  const placed: Extent[] = []
+  let at = 0
+  for (const [order, field] of fields.entries()) {
+    for (const piece of field.matchAll(/\S+(?: \S+)*/g)) {
+      if ((order > 0 || piece.index > 0) && /\d/.test(piece[0]))
+        placed.push({ start: at + piece.index, end: at + piece.index + piece[0].length })
+    }
+    at += field.length
+    at += STOP - (at % STOP)
+  }
+  return placed
+}
