@@ -1,32 +1,10 @@
-import { characterAt } from '../filing/decode-text.ts'
+import { readReference } from '../filing/character-reference.ts'
 import type { Origin, TextLine } from './text-lines.ts'
 
 /** Elements that start a text of their own; `br` and `tr` end a line, the others a paragraph. */
 const BLOCKS = /^\/?(?:p|div|tr|table|h[1-6]|li|ul|ol|center|hr|body|html|title|blockquote|pre|page)$/
 const CELLS = /^\/?(?:td|th)$/
-const NAMES: Record<string, string> = {
-  nbsp: ' ',
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  ldquo: '“',
-  rdquo: '”',
-  lsquo: '‘',
-  rsquo: '’',
-  ndash: '–',
-  mdash: '—',
-  sect: '§',
-  reg: '®',
-  copy: '©',
-  bull: '•',
-  ensp: ' ',
-  emsp: ' ',
-  thinsp: ' ',
-}
 const TAG_NAME = /<(\/?[a-z!][a-z0-9]*)/iy
-const REFERENCE = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}\d?));?/iy
 
 /**
  * The text of an HTML document's lines (1-based, both included), each piece knowing its column.
@@ -108,17 +86,9 @@ function nextMarkup(source: string, from: number): number {
   return end
 }
 
+/** No-break spaces are blanks to a reader; an ampersand alone is one. */
 function addReference(piece: Piece, source: string, at: number): number {
-  REFERENCE.lastIndex = at
-  const found = REFERENCE.exec(source)
-  const [printed = '&', decimal, hex, name] = found ?? []
-  if (decimal !== undefined) piece.add(characterOf(Number(decimal)), at)
-  else if (hex !== undefined) piece.add(characterOf(Number.parseInt(hex, 16)), at)
-  else piece.add(NAMES[name?.toLowerCase() ?? ''] ?? printed, at)
-  return at + printed.length
-}
-
-/** No-break spaces are blanks to a reader. */
-function characterOf(code: number): string {
-  return code === 160 ? ' ' : characterAt(code)
+  const { printed, end } = readReference(source, at) ?? { printed: '&', end: at + 1 }
+  piece.add(printed === '\u00a0' ? ' ' : printed, at)
+  return end
 }

@@ -1,6 +1,6 @@
 import type { Place, Stratification } from '../report.ts'
 import { lastNotAbove } from './ordered.ts'
-import { endOffset, placeAt, type SourceText, startOffset } from './source-text.ts'
+import { endOffset, isInHtml, placeAt, printedBetween, type SourceText, startOffset } from './source-text.ts'
 
 /**
  * A stretch of running text with its inner blanks folded to one, and the way back to where each character stands.
@@ -20,7 +20,7 @@ const wideGap = /\s{2,}|[^\S ]/g
 
 /** Fold the runs of blanks between two offsets. */
 function fold(source: SourceText, { from, to }: Span): Pick<Passage, 'text' | 'placeOf'> {
-  const raw = source.text.slice(from, to).trimEnd()
+  const raw = printedBetween(source, from, to).trimEnd()
   const starts: number[] = []
   const offsets: number[] = []
   let text = ''
@@ -54,11 +54,17 @@ const tailLines = 6
 function tailSpan(source: SourceText, table: Stratification, next: Stratification | undefined): Span | null {
   if (!table.total) return null
   const { at } = table.total
-  const limits = [source.lineStarts[(at.lastLine ?? at.line) + tailLines] ?? source.text.length]
+  const limits = [tailLimit(source, table, at)]
   if (next) limits.push(startOffset(source, next.at))
   if (table.footnotes[0]) limits.push(startOffset(source, table.footnotes[0].at))
   const span = { from: endOffset(source, at), to: Math.min(...limits) }
   return span.to > span.from && tells(source, span) ? span : null
+}
+
+/** A few lines on; in HTML, where lines mean nothing, the end of the table and all that was found to belong to it. */
+function tailLimit(source: SourceText, table: Stratification, total: Place): number {
+  if (isInHtml(source, startOffset(source, total))) return endOffset(source, table.at)
+  return source.lineStarts[(total.lastLine ?? total.line) + tailLines] ?? source.text.length
 }
 
 /** What is left of the text outside the spans, in order. */
@@ -76,16 +82,17 @@ function gaps(spans: readonly Span[], length: number): Span[] {
 const telling =
   /average|\bavg\b|\bm(?:in|ax)(?:imum)?\b|\bwa[cm]\b|postal|\bzip\b|\bother\s+(?:states|jurisdictions)|aggregate|\bloans\b/i
 
-function tells({ text }: SourceText, { from, to }: Span): boolean {
-  return telling.test(text.slice(from, to))
+function tells(source: SourceText, { from, to }: Span): boolean {
+  return telling.test(printedBetween(source, from, to))
 }
 
 /** The paragraphs of a stretch of text, ended by blank lines or by block tags, that can state a statistic. */
 function paragraphs(source: SourceText, gap: Span): Span[] {
   const found: Span[] = []
-  if (!tells(source, gap)) return found
+  const printed = printedBetween(source, gap.from, gap.to)
+  if (!telling.test(printed)) return found
   let from = gap.from
-  for (const part of source.text.slice(gap.from, gap.to).split(/(\n[ \t]*\n|\f)/)) {
+  for (const part of printed.split(/(\n[ \t]*\n|\f)/)) {
     if (telling.test(part)) found.push({ from, to: from + part.length })
     from += part.length
   }

@@ -1,30 +1,18 @@
+import { blankMarkup } from '../filing/blank-markup.ts'
 import type { FilingDocument, Place } from '../report.ts'
 import { lastNotAbove } from './ordered.ts'
 
-/** The filing as one text, in which every character keeps its line and column. */
-export type SourceText = { text: string; lineStarts: readonly number[] }
-
-const tag = /<[^<>]*>/g
-const blockTag = /^<\/?(?:p|div|br|tr|td|th|table|h\d|li|ul|ol|hr|page|center)\b/i
-const entity = /&(?:#\d{1,5}|#x[\da-f]{1,4}|[a-z]{2,8});/gi
-
-/** Blanks of the same length; line breaks stay, and a block tag leaves an empty line's worth of break behind. */
-function blank(markup: string): string {
-  const spaces = markup.replace(/[^\n]/g, ' ')
-  return blockTag.test(markup) ? `\f${spaces.slice(1)}` : spaces
-}
-
-/** HTML without its markup, every other character where it was. A block tag becomes a form feed, which ends a passage. */
-export function blankMarkup(html: string): string {
-  return html
-    .replace(tag, blank)
-    .replace(entity, name => (name === '&amp;' ? '&    ' : ' '.repeat(name.length)))
-}
-
 /**
- * The lines as one text, with the markup of HTML documents blanked out in place. `text` is the lines joined by `\n`,
- * for callers who have it.
+ * The filing as one text, the way from its lines to offsets in it, and where its HTML documents start and end, in order.
  */
+export type SourceText = {
+  text: string
+  lineStarts: readonly number[]
+  htmlStarts: readonly number[]
+  htmlEnds: readonly number[]
+}
+
+/** `text` is the lines joined by `\n`, for callers who have it. */
 export function joinSource(
   lines: readonly string[],
   documents: readonly FilingDocument[],
@@ -36,25 +24,37 @@ export function joinSource(
     lineStarts.push(length)
     length += line.length + 1
   }
-  return { text: blankHtml(text, lineStarts, documents), lineStarts }
+  const html = documents.filter(({ format }) => format === 'html')
+  return {
+    text,
+    lineStarts,
+    htmlStarts: html.map(({ lines: [first] }) => lineStarts[first - 1] ?? 0),
+    htmlEnds: html.map(({ lines: [, last] }) => lineStarts[last] ?? text.length),
+  }
 }
 
-/** Blank the markup of the HTML documents, which stand one after another; what lies between them stays. */
-function blankHtml(
-  text: string,
-  lineStarts: readonly number[],
-  documents: readonly FilingDocument[],
-): string {
+/** Does the character stand in an HTML document? */
+export function isInHtml({ htmlStarts, htmlEnds }: SourceText, offset: number): boolean {
+  const order = lastNotAbove(htmlStarts, offset)
+  return offset >= (htmlStarts[order] ?? Number.POSITIVE_INFINITY) && offset < (htmlEnds[order] ?? 0)
+}
+
+/**
+ * What is printed from an offset up to another: as it stands, in HTML documents with blanks for the markup, so that
+ * every character keeps its place.
+ */
+export function printedBetween(source: SourceText, from: number, to: number): string {
+  const { text, htmlStarts, htmlEnds } = source
   const parts: string[] = []
-  let done = 0
-  for (const { format, lines } of documents) {
-    const from = lineStarts[lines[0] - 1] ?? 0
-    const to = lineStarts[lines[1]] ?? text.length
-    if (format !== 'html' || from < done) continue
-    parts.push(text.slice(done, from), blankMarkup(text.slice(from, to)))
-    done = to
+  let done = from
+  for (let order = lastNotAbove(htmlStarts, from); (htmlStarts[order] ?? to) < to; order++) {
+    const start = Math.max(done, htmlStarts[order] ?? to)
+    const end = Math.min(to, htmlEnds[order] ?? to)
+    if (start >= end) continue
+    parts.push(text.slice(done, start), blankMarkup(text.slice(start, end)))
+    done = end
   }
-  return parts.length === 0 ? text : parts.join('') + text.slice(done)
+  return parts.length === 0 ? text.slice(from, to) : parts.join('') + text.slice(done, to)
 }
 
 /** Offset of a column of a line, at most the line's end. Lines and columns are 1-based. */
