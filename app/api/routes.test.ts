@@ -15,7 +15,7 @@ import { inventedZip } from '@/lib/archive/invented-zip.ts'
 import type { Library } from '@/lib/library/index.ts'
 import { type InventedFiling, inventedBytes, inventedReader } from '@/lib/library/invented-reader.ts'
 import { openLibrary } from '@/lib/library/open-library.ts'
-import { prepareWith } from '@/lib/library/prepare-filing.ts'
+import { writeWith } from '@/lib/library/writer.ts'
 import { type AnswerName, answerSchemas } from '@/lib/server/answer-schemas.ts'
 import { operations } from '@/lib/server/operations.ts'
 
@@ -32,7 +32,7 @@ let library: Library
 let sha256 = ''
 
 beforeAll(async () => {
-  library = openLibrary({ folder, prepare: prepareWith(inventedReader), readerVersion: '1' })
+  library = openLibrary({ folder, writer: writeWith(inventedReader), readerVersion: '1' })
   Object.assign(globalThis, { [Symbol.for('strata.library')]: Promise.resolve(library) })
   sha256 = (await library.keepFiling(inventedBytes(fernhill), 'fernhill.txt')).sha256
 })

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type InventedFiling, inventedBytes, inventedReader } from './invented-reader.ts'
 import { type FindDealsQuery, type Library, sortKeys } from './library.ts'
 import { openLibrary } from './open-library.ts'
-import { prepareWith } from './prepare-filing.ts'
+import { writeWith } from './writer.ts'
 
 const filings: InventedFiling[] = [
   {
@@ -37,7 +37,7 @@ const filings: InventedFiling[] = [
 const folder = mkdtempSync(join(tmpdir(), 'strata-find-'))
 let library: Library
 beforeAll(async () => {
-  library = openLibrary({ folder, prepare: prepareWith(inventedReader), readerVersion: '1' })
+  library = openLibrary({ folder, writer: writeWith(inventedReader), readerVersion: '1' })
   for (const filing of filings) await library.keepFiling(inventedBytes(filing), 'filing.txt')
 })
 afterAll(async () => {

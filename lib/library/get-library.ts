@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path'
 import type { Library } from './library.ts'
 import { openLibrary } from './open-library.ts'
-import { preparePool } from './prepare-pool.ts'
 import { versionOfSources } from './source-version.ts'
+import { writerPool } from './writer-pool.ts'
 
 /** Bundlers give a module several copies; the library stays one, on the one thing they share. */
 const key = Symbol.for('strata.library')
@@ -24,11 +24,14 @@ export function getLibrary(): Promise<Library> {
 
 async function open(): Promise<Library> {
   // Node reads the sources itself here; to a bundler this is a path like any other.
-  const entry = join(/* turbopackIgnore: true */ process.cwd(), 'lib/library/prepare-worker.ts')
+  const sources = join(/* turbopackIgnore: true */ process.cwd(), 'lib')
   const library = openLibrary({
     folder: libraryFolder(),
-    prepare: preparePool(entry),
-    readerVersion: versionOfSources(entry),
+    writer: writerPool(join(sources, 'library/write-worker.ts')),
+    readerVersion: versionOfSources(
+      join(sources, 'read-filing.ts'),
+      join(sources, 'library/prepare-filing.ts'),
+    ),
   })
   library.bringUpToDate().catch(problem => console.error('Reading older filings again failed:', problem))
   return library

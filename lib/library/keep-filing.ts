@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
+import type { Refusal } from '../issues.ts'
 import { dealOfFiling, type KnownDeal } from './deal-of-filing.ts'
 import { dealSummarySchema } from './deal-summary.ts'
 import { cleanFileName } from './file-name.ts'
@@ -26,15 +27,7 @@ export async function keepFiling(
   const known = await findKept(database, sha256, 'known')
   if (known !== null) return known
   const prepared = await prepare(bytes, cleanFileName(name))
-  if ('refusal' in prepared)
-    return {
-      status: 'refused',
-      sha256,
-      deal: null,
-      stratifications: 0,
-      checks: null,
-      problem: prepared.refusal,
-    }
+  if ('refusal' in prepared) return refusedFiling(sha256, prepared.refusal)
   return await inTurn(database, async transaction => {
     const keptMeanwhile = await findKept(transaction, sha256, 'known')
     if (keptMeanwhile !== null) return keptMeanwhile
@@ -101,7 +94,13 @@ async function justKept(transaction: Transaction<Tables>, sha256: string): Promi
   return kept
 }
 
-async function findKept(
+/** What is said of a file that is not kept. */
+export function refusedFiling(sha256: string, problem: Refusal): KeptFiling {
+  return { status: 'refused', sha256, deal: null, stratifications: 0, checks: null, problem }
+}
+
+/** What is said of a filing that is kept, or null when it is not. */
+export async function findKept(
   database: Kysely<Tables>,
   sha256: string,
   status: 'added' | 'known',

@@ -7,7 +7,7 @@ import SqliteDatabase from 'better-sqlite3'
 import { afterAll, expect, it } from 'vitest'
 import { inventedReader } from './invented-reader.ts'
 import { openLibrary } from './open-library.ts'
-import { prepareWith } from './prepare-filing.ts'
+import { writeWith } from './writer.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'strata-killed-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -58,7 +58,7 @@ it('leaves nothing half-done when killed, nor when two processes make the librar
   expect(count(database, 'select count(*) from deal_search')).toBe(deals)
   database.close()
 
-  const library = openLibrary({ folder, prepare: prepareWith(inventedReader), readerVersion: '1' })
+  const library = openLibrary({ folder, writer: writeWith(inventedReader), readerVersion: '1' })
   for (const sha256 of acknowledged)
     expect((await library.findSource(sha256))?.bytes.length).toBeGreaterThan(5000)
   await library.close()

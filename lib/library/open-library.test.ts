@@ -5,12 +5,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type InventedFiling, inventedBytes, inventedReader, inventedReport } from './invented-reader.ts'
 import type { Library, Reader } from './library.ts'
 import { openLibrary } from './open-library.ts'
-import { prepareWith } from './prepare-filing.ts'
+import { writeWith } from './writer.ts'
 
 let folder = ''
 let library: Library
 const open = (read: Reader = inventedReader, readerVersion = '1') =>
-  openLibrary({ folder, prepare: prepareWith(read), readerVersion })
+  openLibrary({ folder, writer: writeWith(read), readerVersion })
 const keep = (filing: InventedFiling, name = 'filing.txt') => library.keepFiling(inventedBytes(filing), name)
 const slugOf = async (filing: InventedFiling) => (await keep(filing)).deal?.slug
 

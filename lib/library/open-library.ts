@@ -3,29 +3,34 @@ import { findDeal } from './find-deal.ts'
 import { findDeals } from './find-deals.ts'
 import { findFiling, findSource, findStoredReport } from './find-filing.ts'
 import { lineFinder } from './find-lines.ts'
-import { keepFiling } from './keep-filing.ts'
+import { findKept } from './keep-filing.ts'
 import type { Library } from './library.ts'
-import { type Prepare, sha256Of } from './prepare-filing.ts'
-import { findOutdated, rereadIfOutdated } from './reread.ts'
+import { sha256Of } from './prepare-filing.ts'
+import { findOutdated, isOutdated } from './reread.ts'
 import { openSqlite } from './sqlite.ts'
+import type { OpenWriter } from './writer.ts'
 
 export type LibraryOptions = {
   /** Where the database is kept; made when missing. */
   folder: string
-  prepare: Prepare
+  writer: OpenWriter
   /** Changes whenever the reader does; reports of another version are read again. */
   readerVersion: string
 }
 
 /** A library in a folder. Throws when the folder cannot be written or holds a newer Strata's library. */
-export function openLibrary({ folder, prepare, readerVersion }: LibraryOptions): Library {
+export function openLibrary({ folder, writer: openWriter, readerVersion }: LibraryOptions): Library {
   const database = openSqlite(folder)
-  const bringUpToDate = (sha256: string) => rereadIfOutdated(database, prepare, readerVersion, sha256)
+  const writer = openWriter({ folder, database, readerVersion })
+  const bringUpToDate = async (sha256: string) => {
+    if (await isOutdated(database, readerVersion, sha256)) await writer.reread(sha256)
+  }
   return {
     keepFiling: async (bytes, name) => {
       const sha256 = await sha256Of(bytes)
       await bringUpToDate(sha256)
-      return await keepFiling(database, prepare, readerVersion, { bytes, sha256, name })
+      const known = await findKept(database, sha256, 'known')
+      return known ?? (await writer.keep({ bytes, sha256, name }))
     },
     findDeals: (query = {}) => findDeals(database, query),
     findDeal: async slug => {
@@ -46,6 +51,9 @@ export function openLibrary({ folder, prepare, readerVersion }: LibraryOptions):
     ping: async () => {
       await sql`select 1 from library`.execute(database)
     },
-    close: () => database.destroy(),
+    close: async () => {
+      await writer.close()
+      await database.destroy()
+    },
   }
 }

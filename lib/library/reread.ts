@@ -26,21 +26,39 @@ export async function rereadIfOutdated(
   readerVersion: string,
   sha256: string,
 ): Promise<void> {
-  if (!(await isOutdated(database, sha256, readerVersion))) return
+  if (!(await isOutdated(database, readerVersion, sha256))) return
   const source = await findSource(database, sha256)
   if (source === null) return
   const prepared = await prepare(source.bytes, source.name)
   await inTurn(database, async transaction => {
-    await transaction
-      .updateTable('filing')
-      .set({ reader_version: readerVersion })
-      .where('sha256', '=', sha256)
-      .execute()
+    await setReaderVersion(transaction, readerVersion, sha256)
     if ('filing' in prepared) await replaceReading(transaction, prepared.filing)
   })
 }
 
-async function isOutdated(database: Kysely<Tables>, sha256: string, readerVersion: string): Promise<boolean> {
+/** Take the report that a filing has for the present reader's, since that one cannot read it. */
+export async function leaveReading(
+  database: Kysely<Tables>,
+  readerVersion: string,
+  sha256: string,
+): Promise<void> {
+  await inTurn(database, transaction => setReaderVersion(transaction, readerVersion, sha256))
+}
+
+async function setReaderVersion(transaction: Kysely<Tables>, readerVersion: string, sha256: string) {
+  await transaction
+    .updateTable('filing')
+    .set({ reader_version: readerVersion })
+    .where('sha256', '=', sha256)
+    .execute()
+}
+
+/** Does the filing's report come from another reader than this one? */
+export async function isOutdated(
+  database: Kysely<Tables>,
+  readerVersion: string,
+  sha256: string,
+): Promise<boolean> {
   const row = await database
     .selectFrom('filing')
     .select('reader_version')

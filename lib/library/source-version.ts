@@ -5,12 +5,12 @@ import { dirname, resolve } from 'node:path'
 const relativeImport = /^(?:import|export)\b[^'"]*?\bfrom\s+'(\.[^']+)'|^import\s+'(\.[^']+)'/gm
 
 /**
- * A version that changes with any line of a module or of what it imports: what the reader gave yesterday is known to be
+ * A version that changes with any line of some modules or of what they import: what the reader gave yesterday is known to be
  * outdated without anybody having to remember a number.
  */
-export function versionOfSources(entry: string): string {
+export function versionOfSources(...entries: string[]): string {
   const sources = new Map<string, string>()
-  const found = [resolve(entry)]
+  const found = entries.map(entry => resolve(entry))
   for (const path of found) {
     if (sources.has(path)) continue
     const source = readFileSync(path, 'utf8')

@@ -5,18 +5,19 @@ import { Kysely, SqliteDialect } from 'kysely'
 import type { Tables } from './schema.ts'
 import { migrate } from './sqlite-migrations.ts'
 
-/** How long a writer waits for another process, in milliseconds. */
-const patience = 15_000
+/** How long a writer waits for another, in milliseconds. */
+const usualPatienceMs = 15_000
 
 /**
  * The library's database in a folder, made and migrated when need be.
  *
- * What a transaction has written is on the disk when it returns (WAL, synchronous FULL). Two processes may have it open.
+ * What a transaction has written is on the disk when it returns (WAL, synchronous FULL). Several processes
+ * and threads may have it open.
  */
-export function openSqlite(folder: string): Kysely<Tables> {
+export function openSqlite(folder: string, patienceMs = usualPatienceMs): Kysely<Tables> {
   mkdirSync(folder, { recursive: true })
-  const database = new SqliteDatabase(join(folder, 'library.sqlite'), { timeout: patience })
-  turnOnWriteAheadLog(database)
+  const database = new SqliteDatabase(join(folder, 'library.sqlite'), { timeout: patienceMs })
+  turnOnWriteAheadLog(database, patienceMs)
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')
   migrate(database)
@@ -27,8 +28,8 @@ export function openSqlite(folder: string): Kysely<Tables> {
  * Changing the journal's mode does not wait for others as everything else does (SQLite answers busy at once), so
  * processes that make the file at the same moment take turns here.
  */
-function turnOnWriteAheadLog(database: SqliteDatabase.Database): void {
-  const deadline = Date.now() + patience
+function turnOnWriteAheadLog(database: SqliteDatabase.Database, patienceMs: number): void {
+  const deadline = Date.now() + patienceMs
   for (;;) {
     try {
       database.pragma('journal_mode = WAL')

@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { inventedBytes, inventedReader } from './invented-reader.ts'
+import type { Library } from './library.ts'
+import { openLibrary } from './open-library.ts'
+import { type OpenWriter, writeWith } from './writer.ts'
+import { writerPool } from './writer-pool.ts'
+
+const realThread = join(import.meta.dirname, 'write-worker.ts')
+let folder = ''
+let library: Library
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'strata-writers-'))
+})
+afterEach(async () => {
+  vi.restoreAllMocks()
+  await library.close()
+  rmSync(folder, { recursive: true })
+})
+
+const open = (writer: OpenWriter, readerVersion = '1') => openLibrary({ folder, writer, readerVersion })
+const table = [
+  'EXHIBIT 99.1',
+  '',
+  'Mortgage Rates',
+  '',
+  'Rate (%)          Loans             Balance    Percent of Pool',
+  '5.500                 1           $  250.00           25.00%',
+  '5.625                 3              750.00           75.00%',
+  'Total                 4           $1,000.00          100.00%',
+]
+const exhibit = (remark: string) => Buffer.from([...table, '', remark].join('\n'))
+
+describe('the real threads', () => {
+  it('keep many filings sent at once to two libraries of one folder, each once', async () => {
+    library = open(writerPool(realThread, { size: 2 }))
+    const other = open(writerPool(realThread, { size: 1 }))
+    const files = Array.from({ length: 12 }, (_, turn) => exhibit(`Copy ${turn % 6}.`))
+    const kept = await Promise.all(
+      files.map((bytes, turn) => (turn % 2 ? library : other).keepFiling(bytes, `${turn}.txt`)),
+    )
+    await other.close()
+    expect(kept.map(({ stratifications }) => stratifications)).toEqual(kept.map(() => 1))
+    expect(kept.filter(({ status }) => status === 'added')).toHaveLength(6)
+    expect(new Set(kept.map(({ deal }) => deal?.slug)).size).toBe(6)
+    const report = await library.findReport(kept[0]?.sha256 ?? '')
+    expect(report?.stratifications[0]?.total?.values.balanceCents).toBe(100_000)
+  })
+
+  it('refuse what is no filing, and keep nothing of it', async () => {
+    library = open(writerPool(realThread, { size: 1 }))
+    const kept = await library.keepFiling(inventedBytes({ trust: 'none' }), 'list.json')
+    expect(kept).toMatchObject({ status: 'refused', problem: { code: 'file-is-not-a-filing' } })
+    expect(await library.findSource(kept.sha256)).toBeNull()
+  })
+})
+
+describe('threads that end', () => {
+  const ending =
+    'import { parentPort } from "node:worker_threads"; parentPort.on("message", () => process.exit(1))'
+  const endingThread = () => {
+    const entry = join(folder, 'ending.mjs')
+    writeFileSync(entry, ending)
+    return writerPool(entry, { size: 1 })
+  }
+  beforeEach(() => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  })
+
+  it('give up the file, and say so', async () => {
+    library = open(endingThread())
+    const kept = await library.keepFiling(exhibit('Copy.'), 'copy.txt')
+    expect(kept).toMatchObject({ status: 'refused', deal: null, problem: { code: 'reading-was-given-up' } })
+  })
+
+  it('leave a filing the report it has when it cannot be read again', async () => {
+    library = open(writeWith(inventedReader))
+    const { sha256 } = await library.keepFiling(inventedBytes({ trust: 'Fernhill Trust 2003-2' }), 'a.txt')
+    await library.close()
+    library = open(endingThread(), '2')
+    expect((await library.findReport(sha256))?.stratifications).toHaveLength(2)
+  })
+})
