@@ -23,12 +23,19 @@ export const getDeal = cache((slug: string) =>
   })(),
 )
 
-/** A filing's report, read once for all who ask during one request. */
-export const getReport = cache(async (sha256: string) => (await getLibrary()).findReport(sha256))
+/** A part of a filing's report, by its number from 1; read once for all who ask during one request. */
+export const getPart = cache(async (sha256: string, number: number) =>
+  (await getLibrary()).findReportPart(sha256, { number }),
+)
 
-/** What a deal's page shows: the deal and the report of its chosen filing; null for an unknown slug. */
-export const getDealPage = cache(async (slug: string) => {
+/** What a deal's page shows: the deal and a part of its chosen filing's report; null for an unknown slug or part. */
+export const getDealPage = cache(async (slug: string, number = 1) => {
   const deal = await getDeal(slug)
-  const report = deal && (await getReport(deal.chosen))
-  return deal && report ? { deal, report } : null
+  const part = deal && (await getPart(deal.chosen, number))
+  return deal && part ? { deal, part } : null
 })
+
+/** A number as addresses count parts and pages, from 1 without leading zeros; null for anything else. */
+export function readNumber(text: string): number | null {
+  return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null
+}

@@ -195,6 +195,8 @@ describe('GET /api/deals/{slug}', () => {
     const query = `?filing=${sha256.slice(0, 8)}`
     const same = await bodyOf(await getDeal(asking(query), inDeal('fernhill-trust-2003-2')), 'Deal')
     expect(same.report).toEqual(body.report)
+    const part = await bodyOf(await getDeal(asking('?part=1'), inDeal('fernhill-trust-2003-2')), 'Deal')
+    expect(part).toEqual(body)
   })
 
   it('gives the report as a file', async () => {
@@ -220,6 +222,9 @@ describe('GET /api/deals/{slug}', () => {
     ['another deal’s filing', 'fernhill-trust-2003-2', '?filing=00000000', 'filing-is-unknown'],
     ['too little of a hash', 'fernhill-trust-2003-2', '?filing=', 'filing-is-unknown'],
     ['an unknown form', 'fernhill-trust-2003-2.pdf', '', 'format-is-unknown'],
+    ['a part that is not there', 'fernhill-trust-2003-2', '?part=2', 'part-is-unknown'],
+    ['a part that is no number', 'fernhill-trust-2003-2', '?part=x', 'part-is-unknown'],
+    ['the whole as a part', 'fernhill-trust-2003-2', '?part=0', 'part-is-unknown'],
   ])('answers 404 for %s', async (_, slug, query, code) => {
     const answer = await getDeal(asking(query), inDeal(slug))
     expect([answer.status, await bodyOf(answer, 'Error')]).toMatchObject([404, { error: { code } }])

@@ -15,10 +15,10 @@ import { checksOf, sayFooting } from './section-checks.ts'
 /** From this many rows a table is taller than its chart: the notes then stand under the chart, which stays in view. */
 const tallFrom = 12
 
-type Props = { slug: string; report: FilingReport; table: Stratification; link: LinkPlace }
+type Props = { slug: string; report: FilingReport; table: Stratification; part: number; link: LinkPlace }
 
 /** One stratification: title, one sentence, chart beside table, what the rows prove, notes. */
-export function DealSection({ slug, report, table, link }: Props) {
+export function DealSection({ slug, report, table, part, link }: Props) {
   const checks = checksOf(report.checks, table)
   const isTall = table.buckets.length >= tallFrom
   const notes = <Footnotes table={table} link={link} />
@@ -33,7 +33,7 @@ export function DealSection({ slug, report, table, link }: Props) {
             notes={table.footnotes.map(({ mark }) => mark)}
           />
         </h2>
-        <SectionActions {...{ slug, report, table, checks, link }} />
+        <SectionActions {...{ slug, report, table, part, checks, link }} />
         <Lead table={table} />
       </header>
       <FailingChecks {...{ report, table, checks, link }} />

@@ -1,6 +1,6 @@
 import { SourcePanel } from '@/components/source/source-panel.tsx'
-import type { DealRecord } from '@/lib/library/index.ts'
-import type { FilingReport } from '@/lib/report.ts'
+import { tablesHref } from '@/lib/evidence/place-address.ts'
+import type { DealRecord, ReportPart } from '@/lib/library/index.ts'
 import './deal.css'
 import './strip.css'
 import './section.css'
@@ -13,17 +13,22 @@ import { Facts } from './facts.tsx'
 import { Filmstrip } from './filmstrip.tsx'
 import { NothingToShow } from './nothing-to-show.tsx'
 import { OtherFilings } from './other-filings.tsx'
+import { PartNav } from './part-nav.tsx'
 import { linkPlacesOf } from './place-link.ts'
 import { PoolLines } from './pool-line.tsx'
 import { PrintOrigin } from './print-origin.tsx'
 import { ProofLine } from './proof-line.tsx'
 import { ViewController } from './view-controller.tsx'
 
-type Props = { deal: DealRecord; report: FilingReport }
+type Props = { deal: DealRecord; part: ReportPart }
 
-/** The whole deal page: head, facts, pool, proof, then every table beside its chart, and the filing beside them all. */
-export function DealView({ deal, report }: Props) {
+/**
+ * The whole deal page: head, facts, pool, proof, then every table beside its chart, and the filing beside them all. Of a
+ * very large report it shows one part.
+ */
+export function DealView({ deal, part }: Props) {
   const { slug } = deal
+  const { report, number } = part
   const { sha256 } = report.file
   const link = linkPlacesOf(slug, sha256)
   const hasTables = report.stratifications.length > 0
@@ -33,19 +38,22 @@ export function DealView({ deal, report }: Props) {
         <DealHead deal={deal} report={report} />
         <Facts deal={report.deal} link={link} />
         <OtherFilings deal={deal} shown={sha256} />
-        {hasTables && <PoolLines report={report} link={link} />}
-        {hasTables && <ProofLine slug={slug} report={report} />}
+        <PartNav deal={deal} part={part} hrefOf={other => tablesHref(slug, other)} />
+        {hasTables && number === 1 && <PoolLines report={report} link={link} />}
+        {hasTables && <ProofLine slug={slug} report={report} part={number} />}
       </div>
       {hasTables && <Filmstrip report={report} />}
       <div className="desk">
         <div className="sections">
           {report.stratifications.map(table => (
-            <DealSection key={table.id} {...{ slug, report, table, link }} />
+            <DealSection key={table.id} {...{ slug, report, table, link }} part={number} />
           ))}
-          {!hasTables && <NothingToShow deal={deal} report={report} link={link} />}
+          {report.noStratifications && number === 1 && (
+            <NothingToShow deal={deal} report={report} link={link} />
+          )}
           <AlsoInFiling report={report} link={link} />
         </div>
-        <SourcePanel slug={slug} sha256={sha256} />
+        <SourcePanel slug={slug} sha256={sha256} part={number} />
       </div>
       <PrintOrigin url={deal.url} report={report} />
       <ViewController />

@@ -7,7 +7,7 @@ import { listPoolFigures, listPoolGroups } from './pool-figures.ts'
 /** Title and description of a deal's page, for tabs, searches and the preview of a pasted link. */
 export function describeDeal(deal: DealRecord, report: FilingReport): Metadata {
   const title = nameDeal(deal)
-  const description = sayDeal(report)
+  const description = sayDeal(deal, report)
   return {
     title,
     description,
@@ -27,12 +27,11 @@ function nameDeal({ name, series }: DealRecord): string {
  *
  * > 553 loans, $225,112,214. WAC, net 6.973%, WALTV 72.65%, WAM 355 months. 9 tables, 159 of 159 checks pass.
  */
-function sayDeal(report: FilingReport): string {
-  const { stratifications, checks, noStratifications } = report
-  if (stratifications.length === 0) return noStratifications?.message ?? 'This filing prints no pool tables.'
-  const passed = checks.filter(({ outcome }) => outcome === 'pass').length
-  const tables = stratifications.length === 1 ? 'One table' : `${stratifications.length} tables`
-  return [...sayPool(report), `${tables}, ${passed} of ${checks.length} checks pass.`].join(' ')
+function sayDeal({ summary: { stratifications, checks } }: DealRecord, report: FilingReport): string {
+  if (stratifications === 0) return report.noStratifications?.message ?? 'This filing prints no pool tables.'
+  const tables = stratifications === 1 ? 'One table' : `${formatCount(stratifications)} tables`
+  const all = checks.passed + checks.failed
+  return [...sayPool(report), `${tables}, ${checks.passed} of ${all} checks pass.`].join(' ')
 }
 
 function sayPool(report: FilingReport): string[] {

@@ -6,7 +6,7 @@ import { ledgerHref } from '@/lib/evidence/place-address.ts'
 import type { FilingReport } from '@/lib/report.ts'
 
 /** The seal, a mark for every check, and the way to the ledger. Where checks fail, the tables they fail in. */
-export function ProofLine({ slug, report }: { slug: string; report: FilingReport }) {
+export function ProofLine({ slug, report, part }: { slug: string; report: FilingReport; part: number }) {
   const { checks, stratifications } = report
   return (
     <div className="proof">
@@ -15,7 +15,7 @@ export function ProofLine({ slug, report }: { slug: string; report: FilingReport
         <ProofStrip checks={checks} stratifications={stratifications} />
       </div>
       <span className="proof-says">one mark per check, grouped by table</span>
-      <a href={ledgerHref(slug, report.file.sha256)} data-key="l">
+      <a href={ledgerHref(slug, report.file.sha256, null, part)} data-key="l">
         Open the ledger
         <ChevronRightIcon size={14} />
       </a>

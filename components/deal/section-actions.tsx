@@ -3,14 +3,22 @@ import { ledgerHref } from '@/lib/evidence/place-address.ts'
 import type { Check, FilingReport, Stratification } from '@/lib/report.ts'
 import type { LinkPlace } from './place-link.ts'
 
-type Props = { slug: string; report: FilingReport; table: Stratification; checks: Check[]; link: LinkPlace }
+type Props = {
+  slug: string
+  report: FilingReport
+  table: Stratification
+  /** Number of the part of the report that the page shows. */
+  part: number
+  checks: Check[]
+  link: LinkPlace
+}
 
 /** What can be done with one table: see its checks, see its lines, take it along, link to it. */
-export function SectionActions({ slug, report, table, checks, link }: Props) {
+export function SectionActions({ slug, report, table, part, checks, link }: Props) {
   const { line, lastLine } = table.at
   return (
     <div className="section-actions">
-      <ChecksLink href={ledgerHref(slug, report.file.sha256, table.id)} checks={checks} />
+      <ChecksLink href={ledgerHref(slug, report.file.sha256, table.id, part)} checks={checks} />
       <a className="action" {...link(table.at)}>
         <FileIcon size={14} />
         {lastLine && lastLine > line ? `Lines ${line}–${lastLine}` : `Line ${line}`}

@@ -1,9 +1,11 @@
+import { PartNav } from '@/components/deal/part-nav.tsx'
 import { CopyLink } from '@/components/sharing/copy-link.tsx'
 import { Crumbs } from '@/components/shell/crumbs.tsx'
 import { FileIcon, TableIcon } from '@/components/shell/icons.tsx'
 import { buildMatrix, type MatrixRow } from '@/lib/evidence/check-matrix.ts'
-import { sourceHref } from '@/lib/evidence/place-address.ts'
+import { ledgerHref, sourceHref } from '@/lib/evidence/place-address.ts'
 import { listStatedFigures } from '@/lib/evidence/stated-figures.ts'
+import type { DealRecord, ReportPart } from '@/lib/library/index.ts'
 import type { FilingReport, Place } from '@/lib/report.ts'
 import { CheckMatrix } from './check-matrix.tsx'
 import { CoverageTable } from './coverage-table.tsx'
@@ -15,19 +17,22 @@ import { StatedFigures } from './stated-figures.tsx'
 import { TableChecks } from './table-checks.tsx'
 import './ledger.css'
 
-type Props = {
-  deal: { slug: string; name: string; url: string }
-  report: FilingReport
-}
+type Props = { deal: DealRecord; part: ReportPart }
 
 /** Everything the filing prints twice, or lets one compute, compared: failures first, then tables, lines and words. */
-export function LedgerView({ deal, report }: Props) {
+export function LedgerView({ deal, part }: Props) {
+  const { report } = part
   const matrix = buildMatrix(report)
   const stated = listStatedFigures(report)
   const hrefOf = (at: Place) => sourceHref(deal.slug, report.file.sha256, at)
   return (
     <main id="main" tabIndex={-1} className="page ledger">
       <LedgerHead deal={deal} report={report} />
+      <PartNav
+        deal={deal}
+        part={part}
+        hrefOf={number => ledgerHref(deal.slug, report.file.sha256, null, number)}
+      />
       <div className="ledger-proof">
         <Seal checks={report.checks} />
         <ProofStrip
@@ -64,7 +69,7 @@ function failingFirst(rows: MatrixRow[]): MatrixRow[] {
   return [...rows].sort((a, b) => Number(b.failed > 0) - Number(a.failed > 0))
 }
 
-function LedgerHead({ deal, report }: Props) {
+function LedgerHead({ deal, report }: { deal: DealRecord; report: FilingReport }) {
   return (
     <header>
       <Crumbs trail={[{ name: deal.name, href: deal.url }]} />

@@ -17,13 +17,19 @@ import { findNextFigure, type Step, stepOf } from './walk-figures.ts'
 import './filing.css'
 import './source.css'
 
-type Props = { slug: string; sha256: string; asked: Asked; ask: (asked: Asked | null) => void }
+type Props = {
+  slug: string
+  sha256: string
+  part: number
+  asked: Asked
+  ask: (asked: Asked | null) => void
+}
 
 /** The filing beside the page, at the chosen figure: how it was read, what proves it, and the lines around it. */
-export default function Panel({ slug, sha256, asked, ask }: Props) {
+export default function Panel({ slug, sha256, part, asked, ask }: Props) {
   const panel = useRef<HTMLElement>(null)
   const at = readPlace(asked.at)
-  const [report, retry] = useReport(slug, sha256)
+  const [report, retry] = useReport(slug, sha256, part)
   const evidence = at && report.state === 'ready' ? describePlace(report.value, at) : null
 
   const close = useCallback(() => {

@@ -11,7 +11,7 @@ export type Asked = { at: string; from: HTMLElement | null }
  * Waits for a figure to be chosen, or an address that names one, and only then loads the panel. Clicks that ask for
  * another tab or window, and pages without scripts, follow the link to the filing's own page.
  */
-export function SourceListener({ slug, sha256 }: { slug: string; sha256: string }) {
+export function SourceListener({ slug, sha256, part }: { slug: string; sha256: string; part: number }) {
   const [asked, ask] = useState<Asked | null>(null)
   useEffect(() => {
     const follow = () => {
@@ -37,7 +37,7 @@ export function SourceListener({ slug, sha256 }: { slug: string; sha256: string 
   if (!asked) return null
   return (
     <Suspense>
-      <Panel slug={slug} sha256={sha256} asked={asked} ask={ask} />
+      <Panel slug={slug} sha256={sha256} part={part} asked={asked} ask={ask} />
     </Suspense>
   )
 }

@@ -5,6 +5,8 @@ type Props = {
   slug: string
   /** Full SHA-256 of the filing that the page shows. */
   sha256: string
+  /** Number of the part of its report that the page shows. */
+  part: number
 }
 
 /**
@@ -12,6 +14,6 @@ type Props = {
  * 622 px there, below that a sheet over the page. Any `a[data-at]` on the page opens it; until then it is empty.
  * While it is open, `<html>` carries `data-source="open"`.
  */
-export function SourcePanel({ slug, sha256 }: Props) {
-  return <SourceListener slug={slug} sha256={sha256} />
+export function SourcePanel({ slug, sha256, part }: Props) {
+  return <SourceListener slug={slug} sha256={sha256} part={part} />
 }

@@ -8,26 +8,27 @@ export type Fetched<T> = { state: 'loading' } | { state: 'ready'; value: T } | {
 
 const requests = new Map<string, Promise<FilingReport>>()
 
-/** The report of a filing, fetched once for all openings of the panel, and how to try again. */
-export function useReport(slug: string, sha256: string): [Fetched<FilingReport>, () => void] {
+/** A part of a filing's report, fetched once for all openings of the panel, and how to try again. */
+export function useReport(slug: string, sha256: string, part: number): [Fetched<FilingReport>, () => void] {
   const [fetched, keep] = useState<Fetched<FilingReport>>({ state: 'loading' })
   const load = useCallback(() => {
     keep({ state: 'loading' })
-    requestReport(slug, sha256).then(
+    requestReport(slug, sha256, part).then(
       value => keep({ state: 'ready', value }),
       () => keep({ state: 'failed' }),
     )
-  }, [slug, sha256])
+  }, [slug, sha256, part])
   useEffect(load, [load])
   return [fetched, load]
 }
 
-function requestReport(slug: string, sha256: string): Promise<FilingReport> {
-  const known = requests.get(sha256)
+function requestReport(slug: string, sha256: string, part: number): Promise<FilingReport> {
+  const address = `/api/deals/${slug}?filing=${sha256}&part=${part}`
+  const known = requests.get(address)
   if (known) return known
-  const request = fetchReport(`/api/deals/${slug}?filing=${sha256}`)
-  request.catch(() => requests.delete(sha256))
-  requests.set(sha256, request)
+  const request = fetchReport(address)
+  request.catch(() => requests.delete(address))
+  requests.set(address, request)
   return request
 }
 

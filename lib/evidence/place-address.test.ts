@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isInside, ledgerHref, printPlace, readPlace, sourceHref } from './place-address.ts'
+import { isInside, ledgerHref, printPlace, readPlace, sourceHref, tablesHref } from './place-address.ts'
 
 describe('a place in an address', () => {
   it.each(['105:47-61', '98:17-116:79', '1:1-1'])('reads back %s', text => {
@@ -37,6 +37,14 @@ describe('addresses', () => {
   it('leads to the checks of a table', () => {
     expect(ledgerHref('a-trust', sha256, 'state')).toBe('/deals/a-trust/ledger/f370d72d3dec#state')
     expect(ledgerHref('a-trust')).toBe('/deals/a-trust/ledger')
+  })
+  it('names the parts of a large report but the first', () => {
+    expect(ledgerHref('a-trust', sha256, 'state', 3)).toBe('/deals/a-trust/ledger/f370d72d3dec/3#state')
+    expect(ledgerHref('a-trust', sha256, null, 1)).toBe('/deals/a-trust/ledger/f370d72d3dec')
+    expect([1, 2].map(part => tablesHref('a-trust', part))).toEqual([
+      '/deals/a-trust',
+      '/deals/a-trust/tables/2',
+    ])
   })
 })
 

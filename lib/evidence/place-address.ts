@@ -57,9 +57,20 @@ export function placeHref(filing: string, at: string): string {
 
 /**
  * Address of the verification ledger of a deal's chosen filing; with a SHA-256, of another filing of the deal; with a
- * stratification's id, at the checks of that table.
+ * stratification's id, at the checks of that table. A very large report is shown part by part, numbered from 1.
  */
-export function ledgerHref(slug: string, sha256?: string | null, stratification?: string | null): string {
+export function ledgerHref(
+  slug: string,
+  sha256?: string | null,
+  stratification?: string | null,
+  part = 1,
+): string {
   const filing = sha256 ? `/${sha256.slice(0, prefixLength)}` : ''
-  return `/deals/${slug}/ledger${filing}${stratification ? `#${stratification}` : ''}`
+  const page = filing && part > 1 ? `/${part}` : ''
+  return `/deals/${slug}/ledger${filing}${page}${stratification ? `#${stratification}` : ''}`
+}
+
+/** Address of the deal page that shows a part of its tables: the deal's own for the first. */
+export function tablesHref(slug: string, part: number): string {
+  return part > 1 ? `/deals/${slug}/tables/${part}` : `/deals/${slug}`
 }

@@ -1,7 +1,6 @@
 import { promisify } from 'node:util'
 import { zstdDecompress } from 'node:zlib'
 import type { Kysely } from 'kysely'
-import type { FilingReport } from '../report.ts'
 import type { Source } from './library.ts'
 import type { Tables } from './schema.ts'
 
@@ -17,19 +16,6 @@ export async function findSource(database: Kysely<Tables>, sha256: string): Prom
     .executeTakeFirst()
   if (row === undefined) return null
   return { bytes: await decompress(row.zstd), name: row.name, encoding: row.encoding }
-}
-
-/** A filing's report as it is stored. It was checked when it was written, and only the library writes it. */
-export async function findStoredReport(
-  database: Kysely<Tables>,
-  sha256: string,
-): Promise<FilingReport | null> {
-  const row = await database
-    .selectFrom('report')
-    .select('json')
-    .where('sha256', '=', sha256)
-    .executeTakeFirst()
-  return row === undefined ? null : (JSON.parse(row.json) as FilingReport)
 }
 
 /** The one filing whose SHA-256 starts so, with its deal; null when there is none or more than one. */

@@ -78,7 +78,11 @@ const rowsAtOnce = 500
 
 /** Store what the reader gave for a filing that is there, and bring its deal up to it. */
 export async function addReading(transaction: Transaction<Tables>, filing: PreparedFiling, deal: KnownDeal) {
-  await transaction.insertInto('report').values({ sha256: filing.sha256, json: filing.report }).execute()
+  for (const row of filing.report)
+    await transaction
+      .insertInto('report')
+      .values({ ...row, sha256: filing.sha256 })
+      .execute()
   const buckets = filing.buckets.map(bucket => ({ ...bucket, deal_id: deal.id }))
   for (let start = 0; start < buckets.length; start += rowsAtOnce)
     await transaction

@@ -59,6 +59,14 @@ export type SourceLines = z.infer<typeof sourceLinesSchema>
 
 export type Source = { bytes: Uint8Array; name: string; encoding: string }
 
+/**
+ * A part of a filing's report, as much as one page shows, itself a report; `number` from 1 of `count`, almost always the
+ * only one, and then the whole report.
+ */
+export type ReportPart = { report: FilingReport; number: number; count: number; tablesBefore: number }
+/** By number, by the id of a stratification, or by a place. */
+export type PartChoice = { number: number } | { table: string } | { line: number; start: number }
+
 export type Library = {
   /** Read and keep a filing for good. The same bytes again are `known` and change nothing. */
   keepFiling(bytes: Uint8Array, name: string): Promise<KeptFiling>
@@ -66,8 +74,10 @@ export type Library = {
   findDeals(query?: FindDealsQuery): Promise<FoundDeals>
   /** A deal with its filings, or null for an unknown slug. */
   findDeal(slug: string): Promise<DealRecord | null>
-  /** A filing's report as the present reader gives it, or null for an unknown SHA-256. */
-  findReport(sha256: string): Promise<FilingReport | null>
+  /** A part of a filing's report as the present reader gives it, or null for an unknown filing or part. */
+  findReportPart(sha256: string, choice: PartChoice): Promise<ReportPart | null>
+  /** The JSON of the whole report, or of one part of it; null likewise. */
+  findReportJson(sha256: string, part?: number): Promise<Uint8Array | null>
   /** The bytes of a filing as they were uploaded, or null. */
   findSource(sha256: string): Promise<Source | null>
   /** Lines `from` to `to` of a filing, 1-based and inclusive, fewer where the window is large; null for an unknown one. */

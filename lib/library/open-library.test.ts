@@ -44,7 +44,7 @@ describe('keeping a filing', () => {
       Buffer.from(inventedBytes({ ...fernhill, signedOn: '2003-01-31', wacPct: 6.884 })),
     )
     expect(source).toMatchObject({ name: 'fernhill.txt', encoding: 'utf-8' })
-    expect((await library.findReport(kept.sha256))?.file.sha256).toBe(kept.sha256)
+    expect((await library.findReportPart(kept.sha256, { number: 1 }))?.report.file.sha256).toBe(kept.sha256)
     const deal = await library.findDeal('fernhill-trust-2003-2')
     expect(deal?.chosen).toBe(kept.sha256)
     expect(deal?.summary).toMatchObject({
@@ -147,7 +147,7 @@ describe('deals', () => {
 
   it('are not there under an unknown address', async () => {
     expect(await library.findDeal('nothing-here')).toBeNull()
-    expect(await library.findReport('0'.repeat(64))).toBeNull()
+    expect(await library.findReportPart('0'.repeat(64), { number: 1 })).toBeNull()
     expect(await library.findSource('0'.repeat(64))).toBeNull()
   })
 })
@@ -174,9 +174,9 @@ describe('another reader', () => {
     const { sha256 } = await keep(fernhill)
     await library.close()
     library = open(renaming, '2')
-    expect((await library.findReport(sha256))?.stratifications.map(table => table.title)).toEqual([
-      'Read anew',
-    ])
+    expect(
+      (await library.findReportPart(sha256, { number: 1 }))?.report.stratifications.map(table => table.title),
+    ).toEqual(['Read anew'])
     expect((await library.findDeal('fernhill-trust-2003-2'))?.summary.stratifications).toBe(1)
   })
 
@@ -192,6 +192,6 @@ describe('another reader', () => {
     const { sha256 } = await keep(fernhill)
     await library.close()
     library = open(() => ({ refusal: { code: 'file-is-not-a-filing', message: 'No.' } }), '3')
-    expect((await library.findReport(sha256))?.stratifications).toHaveLength(2)
+    expect((await library.findReportPart(sha256, { number: 1 }))?.report.stratifications).toHaveLength(2)
   })
 })

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { findDeal } from './find-deal.ts'
 import { findDeals } from './find-deals.ts'
-import { findFiling, findSource, findStoredReport } from './find-filing.ts'
+import { findFiling, findSource } from './find-filing.ts'
 import { lineFinder } from './find-lines.ts'
+import { findReportJson, findReportPart } from './find-report.ts'
 import { findKept } from './keep-filing.ts'
 import type { Library } from './library.ts'
 import { sha256Of } from './prepare-filing.ts'
@@ -38,9 +39,13 @@ export function openLibrary({ folder, writer: openWriter, readerVersion }: Libra
       for (const filing of deal?.filings ?? []) await bringUpToDate(filing.sha256)
       return deal === null ? null : await findDeal(database, slug)
     },
-    findReport: async sha256 => {
+    findReportPart: async (sha256, choice) => {
       await bringUpToDate(sha256)
-      return await findStoredReport(database, sha256)
+      return await findReportPart(database, sha256, choice)
+    },
+    findReportJson: async (sha256, part) => {
+      await bringUpToDate(sha256)
+      return await findReportJson(database, sha256, part ?? null)
     },
     findSource: sha256 => findSource(database, sha256),
     findLines: lineFinder(async sha256 => (await findSource(database, sha256))?.bytes ?? null),

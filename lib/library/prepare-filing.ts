@@ -5,18 +5,19 @@ import type { Refusal } from '../issues.ts'
 import { type BucketRow, bucketRows } from './bucket-rows.ts'
 import { type FilingFacts, filingFacts } from './filing-facts.ts'
 import type { Reader } from './library.ts'
+import { packReport, type ReportRow } from './pack-report.ts'
 import { searchText } from './search-text.ts'
 
 const compress = promisify(zstdCompress)
 
-/** Everything the library stores of a filing, made before the database is touched. Plain data: it crosses threads. */
+/** Everything the library stores of a filing, made before the database is touched. */
 export type PreparedFiling = {
   sha256: string
   name: string
   encoding: string
   bytes: number
   zstd: Uint8Array
-  report: string
+  report: ReportRow[]
   facts: FilingFacts
   searchText: string
   buckets: BucketRow[]
@@ -45,7 +46,7 @@ export function prepareWith(read: Reader): Prepare {
         encoding: report.file.encoding,
         bytes: bytes.length,
         zstd: await compress(bytes),
-        report: JSON.stringify(report),
+        report: await packReport(report),
         facts: filingFacts(report),
         searchText: searchText(report),
         buckets: bucketRows(report),

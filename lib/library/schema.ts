@@ -58,7 +58,19 @@ export type FilingTable = {
 
 export type RawFilingTable = { sha256: string; bytes: number; zstd: Uint8Array }
 
-export type ReportTable = { sha256: string; json: string }
+/** A filing's report, part by part, see `packReport`. */
+export type ReportTable = {
+  sha256: string
+  part: number
+  /** Where in the filing the part begins. */
+  line: number
+  start: number
+  /** The ids of its stratifications, a JSON list, and how many come before them. */
+  tables: string
+  tables_before: number
+  /** A FilingReport. */
+  zstd: Uint8Array
+}
 
 /** Every bucket of every filing, for sums over the library without opening reports. */
 export type BucketTable = {

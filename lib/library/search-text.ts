@@ -55,9 +55,10 @@ function dateInWords(date: string): string | undefined {
 
 function placesOf({ stratifications }: FilingReport): string[] {
   const tables = stratifications.filter(table => table.buckets.some(bucket => bucket.code !== null))
-  return tables.flatMap(table =>
+  const places = tables.flatMap(table =>
     table.buckets.flatMap(({ code, label }) => (code === null || code === 'other' ? [] : [code, label])),
   )
+  return [...new Set(places)]
 }
 
 /**

@@ -1,3 +1,4 @@
+import { zstdCompressSync } from 'node:zlib'
 import type { Database } from 'better-sqlite3'
 
 /** Each step takes the schema one version up. A step that has been released never changes; add another. */
@@ -54,6 +55,22 @@ const steps = [
 
   create virtual table deal_search using fts5 (words, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
   `,
+  `
+  create table part_of_report (
+    sha256 text not null references filing (sha256),
+    part integer not null,
+    line integer not null, start integer not null,
+    tables text not null, tables_before integer not null,
+    zstd blob not null,
+    primary key (sha256, part)
+  ) strict;
+  insert into part_of_report
+    select sha256, 1, 0, 0,
+      (select json_group_array(value ->> 'id') from json_each(report.json, '$.stratifications')), 0, zstd(report.json)
+    from report;
+  drop table report;
+  alter table part_of_report rename to report;
+  `,
 ] as const
 
 /**
@@ -67,6 +84,7 @@ export function migrate(database: Database): void {
     throw new Error(
       'The library was written by a newer Strata. Start that one, or set STRATA_DATA to another folder.',
     )
+  database.function('zstd', { deterministic: true }, text => zstdCompressSync(String(text)))
   const climb = database.transaction(() => {
     for (const [version, step] of steps.entries()) {
       if (version < versionOf(database)) continue

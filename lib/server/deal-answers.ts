@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { type DealRecord, dealRecordSchema, type Library } from '../library/index.ts'
-import { type FilingReport, filingReportSchema } from '../report.ts'
+import { filingReportSchema } from '../report.ts'
 
 /** A deal with the report of one of its filings: the chosen one unless another is asked for. */
 export const dealAnswerSchema = z.object({
   ...dealRecordSchema.shape,
   /** SHA-256 of the filing that `report` is of. */
   filing: z.string(),
+  /** Where a part is asked for, that part alone. */
   report: filingReportSchema,
 })
 export type DealAnswer = z.infer<typeof dealAnswerSchema>
@@ -18,22 +19,29 @@ export const dealExportSchema = z.object({
   ...filingReportSchema.shape,
 })
 
-export type FoundReport = { deal: DealRecord; report: FilingReport }
+export type FoundFiling = { deal: DealRecord; sha256: string }
 
-/**
- * A deal and the report of its filing with this SHA-256 or beginning of one, of the chosen filing when none is given.
- * `deal` is null for an unknown slug, `report` for a filing that is not the deal's.
- */
-export async function findDealReport(
+/** A deal and which of its filings is meant: the one with this SHA-256 or beginning of one, else the chosen one. */
+export async function findDealFiling(
   library: Library,
   slug: string,
   filing: string | null,
-): Promise<FoundReport | 'deal-is-unknown' | 'filing-is-unknown'> {
+): Promise<FoundFiling | 'deal-is-unknown' | 'filing-is-unknown'> {
   const deal = await library.findDeal(slug)
   if (deal === null) return 'deal-is-unknown'
   const sha256 = filing === null ? deal.chosen : filingOf(deal, filing)
-  const report = sha256 === null ? null : await library.findReport(sha256)
-  return report === null ? 'filing-is-unknown' : { deal, report }
+  return sha256 === null ? 'filing-is-unknown' : { deal, sha256 }
+}
+
+/** The JSON of a deal's answer around that of its report, which is never parsed for it. */
+export function dealAnswerJson({ deal, sha256 }: FoundFiling, report: Uint8Array): Uint8Array[] {
+  const own: Omit<DealAnswer, 'report'> = { ...deal, filing: sha256 }
+  return [Buffer.from(`${JSON.stringify(own).slice(0, -1)},"report":`), report, Buffer.from('}')]
+}
+
+/** The JSON of a report with its deal's address before it. */
+export function dealExportJson({ deal: { slug, url } }: FoundFiling, report: Uint8Array): Uint8Array[] {
+  return [Buffer.from(`${JSON.stringify({ slug, url }).slice(0, -1)},`), report.subarray(1)]
 }
 
 /** The deal's one filing whose SHA-256 starts so. */

@@ -21,6 +21,13 @@ const filing = {
   description: 'SHA-256 of one of the deal’s filings, or its first 8 digits or more; else the chosen one.',
   schema: { type: 'string', minLength: 8, maxLength: 64 },
 }
+const part = {
+  name: 'part',
+  in: 'query',
+  description:
+    'A part of the report alone, from 1: very large reports are shown by parts of a hundred tables.',
+  schema: { type: 'integer', minimum: 1 },
+}
 const line = (name: string) => ({ name, in: 'query', schema: { type: 'integer', minimum: 1 } })
 
 const files = {
@@ -63,7 +70,7 @@ export const operations: Operation[] = [
     method: 'get',
     path: '/api/deals/{slug}',
     summary: 'A deal with its filings, and the report of one of them.',
-    parameters: [inPath('slug'), filing],
+    parameters: [inPath('slug'), filing, part],
     answers: { 200: 'Deal', 404: 'Error' },
   },
   {
@@ -78,7 +85,11 @@ export const operations: Operation[] = [
     path: '/api/deals/{slug}.xlsx',
     summary: 'A deal as a workbook: the pool, a sheet for each stratification, every check.',
     parameters: [inPath('slug'), filing],
-    answers: { 200: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 404: 'Error' },
+    answers: {
+      200: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      404: 'Error',
+      422: 'Error',
+    },
   },
   {
     method: 'get',

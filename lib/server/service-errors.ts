@@ -5,6 +5,11 @@ export const errorWording = {
   'call-is-unknown': [404, 'There is no such call. /api/openapi.json lists them all.'],
   'deal-is-unknown': [404, 'There is no deal with this address.'],
   'filing-is-unknown': [404, 'There is no filing with this SHA-256.'],
+  'part-is-unknown': [404, 'The report of this filing has no such part; most have one, numbered 1.'],
+  'workbook-is-too-large': [
+    422,
+    'The filing has more tables than a workbook takes. Ask for .json, or for each table’s .csv.',
+  ],
   'stratification-is-unknown': [404, 'The deal’s chosen filing has no stratification with this id.'],
   'format-is-unknown': [
     404,

@@ -14,7 +14,7 @@ export default async function DealPicture({ params }: { params: Promise<{ slug: 
   const page = await getDealPage(slug)
   if (!page) notFound()
   const draw = unstable_cache(
-    async () => Buffer.from(await drawDealCard(page.deal, page.report)).toString('base64'),
+    async () => Buffer.from(await drawDealCard(page.deal, page.part.report)).toString('base64'),
     ['deal picture', libraryFolder(), slug, page.deal.chosen],
     { tags: [dealTag(slug)] },
   )

@@ -14,7 +14,7 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const shown = await getDealPage((await params).slug)
-  return shown ? describeDeal(shown.deal, shown.report) : { title: 'No such deal' }
+  return shown ? describeDeal(shown.deal, shown.part.report) : { title: 'No such deal' }
 }
 
 export default async function DealPage({ params }: Props) {

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
-import { getDeal, getReport } from '@/app/cached-library.ts'
+import { getDeal } from '@/app/cached-library.ts'
 import { NotHere } from '@/components/shell/not-here.tsx'
 import { SourceView } from '@/components/source/source-view.tsx'
 import { describePlace } from '@/lib/evidence/describe-place.ts'
@@ -13,17 +13,23 @@ import { pickFiling } from './pick-filing.ts'
 type Query = Record<string, string | string[] | undefined>
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Query> }
 
-/** The deal and the report that an address asks for; a page that does not exist when there is no such filing. */
-const findFiling = cache(async (slug: string, prefix: string | undefined) => {
-  const deal = await getDeal(slug)
-  const sha256 = deal && pickFiling(deal, prefix)
-  const report = sha256 ? await getReport(sha256) : null
-  return deal && report ? { deal, report } : null
-})
+/**
+ * The deal that an address asks for and the part of its filing's report where the lines lie that it asks for; a page that
+ * does not exist when there is no such filing.
+ */
+const findFiling = cache(
+  async (slug: string, prefix: string | undefined, at: string | undefined, from: string | undefined) => {
+    const deal = await getDeal(slug)
+    const sha256 = deal && pickFiling(deal, prefix)
+    const { line, start } = readPlace(at) ?? { line: Number.parseInt(from ?? '', 10) || 1, start: 1 }
+    const part = sha256 ? await (await getLibrary()).findReportPart(sha256, { line, start }) : null
+    return deal && part ? { deal, report: part.report } : null
+  },
+)
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { filing, at } = only(await searchParams)
-  const found = await findFiling((await params).slug, filing)
+  const { filing, at, from } = only(await searchParams)
+  const found = await findFiling((await params).slug, filing, at, from)
   if (!found) return { title: 'No such filing' }
   const place = readPlace(at)
   const said = place ? describePlace(found.report, place).path.join(' › ') : found.report.file.name
@@ -32,7 +38,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function SourcePage({ params, searchParams }: Props) {
   const { filing, at, from } = only(await searchParams)
-  const found = await findFiling((await params).slug, filing)
+  const found = await findFiling((await params).slug, filing, at, from)
   if (!found) return noSuchDeal
   const { deal, report } = found
   const { sha256, lineCount } = report.file

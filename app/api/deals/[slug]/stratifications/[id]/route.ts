@@ -2,7 +2,7 @@ import { formatCsv } from '@/lib/export/csv.ts'
 import { type StratificationExport, stratificationJson } from '@/lib/export/stratification-json.ts'
 import { stratificationTable } from '@/lib/export/stratification-table.ts'
 import { getLibrary } from '@/lib/library/index.ts'
-import { findDealReport, splitForm } from '@/lib/server/deal-answers.ts'
+import { findDealFiling, splitForm } from '@/lib/server/deal-answers.ts'
 import { answerFile, fileTypes } from '@/lib/server/file-answer.ts'
 import { answerError, guarded } from '@/lib/server/service-errors.ts'
 
@@ -13,9 +13,11 @@ export const GET = guarded(async (request: Request, { params }: Context) => {
   const { slug, id } = await params
   const { name, form } = splitForm(id)
   const filing = new URL(request.url).searchParams.get('filing')
-  const found = await findDealReport(await getLibrary(), slug, filing)
+  const library = await getLibrary()
+  const found = await findDealFiling(library, slug, filing)
   if (typeof found === 'string') return answerError(found)
-  const table = stratificationJson(found.deal, found.report, name)
+  const part = await library.findReportPart(found.sha256, { table: name })
+  const table = part && stratificationJson(found.deal, part.report, name)
   return table === null ? answerError('stratification-is-unknown') : answerAs(form, table)
 })
 

@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { zstdDecompressSync } from 'node:zlib'
+import SqliteDatabase from 'better-sqlite3'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { inventedReport } from './invented-reader.ts'
+import type { Library, Reader } from './library.ts'
+import { openLibrary } from './open-library.ts'
+import { writeWith } from './writer.ts'
+
+const mostOnPage = 100
+let folder = ''
+let library: Library
+
+/** Reads a file into so many tables, one on every tenth line, as its text says. */
+const reader: Reader = (bytes, name) => {
+  const report = inventedReport({ trust: 'Fernhill Trust 2003-2' }, bytes, name)
+  const stratifications = Array.from({ length: Number(Buffer.from(bytes).toString()) }, (_, n) =>
+    report.stratifications.slice(0, 1).map(table => ({
+      ...table,
+      id: `state-${n + 1}`,
+      at: { line: 10 * (n + 1), start: 1, end: 2 },
+    })),
+  ).flat()
+  return { report: { ...report, stratifications } }
+}
+const keep = async (tables: number) => (await library.keepFiling(Buffer.from(`${tables}`), 'a.txt')).sha256
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'strata-reports-'))
+  library = openLibrary({ folder, writer: writeWith(reader), readerVersion: '1' })
+})
+afterEach(async () => {
+  await library.close()
+  rmSync(folder, { recursive: true })
+})
+
+describe('a report', () => {
+  it('is one part where a page shows all of it', async () => {
+    const sha256 = await keep(mostOnPage)
+    const part = await library.findReportPart(sha256, { number: 1 })
+    expect(part).toMatchObject({ number: 1, count: 1, tablesBefore: 0 })
+    expect(JSON.parse(Buffer.from((await library.findReportJson(sha256)) ?? []).toString())).toEqual(
+      part?.report,
+    )
+    expect(await library.findReportPart(sha256, { number: 2 })).toBeNull()
+    expect(await library.findReportJson(sha256, 2)).toBeNull()
+  })
+
+  it('of very many tables is found part by part: by number, by table, by place; and whole', async () => {
+    const sha256 = await keep(2.5 * mostOnPage)
+    const find = async (choice: Parameters<Library['findReportPart']>[1]) => {
+      const part = await library.findReportPart(sha256, choice)
+      const ids = part?.report.stratifications.map(({ id }) => id) ?? []
+      return part && [part.number, part.count, part.tablesBefore, ids[0], ids.at(-1)]
+    }
+    const second = [2, 3, 100, 'state-101', 'state-200']
+    expect(await find({ number: 2 })).toEqual(second)
+    expect(await find({ table: 'state-150' })).toEqual(second)
+    expect(await find({ line: 1510, start: 1 })).toEqual(second)
+    expect(await find({ line: 1, start: 1 })).toEqual([1, 3, 0, 'state-1', 'state-100'])
+    expect(await find({ table: 'state-15' })).toEqual([1, 3, 0, 'state-1', 'state-100'])
+    expect(await find({ table: 'state' })).toBeNull()
+    expect(await find({ number: 0 })).toBeNull()
+    const whole = JSON.parse(Buffer.from((await library.findReportJson(sha256)) ?? []).toString())
+    expect(whole.stratifications).toHaveLength(250)
+  })
+
+  it('that an older Strata stored as text is there as it was', async () => {
+    const sha256 = await keep(2)
+    const before = await library.findReportPart(sha256, { number: 1 })
+    await library.close()
+    const database = new SqliteDatabase(join(folder, 'library.sqlite'))
+    database.function('text', bytes => zstdDecompressSync(Buffer.from(bytes as Uint8Array)).toString())
+    database.exec(`
+      alter table report rename to later;
+      create table report (sha256 text primary key references filing (sha256), json text not null) strict;
+      insert into report select sha256, text(zstd) from later;
+      drop table later;
+      pragma user_version = 1;
+    `)
+    database.close()
+    library = openLibrary({ folder, writer: writeWith(reader), readerVersion: '1' })
+    expect(await library.findReportPart(sha256, { number: 1 })).toEqual(before)
+    expect((await library.findReportPart(sha256, { table: 'state-2' }))?.number).toBe(1)
+  })
+})
