@@ -74,12 +74,28 @@ function findCut(
   right: number,
   others: readonly string[],
 ): number {
-  const nearest = nearestBlank(line, fragment, (left + right) / 2, [])
+  const nearest =
+    blankBehindBracket(line, fragment, left, right) ?? nearestBlank(line, fragment, (left + right) / 2, [])
   const usual = isBlankAt(line, left) && left < fragment.end ? left : right - 1
   const likely = isBlankAt(line, usual) && usual > fragment.start ? usual : nearest
-  if (likely < 0 || others.every(other => isBlankAt(other, likely))) return likely
-  const gutter = nearestBlank(line, fragment, (left + right) / 2, others)
-  return gutter < 0 ? likely : gutter
+  if (likely < 0) return likely
+  const gutter = others.every(other => isBlankAt(other, likely))
+    ? likely
+    : nearestBlank(line, fragment, (left + right) / 2, others)
+  return pastBrackets(line, gutter < 0 ? likely : gutter, right)
+}
+
+/** The first blank behind `(%)` or `($)` between two places. */
+function blankBehindBracket(line: string, fragment: Fragment, left: number, right: number): number | null {
+  const at = line.indexOf(') ', Math.max(left, fragment.start)) + 1
+  return at > 0 && at < Math.min(right, fragment.end) ? at : null
+}
+
+/** The blank behind `(%)` and `($)`, for they end the words of a column and begin none, where one comes before `right`. */
+function pastBrackets(line: string, cut: number, right: number): number {
+  if (line.charCodeAt(cut + 1) !== 40) return cut
+  const after = line.indexOf(' ', cut + 1)
+  return after > 0 && after <= right ? after : cut
 }
 
 /** How far words may stand off the gap between two pieces of a rule. */

@@ -10,7 +10,7 @@ import { fromAt, type ScannedLines, shapeAt, textAt, toAt } from './scan-lines.t
  *   Fixed Rate:                              ends in a colon, or the row below is set deeper
  *     15 Year            12    1,200.00
  *
- * Words below a rule that parts them from the header are the rows' own too. Returns 0-based lines, top to bottom.
+ * Words below a rule, or a line of `<S>` and `<C>`, that parts them from the header are the rows' own too. Returns 0-based lines, top to bottom.
  */
 export function findLeadWords(
   scan: ScannedLines,
@@ -30,11 +30,16 @@ export function findLeadWords(
 /** Is the next printed thing above a rule with words over it, or past a blank, words over the figures? */
 function isUnderHeader(scan: ScannedLines, index: number, floor: number, figuresAt: number): boolean {
   let at = index
-  while (at > floor && shapeAt(scan, at) === 'blank') at--
+  while (at > floor && (shapeAt(scan, at) === 'blank' || isMarksLine(scan, at))) at--
   if (shapeAt(scan, at) === 'rule') return shapeAt(scan, at - 1) === 'text' && toAt(scan, at - 1) > figuresAt
   return (
     at < index && shapeAt(scan, at) === 'text' && toAt(scan, at) > figuresAt && fromAt(scan, at) < figuresAt
   )
+}
+
+/** `<S>     <C>     <C>`, which stands between header and rows. */
+function isMarksLine(scan: ScannedLines, index: number): boolean {
+  return shapeAt(scan, index) === 'tag' && /^<[sc]>/i.test(textAt(scan, index))
 }
 
 function leads(scan: ScannedLines, word: number, first: RowLine): boolean {

@@ -287,6 +287,42 @@ test('goes by tab stops where tabs only stand for blanks', () => {
   expect(grid.rows[1]?.cells[1]?.at).toEqual({ line: 5, start: 35, end: 41 })
 })
 
+test('parts header words a blank apart where all lines of the header are blank', () => {
+  const grid = readOne(`Lien Position
+
+       Number   Principal Percent          Weighted
+           of     Balance of Pool Weighted  Average
+Lien    Loans         ($)     (%)  Average   Months
+Types     (%) Outstanding Balance (months) Maturity
+First      12    1,200.00   60.00   170.00        9
+Second      5      800.00   40.00   171.50       11
+Total      17    2,000.00  100.00   170.60       10`)
+  expect(headersOf(grid)).toEqual([
+    'Lien Types',
+    'Number of Loans (%)',
+    'Principal Balance ($) Outstanding',
+    'Percent of Pool (%) Balance',
+    'Weighted Average (months)',
+    'Weighted Average Months Maturity',
+  ])
+})
+
+test('takes words under the line of <S> and <C> for the first label', () => {
+  const grid = readOne(`<TABLE>
+<CAPTION>
+Occupancy Types
+
+Occupancy          Loans       Balance ($)
+<S>                <C>         <C>
+Primary
+Residence             12          1,200.00
+Second Home            5            800.00
+Total                 17          2,000.00
+</TABLE>`)
+  expect(headersOf(grid)).toEqual(['Occupancy', 'Loans', 'Balance ($)'])
+  expect(draw(grid)[0]).toEqual('Primary Residence | 12 | 1,200.00')
+})
+
 test('gives every header a place that ends no earlier than it begins', () => {
   const shifted = `      Lien Position
       Lien                Balance ($)  Loans % of Total Avg Bal ($)    WAC WA FICO

@@ -1,6 +1,7 @@
 import type { Cell, GridColumn } from '../grid.ts'
 import { cutFragment, type HeaderWidths } from './cut-fragment.ts'
 import type { ColumnExtent } from './find-columns.ts'
+import { findGutters } from './find-gutters.ts'
 import { type Fragment, splitFragments } from './fragments.ts'
 import { pairByOrder } from './pair-by-order.ts'
 import { findRuledColumns } from './rule-columns.ts'
@@ -28,14 +29,19 @@ export function readHeader(
   const bins: Fragment[][] = columns.map(() => [])
   const stub: Fragment[] = []
   const ruled = findRuledColumns(scan, headerLines, columns, labelEnd, lastRow)
-  const widths = ruled ?? { columns, labelEnd }
+  const widths = ruled ?? { columns: columns.map(withSign), labelEnd }
+  const gutters = ruled === null ? findGutters(scan, headerLines, widths.columns) : []
   const table = {
     ...widths,
-    edges: findEdges(widths.columns, widths.labelEnd),
+    edges: findEdges(widths.columns, widths.labelEnd).map((edge, order) => gutters[order - 1] ?? edge),
     headerLines,
     isRuled: ruled !== null,
   }
-  const lines = headerLines.map(index => splitFragments(scan, index))
+  const lines = headerLines.map(index =>
+    splitFragments(scan, index).flatMap(one =>
+      isUnderlined(scan, one) ? one : splitAt(one, gutters, table.columns),
+    ),
+  )
   for (const line of lines) for (const fragment of line) putFragment(scan, fragment, table, bins, stub)
   const isShifted = bins.some(bin => bin.length === 0)
   const [left = stub, ...over] = (isShifted ? pairByOrder(lines, columns.length) : null) ?? [stub, ...bins]
@@ -43,6 +49,30 @@ export function readHeader(
     stub: left.length === 0 ? null : joinFragments(scan, left),
     columns: columns.map((column, order) => headColumn(scan, over[order] ?? [], column, headerLines)),
   }
+}
+
+/** The pieces of a fragment between gutters, where it stands over the figures left of one. */
+function splitAt(
+  fragment: Fragment,
+  gutters: readonly (number | null)[],
+  columns: readonly ColumnExtent[],
+): Fragment[] {
+  if (gutters.length === 0) return [fragment]
+  const pieces: Fragment[] = []
+  let { start } = fragment
+  gutters.forEach((gutter, order) => {
+    if (gutter === null || gutter <= start || gutter >= fragment.end || start >= (columns[order]?.end ?? 0))
+      return
+    pieces.push({ ...fragment, start, end: gutter })
+    start = gutter + 1
+  })
+  pieces.push({ ...fragment, start })
+  return pieces
+}
+
+/** As wide as its figures with the `%` behind them. */
+function withSign(column: ColumnExtent): ColumnExtent {
+  return column.percent ? { ...column, end: column.end + 1 } : column
 }
 
 /** Left edge of every column's share of the width: halfway to its neighbour. */
@@ -65,13 +95,20 @@ function putFragment(
   const { columns, edges, isRuled } = table
   const isWide = countCovered(fragment, columns) > 1
   const cut =
-    (isWide || isRuled) && !isUnderlined(scan, fragment) && cutFragment(scan, fragment, table, bins, stub)
+    (isWide || isRuled || reachesOverFirst(fragment, table)) &&
+    !isUnderlined(scan, fragment) &&
+    cutFragment(scan, fragment, table, bins, stub)
   if (cut) return
   if (!isWide) (bins[ownerOf(fragment, edges)] ?? stub).push(fragment)
   else
     columns.forEach((column, order) => {
       if (coversMost(fragment, column)) bins[order]?.push(fragment)
     })
+}
+
+/** Do the words begin over the labels and go on over the figures of the first column? */
+function reachesOverFirst(fragment: Fragment, { columns: [first], labelEnd }: HeaderWidths): boolean {
+  return first !== undefined && fragment.start < labelEnd && coversMost(fragment, first)
 }
 
 function countCovered(fragment: Fragment, columns: readonly ColumnExtent[]): number {
