@@ -9,6 +9,10 @@ try {
   }
 } catch {}
 
+// A loan group that the address names (components/deal/group-rules.ts) hides the tables of the others from the first paint.
+const group = new URLSearchParams(location.search).get('group')
+if (group && location.pathname.startsWith('/deals/')) document.documentElement.dataset.group = group
+
 // A file dropped this early would be opened by the browser in the page's place. It is held for the upload gate
 // (components/upload/upload-gate.tsx), which takes over by removing `strataHeld`.
 window.strataHeld = []

@@ -5,25 +5,36 @@ import { sourceHref } from '@/lib/evidence/place-address.ts'
 import type { FilingReport, Stratification } from '@/lib/report.ts'
 import { FootnoteMarks } from '../table/footnote-marks.tsx'
 import { StratificationTable } from '../table/stratification-table.tsx'
+import { AlsoInGroups } from './also-in-groups.tsx'
 import { FailingChecks } from './failing-checks.tsx'
 import { Footnotes } from './footnotes.tsx'
 import { Lead } from './lead.tsx'
+import { Issues } from './not-read.tsx'
 import type { LinkPlace } from './place-link.ts'
 import { SectionActions } from './section-actions.tsx'
-import { checksOf, sayFooting } from './section-checks.ts'
+import { checksOf, issuesOf, sayFooting } from './section-checks.ts'
 
 /** From this many rows a table is taller than its chart: the notes then stand under the chart, which stays in view. */
 const tallFrom = 12
 
-type Props = { slug: string; report: FilingReport; table: Stratification; part: number; link: LinkPlace }
+type Props = {
+  slug: string
+  report: FilingReport
+  table: Stratification
+  /** Number of the part of the report that the page shows. */
+  part: number
+  /** The loan group, where the page has a switch between them. */
+  group: string | undefined
+  link: LinkPlace
+}
 
 /** One stratification: title, one sentence, chart beside table, what the rows prove, notes. */
-export function DealSection({ slug, report, table, part, link }: Props) {
+export function DealSection({ slug, report, table, part, group, link }: Props) {
   const checks = checksOf(report.checks, table)
   const isTall = table.buckets.length >= tallFrom
   const notes = <Footnotes table={table} link={link} />
   return (
-    <section id={table.id} className="strat-section" aria-labelledby={`${table.id}-title`}>
+    <section id={table.id} className="strat-section" aria-labelledby={`${table.id}-title`} data-group={group}>
       <header>
         <h2 id={`${table.id}-title`}>
           {titleTable(table)}
@@ -35,6 +46,7 @@ export function DealSection({ slug, report, table, part, link }: Props) {
         </h2>
         <SectionActions {...{ slug, report, table, part, checks, link }} />
         <Lead table={table} />
+        {group && <AlsoInGroups table={table} tables={report.stratifications} />}
       </header>
       <FailingChecks {...{ report, table, checks, link }} />
       <div className="pair">
@@ -45,7 +57,7 @@ export function DealSection({ slug, report, table, part, link }: Props) {
         <div className="pair-table">
           <StratificationTable table={table} filing={sourceHref(slug, report.file.sha256)} />
           <Footing says={sayFooting(checks, table)} />
-          <UnreadColumns table={table} />
+          <Issues issues={issuesOf(report.issues, table)} link={link} />
           {!isTall && notes}
         </div>
       </div>
@@ -60,17 +72,6 @@ function Footing({ says }: { says: string | null }) {
     <p className="footing">
       {isProven && <CheckIcon size={12} className="text-pass" />}
       {says}
-    </p>
-  )
-}
-
-/** Columns whose header Strata does not know are named, not guessed. */
-function UnreadColumns({ table }: { table: Stratification }) {
-  const unread = table.columns.filter(({ measure }) => measure === null)
-  if (unread.length === 0) return null
-  return (
-    <p className="footing">
-      Not read, for the header is not known: {unread.map(({ header }) => `“${header}”`).join(', ')}
     </p>
   )
 }

@@ -1,23 +1,25 @@
 import { SourcePanel } from '@/components/source/source-panel.tsx'
+import { groupSlug, listTableGroups } from '@/lib/evidence/loan-groups.ts'
 import { tablesHref } from '@/lib/evidence/place-address.ts'
 import type { DealRecord, ReportPart } from '@/lib/library/index.ts'
 import './deal.css'
-import './strip.css'
 import './section.css'
 import '../table/table.css'
 import './print.css'
-import { AlsoInFiling } from './also-in-filing.tsx'
 import { DealHead } from './deal-head.tsx'
 import { DealSection } from './deal-section.tsx'
 import { Facts } from './facts.tsx'
-import { Filmstrip } from './filmstrip.tsx'
+import { GroupTargets } from './group-switch.tsx'
+import { NotRead } from './not-read.tsx'
 import { NothingToShow } from './nothing-to-show.tsx'
 import { OtherFilings } from './other-filings.tsx'
+import { OtherTables } from './other-tables.tsx'
 import { PartNav } from './part-nav.tsx'
 import { linkPlacesOf } from './place-link.ts'
 import { PoolLines } from './pool-line.tsx'
 import { PrintOrigin } from './print-origin.tsx'
 import { ProofLine } from './proof-line.tsx'
+import { Strip } from './strip.tsx'
 import { ViewController } from './view-controller.tsx'
 
 type Props = { deal: DealRecord; part: ReportPart }
@@ -31,7 +33,9 @@ export function DealView({ deal, part }: Props) {
   const { report, number } = part
   const { sha256 } = report.file
   const link = linkPlacesOf(slug, sha256)
-  const hasTables = report.stratifications.length > 0
+  const { stratifications, otherTables } = report
+  const hasTables = stratifications.length > 0
+  const groups = listTableGroups(stratifications)
   return (
     <main id="main" tabIndex={-1} className="deal">
       <div className="deal-top">
@@ -39,19 +43,26 @@ export function DealView({ deal, part }: Props) {
         <Facts deal={report.deal} link={link} />
         <OtherFilings deal={deal} shown={sha256} />
         <PartNav deal={deal} part={part} hrefOf={other => tablesHref(slug, other)} />
-        {hasTables && number === 1 && <PoolLines report={report} link={link} />}
+        {hasTables && number === 1 && <PoolLines report={report} groups={groups} link={link} />}
         {hasTables && <ProofLine slug={slug} report={report} part={number} />}
       </div>
-      {hasTables && <Filmstrip report={report} />}
-      <div className="desk">
+      <GroupTargets groups={groups} />
+      {hasTables && <Strip report={report} groups={groups} />}
+      <div className="desk" id="tables">
         <div className="sections">
-          {report.stratifications.map(table => (
-            <DealSection key={table.id} {...{ slug, report, table, link }} part={number} />
+          {stratifications.map(table => (
+            <DealSection
+              key={table.id}
+              group={groups.length > 0 ? groupSlug(table) : undefined}
+              part={number}
+              {...{ slug, report, table, link }}
+            />
           ))}
           {report.noStratifications && number === 1 && (
             <NothingToShow deal={deal} report={report} link={link} />
           )}
-          <AlsoInFiling report={report} link={link} />
+          <OtherTables tables={otherTables} link={link} />
+          <NotRead issues={report.issues} link={link} />
         </div>
         <SourcePanel slug={slug} sha256={sha256} part={number} />
       </div>

@@ -1,18 +1,35 @@
 import { CheckIcon, CrossIcon } from '@/components/shell/icons.tsx'
+import { nameGroup, type TableGroup } from '@/lib/evidence/loan-groups.ts'
 import { formatMeasureValue, formatPercent } from '@/lib/format/index.ts'
 import type { FilingReport, Statistic } from '@/lib/report.ts'
 import { PrintedFigure } from '../table/printed-figure.tsx'
 import type { LinkPlace } from './place-link.ts'
 import { listPoolFigures, listPoolGroups, type PoolFigure, type Proof } from './pool-figures.ts'
 
-/** The figures a pool is known by, each with how it is proven. Without a whole pool, one line for every loan group. */
-export function PoolLines({ report, link }: { report: FilingReport; link: LinkPlace }) {
-  return listPoolGroups(report).map(group => {
-    const figures = listPoolFigures(report, group)
-    if (figures.length === 0) return null
+type LinesProps = { report: FilingReport; groups: TableGroup[]; link: LinkPlace }
+
+/**
+ * The figures a pool is known by, each with how it is proven. Without a whole pool, one line for every loan group; with
+ * it, a group's line takes its place while that group's tables are shown.
+ */
+export function PoolLines({ report, groups, link }: LinesProps) {
+  const shown = listPoolGroups(report)
+  const ofGroups = groups.map(({ loanGroup }) => loanGroup).filter(group => !shown.includes(group))
+  const lines = [...shown, ...ofGroups].map(group => ({ group, figures: listPoolFigures(report, group) }))
+  const isSwitched = lines.every(({ figures }) => figures.length > 0)
+  return lines.map(({ group, figures }) => {
+    const isShown = shown.includes(group)
+    if (figures.length === 0 || !(isShown || isSwitched)) return null
+    const slug = groups.find(({ loanGroup }) => loanGroup === group)?.slug
     return (
-      <div key={group ?? ''} className={group === null ? 'pool' : 'pool pool-group'}>
-        {group !== null && <h2>{group}</h2>}
+      <div
+        key={group ?? ''}
+        className={['pool', group !== null && 'pool-group', !isShown && 'pool-kept']
+          .filter(Boolean)
+          .join(' ')}
+        data-group={isSwitched ? slug : undefined}
+      >
+        {group !== null && <h2>{nameGroup(group)}</h2>}
         <dl>
           {figures.map(figure => (
             <PoolItem

@@ -1,5 +1,5 @@
 import { CheckIcon, CrossIcon, DownloadIcon, FileIcon, LinkIcon } from '@/components/shell/icons.tsx'
-import { ledgerHref } from '@/lib/evidence/place-address.ts'
+import { ledgerHref, sayLines } from '@/lib/evidence/place-address.ts'
 import type { Check, FilingReport, Stratification } from '@/lib/report.ts'
 import type { LinkPlace } from './place-link.ts'
 
@@ -15,13 +15,12 @@ type Props = {
 
 /** What can be done with one table: see its checks, see its lines, take it along, link to it. */
 export function SectionActions({ slug, report, table, part, checks, link }: Props) {
-  const { line, lastLine } = table.at
   return (
     <div className="section-actions">
       <ChecksLink href={ledgerHref(slug, report.file.sha256, table.id, part)} checks={checks} />
       <a className="action" {...link(table.at)}>
         <FileIcon size={14} />
-        {lastLine && lastLine > line ? `Lines ${line}–${lastLine}` : `Line ${line}`}
+        {sayLines(table.at)}
       </a>
       <button type="button" className="action needs-script" data-toggle="cumulative" aria-pressed="false">
         Cumulative

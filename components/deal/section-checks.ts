@@ -1,9 +1,15 @@
+import { isInside } from '@/lib/evidence/place-address.ts'
 import { formatPercent } from '@/lib/format/index.ts'
-import type { Check, Stratification } from '@/lib/report.ts'
+import type { Check, Issue, Stratification } from '@/lib/report.ts'
 
 /** The checks of one table. */
 export function checksOf(checks: Check[], table: Pick<Stratification, 'id'>): Check[] {
   return checks.filter(({ stratification }) => stratification === table.id)
+}
+
+/** What could not be read between a table's title and its last line. */
+export function issuesOf(issues: Issue[], { at: table }: Pick<Stratification, 'at'>): Issue[] {
+  return issues.filter(({ at }) => at !== null && isInside(at, table))
 }
 
 /**

@@ -106,3 +106,6 @@ export function SealIcon({ size = 20, className }: IconProps) {
     </svg>
   )
 }
+export const ListIcon = (props: IconProps) => (
+  <Icon {...props} d="M6 4h7.5M6 8h7.5M6 12h7.5M2.5 4h.5M2.5 8h.5M2.5 12h.5" />
+)

@@ -1,6 +1,7 @@
 import { findDimension } from '../dimensions/index.ts'
 import { findMeasure } from '../measures/index.ts'
 import type { Stratification } from '../report.ts'
+import { nameGroup } from './loan-groups.ts'
 
 const statisticNames: Record<string, string> = {
   wac: 'WAC, gross',
@@ -24,13 +25,14 @@ type TableName = Pick<Stratification, 'dimension' | 'title' | 'loanGroup'>
 /** A table in short: what it splits the pool by, else its title as printed, with its loan group. */
 export function nameTable({ dimension, title, loanGroup }: TableName): string {
   const name = findDimension(dimension)?.name
-  return name ? [name, loanGroup].filter(Boolean).join(', ') : titleTable({ title, loanGroup })
+  if (!name) return titleTable({ title, loanGroup })
+  return loanGroup === null ? name : `${name}, ${nameGroup(loanGroup)}`
 }
 
 /** A table by its title as printed, with its loan group unless the title names it. */
 export function titleTable({ title, loanGroup }: Pick<TableName, 'title' | 'loanGroup'>): string {
   if (loanGroup === null || title.toLowerCase().includes(loanGroup.toLowerCase())) return title
-  return `${title}, ${loanGroup}`
+  return `${title}, ${nameGroup(loanGroup)}`
 }
 
 /** A column of a table in short, else by its heading as printed. */

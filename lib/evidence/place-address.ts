@@ -14,6 +14,11 @@ export function printPlace(at: Place): string {
   return `${at.line}:${at.start}-${last}${at.end}`
 }
 
+/** The lines of a place in words: `Line 105`, `Lines 98–116`. */
+export function sayLines({ line, lastLine }: Place): string {
+  return lastLine && lastLine > line ? `Lines ${line}–${lastLine}` : `Line ${line}`
+}
+
 /** The place an address names, or null when the text is not one: addresses are typed, cut and mangled by people. */
 export function readPlace(text: string | null | undefined): Place | null {
   const found = /^(\d{1,9}):(\d{1,9})-(?:(\d{1,9}):)?(\d{1,9})$/.exec(text ?? '')

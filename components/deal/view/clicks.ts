@@ -1,5 +1,6 @@
 import { changeView } from './change-view.ts'
 import { copyText, printTsv } from './copy.ts'
+import { chooseGroup, showTarget } from './groups.ts'
 import { chooseMeasure } from './measure.ts'
 import type { ShownTable } from './tables.ts'
 
@@ -13,6 +14,8 @@ export function answerClicks(tables: Tables, signal: AbortSignal) {
 function answer(event: MouseEvent, tables: Tables) {
   if (!(event.target instanceof Element)) return
   closeMenus(event.target)
+  followGroup(event, event.target)
+  openIndex(event.target)
   const button = event.target.closest<HTMLElement>('.deal :is(button, a[data-copy])')
   if (!button) return
   const table = tables.get(button.closest('.strat-section')?.id ?? '')
@@ -21,6 +24,25 @@ function answer(event: MouseEvent, tables: Tables) {
   else if (copy) copyFor(copy, button, table)
   else if (toggle === 'cumulative' && table) toggleCumulative(table)
   else if (table && button.closest('thead')) sortBy(table, button)
+}
+
+/** Links of the group switch choose in place; those to tables that are hidden bring their group with them. */
+function followGroup(event: MouseEvent, target: Element) {
+  const link = target.closest<HTMLAnchorElement>('.deal a[href*="#"]')
+  if (!link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey)
+    return
+  const { show } = link.dataset
+  if (show === undefined) return showTarget(link.getAttribute('href') ?? '')
+  event.preventDefault()
+  chooseGroup(show)
+}
+
+/** What answers in the index is loaded when it is first opened. */
+function openIndex(target: Element) {
+  const panel = document.querySelector<HTMLElement>('.index-panel:not([data-answers])')
+  if (!panel || !target.closest('.index-open')) return
+  panel.dataset.answers = ''
+  import('./index-panel.ts').then(({ answerIndex }) => answerIndex(panel))
 }
 
 /** Shares are added up from the chosen measure, so cumulative columns follow it. */

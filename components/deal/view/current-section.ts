@@ -1,21 +1,27 @@
-/** How far below the top of the window a section counts as reached: under the bar and the strip. */
-const reachedAt = 150
+/** How far below the top of the window a section counts as reached: under the bar and the strip, and a little more. */
+function reachedAt(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) + 18
+}
 
+/** The tables' sections, without those of loan groups that are not shown. */
 function sections(): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>('.strat-section')]
+  return [...document.querySelectorAll<HTMLElement>('.strat-section, .other')].filter(
+    section => section.offsetParent !== null,
+  )
 }
 
 /** The section in view: the last whose top was reached, or none above the first. */
 export function currentSection(): HTMLElement | undefined {
-  return sections().findLast(section => section.getBoundingClientRect().top <= reachedAt)
+  const line = reachedAt()
+  return sections().findLast(section => section.getBoundingClientRect().top <= line)
 }
 
-/** Mark in the strip which table is in view, and keep that mark in sight. */
+/** Mark in the filmstrip and the index which table is in view, and keep that mark in sight. */
 export function markCurrentSection(signal: AbortSignal) {
   let isWaiting = false
   const mark = () => {
     isWaiting = false
-    markLink(currentSection()?.id ?? sections()[0]?.id)
+    markNow()
   }
   const wait = () => {
     if (!isWaiting) requestAnimationFrame(mark)
@@ -26,16 +32,25 @@ export function markCurrentSection(signal: AbortSignal) {
   mark()
 }
 
-function markLink(id: string | undefined) {
-  const links = [...document.querySelectorAll<HTMLElement>('.strip a')]
+/** The same at once: for changes that do not scroll. */
+export function markNow() {
+  const id = currentSection()?.id ?? sections()[0]?.id
+  markLink('.films', id)
+  markLink('.index-panel', id)
+}
+
+function markLink(within: string, id: string | undefined) {
+  const list = document.querySelector<HTMLElement>(within)
+  const links = [...(list?.querySelectorAll<HTMLElement>('a') ?? [])]
   const link = links.find(one => one.getAttribute('href') === `#${id}`)
-  if (!link || link.ariaCurrent) return
+  if (link?.ariaCurrent) return
   for (const other of links) other.removeAttribute('aria-current')
+  if (!link || !list) return
   link.ariaCurrent = 'true'
-  const index = link.closest('nav')
-  const left = link.offsetLeft - (link.closest('.strip')?.querySelector('li')?.offsetLeft ?? 0)
-  if (index && index.scrollWidth > index.clientWidth)
-    index.scrollTo({ left: left - (index.clientWidth - link.offsetWidth) / 2 })
+  const first = links.find(one => one.offsetParent !== null)
+  const left = link.offsetLeft - (first?.offsetLeft ?? 0)
+  if (list.scrollWidth > list.clientWidth)
+    list.scrollTo({ left: left - (list.clientWidth - link.offsetWidth) / 2 })
 }
 
 /** Go one section on or back, with the focus, so that Tab continues there. */

@@ -1,6 +1,8 @@
 const keys: [string[], string][] = [
   [['/'], 'Search'],
   [['j', 'k'], 'Next and previous table'],
+  [['i'], 'The index of all tables'],
+  [['g'], 'Next loan group'],
   [['b', 'c', 'p'], 'Read charts and tables by balance, by loans, by percent'],
   [['l'], 'The ledger of all checks'],
   [['←', '↑', '↓', '→'], 'From figure to figure, while the source is open'],

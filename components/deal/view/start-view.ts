@@ -1,5 +1,6 @@
 import { answerClicks } from './clicks.ts'
 import { markCurrentSection } from './current-section.ts'
+import { showTarget, startGroup } from './groups.ts'
 import { answerKeys } from './keys.ts'
 import { applyMeasure } from './measure.ts'
 import { readTables } from './tables.ts'
@@ -10,10 +11,12 @@ export function startView(signal: AbortSignal) {
   if (signal.aborted) return
   const tables = readTables()
   const view = readView(location.search)
+  startGroup(view.group)
   applyMeasure(view.measure)
   for (const [id, order] of view.sorts) tables.get(id)?.sort(order)
   for (const id of view.cumulative) tables.get(id)?.setCumulative(true)
   answerClicks(tables, signal)
   answerKeys(signal)
+  addEventListener('hashchange', () => showTarget(), { signal })
   markCurrentSection(signal)
 }

@@ -1,5 +1,11 @@
 /** What of the view an address carries: beside it stand parameters of others, which are kept. */
-export type View = { measure: string | null; sorts: Map<string, Order>; cumulative: Set<string> }
+export type View = {
+  measure: string | null
+  /** The loan group whose tables are shown, by its slug; null shows those of all. */
+  group: string | null
+  sorts: Map<string, Order>
+  cumulative: Set<string>
+}
 
 /** A column by its measure, or the row labels, and which way. */
 export type Order = { column: string; isDescending: boolean }
@@ -22,14 +28,19 @@ function lengthenMeasure(name: string): string {
 /**
  * The view an address names; parts that cannot be understood are left out.
  *
- * > ?measure=count&sort=state.balance-desc,purpose.label-asc&cumulative=original-ltv
+ * > ?measure=count&group=loan-group-1&sort=state.balance-desc,purpose.label-asc&cumulative=original-ltv
  */
 export function readView(search: string): View {
   const params = new URLSearchParams(search)
   const measure = params.get('measure')
   const sorts = new Map((params.get('sort') ?? '').split(',').flatMap(readSort))
   const cumulative = new Set((params.get('cumulative') ?? '').split(',').filter(id => id !== ''))
-  return { measure: measure && lengthenMeasure(measure), sorts, cumulative }
+  return {
+    measure: measure && lengthenMeasure(measure),
+    group: params.get('group') || null,
+    sorts,
+    cumulative,
+  }
 }
 
 function readSort(text: string): [string, Order][] {
@@ -44,6 +55,7 @@ export function writeView(address: string, view: View): string {
     ([id, { column, isDescending }]) => `${id}.${shortenMeasure(column)}-${isDescending ? 'desc' : 'asc'}`,
   )
   setOrDelete(url, 'measure', view.measure === null ? '' : shortenMeasure(view.measure))
+  setOrDelete(url, 'group', view.group ?? '')
   setOrDelete(url, 'sort', sorts.join(','))
   setOrDelete(url, 'cumulative', [...view.cumulative].join(','))
   // Commas and colons are lawful in a query, and easier to read and to trust.

@@ -1,0 +1,23 @@
+import { findSiblings, groupSlug, nameGroup } from '@/lib/evidence/loan-groups.ts'
+import type { Stratification } from '@/lib/report.ts'
+
+type Props = { table: Stratification; tables: Stratification[] }
+
+/** The same split of the other loan groups, each a step away; nothing where the filing has no groups. */
+export function AlsoInGroups({ table, tables }: Props) {
+  const siblings = findSiblings(table, tables)
+  if (siblings.length === 0) return null
+  return (
+    <p className="also-in">
+      Also in{' '}
+      {siblings.map((sibling, index) => (
+        <span key={sibling.id}>
+          {index > 0 && ', '}
+          <a href={`#${sibling.id}`} data-sibling={groupSlug(sibling)}>
+            {nameGroup(sibling.loanGroup)}
+          </a>
+        </span>
+      ))}
+    </p>
+  )
+}
