@@ -3,8 +3,10 @@ import { isFurniture } from '../text/find-header.ts'
 import { findTextGrids } from '../text/find-text-grids.ts'
 import { isProse } from '../text/prose.ts'
 import { type HtmlSource, joinHtml, lineAt, placeOf } from './html-source.ts'
+import { joinHeadTable } from './join-head-table.ts'
+import { isNoteText, readNote } from './note.ts'
 import { type Block, type HtmlTable, parseHtml } from './parse-html.ts'
-import { readHtmlTable, readNote } from './read-html-table.ts'
+import { readHtmlTable } from './read-html-table.ts'
 
 /**
  * Find the tables of an HTML document and read each into a grid; preformatted stretches are read as text.
@@ -24,22 +26,64 @@ export function findHtmlGrids(lines: readonly string[], first: number, last: num
   return [...read, ...printed].sort((a, b) => a.at.line - b.at.line)
 }
 
-/** Tables in order, each with the text since the one before; both lists are walked once. */
+/** The tables in order, each with the text since the one before; both lists are walked once. */
 function readTables(source: HtmlSource, tables: readonly HtmlTable[], blocks: readonly Block[]): Grid[] {
+  const { read, loose } = readEach(source, tables, blocks)
+  const texts = loose.length === 0 ? blocks : [...blocks, ...loose].sort((a, b) => a.start - b.start)
   const grids: Grid[] = []
   let next = 0
-  tables.forEach((table, order) => {
+  read.forEach(({ table, own }, order) => {
     const above: Block[] = []
-    for (; (blocks[next]?.start ?? Number.POSITIVE_INFINITY) < table.start; next++) {
-      const block = blocks[next]
+    for (; (texts[next]?.start ?? Number.POSITIVE_INFINITY) < table.start; next++) {
+      const block = texts[next]
       if (block !== undefined) above.push(block)
     }
-    const grid = readHtmlTable(source, table)
-    if (grid === null) return
-    const below = blocksBetween(blocks, next, table.end, tables[order + 1]?.start ?? source.text.length)
-    grids.push(withSurroundings(source, grid, above, below))
+    const below = blocksBetween(texts, next, table.end, read[order + 1]?.table.start ?? source.text.length)
+    own.forEach((grid, part) => {
+      const last = part === own.length - 1
+      grids.push(withSurroundings(source, grid, part === 0 ? above : [], last ? below : []))
+    })
   })
   return grids
+}
+
+type TableGrids = { table: HtmlTable; own: Grid[] }
+
+/**
+ * The tables that hold grids, a header in a table of its own put on the one right below it, and the text of all others:
+ * titles and notes stand in tables, too.
+ */
+function readEach(
+  source: HtmlSource,
+  tables: readonly HtmlTable[],
+  blocks: readonly Block[],
+): { read: TableGrids[]; loose: Block[] } {
+  const read: TableGrids[] = []
+  const loose: Block[] = []
+  let unread: HtmlTable | null = null
+  let next = 0
+  for (const table of tables) {
+    while ((blocks[next]?.start ?? Number.POSITIVE_INFINITY) < (unread?.end ?? 0)) next++
+    const isBelow = unread !== null && (blocks[next]?.start ?? Number.POSITIVE_INFINITY) > table.start
+    const joined: HtmlTable | null = isBelow && unread !== null ? joinHeadTable(unread, table) : null
+    if (unread !== null && joined === null) loose.push(...rowsAsText(unread))
+    const whole: HtmlTable = joined ?? table
+    const own = readHtmlTable(source, whole)
+    if (own.length > 0) read.push({ table: whole, own })
+    unread = own.length > 0 ? null : whole
+  }
+  if (unread !== null) loose.push(...rowsAsText(unread))
+  return { read, loose }
+}
+
+/** Each row of a table as one text. */
+function rowsAsText({ rows }: HtmlTable): Block[] {
+  return rows.flatMap(cells => {
+    const printed = cells.filter(({ text }) => text !== '')
+    const [first, last] = [printed[0], printed[printed.length - 1]]
+    if (first === undefined || last === undefined) return []
+    return { text: printed.map(({ text }) => text).join(' '), start: first.start, end: last.end }
+  })
 }
 
 const MOST_NOTES = 20
@@ -63,7 +107,7 @@ function withSurroundings(
   below: readonly Block[],
 ): Grid {
   const short = above.filter(
-    ({ text }) => text.length <= 150 && !isProse(text) && !isFurniture(text) && !isNote(text),
+    ({ text }) => text.length <= 150 && !isProse(text) && !isFurniture(text) && !isNoteText(text),
   )
   const lines = short.map(block => toCell(source, block)).slice(-MOST_HEADINGS)
   const nearest = lines[lines.length - 1]
@@ -75,17 +119,15 @@ function withSurroundings(
     if (note === null) break
     notes.push(note)
   }
-  if (isOwn || nearest === undefined) return { ...grid, headings: lines, notes }
+  if (isOwn || nearest === undefined) return { ...grid, headings: [...lines, ...grid.headings], notes }
   return {
     ...grid,
     title: [nearest],
-    headings: lines.slice(0, -1),
+    headings: [...lines.slice(0, -1), ...grid.headings],
     notes,
     at: spanPlaces(nearest.at, grid.at),
   }
 }
-
-const isNote = (text: string) => /^(?:\(\d{1,2}\)|\[\d{1,2}\]|\*)/.test(text)
 
 function toCell(source: HtmlSource, { text, start, end }: Block): Cell {
   return { text, at: placeOf(source, start, end) }

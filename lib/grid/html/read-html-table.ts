@@ -1,117 +1,63 @@
 import type { Footnote } from '../../report.ts'
 import { type Cell, type Grid, type GridColumn, type GridRow, spanPlaces } from '../grid.ts'
-import { isFigure, isMissing } from '../text/figure-token.ts'
 import { type ColumnExtent, findColumns, placeAtoms } from '../text/find-columns.ts'
 import { opensLabel } from '../text/label-words.ts'
 import { joinCells } from '../text/read-rows.ts'
-import type { Atom, RowLine } from '../text/row-line.ts'
+import { type FigureRow, readFigureRow, WIDTH } from './figure-row.ts'
 import { type HtmlSource, placeOf } from './html-source.ts'
+import { joinRangeCells } from './join-range-cells.ts'
 import { type LaidCell, layOutTable } from './lay-out-table.ts'
+import { readNote } from './note.ts'
 import type { HtmlTable } from './parse-html.ts'
 import { readClassTable } from './read-class-table.ts'
-
-/** A row of cells told apart: words on the label side, and figures with their columns as extents. */
-type FigureRow = {
-  cells: LaidCell[]
-  words: LaidCell[]
-  line: RowLine
-  figures: Map<Atom, Cell>
-  /** The cell a figure stands in, for figures that are labels. */
-  holders: Map<Atom, LaidCell>
-}
-
-/** Columns are drawn this wide, so that neighbours never touch and extents can be compared as on a printed page. */
-const WIDTH = 10
+import { splitTable, type TablePart } from './split-table.ts'
 
 /**
- * Read a table of HTML into a grid, or give null when fewer than two of its rows hold figures.
+ * Read a table of HTML into the grids printed in it; none when fewer than two of its rows hold figures.
  *
- * `$`, `%` and `)` in cells of their own belong to the figure beside them. Rows before the first figures are header,
- * or title when a single cell fills them.
+ * Rows before the first figures are header, or title when a single cell fills them.
  */
-export function readHtmlTable(source: HtmlSource, table: HtmlTable): Grid | null {
-  const rows = layOutTable(table).filter(cells => cells.length > 0)
-  const read = rows.map((cells, index) => readRow(source, cells, index))
-  const withFigures = read.filter(row => row.line.atoms.length > 0)
-  const first = withFigures[0]
-  if (first === undefined || withFigures.length < 2) return readClassTable(source, table, rows)
-  const columns = findColumns(withFigures.map(row => row.line))
-  const top = read.slice(0, first.line.index)
-  const titles = top.filter(isTitleRow)
-  const headers = top.filter(row => !isTitleRow(row)).flatMap(row => row.cells)
-  const { rows: body, notes } = readBody(source, read.slice(first.line.index), columns)
-  return {
-    headings: [],
-    title: titles.flatMap(row => row.cells.map(cell => cellOf(source, cell))),
-    ...readHeader(source, headers, columns, first),
-    rows: body,
-    tail: [],
-    notes,
-    at: placeOf(source, table.start, table.end),
+export function readHtmlTable(source: HtmlSource, table: HtmlTable): Grid[] {
+  const rows = joinRangeCells(layOutTable(table))
+  const read = rows.map((cells, index) => readFigureRow(source, cells, index))
+  if (read.filter(hasFigures).length < 2) {
+    const classes = readClassTable(
+      source,
+      table,
+      rows.filter(cells => cells.length > 0),
+    )
+    return classes === null ? [] : [classes]
   }
+  const parts = splitTable(read)
+  const at = placeOf(source, table.start, table.end)
+  return parts.flatMap(part => readPart(source, part, parts.length === 1 ? at : placeOfPart(source, part)))
 }
 
-/** A row before the header that one cell fills from the labels on; words that begin further right span columns. */
-function isTitleRow({ cells }: FigureRow): boolean {
-  const [only, ...more] = cells
-  return only !== undefined && more.length === 0 && only.left === 0 && only.right > 1
+const hasFigures = ({ line }: FigureRow) => line.atoms.length > 0
+
+function readPart(source: HtmlSource, part: TablePart, at: Grid['at']): Grid[] {
+  const figures = part.body.filter(hasFigures)
+  const [first] = figures
+  if (first === undefined) return []
+  const columns = findColumns(figures.map(row => row.line))
+  const { rows, notes } = readBody(source, part.body, columns)
+  const cells = (laid: readonly LaidCell[]) => laid.map(cell => cellOf(source, cell))
+  return [
+    {
+      headings: cells(part.headings),
+      title: cells(part.title),
+      ...readHeader(source, part.headers, columns, first),
+      rows,
+      tail: [],
+      notes,
+      at,
+    },
+  ]
 }
 
-function readRow(source: HtmlSource, cells: LaidCell[], index: number): FigureRow {
-  const line: RowLine = { index, from: 0, to: 0, atoms: [] }
-  const row: FigureRow = { cells, words: [], line, figures: new Map(), holders: new Map() }
-  let dollar = false
-  let isText = false
-  for (const cell of cells) {
-    const last = line.atoms[line.atoms.length - 1]
-    if (isText) row.words.push(cell)
-    else if (cell.text === '$') dollar = true
-    else if (cell.text === '%' && last !== undefined) last.percent = true
-    else if (cell.text === ')' && last !== undefined) continue
-    else if (takeFigure(source, row, cell, dollar)) dollar = false
-    else if (line.atoms.length === 0) row.words.push(cell)
-    else {
-      giveBack(row, cell)
-      isText = true
-    }
-  }
-  const end = row.words[row.words.length - 1]
-  if (end !== undefined) line.to = end.right * WIDTH - 1
-  return row
-}
-
-/** Words after figures make those figures words too: a row of text, not of sums. */
-function giveBack(row: FigureRow, cell: LaidCell) {
-  row.words = row.cells.slice(0, row.cells.indexOf(cell) + 1)
-  row.line.atoms = []
-  row.figures.clear()
-}
-
-const SIGNED = /^(\(?)\s*(\$?)\s*(.*?)\s*(%?)\s*(?:\(\d{1,2}\))?$/
-
-function takeFigure(source: HtmlSource, row: FigureRow, cell: LaidCell, dollar: boolean): boolean {
-  if (cell.text.length > 30) return false
-  const [, open = '', money = '', body = '', percent = ''] = SIGNED.exec(cell.text) ?? []
-  const isNegative = open !== '' && !body.endsWith(')')
-  const digits = isNegative ? body : `${open}${body}`
-  if (!isFigure(digits, 0, digits.length) && !isMissing(digits, 0, digits.length)) return false
-  const [start, end] = [cell.left * WIDTH + 1, cell.right * WIDTH - 1]
-  const atom: Atom = { from: start, start, end, money: dollar || money !== '', percent: percent !== '' }
-  row.line.atoms.push(atom)
-  row.holders.set(atom, cell)
-  row.figures.set(atom, {
-    text: isNegative ? `(${digits})` : digits,
-    at: placeInside(source, cell, isNegative ? `(${money}${digits}` : digits),
-  })
-  return true
-}
-
-/** The place of the digits in the cell's markup; of the whole cell where entities stand between. */
-function placeInside(source: HtmlSource, cell: LaidCell, digits: string): Cell['at'] {
-  const at = source.text.slice(cell.start, cell.end).indexOf(digits)
-  return at < 0
-    ? placeOf(source, cell.start, cell.end)
-    : placeOf(source, cell.start + at, cell.start + at + digits.length)
+/** From the first cell of its title or header to the last of its rows. */
+function placeOfPart(source: HtmlSource, { start, body }: TablePart): Grid['at'] {
+  return placeOf(source, start, body[body.length - 1]?.cells.at(-1)?.end ?? start)
 }
 
 function cellOf(source: HtmlSource, cell: LaidCell): Cell {
@@ -127,12 +73,12 @@ function readHeader(
 ): { stub: Cell | null; columns: GridColumn[] } {
   const bins: Cell[][] = columns.map(() => [])
   const stub: Cell[] = []
+  const labels = (first.words.at(-1) ?? first.cells[0])?.right ?? 1
   for (const cell of headers) {
     const over = columns.flatMap((column, order) => (overlaps(cell, column) ? [order] : []))
     const owners = over.length > 0 ? over : [nearest(cell, columns)]
     const left = columns[0]?.start ?? 0
-    if (over.length === 0 && cell.right * WIDTH <= left && cell.left === (first.cells[0]?.left ?? 0))
-      stub.push(cellOf(source, cell))
+    if (over.length === 0 && cell.right * WIDTH <= left && cell.left < labels) stub.push(cellOf(source, cell))
     else for (const order of owners) bins[order]?.push(cellOf(source, cell))
   }
   const fallback = first.cells[0]
@@ -167,8 +113,6 @@ function joinAll(cells: readonly Cell[]): Cell | null {
   return first === undefined ? null : rest.reduce(joinCells, first)
 }
 
-const NOTE = /^(?:\((\d{1,2})\)|\[(\d{1,2})\]|(\*{1,3}))\s*(.*)$/s
-
 /** Rows with figures, group headings and wrapped labels between them, and notes in the table's last rows. */
 function readBody(
   source: HtmlSource,
@@ -193,13 +137,6 @@ function readBody(
     pending = null
   }
   return { rows, notes }
-}
-
-/** The note that a cell's words are, or null. */
-export function readNote(words: Cell): Footnote | null {
-  const found = NOTE.exec(words.text)
-  if (found === null) return null
-  return { mark: found[1] ?? found[2] ?? found[3] ?? '', text: found[4] ?? '', at: words.at }
 }
 
 function bodyRow(

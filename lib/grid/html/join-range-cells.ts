@@ -1,0 +1,70 @@
+import type { LaidCell } from './lay-out-table.ts'
+
+const SIGN = /^[$%]$/
+const BOUND = /^[(<>]?\s*\$?\s*\d[\d,.]*\s*%?$/
+const BETWEEN = /^(?:[-–—]|to|thru|through)$/i
+const OPENS = /^\$?\s*\d[\d,.]*\s*%?\s*(?:[-–—]|to|thru|through)$/i
+const CLOSES = /^(?:[-–—]|to\b|thru\b|through\b)\s*\$?\s*\d[\d,.]*\s*%?$/i
+/** Longer cells are words, and no pattern shall walk over them. */
+const LONGEST = 24
+
+/**
+ * Put the pieces of labels that are ranges back into one cell, where a table sets bounds and dash in cells of their own.
+ *
+ * > <td>$</td><td>50,000</td><td>-</td><td>$</td><td>100,000</td><td>31</td>      $50,000 - $100,000 | 31
+ *
+ * Done only where most rows that begin in a figure begin so, for a lone dash is also what stands where a figure is zero.
+ */
+export function joinRangeCells(rows: readonly LaidCell[][]): LaidCell[][] {
+  const lengths = rows.map(rangeLength)
+  const ranges = lengths.filter(length => length > 0).length
+  if (ranges === 0 || ranges * 2 <= rows.filter(beginsInFigure).length) return [...rows]
+  return rows.map((cells, order) => joinFirst(cells, lengths[order] ?? 0))
+}
+
+function beginsInFigure(cells: readonly LaidCell[]): boolean {
+  const first = cells.find(({ text }) => !SIGN.test(text))
+  return first !== undefined && (isLike(BOUND, first) || isLike(OPENS, first))
+}
+
+/** How many cells at the left make up a range, or 0; figures must be left over for the columns. */
+function rangeLength(cells: readonly LaidCell[]): number {
+  const words = cells.flatMap((cell, at) => (SIGN.test(cell.text) ? [] : [{ cell, at }])).slice(0, 4)
+  const [first, second, third] = words
+  if (first === undefined || second === undefined) return 0
+  const ends =
+    isLike(OPENS, first.cell) && isLike(BOUND, second.cell)
+      ? second
+      : isLike(BOUND, first.cell) && isLike(CLOSES, second.cell)
+        ? second
+        : third !== undefined && isRange([first.cell, second.cell, third.cell])
+          ? third
+          : null
+  if (ends === null || ends === words[words.length - 1]) return 0
+  return cells[ends.at + 1]?.text === '%' ? ends.at + 2 : ends.at + 1
+}
+
+function isRange([low, between, high]: readonly [LaidCell, LaidCell, LaidCell]): boolean {
+  return isLike(BOUND, low) && isLike(BETWEEN, between) && isLike(BOUND, high)
+}
+
+function isLike(pattern: RegExp, { text }: LaidCell): boolean {
+  return text.length <= LONGEST && pattern.test(text)
+}
+
+function joinFirst(cells: readonly LaidCell[], length: number): LaidCell[] {
+  const [first, last] = [cells[0], cells[length - 1]]
+  if (first === undefined || last === undefined) return [...cells]
+  const text = cells
+    .slice(0, length)
+    .reduce(
+      (joined, cell) => `${joined}${joined === '' || isGlued(joined, cell.text) ? '' : ' '}${cell.text}`,
+      '',
+    )
+  return [{ ...first, text, right: last.right, end: last.end }, ...cells.slice(length)]
+}
+
+/** `$` belongs to what follows it, `%` to what it follows. */
+function isGlued(before: string, text: string): boolean {
+  return before.endsWith('$') || text === '%'
+}

@@ -1,0 +1,175 @@
+import { opensLabel } from '../text/label-words.ts'
+import { isTotalLabel } from '../total-label.ts'
+import type { FigureRow } from './figure-row.ts'
+import type { LaidCell } from './lay-out-table.ts'
+import { isNoteText } from './note.ts'
+
+/** A table inside a table of HTML: what stands over its figures, told apart, and its rows from the first figures on. */
+export type TablePart = {
+  headings: LaidCell[]
+  title: LaidCell[]
+  headers: LaidCell[]
+  body: FigureRow[]
+  /** Where the first cell of its own begins in the markup, headings aside. */
+  start: number
+}
+
+/**
+ * Split the rows of one table of HTML into the tables that are printed in it, one below the other, as spreadsheets
+ * export them. Blank rows are still among them, with no cells.
+ *
+ * >       FICO                          title       a header row after figures opens the next part, with the title
+ *   FICO        Loans    Balance        header      right above it; after a total, a title alone does, and then the
+ *   601 - 620      12      1,204        figures     header of the part before holds on
+ *   Total          12      1,204
+ *         LTV
+ *   LTV (%)     Loans    Balance
+ *
+ * A table without figures has no parts.
+ */
+export function splitTable(rows: readonly FigureRow[]): TablePart[] {
+  const parts: TablePart[] = []
+  const starts = findStarts(rows)
+  starts.forEach((start, order) => {
+    const part = readPart(rows.slice(start, starts[order + 1] ?? rows.length))
+    if (part === null) return
+    const before = parts[parts.length - 1]
+    if (part.headers.length === 0 && before !== undefined) part.headers = columnHeaders(before)
+    parts.push(part)
+  })
+  return parts
+}
+
+const hasFigures = ({ line }: FigureRow) => line.atoms.length > 0
+
+/** The first row of each part, in order; every row is looked at a fixed number of times. */
+function findStarts(rows: readonly FigureRow[]): number[] {
+  const starts = [0]
+  const nextFigures = nextIndexes(rows, hasFigures)
+  let figures = 0
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at]
+    if (row !== undefined && hasFigures(row)) figures++
+    else if (figures > 1) {
+      const next = nextFigures[at] ?? rows.length
+      const start = next < rows.length ? startOfPart(rows, at, next) : null
+      if (start !== null) {
+        starts.push(start)
+        figures = 0
+      }
+      at = next - 1
+    }
+  }
+  return starts
+}
+
+/** For each row the first one from it on that `holds`, else the number of rows. */
+function nextIndexes(rows: readonly FigureRow[], holds: (row: FigureRow) => boolean): number[] {
+  const next: number[] = []
+  let found = rows.length
+  for (let at = rows.length - 1; at >= 0; at--) {
+    const row = rows[at]
+    if (row !== undefined && holds(row)) found = at
+    next[at] = found
+  }
+  return next
+}
+
+/** Where the rows without figures from `from` to `next` open a part, its first row; null where they go on with the last. */
+function startOfPart(rows: readonly FigureRow[], from: number, next: number): number | null {
+  const between = rows.slice(from, next)
+  const header = between.findIndex(isHeaderRow)
+  const opens = header >= 0 ? header : isSectionTitle(rows, from, next) ? between.findIndex(isLone) : -1
+  if (opens < 0) return null
+  let start = opens
+  while (start > 0 && !belongsAbove(between[start - 1])) start--
+  return from + start
+}
+
+function isHeaderRow({ cells }: FigureRow): boolean {
+  return cells.length > 2 && !isNoteText(cells[0]?.text ?? '')
+}
+
+function isLone({ cells }: FigureRow): boolean {
+  return cells.length === 1 && !isNoteText(cells[0]?.text ?? '')
+}
+
+const EXTREME = /\b(?:min|max|average|avg|weighted|mean|median)/i
+
+/** Notes, averages and extremes below a total are the table's own. */
+function belongsAbove(row: FigureRow | undefined): boolean {
+  const text = row?.cells[0]?.text ?? ''
+  return isNoteText(text) || (EXTREME.test(text.slice(0, 200)) && /\d/.test(text))
+}
+
+/** A lone title after a total, over rows that have a total of their own. */
+function isSectionTitle(rows: readonly FigureRow[], from: number, next: number): boolean {
+  const between = rows.slice(from, next).filter(({ cells }) => cells.length > 0)
+  if (between.length === 0 || !between.every(row => isLone(row) && !belongsAbove(row))) return false
+  const last = rows[from - 1]
+  if (last === undefined || !isTotal(last)) return false
+  let end = next
+  while (end < rows.length && hasFiguresAt(rows, end)) {
+    if (isTotal(rows[end])) return end > next + 1
+    end++
+  }
+  return false
+}
+
+function hasFiguresAt(rows: readonly FigureRow[], at: number): boolean {
+  const row = rows[at]
+  return row !== undefined && hasFigures(row)
+}
+
+function isTotal(row: FigureRow | undefined): boolean {
+  const label = row?.words[0]?.text ?? ''
+  return isTotalLabel(label) && !/^sub/i.test(label)
+}
+
+function readPart(rows: readonly FigureRow[]): TablePart | null {
+  const first = rows.findIndex(hasFigures)
+  const figures = rows[first]
+  if (figures === undefined) return null
+  const top = rows.slice(0, first)
+  const titles = top.flatMap((row, at) => (isTitleRow(row, top, at, figures) ? [at] : []))
+  const parted = lastParting(top, titles)
+  const cellsAt = (orders: readonly number[]) => orders.flatMap(at => top[at]?.cells ?? [])
+  const title = cellsAt(titles.filter(at => at > parted))
+  const headers = top.flatMap(({ cells }, at) => (titles.includes(at) ? [] : cells))
+  const body = rows.slice(first).filter(({ cells }) => cells.length > 0)
+  const start = Math.min(...[title[0], headers[0], figures.cells[0]].flatMap(cell => cell?.start ?? []))
+  return { headings: cellsAt(titles.filter(at => at < parted)), title, headers, body, start }
+}
+
+/** The last blank row that parts two titles: what stands above it speaks for more than this table. Else -1. */
+function lastParting(top: readonly FigureRow[], titles: readonly number[]): number {
+  const [first, last] = [titles[0] ?? 0, titles[titles.length - 1] ?? 0]
+  for (let at = last; at > first; at--) if (top[at]?.cells.length === 0) return at
+  return -1
+}
+
+/**
+ * A row before the figures that one cell fills from the labels on, or that stands over the labels alone while the row
+ * below heads them too; words that begin further right span columns.
+ */
+function isTitleRow(
+  { cells }: FigureRow,
+  top: readonly FigureRow[],
+  order: number,
+  figures: FigureRow,
+): boolean {
+  const [only, ...more] = cells
+  const labels = figures.cells[0]?.left ?? 0
+  if (only === undefined || more.length > 0 || only.left > labels) return false
+  if (only.right > labels + 1) return true
+  const below = top.slice(order + 1).find(row => row.cells.length > 0)?.cells ?? []
+  return below.length > 2 && (below[0]?.left ?? 0) <= labels && !opensLabel(only.text)
+}
+
+/** The headers of a part without the one over its labels, which names what that part splits by. */
+function columnHeaders({ headers, body }: TablePart): LaidCell[] {
+  const figures = body[0]
+  const left = figures?.line.atoms[0]
+  const holder = left === undefined ? undefined : figures?.holders.get(left)
+  return headers.filter(cell => cell.right > (holder?.left ?? 0))
+}
