@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Grid } from '../grid.ts'
 import { findHtmlGrids } from './find-html-grids.ts'
-import { layOutTable } from './lay-out-table.ts'
 import { parseHtml } from './parse-html.ts'
 
 function read(markup: string): Grid[] {
@@ -129,11 +128,23 @@ test('spans make a rectangle', () => {
   const markup =
     '<table><tr><td rowspan=2>a</td><td colspan=2>b</td></tr><tr><td>c</td><td>d</td></tr></table>'
   const [first] = parseHtml(markup).tables
-  const laid = first === undefined ? [] : layOutTable(first)
-  expect(laid.map(cells => cells.map(({ text, left, right }) => `${text} ${left}-${right}`))).toEqual([
+  expect(first?.rows.map(cells => cells.map(({ text, left, right }) => `${text} ${left}-${right}`))).toEqual([
     ['a 0-1', 'b 1-3'],
     ['c 1-2', 'd 2-3'],
   ])
+})
+
+test('reads a preformatted stretch that is never closed', () => {
+  expect(
+    read(
+      '<body><pre>\nTerms\n\nMonths   Loans    Balance\n360         12   1,200.00\n180          5     800.00\n',
+    ),
+  ).toHaveLength(1)
+})
+
+test('reads a table whose rows stand in a preformatted stretch', () => {
+  const rows = table(row('T', 'Loans', 'Balance'), row('A', '1', '2.00'), row('B', '3', '4.00'))
+  expect(read(`<pre>Occupancy ${rows}`)).toHaveLength(1)
 })
 
 test('reads no text of scripts and styles', () => {

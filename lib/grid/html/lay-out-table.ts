@@ -1,26 +1,35 @@
-import type { HtmlCell, HtmlTable } from './parse-html.ts'
+import type { Piece } from './text-run.ts'
 
-/** A cell with the columns it covers, from `left` up to `right`, exclusive. */
-export type LaidCell = HtmlCell & { left: number; right: number }
+/** A printed cell with the columns it covers, from `left` up to `right`, exclusive. `lines` are its own, where it has several. */
+export type LaidCell = Piece & { left: number; right: number; lines: readonly Piece[] | null }
+
+/** Wider spans are mistakes or attacks; no printed table has so many columns. */
+export const MOST_SPAN = 200
+const MOST_COLUMNS = 1000
 
 /**
- * Put the cells of a table into columns, spans counted in, and leave out the empty ones.
+ * Gives the cells of a table their columns as they come, spans counted in.
  *
  * > <td colspan=2>Rates</td><td rowspan=2>Loans</td>      Rates 0–2, Loans 2–3
  *   <td>6.5</td><td>%</td>                                6.5 0–1, % 1–2, and 2–3 is taken from above
  */
-export function layOutTable(table: HtmlTable): LaidCell[][] {
-  const takenUntil: number[] = []
-  return table.rows.map((cells, rowIndex) => {
-    const laid: LaidCell[] = []
-    let left = 0
-    for (const cell of cells) {
-      while ((takenUntil[left] ?? 0) > rowIndex) left++
-      const right = left + cell.colspan
-      if (cell.rowspan > 1) for (let at = left; at < right; at++) takenUntil[at] = rowIndex + cell.rowspan
-      if (cell.text.trim() !== '') laid.push({ ...cell, text: cell.text.trim(), left, right })
-      left = right
-    }
-    return laid
-  })
+export class TableColumns {
+  private readonly takenUntil: number[] = []
+  private row = -1
+  private next = 0
+
+  beginRow(): void {
+    this.row++
+    this.next = 0
+  }
+
+  /** The first column that the next cell of the row covers. Cells beyond all columns share the last. */
+  place(colspan: number, rowspan: number): number {
+    while ((this.takenUntil[this.next] ?? 0) > this.row) this.next++
+    const left = Math.min(this.next, MOST_COLUMNS)
+    this.next = left + colspan
+    if (rowspan > 1 && left < MOST_COLUMNS)
+      for (let at = left; at < this.next; at++) this.takenUntil[at] = this.row + rowspan
+    return left
+  }
 }

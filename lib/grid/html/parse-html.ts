@@ -1,172 +1,214 @@
-import { Parser } from 'htmlparser2'
+import { CellSpans, type Spans } from './cell-spans.ts'
+import { type LaidCell, MOST_SPAN, TableColumns } from './lay-out-table.ts'
+import { joinPieces, type Piece, TextRun } from './text-run.ts'
+import { keyOf, type TagKey, walkMarkup } from './walk-markup.ts'
 
-/** A run of text between block tags, with its offsets in the markup. Blanks are folded, entities decoded. */
-export type Block = { text: string; start: number; end: number }
+/** A run of text between block tags. */
+export type Block = Piece
 
-export type HtmlCell = Block & { colspan: number; rowspan: number }
-export type HtmlTable = { rows: HtmlCell[][]; start: number; end: number }
+/** The printed cells of a table by rows; rows may be empty. Offsets are of the whole element. */
+export type HtmlTable = { rows: LaidCell[][]; start: number; end: number }
 
-/** What a document prints, in order: tables without tables in them, text between, and preformatted stretches. */
+/** What a document prints, each in order: tables without tables in them, text between, and preformatted stretches. */
 export type HtmlParts = {
   tables: HtmlTable[]
   blocks: Block[]
   preformatted: { start: number; end: number }[]
 }
 
-const BLOCK_TAGS = new Set(
-  'p div br tr td th table center h1 h2 h3 h4 h5 h6 li ul ol hr page title body html caption dt dd blockquote pre'.split(
-    ' ',
-  ),
+const keys = (names: string) => new Set(names.split(' ').map(keyOf))
+const BLOCK_TAGS = keys(
+  'p div br tr td th table center h1 h2 h3 h4 h5 h6 li ul ol hr page title body html caption dt dd blockquote pre',
 )
-/** Wider spans are mistakes or attacks; no printed table has so many columns. */
-const MOST_SPAN = 200
+const CELL_TAGS = keys('td th')
+const [TABLE, TR, CAPTION, PRE, SUP, BR] = ['table', 'tr', 'caption', 'pre', 'sup', 'br'].map(keyOf)
 
-/** Text being gathered. Pieces are joined once at the end, for adding to a long text takes its length each time. */
-type Run = { pieces: string[]; endsBlank: boolean; start: number; end: number }
-type OpenCell = { run: Run; colspan: number; rowspan: number }
-type Open = {
+/** A table whose closing tag has not come yet. */
+type OpenTable = {
   start: number
-  rows: OpenCell[][]
-  row: OpenCell[] | null
-  cell: OpenCell | null
-  isLayout: boolean
-}
-
-const newRun = (): Run => ({ pieces: [], endsBlank: true, start: -1, end: -1 })
-
-function textOf({ pieces, start, end }: Run): Block {
-  return { text: pieces.join('').trim(), start, end }
+  rows: LaidCell[][]
+  columns: TableColumns
+  /** The text of the open cell. */
+  run: TextRun
+  cell: Spans | null
+  hasTable: boolean
 }
 
 /**
  * Walk over the markup once and take out tables and text.
  *
  * Rows and cells may lack their closing tags: the next opening tag closes them. A table that holds a table is layout;
- * its own text counts as text between tables.
+ * its own text counts as text between tables. Linear in the length, however deep tables nest.
  */
 export function parseHtml(markup: string): HtmlParts {
-  const parts: HtmlParts = { tables: [], blocks: [], preformatted: [] }
-  const open: Open[] = []
-  // A table that is never closed ends with the last printed character.
-  const lastEnd = markup.trimEnd().length
-  let block: Run | null = null
-  let hidden = 0
-  let preStart = -1
+  const parser = new HtmlParser(markup)
+  walkMarkup(markup, 0, markup.length, parser)
+  return parser.finish()
+}
 
-  const closeBlock = () => {
-    const done = block === null ? null : textOf(block)
-    block = null
-    if (done !== null && done.text !== '') parts.blocks.push(done)
+class HtmlParser {
+  private readonly parts: HtmlParts = { tables: [], blocks: [], preformatted: [] }
+  private readonly open: OpenTable[] = []
+  private readonly spans = new CellSpans()
+  private readonly block = new TextRun()
+  private readonly markup: string
+  private top: OpenTable | undefined
+  private preStart = -1
+  /** A `<TABLE>` in preformatted text is a mark of the text, until rows of HTML tell otherwise. */
+  private tableInPre = -1
+  private isRaised = false
+
+  constructor(markup: string) {
+    this.markup = markup
   }
-  const current = () => open[open.length - 1]
 
-  const parser: Parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        if (name === 'script' || name === 'style') hidden++
-        if (name === 'pre') preStart = parser.endIndex + 1
-        const top = current()
-        const isInCell = top !== undefined && top.cell !== null
-        if (BLOCK_TAGS.has(name)) {
-          if (isInCell) addText(top.cell?.run ?? null, ' ', -1, -1)
-          closeBlock()
-        }
-        if (name === 'table') openTable(open, parser.startIndex)
-        else if (name === 'tr' && top !== undefined) openRow(top)
-        else if ((name === 'td' || name === 'th') && top !== undefined) openCell(top, attributes)
-        else if (name === 'caption' && top !== undefined) openCaption(top)
-      },
-      ontext(text) {
-        if (hidden > 0 || preStart >= 0) return
-        const cell = current()?.cell
-        if (cell) addText(cell.run, text, parser.startIndex, parser.endIndex + 1)
-        else if (current() === undefined || current()?.isLayout) {
-          block ??= newRun()
-          addText(block, text, parser.startIndex, parser.endIndex + 1)
-        }
-      },
-      onclosetag(name) {
-        if ((name === 'script' || name === 'style') && hidden > 0) hidden--
-        if (name === 'pre' && preStart >= 0) {
-          parts.preformatted.push({ start: preStart, end: parser.startIndex })
-          preStart = -1
-        }
-        if (BLOCK_TAGS.has(name)) closeBlock()
-        if (name === 'table') closeTable(open, parts, Math.min(parser.endIndex + 1, lastEnd))
-        else if (name === 'td' || name === 'th' || name === 'caption') {
-          const top = current()
-          if (top !== undefined) top.cell = null
-        }
-      },
-    },
-    { decodeEntities: true, lowerCaseTags: true, recognizeSelfClosing: false },
-  )
-  parser.write(markup)
-  parser.end()
-  closeBlock()
-  while (open.length > 0) closeTable(open, parts, lastEnd)
-  return parts
-}
-
-function openTable(open: Open[], start: number) {
-  const outer = open[open.length - 1]
-  if (outer !== undefined) outer.isLayout = true
-  open.push({ start, rows: [], row: null, cell: null, isLayout: false })
-}
-
-function openRow(top: Open) {
-  top.row = []
-  top.cell = null
-  top.rows.push(top.row)
-}
-
-function openCell(top: Open, attributes: Record<string, string>) {
-  if (top.row === null) openRow(top)
-  const cell = { run: newRun(), colspan: spanOf(attributes.colspan), rowspan: spanOf(attributes.rowspan) }
-  top.cell = cell
-  top.row?.push(cell)
-}
-
-/** A caption is read as what it looks like: a first row that one cell fills. */
-function openCaption(top: Open) {
-  openRow(top)
-  openCell(top, { colspan: String(MOST_SPAN) })
-}
-
-function spanOf(attribute: string | undefined): number {
-  const span = Number(attribute ?? 1)
-  return Number.isInteger(span) && span > 0 ? Math.min(span, MOST_SPAN) : 1
-}
-
-/** Keep a table that holds none; the cells of one that does become text. */
-function closeTable(open: Open[], parts: HtmlParts, end: number) {
-  const closed = open.pop()
-  if (closed === undefined) return
-  const rows = closed.rows.map(row =>
-    row.map(({ run, colspan, rowspan }) => ({ ...textOf(run), colspan, rowspan })),
-  )
-  if (!closed.isLayout) parts.tables.push({ rows, start: closed.start, end })
-  else
-    for (const { text, start, end: last } of rows.flat())
-      if (text !== '') parts.blocks.push({ text, start, end: last })
-}
-
-const BLANKS = /[\s\u00a0\u200b]+/g
-
-/** Add a piece of text, its blanks folded; offsets count from the first printed character to the last. */
-function addText(to: Run | null, text: string, start: number, end: number) {
-  if (to === null) return
-  const folded = text.replace(BLANKS, ' ')
-  const piece = to.endsBlank ? folded.trimStart() : folded
-  if (piece !== '') {
-    to.pieces.push(piece)
-    to.endsBlank = piece.endsWith(' ')
+  text(start: number, end: number): void {
+    if (this.preStart >= 0) return
+    const { top } = this
+    if (top === undefined || (top.hasTable && top.cell === null))
+      this.block.add(this.markup, start, end, this.isRaised)
+    else if (top.cell !== null) top.run.add(this.markup, start, end, this.isRaised)
   }
-  if (start < 0 || folded.trim() === '') return
-  const lead = text.length - text.trimStart().length
-  const trail = text.length - text.trimEnd().length
-  // Only text without entities is as long as its markup; else blanks cannot be told from the offsets.
-  const isPlain = end - start === text.length
-  if (to.start < 0) to.start = start + (isPlain ? lead : 0)
-  to.end = end - (isPlain ? trail : 0)
+
+  tag(key: TagKey, isClosing: boolean, start: number, end: number): void {
+    if (this.preStart >= 0 && this.isInPre(key, isClosing, start)) return
+    if (key === SUP) this.isRaised = !isClosing
+    else if (CELL_TAGS.has(key)) this.cellTag(isClosing, start, end)
+    else if (BLOCK_TAGS.has(key)) this.blockTag(key, isClosing, start, end)
+  }
+
+  finish(): HtmlParts {
+    const { markup, parts } = this
+    this.endBlock()
+    // What is never closed ends with the last printed character.
+    const end = markup.trimEnd().length
+    if (this.preStart >= 0) this.closePre(end)
+    while (this.top !== undefined) this.closeTable(end)
+    parts.blocks.sort((a, b) => a.start - b.start)
+    parts.tables.sort((a, b) => a.start - b.start)
+    return parts
+  }
+
+  private cellTag(isClosing: boolean, start: number, end: number): void {
+    this.isRaised = false
+    this.endBlock()
+    const { top } = this
+    if (top === undefined) return
+    this.closeCell(top)
+    if (!isClosing) this.openCell(top, this.spans.of(this.markup, start, end))
+  }
+
+  private blockTag(key: TagKey, isClosing: boolean, start: number, end: number): void {
+    this.endBlock()
+    const { top } = this
+    if (key === TABLE) {
+      if (isClosing) this.closeTable(end)
+      else this.openTable(start)
+    } else if (key === PRE) this.preTag(isClosing, start, end)
+    else if (top === undefined) return
+    else if (key === TR && !isClosing) this.openRow(top)
+    else if (key === CAPTION) this.captionTag(top, isClosing)
+    else if (top.cell !== null) top.run.break(key === BR)
+  }
+
+  /** Tags of preformatted text are left to the reader of text, but for rows of a table, which end it. */
+  private isInPre(key: TagKey, isClosing: boolean, start: number): boolean {
+    if (key === TABLE && !isClosing) this.tableInPre = start
+    if (key === PRE && isClosing) return false
+    if (isClosing || (key !== TR && !CELL_TAGS.has(key))) return true
+    const table = this.tableInPre
+    this.closePre(table < 0 ? start : table)
+    if (table >= 0) this.openTable(table)
+    return false
+  }
+
+  private preTag(isClosing: boolean, start: number, end: number): void {
+    if (!isClosing) this.preStart = end
+    else if (this.preStart >= 0) this.closePre(start)
+  }
+
+  private closePre(end: number): void {
+    this.parts.preformatted.push({ start: this.preStart, end })
+    this.preStart = this.tableInPre = -1
+  }
+
+  /** A caption is read as what it looks like: a first row that one cell fills. */
+  private captionTag(top: OpenTable, isClosing: boolean): void {
+    this.closeCell(top)
+    if (isClosing) return
+    this.openRow(top)
+    this.openCell(top, { colspan: MOST_SPAN, rowspan: 1 })
+  }
+
+  private endBlock(): void {
+    const { block, parts } = this
+    if (block.isEmpty) return
+    const piece = block.take(0)
+    if (piece.text !== '') parts.blocks.push(piece)
+  }
+
+  private openTable(start: number): void {
+    const { top } = this
+    if (top !== undefined) {
+      this.closeCell(top)
+      top.hasTable = true
+    }
+    this.top = {
+      start,
+      rows: [],
+      columns: new TableColumns(),
+      run: new TextRun(),
+      cell: null,
+      hasTable: false,
+    }
+    this.open.push(this.top)
+  }
+
+  private openRow(top: OpenTable): void {
+    this.closeCell(top)
+    top.columns.beginRow()
+    top.rows.push([])
+  }
+
+  private openCell(top: OpenTable, spans: Spans): void {
+    if (top.rows.length === 0) this.openRow(top)
+    top.cell = spans
+  }
+
+  /** Keep what the cell prints; one that prints nothing only takes its columns. */
+  private closeCell(top: OpenTable): void {
+    const { cell, run } = top
+    if (cell === null) return
+    top.cell = null
+    const left = top.columns.place(cell.colspan, cell.rowspan)
+    if (run.isEmpty) {
+      run.take(0)
+      return
+    }
+    const { text, start, end, stretches, lines } = readCell(run)
+    if (text === '') return
+    const laid = { text, start, end, stretches, left, right: left + cell.colspan, lines }
+    top.rows[top.rows.length - 1]?.push(laid)
+  }
+
+  /** Keep a table that holds none; the cells of one that does become text. */
+  private closeTable(end: number): void {
+    const closed = this.open.pop()
+    this.top = this.open[this.open.length - 1]
+    if (closed === undefined) return
+    this.closeCell(closed)
+    const { rows, start } = closed
+    if (!closed.hasTable) this.parts.tables.push({ rows, start, end })
+    else for (const row of rows) for (const cell of row) this.parts.blocks.push(...(cell.lines ?? [cell]))
+  }
+}
+
+/** What the run of a cell holds, which begins anew. */
+function readCell(run: TextRun): Piece & { lines: readonly Piece[] | null } {
+  if (run.lines.length === 0) return { ...run.take(0), lines: null }
+  run.break(false)
+  const { lines } = run
+  run.lines = []
+  const filled = lines.filter(({ text }) => text !== '')
+  return { ...joinPieces(filled), lines: filled.length > 1 ? lines : null }
 }

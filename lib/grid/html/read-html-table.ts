@@ -6,7 +6,7 @@ import { joinCells } from '../text/read-rows.ts'
 import { type FigureRow, readFigureRow, WIDTH } from './figure-row.ts'
 import { type HtmlSource, placeOf } from './html-source.ts'
 import { joinRangeCells } from './join-range-cells.ts'
-import { type LaidCell, layOutTable } from './lay-out-table.ts'
+import type { LaidCell } from './lay-out-table.ts'
 import { readNote } from './note.ts'
 import type { HtmlTable } from './parse-html.ts'
 import { readClassTable } from './read-class-table.ts'
@@ -18,7 +18,7 @@ import { splitTable, type TablePart } from './split-table.ts'
  * Rows before the first figures are header, or title when a single cell fills them.
  */
 export function readHtmlTable(source: HtmlSource, table: HtmlTable): Grid[] {
-  const rows = joinRangeCells(layOutTable(table))
+  const rows = joinRangeCells(table.rows)
   const read = rows.map((cells, index) => readFigureRow(source, cells, index))
   if (read.filter(hasFigures).length < 2) {
     const classes = readClassTable(
