@@ -7,6 +7,7 @@ import { joinHeadTable } from './join-head-table.ts'
 import { isNoteText, readNote } from './note.ts'
 import { type Block, type HtmlTable, parseHtml } from './parse-html.ts'
 import { readHtmlTable } from './read-html-table.ts'
+import { joinPieces } from './text-run.ts'
 
 /**
  * Find the tables of an HTML document and read each into a grid; preformatted stretches are read as text.
@@ -17,12 +18,11 @@ import { readHtmlTable } from './read-html-table.ts'
 export function findHtmlGrids(lines: readonly string[], first: number, last: number): Grid[] {
   const source = joinHtml(lines, first, last)
   const { tables, blocks, preformatted } = parseHtml(source.text)
-  const ordered = blocks.sort((a, b) => a.start - b.start)
   const printed = preformatted.flatMap(({ start, end }) => {
     const line = (offset: number) => first + lineAt(source.lineStarts, offset)
     return findTextGrids(lines, line(start), line(end))
   })
-  const read = readTables(source, tables, ordered)
+  const read = readTables(source, tables, blocks)
   return [...read, ...printed].sort((a, b) => a.at.line - b.at.line)
 }
 
@@ -78,12 +78,7 @@ function readEach(
 
 /** Each row of a table as one text. */
 function rowsAsText({ rows }: HtmlTable): Block[] {
-  return rows.flatMap(cells => {
-    const printed = cells.filter(({ text }) => text !== '')
-    const [first, last] = [printed[0], printed[printed.length - 1]]
-    if (first === undefined || last === undefined) return []
-    return { text: printed.map(({ text }) => text).join(' '), start: first.start, end: last.end }
-  })
+  return rows.map(joinPieces).filter(({ text }) => text !== '')
 }
 
 const MOST_NOTES = 20

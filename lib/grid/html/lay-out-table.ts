@@ -17,6 +17,8 @@ export class TableColumns {
   private readonly takenUntil: number[] = []
   private row = -1
   private next = 0
+  /** How many columns the widest row has covered. */
+  width = 0
 
   beginRow(): void {
     this.row++
@@ -28,6 +30,7 @@ export class TableColumns {
     while ((this.takenUntil[this.next] ?? 0) > this.row) this.next++
     const left = Math.min(this.next, MOST_COLUMNS)
     this.next = left + colspan
+    if (this.next > this.width) this.width = this.next
     if (rowspan > 1 && left < MOST_COLUMNS)
       for (let at = left; at < this.next; at++) this.takenUntil[at] = this.row + rowspan
     return left

@@ -6,8 +6,8 @@ import { keyOf, type TagKey, walkMarkup } from './walk-markup.ts'
 /** A run of text between block tags. */
 export type Block = Piece
 
-/** The printed cells of a table by rows; rows may be empty. Offsets are of the whole element. */
-export type HtmlTable = { rows: LaidCell[][]; start: number; end: number }
+/** The printed cells of a table by rows, some empty; its columns, blank ones too; and the offsets of the whole element. */
+export type HtmlTable = { rows: LaidCell[][]; width: number; start: number; end: number }
 
 /** What a document prints, each in order: tables without tables in them, text between, and preformatted stretches. */
 export type HtmlParts = {
@@ -197,8 +197,8 @@ class HtmlParser {
     this.top = this.open[this.open.length - 1]
     if (closed === undefined) return
     this.closeCell(closed)
-    const { rows, start } = closed
-    if (!closed.hasTable) this.parts.tables.push({ rows, start, end })
+    const { rows, columns, start } = closed
+    if (!closed.hasTable) this.parts.tables.push({ rows, width: columns.width, start, end })
     else for (const row of rows) for (const cell of row) this.parts.blocks.push(...(cell.lines ?? [cell]))
   }
 }
