@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { openDeal, sourcePanel, tableIn } from './deal-page.ts'
-import { addFilings, replaceWords, samples, textOf } from './filings.ts'
+import { addFilings, htmlTable, replaceWords, samples, textOf } from './filings.ts'
 import { expect, readingTest, test } from './strata.ts'
 
 const { harborPoint, alderRidge } = samples
@@ -76,6 +76,18 @@ readingTest('nor do an open menu and the list of keys', async ({ page }) => {
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog', { name: 'Keys on this page' })).toBeVisible()
   await expectAccessible(page, 'dialog')
+})
+
+test('nor does a table of HTML beside its markup, on the deal’s page or its own', async ({
+  page,
+  strata,
+}) => {
+  await addFilings(strata, htmlTable)
+  await openDeal(page, `${htmlTable.url}?at=9:217-230`)
+  await expect(page.getByRole('region', { name: 'The table as it is seen' }).locator('mark')).toBeVisible()
+  await expectAccessible(page, 'aside')
+  await page.goto(`${htmlTable.url}/source?at=9:217-230`)
+  await expectAccessible(page)
 })
 
 test('nor does an empty library', async ({ page }) => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -33,6 +34,18 @@ export const samples = {
     'Alder Ridge Loan Trust 2003-B2',
     'alder-ridge-loan-trust-2003-b2',
   ),
+}
+
+/** A table of HTML with spacer cells, of a deal that its filing does not name. Its figures were read by eye. */
+export const htmlTable: Sample = htmlFixture('html-spacer-cells')
+/** Two tables of HTML, neither of which splits a pool. */
+export const htmlOthers: Sample = htmlFixture('html-classes-and-matrix')
+
+/** A filing that names no deal has the address of its bytes. */
+function htmlFixture(folder: string): Sample {
+  const file = path.join(root, 'lib/fixtures', folder, 'source.htm')
+  const sha256 = createHash('sha256').update(readFileSync(file)).digest('hex')
+  return { file, name: 'source.htm', url: `/deals/filing-${sha256.slice(0, 8)}` }
 }
 
 type Fixture = Sample & { expected: Expected }

@@ -6,13 +6,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { GET as getDeal } from '@/app/api/deals/[slug]/route.ts'
 import { GET as getTable } from '@/app/api/deals/[slug]/stratifications/[id]/route.ts'
 import { GET as getDeals } from '@/app/api/deals/route.ts'
+import { GET as getDrawn } from '@/app/api/filings/[sha256]/drawn/route.ts'
 import { GET as getLines } from '@/app/api/filings/[sha256]/lines/route.ts'
 import { GET as getSource } from '@/app/api/filings/[sha256]/source/route.ts'
 import { POST as postFilings } from '@/app/api/filings/route.ts'
 import { GET as getHealth } from '@/app/api/health/route.ts'
 import { GET as getOpenApi } from '@/app/api/openapi.json/route.ts'
 import { inventedZip } from '@/lib/archive/invented-zip.ts'
-import type { Library } from '@/lib/library/index.ts'
+import { drawnAnswerSchema, type Library } from '@/lib/library/index.ts'
 import { type InventedFiling, inventedBytes, inventedReader } from '@/lib/library/invented-reader.ts'
 import { openLibrary } from '@/lib/library/open-library.ts'
 import { writeWith } from '@/lib/library/writer.ts'
@@ -276,10 +277,36 @@ describe('GET /api/filings/{sha256}', () => {
     await bodyOf(answer, 'Error')
   })
 
+  it('gives a table of HTML as plain cells, whatever its markup says', async () => {
+    const remark = "Prospectus <table><tr><td onclick='x()'><b>Rate</b><td>&lt;i&gt;<tr><td>5.5<td>1</table>"
+    const bytes = inventedBytes({ trust: 'Table Trust', remark })
+    const { sha256 } = await library.keepFiling(bytes, 'table.htm')
+    const start = new TextDecoder().decode(bytes).indexOf('<table>') + 1
+    const end = start + remark.length - remark.indexOf('<table>')
+    const answer = await getDrawn(asking(`?at=1:${start}-${end}`), inFiling(sha256))
+    const { drawn } = drawnAnswerSchema.parse(await bodyOf(answer, 'Drawn'))
+    const texts = drawn.flatMap(part =>
+      part.kind === 'table' ? [part.rows.map(cells => cells.map(({ text }) => text))] : [],
+    )
+    expect(texts).toEqual([
+      [
+        ['Rate', '<i>'],
+        ['5.5', '1'],
+      ],
+    ])
+  })
+
+  it.each(['', '?at=', '?at=7', '?at=9:9-1'])('does not take %s for a place', async query => {
+    const answer = await getDrawn(asking(query), inFiling(sha256))
+    expect(answer.status).toBe(400)
+    await bodyOf(answer, 'Error')
+  })
+
   it('answers 404 for an unknown filing', async () => {
     for (const hash of ['0'.repeat(64), 'x', '../../etc/passwd']) {
       expect((await getSource(asking(), inFiling(hash))).status).toBe(404)
       expect((await getLines(asking('?from=1&to=2'), inFiling(hash))).status).toBe(404)
+      expect((await getDrawn(asking('?at=1:1-2'), inFiling(hash))).status).toBe(404)
     }
   })
 })

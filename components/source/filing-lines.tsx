@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
-import { cutLine, type Mark, type Stretch } from '@/lib/evidence/mark-line.ts'
+import { cutLine, type Mark } from '@/lib/evidence/mark-line.ts'
+import { isInTag, splitTags, tagsOpenAt } from '@/lib/evidence/tag-pieces.ts'
 
 type Props = {
   /** Text of consecutive lines, without their line ends. */
@@ -11,22 +12,26 @@ type Props = {
   chosen: { from: number; to: number } | null
   /** Whether each line can be linked to: its number then links to itself. */
   isAddressable: boolean
+  /** Whether a line, by its number, is HTML: then its tags stand back behind its words. */
+  isHtml: (line: number) => boolean
 }
 
 /** The filing as printed, with line numbers. Its text is only ever text. */
-export function FilingLines({ lines, first, marks, chosen, isAddressable }: Props) {
+export function FilingLines({ lines, first, marks, chosen, isAddressable, isHtml }: Props) {
+  const inTag = tagsOpenAt(lines)
   return lines.map((text, index) => {
     const number = first + index
     const isChosen = chosen !== null && number >= chosen.from && number <= chosen.to
+    const startsInTag = isHtml(number) ? (inTag[index] ?? false) : null
     return (
       <Fragment key={number}>
         <span
           id={isAddressable ? `L${number}` : undefined}
           data-line={isChosen ? number : undefined}
-          className={lineClass(text, isChosen)}
+          className={lineClass(text, isChosen, startsInTag !== null)}
         >
           {isAddressable ? <a href={`#L${number}`}>{number}</a> : <b>{number}</b>}
-          <Text text={text} line={number} marks={marks} />
+          <Text text={text} line={number} marks={marks} startsInTag={startsInTag} />
         </span>
         {'\n'}
       </Fragment>
@@ -34,20 +39,34 @@ export function FilingLines({ lines, first, marks, chosen, isAddressable }: Prop
   })
 }
 
-/** No filing is set wider than this; a longer line is markup, and wraps. */
+/** No filing is set wider than this. Longer lines wrap, and those of markup, where columns mean nothing, always do. */
 const widestPrinted = 160
 
-function lineClass(text: string, isChosen: boolean): string {
-  return `filing-line${isChosen ? ' chosen' : ''}${text.length > widestPrinted ? ' wraps' : ''}`
+function lineClass(text: string, isChosen: boolean, isMarkup: boolean): string {
+  const wraps = isMarkup || text.length > widestPrinted
+  return `filing-line${isMarkup ? ' markup' : ''}${isChosen ? ' chosen' : ''}${wraps ? ' wraps' : ''}`
 }
 
-function Text({ text, line, marks }: { text: string; line: number; marks: Mark[] }) {
+type TextProps = { text: string; line: number; marks: Mark[]; startsInTag: boolean | null }
+
+function Text({ text, line, marks, startsInTag }: TextProps) {
   const near = marks.filter(({ at }) => line >= at.line && line <= (at.lastLine ?? at.line))
-  if (near.length === 0 && text.length <= widestPrinted) return text
-  return cutLine(text, line, near).map(stretch => <Marked key={stretch.start} {...stretch} />)
+  if (near.length === 0 && text.length <= widestPrinted)
+    return startsInTag === null ? text : <Words text={text} startsInTag={startsInTag} />
+  return cutLine(text, line, near).map(({ text: stretch, role, start }) => {
+    if (role === 'figure') return <mark key={start}>{stretch}</mark>
+    if (role === 'gap') return <i key={start}>{stretch}</i>
+    if (role !== 'plain') return <u key={start}>{stretch}</u>
+    if (startsInTag === null) return stretch
+    return <Words key={start} text={stretch} startsInTag={isInTag(text, start, startsInTag)} />
+  })
 }
 
-function Marked({ text, role }: Stretch) {
-  if (role === 'figure') return <mark>{text}</mark>
-  return role === 'plain' ? text : <u>{text}</u>
+/** The line is set as tags are, back; its words are lifted out of it, which takes fewer elements. */
+function Words({ text, startsInTag }: { text: string; startsInTag: boolean }) {
+  const pieces = splitTags(text, startsInTag)
+  return pieces.map(({ text, isTag }, index) => {
+    const key = `${index} ${isTag}`
+    return isTag ? text : <span key={key}>{text}</span>
+  })
 }

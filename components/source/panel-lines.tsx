@@ -4,18 +4,26 @@ import { type UIEvent, useLayoutEffect, useRef } from 'react'
 import type { Mark } from '@/lib/evidence/mark-line.ts'
 import type { Place } from '@/lib/report.ts'
 import { FilingLines } from './filing-lines.tsx'
+import { scrollInside } from './scroll-inside.ts'
 import type { Lines } from './use-lines.ts'
 
 /** Nearer than this to an end of the loaded lines, in pixels, the next ones are fetched. */
 const nearEnd = 240
 
-type Props = { lines: Lines; at: Place; marks: Mark[] }
+type Props = {
+  lines: Lines
+  at: Place
+  marks: Mark[]
+  isHtml: (line: number) => boolean
+  /** Whether a table stands above the lines and takes room from them. */
+  isUnderTable: boolean
+}
 
 /** The filing's lines around a place, scrolled to it, and more of them as one scrolls. */
-export function PanelLines({ lines, at, marks }: Props) {
+export function PanelLines({ lines, at, marks, isHtml, isUnderTable }: Props) {
   const box = useRef<HTMLElement>(null)
   useSteadyScroll(box, lines)
-  useScrollTo(box, at, lines, marks.length > 0)
+  useScrollTo(box, at, lines, `${marks.length > 0} ${isUnderTable}`)
   const fetchAhead = ({ currentTarget: { scrollTop, scrollHeight, clientHeight } }: UIEvent) => {
     if (lines.state !== 'ready') return
     if (scrollTop < nearEnd) lines.loadMore('before')
@@ -38,6 +46,7 @@ export function PanelLines({ lines, at, marks }: Props) {
             marks={marks}
             chosen={{ from: at.line, to: at.lastLine ?? at.line }}
             isAddressable={false}
+            isHtml={isHtml}
           />
         </pre>
       ) : (
@@ -67,6 +76,9 @@ function LinesOnTheirWay() {
   )
 }
 
+/** The gutter scrolls with its lines; a figure is wanted right of where it stands at first. */
+const lineNumbers = { top: 0, left: 44 }
+
 type Box = { current: HTMLElement | null }
 
 /** Lines that arrive above those being read push nothing: the box scrolls by as much as it grew. */
@@ -82,27 +94,18 @@ function useSteadyScroll(box: Box, { window }: Lines) {
 }
 
 /**
- * Bring the place into the part of the box that can be seen, unless it is there already. Once more when its figure is
- * marked: until then the line alone is known, and the box is higher than it will be under the evidence.
+ * Bring the place into the part of the box that can be seen, unless it is there already. Once more when what surrounds
+ * it changes: when its figure is marked, for until then the line alone is known and the box is higher than it will be
+ * under the evidence, and when a table comes to stand above the lines.
  */
-function useScrollTo(box: Box, { line, start }: Place, { window }: Lines, isMarked: boolean) {
+function useScrollTo(box: Box, { line, start }: Place, { window }: Lines, surroundings: string) {
   const shown = useRef('')
   useLayoutEffect(() => {
     const element = box.current
     const target = element?.querySelector<HTMLElement>(`[data-line="${line}"]`)
-    const place = `${line}:${start} ${isMarked}`
+    const place = `${line}:${start} ${surroundings}`
     if (!element || !target || !window || shown.current === place) return
     shown.current = place
-    scrollInside(element, target)
-  }, [box, line, start, window, isMarked])
-}
-
-function scrollInside(box: HTMLElement, target: HTMLElement) {
-  const frame = box.getBoundingClientRect()
-  const figure = (target.querySelector('mark') ?? target).getBoundingClientRect()
-  const height = Math.min(frame.height, innerHeight - frame.top)
-  const top = figure.top - frame.top
-  if (top < height * 0.15 || top > height * 0.8) box.scrollTop += top - height * 0.4
-  const left = figure.left - frame.left
-  if (left < 60 || left + figure.width > frame.width - 16) box.scrollLeft += left - frame.width * 0.4
+    scrollInside(element, target.querySelector<HTMLElement>('mark') ?? target, lineNumbers)
+  }, [box, line, start, window, surroundings])
 }

@@ -1,21 +1,20 @@
 'use client'
 
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
-import { describePlace, type Evidence } from '@/lib/evidence/describe-place.ts'
-import { marksOf } from '@/lib/evidence/mark-line.ts'
-import { readPlace, sourceHref } from '@/lib/evidence/place-address.ts'
-import type { Place } from '@/lib/report.ts'
-import { EvidenceHeading } from './evidence-heading.tsx'
-import { PanelActions } from './panel-actions.tsx'
+import { describePlace } from '@/lib/evidence/describe-place.ts'
+import { readPlace } from '@/lib/evidence/place-address.ts'
+import { htmlLines } from '@/lib/evidence/tag-pieces.ts'
+import { OpenedSource } from './opened-source.tsx'
 import { keepInAddress } from './panel-address.ts'
-import { PanelLines } from './panel-lines.tsx'
 import type { Asked } from './source-listener.tsx'
 import { changeAround, figureOf, useChosenFigure } from './use-chosen-figure.ts'
-import { useLines } from './use-lines.ts'
 import { useReport } from './use-report.ts'
 import { findNextFigure, type Step, stepOf } from './walk-figures.ts'
 import './filing.css'
+import './drawn.css'
 import './source.css'
+
+const isNever = () => false
 
 type Props = {
   slug: string
@@ -31,6 +30,7 @@ export default function Panel({ slug, sha256, part, asked, ask }: Props) {
   const at = readPlace(asked.at)
   const [report, retry] = useReport(slug, sha256, part)
   const evidence = at && report.state === 'ready' ? describePlace(report.value, at) : null
+  const isHtml = report.state === 'ready' ? htmlLines(report.value) : isNever
 
   const close = useCallback(() => {
     const figure = figureOf(asked)
@@ -62,8 +62,8 @@ export default function Panel({ slug, sha256, part, asked, ask }: Props) {
       data-source-panel
     >
       {at ? (
-        <Opened
-          {...{ slug, sha256, at, evidence, close, walk }}
+        <OpenedSource
+          {...{ slug, sha256, at, evidence, isHtml, close, walk }}
           hasFailed={report.state === 'failed'}
           retry={retry}
         />
@@ -71,69 +71,6 @@ export default function Panel({ slug, sha256, part, asked, ask }: Props) {
         <NoPlace close={close} />
       )}
     </aside>
-  )
-}
-
-type OpenedProps = {
-  slug: string
-  sha256: string
-  at: Place
-  evidence: Evidence | null
-  hasFailed: boolean
-  retry: () => void
-  close: () => void
-  walk: (step: Step) => void
-}
-
-function Opened({ slug, sha256, at, evidence, hasFailed, retry, close, walk }: OpenedProps) {
-  const lines = useLines(sha256, at.line)
-  const shown = evidence?.at ?? at
-  return (
-    <>
-      <header className="source-header">
-        {evidence ? (
-          <EvidenceHeading
-            evidence={evidence}
-            hrefOf={place => sourceHref(slug, sha256, place)}
-            actions={<PanelActions close={close} walk={walk} />}
-          />
-        ) : (
-          <div className="evidence">
-            <div className="evidence-path">
-              <span>
-                {hasFailed ? 'Line' : 'Finding the figure on line'} {at.line}
-              </span>
-              <PanelActions close={close} walk={walk} />
-            </div>
-            {hasFailed && <ReportMissing retry={retry} />}
-          </div>
-        )}
-      </header>
-      <p className="sr-only" aria-live="polite">
-        {evidence && announce(evidence)}
-      </p>
-      <PanelLines lines={lines} at={shown} marks={evidence ? marksOf(evidence) : []} />
-      <footer className="source-footer">
-        <a href={sourceHref(slug, sha256, shown)}>Open in the whole filing</a>
-        <span>
-          <kbd>←</kbd> <kbd>↑</kbd> <kbd>↓</kbd> <kbd>→</kbd> walk the cells
-        </span>
-        <span>
-          <kbd>Esc</kbd> back to the figure
-        </span>
-      </footer>
-    </>
-  )
-}
-
-function ReportMissing({ retry }: { retry: () => void }) {
-  return (
-    <p className="source-failed" role="alert">
-      How the figure was read did not arrive.{' '}
-      <button type="button" onClick={retry}>
-        Try again
-      </button>
-    </p>
   )
 }
 
@@ -148,12 +85,6 @@ function NoPlace({ close }: { close: () => void }) {
       </p>
     </div>
   )
-}
-
-function announce({ path, printed, at, checks }: Evidence): string {
-  const failed = checks.filter(({ outcome }) => outcome === 'fail').length
-  const proof = failed > 0 ? `${failed} of ${checks.length} checks fail.` : `${checks.length} checks pass.`
-  return `${path.join(', ')}: ${printed ?? 'text'}, line ${at.line}. ${checks.length > 0 ? proof : ''}`
 }
 
 function useKeys(close: () => void, walk: (step: Step) => void) {

@@ -1,13 +1,18 @@
 import { describePlace } from '@/lib/evidence/describe-place.ts'
+import { marksInDrawn, marksInMarkup } from '@/lib/evidence/drawn-marks.ts'
 import { type LineWindow, lastOf, linesAPage } from '@/lib/evidence/line-window.ts'
-import { marksOf } from '@/lib/evidence/mark-line.ts'
+import type { Mark } from '@/lib/evidence/mark-line.ts'
 import { sourceHref } from '@/lib/evidence/place-address.ts'
+import { htmlLines } from '@/lib/evidence/tag-pieces.ts'
 import { formatCount } from '@/lib/format/index.ts'
+import type { Drawn } from '@/lib/grid/html/drawn.ts'
 import type { FilingReport, Place } from '@/lib/report.ts'
+import { DrawnView } from './drawn-view.tsx'
 import { EvidenceHeading } from './evidence-heading.tsx'
 import { FilingHead } from './filing-head.tsx'
 import { FilingLines } from './filing-lines.tsx'
 import { TableOutline } from './table-outline.tsx'
+import './drawn.css'
 import './filing.css'
 import './source-page.css'
 
@@ -15,12 +20,14 @@ type Props = {
   deal: { slug: string; name: string; url: string }
   report: FilingReport
   at: Place | null
+  /** What the table of HTML around the place shows. */
+  drawn: Drawn
   window: LineWindow
   lineCount: number
 }
 
 /** A filing as printed, at one place: the figure marked, how it was read above it, the filing's tables beside it. */
-export function SourceView({ deal, report, at, window, lineCount }: Props) {
+export function SourceView({ deal, report, at, drawn, window, lineCount }: Props) {
   const { sha256 } = report.file
   const evidence = at && describePlace(report, at)
   const hrefOf = (place: Place) => sourceHref(deal.slug, sha256, place)
@@ -32,9 +39,14 @@ export function SourceView({ deal, report, at, window, lineCount }: Props) {
           {evidence && (
             <section className="source-chosen" aria-label="The chosen place">
               <EvidenceHeading evidence={evidence} hrefOf={hrefOf} />
+              {drawn.length > 0 && <DrawnView drawn={drawn} marks={marksInDrawn(drawn, evidence)} />}
             </section>
           )}
-          <Lines {...{ deal, sha256, at, window, lineCount }} marks={evidence ? marksOf(evidence) : []} />
+          <Lines
+            {...{ deal, sha256, at, window, lineCount }}
+            marks={evidence ? marksInMarkup(drawn, evidence) : []}
+            isHtml={htmlLines(report)}
+          />
         </div>
         <TableOutline report={report} hrefOf={hrefOf} />
       </div>
@@ -44,10 +56,11 @@ export function SourceView({ deal, report, at, window, lineCount }: Props) {
 
 type LinesProps = Pick<Props, 'deal' | 'at' | 'window' | 'lineCount'> & {
   sha256: string
-  marks: ReturnType<typeof marksOf>
+  marks: Mark[]
+  isHtml: (line: number) => boolean
 }
 
-function Lines({ deal, sha256, at, window, lineCount, marks }: LinesProps) {
+function Lines({ deal, sha256, at, window, lineCount, marks, isHtml }: LinesProps) {
   const last = lastOf(window)
   const hrefFrom = (line: number) => sourceHref(deal.slug, sha256, at, line)
   const earlier = Math.max(1, window.first - linesAPage)
@@ -66,6 +79,7 @@ function Lines({ deal, sha256, at, window, lineCount, marks }: LinesProps) {
             marks={marks}
             chosen={at && { from: at.line, to: at.lastLine ?? at.line }}
             isAddressable
+            isHtml={isHtml}
           />
         </pre>
       </section>

@@ -19,6 +19,19 @@ describe('how a figure was read', () => {
       header: { line: 10, start: 42, end: 53, lastLine: 11 },
     })
   })
+  it('says what a table is that splits no pool, and why', () => {
+    const at = { line: 30, start: 1, end: 20, lastLine: 34 }
+    const other = { kind: 'classes', title: null, rows: [], reason: 'Its rows are classes.', at }
+    const report = { ...inventReport(), otherTables: [other] }
+    expect(describePlace(report, at)).toMatchObject({
+      kind: 'other-table',
+      path: ['Classes'],
+      printed: null,
+      reason: 'Its rows are classes.',
+      table: at,
+    })
+    expect(describePlace(report, on(32, 4, 9))).toMatchObject({ at: on(32, 4, 9), table: at })
+  })
   it('finds the figure from a place inside it', () => {
     expect(describePlace(inventReport(), on(12, 44, 46)).at).toEqual(on(12, 42, 54))
   })

@@ -1,7 +1,7 @@
 import { formatWithUnit } from '../format/measure-value.ts'
 import type { Check, FilingReport, Place, Stratification } from '../report.ts'
-import { findPrinted, type PrintedThing } from './find-printed.ts'
-import { nameMeasure, nameRow, nameStatistic, nameTable } from './names.ts'
+import { findPrinted, findTableAround, type PrintedThing } from './find-printed.ts'
+import { nameKind, nameMeasure, nameRow, nameStatistic, nameTable } from './names.ts'
 import { sayCheck, type Viewpoint } from './say-check.ts'
 import { findTouchingChecks } from './touching-checks.ts'
 
@@ -24,6 +24,8 @@ export type Evidence = {
   label: Place | null
   header: Place | null
   checks: EvidenceCheck[]
+  /** The table that it stands in, of whatever kind; null outside one. */
+  table: Place | null
   /** Why no check can count it, where the reader knows. */
   reason: string | null
 }
@@ -45,6 +47,7 @@ export function describePlace(report: FilingReport, at: Place): Evidence {
     label: null,
     header: null,
     checks: [],
+    table: findTableAround(report, thing.at),
     reason: null,
   }
   return { ...evidence, ...describeThing(report, thing) }
@@ -68,6 +71,10 @@ function describeThing(report: FilingReport, thing: PrintedThing): Partial<Evide
       return { path: ['Cover', thing.name], printed: thing.value }
     case 'table':
       return { path: [nameTable(thing.table)], printed: thing.table.title }
+    case 'other-table': {
+      const { title, kind, reason } = thing.other
+      return { path: [title ?? nameKind(kind)], printed: title, reason }
+    }
     case 'text':
       return {}
   }

@@ -1,4 +1,13 @@
-import type { Bucket, Column, FilingReport, Footnote, Place, Statistic, Stratification } from '../report.ts'
+import type {
+  Bucket,
+  Column,
+  FilingReport,
+  Footnote,
+  OtherTable,
+  Place,
+  Statistic,
+  Stratification,
+} from '../report.ts'
 import { findFacts } from './deal-facts.ts'
 import { isInside, isSamePlace } from './place-address.ts'
 
@@ -9,6 +18,7 @@ export type PrintedThing =
   | { kind: 'header'; table: Stratification; column: Column | null; at: Place }
   | { kind: 'footnote'; table: Stratification; footnote: Footnote; at: Place }
   | { kind: 'table'; table: Stratification; at: Place }
+  | { kind: 'other-table'; other: OtherTable; at: Place }
   | { kind: 'statistic'; statistic: Statistic; at: Place }
   | { kind: 'fact'; name: string; value: string; at: Place }
   | { kind: 'text'; at: Place }
@@ -87,7 +97,14 @@ function findFact({ deal }: FilingReport, at: Place): PrintedThing | null {
   return fact ? { kind: 'fact', ...fact } : null
 }
 
-function findTable({ stratifications }: FilingReport, at: Place): PrintedThing | null {
+function findTable({ stratifications, otherTables }: FilingReport, at: Place): PrintedThing | null {
   const table = stratifications.find(table => isInside(at, table.at))
-  return table ? { kind: 'table', table, at } : null
+  if (table) return { kind: 'table', table, at }
+  const other = otherTables.find(other => isInside(at, other.at))
+  return other ? { kind: 'other-table', other, at } : null
+}
+
+/** The place of the table that a place lies in, of whatever kind; null outside one. */
+export function findTableAround({ stratifications, otherTables }: FilingReport, at: Place): Place | null {
+  return [...stratifications, ...otherTables].find(table => isInside(at, table.at))?.at ?? null
 }

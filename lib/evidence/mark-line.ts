@@ -1,13 +1,15 @@
+import { formatCount } from '../format/numbers.ts'
 import type { Place } from '../report.ts'
 import type { Evidence } from './describe-place.ts'
+import { isSamePlace } from './place-address.ts'
 
-/** What a stretch of a line is to the chosen figure. */
-export type StretchRole = 'plain' | 'figure' | 'label' | 'header'
+/** What a stretch of a line is to the chosen figure; a gap tells what is left out. */
+export type StretchRole = 'plain' | 'figure' | 'label' | 'header' | 'gap'
 /** `start` is 0-based in the line. */
 export type Stretch = { text: string; role: StretchRole; start: number }
 
 /** A marked place. A `block` keeps to its columns on every line, as a stacked heading does; a `run` reads on. */
-export type Mark = { at: Place; role: Exclude<StretchRole, 'plain'>; shape: 'block' | 'run' }
+export type Mark = { at: Place; role: Exclude<StretchRole, 'plain' | 'gap'>; shape: 'block' | 'run' }
 
 /** Longer than this, a line is shown in part: HTML filings have lines of a megabyte. */
 const longestShown = 2000
@@ -15,8 +17,9 @@ const longestShown = 2000
 /** The figure with its label and heading, as marks. A whole table is not marked: its lines are enough to see. */
 export function marksOf(evidence: Evidence): Mark[] {
   const isBlock = evidence.kind === 'header' || evidence.kind === 'label'
+  const isTable = evidence.table !== null && isSamePlace(evidence.at, evidence.table)
   const marks: (Mark | null)[] = [
-    evidence.kind === 'table' ? null : { at: evidence.at, role: 'figure', shape: isBlock ? 'block' : 'run' },
+    isTable ? null : { at: evidence.at, role: 'figure', shape: isBlock ? 'block' : 'run' },
     evidence.label && { at: evidence.label, role: 'label', shape: 'block' },
     evidence.header && { at: evidence.header, role: 'header', shape: 'block' },
   ]
@@ -68,16 +71,54 @@ function widenToWords(text: string, start: number, end: number): [number, number
   return [from, to]
 }
 
-/** Keep the neighbourhood of the marks and the line's start; say how much of a long line is left out. */
+/** A stretch of columns, 0-based, the end exclusive. */
+type Columns = { start: number; end: number }
+
+/** Left of a long line's beginning and end, so that one sees what line it is. */
+const endsShown = 100
+/** A gap shorter than what tells of it is no gap. */
+const shortestGap = 80
+
+/** Keep the neighbourhood of the marks and the line's ends; say how much of a long line is left out. */
 function shorten(stretches: Stretch[]): Stretch[] {
-  const length = stretches.reduce((sum, { text }) => sum + text.length, 0)
+  const last = stretches[stretches.length - 1]
+  const length = last ? last.start + last.text.length : 0
   if (length <= longestShown) return stretches
-  const share = Math.floor(longestShown / stretches.length / 2)
-  return stretches.map(stretch => ({ ...stretch, text: keepEnds(stretch.text, share) }))
+  const shown: Stretch[] = []
+  let done = 0
+  for (const columns of columnsShown(stretches, length)) {
+    if (columns.start > done) shown.push(gap(done, columns.start))
+    shown.push(...stretches.flatMap(stretch => clip(stretch, columns)))
+    done = columns.end
+  }
+  if (done < length) shown.push(gap(done, length))
+  return shown
 }
 
-function keepEnds(text: string, share: number): string {
-  const left = text.length - 2 * share
-  if (left <= 0) return text
-  return `${text.slice(0, share)} […${left} characters…] ${text.slice(-share)}`
+/** The line's ends and as much on both sides of each mark as there is room for, joined where they meet. */
+function columnsShown(stretches: Stretch[], length: number): Columns[] {
+  const marks = stretches.filter(({ role }) => role !== 'plain')
+  const room = Math.floor((longestShown - 2 * endsShown) / Math.max(1, 2 * marks.length))
+  const wanted = marks.flatMap(({ start, text }) => [
+    { start: start - room, end: start + room },
+    { start: start + text.length - room, end: start + text.length + room },
+  ])
+  const first = { start: 0, end: marks.length === 0 ? longestShown - endsShown : endsShown }
+  const joined: Columns[] = [first]
+  for (const { start, end } of [...wanted, { start: length - endsShown, end: length }]) {
+    const before = joined[joined.length - 1] ?? first
+    if (start <= before.end + shortestGap) before.end = Math.max(before.end, Math.min(end, length))
+    else joined.push({ start, end: Math.min(end, length) })
+  }
+  return joined
+}
+
+function clip({ text, role, start }: Stretch, columns: Columns): Stretch[] {
+  const from = Math.max(0, columns.start - start)
+  const to = Math.min(text.length, columns.end - start)
+  return to > from ? [{ text: text.slice(from, to), role, start: start + from }] : []
+}
+
+function gap(start: number, end: number): Stretch {
+  return { text: ` … ${formatCount(end - start)} characters … `, role: 'gap', start }
 }

@@ -35,6 +35,11 @@ export function titleTable({ title, loanGroup }: Pick<TableName, 'title' | 'loan
   return `${title}, ${nameGroup(loanGroup)}`
 }
 
+/** The kind of a table that is no stratification, in words. */
+export function nameKind(kind: string): string {
+  return sayId(kind)
+}
+
 /** A column of a table in short, else by its heading as printed. */
 export function nameMeasure(table: Pick<Stratification, 'columns'>, measure: string): string {
   const header = table.columns.find(column => column.measure === measure)?.header

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { lineFinder, windowOf } from './find-lines.ts'
+import { lineKeeper, windowOf } from './find-lines.ts'
 
 const hundred = Array.from({ length: 100 }, (_, index) => `line ${index + 1}`)
 
@@ -22,25 +22,25 @@ describe('windowOf', () => {
   })
 })
 
-describe('lineFinder', () => {
+describe('lineKeeper', () => {
   const filing = (name: string) =>
     new TextEncoder().encode(`Prospectus of ${name}\r\nsecond\rthird – ü\nfourth`)
 
   it('counts lines as the reader does, and decodes a filing once', async () => {
     const findBytes = vi.fn(async (sha256: string) => filing(sha256))
-    const find = lineFinder(findBytes)
-    expect(await find('a', 2, 3)).toEqual({ lineCount: 4, first: 2, lines: ['second', 'third – ü'] })
-    expect((await find('a', 4, 4))?.lines).toEqual(['fourth'])
+    const linesOf = lineKeeper(findBytes)
+    expect((await linesOf('a'))?.slice(1)).toEqual(['second', 'third – ü', 'fourth'])
+    expect(await linesOf('a')).toHaveLength(4)
     expect(findBytes).toHaveBeenCalledOnce()
   })
 
   it('keeps the last few filings only', async () => {
     const findBytes = vi.fn(async (sha256: string) => filing(sha256))
-    const find = lineFinder(findBytes)
-    for (const sha256 of ['a', 'b', 'c', 'd', 'e', 'e', 'a']) await find(sha256, 1, 1)
+    const linesOf = lineKeeper(findBytes)
+    for (const sha256 of ['a', 'b', 'c', 'd', 'e', 'e', 'a']) await linesOf(sha256)
     expect(findBytes.mock.calls.map(([sha256]) => sha256)).toEqual(['a', 'b', 'c', 'd', 'e', 'a'])
   })
 
   it('finds nothing in a filing that is not there', async () =>
-    expect(await lineFinder(async () => null)('a', 1, 2)).toBeNull())
+    expect(await lineKeeper(async () => null)('a')).toBeNull())
 })

@@ -7,11 +7,11 @@ const mostCharacters = 2_000_000
 /** Somebody reading a filing asks for its lines a window at a time. */
 const filingsKept = 4
 
-/** Finds windows of lines in decoded filings, the last few of which it keeps at hand. */
-export function lineFinder(findBytes: (sha256: string) => Promise<Uint8Array | null>) {
+/** Gives the lines of decoded filings, the last few of which it keeps at hand; null for an unknown one. */
+export function lineKeeper(findBytes: (sha256: string) => Promise<Uint8Array | null>) {
   const decoded = new Map<string, string[]>()
 
-  async function linesOf(sha256: string): Promise<string[] | null> {
+  return async function linesOf(sha256: string): Promise<string[] | null> {
     const known = decoded.get(sha256)
     const lines = known ?? decodeLines(await findBytes(sha256))
     if (lines === null) return null
@@ -19,11 +19,6 @@ export function lineFinder(findBytes: (sha256: string) => Promise<Uint8Array | n
     decoded.set(sha256, lines)
     for (const oldest of [...decoded.keys()].slice(0, -filingsKept)) decoded.delete(oldest)
     return lines
-  }
-
-  return async (sha256: string, from: number, to: number): Promise<SourceLines | null> => {
-    const lines = await linesOf(sha256)
-    return lines === null ? null : windowOf(lines, from, to)
   }
 }
 

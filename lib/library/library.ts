@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { type Drawn, drawnSchema } from '../grid/html/drawn.ts'
 import type { Refusal } from '../issues.ts'
-import type { FilingReport } from '../report.ts'
+import type { FilingReport, Place } from '../report.ts'
 import type { CheckCount, DealRecord, FoundDeals } from './deal-summary.ts'
 
 /** What a list of deals can be ordered by; a leading `-` turns it round. Deals without the figure come last. */
@@ -57,6 +58,9 @@ export type ReadResult = { report: FilingReport } | { refusal: Refusal }
 export const sourceLinesSchema = z.object({ lineCount: z.int(), first: z.int(), lines: z.array(z.string()) })
 export type SourceLines = z.infer<typeof sourceLinesSchema>
 
+/** What a stretch of a filing's HTML shows: plain cells and text, in order. */
+export const drawnAnswerSchema = z.object({ drawn: drawnSchema })
+
 export type Source = { bytes: Uint8Array; name: string; encoding: string }
 
 /**
@@ -82,6 +86,8 @@ export type Library = {
   findSource(sha256: string): Promise<Source | null>
   /** Lines `from` to `to` of a filing, 1-based and inclusive, fewer where the window is large; null for an unknown one. */
   findLines(sha256: string, from: number, to: number): Promise<SourceLines | null>
+  /** The tables of HTML at a place and the text between them, as they are seen; null for an unknown filing. */
+  findDrawn(sha256: string, at: Place): Promise<Drawn | null>
   /** The full SHA-256 and deal of the one filing that starts so (at least 8 hex digits), or null. */
   findFiling(sha256Prefix: string): Promise<{ sha256: string; slug: string } | null>
   /** Read again every filing whose report comes from another reader, so that lists show what the present one says. */

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
+import { drawHtml } from '../grid/html/draw-html.ts'
 import { findDeal } from './find-deal.ts'
 import { findDeals } from './find-deals.ts'
 import { findFiling, findSource } from './find-filing.ts'
-import { lineFinder } from './find-lines.ts'
+import { lineKeeper, windowOf } from './find-lines.ts'
 import { findReportJson, findReportPart } from './find-report.ts'
 import { findKept } from './keep-filing.ts'
 import type { Library } from './library.ts'
@@ -26,6 +27,7 @@ export function openLibrary({ folder, writer: openWriter, readerVersion }: Libra
   const bringUpToDate = async (sha256: string) => {
     if (await isOutdated(database, readerVersion, sha256)) await writer.reread(sha256)
   }
+  const linesOf = lineKeeper(async sha256 => (await findSource(database, sha256))?.bytes ?? null)
   return {
     keepFiling: async (bytes, name) => {
       const sha256 = await sha256Of(bytes)
@@ -48,7 +50,14 @@ export function openLibrary({ folder, writer: openWriter, readerVersion }: Libra
       return await findReportJson(database, sha256, part ?? null)
     },
     findSource: sha256 => findSource(database, sha256),
-    findLines: lineFinder(async sha256 => (await findSource(database, sha256))?.bytes ?? null),
+    findLines: async (sha256, from, to) => {
+      const lines = await linesOf(sha256)
+      return lines && windowOf(lines, from, to)
+    },
+    findDrawn: async (sha256, at) => {
+      const lines = await linesOf(sha256)
+      return lines && drawHtml(lines, at)
+    },
     findFiling: prefix => findFiling(database, prefix),
     bringUpToDate: async () => {
       for (const sha256 of await findOutdated(database, readerVersion)) await bringUpToDate(sha256)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { stratificationExportSchema } from '../export/stratification-json.ts'
-import { foundDealsSchema, sourceLinesSchema } from '../library/index.ts'
+import { drawnAnswerSchema, foundDealsSchema, sourceLinesSchema } from '../library/index.ts'
 import { dealAnswerSchema, dealExportSchema } from './deal-answers.ts'
 import { errorAnswerSchema } from './service-errors.ts'
 import { uploadAnswerSchema } from './upload-answer.ts'
@@ -15,6 +15,7 @@ export const answerSchemas = {
   DealExport: dealExportSchema,
   Stratification: stratificationExportSchema,
   SourceLines: sourceLinesSchema,
+  Drawn: drawnAnswerSchema,
   Health: healthSchema,
   Error: errorAnswerSchema,
 } as const

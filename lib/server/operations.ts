@@ -29,6 +29,13 @@ const part = {
   schema: { type: 'integer', minimum: 1 },
 }
 const line = (name: string) => ({ name, in: 'query', schema: { type: 'integer', minimum: 1 } })
+const place = {
+  name: 'at',
+  in: 'query',
+  required: true,
+  description: '`line:start-end`, or `line:start-lastLine:end`, columns from 1, the end exclusive.',
+  schema: text,
+}
 
 const files = {
   required: true,
@@ -118,6 +125,13 @@ export const operations: Operation[] = [
     summary: 'Lines of a filing, decoded; at most 2,000 of them.',
     parameters: [inPath('sha256'), line('from'), line('to')],
     answers: { 200: 'SourceLines', 400: 'Error', 404: 'Error' },
+  },
+  {
+    method: 'get',
+    path: '/api/filings/{sha256}/drawn',
+    summary: 'The tables of HTML at a place of a filing, as plain cells with spans and places.',
+    parameters: [inPath('sha256'), place],
+    answers: { 200: 'Drawn', 400: 'Error', 404: 'Error' },
   },
   {
     method: 'get',

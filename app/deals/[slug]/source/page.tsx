@@ -6,7 +6,10 @@ import { SourceView } from '@/components/source/source-view.tsx'
 import { describePlace } from '@/lib/evidence/describe-place.ts'
 import { spanOfPage } from '@/lib/evidence/line-window.ts'
 import { readPlace } from '@/lib/evidence/place-address.ts'
+import { htmlLines } from '@/lib/evidence/tag-pieces.ts'
+import type { Drawn } from '@/lib/grid/html/drawn.ts'
 import { getLibrary } from '@/lib/library/index.ts'
+import type { FilingReport, Place } from '@/lib/report.ts'
 import DealNotFound from '../not-found.tsx'
 import { pickFiling } from './pick-filing.ts'
 
@@ -47,7 +50,15 @@ export default async function SourcePage({ params, searchParams }: Props) {
   const span = spanOfPage(lineCount, shown?.line ?? null, Number.parseInt(from ?? '', 10) || null)
   const window = await (await getLibrary()).findLines(sha256, span.from, span.to)
   if (!window) return noSuchDeal
-  return <SourceView deal={deal} report={report} at={shown} window={window} lineCount={window.lineCount} />
+  const drawn = shown ? await findDrawn(report, shown) : []
+  return <SourceView {...{ deal, report, drawn, window }} at={shown} lineCount={window.lineCount} />
+}
+
+/** What the table of HTML around a place shows; nothing outside one, and where the filing is text. */
+async function findDrawn(report: FilingReport, at: Place): Promise<Drawn> {
+  const evidence = describePlace(report, at)
+  if (!evidence.table || !htmlLines(report)(evidence.at.line)) return []
+  return (await (await getLibrary()).findDrawn(report.file.sha256, evidence.table)) ?? []
 }
 
 const noSuchDeal = (

@@ -1,0 +1,14 @@
+import { readPlace } from '@/lib/evidence/place-address.ts'
+import { getLibrary } from '@/lib/library/index.ts'
+import { answerError, guarded } from '@/lib/server/service-errors.ts'
+
+/** The tables of HTML at a place as plain cells: text and spans, nothing of the filing's markup. */
+export const GET = guarded(
+  async (request: Request, { params }: RouteContext<'/api/filings/[sha256]/drawn'>) => {
+    const at = readPlace(new URL(request.url).searchParams.get('at'))
+    if (at === null) return answerError('query-is-not-understood', 'at')
+    const drawn = await (await getLibrary()).findDrawn((await params).sha256, at)
+    if (drawn === null) return answerError('filing-is-unknown')
+    return Response.json({ drawn }, { headers: { 'Cache-Control': 'private, max-age=3600' } })
+  },
+)

@@ -1,0 +1,101 @@
+'use client'
+
+import type { Evidence } from '@/lib/evidence/describe-place.ts'
+import { marksInDrawn, marksInMarkup } from '@/lib/evidence/drawn-marks.ts'
+import type { Mark } from '@/lib/evidence/mark-line.ts'
+import { sourceHref } from '@/lib/evidence/place-address.ts'
+import type { Drawn } from '@/lib/grid/html/drawn.ts'
+import type { Place } from '@/lib/report.ts'
+import { DrawnView } from './drawn-view.tsx'
+import { EvidenceHeading } from './evidence-heading.tsx'
+import { PanelActions } from './panel-actions.tsx'
+import { PanelLines } from './panel-lines.tsx'
+import { useDrawn } from './use-drawn.ts'
+import { useLines } from './use-lines.ts'
+import type { Fetched } from './use-report.ts'
+import type { Step } from './walk-figures.ts'
+
+type Props = {
+  slug: string
+  sha256: string
+  at: Place
+  evidence: Evidence | null
+  isHtml: (line: number) => boolean
+  hasFailed: boolean
+  retry: () => void
+  close: () => void
+  walk: (step: Step) => void
+}
+
+/** What the panel shows of a place: how its figure was read, its table where the filing is HTML, and the lines around it. */
+export function OpenedSource({ slug, sha256, at, evidence, isHtml, hasFailed, retry, close, walk }: Props) {
+  const lines = useLines(sha256, at.line)
+  const shown = evidence?.at ?? at
+  const table = useDrawn(sha256, evidence?.table && isHtml(shown.line) ? evidence.table : null)
+  const drawn = table.state === 'ready' ? table.value : []
+  return (
+    <>
+      <header className="source-header">
+        {evidence ? (
+          <EvidenceHeading
+            evidence={evidence}
+            hrefOf={place => sourceHref(slug, sha256, place)}
+            actions={<PanelActions close={close} walk={walk} />}
+          />
+        ) : (
+          <div className="evidence">
+            <div className="evidence-path">
+              <span>
+                {hasFailed ? 'Line' : 'Finding the figure on line'} {at.line}
+              </span>
+              <PanelActions close={close} walk={walk} />
+            </div>
+            {hasFailed && <ReportMissing retry={retry} />}
+          </div>
+        )}
+      </header>
+      <p className="sr-only" aria-live="polite">
+        {evidence && announce(evidence)}
+      </p>
+      {evidence && drawn.length > 0 && <DrawnView drawn={drawn} marks={marksInDrawn(drawn, evidence)} />}
+      <PanelLines
+        lines={lines}
+        at={shown}
+        marks={evidence ? marksWhile(table.state, marksInMarkup(drawn, evidence)) : []}
+        isHtml={isHtml}
+        isUnderTable={drawn.length > 0}
+      />
+      <footer className="source-footer">
+        <a href={sourceHref(slug, sha256, shown)}>Open in the whole filing</a>
+        <span>
+          <kbd>←</kbd> <kbd>↑</kbd> <kbd>↓</kbd> <kbd>→</kbd> walk the cells
+        </span>
+        <span>
+          <kbd>Esc</kbd> back to the figure
+        </span>
+      </footer>
+    </>
+  )
+}
+
+/** Until the table of a figure is drawn, which words of the markup are its heading is not known. */
+function marksWhile(state: Fetched<Drawn>['state'], marks: Mark[]): Mark[] {
+  return state === 'loading' ? marks.filter(({ role }) => role === 'figure') : marks
+}
+
+function ReportMissing({ retry }: { retry: () => void }) {
+  return (
+    <p className="source-failed" role="alert">
+      How the figure was read did not arrive.{' '}
+      <button type="button" onClick={retry}>
+        Try again
+      </button>
+    </p>
+  )
+}
+
+function announce({ path, printed, at, checks }: Evidence): string {
+  const failed = checks.filter(({ outcome }) => outcome === 'fail').length
+  const proof = failed > 0 ? `${failed} of ${checks.length} checks fail.` : `${checks.length} checks pass.`
+  return `${path.join(', ')}: ${printed ?? 'text'}, line ${at.line}. ${checks.length > 0 ? proof : ''}`
+}
