@@ -45,7 +45,7 @@ describe('a drawn table', () => {
     expect(sketch(table)).toEqual([
       ['Type@0', 'Balance@1 wide 2'],
       ['A@0', '$@1', '6.00@2'],
-      ['@0', '@1', '9.00@2'],
+      ['@0 wide 2', '9.00@2'],
     ])
   })
 
@@ -85,6 +85,22 @@ describe('a drawn stretch of HTML', () => {
     const [first, ...more] = drawHtml(lines, { line: 1, start, end: start + inner.length })
     expect(more).toEqual([])
     expect(first?.kind === 'table' && sketch(first)).toEqual([['A@0', '1@1']])
+  })
+
+  test('begins with the whole row of its first cell where it is a part of a table', () => {
+    const lines = [
+      '<table><tr><td>FICO<td>1',
+      '<tr><td><td>',
+      '<b>LTV</b><td>Loans',
+      '<tr><td>80<td>90<td>2</table>',
+    ]
+    const [only, ...more] = drawHtml(lines, { line: 3, start: 4, lastLine: 4, end: 26 })
+    expect(more).toEqual([])
+    expect(only?.kind === 'table' && sketch(only)).toEqual([
+      ['@0', 'LTV@1', 'Loans@2'],
+      ['80@0', '90@1', '2@2'],
+    ])
+    expect(only?.kind === 'table' && only.rows[0]?.[1]?.at).toEqual({ line: 3, start: 4, end: 7 })
   })
 
   test('holds the title above its table', () => {

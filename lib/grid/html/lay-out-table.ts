@@ -1,7 +1,15 @@
 import type { Piece } from './text-run.ts'
 
-/** A printed cell with the columns it covers, from `left` up to `right`, exclusive. `lines` are its own, where it has several. */
-export type LaidCell = Piece & { left: number; right: number; lines: readonly Piece[] | null }
+/**
+ * A printed cell with the columns it covers, from `left` up to `right`, exclusive, and the rows, its own counted in.
+ * `lines` are its own, where it has several.
+ */
+export type LaidCell = Piece & {
+  left: number
+  right: number
+  rowspan: number
+  lines: readonly Piece[] | null
+}
 
 /** Wider spans are mistakes or attacks; no printed table has so many columns. */
 export const MOST_SPAN = 200

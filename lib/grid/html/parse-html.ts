@@ -187,7 +187,8 @@ class HtmlParser {
     }
     const { text, start, end, stretches, lines } = readCell(run)
     if (text === '') return
-    const laid = { text, start, end, stretches, left, right: left + cell.colspan, lines }
+    const { colspan, rowspan } = cell
+    const laid = { text, start, end, stretches, left, right: left + colspan, rowspan, lines }
     top.rows[top.rows.length - 1]?.push(laid)
   }
 
