@@ -1,6 +1,8 @@
 /** `<PAGE>`, `<PAGE>   3`, and a line with a form feed alone, which `trim` has made blank before. */
 export function isPageMark(line: string): boolean {
-  return line.includes('<') && /^\s*<page>\s*[\w-]*\s*$/i.test(line)
+  const open = line.indexOf('<')
+  // Nearly every line of HTML begins a tag; only those of a `p` are looked at closely.
+  return open >= 0 && (line.charCodeAt(open + 1) | 32) === 112 && /^\s*<page>\s*[\w-]*\s*$/i.test(line)
 }
 
 /** Nothing but strokes, however broken; also a line that held only tags. */

@@ -9,7 +9,7 @@ import { findTextGrids } from './text/find-text-grids.ts'
 export function findGrids(file: DecodedFile, documents: readonly FilingDocument[]): Grid[] {
   return documents.flatMap(({ format, lines: [first, last] }) => {
     if (format === 'text') return joinParts(findTextGrids(file.lines, first, last)).filter(hasRows)
-    return format === 'html' ? joinParts(findHtmlGrids(file.lines, first, last)) : []
+    return format === 'html' ? joinParts(findHtmlGrids(file.lines, first, last, file.text)) : []
   })
 }
 

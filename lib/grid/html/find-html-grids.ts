@@ -13,13 +13,13 @@ import { joinPieces } from './text-run.ts'
  * Find the tables of an HTML document and read each into a grid; preformatted stretches are read as text.
  *
  * A table without a title of its own has the short text right above it. `first` and `last` are the document's lines,
- * 1-based and inclusive. Places point into the markup.
+ * 1-based and inclusive. Places point into the markup. `whole` is the lines joined by `\n`, where that is at hand.
  */
-export function findHtmlGrids(lines: readonly string[], first: number, last: number): Grid[] {
-  const source = joinHtml(lines, first, last)
+export function findHtmlGrids(lines: readonly string[], first: number, last: number, whole?: string): Grid[] {
+  const source = joinHtml(lines, first, last, whole)
   const { tables, blocks, preformatted } = parseHtml(source.text)
   const printed = preformatted.flatMap(({ start, end }) => {
-    const line = (offset: number) => first + lineAt(source.lineStarts, offset)
+    const line = (offset: number) => first + lineAt(source, offset)
     return findTextGrids(lines, line(start), line(end))
   })
   const read = readTables(source, tables, blocks)

@@ -29,6 +29,7 @@ function beginsInFigure(cells: readonly LaidCell[]): boolean {
 
 /** How many cells at the left make up a range, or 0; figures must be left over for the columns. */
 function rangeLength(cells: readonly LaidCell[]): number {
+  if (cells.length < 3 || !mayBegin(cells[0]?.text ?? '')) return 0
   const words = cells.flatMap((cell, at) => (SIGN.test(cell.text) ? [] : [{ cell, at }])).slice(0, 4)
   const [first, second, third] = words
   if (first === undefined || second === undefined) return 0
@@ -42,6 +43,11 @@ function rangeLength(cells: readonly LaidCell[]): number {
           : null
   if (ends === null || ends === words[words.length - 1]) return 0
   return cells[ends.at + 1]?.text === '%' ? ends.at + 2 : ends.at + 1
+}
+
+/** A digit, or a sign before one: most labels begin with a letter. */
+function mayBegin(text: string): boolean {
+  return /^[\d$(<>.]/.test(text)
 }
 
 function isRange([low, between, high]: readonly [LaidCell, LaidCell, LaidCell]): boolean {

@@ -3,7 +3,8 @@ import { type Cell, type Grid, type GridColumn, type GridRow, spanPlaces } from 
 import { type ColumnExtent, findColumns, placeAtoms } from '../text/find-columns.ts'
 import { opensLabel } from '../text/label-words.ts'
 import { joinCells } from '../text/read-rows.ts'
-import { type FigureRow, readFigureRow, WIDTH } from './figure-row.ts'
+import { type CellFigure, WIDTH } from './figure-cell.ts'
+import { type FigureRow, readFigureRow } from './figure-row.ts'
 import { type HtmlSource, placeOf } from './html-source.ts'
 import { joinRangeCells } from './join-range-cells.ts'
 import type { LaidCell } from './lay-out-table.ts'
@@ -11,6 +12,7 @@ import { readNote } from './note.ts'
 import type { HtmlTable } from './parse-html.ts'
 import { readClassTable } from './read-class-table.ts'
 import { splitTable, type TablePart } from './split-table.ts'
+import { spanOfPart } from './text-run.ts'
 
 /**
  * Read a table of HTML into the grids printed in it; none when fewer than two of its rows hold figures.
@@ -19,7 +21,7 @@ import { splitTable, type TablePart } from './split-table.ts'
  */
 export function readHtmlTable(source: HtmlSource, table: HtmlTable): Grid[] {
   const rows = joinRangeCells(table.rows)
-  const read = rows.map((cells, index) => readFigureRow(source, cells, index))
+  const read = rows.map((cells, index) => readFigureRow(cells, index))
   if (read.filter(hasFigures).length < 2) {
     const classes = readClassTable(
       source,
@@ -62,6 +64,11 @@ function placeOfPart(source: HtmlSource, { start, body }: TablePart): Grid['at']
 
 function cellOf(source: HtmlSource, cell: LaidCell): Cell {
   return { text: cell.text, at: placeOf(source, cell.start, cell.end) }
+}
+
+function figureOf(source: HtmlSource, { cell, figure, first, last }: CellFigure): Cell {
+  const { start, end } = spanOfPart(cell, first, last)
+  return { text: figure, at: placeOf(source, start, end) }
 }
 
 /** Header cells go to every column of figures they stand over; those left of all figures make the stub. */
@@ -148,16 +155,13 @@ function bodyRow(
 ): GridRow {
   const { cells, inLabel } = placeAtoms(row.line, columns)
   const inWords = row.words.map(cell => cellOf(source, cell))
-  const own = row.line.atoms.slice(0, inLabel).flatMap(atom => {
-    const holder = row.holders.get(atom)
-    return holder === undefined ? [] : cellOf(source, holder)
-  })
+  const own = row.line.atoms.slice(0, inLabel).map(({ cell }) => cellOf(source, cell))
   const label = joinAll([...(pending === null ? [] : [pending]), ...inWords, ...own])
   const [first, last] = [row.cells[0], row.cells[row.cells.length - 1]]
   const at = placeOf(source, first?.start ?? 0, last?.end ?? 0)
   return {
     label,
-    cells: cells.map(atom => (atom === null ? null : (row.figures.get(atom) ?? null))),
+    cells: cells.map(atom => atom && figureOf(source, atom)),
     group,
     at: pending === null ? at : spanPlaces(pending.at, at),
   }

@@ -168,8 +168,6 @@ function isTitleRow(
 
 /** The headers of a part without the one over its labels, which names what that part splits by. */
 function columnHeaders({ headers, body }: TablePart): LaidCell[] {
-  const figures = body[0]
-  const left = figures?.line.atoms[0]
-  const holder = left === undefined ? undefined : figures?.holders.get(left)
-  return headers.filter(cell => cell.right > (holder?.left ?? 0))
+  const left = body[0]?.line.atoms[0]?.cell.left ?? 0
+  return headers.filter(({ right }) => right > left)
 }

@@ -87,11 +87,11 @@ function endsLabel(row: RowLine, order: number): boolean {
  *
  * Returns one entry a column, null where the row prints nothing, and how many figures on the left belong to the label.
  */
-export function placeAtoms(
-  { atoms }: RowLine,
+export function placeAtoms<A extends Atom>(
+  { atoms }: { atoms: readonly A[] },
   columns: readonly ColumnExtent[],
-): { cells: (Atom | null)[]; inLabel: number } {
-  const cells: (Atom | null)[] = []
+): { cells: (A | null)[]; inLabel: number } {
+  const cells: (A | null)[] = []
   for (let order = 0; order < columns.length; order++) cells.push(null)
   let order = columns.length - 1
   let index = atoms.length - 1

@@ -1,0 +1,103 @@
+import { isFigure, isMissing } from '../text/figure-token.ts'
+import type { Atom } from '../text/row-line.ts'
+import type { LaidCell } from './lay-out-table.ts'
+
+/** A figure in the cell it is printed in: `figure` as it is read, `first` to `last` its part of the cell's text. */
+export type CellFigure = Atom & { cell: LaidCell; figure: string; first: number; last: number }
+
+/** Columns are drawn this wide, so that neighbours never touch and extents can be compared as on a printed page. */
+export const WIDTH = 10
+
+/** Longer cells hold words. */
+const LONGEST = 30
+
+const BLANK = 32
+const DOLLAR = 36
+const PERCENT = 37
+const OPEN = 40
+const CLOSE = 41
+
+/**
+ * The figure that a cell prints, without its signs and footnote mark, or null when it prints words or nothing.
+ *
+ * > $ 113,346.21   50.35 %   (838.00)   (838.00   268(1)   N/A
+ *     ^        ^   ^    ^    ^      ^   ^      ^  ^  ^     ^  ^
+ *
+ * A parenthesis that another cell closes, or that another has opened (`isOpen`), makes the figure negative all the same.
+ */
+export function readCellFigure(cell: LaidCell, isOpen: boolean): CellFigure | null {
+  const { text } = cell
+  if (text.length > LONGEST || isWord(text.charCodeAt(0), text.charCodeAt(1))) return null
+  let last = withoutMark(text)
+  const hasPercent = text.charCodeAt(last - 1) === PERCENT
+  if (hasPercent) last = skipBack(text, last - 1)
+  const opens = text.charCodeAt(0) === OPEN
+  const bare = opens ? skipOn(text, 1) : 0
+  const hasDollar = text.charCodeAt(bare) === DOLLAR
+  const digits = hasDollar ? skipOn(text, bare + 1) : bare
+  const first = opens ? 0 : digits
+  const figure = opens ? inParentheses(text, digits, last) : text.slice(digits, last)
+  if (!isFigure(figure, 0, figure.length) && !isMissing(figure, 0, figure.length)) return null
+  const [start, end] = [cell.left * WIDTH + 1, cell.right * WIDTH - 1]
+  return {
+    from: start,
+    start,
+    end,
+    money: hasDollar,
+    percent: hasPercent,
+    cell,
+    figure: isOpen && !opens ? `(${figure})` : figure,
+    first,
+    last,
+  }
+}
+
+/** Two letters begin a word, but for those of `NA`. Most labels are told so. */
+function isWord(first: number, second: number): boolean {
+  return isLetter(first) && isLetter(second) && (first | BLANK) !== 110
+}
+
+function isLetter(code: number): boolean {
+  const lower = code | BLANK
+  return lower >= 97 && lower <= 122
+}
+
+/** A figure in parentheses without a `$` inside; the closing one is put there when it stands elsewhere. */
+function inParentheses(text: string, from: number, to: number): string {
+  const closes = text.charCodeAt(to - 1) === CLOSE
+  const end = closes ? skipBack(text, to - 1) : to
+  return `(${text.slice(from, text.charCodeAt(end - 1) === PERCENT ? end - 1 : end)})`
+}
+
+const MARK = /(?:\([\da-z]{1,2}\)|\[\d{1,2}\]|\*{1,3})$/i
+
+/** Where the text ends before a footnote mark; a mark alone is none. */
+function withoutMark(text: string): number {
+  const end = text.length
+  const code = text.charCodeAt(end - 1)
+  if (code !== CLOSE && code !== 93 && code !== 42) return end
+  const found = MARK.exec(text)
+  return found === null || found.index === 0 ? end : skipBack(text, found.index)
+}
+
+function skipOn(text: string, from: number): number {
+  let at = from
+  while (text.charCodeAt(at) === BLANK) at++
+  return at
+}
+
+function skipBack(text: string, from: number): number {
+  let at = from
+  while (at > 0 && text.charCodeAt(at - 1) === BLANK) at--
+  return at
+}
+
+/** What may stand in a cell of its own behind a figure: `%`, `)`, a footnote mark. */
+export function isSignBehind(text: string): boolean {
+  return text.length <= 6 && /^(?:[%)]{1,2} ?)?(?:\([\da-z]{1,2}\)|\[\d{1,2}\]|\*{1,3})?$/i.test(text)
+}
+
+/** What may stand in a cell of its own before a figure: `$`, `(`. */
+export function isSignBefore(text: string): boolean {
+  return text.length <= 3 && /^\(? ?\$?(?: ?\()?$/.test(text)
+}
