@@ -32,10 +32,10 @@ function joinTwo(first: Grid, second: Grid): Grid | null {
   return hasSameHeaders(first, second) || goesOnBelow(first, second) ? joinRows(first, second) : null
 }
 
-/** The second says so, repeats the title, or has none. */
+/** The second says so, repeats the title, or has none but what runs over every page. */
 function mayContinue(first: Grid, second: Grid): boolean {
-  if (second.title.length === 0) return true
-  return titleOf(first) === titleOf(second)
+  if (titleOf(first) === titleOf(second)) return true
+  return second.title.every(({ text }) => first.headings.some(heading => heading.text === text))
 }
 
 function titleOf({ title }: Grid): string {
@@ -79,7 +79,7 @@ function repeatsHeader(first: Grid, second: Grid): boolean {
 
 /** No header of its own, and figures under the same right edges. */
 function goesOnBelow(first: Grid, second: Grid): boolean {
-  if (second.stub !== null || second.title.length > 0 || hasHeaders(second)) return false
+  if (second.stub !== null || hasHeaders(second)) return false
   const above = first.rows[first.rows.length - 1]?.cells ?? []
   const below = second.rows[0]?.cells ?? []
   return above.every((cell, order) => Math.abs((cell?.at.end ?? 0) - (below[order]?.at.end ?? 0)) <= 2)

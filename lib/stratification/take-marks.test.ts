@@ -21,3 +21,9 @@ test('takes a bare digit glued to a word only where a note has that mark', () =>
   expect(takeMarks('INFORMATION1', new Set(['1']))).toEqual({ text: 'INFORMATION', marks: ['1'] })
   expect(takeMarks('INFORMATION1', new Set())).toEqual({ text: 'INFORMATION1', marks: [] })
 })
+
+test('takes a digit before a slash only where a note has that mark', () => {
+  expect(takeMarks('Mortgage Rates 1/', new Set(['1']))).toEqual({ text: 'Mortgage Rates', marks: ['1'] })
+  expect(takeMarks('Mortgage Rates1/', new Set(['1']))).toEqual({ text: 'Mortgage Rates', marks: ['1'] })
+  expect(takeMarks('Stated 1/', new Set(['2']))).toEqual({ text: 'Stated 1/', marks: [] })
+})

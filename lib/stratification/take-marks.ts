@@ -2,6 +2,7 @@
 export type Unmarked = { text: string; marks: string[] }
 
 const BRACKETED = /\s*(?:\((\d{1,2})\)|\[(\d{1,2})\])$/
+const SLASHED = /(?:\s+|(?<=[a-z%)]))(\d{1,2})\/$/i
 const STARS = /\s*(\*{1,3})$/
 const SUPERSCRIPT = /(?<=[a-z%)])(\d)$/i
 
@@ -12,12 +13,14 @@ const SUPERSCRIPT = /(?<=[a-z%)])(\d)$/i
  * > Reduced 2(2)                           → "Reduced 2", mark 2
  * > Mortgage Rates(%)                      → no mark
  *
- * A bare digit glued to a word is a mark only when `known` holds it, for names end in digits too.
+ * > Ratios 1/                              → mark 1
+ *
+ * A bare digit glued to a word, and one before a slash, is a mark only when `known` holds it, for names end in digits too.
  */
 export function takeMarks(printed: string, known: ReadonlySet<string>): Unmarked {
   const last = printed.charCodeAt(printed.length - 1)
-  const isDigit = last >= 48 && last <= 57
-  if (last !== 41 && last !== 93 && last !== 42 && !(isDigit && known.size > 0))
+  const isBare = (last >= 48 && last <= 57) || last === 47
+  if (last !== 41 && last !== 93 && last !== 42 && !(isBare && known.size > 0))
     return { text: printed, marks: [] }
   const marks: string[] = []
   let text = printed
@@ -32,10 +35,18 @@ export function takeMarks(printed: string, known: ReadonlySet<string>): Unmarked
 function findMark(text: string, known: ReadonlySet<string>): { mark: string; at: number } | null {
   const last = text.charCodeAt(text.length - 1)
   if (last >= 48 && last <= 57) return findBareMark(text, known)
+  if (last === 47) return findSlashed(text, known)
   const bracketed = last === 42 ? STARS.exec(text) : BRACKETED.exec(text)
   if (bracketed !== null && bracketed.index > 0)
     return { mark: bracketed[1] ?? bracketed[2] ?? '', at: bracketed.index }
   return null
+}
+
+/** `Ratios 1/` and `Ratios1/`, where a note is marked so. */
+function findSlashed(text: string, known: ReadonlySet<string>): { mark: string; at: number } | null {
+  const slashed = SLASHED.exec(text)
+  const mark = slashed?.[1]
+  return slashed !== null && mark !== undefined && known.has(mark) ? { mark, at: slashed.index } : null
 }
 
 function findBareMark(text: string, known: ReadonlySet<string>): { mark: string; at: number } | null {

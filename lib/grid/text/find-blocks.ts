@@ -1,4 +1,6 @@
 import { isTotalLabel } from '../total-label.ts'
+import { isFurnitureAt } from './find-header.ts'
+import { splitFragments } from './fragments.ts'
 import { continuesLabel } from './label-words.ts'
 import type { RowLine } from './row-line.ts'
 import { fromAt, type ScannedLines, shapeAt, startsNote, textAt, toAt } from './scan-lines.ts'
@@ -9,6 +11,10 @@ export type Block = { rows: RowLine[]; between: number[]; totalAt: number | null
 /** As many blank lines, and lines of a wrapped label or group heading, may stand between two rows of one table. */
 const MOST_BLANKS = 3
 const MOST_WORDS = 3
+/** So many lines may stand between two rows at the end of a page, and so many of them be a running header. */
+const MOST_LINES_OVER_PAGE = 16
+const MOST_RUNNING = 2
+const MOST_IN_LABEL = 2
 /** A page number, a running header, the title and a header of eight lines stand between two parts of a table. */
 const MOST_LINES_BETWEEN_PARTS = 40
 
@@ -62,7 +68,8 @@ function wordsBetween(scan: ScannedLines, block: Block, row: RowLine): number[] 
   let blanks = 0
   for (let index = last.index + 1; index < row.index; index++) {
     const shape = shapeAt(scan, index)
-    if (shape === 'page') return null
+    if (shape === 'page' || (shape === 'text' && isFurnitureAt(scan, index)))
+      return block.totalAt === null && goesOnOverPage(scan, index, last, row) ? words : null
     if (shape === 'blank') blanks++
     else if (shape === 'text') {
       if (block.totalAt !== null || !keepsToLabels(scan, last, index)) return null
@@ -71,6 +78,38 @@ function wordsBetween(scan: ScannedLines, block: Block, row: RowLine): number[] 
     if (blanks > MOST_BLANKS || words.length > MOST_WORDS) return null
   }
   return words
+}
+
+/**
+ * Do rows go on below the end of a page as they were, with nothing between but its number and what runs over every page?
+ *
+ * >   5.625 - 5.749           12       1,200,000.00
+ *
+ *                         S-31
+ *            Some Mortgage Trust 2005-2
+ *
+ *     5.750 - 5.874            5         800,000.00
+ */
+function goesOnOverPage(scan: ScannedLines, from: number, above: RowLine, below: RowLine): boolean {
+  if (below.index - from > MOST_LINES_OVER_PAGE || !standsUnder(above, below)) return false
+  let running = 0
+  for (let index = from; index < below.index; index++) {
+    const shape = shapeAt(scan, index)
+    if (shape === 'tag') return false
+    if (shape !== 'text' || isFurnitureAt(scan, index)) continue
+    if (++running > MOST_RUNNING || shapeAt(scan, index + 1) === 'text' || index + 1 === below.index)
+      return false
+    if (splitFragments(scan, index).length > 1) return false
+  }
+  return true
+}
+
+/** Do the same figures end in the same places, a sign or two aside? More may be parts of a label. */
+function standsUnder(above: RowLine, below: RowLine): boolean {
+  const [many, few] = above.atoms.length < below.atoms.length ? [below, above] : [above, below]
+  const extra = many.atoms.length - few.atoms.length
+  if (extra > MOST_IN_LABEL) return false
+  return few.atoms.every(({ end }, order) => Math.abs(end - (many.atoms[order + extra]?.end ?? 0)) <= 2)
 }
 
 /** Do the words end before the figures of the row begin? */

@@ -323,6 +323,48 @@ Total                 17          2,000.00
   expect(draw(grid)[0]).toEqual('Primary Residence | 12 | 1,200.00')
 })
 
+describe('the end of a page in the middle of a table', () => {
+  const first = `Lien Position
+
+Lien               Loans       Balance ($)
+First                 12          1,200.00
+Second                 5            800.00
+
+                  S-31
+`
+  const second = `
+Third                  3            300.00
+Total                 20          2,300.00`
+  const rows = ['First | 12 | 1,200.00', 'Second | 5 | 800.00', 'Third | 3 | 300.00', 'Total | 20 | 2,300.00']
+
+  test.each([
+    ['its number alone', first + second],
+    ['its number and a tag', `${first}<PAGE>${second}`],
+    ['a line that runs over every page', `${first}\n        Some Mortgage Trust 2005-2\n${second}`],
+  ])('is no end of the table where it shows in %s', (_, text) => {
+    expect(draw(readOne(text))).toEqual(rows)
+  })
+
+  test('is the end of the table where figures do not go on under one another', () => {
+    expect(read(`${first}\nThird    3   300.00\nTotal   20  2,300.00`).length).toBe(2)
+  })
+})
+
+test('does not count lines below the total among the rows that tell its columns', () => {
+  const grid = readOne(`Years of Origination
+
+Year                     Balance        Percent
+1997 and earlier        1,200.00          60.00
+1999                      500.00          25.00
+2000                      300.00          15.00
+Total                   2,000.00         100.00
+Minimum:            4.125%
+Maximum:            9.875%
+Weighted Average:   6.412%`)
+  expect(draw(grid)[1]).toBe('1999 | 500.00 | 25.00')
+  expect(grid.tail.length).toBe(3)
+})
+
 test('gives every header a place that ends no earlier than it begins', () => {
   const shifted = `      Lien Position
       Lien                Balance ($)  Loans % of Total Avg Bal ($)    WAC WA FICO

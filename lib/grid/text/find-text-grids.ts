@@ -41,7 +41,7 @@ function findGridsIn(lines: readonly string[], first: number, last: number): Gri
 
 /** One block as a grid; `floor` is the last line of the table before, `ceiling` the first row of the next. */
 function readBlock(scan: ScannedLines, block: Block, floor: number, ceiling: number): Grid {
-  const columns = findColumns(block.rows)
+  const columns = findColumns(upToTotal(block))
   const figuresAt = columns[0]?.start ?? 0
   const [first] = block.rows
   const lead = first === undefined ? [] : findLeadWords(scan, first, floor, figuresAt)
@@ -58,6 +58,11 @@ function readBlock(scan: ScannedLines, block: Block, floor: number, ceiling: num
     notes: readNotes(scan, last + 1, ceiling),
     at: placeOf(scan, firstLine(top, firstRow), last),
   }
+}
+
+/** The rows but those of the tail. */
+function upToTotal({ rows, totalAt }: Block): Block['rows'] {
+  return totalAt === null ? rows : rows.filter(({ index }) => index <= totalAt)
 }
 
 /** Where the longest label ends, 0-based. */
