@@ -111,6 +111,8 @@ export const columnSchema = z.object({
   unit: unitSchema.nullable(),
   /** The most decimals printed in the column: percents to two places have 2. Tolerances come from it. */
   decimals: z.int().min(0),
+  /** Money printed in thousands of dollars, as the header, the title or a heading says; values are full all the same. */
+  thousands: z.literal(true).optional(),
   at: placeSchema,
 })
 export type Column = z.infer<typeof columnSchema>

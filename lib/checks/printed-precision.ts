@@ -1,5 +1,4 @@
 import type { Column, Stratification } from '../report.ts'
-import { isInThousands } from '../stratification/read-figures.ts'
 
 /**
  * How far a printed figure can lie from the true one: half a unit of the column's last printed place.
@@ -7,11 +6,11 @@ import { isInThousands } from '../stratification/read-figures.ts'
  * In the measure's unit: 0.005 for percents to two places, 50 cents for whole dollars, 50,000 cents for thousands,
  * nothing for dollars and cents and for counts, which are exact.
  */
-export function halfUnit({ unit, decimals, header }: Column): number {
+export function halfUnit({ unit, decimals, thousands }: Column): number {
   if (unit === 'count') return 0
   if (unit !== 'cents') return 0.5 * 10 ** -decimals
   if (decimals >= 2) return 0
-  return (isInThousands(header) ? 100_000 : 100) * 0.5 * 10 ** -decimals
+  return (thousands ? 100_000 : 100) * 0.5 * 10 ** -decimals
 }
 
 /** The table's column of a measure, or null. */

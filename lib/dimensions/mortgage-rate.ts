@@ -13,5 +13,6 @@ export const mortgageRate = {
     /^rates?(?: ranges?)?$/i,
     /\brange of rates\b/i,
     /\baprs?\b/i,
+    /\bannual percentage rates?\b/i,
   ],
 } as const satisfies Dimension

@@ -14,6 +14,8 @@ export type Measure = {
   unit: Unit
   /** Do the rows add up to the total? Averages and shares within a row do not. */
   additive: boolean
+  /** The most that it can come to, in the unit, where that is less than others of the unit can. */
+  largest?: number
   all: readonly RegExp[]
   none: readonly RegExp[]
 }

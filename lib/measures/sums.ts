@@ -51,6 +51,6 @@ export const sums = [
     unit: 'cents',
     additive: true,
     all: [/\bbal(?:ances?)?\b|\bprincipal\b|\bdollar amount\b|\boutstanding\b|\bloan amounts?\b|\$ ?amount/i],
-    none: [/%|\bpercent|\bpct\b/i, /\baverage\b|\bavg\b|\bshares?\b|\bratio\b/i],
+    none: [/%|\bpercent|\bpct\b/i, /\baverage\b|\bavg\b|\bwa\b|\bshares?\b|\bratio\b/i],
   },
 ] as const satisfies readonly Measure[]

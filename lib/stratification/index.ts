@@ -5,6 +5,7 @@ import { tellLoanGroups } from './loan-group.ts'
 import { nameTables } from './name-tables.ts'
 import { readStratification } from './read-stratification.ts'
 import type { Refused } from './refuse-table.ts'
+import { tellThousands } from './tell-thousands.ts'
 
 /** The tables of a filing: those that split a pool, and all others with the reason why they do not. */
 export type ReadTables = { stratifications: Stratification[]; otherTables: OtherTable[] }
@@ -16,11 +17,12 @@ export type ReadTables = { stratifications: Stratification[]; otherTables: Other
  */
 export function readStratifications(grids: readonly Grid[]): Staged<ReadTables> {
   const groups = tellLoanGroups(grids)
+  const thousands = tellThousands(grids)
   const tables: Omit<Stratification, 'id'>[] = []
   const otherTables: OtherTable[] = []
   const issues: Issue[] = []
   grids.forEach((grid, order) => {
-    const reading = readStratification(grid, groups[order] ?? null)
+    const reading = readStratification(grid, groups[order] ?? null, thousands[order] ?? null)
     if ('stratification' in reading) {
       tables.push(reading.stratification)
       issues.push(...reading.issues)

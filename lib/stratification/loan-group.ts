@@ -1,14 +1,6 @@
 import type { Cell, Grid } from '../grid/grid.ts'
-import { remember } from '../remember.ts'
-
-const GROUP =
-  /\b(?:(?:Loan|LOAN|Collateral|COLLATERAL|Mortgage|MORTGAGE|Sub-?|SUB-?) ?)?(?:Group|GROUP|Pool|POOL) (?:No\. ?|#)?(?:[IVX]{1,4}|\d{1,2})(?:-?[A-Z1-9])?(?![\w.,]?\w)/
-const KIND = /\b(?:fixed|adjustable|arm|variable|hybrid)(?:[- ]rate)? (?:mortgage )?(?:loans|group)\b/i
-const AGGREGATE =
-  /\b(?:aggregate|total|entire|all|combined|statistical) (?:mortgage )?(?:loan )?(?:pool|collateral|loans|mortgage loans)\b|^(?:aggregate|total|all groups)$/i
-
-/** What a line says of the loan group: its name, that it is the whole pool, or nothing. */
-type Said = { group: string | null } | null
+import { type Said, sayGroup, sayNumbered } from './say-group.ts'
+import { splitTitle } from './split-title.ts'
 
 /**
  * Tell the loan group of each grid in the order they are printed: as printed in title or column header, else in the
@@ -21,7 +13,7 @@ export function tellLoanGroups(grids: readonly Grid[]): (string | null)[] {
   const names = new Map<string, string>()
   let standing: string | null = null
   return grids.map(grid => {
-    const heading = lastSaid(grid.headings)
+    const heading = lastSaid([...grid.headings, ...splitTitle(grid).headings])
     if (heading !== null) standing = nameOnce(heading.group, names)
     const own = saidInTitle(grid) ?? saidInHeaders(grid)
     return own === null ? standing : nameOnce(own.group, names)
@@ -35,12 +27,6 @@ function nameOnce(group: string | null, names: Map<string, string>): string | nu
   const known = names.get(key)
   if (known === undefined) names.set(key, group)
   return known ?? group
-}
-
-/** Is the line nothing but the name of a loan group? */
-export function isGroupHeading(text: string): boolean {
-  const said = sayGroup(text)
-  return said?.group != null && text.replace(/[^A-Za-z0-9]/g, '').length <= said.group.length + 15
 }
 
 function saidInTitle(grid: Grid): Said {
@@ -59,11 +45,6 @@ function saidInHeaders(grid: Grid): Said {
   return null
 }
 
-const sayNumbered = remember((header): Readonly<Said> => {
-  const group = GROUP.exec(header)
-  return group === null ? null : { group: group[0] }
-})
-
 /** Headings are short; the one nearest the table counts. */
 function lastSaid(headings: readonly Cell[]): Said {
   for (let at = headings.length - 1; at >= 0; at--) {
@@ -73,13 +54,3 @@ function lastSaid(headings: readonly Cell[]): Said {
   }
   return null
 }
-
-/** A number tells a group most surely; "Group 1 Adjustable Rate Mortgage Loans" is a part of it, named in full. */
-const sayGroup = remember((text): Readonly<Said> => {
-  const group = GROUP.exec(text)
-  const kind = KIND.exec(text)
-  if (group !== null)
-    return { group: kind !== null && kind.index > group.index ? `${group[0]} ${kind[0]}` : group[0] }
-  if (kind !== null) return { group: kind[0] }
-  return AGGREGATE.test(text) ? { group: null } : null
-})

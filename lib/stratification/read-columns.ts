@@ -1,15 +1,16 @@
-import type { Grid, GridColumn } from '../grid/grid.ts'
+import type { Grid } from '../grid/grid.ts'
 import { findMeasure, type Measure, matchMeasure } from '../measures/index.ts'
 import { remember } from '../remember.ts'
-import type { Unit } from '../report.ts'
 import { powerOfTen } from '../values/index.ts'
+import { agreesWithFigures } from './agrees-with-figures.ts'
 import type { SplitRows } from './find-total.ts'
 import { addsUp, addsUpToHundred, sumColumn } from './footing.ts'
 import { type Figures, isInThousands } from './read-figures.ts'
 import { takeMarks } from './take-marks.ts'
+import type { SaidThousands } from './tell-thousands.ts'
 
 /** What each column measures; null where neither header nor arithmetic tells. */
-export type ReadColumn = { measure: Measure | null; header: string; thousands: boolean }
+export type ReadColumn = { measure: Measure | null; header: string; thousands?: true }
 
 /**
  * Tell what each column measures: by its header, and where that leaves it open, by arithmetic.
@@ -17,18 +18,23 @@ export type ReadColumn = { measure: Measure | null; header: string; thousands: b
  * Two percents are told apart by the sums they are shares of; a column without header is a count, balance or percent
  * when it adds up as such. No measure is given twice: the first column keeps it.
  */
-export function readColumns(grid: Grid, figures: Figures, rows: SplitRows): ReadColumn[] {
+export function readColumns(
+  grid: Grid,
+  figures: Figures,
+  rows: SplitRows,
+  thousands: SaidThousands = null,
+): ReadColumn[] {
   const columns = grid.columns.map((column, order) => {
     const read = readHeader(column.header)
-    const agrees =
-      agreesWithSigns(read.measure, column) &&
-      agreesWithSums(read.measure, figures, rows, order) &&
-      agreesWithSize(read.measure, figures, rows, order)
+    const scaled = thousands !== null || read.thousands === true
+    const agrees = agreesWithFigures(read.measure, { grid, column, figures, rows, order }, scaled)
     return { ...read, measure: agrees ? read.measure : null }
   })
   nameBareColumns(grid, columns, figures, rows)
   nameShares(columns, figures, rows)
   dropRepeats(columns)
+  if (thousands !== null && holdsThousands(columns, figures, rows, thousands))
+    for (const column of columns) if (column.measure?.unit === 'cents') column.thousands = true
   return columns
 }
 
@@ -37,60 +43,9 @@ const NO_MARKS: ReadonlySet<string> = new Set()
 /** What a header alone tells. */
 const readHeader = remember((printed): Readonly<ReadColumn> => {
   const header = takeMarks(printed, NO_MARKS).text
-  return { measure: matchMeasure(header), header, thousands: isInThousands(header) }
+  const read = { measure: matchMeasure(header), header }
+  return isInThousands(header) ? { ...read, thousands: true } : read
 })
-
-/**
- * Can the column measure what its header says? `$` stands before money alone and `%` behind percents alone: where they
- * disagree, header and figures stand shifted, and a wrong number that adds up is worse than none.
- */
-function agreesWithSigns(measure: Measure | null, { money, percent }: GridColumn): boolean {
-  return (
-    measure === null || ((!money || measure.unit === 'cents') && (!percent || measure.unit === 'percent'))
-  )
-}
-
-/**
- * Can the column's sum be one of its measure? Shares of a pool add up to a hundred at most, give or take the rounding
- * of every row, and what adds up to 100.00 sharp is a share, whatever a shifted header says of balances or loans.
- */
-function agreesWithSums(measure: Measure | null, figures: Figures, rows: SplitRows, order: number): boolean {
-  if (measure === null || !measure.additive) return true
-  const column = sumColumn(figures, rows, order)
-  if (column === null) return true
-  const hundred = 100 * (powerOfTen(column.decimals) ?? 1)
-  if (measure.unit === 'percent') return column.sum <= hundred + column.rows
-  return column.decimals === 0 || column.total !== hundred || !addsUp(column)
-}
-
-/**
- * What averages and shares of loans can come to, in their unit, zero aside: it stands for rows that have none. Wide on
- * purpose, to tell one measure from another where a header has slid over its neighbour's figures.
- */
-const PLAUSIBLE: Partial<Record<Unit, readonly [low: number, high: number]>> = {
-  percent: [-20, 250],
-  score: [200, 999],
-  months: [-12, 720],
-}
-
-/** Can the column's figures be averages or shares of its measure by their size? */
-function agreesWithSize(
-  measure: Measure | null,
-  figures: Figures,
-  { body }: SplitRows,
-  order: number,
-): boolean {
-  const bounds = measure === null || measure.additive ? undefined : PLAUSIBLE[measure.unit]
-  if (bounds === undefined) return true
-  const [low, high] = bounds
-  for (const row of body) {
-    const figure = figures[row]?.[order]
-    if (!figure || figure.digits === 0) continue
-    const value = figure.digits / 10 ** figure.decimals
-    if (value < low || value > high) return false
-  }
-  return true
-}
 
 /** Columns with no header at all: `$` sums are balances, percents to a hundred shares, whole sums before them counts. */
 function nameBareColumns(grid: Grid, columns: ReadColumn[], figures: Figures, rows: SplitRows) {
@@ -160,4 +115,24 @@ function dropRepeats(columns: ReadColumn[]) {
     for (let before = 0; before < order; before++)
       if (columns[before]?.measure === measure) column.measure = null
   }
+}
+
+/** The most that a loan comes to on the average when read in dollars, where figures truly are thousands of dollars. */
+const LARGEST_MEAN = { own: 100_000, standing: 5_000 } as const
+
+/**
+ * May the money be in thousands, by the size of a loan? A heading stands over later tables only where their loans would
+ * else be tiny; what has cents is in dollars, whatever is said above.
+ */
+function holdsThousands(
+  columns: readonly ReadColumn[],
+  figures: Figures,
+  rows: SplitRows,
+  said: NonNullable<SaidThousands>,
+): boolean {
+  const balance = baseOf('balanceCents', columns, figures, rows)
+  const count = baseOf('loanCount', columns, figures, rows)
+  if (balance === null || count === null) return said === 'own'
+  const mean = balance.whole / 10 ** balance.decimals / count.whole
+  return mean < LARGEST_MEAN[said]
 }

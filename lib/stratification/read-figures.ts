@@ -59,11 +59,11 @@ export function readCell(
   cell: Cell,
   figure: Figure | null,
   measure: Measure,
-  column: { header: string; thousands: boolean },
+  column: { header: string; thousands?: true },
   issues: Issue[],
 ): number | null {
   if (!measure.additive && isDash(cell.text)) return null
-  const value = figureInUnit(figure, measure.unit, column.thousands)
+  const value = figureInUnit(figure, measure.unit, column.thousands === true)
   if (value === null && !NOT_AVAILABLE.test(cell.text))
     issues.push(issue('value-is-not-readable', { printed: cell.text, header: column.header }, cell.at))
   return value

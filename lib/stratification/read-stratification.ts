@@ -6,11 +6,13 @@ import type { Bucket, Column, Issue, Stratification } from '../report.ts'
 import { type SplitRows, splitRows } from './find-total.ts'
 import { mostDecimals } from './footing.ts'
 import { readLabelRange } from './label-range.ts'
-import { isGroupHeading } from './loan-group.ts'
 import { type ReadColumn, readColumns } from './read-columns.ts'
 import { type Figures, readCell, readFigures } from './read-figures.ts'
 import { type Refused, refuseTable } from './refuse-table.ts'
+import { isGroupHeading } from './say-group.ts'
+import { splitTitle } from './split-title.ts'
 import { takeMarks, type Unmarked } from './take-marks.ts'
+import type { SaidThousands } from './tell-thousands.ts'
 
 /** A table under reading: the grid, and all that is told of it so far. */
 export type ReadTable = {
@@ -30,8 +32,12 @@ export type Reading = { stratification: Omit<Stratification, 'id'>; issues: Issu
  *
  * Raises `column-is-not-understood`, `value-is-not-readable`, `title-is-not-a-known-dimension`.
  */
-export function readStratification(grid: Grid, loanGroup: string | null): Reading {
-  const table = readTable(grid)
+export function readStratification(
+  grid: Grid,
+  loanGroup: string | null,
+  thousands: SaidThousands = null,
+): Reading {
+  const table = readTable(grid, thousands)
   const refused = refuseTable(table)
   if (refused !== null) return refused
   const issues: Issue[] = []
@@ -40,13 +46,13 @@ export function readStratification(grid: Grid, loanGroup: string | null): Readin
   return { stratification: { ...described, loanGroup, buckets, total }, issues }
 }
 
-function readTable(grid: Grid): ReadTable {
+function readTable(grid: Grid, thousands: SaidThousands): ReadTable {
   const figures = readFigures(grid)
   const rows = splitRows(grid)
   const title = readTitle(grid)
   const stub = grid.stub === null ? null : takeMarks(grid.stub.text, NO_MARKS).text
   const dimension = matchDimension(title.text) ?? (stub === null ? null : matchDimension(stub))
-  return { grid, title, dimension, figures, rows, columns: readColumns(grid, figures, rows) }
+  return { grid, title, dimension, figures, rows, columns: readColumns(grid, figures, rows, thousands) }
 }
 
 const NO_MARKS: ReadonlySet<string> = new Set()
@@ -54,7 +60,8 @@ const NO_MARKS: ReadonlySet<string> = new Set()
 /** The title's lines but for bare group names; where none is printed, the header over the labels, else a heading. */
 function readTitle(grid: Grid): Unmarked {
   const known = new Set(grid.notes.map(note => note.mark))
-  const lines = grid.title.filter(line => grid.title.length === 1 || !isGroupHeading(line.text))
+  const { title } = splitTitle(grid)
+  const lines = title.filter(line => title.length === 1 || !isGroupHeading(line.text))
   const printed =
     lines.length > 0
       ? lines
@@ -88,7 +95,7 @@ function placeOfTitle({ title, stub, at }: Grid): Cell['at'] {
 
 function describeColumn(
   { grid, figures }: ReadTable,
-  { measure, header }: ReadColumn,
+  { measure, header, thousands }: ReadColumn,
   order: number,
   issues: Issue[],
 ): Column {
@@ -98,7 +105,8 @@ function describeColumn(
       issue('column-is-not-understood', { header }, header === '' ? placeOfFigures(grid, order) : at),
     )
   const decimals = mostDecimals(figures, order)
-  return { measure: measure?.id ?? null, header, unit: measure?.unit ?? null, decimals, at }
+  const column = { measure: measure?.id ?? null, header, unit: measure?.unit ?? null, decimals, at }
+  return thousands && column.unit === 'cents' ? { ...column, thousands } : column
 }
 
 /** A column without header is shown where its first figure stands, and one without figures too, with its table. */

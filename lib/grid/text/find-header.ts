@@ -33,7 +33,7 @@ export function findTopLines(scan: ScannedLines, firstRow: number, floor: number
   const crossing = isHeader && titled.length > 0 ? [] : onTop
   const above = crossing.length > 0 ? [] : titled
   const isBare = crossing.length === 0 && above.length === 0
-  const inStack = isBare ? takeWhile(stack.slice(0, -1), index => isLineOver(scan, index, table)) : crossing
+  const inStack = isBare ? findTitleInStack(scan, stack, table) : crossing
   const title = inStack.length > 0 ? inStack : above
   const header = stack.slice(inStack.length)
   return { header, title, headings: findHeadings(scan, (title[0] ?? top + 1) - 1, floor) }
@@ -45,6 +45,17 @@ export type Width = { labelEnd: number; columns: readonly ColumnExtent[] }
 function takeWhile(lines: readonly number[], holds: (index: number) => boolean): number[] {
   const end = lines.findIndex(index => !holds(index))
   return end < 0 ? [...lines] : lines.slice(0, end)
+}
+
+/** Lines over the figures; else the first, where words over labels stand again below a line that has none there. */
+function findTitleInStack(scan: ScannedLines, stack: readonly number[], table: Width): number[] {
+  const over = takeWhile(stack.slice(0, -1), index => isLineOver(scan, index, table))
+  const [first, second] = stack
+  if (over.length > 0 || first === undefined || second === undefined) return over
+  const isAlone = isOnePiece(scan, first) && fromAt(scan, first) < table.labelEnd
+  const isParted = second === first + 1 && fromAt(scan, second) >= table.labelEnd
+  const isStubBelow = stack.slice(2).some(index => fromAt(scan, index) < table.labelEnd)
+  return isAlone && isParted && isStubBelow ? [first] : []
 }
 
 /** A line of one piece that reaches from the labels over the figures. */

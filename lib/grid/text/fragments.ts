@@ -24,3 +24,28 @@ export function splitFragments(scan: ScannedLines, index: number): Fragment[] {
 function isBlank(code: number | undefined): boolean {
   return code === 32 || code === 9
 }
+
+/** Is the run a rule of its own under words of the line above, beside words of other columns? */
+export function isRuleRun(scan: ScannedLines, { index, start, end }: Fragment): boolean {
+  const zero = scan.starts[index - scan.first] ?? 0
+  if (end - start < 3) return false
+  for (let at = start; at < end; at++) if (!isRuleCode(scan.codes[zero + at])) return false
+  return true
+}
+
+/** `-`, `=` or `_`. */
+function isRuleCode(code: number | undefined): boolean {
+  return code === 45 || code === 61 || code === 95
+}
+
+/** Cut runs of words at every blank. */
+export function splitWords(scan: ScannedLines, fragments: readonly Fragment[]): Fragment[] {
+  return fragments.flatMap(({ index, start, end }) => {
+    const text = (scan.lines[index] ?? '').slice(start, end)
+    return [...text.matchAll(/\S+/g)].map(word => ({
+      index,
+      start: start + word.index,
+      end: start + word.index + word[0].length,
+    }))
+  })
+}

@@ -2,8 +2,9 @@ import type { Cell, GridColumn } from '../grid.ts'
 import { cutFragment, type HeaderWidths } from './cut-fragment.ts'
 import type { ColumnExtent } from './find-columns.ts'
 import { findGutters } from './find-gutters.ts'
-import { type Fragment, splitFragments } from './fragments.ts'
-import { pairByOrder } from './pair-by-order.ts'
+import { type Fragment, isRuleRun, splitFragments } from './fragments.ts'
+import { headColumn, joinFragments } from './head-column.ts'
+import { pairShifted } from './pair-shifted.ts'
 import { findRuledColumns } from './rule-columns.ts'
 import { fromAt, type ScannedLines, shapeAt, toAt } from './scan-lines.ts'
 
@@ -38,13 +39,13 @@ export function readHeader(
     isRuled: ruled !== null,
   }
   const lines = headerLines.map(index =>
-    splitFragments(scan, index).flatMap(one =>
-      isUnderlined(scan, one) ? one : splitAt(one, gutters, table.columns),
-    ),
+    splitFragments(scan, index).flatMap(one => {
+      if (isRuleRun(scan, one)) return []
+      return isUnderlined(scan, one) ? one : splitAt(one, gutters, table.columns)
+    }),
   )
-  for (const line of lines) for (const fragment of line) putFragment(scan, fragment, table, bins, stub)
-  const isShifted = bins.some(bin => bin.length === 0)
-  const [left = stub, ...over] = (isShifted ? pairByOrder(lines, columns.length) : null) ?? [stub, ...bins]
+  for (const line of lines) putLine(scan, line, table, bins, stub)
+  const [left = stub, ...over] = pairShifted(scan, lines, bins, columns) ?? [stub, ...bins]
   return {
     stub: left.length === 0 ? null : joinFragments(scan, left),
     columns: columns.map((column, order) => headColumn(scan, over[order] ?? [], column, headerLines)),
@@ -73,6 +74,25 @@ function splitAt(
 /** As wide as its figures with the `%` behind them. */
 function withSign(column: ColumnExtent): ColumnExtent {
   return column.percent ? { ...column, end: column.end + 1 } : column
+}
+
+/** A line with one piece for each column of a rule gives each its own, though a piece may reach over a gap of the rule. */
+function putLine(
+  scan: ScannedLines,
+  line: readonly Fragment[],
+  table: HeaderWidths,
+  bins: Fragment[][],
+  stub: Fragment[],
+) {
+  const ahead = line.length - bins.length
+  const isOneEach =
+    table.isRuled &&
+    (ahead === 0 || ahead === 1) &&
+    line.every((piece, order) => ownerOf(piece, table.edges) === order - ahead)
+  line.forEach((piece, order) => {
+    if (isOneEach) (bins[order - ahead] ?? stub).push(piece)
+    else putFragment(scan, piece, table, bins, stub)
+  })
 }
 
 /** Left edge of every column's share of the width: halfway to its neighbour. */
@@ -141,6 +161,8 @@ function ownerOf(fragment: Fragment, edges: readonly number[]): number {
 /** A rule of its own on the next line, about as long as the words or longer, makes a spanner. */
 function isUnderlined(scan: ScannedLines, fragment: Fragment): boolean {
   const below = fragment.index + 1
+  if (shapeAt(scan, below) === 'text')
+    return splitFragments(scan, below).some(run => isRuleUnder(scan, fragment, run))
   if (shapeAt(scan, below) !== 'rule') return false
   const rule = scan.lines[below] ?? ''
   const middle = (fragment.start + fragment.end) >> 1
@@ -149,42 +171,6 @@ function isUnderlined(scan: ScannedLines, fragment: Fragment): boolean {
   return isBroken && rule.charCodeAt(middle) > 32 && (runEnd < 0 || runEnd >= fragment.end - 1)
 }
 
-function headColumn(
-  scan: ScannedLines,
-  fragments: readonly Fragment[],
-  column: ColumnExtent,
-  headerLines: readonly number[],
-): GridColumn {
-  const { money, percent } = column
-  if (fragments.length > 0) {
-    const cell = joinFragments(scan, fragments)
-    return { header: cell.text, at: cell.at, money, percent }
-  }
-  // Header lines may end left of a column that has no words on them.
-  const index = headerLines[headerLines.length - 1] ?? scan.first
-  const width = scan.lines[index]?.length ?? 0
-  const at = {
-    line: index + 1,
-    start: Math.min(column.start, width) + 1,
-    end: Math.min(column.end, width) + 1,
-  }
-  return { header: '', at, money, percent }
-}
-
-/** Join a header's lines with blanks, without one after a hyphen that breaks a word. */
-function joinFragments(scan: ScannedLines, fragments: readonly Fragment[]): Cell {
-  let text = ''
-  const first = fragments[0]
-  for (const fragment of fragments) {
-    const part = (scan.lines[fragment.index] ?? '').slice(fragment.start, fragment.end)
-    text = fragment === first ? part : `${text}${joint(text)}${part}`
-  }
-  const last = fragments[fragments.length - 1]
-  const at = { line: (first?.index ?? 0) + 1, start: (first?.start ?? 0) + 1, end: (last?.end ?? 0) + 1 }
-  const isOnOneLine = first === undefined || last === undefined || first.index === last.index
-  return { text, at: isOnOneLine ? at : { ...at, lastLine: last.index + 1 } }
-}
-
-function joint(text: string): string {
-  return text.endsWith('-') || text.endsWith('/') ? '' : ' '
+function isRuleUnder(scan: ScannedLines, { start, end }: Fragment, run: Fragment): boolean {
+  return run.start <= start && run.end >= end - 1 && isRuleRun(scan, run)
 }

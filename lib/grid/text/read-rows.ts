@@ -44,8 +44,11 @@ function findTail(scan: ScannedLines, { rows, totalAt }: Block): number[] {
   return tail
 }
 
+/** A title may start with such a word too: "Maximum Mortgage Rates in Loan Group 2(1)" gives no figure. */
+const NO_FIGURE = /\b(?:group|pool)s? \S+|\(\d{1,2}\)|\[\d{1,2}\]/gi
+
 function speaksOfExtremes(text: string): boolean {
-  return text.length <= LONGEST_TAIL && EXTREMES.test(text)
+  return text.length <= LONGEST_TAIL && EXTREMES.test(text) && EXTREMES.test(text.replace(NO_FIGURE, ''))
 }
 
 function wholeLine(scan: ScannedLines, index: number): Cell {

@@ -1,0 +1,45 @@
+import type { ColumnExtent } from './find-columns.ts'
+import { type Fragment, splitWords } from './fragments.ts'
+import { pairByOrder } from './pair-by-order.ts'
+import type { ScannedLines } from './scan-lines.ts'
+
+/**
+ * The words by their order where the stack stands shifted against the figures: a column has no words at all, or the
+ * lowest line prints words for the labels and one for each column, and positions give some column two of them.
+ *
+ * >               Principal # of   % of      Average  Gross
+ *   FICO            Balance Loans  Total     Balance  WAC   FICO     words set a blank apart, each right of its figures
+ *   560 - 579    455,004.33     2   0.17 227,502.17 6.644   563
+ *
+ * `bins` are the words by positions. Null where these are to stand.
+ */
+export function pairShifted(
+  scan: ScannedLines,
+  lines: readonly Fragment[][],
+  bins: readonly Fragment[][],
+  columns: readonly ColumnExtent[],
+): Fragment[][] | null {
+  if (bins.some(bin => bin.length === 0)) return pairByOrder(lines, bins.length)
+  const lowest = lines[lines.length - 1] ?? []
+  const words = [...lowest.slice(0, 1), ...splitWords(scan, lowest.slice(1))]
+  if (words.length !== bins.length + 1 || words.length === lowest.length) return null
+  const isNear = columns.every((column, order) => standsNear(words[order + 1], column))
+  if (!isNear || bins.every(bin => countWords(scan, bin, lowest) === 1)) return null
+  const above = lines.slice(0, -1).map(line => splitWords(scan, line))
+  return pairByOrder([...above, words], bins.length)
+}
+
+/** How far a word may stand off its figures in a stack that is shifted. */
+const MOST_SHIFT = 4
+
+function standsNear(word: Fragment | undefined, { start, end }: ColumnExtent): boolean {
+  return word !== undefined && word.start < end + MOST_SHIFT && word.end > start - MOST_SHIFT
+}
+
+/** How many words of a line a column has been given. */
+function countWords(scan: ScannedLines, bin: readonly Fragment[], line: readonly Fragment[]): number {
+  return splitWords(
+    scan,
+    bin.filter(({ index }) => index === line[0]?.index),
+  ).length
+}

@@ -1,0 +1,120 @@
+import type { Grid, GridColumn } from '../grid/grid.ts'
+import type { Measure } from '../measures/index.ts'
+import type { Unit } from '../report.ts'
+import { type Figure, powerOfTen } from '../values/index.ts'
+import type { SplitRows } from './find-total.ts'
+import { addsUp, sumColumn } from './footing.ts'
+import type { Figures } from './read-figures.ts'
+
+/** A column of a table with its figures, of which a header says something. */
+export type HeadedColumn = {
+  grid: Grid
+  column: GridColumn
+  figures: Figures
+  rows: SplitRows
+  order: number
+}
+
+/**
+ * Can the column measure what its header says, by the signs, sums and sizes of its figures? Where they belie it, header
+ * and figures stand shifted, and a wrong number that adds up is worse than none. `scaled`: are they in thousands?
+ */
+export function agreesWithFigures(measure: Measure | null, headed: HeadedColumn, scaled: boolean): boolean {
+  const { grid, column, figures, rows, order } = headed
+  if (measure === null) return true
+  return (
+    agreesWithSigns(measure, column) &&
+    isMadeOfFigures(grid, figures, order) &&
+    (scaled || column.money || isPoolSized(measure, figures, rows, order)) &&
+    agreesWithSums(measure, figures, rows, order) &&
+    agreesWithSize(measure, figures, rows, order)
+  )
+}
+
+/**
+ * Can the column measure what its header says? `$` stands before money alone and `%` behind percents alone: where they
+ * disagree, header and figures stand shifted, and a wrong number that adds up is worse than none.
+ */
+function agreesWithSigns(measure: Measure, { money, percent }: GridColumn): boolean {
+  return (!money || measure.unit === 'cents') && (!percent || measure.unit === 'percent')
+}
+
+/**
+ * Dollars that no pool of mortgages comes down to: what sums to less are loans, or millions, under a balance's header.
+ * Nor is a sum of dollars printed to a tenth of a cent.
+ */
+const SMALLEST_POOL = 10_000
+
+function isPoolSized(measure: Measure, figures: Figures, rows: SplitRows, order: number): boolean {
+  if (measure.unit !== 'cents' || !measure.additive) return true
+  const column = sumColumn(figures, rows, order)
+  if (column === null || column.sum === 0) return true
+  return column.decimals !== 3 && column.sum >= SMALLEST_POOL * 10 ** column.decimals
+}
+
+/** Most cells are figures: a column of bounds, `> 70.0`, says what others beside it are counted above. */
+function isMadeOfFigures(grid: Grid, figures: Figures, order: number): boolean {
+  let printed = 0
+  let bounds = 0
+  for (let row = 0; row < grid.rows.length; row++) {
+    const cell = grid.rows[row]?.cells[order]
+    if (!cell) continue
+    printed++
+    if (!figures[row]?.[order] && BOUND.test(cell.text)) bounds++
+  }
+  return bounds * 2 <= printed
+}
+
+const BOUND = /^[<>≤≥]/
+
+/**
+ * Can the column's sum be one of its measure? Shares of a pool add up to a hundred at most, give or take the rounding
+ * of every row, and what adds up to 100.00 sharp is a share, whatever a shifted header says of balances or loans. A
+ * total that lies among the rows, not above them all, is an average's.
+ */
+function agreesWithSums(measure: Measure, figures: Figures, rows: SplitRows, order: number): boolean {
+  if (!measure.additive) return true
+  const column = sumColumn(figures, rows, order)
+  if (column === null) return true
+  if (isAveraged(figures, rows, order)) return false
+  const hundred = 100 * (powerOfTen(column.decimals) ?? 1)
+  if (measure.unit === 'percent') return column.sum <= hundred + column.rows
+  return column.decimals === 0 || column.total !== hundred || !addsUp(column)
+}
+
+/** Is the total not above the rows but amid them, with at least three that differ? */
+function isAveraged(figures: Figures, { body, total }: SplitRows, order: number): boolean {
+  const values = body.flatMap(row => sizeOf(figures[row]?.[order]) ?? [])
+  const whole = total === null ? null : sizeOf(figures[total]?.[order])
+  if (whole === null || whole <= 0 || values.length < 3) return false
+  return Math.min(...values) * 2 > whole && Math.max(...values) > whole
+}
+
+function sizeOf(figure: Figure | null | undefined): number | null {
+  return figure ? figure.digits / 10 ** figure.decimals : null
+}
+
+/**
+ * What averages and shares of loans can come to, in their unit, zero aside: it stands for rows that have none. Wide on
+ * purpose, to tell one measure from another where a header has slid over its neighbour's figures.
+ */
+const PLAUSIBLE: Partial<Record<Unit, readonly [low: number, high: number]>> = {
+  percent: [-20, 250],
+  score: [200, 999],
+  months: [-12, 720],
+}
+
+/** Can the column's figures be averages or shares of its measure by their size? */
+function agreesWithSize(measure: Measure, figures: Figures, { body }: SplitRows, order: number): boolean {
+  const bounds = measure.additive ? undefined : PLAUSIBLE[measure.unit]
+  if (bounds === undefined) return true
+  const [low, usual] = bounds
+  const high = measure.largest ?? usual
+  for (const row of body) {
+    const figure = figures[row]?.[order]
+    if (!figure || figure.digits === 0) continue
+    const value = sizeOf(figure) ?? 0
+    if (value < low || value > high) return false
+  }
+  return true
+}

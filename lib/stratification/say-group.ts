@@ -1,0 +1,32 @@
+import { remember } from '../remember.ts'
+
+const GROUP =
+  /\b(?:(?:Loan|LOAN|Collateral|COLLATERAL|Mortgage|MORTGAGE|Sub-?|SUB-?) ?)?(?:Group|GROUP|Pool|POOL) (?:No\. ?|#)?(?:[IVX]{1,4}|\d{1,2})(?:-?[A-Z1-9])?(?![\w.,]?\w)/
+const KIND = /\b(?:fixed|adjustable|arm|variable|hybrid)(?:[- ]rate)? (?:mortgage )?(?:loans|group)\b/i
+const AGGREGATE =
+  /\b(?:aggregate|total|entire|all|combined|statistical) (?:mortgage )?(?:loan )?(?:pool|collateral|loans|mortgage loans)\b|^(?:aggregate|total|all groups)$/i
+
+/** What a line says of the loan group: its name, that it is the whole pool, or nothing. */
+export type Said = { group: string | null } | null
+
+/** What a line says. A number tells a group most surely; "Group 1 Adjustable Rate Mortgage Loans" is a part of it, named in full. */
+export const sayGroup = remember((text): Readonly<Said> => {
+  const group = GROUP.exec(text)
+  const kind = KIND.exec(text)
+  if (group !== null)
+    return { group: kind !== null && kind.index > group.index ? `${group[0]} ${kind[0]}` : group[0] }
+  if (kind !== null) return { group: kind[0] }
+  return AGGREGATE.test(text) ? { group: null } : null
+})
+
+/** The same of a header, where only a number counts. */
+export const sayNumbered = remember((header): Readonly<Said> => {
+  const group = GROUP.exec(header)
+  return group === null ? null : { group: group[0] }
+})
+
+/** Is the line nothing but the name of a loan group? */
+export function isGroupHeading(text: string): boolean {
+  const said = sayGroup(text)
+  return said?.group != null && text.replace(/[^A-Za-z0-9]/g, '').length <= said.group.length + 15
+}
