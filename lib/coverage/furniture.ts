@@ -24,13 +24,21 @@ export function isPageNumber(lines: string[], index: number, text: string): bool
   return NUMBER_ALONE.test(text) && (isPageEdge(lines, index, 1) || isPageEdge(lines, index, -1))
 }
 
-/** Is the next printed line in a direction a page mark, a closing tag, or no line at all? */
+/** Tags that print nothing and end no page: a number alone may stand inside them. */
+const DRESS = /^\s*(?:<\/?(?:p|div|center|font|span|b|i|a|body|html)\b[^<>]*>\s*)+$/i
+const PAGE_EDGE = /^\s*<(?:\/text|hr)\b|<hr\b|page-?break/i
+
+/** Is the next printed line in a direction a page mark, a closing tag, a rule or break of HTML, or no line at all? */
 function isPageEdge(lines: string[], index: number, step: 1 | -1): boolean {
   let at = index + step
-  while (lines[at]?.trim() === '') {
-    if (lines[at]?.includes('\f')) return true
-    at += step
+  for (; ; at += step) {
+    const line = lines[at]
+    if (line === undefined || isPageMark(line)) return true
+    if (line.trim() === '') {
+      if (line.includes('\f')) return true
+    } else if (line.includes('<') && PAGE_EDGE.test(line.slice(0, LONGEST_TAGS))) return true
+    else if (!DRESS.test(line.slice(0, LONGEST_TAGS))) return /^\s*<\/?document\b/i.test(line)
   }
-  const line = lines[at]
-  return line === undefined || isPageMark(line) || /^\s*<(?:\/text|hr)\b/i.test(line)
 }
+
+const LONGEST_TAGS = 400

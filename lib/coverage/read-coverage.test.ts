@@ -20,6 +20,18 @@ function kindOf(line: string, format: FilingDocument['format'] = 'text'): string
   return classifyLines(fileOf(lines), [whole(lines, format)], [])[1]
 }
 
+describe('a number alone in HTML', () => {
+  const kindsOf = (lines: string[]) => classifyLines(fileOf(lines), [whole(lines, 'html')], [])
+  it('is a page number where only dress parts it from a rule or a page break', () => {
+    expect(
+      kindsOf(['<p>One.</p>', '<P align="center">12', '</P>', '<P><HR size="5">', '<p>Two.</p>'])[1],
+    ).toBe('furniture')
+  })
+  it('may be a figure where a cell holds it', () => {
+    expect(kindsOf(['<p>One.</p>', '<td>', '12', '</td>', '</table>', '<hr>'])[2]).toBe('unexplained')
+  })
+})
+
 describe('a line nobody claims', () => {
   it.each([
     ['blank', '   \t '],

@@ -5,6 +5,7 @@ import { tellLoanGroups } from './loan-group.ts'
 import { nameTables } from './name-tables.ts'
 import { readStratification } from './read-stratification.ts'
 import type { Refused } from './refuse-table.ts'
+import { splitGroups } from './split-groups.ts'
 import { tellThousands } from './tell-thousands.ts'
 
 /** The tables of a filing: those that split a pool, and all others with the reason why they do not. */
@@ -15,7 +16,8 @@ export type ReadTables = { stratifications: Stratification[]; otherTables: Other
  *
  * Issues are those of `readStratification`; a table that is no stratification raises none, it says why itself.
  */
-export function readStratifications(grids: readonly Grid[]): Staged<ReadTables> {
+export function readStratifications(printed: readonly Grid[]): Staged<ReadTables> {
+  const grids = printed.flatMap(splitWhereRead)
   const groups = tellLoanGroups(grids)
   const thousands = tellThousands(grids)
   const tables: Omit<Stratification, 'id'>[] = []
@@ -29,6 +31,13 @@ export function readStratifications(grids: readonly Grid[]): Staged<ReadTables> 
     } else if (isWorthKeeping(grid)) otherTables.push(keepOther(grid, reading))
   })
   return { value: { stratifications: nameTables(tables), otherTables }, issues }
+}
+
+/** Groups side by side are tables of their own where each of them splits its pool; else the table stays as printed. */
+function splitWhereRead(grid: Grid): Grid[] {
+  const parts = splitGroups(grid)
+  const isRead = (part: Grid) => 'stratification' in readStratification(part, null, null)
+  return parts.length > 1 && parts.every(isRead) ? parts : [grid]
 }
 
 /** Lists that merely end in a small number, as contents do, are no tables. */

@@ -29,6 +29,19 @@ function nameOnce(group: string | null, names: Map<string, string>): string | nu
   return known ?? group
 }
 
+/** The numbered loan group that a column header names, or null. */
+export function groupIn(header: string): string | null {
+  return sayNumbered(header)?.group ?? null
+}
+
+const WHOLE = /^(?:aggregate|total|all|combined)\b(?: (?:mortgage )?(?:groups|loans|pool))?(?= \S)/i
+
+/** A header without the loan group, or the whole pool, that it stands under: `Group 1 Balance` is a balance. */
+export function withoutGroup(header: string): string {
+  const group = groupIn(header)
+  return (group === null ? header.replace(WHOLE, '') : header.replace(group, '')).trim()
+}
+
 function saidInTitle(grid: Grid): Said {
   for (const line of grid.title) {
     const said = sayGroup(line.text)

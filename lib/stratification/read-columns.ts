@@ -5,6 +5,7 @@ import { powerOfTen } from '../values/index.ts'
 import { agreesWithFigures } from './agrees-with-figures.ts'
 import type { SplitRows } from './find-total.ts'
 import { addsUp, addsUpToHundred, sumColumn } from './footing.ts'
+import { withoutGroup } from './loan-group.ts'
 import { type Figures, isInThousands } from './read-figures.ts'
 import { takeMarks } from './take-marks.ts'
 import type { SaidThousands } from './tell-thousands.ts'
@@ -43,7 +44,7 @@ const NO_MARKS: ReadonlySet<string> = new Set()
 /** What a header alone tells. */
 const readHeader = remember((printed): Readonly<ReadColumn> => {
   const header = takeMarks(printed, NO_MARKS).text
-  const read = { measure: matchMeasure(header), header }
+  const read = { measure: matchMeasure(header) ?? matchMeasure(withoutGroup(header)), header }
   return isInThousands(header) ? { ...read, thousands: true } : read
 })
 

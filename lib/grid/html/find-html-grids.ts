@@ -1,11 +1,11 @@
 import { type Cell, type Grid, spanPlaces } from '../grid.ts'
 import { isFurniture } from '../text/find-header.ts'
-import { findTextGrids } from '../text/find-text-grids.ts'
 import { isProse } from '../text/prose.ts'
 import { type HtmlSource, joinHtml, lineAt, placeOf } from './html-source.ts'
 import { joinHeadTable } from './join-head-table.ts'
 import { isNoteText, readNote } from './note.ts'
 import { type Block, type HtmlTable, parseHtml } from './parse-html.ts'
+import { findPreformattedGrids } from './preformatted.ts'
 import { readHtmlTable } from './read-html-table.ts'
 import { joinPieces } from './text-run.ts'
 
@@ -20,7 +20,7 @@ export function findHtmlGrids(lines: readonly string[], first: number, last: num
   const { tables, blocks, preformatted } = parseHtml(source.text)
   const printed = preformatted.flatMap(({ start, end }) => {
     const line = (offset: number) => first + lineAt(source, offset)
-    return findTextGrids(lines, line(start), line(end))
+    return findPreformattedGrids(lines, line(start), line(end))
   })
   const read = readTables(source, tables, blocks)
   return [...read, ...printed].sort((a, b) => a.at.line - b.at.line)

@@ -67,7 +67,11 @@ function joinFirst(cells: readonly LaidCell[], length: number): LaidCell[] {
       (joined, cell) => `${joined}${joined === '' || isGlued(joined, cell.text) ? '' : ' '}${cell.text}`,
       '',
     )
-  return [{ ...first, text, right: last.right, end: last.end }, ...cells.slice(length)]
+  const stretches = [0, first.start, last.end]
+  return [
+    { ...first, text, right: last.right, end: last.end, stretches, lines: null },
+    ...cells.slice(length),
+  ]
 }
 
 /** `$` belongs to what follows it, `%` to what it follows. */

@@ -11,6 +11,7 @@ import type { LaidCell } from './lay-out-table.ts'
 import { readNote } from './note.ts'
 import type { HtmlTable } from './parse-html.ts'
 import { readClassTable } from './read-class-table.ts'
+import { splitBrokenRows } from './split-broken-rows.ts'
 import { splitTable, type TablePart } from './split-table.ts'
 import { spanOfPart } from './text-run.ts'
 
@@ -20,7 +21,7 @@ import { spanOfPart } from './text-run.ts'
  * Rows before the first figures are header, or title when a single cell fills them.
  */
 export function readHtmlTable(source: HtmlSource, table: HtmlTable): Grid[] {
-  const rows = joinRangeCells(table.rows)
+  const rows = joinRangeCells(splitBrokenRows(table.rows))
   const read = rows.map((cells, index) => readFigureRow(cells, index))
   if (read.filter(hasFigures).length < 2) {
     const classes = readClassTable(

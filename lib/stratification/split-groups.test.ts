@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import type { Grid } from '../grid/grid.ts'
+import { readStratifications } from './index.ts'
+
+const at = { line: 1, start: 1, end: 2 }
+const cell = (text: string) => ({ text, at })
+
+function gridOf(headers: string[], ...rows: string[][]): Grid {
+  return {
+    headings: [],
+    title: [cell('Occupancy Status')],
+    stub: null,
+    columns: headers.map(header => ({ header, at, money: false, percent: false })),
+    rows: rows.map(([label = '', ...cells]) => ({
+      label: cell(label),
+      cells: cells.map(cell),
+      group: null,
+      at,
+    })),
+    tail: [],
+    notes: [],
+    at,
+  }
+}
+
+const read = (grid: Grid) => readStratifications([grid]).value
+
+test('groups side by side and the pool beside them are tables of their own', () => {
+  const { stratifications } = read(
+    gridOf(
+      [
+        'Group 1 Loans',
+        'Group 1 Balance',
+        'Group 2 Loans',
+        'Group 2 Balance',
+        'Total Loans',
+        'Total Balance',
+      ],
+      ['Primary', '3', '30.00', '5', '50.00', '8', '80.00'],
+      ['Investor', '1', '10.00', '2', '20.00', '3', '30.00'],
+      ['Total', '4', '40.00', '7', '70.00', '11', '110.00'],
+    ),
+  )
+  expect(stratifications.map(({ id }) => id)).toEqual([
+    'group-1--occupancy',
+    'group-2--occupancy',
+    'occupancy',
+  ])
+  expect(stratifications.map(({ total }) => total?.values)).toEqual([
+    { loanCount: 4, balanceCents: 4000 },
+    { loanCount: 7, balanceCents: 7000 },
+    { loanCount: 11, balanceCents: 11000 },
+  ])
+})
+
+test('columns under other headers, or that split no pool, stay in one table', () => {
+  const other = read(
+    gridOf(
+      ['Group 1 Loans', 'Group 1 Balance', 'Group 2 Loans', 'Group 2 Margin'],
+      ['Primary', '3', '30.00', '5', '50.00'],
+      ['Total', '4', '40.00', '7', '70.00'],
+    ),
+  )
+  expect(other.stratifications.length + other.otherTables.length).toBe(1)
+})

@@ -1,0 +1,41 @@
+import type { Grid, GridColumn } from '../grid/grid.ts'
+import { groupIn, withoutGroup } from './loan-group.ts'
+
+/** Columns side by side that speak of one loan group, from `from` up to `to`, exclusive. */
+type Run = { group: string | null; from: number; to: number }
+
+/**
+ * The tables of each loan group, where a table prints groups side by side under the same headers; else the table alone.
+ *
+ * >                    Group 1                Group 2
+ *   Occupancy     Loans     Balance      Loans     Balance          two tables of two columns, with the same labels
+ *   Primary          12   1,204,000         30   4,011,000
+ *
+ * Columns of a whole pool beside them, under words of their own, are a table too.
+ */
+export function splitGroups(grid: Grid): Grid[] {
+  const runs = findRuns(grid.columns)
+  const [first] = runs
+  if (first === undefined || runs.length < 2 || first.to - first.from < 2) return [grid]
+  const heads = runs.map(({ from, to }) => grid.columns.slice(from, to).map(headOf).join('\n'))
+  const named = new Set(runs.flatMap(({ group }) => group ?? []))
+  if (named.size < 2 || named.size < runs.length - 1 || heads.some(head => head !== heads[0])) return [grid]
+  return runs.map(({ from, to }) => ({
+    ...grid,
+    columns: grid.columns.slice(from, to),
+    rows: grid.rows.map(row => ({ ...row, cells: row.cells.slice(from, to) })),
+  }))
+}
+
+const headOf = ({ header }: GridColumn) => withoutGroup(header).toLowerCase()
+
+function findRuns(columns: readonly GridColumn[]): Run[] {
+  const runs: Run[] = []
+  columns.forEach(({ header }, order) => {
+    const group = groupIn(header)
+    const last = runs[runs.length - 1]
+    if (last !== undefined && last.group === group) last.to = order + 1
+    else runs.push({ group, from: order, to: order + 1 })
+  })
+  return runs
+}
