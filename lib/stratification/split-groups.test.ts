@@ -36,9 +36,9 @@ test('groups side by side and the pool beside them are tables of their own', () 
         'Total Loans',
         'Total Balance',
       ],
-      ['Primary', '3', '30.00', '5', '50.00', '8', '80.00'],
-      ['Investor', '1', '10.00', '2', '20.00', '3', '30.00'],
-      ['Total', '4', '40.00', '7', '70.00', '11', '110.00'],
+      ['Primary', '3', '300,000.00', '5', '500,000.00', '8', '800,000.00'],
+      ['Investor', '1', '100,000.00', '2', '200,000.00', '3', '300,000.00'],
+      ['Total', '4', '400,000.00', '7', '700,000.00', '11', '1,100,000.00'],
     ),
   )
   expect(stratifications.map(({ id }) => id)).toEqual([
@@ -47,9 +47,9 @@ test('groups side by side and the pool beside them are tables of their own', () 
     'occupancy',
   ])
   expect(stratifications.map(({ total }) => total?.values)).toEqual([
-    { loanCount: 4, balanceCents: 4000 },
-    { loanCount: 7, balanceCents: 7000 },
-    { loanCount: 11, balanceCents: 11000 },
+    { loanCount: 4, balanceCents: 40_000_000 },
+    { loanCount: 7, balanceCents: 70_000_000 },
+    { loanCount: 11, balanceCents: 110_000_000 },
   ])
 })
 
