@@ -7,7 +7,8 @@ const DOUBLE = 34
 const SINGLE = 39
 
 /**
- * Finds where the tags of a markup end, in time that grows with its length whatever it holds.
+ * Finds where the tags of a markup end, asked from its start to its end, in time that grows with its length whatever it
+ * holds.
  *
  * > <td title="a > b">   <!-- a > b -->   <50.00   <td <td>
  *                     ^                ^  ^ no tag     ^ ends where the next begins
@@ -19,6 +20,9 @@ export class MarkupTags {
   private readonly text: string
   private readonly to: number
   private commentsEnd = true
+  /** The next of either bracket, as far as they have been looked for. */
+  private nextLess = -1
+  private nextGreater = -1
 
   constructor(text: string, to = text.length) {
     this.text = text
@@ -35,8 +39,28 @@ export class MarkupTags {
     return this.text.startsWith('--', at + 2) ? this.commentEnd(at) : this.firstClosing(at + 2)
   }
 
-  /** Behind the first `>` outside quotation marks. */
+  /**
+   * Behind the first `>` outside quotation marks. Where brackets take turns none stands in quotation marks, for the tag
+   * would need another; nearly all tags are told so, without looking at what they hold.
+   */
   private closing(from: number): number {
+    if (this.nextLess < from) this.nextLess = this.find('<', from)
+    if (this.nextGreater < from) this.nextGreater = this.find('>', from)
+    const end = this.nextGreater
+    if (end >= this.nextLess) return this.closingAmongQuotes(from)
+    const another = this.find('>', end + 1)
+    if (another < this.nextLess) return this.closingAmongQuotes(from)
+    this.nextGreater = another
+    return end + 1
+  }
+
+  /** Where a bracket stands next; the end of the markup when it does not. */
+  private find(bracket: string, from: number): number {
+    const at = this.text.indexOf(bracket, from)
+    return at < 0 || at > this.to ? this.to : at
+  }
+
+  private closingAmongQuotes(from: number): number {
     const { text, to } = this
     for (let at = from; at < to; at++) {
       const code = text.charCodeAt(at)

@@ -57,8 +57,13 @@ function tailSpan(source: SourceText, table: Stratification, next: Stratificatio
   const limits = [tailLimit(source, table, at)]
   if (next) limits.push(startOffset(source, next.at))
   if (table.footnotes[0]) limits.push(startOffset(source, table.footnotes[0].at))
-  const span = { from: endOffset(source, at), to: Math.min(...limits) }
+  const span = { from: endOfTotal(source, table.total), to: Math.min(...limits) }
   return span.to > span.from && tells(source, span) ? span : null
+}
+
+/** Behind the label and the figures of the total row. */
+function endOfTotal(source: SourceText, { at, places }: NonNullable<Stratification['total']>): number {
+  return Math.max(endOffset(source, at), ...Object.values(places).map(place => endOffset(source, place)))
 }
 
 /** A few lines on; in HTML, where lines mean nothing, the end of the table and all that was found to belong to it. */

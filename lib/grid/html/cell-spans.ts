@@ -6,23 +6,22 @@ const SINGLE: Spans = { colspan: 1, rowspan: 1 }
 const SPAN = /\b(col|row)span\s*=\s*["']?\s*(\d{1,6})/gi
 
 /**
- * Reads the spans of cell tags. The same few tags come again and again in a table, so the latest answers are kept.
+ * Reads the spans of cell tags. In a table the same tag comes again and again, so the latest answer is kept.
  *
  * > <td colspan="2" rowspan=3>      2 columns, 3 rows
  */
 export class CellSpans {
-  private readonly known = new Map<string, Spans>()
+  private tag = ''
+  private spans = SINGLE
 
   of(markup: string, start: number, end: number): Spans {
     // `<td span=2>` is the shortest that can hold any.
     if (end - start < 12) return SINGLE
-    const tag = markup.slice(start, end)
-    const old = this.known.get(tag)
-    if (old !== undefined) return old
-    const spans = readSpans(tag)
-    if (this.known.size > 200) this.known.clear()
-    this.known.set(tag, spans)
-    return spans
+    if (end - start !== this.tag.length || !markup.startsWith(this.tag, start)) {
+      this.tag = markup.slice(start, end)
+      this.spans = readSpans(this.tag)
+    }
+    return this.spans
   }
 }
 

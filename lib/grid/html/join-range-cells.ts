@@ -1,6 +1,5 @@
 import type { LaidCell } from './lay-out-table.ts'
 
-const SIGN = /^[$%]$/
 const BOUND = /^[(<>]?\s*\$?\s*\d[\d,.]*\s*%?$/
 const BETWEEN = /^(?:[-–—]|to|thru|through)$/i
 const OPENS = /^\$?\s*\d[\d,.]*\s*%?\s*(?:[-–—]|to|thru|through)$/i
@@ -23,27 +22,36 @@ export function joinRangeCells(rows: readonly LaidCell[][]): LaidCell[][] {
 }
 
 function beginsInFigure(cells: readonly LaidCell[]): boolean {
-  const first = cells.find(({ text }) => !SIGN.test(text))
+  const first = cells.find(({ text }) => !isSign(text))
   return first !== undefined && (isLike(BOUND, first) || isLike(OPENS, first))
 }
 
 /** How many cells at the left make up a range, or 0; figures must be left over for the columns. */
 function rangeLength(cells: readonly LaidCell[]): number {
   if (cells.length < 3 || !mayBegin(cells[0]?.text ?? '')) return 0
-  const words = cells.flatMap((cell, at) => (SIGN.test(cell.text) ? [] : [{ cell, at }])).slice(0, 4)
-  const [first, second, third] = words
-  if (first === undefined || second === undefined) return 0
-  const ends =
-    isLike(OPENS, first.cell) && isLike(BOUND, second.cell)
-      ? second
-      : isLike(BOUND, first.cell) && isLike(CLOSES, second.cell)
-        ? second
-        : third !== undefined && isRange([first.cell, second.cell, third.cell])
-          ? third
-          : null
-  if (ends === null || ends === words[words.length - 1]) return 0
-  return cells[ends.at + 1]?.text === '%' ? ends.at + 2 : ends.at + 1
+  const words = firstWords(cells)
+  const [first, second, third] = words.map(at => cells[at])
+  if (first === undefined || second === undefined || !(endsInDash(first) || beginsInDash(second))) return 0
+  const isTwo = isLike(OPENS, first) ? isLike(BOUND, second) : isLike(BOUND, first) && isLike(CLOSES, second)
+  const isThree = !isTwo && third !== undefined && isRange([first, second, third])
+  const ends = words[isTwo ? 1 : 2]
+  if ((!isTwo && !isThree) || ends === undefined || ends === words[words.length - 1]) return 0
+  return cells[ends + 1]?.text === '%' ? ends + 2 : ends + 1
 }
+
+const MOST_WORDS = 4
+
+/** Where the first cells stand that are no signs. */
+function firstWords(cells: readonly LaidCell[]): number[] {
+  const words: number[] = []
+  for (let at = 0; at < cells.length && words.length < MOST_WORDS; at++)
+    if (!isSign(cells[at]?.text ?? '')) words.push(at)
+  return words
+}
+
+const isSign = (text: string) => text === '$' || text === '%'
+const endsInDash = ({ text }: LaidCell) => /[-–—ouh]$/i.test(text)
+const beginsInDash = ({ text }: LaidCell) => /^[-–—t]/i.test(text)
 
 /** A digit, or a sign before one: most labels begin with a letter. */
 function mayBegin(text: string): boolean {

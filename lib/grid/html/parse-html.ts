@@ -142,9 +142,8 @@ class HtmlParser {
 
   private endBlock(): void {
     const { block, parts } = this
-    if (block.isEmpty) return
-    const piece = block.take(0)
-    if (piece.text !== '') parts.blocks.push(piece)
+    if (block.text === '') block.clear()
+    else parts.blocks.push(block.take())
   }
 
   private openTable(start: number): void {
@@ -181,15 +180,17 @@ class HtmlParser {
     if (cell === null) return
     top.cell = null
     const left = top.columns.place(cell.colspan, cell.rowspan)
-    if (run.isEmpty) {
-      run.take(0)
+    const row = top.rows[top.rows.length - 1]
+    const right = left + cell.colspan
+    const { rowspan } = cell
+    if (run.lines.length > 0) {
+      const laid = layLines(run, { left, right, rowspan })
+      if (laid !== null) row?.push(laid)
       return
     }
-    const { text, start, end, stretches, lines } = readCell(run)
-    if (text === '') return
-    const { colspan, rowspan } = cell
-    const laid = { text, start, end, stretches, left, right: left + colspan, rowspan, lines }
-    top.rows[top.rows.length - 1]?.push(laid)
+    const { text, start, end, stretches } = run
+    if (text !== '') row?.push({ text, start, end, stretches, left, right, rowspan, lines: null })
+    run.clear()
   }
 
   /** Keep a table that holds none; the cells of one that does become text. */
@@ -204,12 +205,13 @@ class HtmlParser {
   }
 }
 
-/** What the run of a cell holds, which begins anew. */
-function readCell(run: TextRun): Piece & { lines: readonly Piece[] | null } {
-  if (run.lines.length === 0) return { ...run.take(0), lines: null }
+/** A cell of several lines, or null where they print nothing; the run begins anew. */
+function layLines(run: TextRun, laid: Pick<LaidCell, 'left' | 'right' | 'rowspan'>): LaidCell | null {
   run.break(false)
   const { lines } = run
   run.lines = []
+  run.clear()
   const filled = lines.filter(({ text }) => text !== '')
-  return { ...joinPieces(filled), lines: filled.length > 1 ? lines : null }
+  if (filled.length === 0) return null
+  return { ...joinPieces(filled), ...laid, lines: filled.length > 1 ? lines : null }
 }

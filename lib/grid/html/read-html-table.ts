@@ -116,6 +116,12 @@ function nearest(cell: LaidCell, columns: readonly ColumnExtent[]): number {
   return best
 }
 
+function joinWords(source: HtmlSource, cells: readonly LaidCell[]): Cell | null {
+  const [only] = cells
+  if (only !== undefined && cells.length === 1) return cellOf(source, only)
+  return joinAll(cells.map(cell => cellOf(source, cell)))
+}
+
 function joinAll(cells: readonly Cell[]): Cell | null {
   const [first, ...rest] = cells
   return first === undefined ? null : rest.reduce(joinCells, first)
@@ -132,8 +138,8 @@ function readBody(
   let group: string | null = null
   let pending: Cell | null = null
   for (const row of read) {
-    const words = joinAll(row.words.map(cell => cellOf(source, cell)))
     if (row.line.atoms.length === 0) {
+      const words = joinWords(source, row.words)
       const note = words === null ? null : readNote(words)
       if (note !== null) notes.push(note)
       else if (words !== null && opensLabel(words.text))
@@ -155,9 +161,10 @@ function bodyRow(
   group: string | null,
 ): GridRow {
   const { cells, inLabel } = placeAtoms(row.line, columns)
-  const inWords = row.words.map(cell => cellOf(source, cell))
-  const own = row.line.atoms.slice(0, inLabel).map(({ cell }) => cellOf(source, cell))
-  const label = joinAll([...(pending === null ? [] : [pending]), ...inWords, ...own])
+  const own =
+    inLabel === 0 ? row.words : [...row.words, ...row.line.atoms.slice(0, inLabel).map(({ cell }) => cell)]
+  const words = joinWords(source, own)
+  const label = pending === null || words === null ? (words ?? pending) : joinCells(pending, words)
   const [first, last] = [row.cells[0], row.cells[row.cells.length - 1]]
   const at = placeOf(source, first?.start ?? 0, last?.end ?? 0)
   return {

@@ -28,10 +28,11 @@ function isBlank(code: number): boolean {
 export class TextRun {
   /** Lines that a break has ended; empty ones too where the break was one of lines, not of blocks. */
   lines: Piece[] = []
-  private text = ''
-  private start = -1
-  private end = -1
-  private stretches: number[] | null = null
+  /** The line being gathered; nothing is printed yet while its text is empty. */
+  text = ''
+  start = -1
+  end = -1
+  stretches: number[] | null = null
   private hasGap = false
   private hasBlank = false
 
@@ -55,27 +56,31 @@ export class TextRun {
 
   /** End the line, if it holds anything; `isLine` ends it even then, for a `br` begins a new line wherever it stands. */
   break(isLine: boolean): void {
-    if (this.text !== '' || isLine || this.hasBlank) this.lines.push(this.take(this.end))
+    if (this.text !== '' || isLine || this.hasBlank) this.lines.push(this.take())
     this.hasGap = false
   }
 
-  /** The line being gathered, and a fresh one begun. */
-  take(at: number): Piece {
-    const { text, stretches } = this
-    const piece = {
-      text,
-      start: this.start < 0 ? at : this.start,
-      end: this.start < 0 ? at : this.end,
-      stretches,
-    }
+  /** The line being gathered, and a fresh one begun; one that prints nothing stands nowhere. */
+  take(): Piece {
+    const { text, start, end, stretches } = this
+    this.clear()
+    return { text, start, end, stretches }
+  }
+
+  /** Begin a fresh line. */
+  clear(): void {
     this.text = ''
     this.start = this.end = -1
     this.stretches = null
     this.hasGap = this.hasBlank = false
-    return piece
   }
 
   private addReference(markup: string, at: number, to: number): number {
+    // Half the cells of many a table hold nothing else.
+    if (markup.startsWith('&nbsp;', at)) {
+      this.hasGap = this.hasBlank = true
+      return at + 6
+    }
     const reference = readReference(markup, at)
     if (reference === null || reference.end > to) {
       this.append('&', at, at + 1)
