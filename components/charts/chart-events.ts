@@ -1,4 +1,5 @@
 import type { ChartMeasure } from '@/lib/charts/chart-source.ts'
+import type { LineWish } from '@/lib/charts/choose-line.ts'
 
 /** What figures and tables tell each other, as events on the window. */
 export const chartEvents = {
@@ -8,6 +9,8 @@ export const chartEvents = {
   choose: 'strata:choose',
   /** The page's measure changed: its id. */
   measure: 'strata:measure',
+  /** Another second line was chosen for all figures: `auto`, `cumulative`, `none` or a measure. */
+  line: 'strata:line',
   /** A table's cumulative column was put on or off: `{ stratification, isShown }`. */
   cumulative: 'strata:cumulative',
 } as const
@@ -26,6 +29,11 @@ export function readMeasure(
   id: string | undefined = document.documentElement.dataset.measure,
 ): ChartMeasure | null {
   return measures[id ?? ''] ?? null
+}
+
+/** The page's second line as figures know it, null where the figure is as by itself. */
+export function readLine(): LineWish | null {
+  return document.documentElement.dataset.line ?? null
 }
 
 /** Tell everyone which row is looked at. */

@@ -2,8 +2,8 @@
 
 import { type ComponentType, memo, useEffect, useRef, useState } from 'react'
 import type { ChartMeasure } from '@/lib/charts/chart-source.ts'
-import type { CumulativeWish } from '@/lib/charts/draw-chart.ts'
-import { chartEvents, readMeasure } from './chart-events.ts'
+import type { LineWish } from '@/lib/charts/choose-line.ts'
+import { chartEvents, readLine, readMeasure } from './chart-events.ts'
 import type { LiveProps } from './live-figure.tsx'
 import { BothStills, type PackedStills } from './still.tsx'
 import { numberRows, tableBeside } from './table-rows.ts'
@@ -16,7 +16,7 @@ type Props = {
   stills: PackedStills
   packed: string
   measure: ChartMeasure
-  cumulative: CumulativeWish
+  line: LineWish
 }
 
 /** Drawn once: what the browser keeps of the server's drawing must not be drawn again with every change around it. */
@@ -29,7 +29,7 @@ const Stills = memo(BothStills)
  * The stills and the figure's rows come as packed strings: every element of the server's would be in the page twice, in
  * its HTML and, several times as long, in the data that the browser takes it over by.
  */
-export function ChartOnIntent({ id, title, name, stills, packed, measure, cumulative }: Props) {
+export function ChartOnIntent({ id, title, name, stills, packed, measure, line }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const [Live, setLive] = useState<ComponentType<LiveProps> | null>(null)
   const [start, setStart] = useState<LiveProps['start']>(null)
@@ -47,16 +47,25 @@ export function ChartOnIntent({ id, title, name, stills, packed, measure, cumula
     if (table) numberRows(table)
     listen(element, ['pointerenter', 'focusin'], load, stop.signal)
     if (table) listen(table, ['pointerenter'], load, stop.signal)
-    listen(window, [chartEvents.measure, chartEvents.cumulative, chartEvents.bucket], load, stop.signal)
-    if ((readMeasure() ?? measure) !== measure || table?.querySelector('th.cumulative')) load()
+    const near = new IntersectionObserver(seen => seen.some(one => one.isIntersecting) && load(), {
+      rootMargin: '400px',
+    })
+    stop.signal.addEventListener('abort', () => near.disconnect())
+    /** Of sixty figures a few are seen: the others wait until they nearly are, or are printed. */
+    const loadWhenSeen = () => {
+      if (!isAsStill(table, measure, line)) near.observe(element)
+    }
+    listen(window, [chartEvents.measure, chartEvents.line, chartEvents.cumulative], loadWhenSeen, stop.signal)
+    listen(window, ['beforeprint'], () => isAsStill(table, measure, line) || load(), stop.signal)
+    loadWhenSeen()
     return () => stop.abort()
-  }, [measure])
+  }, [measure, line])
 
   return (
     <div className="figure-holder">
       <div className="figure-box" ref={box}>
         {Live ? (
-          <Live {...{ box, packed, measure, cumulative, start }} />
+          <Live {...{ box, packed, measure, line, start }} />
         ) : (
           <Stills stills={stills} figure={id} name={name} />
         )}
@@ -68,6 +77,12 @@ export function ChartOnIntent({ id, title, name, stills, packed, measure, cumula
       </div>
     </div>
   )
+}
+
+/** Whether the page wants what the still shows. */
+function isAsStill(table: HTMLTableElement | null, measure: ChartMeasure, line: LineWish): boolean {
+  if (table?.querySelector('th.cumulative')) return false
+  return (readMeasure() ?? measure) === measure && (readLine() ?? line) === line
 }
 
 function listen(target: EventTarget, events: string[], answer: (event: Event) => void, signal: AbortSignal) {

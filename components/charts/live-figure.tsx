@@ -3,8 +3,9 @@
 import { type ComponentType, type RefObject, useEffect, useMemo, useState } from 'react'
 import { chartModel } from '@/lib/charts/chart-model.ts'
 import type { ChartMeasure } from '@/lib/charts/chart-source.ts'
+import type { LineWish } from '@/lib/charts/choose-line.ts'
 import { describeChart } from '@/lib/charts/describe-chart.ts'
-import { type CumulativeWish, drawChart } from '@/lib/charts/draw-chart.ts'
+import { drawChart } from '@/lib/charts/draw-chart.ts'
 import { unpackChart } from '@/lib/charts/pack-chart.ts'
 import { stillOf } from '@/lib/charts/pack-still.ts'
 import { sayTip, tipOf } from '@/lib/charts/tip-lines.ts'
@@ -20,7 +21,7 @@ export type LiveProps = {
   box: RefObject<HTMLElement | null>
   packed: string
   measure: ChartMeasure
-  cumulative: CumulativeWish
+  line: LineWish
   start: Point | null
 }
 
@@ -30,18 +31,18 @@ export type LiveProps = {
  * Marks are found by the drawing's own targets, so that every row is found over its exact width of axis. Recharts draws
  * the marks of figures with a plot once it has arrived; the map stays as it is drawn.
  */
-export function LiveFigure({ box, packed, measure, cumulative, start }: LiveProps) {
+export function LiveFigure({ box, packed, measure, line, start }: LiveProps) {
   const source = useMemo(() => unpackChart(packed), [packed])
   const width = useFigureWidth(box)
-  const wishes = useWishes(source.id, measure, cumulative, box)
+  const wishes = useWishes(source.id, measure, line, box)
   const model = useMemo(() => chartModel(source, wishes.measure), [source, wishes.measure])
-  const drawing = useMemo(() => drawChart(model, width, wishes.cumulative), [model, width, wishes.cumulative])
+  const drawing = useMemo(() => drawChart(model, width, wishes.line), [model, width, wishes.line])
   const [bucket, setBucket] = useLinkedRow(source.id, box)
   useFigureInput({ box, id: source.id, drawing, bucket, setBucket, start })
   const Plot = useRechartsPlot(model.kind !== 'state-map')
   const target = drawing.targets.find(({ buckets }) => bucket !== null && buckets.includes(bucket))
-  const tip = target ? tipOf(model, target.buckets) : null
-  const name = describeChart(model)
+  const tip = target ? tipOf(model, target.buckets, wishes.line) : null
+  const name = describeChart(model, wishes.line)
   return (
     <div
       className="figure-live"

@@ -12,7 +12,7 @@ const aboveMarks = 1000
 export type PlotProps = { model: ChartModel; drawing: Drawing; name: string }
 
 /**
- * Bars, stems and cumulative line by Recharts, in the same box and on the same scales as the still, so that nothing moves
+ * Bars, stems and second line by Recharts, in the same box and on the same scales as the still, so that nothing moves
  * when it takes over, and a new measure grows out of the old one.
  */
 export function RechartsPlot({ model, drawing, name }: PlotProps) {
@@ -42,14 +42,20 @@ export function RechartsPlot({ model, drawing, name }: PlotProps) {
         <Shapes ids={ids} shapes={drawing.frame} />
         <XAxis hide type="number" dataKey={isAcross ? undefined : 'at'} domain={[x.from, x.to]} />
         <YAxis hide type="number" dataKey={isAcross ? 'at' : undefined} domain={[y.from, y.to]} />
-        <YAxis hide yAxisId="share" orientation="right" type="number" domain={[0, 100]} />
+        <YAxis
+          hide
+          yAxisId="overlay"
+          orientation="right"
+          type="number"
+          domain={drawing.overlay ? [drawing.overlay.scale.from, drawing.overlay.scale.to] : [0, 1]}
+        />
         <Bar
           dataKey="amount"
           animationDuration={240}
           shape={bar => <Mark {...bar} kind={model.kind} ids={ids} />}
         />
         {runs.map(run => (
-          <CumulativeLine key={run.key} run={run} />
+          <SecondLine key={run.key} run={run} />
         ))}
         <ZIndexLayer zIndex={aboveMarks}>
           <Shapes ids={ids} shapes={drawing.notes} />
@@ -59,12 +65,12 @@ export function RechartsPlot({ model, drawing, name }: PlotProps) {
   )
 }
 
-function CumulativeLine({ run }: { run: Run }) {
+function SecondLine({ run }: { run: Run }) {
   return (
     <Line
-      yAxisId="share"
+      yAxisId="overlay"
       dataKey={run.key}
-      className={run.isKnown ? 'ch-line' : 'ch-line-open'}
+      className={`ch-${run.ink}`}
       stroke=""
       strokeWidth=""
       dot={false}

@@ -3,8 +3,9 @@ import type { LinkPlace } from '@/components/deal/place-link.ts'
 import { captionsOf } from '@/lib/charts/captions.ts'
 import { chartModel } from '@/lib/charts/chart-model.ts'
 import { type ChartMeasure, chartSource } from '@/lib/charts/chart-source.ts'
+import type { LineWish } from '@/lib/charts/choose-line.ts'
 import { describeChart } from '@/lib/charts/describe-chart.ts'
-import { type CumulativeWish, drawChart, figureWidths } from '@/lib/charts/draw-chart.ts'
+import { drawChart, figureWidths } from '@/lib/charts/draw-chart.ts'
 import { packChart } from '@/lib/charts/pack-chart.ts'
 import { packStill, stillOf } from '@/lib/charts/pack-still.ts'
 import type { FilingReport, Stratification } from '@/lib/report.ts'
@@ -19,29 +20,29 @@ export function StratificationFigure({
   report,
   stratification,
   measure = 'percent',
-  cumulative = 'auto',
+  line = 'auto',
   link,
 }: {
   report: FilingReport
   stratification: Stratification
   measure?: ChartMeasure
-  cumulative?: CumulativeWish
+  line?: LineWish
   link?: LinkPlace
 }) {
   const source = chartSource(stratification, report.statistics)
   if (source.rows.length === 0) return null
   const model = chartModel(source, measure)
-  const packAt = (width: number) => packStill(stillOf(drawChart(model, width, cumulative)))
+  const packAt = (width: number) => packStill(stillOf(drawChart(model, width, line)))
   return (
     <figure className="figure">
       <ChartOnIntent
         id={source.id}
         title={source.title}
-        name={describeChart(model)}
+        name={describeChart(model, line)}
         stills={{ narrow: packAt(figureWidths.narrow), wide: packAt(figureWidths.wide) }}
         packed={packChart(source)}
         measure={measure}
-        cumulative={cumulative}
+        line={line}
       />
       {captionsOf(model).length > 0 && <figcaption>{captionsOf(model).join(' ')}</figcaption>}
       <StatedAverages report={report} stratification={stratification} link={link} />

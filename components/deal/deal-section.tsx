@@ -13,6 +13,7 @@ import { Issues } from './not-read.tsx'
 import type { LinkPlace } from './place-link.ts'
 import { SectionActions } from './section-actions.tsx'
 import { checksOf, issuesOf, sayFooting } from './section-checks.ts'
+import { TailFigures } from './tail-figures.tsx'
 
 /** From this many rows a table is taller than its chart: the notes then stand under the chart, which stays in view. */
 const tallFrom = 12
@@ -57,6 +58,7 @@ export function DealSection({ slug, report, table, part, group, link }: Props) {
         <div className="pair-table">
           <StratificationTable table={table} filing={sourceHref(slug, report.file.sha256)} />
           <Footing says={sayFooting(checks, table)} />
+          <TailFigures report={report} table={table} link={link} />
           <Issues issues={issuesOf(report.issues, table)} link={link} />
           {!isTall && notes}
         </div>

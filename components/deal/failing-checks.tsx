@@ -1,13 +1,16 @@
 import { WarningIcon } from '@/components/shell/icons.tsx'
 import { type Explanation, explainFailures } from '@/lib/checks/explain-failure.ts'
+import { headColumn } from '@/lib/evidence/column-heading.ts'
 import { nameRow, nameStatistic } from '@/lib/evidence/names.ts'
 import { formatWithUnit, minus } from '@/lib/format/index.ts'
 import { checkWording } from '@/lib/issues.ts'
 import type { Check, FilingReport, Stratification, Unit } from '@/lib/report.ts'
-import { headColumn } from '../table/column-heading.ts'
 import type { LinkPlace } from './place-link.ts'
 
 type Props = { report: FilingReport; table: Stratification; checks: Check[]; link: LinkPlace }
+
+/** More failing checks of one table than this are folded: they would push its rows off the screen. */
+const failuresShown = 5
 
 /** Every failing check of a table, loud and with its figures: printed, found, apart by, allowed. Nothing is corrected. */
 export function FailingChecks({ report, table, checks, link }: Props) {
@@ -19,17 +22,28 @@ export function FailingChecks({ report, table, checks, link }: Props) {
         <WarningIcon />
         {failing.length === 1 ? 'One check fails' : `${failing.length} of ${checks.length} checks fail`}
       </h3>
-      {failing.map(check => (
-        <Failure
-          key={`${check.code} ${check.measure} ${check.bucket} ${check.statistic}`}
-          {...{ report, table, check, link }}
-        />
-      ))}
+      <Failures {...{ report, table, link }} checks={failing.slice(0, failuresShown)} />
+      {failing.length > failuresShown && (
+        <details>
+          <summary>{failing.length - failuresShown} more</summary>
+          <Failures {...{ report, table, link }} checks={failing.slice(failuresShown)} />
+        </details>
+      )}
       {explainFailures(table, report.checks).map(explanation => (
         <Settling key={explanation.measure} {...{ table, explanation, link }} />
       ))}
     </div>
   )
+}
+
+function Failures({ checks, ...shared }: Props) {
+  return checks.map(check => (
+    <Failure
+      key={`${check.code} ${check.measure} ${check.bucket} ${check.statistic}`}
+      {...shared}
+      check={check}
+    />
+  ))
 }
 
 type SettlingProps = { table: Stratification; explanation: Explanation; link: LinkPlace }

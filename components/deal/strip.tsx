@@ -4,6 +4,7 @@ import type { TableGroup } from '@/lib/evidence/loan-groups.ts'
 import type { FilingReport } from '@/lib/report.ts'
 import { Filmstrip } from './filmstrip.tsx'
 import { GroupSwitch } from './group-switch.tsx'
+import { LineChoice } from './line-choice.tsx'
 import { MeasureSwitch } from './measure-switch.tsx'
 import { indexFrom, TableIndex } from './table-index.tsx'
 
@@ -19,6 +20,7 @@ export function Strip({ report, groups }: { report: FilingReport; groups: TableG
         {stratifications.length + otherTables.length >= indexFrom && (
           <TableIndex report={report} groups={groups} />
         )}
+        <LineChoice stratifications={stratifications} />
         <MeasureSwitch stratifications={stratifications} />
       </div>
     </div>

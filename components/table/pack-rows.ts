@@ -1,9 +1,9 @@
 import { chartSource } from '@/lib/charts/chart-source.ts'
 import { stateSwatches } from '@/lib/charts/state-shares.ts'
+import { isRead, type ReadColumn } from '@/lib/evidence/column-heading.ts'
 import { printPlace } from '@/lib/evidence/place-address.ts'
 import { formatMeasureValue } from '@/lib/format/index.ts'
 import type { Bucket, Stratification } from '@/lib/report.ts'
-import { isRead, type ReadColumn } from './column-heading.ts'
 import type { PackedCell, PackedRow, PackedTable } from './packed-rows.ts'
 
 /**

@@ -1,5 +1,5 @@
+import { headColumn, isRead, type ReadColumn } from '@/lib/evidence/column-heading.ts'
 import type { Stratification } from '@/lib/report.ts'
-import { headColumn, isRead, type ReadColumn } from './column-heading.ts'
 import { packRows } from './pack-rows.ts'
 import { TableRows } from './table-rows.tsx'
 

@@ -1,6 +1,7 @@
 import { findDimension } from '../dimensions/index.ts'
 import { nameStatistic } from '../evidence/names.ts'
 import type { FilingReport, Range, Stratification, Unit } from '../report.ts'
+import { type ChartLine, leadLine, linesOf } from './chart-line.ts'
 
 /** What a figure can be drawn by. Shares are always of the pool or group that the table splits. */
 export type ChartMeasure = 'balance' | 'count' | 'percent'
@@ -36,6 +37,9 @@ export type ChartSource = {
   totalCents: number | null
   totalLoans: number | null
   averages: ChartAverage[]
+  /** Columns that a second line can show, and the measure of the one that stands by itself. */
+  lines: ChartLine[]
+  leadLine: string | null
 }
 
 type Statistics = FilingReport['statistics']
@@ -44,6 +48,7 @@ type Statistics = FilingReport['statistics']
 export function chartSource(strat: Stratification, statistics: Statistics = []): ChartSource {
   const percent = strat.columns.find(column => column.measure === 'balancePct')
   const unit = findDimension(strat.dimension)?.unit ?? null
+  const lines = linesOf(strat)
   return {
     id: strat.id,
     title: strat.title,
@@ -53,6 +58,8 @@ export function chartSource(strat: Stratification, statistics: Statistics = []):
     totalCents: strat.total?.values.balanceCents ?? null,
     totalLoans: strat.total?.values.loanCount ?? null,
     averages: averagesOf(statistics, strat, unit),
+    lines,
+    leadLine: leadLine(strat.dimension, lines),
   }
 }
 

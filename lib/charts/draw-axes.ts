@@ -14,14 +14,8 @@ export function gutterFor(axis: ValueAxis, measure: ChartMeasure): number {
   return Math.ceil(widest) + 8
 }
 
-/** Grid lines with their figures, the cumulative figures on the same lines when asked for, and what both count. */
-export function drawValueAxis(
-  axis: ValueAxis,
-  plot: Box,
-  measure: ChartMeasure,
-  title: string,
-  withCumulative: boolean,
-): Shape[] {
+/** Grid lines with their figures, and what they count. */
+export function drawValueAxis(axis: ValueAxis, plot: Box, measure: ChartMeasure, title: string): Shape[] {
   const step = axis.ticks[0] ?? 1
   const y = placeOn({ from: 0, to: axis.top }, plot.y + plot.height, -plot.height)
   const right = plot.x + plot.width
@@ -30,10 +24,6 @@ export function drawValueAxis(
   if (grid) shapes.push({ ink: 'grid', d: grid })
   for (const tick of axis.ticks)
     shapes.push(textAt('axis', plot.x - 6, y(tick) + 4, 'end', sayValueTick(tick, measure, step)))
-  if (!withCumulative) return shapes
-  shapes.push(textAt('axis', right + 34, 11, 'end', 'cumulative %'))
-  for (const tick of axis.ticks)
-    shapes.push(textAt('axis', right + 6, y(tick) + 4, 'start', cumulativeAt(tick, axis)))
   return shapes
 }
 
@@ -69,8 +59,4 @@ export function drawBase(source: ChartSource, ticks: Ticks, x: Scale, plot: Box,
 export function footOf(plot: Box, below: Shape[]): number {
   const lowest = Math.max(plot.y + plot.height + 17, ...below.map(shape => ('y' in shape ? shape.y : 0)))
   return lowest + 6
-}
-
-function cumulativeAt(tick: number, axis: ValueAxis): string {
-  return String(Math.round((100 * tick) / axis.top))
 }

@@ -1,4 +1,6 @@
+import type { ChartLine } from './chart-line.ts'
 import type { BarsModel } from './chart-model.ts'
+import { drawLane, laneFor, laneTitle, laneTitleWidth } from './draw-lane.ts'
 import { type Box, boxPath, type Drawing, linePath, type Shape, type Target, textAt } from './drawing.ts'
 import { type Slice, shareBy } from './slices.ts'
 import { fitText, textWidth } from './text-width.ts'
@@ -20,33 +22,48 @@ type Frame = {
   barLength: number
   pitch: number
   labelAbove: boolean
+  /** Height of the legend over the bars. */
+  head: number
 }
 
 const legendHeight = 26
+const legendRow = 15
 const barHeight = 12
 
-/** Categories as bars in order of size, to a common scale of 0 to 100 percent, a tick where the other share stands. */
-export function drawCategoryBars(model: BarsModel, width: number): Drawing {
+/**
+ * Categories as bars in order of size, to a common scale of 0 to 100 percent, a tick where the other share stands. A line
+ * is a lane of dots beside them.
+ */
+export function drawCategoryBars(model: BarsModel, width: number, line: ChartLine | null): Drawing {
   const rows = barRows(model)
-  const frame = frameOf(width, rows)
-  const hasTicks = rows.some(row => row.tick !== null)
+  const lane = laneFor(line, width)
+  const legend = legendOf(model, rows)
+  const isTight = lane !== null && legend.width + laneTitleWidth(lane) > width - 8
+  const head = legendHeight + (isTight ? legendRow : 0)
+  const frame = { ...frameOf(lane ? lane.x - 10 : width, rows, width > 500), head }
   const boxes = rows.map((row, index) => barBox(row, index, frame))
-  const height = legendHeight + rows.length * frame.pitch
-  const plot = { x: frame.barX, y: legendHeight, width: frame.barLength, height: rows.length * frame.pitch }
+  const height = head + rows.length * frame.pitch
+  const plot = { x: frame.barX, y: head, width: frame.barLength, height: rows.length * frame.pitch }
   return {
     width,
     height,
     plot,
     x: { from: 0, to: 100 },
     y: { from: 0, to: rows.length },
-    frame: [...drawLegend(model, hasTicks), ...rows.map((row, index) => labelShape(row, index, frame))],
+    frame: [
+      ...legend.shapes,
+      ...(lane ? laneTitle(lane, isTight ? 11 + legendRow : 11) : []),
+      ...rows.map((row, index) => labelShape(row, index, frame)),
+    ],
     marks: drawMarks(model, rows, boxes),
     line: [],
+    overlay: null,
     notes: [
       ...drawTicks(rows, boxes, frame),
       ...rows.flatMap((row, index) => figureShape(row, boxes[index], frame)),
+      ...(lane ? drawLane(lane, laneRows(rows, boxes)) : []),
     ],
-    targets: rows.flatMap((row, index) => targetOf(row, boxes[index], index, frame)),
+    targets: rows.flatMap((row, index) => targetOf(row, boxes[index], index, { ...frame, width })),
   }
 }
 
@@ -78,8 +95,8 @@ function sumOf(values: Slice['amount'][]): number | null {
 }
 
 /** Labels above the bars where it is narrow, else in a column as wide as the longest of them needs. */
-function frameOf(width: number, rows: BarRow[]): Frame {
-  if (width <= 500)
+function frameOf(width: number, rows: BarRow[], isWide: boolean): Omit<Frame, 'head'> {
+  if (!isWide)
     return { width, labelWidth: width, barX: 0, barLength: width - 62, pitch: 40, labelAbove: true }
   const labelWidth = Math.min(220, Math.max(...rows.map(({ label }) => textWidth([{ text: label }]))))
   return {
@@ -93,7 +110,7 @@ function frameOf(width: number, rows: BarRow[]): Frame {
 }
 
 function barBox(row: BarRow, index: number, frame: Frame): Box {
-  const y = legendHeight + index * frame.pitch + (frame.labelAbove ? 18 : 8)
+  const y = frame.head + index * frame.pitch + (frame.labelAbove ? 18 : 8)
   const share = Math.min(100, Math.max(0, row.share ?? 0))
   const length = (share / 100) * frame.barLength
   return { x: frame.barX, y, width: share > 0 ? Math.max(1, length) : 0, height: barHeight }
@@ -122,7 +139,16 @@ function drawTicks(rows: BarRow[], boxes: Box[], frame: Frame): Shape[] {
   return d.some(Boolean) ? [{ ink: 'tick', d: d.join('') }] : []
 }
 
-function drawLegend(model: BarsModel, hasTicks: boolean): Shape[] {
+function laneRows(rows: BarRow[], boxes: Box[]): Parameters<typeof drawLane>[1] {
+  return rows.flatMap(({ buckets }, index) => {
+    const bar = boxes[index]
+    return bar ? [{ bucket: buckets.length === 1 ? (buckets[0] ?? null) : null, bar }] : []
+  })
+}
+
+/** What bars and ticks are, and the room it takes from the left. */
+function legendOf(model: BarsModel, rows: BarRow[]): { shapes: Shape[]; width: number } {
+  const hasTicks = rows.some(row => row.tick !== null)
   const [bar, tick] = model.measure === 'count' ? ['loans', 'balance'] : ['balance', 'loans']
   const first = `share of ${bar}`
   const x = 20 + textWidth([{ text: first }]) + 16
@@ -130,16 +156,17 @@ function drawLegend(model: BarsModel, hasTicks: boolean): Shape[] {
     { ink: 'data', d: boxPath({ x: 0, y: 2, width: 14, height: 9 }) },
     textAt('axis', 20, 11, 'start', first),
   ]
-  if (!hasTicks) return shapes
-  return [
-    ...shapes,
+  if (!hasTicks) return { shapes, width: x - 16 }
+  const second = `share of ${tick}`
+  const ticks: Shape[] = [
     { ink: 'tick', d: linePath(x, 1, x, 12) },
-    textAt('axis', x + 6, 11, 'start', `share of ${tick}`),
+    textAt('axis', x + 6, 11, 'start', second),
   ]
+  return { shapes: [...shapes, ...ticks], width: x + 6 + textWidth([{ text: second }]) }
 }
 
 function labelShape(row: BarRow, index: number, frame: Frame): Shape {
-  const y = legendHeight + index * frame.pitch + (frame.labelAbove ? 13 : 18)
+  const y = frame.head + index * frame.pitch + (frame.labelAbove ? 13 : 18)
   const label = fitText(row.label, frame.labelWidth)
   return frame.labelAbove
     ? textAt('words', 0, y, 'start', label)
@@ -155,6 +182,6 @@ function figureShape(row: BarRow, box: Box | undefined, frame: Frame): Shape[] {
 
 function targetOf(row: BarRow, mark: Box | undefined, index: number, frame: Frame): Target[] {
   if (!mark) return []
-  const y = legendHeight + index * frame.pitch
+  const y = frame.head + index * frame.pitch
   return [{ x: 0, y, width: frame.width, height: frame.pitch, buckets: row.buckets, mark }]
 }

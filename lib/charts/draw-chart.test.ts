@@ -57,11 +57,30 @@ const cases: [string, SampleRow[]][] = [
 const widths = [figureWidths.narrow, figureWidths.wide]
 const measures: ChartMeasure[] = ['percent', 'balance', 'count']
 
+/** The rows with a column of rates, some of them missing, and one of money that is the same in every row. */
+function withLines(rows: SampleRow[]) {
+  const common = { unit: 'percent' as const, decimals: 3 }
+  const rates = rows.map((_, index) => (index % 5 === 3 ? null : 4 + (index % 7) / 8))
+  return sampleSource(rows, {
+    lines: [
+      { ...common, measure: 'waRatePct', name: 'Avg remaining term, months', values: rates },
+      {
+        measure: 'averageBalanceCents',
+        name: 'Avg balance, $',
+        unit: 'cents',
+        decimals: 2,
+        values: rows.map(() => 18_120_412),
+      },
+    ],
+    leadLine: 'waRatePct',
+  })
+}
+
 function everyDrawing(rows: SampleRow[]): Drawing[] {
   return widths.flatMap(width =>
     measures.flatMap(measure =>
-      (['auto', 'on', 'off'] as const).map(wish =>
-        drawChart(chartModel(sampleSource(rows), measure), width, wish),
+      (['auto', 'cumulative', 'none', 'waRatePct', 'averageBalanceCents'] as const).map(wish =>
+        drawChart(chartModel(withLines(rows), measure), width, wish),
       ),
     ),
   )

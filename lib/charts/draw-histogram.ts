@@ -1,17 +1,16 @@
 import { isScaled, titleOf } from './axis-title.ts'
 import type { HistogramBin, HistogramModel } from './chart-model.ts'
+import type { LineChoice } from './choose-line.ts'
 import { drawAverage } from './draw-average.ts'
 import { drawBase, drawValueAxis, footOf, gutterFor, ticksAcross } from './draw-axes.ts'
-import { drawCumulative } from './draw-cumulative.ts'
+import { drawDots, drawOverlayAxis, drawRuns, headroom, overlayGutter } from './draw-overlay.ts'
 import { type Box, boxPath, type Drawing, placeOn, type Shape, type Target } from './drawing.ts'
 import { labelHistogram } from './label-histogram.ts'
 import { niceValueAxis } from './nice-axis.ts'
+import { overlayOf } from './overlay.ts'
 
-const top = 26
-const cumulativeGutter = 34
-
-/** A histogram at a width in pixels: bars to scale, open rows hatched, the cumulative line on the same grid. */
-export function drawHistogram(model: HistogramModel, width: number, withCumulative: boolean): Drawing {
+/** A histogram at a width in pixels: bars to scale, open rows hatched, a second line on the same grid. */
+export function drawHistogram(model: HistogramModel, width: number, choice: LineChoice): Drawing {
   const { source, measure } = model
   const axis = niceValueAxis(
     Math.max(...model.bins.map(bin => bin.height)),
@@ -19,23 +18,25 @@ export function drawHistogram(model: HistogramModel, width: number, withCumulati
   )
   const x = { from: model.bins[0]?.left ?? 0, to: model.bins.at(-1)?.right ?? 1 }
   const left = gutterFor(axis, measure)
+  const title = titleOf(model)
+  const overlay = overlayOf(model, choice, axis)
   const plot: Box = {
     x: left,
-    y: top,
-    width: width - left - (withCumulative ? cumulativeGutter : 14),
+    y: headroom(title, overlay, width),
+    width: width - left - (overlay ? overlayGutter(overlay) : 14),
     height: width > 500 ? 210 : 196,
   }
   const boxes = barBoxes(model, plot, axis.top, x)
   const marks = drawBars(model, boxes)
-  const line = withCumulative ? drawCumulative(model.cumulative, x, plot) : []
   const average = drawAverage(model, x, plot, width)
   const ticks = ticksAcross(source, x, plot.width)
   const frame = [
-    ...drawValueAxis(axis, plot, measure, titleOf(model), withCumulative),
+    ...drawValueAxis(axis, plot, measure, title),
+    ...(overlay ? drawOverlayAxis(overlay, plot, width) : []),
     ...drawBase(source, ticks, x, plot),
     ...average,
   ]
-  const notes = labelHistogram(model, boxes, plot, x, width, withCumulative)
+  const labels = labelHistogram(model, boxes, plot, x, width, overlay)
   return {
     width,
     height: footOf(plot, average),
@@ -44,8 +45,9 @@ export function drawHistogram(model: HistogramModel, width: number, withCumulati
     y: { from: 0, to: axis.top },
     frame,
     marks,
-    line,
-    notes,
+    line: overlay ? drawRuns(overlay, x, plot) : [],
+    overlay,
+    notes: [...(overlay ? drawDots(overlay, x, plot) : []), ...labels],
     targets: targetsOf(model, boxes, plot, x),
   }
 }

@@ -1,7 +1,8 @@
 import type { LollipopsModel, Stem } from './chart-model.ts'
+import type { LineChoice } from './choose-line.ts'
 import { drawAverage } from './draw-average.ts'
 import { drawBase, drawValueAxis, footOf, gutterFor, ticksAcross } from './draw-axes.ts'
-import { cumulativeObstacles, drawCumulative } from './draw-cumulative.ts'
+import { drawDots, drawOverlayAxis, drawRuns, headroom, overlayGutter } from './draw-overlay.ts'
 import {
   type Box,
   type Drawing,
@@ -14,18 +15,19 @@ import {
 } from './drawing.ts'
 import { labelLollipops } from './label-lollipops.ts'
 import { niceValueAxis } from './nice-axis.ts'
+import { overlayOf } from './overlay.ts'
 import { sayMeasure } from './words.ts'
 
-const top = 26
-
 /** Exact values as lines at their place on the axis, at a width in pixels. */
-export function drawLollipops(model: LollipopsModel, width: number, withCumulative: boolean): Drawing {
+export function drawLollipops(model: LollipopsModel, width: number, choice: LineChoice): Drawing {
   const { source, measure, stems } = model
   const axis = niceValueAxis(Math.max(...stems.map(stem => stem.height)), measure === 'count')
   const x = domainOf(stems)
   const left = gutterFor(axis, measure)
-  const right = withCumulative ? 34 : 14
-  const plot: Box = { x: left, y: top, width: width - left - right, height: width > 500 ? 210 : 196 }
+  const overlay = overlayOf(model, choice, axis)
+  const right = overlay ? overlayGutter(overlay) : 14
+  const y = headroom(sayMeasure(measure), overlay, width)
+  const plot: Box = { x: left, y, width: width - left - right, height: width > 500 ? 210 : 196 }
   const heads = headsOf(stems, x, plot, axis.top)
   const leastDecimals = source.unit === 'percent' ? 1 : 0
   const average = drawAverage(model, x, plot, width)
@@ -37,19 +39,18 @@ export function drawLollipops(model: LollipopsModel, width: number, withCumulati
     x,
     y: { from: 0, to: axis.top },
     frame: [
-      ...drawValueAxis(axis, plot, measure, sayMeasure(measure), withCumulative),
+      ...drawValueAxis(axis, plot, measure, sayMeasure(measure)),
+      ...(overlay ? drawOverlayAxis(overlay, plot, width) : []),
       ...drawBase(source, ticks, x, plot, leastDecimals),
       ...average,
     ],
     marks: drawStems(heads, plot),
-    line: withCumulative ? drawCumulative(model.cumulative, x, plot) : [],
-    notes: labelLollipops(
-      model,
-      heads,
-      plot,
-      width,
-      withCumulative ? cumulativeObstacles(model.cumulative, x, plot) : [],
-    ),
+    line: overlay ? drawRuns(overlay, x, plot) : [],
+    overlay,
+    notes: [
+      ...(overlay ? drawDots(overlay, x, plot) : []),
+      ...labelLollipops(model, heads, plot, x, width, overlay),
+    ],
     targets: targetsOf(stems, heads, plot),
   }
 }

@@ -1,8 +1,9 @@
+import type { ChartLine } from './chart-line.ts'
 import type { StateMapModel } from './chart-model.ts'
 import { type Box, type Ink, roundBoxPath, type Shape, type Target, textAt } from './drawing.ts'
 import type { OffMap } from './state-shares.ts'
 import { stateTiles } from './state-tiles.ts'
-import { textWidth, wrapText } from './text-width.ts'
+import { fitText, textWidth, wrapText } from './text-width.ts'
 import { sayAmount } from './words.ts'
 
 /** What is drawn around the map: the legend, and with room what no tile stands for. */
@@ -12,7 +13,11 @@ const swatch = 11
 const rowPitch = 20
 
 /** The legend as one row under the map. */
-export function drawLegendBelow({ states, measure }: StateMapModel, map: Box): Beside {
+export function drawLegendBelow(
+  { states, measure }: StateMapModel,
+  map: Box,
+  line: ChartLine | null,
+): Beside {
   const y = map.y + map.height + 4
   const frame: Shape[] = []
   let x = 0
@@ -21,8 +26,8 @@ export function drawLegendBelow({ states, measure }: StateMapModel, map: Box): B
     frame.push(shadeSwatch(index, x, y + 2), textAt('axis', x + 16, y + 12, 'start', text))
     x += 16 + textWidth([{ text }]) + 12
   }
-  const note = noteOf(measure)
-  if (note) frame.push(textAt('axis', map.width - 1, y + 12, 'end', note))
+  const note = noteOf(measure, line)
+  if (note) frame.push(textAt('axis', map.width - 1, y + 12, 'end', fitText(note, map.width - x)))
   return { frame, marks: [], targets: [] }
 }
 
@@ -30,7 +35,7 @@ export function drawLegendBelow({ states, measure }: StateMapModel, map: Box): B
  * The legend in a column beside the map, each class with how many states are in it, and at the foot a tile for each row
  * that the map has no place for.
  */
-export function drawSide(model: StateMapModel, side: Box, tile: number): Beside {
+export function drawSide(model: StateMapModel, side: Box, tile: number, line: ChartLine | null): Beside {
   const { named, limits, offMap } = model.states
   const inClass = (shade: number) => named.filter(state => state.shade === shade).length
   const rows = legendWords(limits).map((word, index) => ({
@@ -56,8 +61,9 @@ export function drawSide(model: StateMapModel, side: Box, tile: number): Beside 
     textAt('axis', side.x, side.y + 11, 'start', `% of ${model.measure === 'count' ? 'loans' : 'balance'}`),
     textAt('axis', right, side.y + 11, 'end', 'states'),
   ]
-  const note = noteOf(model.measure)
-  if (note) heading.push(textAt('axis', side.x, side.y + 30 + 5 * rowPitch, 'start', note))
+  const note = noteOf(model.measure, line)
+  if (note)
+    heading.push(textAt('axis', side.x, side.y + 30 + 5 * rowPitch, 'start', fitText(note, side.width)))
   const blocks = drawOffMap(model, offMap, side, tile)
   return { ...blocks, frame: [...heading, ...frame, ...blocks.frame] }
 }
@@ -118,7 +124,8 @@ function outline(x: number, y: number): Shape {
 }
 
 /** What the figures on the tiles are, where they are not the percents of the legend. */
-function noteOf(measure: StateMapModel['measure']): string {
+function noteOf(measure: StateMapModel['measure'], line: ChartLine | null): string {
+  if (line) return `tiles: ${line.name}`
   if (measure === 'percent') return ''
   return measure === 'balance' ? 'tiles in $ m' : 'tiles in loans'
 }

@@ -1,3 +1,4 @@
+import type { ChartLine } from './chart-line.ts'
 import type { StateMapModel } from './chart-model.ts'
 import { drawLegendBelow, drawSide } from './draw-state-legend.ts'
 import { drawStrip, stripHeight } from './draw-state-strip.ts'
@@ -5,7 +6,7 @@ import { type Box, type Drawing, type Ink, roundBoxPath, type Shape, type Target
 import type { NamedState, Shade } from './state-shares.ts'
 import { type StateTile, stateTiles, tileColumns, tileRows } from './state-tiles.ts'
 import { textWidth } from './text-width.ts'
-import { sayAmount } from './words.ts'
+import { sayAmount, sayLineValue } from './words.ts'
 
 const shades: Shade[] = [1, 2, 3, 4]
 const widestTile = 44
@@ -14,15 +15,16 @@ const gap = 24
 
 /**
  * The states as equal tiles, a legend, and a strip of the whole pool in which what is not on the map is hatched. Where
- * the figure is wider than the map, the legend stands beside it, and so does what no tile stands for.
+ * the figure is wider than the map, the legend stands beside it, and so does what no tile stands for. With a line, the
+ * figures on the tiles are its values; the shades stay shares.
  */
-export function drawStateMap(model: StateMapModel, width: number): Drawing {
+export function drawStateMap(model: StateMapModel, width: number, line: ChartLine | null): Drawing {
   const tile = Math.min(widestTile, (width - 1) / tileColumns)
   const plot = { x: 0, y: 0, width: tile * tileColumns, height: tileRows * tile }
   const isWide = width - plot.width > 3 * tile
   const named = new Map(model.states.named.map(state => [state.tile.code, state]))
   const side = { x: plot.width + gap, y: 0, width: width - plot.width - gap, height: plot.height - 3 }
-  const beside = isWide ? drawSide(model, side, tile - 3) : drawLegendBelow(model, plot)
+  const beside = isWide ? drawSide(model, side, tile - 3, line) : drawLegendBelow(model, plot, line)
   const strip = drawStrip(model, plot.height + (isWide ? 8 : legendHeight + 8), width)
   return {
     width,
@@ -33,7 +35,8 @@ export function drawStateMap(model: StateMapModel, width: number): Drawing {
     frame: [...drawEmpty(named, tile), ...beside.frame],
     marks: [...drawNamed(model, tile), ...beside.marks, ...strip.shapes],
     line: [],
-    notes: drawCodes(model, tile),
+    overlay: null,
+    notes: drawCodes(model, tile, line),
     targets: [
       ...model.states.named.map(state => tileTarget(state, tile)),
       ...beside.targets,
@@ -70,12 +73,12 @@ function drawNamed({ states }: StateMapModel, tile: number): Shape[] {
   })
 }
 
-function drawCodes(model: StateMapModel, tile: number): Shape[] {
+function drawCodes(model: StateMapModel, tile: number, line: ChartLine | null): Shape[] {
   return model.states.named.flatMap(state => {
     const { x, y, width, height } = tileBox(state.tile, tile)
     const ink = `code-${state.shade}` as const
     const middle = x + width / 2
-    const figure = shortFigure(model, state)
+    const figure = line ? lineFigure(line, state) : shortFigure(model, state)
     if (textWidth([{ text: figure }], 11.5) > tile + 1) {
       return [textAt(ink, middle, y + height / 2 + 4, 'middle', { text: state.tile.code, strong: true })]
     }
@@ -84,6 +87,11 @@ function drawCodes(model: StateMapModel, tile: number): Shape[] {
       textAt(ink, middle, y + height / 2 + 10, 'middle', figure),
     ]
   })
+}
+
+function lineFigure(line: ChartLine, { slice }: NamedState): string {
+  const value = line.values[slice.bucket] ?? null
+  return value === null ? '' : sayLineValue(value, line)
 }
 
 /** A figure that fits a tile: percent to one place, loans whole, money in millions of dollars. */

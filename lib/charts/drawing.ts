@@ -1,3 +1,5 @@
+import type { Overlay } from './overlay.ts'
+
 /**
  * What a shape is drawn with: names of classes in `components/charts/charts.css`, which gives them the page's colours.
  * Text comes in axis text, figures (strong) and the words beside them.
@@ -47,8 +49,8 @@ export type Target = Box & { buckets: number[]; mark: Box }
 export type Scale = { from: number; to: number }
 
 /**
- * A figure at one width. `frame` is grid and axis text, `marks` the data, `line` the cumulative line and `notes` the
- * labels on the data, so that a live chart can draw the middle two itself and keep the rest.
+ * A figure at one width. `frame` is grid and axis text, `marks` the data, `line` the second line and `notes` the labels
+ * on the data, so that a live chart can draw the middle two itself, the line from its `overlay`, and keep the rest.
  */
 export type Drawing = {
   width: number
@@ -59,6 +61,7 @@ export type Drawing = {
   frame: Shape[]
   marks: Shape[]
   line: Shape[]
+  overlay: Overlay | null
   notes: Shape[]
   targets: Target[]
 }

@@ -1,28 +1,33 @@
 import { titleOf } from './axis-title.ts'
 import type { HistogramBin, HistogramModel } from './chart-model.ts'
-import { cumulativeObstacles, cumulativeY } from './draw-cumulative.ts'
+import { overlayObstacles, wishesForExtremes } from './draw-overlay.ts'
 import { type Box, discPath, linePath, placeOn, type Run, type Scale, type Shape, textAt } from './drawing.ts'
+import type { Overlay } from './overlay.ts'
 import { doTouch, type LabelPlace, type LabelWish, placeLabels } from './place-labels.ts'
 import { textWidth } from './text-width.ts'
 import { sayAmount, sayEnd, sayRow } from './words.ts'
 
-/** Figures on a histogram: the largest row, where the cumulative line stands after it, open rows, a thin tail. */
+/**
+ * Figures on a histogram: the largest row, where the cumulative line stands after it, the ends of another line, open
+ * rows, a thin tail.
+ */
 export function labelHistogram(
   model: HistogramModel,
   boxes: Box[],
   plot: Box,
   x: Scale,
   width: number,
-  withCumulative: boolean,
+  overlay: Overlay | null,
 ): Shape[] {
   const isWide = width > 500
   const largest = largestBin(model.bins)
-  const mark = withCumulative && largest ? markOf(model, largest, plot, x) : null
-  const line = withCumulative ? cumulativeObstacles(model.cumulative, x, plot) : []
+  const mark = overlay?.kind === 'cumulative' && largest ? markOf(model, largest, overlay, plot, x) : null
+  const line = overlayObstacles(overlay, x, plot, width)
   const inBars = isWide && !model.isDensity ? labelsInBars(model, boxes, largest, line) : []
   const wishes = [
     largest ? wishForLargest(model, largest, boxes, isWide) : null,
     mark ? wishForMark(mark, isWide) : null,
+    ...wishesForExtremes(overlay, x, plot),
     ...model.bins.map((bin, index) => (bin.drawn ? wishForOpen(model, bin, boxes[index]) : null)),
   ].filter(wish => wish !== null)
   const tail = tailOf(model, boxes, plot)
@@ -48,12 +53,18 @@ function largestBin(bins: HistogramBin[]): HistogramBin | null {
   return tallest
 }
 
-function markOf(model: HistogramModel, largest: HistogramBin, plot: Box, x: Scale): Mark | null {
+function markOf(
+  model: HistogramModel,
+  largest: HistogramBin,
+  { scale }: Overlay,
+  plot: Box,
+  x: Scale,
+): Mark | null {
   const step = model.cumulative.find(({ bucket }) => bucket === largest.bucket)
   if (!step || largest.drawn || step.after >= 99.995) return null
   return {
     x: placeOn(x, plot.x, plot.width)(step.to),
-    y: cumulativeY(step.after, plot),
+    y: placeOn(scale, plot.y + plot.height, -plot.height)(step.after),
     share: step.after,
     end: sayEnd(step.to, model.source.unit),
   }

@@ -1,20 +1,23 @@
 import type { LollipopsModel, Stem } from './chart-model.ts'
-import type { Box, Run, Shape } from './drawing.ts'
+import { overlayObstacles, wishesForExtremes } from './draw-overlay.ts'
+import type { Box, Run, Scale, Shape } from './drawing.ts'
+import type { Overlay } from './overlay.ts'
 import { type LabelWish, placeLabels } from './place-labels.ts'
 import { sayAmount, sayRow } from './words.ts'
 
 type Head = { x: number; y: number }
 
 /**
- * Figures on the stems: the largest, then stems far from their neighbours, then the largest of the rest. `line` is where
- * the cumulative line runs, for labels to keep away from.
+ * Figures on the stems: the largest, then stems far from their neighbours, then the largest of the rest, and the ends of
+ * a second line, which all of them keep away from.
  */
 export function labelLollipops(
   model: LollipopsModel,
   heads: Head[],
   plot: Box,
+  x: Scale,
   width: number,
-  line: Box[],
+  overlay: Overlay | null,
 ): Shape[] {
   const most = width > 500 ? 5 : 2
   const chosen = choose(model.stems, heads, most)
@@ -26,7 +29,8 @@ export function labelLollipops(
     height: plot.y + plot.height - head.y + 3,
   }))
   const bounds = { x: plot.x, y: plot.y - 14, width: width - plot.x, height: plot.height + 14 }
-  return placeLabels(wishes, [...stems, ...line], bounds).texts
+  const line = overlayObstacles(overlay, x, plot, width)
+  return placeLabels([...wishes, ...wishesForExtremes(overlay, x, plot)], [...stems, ...line], bounds).texts
 }
 
 /** Indices of the stems to be labelled, most important first. */

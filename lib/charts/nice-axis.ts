@@ -1,3 +1,5 @@
+import type { Unit } from '../report.ts'
+
 /** An axis from zero upwards: its top and the values where grid lines are drawn, zero not among them. */
 export type ValueAxis = { top: number; ticks: number[] }
 
@@ -25,6 +27,30 @@ export function niceTicks(low: number, high: number, most: number, inMonths = fa
   const first = Math.ceil(low / step - 1e-9)
   for (let i = first; i * step <= high + step * 1e-9; i++) values.push(tidy(i * step))
   return { step, values }
+}
+
+/**
+ * A scale from `low` to `high` in as many equal parts as another axis has, beginning at a round value, nought not among
+ * its duties: averages lie close together. One value alone stands in the middle.
+ */
+export function niceSpan(
+  low: number,
+  high: number,
+  parts: number,
+  unit: Unit | null,
+): { from: number; step: number } {
+  const heads = unit === 'percent' ? [1, 2, 2.5, 5] : [1, 2, 5]
+  const isWhole = unit === 'score' || unit === 'count'
+  const spread = high > low ? high - low : Math.max(Math.abs(low) * 0.02, isWhole ? parts : 0.01 * parts)
+  const foot = high > low ? low : low - spread / 2
+  let step = roundUp(spread / parts, heads, isWhole)
+  // Each round takes the next round step, and a step as wide as the spread holds it from anywhere.
+  while (startOf(foot, step) + parts * step < high - step * 1e-9) step = roundUp(step * 1.01, heads, isWhole)
+  return { from: startOf(foot, step), step }
+}
+
+function startOf(low: number, step: number): number {
+  return tidy(Math.floor(low / step + 1e-9) * step)
 }
 
 /** Decimals that a step needs so that its multiples are told apart: 0 for 20, 1 for 0.5, 3 for 0.125. */

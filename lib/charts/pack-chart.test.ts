@@ -8,10 +8,16 @@ const source = sampleSource(
     { label: 'A “quoted” </script> label, with a comma', code: 'CA', dollars: null, loans: 0 },
     { label: '6.500', low: 6.5 },
   ],
-  { averages: [{ name: 'WALTV', stated: 72.65, decimals: 2, recomputed: null, bounds: [65.06, 74.5] }] },
+  {
+    averages: [{ name: 'WALTV', stated: 72.65, decimals: 2, recomputed: null, bounds: [65.06, 74.5] }],
+    lines: [
+      { measure: 'waRatePct', name: 'Avg rate, %', unit: 'percent', decimals: 3, values: [6.125, null, 7] },
+    ],
+    leadLine: 'waRatePct',
+  },
 )
 
-test('a packed chart unpacks to the same rows, totals and averages', () => {
+test('a packed chart unpacks to the same rows, totals, averages and lines', () => {
   expect(unpackChart(packChart(source))).toEqual(source)
 })
 

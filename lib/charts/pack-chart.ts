@@ -1,4 +1,5 @@
 import type { Unit } from '../report.ts'
+import type { ChartLine } from './chart-line.ts'
 import type { ChartAverage, ChartRow, ChartSource } from './chart-source.ts'
 
 type PackedRow = [
@@ -19,6 +20,15 @@ type Packed = [
   loans: number | null,
   averages: [string, number | null, number, number | null, [number, number] | null][],
   rows: PackedRow[],
+  lead: string | null,
+  lines: PackedLine[],
+]
+type PackedLine = [
+  measure: string,
+  name: string,
+  unit: Unit | null,
+  decimals: number,
+  values: (number | null)[],
 ]
 
 /** A chart's source as one short string, for the browser to draw from. Which ends are included is not kept. */
@@ -42,15 +52,16 @@ export function packChart(source: ChartSource): string {
     totalLoans,
     averages,
     rows.map(packRow),
+    source.leadLine,
+    source.lines.map(({ measure, name, unit, decimals, values }) => [measure, name, unit, decimals, values]),
   ]
   return JSON.stringify(packed)
 }
 
 /** The source that `packChart` packed. Only ever given what the same page packed. */
 export function unpackChart(text: string): ChartSource {
-  const [id, title, unit, percentDecimals, totalCents, totalLoans, averages, rows] = JSON.parse(
-    text,
-  ) as Packed
+  const [id, title, unit, percentDecimals, totalCents, totalLoans, averages, rows, leadLine, lines] =
+    JSON.parse(text) as Packed
   return {
     id,
     title,
@@ -59,6 +70,10 @@ export function unpackChart(text: string): ChartSource {
     totalCents,
     totalLoans,
     rows: rows.map(unpackRow),
+    leadLine,
+    lines: lines.map(
+      ([measure, name, unit, decimals, values]): ChartLine => ({ measure, name, unit, decimals, values }),
+    ),
     averages: averages.map(
       ([name, stated, decimals, recomputed, bounds]): ChartAverage => ({
         name,

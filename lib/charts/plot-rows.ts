@@ -1,30 +1,29 @@
 import type { ChartModel } from './chart-model.ts'
-import type { CumulativeStep } from './cumulative.ts'
 import { stemRadius } from './draw-lollipops.ts'
 import type { Box, Drawing, Ink } from './drawing.ts'
+import type { OverlayRun } from './overlay.ts'
 
-/** A stretch of the cumulative line that is all known or all not. Its points are under `key` in the rows. */
-export type Run = { key: string; isKnown: boolean }
+/** A stretch of the second line. Its points are under `key` in the rows. */
+export type Run = { key: string; ink: OverlayRun['ink'] }
 
-/** A row for a charting library: a mark at its place on the axis, or a point of the cumulative line. */
+/** A row for a charting library: a mark at its place on the axis, or a point of the second line. */
 export type PlotRow = { at: number; amount: number | null; box: Box | null; ink: Ink } & {
   [run: string]: unknown
 }
 
 /**
  * A model as rows for a charting library: marks with their amounts in the units of the drawing's scales, then the points
- * of the cumulative line where the drawing shows it. The map has none.
+ * of the second line where the drawing shows one. The map has none.
  */
 export function plotRows(model: ChartModel, drawing: Drawing): { rows: PlotRow[]; runs: Run[] } {
   const marks = marksOf(model, drawing)
-  if (drawing.line.length === 0 || (model.kind !== 'histogram' && model.kind !== 'lollipops'))
-    return { rows: marks, runs: [] }
-  const runs = splitRuns(model.cumulative)
-  const points = runs.flatMap((steps, index) => pointsOf(steps, `run${index}`))
-  return {
-    rows: [...marks, ...points],
-    runs: runs.map((steps, index) => ({ key: `run${index}`, isKnown: steps[0]?.isKnown ?? true })),
-  }
+  const runs = drawing.overlay?.runs ?? []
+  const points = runs.flatMap(({ points }, index) => points.map(point => pointOf(point, keyOf(index))))
+  return { rows: [...marks, ...points], runs: runs.map(({ ink }, index) => ({ key: keyOf(index), ink })) }
+}
+
+function keyOf(index: number): string {
+  return `run${index}`
 }
 
 function marksOf(model: ChartModel, { targets }: Drawing): PlotRow[] {
@@ -66,19 +65,6 @@ function shareDrawn({ slices, measure }: ChartModel, buckets: number[]): number 
   )
 }
 
-function splitRuns(steps: CumulativeStep[]): CumulativeStep[][] {
-  const runs: CumulativeStep[][] = []
-  for (const step of steps) {
-    const last = runs.at(-1)
-    if (last && last[0]?.isKnown === step.isKnown) last.push(step)
-    else runs.push([step])
-  }
-  return runs
-}
-
-function pointsOf(steps: CumulativeStep[], key: string): PlotRow[] {
-  return steps.flatMap(({ from, to, before, after }) => [
-    { at: from, amount: null, box: null, ink: 'line', [key]: before },
-    { at: to, amount: null, box: null, ink: 'line', [key]: after },
-  ])
+function pointOf({ at, value }: OverlayRun['points'][number], key: string): PlotRow {
+  return { at, amount: null, box: null, ink: 'line', [key]: value }
 }

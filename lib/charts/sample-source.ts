@@ -23,6 +23,8 @@ export function sampleSource(rows: SampleRow[], more: Partial<ChartSource> = {})
     totalCents: sum(made.map(row => row.balanceCents)),
     totalLoans: sum(made.map(row => row.loanCount)),
     averages: [],
+    lines: [],
+    leadLine: null,
     ...more,
   }
 }

@@ -1,4 +1,5 @@
 import { nameStatistic } from '../evidence/names.ts'
+import { isEnd } from '../evidence/tail-figures.ts'
 import { formatDecimal, formatMeasureValue, formatWithUnit, recomputedDecimals } from '../format/index.ts'
 import type { Check, FilingReport, Place, Statistic, Stratification, Unit } from '../report.ts'
 
@@ -10,11 +11,12 @@ export type StatedBox = { title: string; lines: BoxLine[] }
 
 /**
  * A box for each figure that the filing states about a table and that the rows can speak to, in the report's order.
- * Stated figures that the rows cannot speak to are lines of the first box, or of one of their own.
+ * Stated figures that the rows cannot speak to are lines of the first box, or of one of their own. Least and greatest are
+ * told under the table.
  */
 export function statedBoxes(report: FilingReport, strat: Stratification): StatedBox[] {
   const own = report.statistics.filter(
-    ({ stratification, stated }) => stratification === strat.id && stated !== null,
+    statistic => statistic.stratification === strat.id && statistic.stated !== null && !isEnd(statistic),
   )
   const spoken = own.filter(isSpokenTo)
   const silent = own.filter(statistic => !isSpokenTo(statistic))

@@ -1,13 +1,14 @@
 import { formatCount, formatMoney, formatPercent } from '../format/index.ts'
 import { heightOf } from './bins.ts'
 import type { ChartModel, HistogramModel } from './chart-model.ts'
-import { sayMeasure, sayRow, sayWidth } from './words.ts'
+import { chooseLine, type LineChoice, type LineWish } from './choose-line.ts'
+import { sayLineValue, sayMeasure, sayRow, sayWidth } from './words.ts'
 
 /** What a figure says about a row, or about rows drawn together: a heading and figures with their words. */
 export type Tip = { heading: string; lines: { words: string; figure: string }[] }
 
 /** The tip of the rows behind one mark. Figures are sums where there are several; what is not printed is left out. */
-export function tipOf(model: ChartModel, buckets: number[]): Tip {
+export function tipOf(model: ChartModel, buckets: number[], wish: LineWish = 'auto'): Tip {
   const { source, slices } = model
   const rows = buckets.flatMap(bucket => source.rows[bucket] ?? [])
   const own = buckets.flatMap(bucket => slices[bucket] ?? [])
@@ -23,6 +24,7 @@ export function tipOf(model: ChartModel, buckets: number[]): Tip {
       reachedAt(model, first),
       formatPercent,
     ),
+    averageLine(chooseLine(model, wish), buckets),
   ]
   const heading = buckets.length === 1 ? sayRow(source, first) : `${buckets.length} rows`
   return { heading, lines: lines.flat() }
@@ -43,6 +45,13 @@ function densityLine(model: HistogramModel, bucket: number): Tip['lines'] {
   if (!bin || share === null) return []
   const words = `${sayMeasure('percent')} per ${sayWidth(model.perWidth, model.source.unit)}`
   return line(words, heightOf(bin, share, model.perWidth), formatPercent)
+}
+
+/** The value of the second line at a row; rows drawn together print none of their own. */
+function averageLine(choice: LineChoice, buckets: number[]): Tip['lines'] {
+  const [bucket] = buckets
+  if (choice === null || choice === 'cumulative' || bucket === undefined || buckets.length > 1) return []
+  return line(choice.name, choice.values[bucket] ?? null, value => sayLineValue(value, choice))
 }
 
 /** Share reached with a row, along the axis; null for figures without an axis or rows whose spread is not known. */

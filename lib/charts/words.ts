@@ -1,5 +1,12 @@
-import { formatCount, formatDecimal, formatPercent, formatShortMoney } from '../format/index.ts'
+import {
+  formatCount,
+  formatDecimal,
+  formatMeasureValue,
+  formatPercent,
+  formatShortMoney,
+} from '../format/index.ts'
 import type { Unit } from '../report.ts'
+import type { ChartLine } from './chart-line.ts'
 import type { ChartMeasure, ChartSource } from './chart-source.ts'
 import { decimalsOf } from './nice-axis.ts'
 
@@ -51,6 +58,19 @@ export function sayValueTick(value: number, measure: ChartMeasure, step: number)
   const dollars = value / 100
   if (step >= 5e7) return `$${formatShort(dollars / 1e6)}m`
   return step >= 1e5 ? `$${formatShort(dollars / 1e3)}k` : `$${formatShort(dollars)}`
+}
+
+/** A value of a second line as its column prints it; money short. The scale says the unit. */
+export function sayLineValue(
+  value: number,
+  { unit, decimals }: Pick<ChartLine, 'unit' | 'decimals'>,
+): string {
+  return unit === 'cents' ? formatShortMoney(value) : formatMeasureValue(value, unit, decimals)
+}
+
+/** A tick of a second line's scale: `6.5`, `720`, `$150k`. `step` is the distance to the next. */
+export function sayLineTick(value: number, unit: Unit | null, step: number): string {
+  return unit === 'cents' ? `$${sayTick(value, unit, 0)}` : formatDecimal(value, decimalsOf(step))
 }
 
 /** A width of axis: `5 points`, `$50,000 of width`, `12 months`. */

@@ -3,14 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { readView, type View, writeView } from './view-address.ts'
 
 const address = 'https://strata.example/deals/some-trust-2004-1'
-const empty: View = { measure: null, group: null, sorts: new Map(), cumulative: new Set() }
+const empty: View = { measure: null, line: null, group: null, sorts: new Map(), cumulative: new Set() }
 
 describe('the view in an address', () => {
-  it('names the measure, the loan group, every sorted table and every cumulative column', () => {
+  it('names the measure, the line, the loan group, every sorted table and every cumulative column', () => {
     const view = readView(
-      '?measure=count&group=loan-group-2&sort=state.balance-desc,purpose.label-asc&cumulative=original-ltv',
+      '?measure=count&line=waRatePct&group=loan-group-2&sort=state.balance-desc,purpose.label-asc&cumulative=original-ltv',
     )
     expect(view.measure).toBe('loanCount')
+    expect(view.line).toBe('waRatePct')
     expect(view.group).toBe('loan-group-2')
     expect(view.sorts.get('state')).toEqual({ column: 'balanceCents', isDescending: true })
     expect(view.sorts.get('purpose')).toEqual({ column: 'label', isDescending: false })
@@ -40,6 +41,7 @@ describe('the view in an address', () => {
     })
     const views = fc.record({
       measure: fc.constantFrom(null, 'balanceCents', 'loanCount', 'balancePct'),
+      line: fc.constantFrom(null, 'cumulative', 'none', 'waRatePct'),
       group: fc.option(id),
       sorts: fc.array(fc.tuple(id, order)).map(pairs => new Map(pairs)),
       cumulative: fc.array(id).map(ids => new Set(ids)),

@@ -1,6 +1,8 @@
 /** What of the view an address carries: beside it stand parameters of others, which are kept. */
 export type View = {
   measure: string | null
+  /** The second line of the charts: `cumulative`, `none` or a measure; null leaves each chart as it is by itself. */
+  line: string | null
   /** The loan group whose tables are shown, by its slug; null shows those of all. */
   group: string | null
   sorts: Map<string, Order>
@@ -28,7 +30,7 @@ function lengthenMeasure(name: string): string {
 /**
  * The view an address names; parts that cannot be understood are left out.
  *
- * > ?measure=count&group=loan-group-1&sort=state.balance-desc,purpose.label-asc&cumulative=original-ltv
+ * > ?measure=count&line=waRatePct&group=loan-group-1&sort=state.balance-desc,purpose.label-asc&cumulative=original-ltv
  */
 export function readView(search: string): View {
   const params = new URLSearchParams(search)
@@ -37,6 +39,7 @@ export function readView(search: string): View {
   const cumulative = new Set((params.get('cumulative') ?? '').split(',').filter(id => id !== ''))
   return {
     measure: measure && lengthenMeasure(measure),
+    line: params.get('line') || null,
     group: params.get('group') || null,
     sorts,
     cumulative,
@@ -55,6 +58,7 @@ export function writeView(address: string, view: View): string {
     ([id, { column, isDescending }]) => `${id}.${shortenMeasure(column)}-${isDescending ? 'desc' : 'asc'}`,
   )
   setOrDelete(url, 'measure', view.measure === null ? '' : shortenMeasure(view.measure))
+  setOrDelete(url, 'line', view.line ?? '')
   setOrDelete(url, 'group', view.group ?? '')
   setOrDelete(url, 'sort', sorts.join(','))
   setOrDelete(url, 'cumulative', [...view.cumulative].join(','))

@@ -1,5 +1,5 @@
-import { findMeasure } from '@/lib/measures/index.ts'
-import type { Column, Unit } from '@/lib/report.ts'
+import { findMeasure } from '../measures/index.ts'
+import type { Column, Unit } from '../report.ts'
 
 const unitWords: Partial<Record<Unit, string>> = { cents: ', $', percent: ', %', months: ', months' }
 
