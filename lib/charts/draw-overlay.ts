@@ -105,11 +105,15 @@ function wishAt({ x, y, value }: Point & { value: number }, overlay: Overlay, ri
   const line: Run[] = [{ text: overlay.say(value), strong: true }]
   return {
     lines: [line],
-    places: rises.flatMap(rise => [
-      { x, y: y + rise, anchor: 'middle' as const },
-      { x: x + 4, y: y + rise, anchor: 'start' as const },
-      { x: x - 4, y: y + rise, anchor: 'end' as const },
-    ]),
+    places: [
+      ...rises.flatMap(rise => [
+        { x, y: y + rise, anchor: 'middle' as const },
+        { x: x + 4, y: y + rise, anchor: 'start' as const },
+        { x: x - 4, y: y + rise, anchor: 'end' as const },
+      ]),
+      { x: x + 8, y: y + 4, anchor: 'start' },
+      { x: x - 8, y: y + 4, anchor: 'end' },
+    ],
   }
 }
 
