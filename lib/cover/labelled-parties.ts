@@ -12,7 +12,7 @@ const LABEL =
 /** What every label and caption holds. */
 const PARTY = /depositor|sponsor|seller|servicer|trustee|underwriter/i
 const CAPTION =
-  /^\(?((?:master |indenture )?(?:depositor|sponsor|seller|servicer|trustee|underwriter)s?(?: and [a-z ]{4,20})?)\)?$/i
+  /^\(?((?:(?:mortgage )?(?:originator|issuer|sponsor|seller|depositor)(?: and |, | \/ |\/))*(?:master |indenture )?(?:depositor|sponsor|seller|servicer|trustee|underwriter)s?(?: and [a-z ]{4,20})?)\)?$/i
 const COMPANY =
   /\b(?:inc|corp|corporation|incorporated|llc|l\.l\.c|lp|l\.p|ltd|n\.a|bank|company|co|association|fsb)\b/i
 /** Printed sentences name parties with more care: a label only fills what they leave open. */

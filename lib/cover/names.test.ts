@@ -49,6 +49,7 @@ describe('the roles of a phrase', () => {
     ['sponsor, seller and depositor', ['sponsor', 'seller', 'depositor']],
     ['indenture trustee', ['trustee']],
     ['amended by the trustee', []],
+    ['originator and master servicer', ['masterServicer']],
     ['servicer of some loans', []],
   ])('%s', (phrase, roles) => {
     expect(readRoles(phrase).map(each => each.role)).toEqual(roles)

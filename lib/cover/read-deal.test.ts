@@ -166,6 +166,56 @@ describe('a term sheet', () => {
   })
 })
 
+describe('a prospectus supplement or exhibit without the cover of a report', () => {
+  it('names the registration, and a master servicer that is the originator too', () => {
+    const { value: deal } = readFixture(`FWP
+Filed under Rule 433, Registration Statement No. 333-900417
+
+                      SANDPIPER HELOC TRUST 2006-H1
+                         Sandpiper Savings Bank
+                     Originator and Master Servicer
+
+This free writing prospectus is not an offer to sell.
+`)
+    expect(valuesOf(deal, ['fileNumber', 'masterServicer', 'trust'])).toEqual([
+      '333-900417',
+      'Sandpiper Savings Bank',
+      'Sandpiper Heloc Trust 2006-H1',
+    ])
+  })
+
+  it.each([
+    ['EXHIBIT 99.1\nCHARACTERISTICS OF THE MORTGAGE LOANS\nSANDPIPER ADJUSTABLE TRUST 2005-9\n'],
+    ['The Computational Materials for the Sandpiper Adjustable Trust 2005-9 are attached.\n'],
+  ])('takes the trust without what stands right on its name', text => {
+    const { value: deal } = readFixture(text)
+    expect(deal.trust?.value).toBe('Sandpiper Adjustable Trust 2005-9')
+  })
+
+  it('tells securities from the trust above them', () => {
+    const { value: deal } = readFixture('SANDPIPER TRUST 2001-4\nPass-Through Certificates, Series 2001-4\n')
+    expect(valuesOf(deal, ['trust', 'securities'])).toEqual([
+      'Sandpiper Trust 2001-4',
+      'Pass-Through Certificates',
+    ])
+  })
+})
+
+describe('exhibits listed with leaders behind their numbers', () => {
+  it('are told with their medium', () => {
+    const { value: deal } = readFixture(`Item 7.  Exhibits.
+
+     99.1 ................... Computational Materials (filed in paper under
+                              cover of Form SE)
+     99.2 ................... Term Sheet (filed in paper under cover of Form SE)
+`)
+    expect(deal.exhibits.map(each => [each.number?.value, each.medium?.value])).toEqual([
+      ['99.1', 'paper'],
+      ['99.2', 'paper'],
+    ])
+  })
+})
+
 describe('sentences that say a thing once for two', () => {
   const { value: deal } = readFixture(`<DOCUMENT>
 <TYPE>8-K

@@ -6,7 +6,7 @@ import type { Deal, FilingDocument, Printed, Submission } from '../report.ts'
 import { readAddress, readPhone } from './address.ts'
 import { readAgreementDate, readProspectusDates } from './agreement.ts'
 import { claimCover } from './claim-cover.ts'
-import { readCoverNumbers } from './cover-numbers.ts'
+import { readCoverNumbers, readRegistrationNumber } from './cover-numbers.ts'
 import { readCutOffDate } from './cut-off-date.ts'
 import { readEventDate } from './event-date.ts'
 import { readExhibits } from './exhibits.ts'
@@ -50,6 +50,7 @@ export function readDeal(
     ...readIssuer(text, registrants, parties, submission),
     ...readParts(parties),
     ...numbers.value,
+    fileNumber: numbers.value.fileNumber ?? readRegistrationNumber(text),
     address: readAddress(cover),
     phone: readPhone(cover),
     formType: readFormType(cover),

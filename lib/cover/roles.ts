@@ -16,6 +16,8 @@ const ROLE_WORDS: { role: Role; words: RegExp; rank: number }[] = [
 ]
 /** A phrase without one of these names no role. */
 const ROLE_WORD = /depositor|sponsor|seller|servicer|trustee|underwriter/i
+/** Roles that the deal has no leaf for; others may follow them. */
+const OTHER_ROLE = /^(?:mortgage )?(?:originator|issuer|transferor)s?$/
 const DETERMINER = /^(?:one of |representatives? of )?(?:an? |the |its |each an? )?(?:several )?/
 
 /** The roles that a phrase names: `seller and master servicer` has two, `one of the Underwriters` one. */
@@ -25,6 +27,7 @@ export function readRoles(phrase: string): { role: Role; rank: number }[] {
   for (const part of phrase.toLowerCase().split(/, and |, | and |\/| & /)) {
     const words = part.trim().replace(DETERMINER, '')
     const found = ROLE_WORDS.find(entry => entry.words.test(words))
+    if (found === undefined && OTHER_ROLE.test(words)) continue
     if (found === undefined) break
     roles.push({ role: found.role, rank: found.rank })
   }

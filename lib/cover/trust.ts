@@ -1,5 +1,5 @@
 import type { Printed } from '../report.ts'
-import { findNameBefore } from './find-name.ts'
+import { findNameBefore, type Span } from './find-name.ts'
 import { type Flow, offsetsOf, printedInFlow } from './flow.ts'
 import { toReadableCase } from './parties.ts'
 
@@ -7,6 +7,8 @@ import { toReadableCase } from './parties.ts'
 const TRUST_NUMBER = /trusts?(?:,? series)? ([12]\d{3}-[A-Z0-9]+(?:-[A-Z0-9]+)?)/iy
 /** `Series 2002-20`, `Series 1998-C`: a token with a digit, its points and brackets left outside. */
 const SERIES_NUMBER = /series ([A-Z0-9]*\d[A-Z0-9]*(?:[-/][A-Z0-9]+)*)/iy
+/** On a cover the trust may stand right over its securities: `… TRUST 2001-4` and `Pass-Through Certificates`. */
+const AFTER_TRUST = /^.*\btrust,? (?:series )?[12]\d{3}-\S+ (?=[A-Z])/i
 const SECURITIES = /\b(?:certificates?|notes?|bonds?|securities)$/i
 
 /** The trust that issues the securities, by a name that ends in "Trust" and its number. */
@@ -16,10 +18,33 @@ export function readTrust(flow: Flow): Printed | null {
     const number = TRUST_NUMBER.exec(flow.text)
     const name = number === null ? null : findNameBefore(flow.text, at + 'trust'.length)
     if (number === null || name === null || name.from === at) continue
+    const from = withoutHeading(flow, name)
     const to = at + number[0].length
-    return printedInFlow(flow, name.from, to, toReadableCase(flow, flow.text.slice(name.from, to)))
+    return printedInFlow(flow, from, to, toReadableCase(flow, flow.text.slice(from, to)))
   }
   return null
+}
+
+/** What documents and their parts are called, and trusts are not. */
+const OF_DOCUMENTS =
+  /\b(?:exhibit|annex|appendix|schedule|characteristics|distributions?|materials|sheets?|cuts|descriptions?|tables?|information|summary|prospectus|supplement|report)\b/i
+const FOR_THE = /\b(?:for|of) the /gi
+
+/**
+ * Where the name starts without headings in capitals that stand right on it, and without what is told of it.
+ *
+ * >     FICO DISTRIBUTION OF THE POOL             Computational Materials for the Sandpiper Loan Trust 1998-4
+ *      SANDPIPER LOAN TRUST 1998-4
+ */
+function withoutHeading(flow: Flow, { from, to }: Span): number {
+  const printed = flow.text.slice(from, to)
+  if (!OF_DOCUMENTS.test(printed)) return from
+  const lines = flow.pieces.flatMap(({ start }) => (start > from && start < to ? [start - from] : []))
+  const phrases = [...printed.matchAll(FOR_THE)].map(found => found.index + found[0].length)
+  const start = [...lines, ...phrases].find(
+    at => / /.test(printed.slice(at)) && !OF_DOCUMENTS.test(printed.slice(at)),
+  )
+  return from + (start ?? 0)
 }
 
 /** The series, without the word: `2002-20`; and the securities named right before it. */
@@ -40,8 +65,7 @@ export function readSeries(flow: Flow): { series: Printed | null; securities: Pr
 function readSecurities(flow: Flow, end: number): Printed | null {
   const name = findNameBefore(flow.text, end)
   if (name === null) return null
-  const printed = flow.text.slice(name.from, name.to)
-  return SECURITIES.test(printed)
-    ? printedInFlow(flow, name.from, name.to, toReadableCase(flow, printed))
-    : null
+  const from = name.from + (AFTER_TRUST.exec(flow.text.slice(name.from, name.to))?.[0].length ?? 0)
+  const printed = flow.text.slice(from, name.to)
+  return SECURITIES.test(printed) ? printedInFlow(flow, from, name.to, toReadableCase(flow, printed)) : null
 }

@@ -85,7 +85,7 @@ function gaps(spans: readonly Span[], length: number): Span[] {
 
 /** Words without which no statistic is stated, so that only passages with one of them are looked at closely. */
 const telling =
-  /average|\bavg\b|\bm(?:in|ax)(?:imum)?\b|\bwa[cm]\b|postal|\bzip\b|\bother\s+(?:states|jurisdictions)|aggregate|\bloans\b/i
+  /average|\bavg\b|\bm(?:in|ax)(?:imum)?\b|\bwa[cm]\b|postal|\bzip\b|\bother\s+(?:states|jurisdictions)|aggregate|\bloans\b|\blines of credit\b/i
 
 function tells(source: SourceText, { from, to }: Span): boolean {
   return telling.test(printedBetween(source, from, to))

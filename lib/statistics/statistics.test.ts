@@ -222,6 +222,21 @@ describe('figures of the pool', () => {
       { id: 'pool-balance', stated: 100_000_000, recomputed: 100_000_000, decimals: 2 },
     ])
   })
+  it('are read behind their names, and as lines of credit', () => {
+    const table = inventTable({ id: 'mortgage-rate', dimension: 'mortgage-rate', rows: rateRows, line: 1 })
+    const counts = (line: string) =>
+      stated(read([table], [...Array(8).fill(''), line])).map(one => [one.id, one.stated])
+    expect(counts('Number of Mortgage Loans:     10')).toEqual([['loan-count', 10]])
+    expect(counts('The pool consists of 10 home equity lines of credit.')).toEqual([['loan-count', 10]])
+    expect(counts('Number of Loans Paid in Full: 3')).toEqual([])
+  })
+
+  it('do not take an average at origination for the one of today', () => {
+    const table = inventTable({ id: 'mortgage-rate', dimension: 'mortgage-rate', rows: rateRows, line: 1 })
+    const line = 'The loans had an average principal balance at origination of approximately $320,739.'
+    expect(stated(read([table], [...Array(8).fill(''), line]))).toEqual([])
+  })
+
   it('do not exist without a table', () => {
     expect(read([], ['Nothing here.'])).toEqual([])
   })

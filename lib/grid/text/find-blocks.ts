@@ -35,10 +35,16 @@ export function findBlocks(scan: ScannedLines): Block[] {
       block = { rows: [], between: [], totalAt: null }
       blocks.push(block)
     } else block.between.push(...between)
+    if (opensBelow(block, row)) block.totalAt = null
     if (block.totalAt === null && isTotalRow(scan, block, row)) block.totalAt = row.index
     block.rows.push(row)
   }
   return blocks.filter((one, order) => one.rows.length > 1 || isPagePart(scan, blocks, order))
+}
+
+/** A first row is no total where rows go on right below it: a profile may open with "Total Balance". */
+function opensBelow({ rows, totalAt }: Block, row: RowLine): boolean {
+  return rows.length === 1 && totalAt !== null && row.index === totalAt + 1
 }
 
 /** Is the single row a part of a table that a page break cuts: about as many figures as the row beyond the break? */
