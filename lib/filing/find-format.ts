@@ -9,8 +9,11 @@ const LINES_LOOKED_AT = 40
 const FORMATS: [Format, RegExp][] = [
   ['pdf', /^\s*(?:<PDF>|%PDF-|begin \d{3,4} \S+\.pdf\s*$)/im],
   ['uuencoded', /^begin \d{3,4} \S+/m],
-  ['xml', /^\s*(?:<XML>|<XBRL>|<\?xml(?![^>]*\?>\s*<!DOCTYPE html))/i],
-  ['html', /<(?:html|head|body|!doctype html|div|p|font|table border|table width|table cell)[\s>]/i],
+  ['xml', /^\s*(?:<XML>|<XBRL>|<\?xml(?![^>]*\?>\s*<(?:!DOCTYPE html|html)\b))/i],
+  [
+    'html',
+    /<(?:html|head|body|!doctype html|div|p|font|center|h[1-6]|tr|td|table border|table width|table cell)[\s>]/i,
+  ],
 ]
 /** What each of the patterns starts with. */
 const MARK = /<|%PDF|begin /i

@@ -10,26 +10,23 @@ import { joinRangeCells } from './join-range-cells.ts'
 import type { LaidCell } from './lay-out-table.ts'
 import { readNote } from './note.ts'
 import type { HtmlTable } from './parse-html.ts'
-import { readClassTable } from './read-class-table.ts'
+import { isPlainRow, readPlainTable } from './read-plain-table.ts'
 import { splitBrokenRows } from './split-broken-rows.ts'
 import { splitTable, type TablePart } from './split-table.ts'
 import { spanOfPart } from './text-run.ts'
+import { withoutLeaders } from './without-leaders.ts'
 
 /**
- * Read a table of HTML into the grids printed in it; none when fewer than two of its rows hold figures.
+ * Read a table of HTML into the grids printed in it; none when it prints no figures in rows.
  *
  * Rows before the first figures are header, or title when a single cell fills them.
  */
 export function readHtmlTable(source: HtmlSource, table: HtmlTable): Grid[] {
   const rows = joinRangeCells(splitBrokenRows(table.rows))
   const read = rows.map((cells, index) => readFigureRow(cells, index))
-  if (read.filter(hasFigures).length < 2) {
-    const classes = readClassTable(
-      source,
-      table,
-      rows.filter(cells => cells.length > 0),
-    )
-    return classes === null ? [] : [classes]
+  if (!isOfFigures(read)) {
+    const plain = readPlainTable(source, table, rows)
+    return plain === null ? [] : [plain]
   }
   const parts = splitTable(read)
   const at = placeOf(source, table.start, table.end)
@@ -37,6 +34,14 @@ export function readHtmlTable(source: HtmlSource, table: HtmlTable): Grid[] {
 }
 
 const hasFigures = ({ line }: FigureRow) => line.atoms.length > 0
+
+/** Do the rows with figures have words first and then figures alone, but for a few? */
+function isOfFigures(rows: readonly FigureRow[]): boolean {
+  const figures = rows.filter(hasFigures).length
+  if (figures < 2) return false
+  const mixed = rows.filter(row => !hasFigures(row) && row.cells.length > 2 && isPlainRow(row.cells)).length
+  return mixed < 2 || mixed <= figures
+}
 
 function readPart(source: HtmlSource, part: TablePart, at: Grid['at']): Grid[] {
   const figures = part.body.filter(hasFigures)
@@ -161,10 +166,11 @@ function bodyRow(
   group: string | null,
 ): GridRow {
   const { cells, inLabel } = placeAtoms(row.line, columns)
-  const own =
+  const left =
     inLabel === 0 ? row.words : [...row.words, ...row.line.atoms.slice(0, inLabel).map(({ cell }) => cell)]
-  const words = joinWords(source, own)
-  const label = pending === null || words === null ? (words ?? pending) : joinCells(pending, words)
+  const words = joinWords(source, left)
+  const own = pending === null || words === null ? (words ?? pending) : joinCells(pending, words)
+  const label = own && withoutLeaders(own)
   const [first, last] = [row.cells[0], row.cells[row.cells.length - 1]]
   const at = placeOf(source, first?.start ?? 0, last?.end ?? 0)
   return {
