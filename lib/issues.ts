@@ -79,6 +79,10 @@ const unreadFormats: Record<string, string> = {
 export const issueWording = {
   'column-is-not-understood': (facts: { header: string }) =>
     `The column “${facts.header}” is not a known measure; its figures are not read.`,
+  'header-may-head-another-column': (facts: { header: string }) =>
+    `“${facts.header}” stands so that it may head a neighbouring column; the figures under it are not read.`,
+  'figure-may-be-of-another-column': (facts: { printed: string }) =>
+    `“${facts.printed}” stands so that a neighbouring column may be meant; it is not read.`,
   'value-is-not-readable': (facts: { printed: string; header: string }) =>
     `“${facts.printed}” under “${facts.header}” is not a figure Strata can read.`,
   'title-is-not-a-known-dimension': (facts: { title: string }) =>

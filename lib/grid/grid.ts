@@ -33,15 +33,18 @@ export type Cell = { text: string; at: Place }
 
 /**
  * `header` is the stack of header lines over the column, joined; `at` covers it, or where it would be.
- * `money` and `percent` tell whether a `$` or `%` is printed beside any of its figures.
+ * `money` and `percent` tell whether a `$` or `%` is printed beside any of its figures. `inDoubt` says that header and
+ * figures stand so that the words may head another column.
  */
-export type GridColumn = { header: string; at: Place; money: boolean; percent: boolean }
+export type GridColumn = { header: string; at: Place; money: boolean; percent: boolean; inDoubt?: true }
 
 export type GridRow = {
   /** The label with its footnote marks, joined when wrapped; null for an unlabelled row. */
   label: Cell | null
   /** One per column; null where nothing is printed. */
   cells: (Cell | null)[]
+  /** Figures that stand so that two columns may be meant; they are in none. */
+  astray?: Cell[]
   /** The heading over an indented run of rows. */
   group: string | null
   /** From the row's first printed character to its last. */

@@ -13,6 +13,7 @@ export function mapPlaces(grid: Grid, move: (at: Place) => Place): Grid {
       ...row,
       label: row.label && cell(row.label),
       cells: row.cells.map(one => one && cell(one)),
+      ...(row.astray && { astray: row.astray.map(cell) }),
       at: move(row.at),
     })),
     tail: grid.tail.map(cell),

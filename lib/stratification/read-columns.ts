@@ -11,7 +11,7 @@ import { takeMarks } from './take-marks.ts'
 import type { SaidThousands } from './tell-thousands.ts'
 
 /** What each column measures; null where neither header nor arithmetic tells. */
-export type ReadColumn = { measure: Measure | null; header: string; thousands?: true }
+export type ReadColumn = { measure: Measure | null; header: string; thousands?: true; inDoubt?: true }
 
 /**
  * Tell what each column measures: by its header, and where that leaves it open, by arithmetic.
@@ -25,8 +25,9 @@ export function readColumns(
   rows: SplitRows,
   thousands: SaidThousands = null,
 ): ReadColumn[] {
-  const columns = grid.columns.map((column, order) => {
+  const columns = grid.columns.map((column, order): ReadColumn => {
     const read = readHeader(column.header)
+    if (column.inDoubt) return { ...read, measure: null, inDoubt: true }
     const scaled = thousands !== null || read.thousands === true
     const agrees = agreesWithFigures(read.measure, { grid, column, figures, rows, order }, scaled)
     return { ...read, measure: agrees ? read.measure : null }

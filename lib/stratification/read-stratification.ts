@@ -30,7 +30,8 @@ export type Reading = { stratification: Omit<Stratification, 'id'>; issues: Issu
 /**
  * Read a grid as a stratification, or say why it is none.
  *
- * Raises `column-is-not-understood`, `value-is-not-readable`, `title-is-not-a-known-dimension`.
+ * Raises `column-is-not-understood`, `header-may-head-another-column`, `value-is-not-readable`,
+ * `figure-may-be-of-another-column`, `title-is-not-a-known-dimension`.
  */
 export function readStratification(
   grid: Grid,
@@ -95,15 +96,15 @@ function placeOfTitle({ title, stub, at }: Grid): Cell['at'] {
 
 function describeColumn(
   { grid, figures }: ReadTable,
-  { measure, header, thousands }: ReadColumn,
+  { measure, header, thousands, inDoubt }: ReadColumn,
   order: number,
   issues: Issue[],
 ): Column {
   const at = grid.columns[order]?.at ?? grid.at
-  if (measure === null)
-    issues.push(
-      issue('column-is-not-understood', { header }, header === '' ? placeOfFigures(grid, order) : at),
-    )
+  if (measure === null) {
+    const code = inDoubt ? 'header-may-head-another-column' : 'column-is-not-understood'
+    issues.push(issue(code, { header }, header === '' ? placeOfFigures(grid, order) : at))
+  }
   const decimals = mostDecimals(figures, order)
   const column = { measure: measure?.id ?? null, header, unit: measure?.unit ?? null, decimals, at }
   return thousands && column.unit === 'cents' ? { ...column, thousands } : column
@@ -167,6 +168,8 @@ function readValues(
   const values: Bucket['values'] = {}
   const places: Bucket['places'] = {}
   const figures = table.figures[index]
+  for (const { text, at } of row.astray ?? [])
+    issues.push(issue('figure-may-be-of-another-column', { printed: text }, at))
   for (let order = 0; order < table.columns.length; order++) {
     const column = table.columns[order]
     const measure = column?.measure

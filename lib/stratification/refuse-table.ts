@@ -20,6 +20,8 @@ export function refuseTable(table: ReadTable): Refused | null {
   const sums = additiveColumns(table)
   const summary = matchSummary(table)
   if (summary !== null && (table.dimension === null || sums.length === 0)) return summary
+  if (sums.length === 0 && table.columns.some(({ inDoubt }) => inDoubt))
+    return { kind: 'table', reason: 'Its header stands so that its words may head neighbouring columns.' }
   if (sums.length === 0)
     return { kind: 'table', reason: 'It has no column of loans, balances or shares of a pool.' }
   if (table.rows.body.length === 0) return { kind: 'table', reason: 'It has no rows but sums.' }

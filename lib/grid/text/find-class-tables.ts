@@ -77,9 +77,12 @@ function readRun(scan: ScannedLines, run: readonly ClassLine[], floors: readonly
   const last = run[run.length - 1]
   if (first === undefined || last === undefined) return null
   const columns = columnsOf(run)
-  const labelEnd = Math.max(...run.map(({ fields }) => fields[0]?.end ?? 0))
+  const labels = {
+    start: Math.min(...run.map(({ fields }) => fields[0]?.start ?? 0)),
+    end: Math.max(...run.map(({ fields }) => fields[0]?.end ?? 0)),
+  }
   const floor = floors.findLast(line => line < first.index) ?? scan.first - 1
-  const top = findTopLines(scan, first.index, floor, { labelEnd, columns })
+  const top = findTopLines(scan, first.index, floor, { labelEnd: labels.end, columns })
   const words = [...top.title, ...top.header].map(index => textAt(scan, index)).join(' ')
   if (!CLASSES.test(words)) return null
   const start = top.title[0] ?? top.header[0] ?? first.index
@@ -88,7 +91,7 @@ function readRun(scan: ScannedLines, run: readonly ClassLine[], floors: readonly
   return {
     headings: linesOf(top.headings),
     title: linesOf(top.title),
-    ...readHeader(scan, top.header, columns, labelEnd, last.index),
+    ...readHeader(scan, top.header, [columns], labels, last.index),
     rows: run.map(line => readLine(scan, line, columns)),
     tail: [],
     notes: [],

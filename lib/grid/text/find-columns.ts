@@ -1,3 +1,4 @@
+import { groupRows } from './row-groups.ts'
 import type { Atom, RowLine } from './row-line.ts'
 
 /** Where the figures of a column stand over all rows, 0-based, and whether `$` or `%` stands beside any of them. */
@@ -13,13 +14,42 @@ export type ColumnExtent = { start: number; end: number; money: boolean; percent
  * Returns columns from left to right, without the labels' own.
  */
 export function findColumns(rows: readonly RowLine[]): ColumnExtent[] {
+  const { usual, columns } = countColumns(rows)
+  return spanByOrder(usual, columns)
+}
+
+/**
+ * The columns as groups of rows draw them that stand shifted against each other, those of most rows first, and how many
+ * figures a row with a figure in each column has, those of its label counted in.
+ */
+export type ColumnSets = { sets: [ColumnExtent[], ...ColumnExtent[][]]; figures: number }
+
+/** Find the columns of a page of text, where each line has been set on its own. */
+export function findColumnSets(rows: readonly RowLine[]): ColumnSets {
+  const { usual, columns } = countColumns(rows)
+  const all = spanByOrder(usual, columns)
+  const groups = groupRows(usual, columns)
+  const [first = all, ...others] = groups.length < 2 ? [] : groups.map(group => drawSet(group, all))
+  return { sets: [first, ...others], figures: usual[0]?.atoms.length ?? 0 }
+}
+
+/** Columns where a group has them, with the signs of all rows. */
+function drawSet(group: readonly RowLine[], all: readonly ColumnExtent[]): ColumnExtent[] {
+  return spanByOrder(group, all.length).map(({ start, end }, order) => ({
+    money: all[order]?.money ?? false,
+    percent: all[order]?.percent ?? false,
+    start,
+    end,
+  }))
+}
+
+/** The rows with the most common number of figures, and how many of these are not of their labels. */
+function countColumns(rows: readonly RowLine[]): { usual: RowLine[]; columns: number } {
   const count = mostCommonCount(rows)
   const usual = rows.filter(row => row.atoms.length === count)
-  const columns = spanByOrder(usual)
-  for (let n = columns.length; n > 1; n--) {
-    if (!isPartOfLabels(usual, columns.length - n)) return columns.slice(columns.length - n)
-  }
-  return columns.slice(-1)
+  let columns = count
+  while (columns > 1 && isPartOfLabels(usual, count - columns)) columns--
+  return { usual, columns }
 }
 
 /** Most rows have this many figures; of equals the larger, for labels are outvoted by position later. */
@@ -35,11 +65,13 @@ function mostCommonCount(rows: readonly RowLine[]): number {
   return best
 }
 
-function spanByOrder(rows: readonly RowLine[]): ColumnExtent[] {
+/** The extents of the last figures of each row, by their order from the left. */
+function spanByOrder(rows: readonly RowLine[], count: number): ColumnExtent[] {
   const columns: ColumnExtent[] = []
   for (const { atoms } of rows) {
-    for (let order = 0; order < atoms.length; order++) {
-      const atom = atoms[order]
+    const inLabel = atoms.length - count
+    for (let order = 0; order < count; order++) {
+      const atom = atoms[inLabel + order]
       const column = columns[order]
       if (atom === undefined) break
       if (column !== undefined) widen(column, atom)
@@ -136,4 +168,9 @@ function nearestEdge(atom: Atom, columns: readonly ColumnExtent[], last: number)
     if (gap <= MOST_STRAY) return order
   }
   return -1
+}
+
+/** The column so many characters further right. */
+export function moveColumn(column: ColumnExtent, by: number): ColumnExtent {
+  return { ...column, start: column.start + by, end: column.end + by }
 }

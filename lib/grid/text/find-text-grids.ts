@@ -4,9 +4,10 @@ import { mapPlaces } from '../map-places.ts'
 import { expandTabs } from './expand-tabs.ts'
 import { type Block, findBlocks } from './find-blocks.ts'
 import { findClassTables } from './find-class-tables.ts'
-import { findColumns } from './find-columns.ts'
+import { type ColumnExtent, findColumnSets } from './find-columns.ts'
 import { findTopLines, type TopLines } from './find-header.ts'
 import { findLeadWords } from './find-lead-words.ts'
+import type { Extent } from './line-up.ts'
 import { readHeader } from './read-header.ts'
 import { readNotes } from './read-notes.ts'
 import { cellOf, readRows } from './read-rows.ts'
@@ -41,18 +42,19 @@ function findGridsIn(lines: readonly string[], first: number, last: number): Gri
 
 /** One block as a grid; `floor` is the last line of the table before, `ceiling` the first row of the next. */
 function readBlock(scan: ScannedLines, block: Block, floor: number, ceiling: number): Grid {
-  const columns = findColumns(upToTotal(block))
+  const found = findColumnSets(upToTotal(block))
+  const [columns] = found.sets
   const figuresAt = columns[0]?.start ?? 0
   const [first] = block.rows
   const lead = first === undefined ? [] : findLeadWords(scan, first, floor, figuresAt)
-  const { rows, tail, last } = readRows(scan, { ...block, between: [...lead, ...block.between] }, columns)
-  const labelEnd = Math.min(endOfLabels(rows), figuresAt)
+  const { rows, tail, last } = readRows(scan, { ...block, between: [...lead, ...block.between] }, found)
+  const labels = extentOfLabels(rows, columns)
   const firstRow = lead[0] ?? first?.index ?? 0
-  const top = findTopLines(scan, firstRow, floor, { labelEnd, columns })
+  const top = findTopLines(scan, firstRow, floor, { labelEnd: labels.end, columns })
   return {
     headings: linesOf(scan, top.headings),
     title: linesOf(scan, top.title),
-    ...readHeader(scan, top.header, columns, labelEnd, last),
+    ...readHeader(scan, top.header, found.sets, labels, last),
     rows,
     tail,
     notes: readNotes(scan, last + 1, ceiling),
@@ -65,11 +67,21 @@ function upToTotal({ rows, totalAt }: Block): Block['rows'] {
   return totalAt === null ? rows : rows.filter(({ index }) => index <= totalAt)
 }
 
-/** Where the longest label ends, 0-based. */
-function endOfLabels(rows: Grid['rows']): number {
+/** Where labels stand, up to the figures, 0-based; rows that stand beside the columns have theirs elsewhere. */
+function extentOfLabels(rows: Grid['rows'], columns: readonly ColumnExtent[]): Extent {
+  const figuresAt = columns[0]?.start ?? 0
+  let start = figuresAt
   let end = 0
-  for (const { label } of rows) if (label !== null && label.at.end - 1 > end) end = label.at.end - 1
-  return end
+  for (const { label, cells } of rows) {
+    if (label === null || standsBeside(cells, columns)) continue
+    if (label.at.start - 1 < start) start = label.at.start - 1
+    if (label.at.end - 1 > end) end = label.at.end - 1
+  }
+  return { start, end: Math.min(end, figuresAt) }
+}
+
+function standsBeside(cells: readonly (Cell | null)[], columns: readonly ColumnExtent[]): boolean {
+  return cells.some((cell, order) => cell !== null && cell.at.start > (columns[order]?.end ?? 0))
 }
 
 function linesOf(scan: ScannedLines, indices: readonly number[]): Cell[] {

@@ -3,8 +3,9 @@ import { spanPlaces } from '../grid.ts'
 import { isGap } from './code-lines.ts'
 import { endOfSigns } from './figure-token.ts'
 import type { Block } from './find-blocks.ts'
-import { type ColumnExtent, placeAtoms } from './find-columns.ts'
+import type { ColumnSets } from './find-columns.ts'
 import { joinWrappedLabels } from './join-labels.ts'
+import { placeFigures } from './place-figures.ts'
 import type { Atom, RowLine } from './row-line.ts'
 import { codedAt, fromAt, type ScannedLines, shapeAt, startsNote, textAt, toAt } from './scan-lines.ts'
 
@@ -12,7 +13,7 @@ import { codedAt, fromAt, type ScannedLines, shapeAt, startsNote, textAt, toAt }
 export type ReadRows = { rows: GridRow[]; tail: Cell[]; last: number }
 
 /** Put the figures of a block's rows into their columns, and wrapped labels together. */
-export function readRows(scan: ScannedLines, block: Block, columns: readonly ColumnExtent[]): ReadRows {
+export function readRows(scan: ScannedLines, block: Block, columns: ColumnSets): ReadRows {
   const total = block.totalAt ?? Number.POSITIVE_INFINITY
   const read: GridRow[] = []
   for (const row of block.rows) if (row.index <= total) read.push(readRow(scan, row, columns))
@@ -55,26 +56,25 @@ function wholeLine(scan: ScannedLines, index: number): Cell {
   return cellOf(scan, index, fromAt(scan, index), toAt(scan, index))
 }
 
-function readRow(scan: ScannedLines, row: RowLine, columns: readonly ColumnExtent[]): GridRow {
-  const placed = placeAtoms(row, columns)
-  const { text, codes, start } = codedAt(scan, row.index)
+function readRow(scan: ScannedLines, row: RowLine, columns: ColumnSets): GridRow {
+  const placed = placeFigures(row, columns)
   const cells: (Cell | null)[] = []
-  for (const atom of placed.cells) {
-    if (atom === null) cells.push(null)
-    // Only a sign set apart from its figure leaves a blank inside.
-    else if (isBoundSign(codes[start + atom.start])) cells.push(cellOf(scan, row.index, atom.start, atom.end))
-    else
-      cells.push({
-        text: text.slice(atom.start, atom.end),
-        at: { line: row.index + 1, start: atom.start + 1, end: atom.end + 1 },
-      })
-  }
-  return {
+  for (const atom of placed.cells) cells.push(atom === null ? null : readFigure(scan, row.index, atom))
+  const read = {
     label: readLabel(scan, row, placed.inLabel),
     cells,
     group: null,
     at: { line: row.index + 1, start: row.from + 1, end: toAt(scan, row.index) + 1 },
   }
+  if (placed.astray.length === 0) return read
+  return { ...read, astray: placed.astray.map(atom => readFigure(scan, row.index, atom)) }
+}
+
+function readFigure(scan: ScannedLines, index: number, { start, end }: Atom): Cell {
+  const line = codedAt(scan, index)
+  // Only a sign set apart from its figure leaves a blank inside.
+  if (isBoundSign(line.codes[line.start + start])) return cellOf(scan, index, start, end)
+  return { text: line.text.slice(start, end), at: { line: index + 1, start: start + 1, end: end + 1 } }
 }
 
 function isBoundSign(code: number | undefined): boolean {

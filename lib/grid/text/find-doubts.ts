@@ -1,0 +1,143 @@
+import { type ColumnExtent, moveColumn } from './find-columns.ts'
+import type { Fragment } from './fragments.ts'
+import { type Extent, findBetterShift, isLinedUp } from './line-up.ts'
+import { type Drawn, pairByPlace } from './pair-by-place.ts'
+import type { ScannedLines } from './scan-lines.ts'
+
+/** A header's words as they are given to labels and columns, and all that they are given by. */
+export type Pairing = {
+  scan: ScannedLines
+  headerLines: readonly number[]
+  lines: readonly Fragment[][]
+  drawn: Drawn
+  labels: Extent
+  /** The labels' words, then those of each column. */
+  bins: readonly Fragment[][]
+}
+
+/**
+ * Tell for each column whether its words may as well head another: another likely way to pair the header with the
+ * figures gives it other words.
+ *
+ * Likely are, beside the place of the words: the columns of rows that stand shifted against the others; lines of the
+ * header moved to where more of their words line up with the figures; and the order of a line with one piece for the
+ * labels and one for each column, or where some column is bare, with one for each column. While a column is bare, words
+ * that do not line up with theirs are not certain either; and none are when header and figures plainly stand apart.
+ * What the columns add up to has no say in it.
+ */
+export function findDoubts(pairing: Pairing, rivals: readonly (readonly ColumnExtent[])[]): boolean[] {
+  const { bins } = pairing
+  const others = [...rivals.map(columns => pairWith(pairing, columns)), ...pairMoved(pairing)]
+  const likely = others.filter(one => countBare(one) <= countBare(bins))
+  const whole = wholeLines(pairing)
+  const hasBare = countBare(bins) > 0
+  const isApart = standsApart(pairing)
+  const [, ...own] = bins
+  return own.map(
+    (words, order) =>
+      words.length > 0 &&
+      (isApart ||
+        (hasBare && !words.some(piece => isLinedUp(piece, pairing.drawn.columns.slice(order, order + 1)))) ||
+        likely.some(one => !isSame(one[order + 1] ?? [], words)) ||
+        whole.some(line => isOutOfOrder(line[order], words))),
+  )
+}
+
+/**
+ * Do words stand beyond all figures? Or while a column is bare, do two pieces of a line stand over another, or do words
+ * not line up though most columns are bare?
+ */
+function standsApart({ lines, drawn, labels, bins }: Pairing): boolean {
+  const end = drawn.columns[drawn.columns.length - 1]?.end ?? 0
+  if (lines.some(line => (line[line.length - 1]?.start ?? 0) > end)) return true
+  const bare = countBare(bins)
+  if (bare === 0) return false
+  const targets = [labels, ...drawn.columns]
+  const isLoose = lines.some(line => !line.every(piece => isLinedUp(piece, targets)))
+  return bins.some(crowds) || (bare * 2 > drawn.columns.length && isLoose)
+}
+
+/** The pieces over columns of each line that has one for every column. */
+function wholeLines({ lines, bins }: Pairing): Fragment[][] {
+  const labelled = lines.filter(line => line.length === bins.length).map(line => line.slice(1))
+  return countBare(bins) === 0
+    ? labelled
+    : [...labelled, ...lines.filter(line => line.length === bins.length - 1)]
+}
+
+/** The header over other columns. */
+function pairWith({ scan, headerLines, lines, drawn }: Pairing, columns: readonly ColumnExtent[]) {
+  const labelEnd = Math.min(drawn.labelEnd, columns[0]?.start ?? drawn.labelEnd)
+  return pairByPlace(scan, headerLines, lines, { columns, labelEnd, gutters: [], isRuled: false })
+}
+
+/**
+ * The header with words moved that line up only so; none where all do. In each line, those from the first that does not
+ * on are moved by as much as most of them need.
+ */
+function pairMoved({ scan, headerLines, lines, drawn, labels, bins }: Pairing): Fragment[][][] {
+  const targets = [labels, ...drawn.columns]
+  const inPlace = [...targets, ...lines.flatMap(line => line.filter(piece => isLinedUp(piece, targets)))]
+  const shifts = lines.map(line => {
+    const first = line.findIndex(piece => !isLinedUp(piece, inPlace))
+    return first < 0 ? 0 : findBetterShift(line.slice(first), targets, inPlace)
+  })
+  if (shifts.every(shift => shift === 0)) return []
+  const parts = lines.flatMap((line, index) => {
+    const shift = shifts[index] ?? 0
+    const isMoved = (piece: Fragment) => shift !== 0 && !isLinedUp(piece, inPlace)
+    const left = line.filter(piece => !isMoved(piece))
+    return [
+      pairByPlace(scan, headerLines, [line.filter(isMoved)], moveDrawn(drawn, -shift)),
+      pairByPlace(scan, headerLines, [left], drawn),
+    ]
+  })
+  return [bins.map((_, order) => parts.flatMap(own => own[order] ?? []))]
+}
+
+function moveDrawn({ columns, labelEnd, gutters, isRuled }: Drawn, by: number): Drawn {
+  return {
+    columns: columns.map(column => moveColumn(column, by)),
+    labelEnd: labelEnd + by,
+    gutters: gutters.map(gutter => (gutter === null ? null : gutter + by)),
+    isRuled,
+  }
+}
+
+function countBare([, ...columns]: readonly Fragment[][]): number {
+  return columns.filter(({ length }) => length === 0).length
+}
+
+/** Are there two pieces of one line? */
+function crowds(words: readonly Fragment[]): boolean {
+  return words.some(({ index }, at) => at > 0 && words[at - 1]?.index === index)
+}
+
+function isSame(one: readonly Fragment[], other: readonly Fragment[]): boolean {
+  if (one.length !== other.length) return false
+  return one.every(({ index, start, end }, at) => {
+    const piece = other[at]
+    return piece?.index === index && piece.start === start && piece.end === end
+  })
+}
+
+/** Does the column have another piece of the line than its own by order, or than a part of that? */
+function isOutOfOrder(own: Fragment | undefined, words: readonly Fragment[]): boolean {
+  const [given, ...more] = words.filter(({ index }) => index === own?.index)
+  if (own === undefined || given === undefined || more.length > 0) return true
+  return given.start < own.start || given.end > own.end
+}
+
+/**
+ * Tell for each column of a header paired by the order of one line, whether it has words of another line that lines up
+ * with that only when moved.
+ */
+export function findDoubtsOfOrder(lines: readonly Fragment[][], bins: readonly Fragment[][]): boolean[] {
+  const [first = [], ...over] = bins
+  const ofLine = (words: readonly Fragment[], line: number) => words.filter(({ index }) => index === line)
+  const whole = first.findLast(({ index }) => over.every(words => ofLine(words, index).length === 1))
+  if (whole === undefined) return []
+  const words = bins.flatMap(one => ofLine(one, whole.index))
+  const moved = lines.filter(line => line[0]?.index !== whole.index && findBetterShift(line, words) !== 0)
+  return over.map(one => moved.some(line => ofLine(one, line[0]?.index ?? -1).length > 0))
+}

@@ -1,0 +1,150 @@
+import { cutFragment, type HeaderWidths } from './cut-fragment.ts'
+import type { ColumnExtent } from './find-columns.ts'
+import { type Fragment, isRuleRun, splitFragments } from './fragments.ts'
+import { fromAt, type ScannedLines, shapeAt, toAt } from './scan-lines.ts'
+
+/** Where labels end, columns stand and, where that is plain, header words of neighbours part, 0-based. */
+export type Drawn = Pick<HeaderWidths, 'columns' | 'labelEnd' | 'isRuled'> & {
+  gutters: readonly (number | null)[]
+}
+
+/**
+ * Give the words of header lines to the labels and columns they stand over: one list for the labels, one a column.
+ *
+ * Words over two columns go to both when they are set as one (a spanner), and apart when each column has its own.
+ */
+export function pairByPlace(
+  scan: ScannedLines,
+  headerLines: readonly number[],
+  lines: readonly Fragment[][],
+  { gutters, ...drawn }: Drawn,
+): Fragment[][] {
+  const stub: Fragment[] = []
+  const bins: Fragment[][] = drawn.columns.map(() => [])
+  const edges = findEdges(drawn.columns, drawn.labelEnd).map((edge, order) => gutters[order - 1] ?? edge)
+  const table = { ...drawn, edges, headerLines }
+  for (const line of lines) putLine(scan, line, table, bins, stub)
+  return [stub, ...bins]
+}
+
+/**
+ * The pieces of a fragment between gutters, where it stands over the figures left of one; a spanner stays whole, and a
+ * rule beside words is none.
+ */
+export function splitAtGutters(
+  scan: ScannedLines,
+  fragment: Fragment,
+  { gutters, columns }: Drawn,
+): Fragment[] {
+  if (isRuleRun(scan, fragment)) return []
+  if (gutters.length === 0 || isUnderlined(scan, fragment)) return [fragment]
+  const pieces: Fragment[] = []
+  let { start } = fragment
+  gutters.forEach((gutter, order) => {
+    if (gutter === null || gutter <= start || gutter >= fragment.end || start >= (columns[order]?.end ?? 0))
+      return
+    pieces.push({ ...fragment, start, end: gutter })
+    start = gutter + 1
+  })
+  pieces.push({ ...fragment, start })
+  return pieces
+}
+
+/** A line with one piece for each column of a rule gives each its own, though a piece may reach over a gap of the rule. */
+function putLine(
+  scan: ScannedLines,
+  line: readonly Fragment[],
+  table: HeaderWidths,
+  bins: Fragment[][],
+  stub: Fragment[],
+) {
+  const ahead = line.length - bins.length
+  const isOneEach =
+    table.isRuled &&
+    (ahead === 0 || ahead === 1) &&
+    line.every((piece, order) => ownerOf(piece, table.edges) === order - ahead)
+  line.forEach((piece, order) => {
+    if (isOneEach) (bins[order - ahead] ?? stub).push(piece)
+    else putFragment(scan, piece, table, bins, stub)
+  })
+}
+
+/** Left edge of every column's share of the width: halfway to its neighbour. */
+function findEdges(columns: readonly ColumnExtent[], labelEnd: number): number[] {
+  let left = labelEnd
+  return columns.map(column => {
+    const edge = Math.min(Math.floor((left + column.start) / 2), column.start)
+    left = column.end
+    return edge
+  })
+}
+
+function putFragment(
+  scan: ScannedLines,
+  fragment: Fragment,
+  table: HeaderWidths,
+  bins: Fragment[][],
+  stub: Fragment[],
+) {
+  const { columns, edges, isRuled } = table
+  const isWide = countCovered(fragment, columns) > 1
+  const cut =
+    (isWide || isRuled || reachesOverFirst(fragment, table)) &&
+    !isUnderlined(scan, fragment) &&
+    cutFragment(scan, fragment, table, bins, stub)
+  if (cut) return
+  if (!isWide) (bins[ownerOf(fragment, edges)] ?? stub).push(fragment)
+  else
+    columns.forEach((column, order) => {
+      if (coversMost(fragment, column)) bins[order]?.push(fragment)
+    })
+}
+
+/** Do the words begin over the labels and go on over the figures of the first column? */
+function reachesOverFirst(fragment: Fragment, { columns: [first], labelEnd }: HeaderWidths): boolean {
+  return first !== undefined && fragment.start < labelEnd && coversMost(fragment, first)
+}
+
+function countCovered(fragment: Fragment, columns: readonly ColumnExtent[]): number {
+  let covered = 0
+  for (const column of columns) if (coversMost(fragment, column)) covered++
+  return covered
+}
+
+/** Does the fragment reach over more than half of the column's figures? */
+function coversMost(fragment: Fragment, column: ColumnExtent): boolean {
+  const overlap = Math.min(fragment.end, column.end) - Math.max(fragment.start, column.start)
+  return overlap * 2 > column.end - column.start
+}
+
+/** The column with the largest part of the fragment in its share of the width; -1 for the label side. */
+function ownerOf(fragment: Fragment, edges: readonly number[]): number {
+  let owner = -1
+  let most = Math.min(fragment.end, edges[0] ?? fragment.end) - fragment.start
+  for (let order = 0; order < edges.length; order++) {
+    const left = Math.max(fragment.start, edges[order] ?? 0)
+    const part = Math.min(fragment.end, edges[order + 1] ?? fragment.end) - left
+    if (part > most) {
+      most = part
+      owner = order
+    }
+  }
+  return owner
+}
+
+/** A rule of its own on the next line, about as long as the words or longer, makes a spanner. */
+function isUnderlined(scan: ScannedLines, fragment: Fragment): boolean {
+  const below = fragment.index + 1
+  if (shapeAt(scan, below) === 'text')
+    return splitFragments(scan, below).some(run => isRuleUnder(scan, fragment, run))
+  if (shapeAt(scan, below) !== 'rule') return false
+  const rule = scan.lines[below] ?? ''
+  const middle = (fragment.start + fragment.end) >> 1
+  const runEnd = rule.indexOf(' ', middle)
+  const isBroken = rule.slice(fromAt(scan, below), toAt(scan, below)).includes('  ')
+  return isBroken && rule.charCodeAt(middle) > 32 && (runEnd < 0 || runEnd >= fragment.end - 1)
+}
+
+function isRuleUnder(scan: ScannedLines, { start, end }: Fragment, run: Fragment): boolean {
+  return run.start <= start && run.end >= end - 1 && isRuleRun(scan, run)
+}
