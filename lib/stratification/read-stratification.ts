@@ -9,7 +9,7 @@ import { readLabelRange } from './label-range.ts'
 import { type ReadColumn, readColumns } from './read-columns.ts'
 import { type Figures, readCell, readFigures } from './read-figures.ts'
 import { type Refused, refuseTable } from './refuse-table.ts'
-import { isGroupHeading } from './say-group.ts'
+import { isGroupHeading, withoutKind } from './say-group.ts'
 import { splitTitle } from './split-title.ts'
 import { takeMarks, type Unmarked } from './take-marks.ts'
 import type { SaidThousands } from './tell-thousands.ts'
@@ -52,8 +52,13 @@ function readTable(grid: Grid, thousands: SaidThousands): ReadTable {
   const rows = splitRows(grid)
   const title = readTitle(grid)
   const stub = grid.stub === null ? null : takeMarks(grid.stub.text, NO_MARKS).text
-  const dimension = matchDimension(title.text) ?? (stub === null ? null : matchDimension(stub))
+  const dimension = matchTitle(title.text) ?? (stub === null ? null : matchDimension(stub))
   return { grid, title, dimension, figures, rows, columns: readColumns(grid, figures, rows, thousands) }
+}
+
+/** The dimension a title names, before that which the name of its loan group would be taken for. */
+function matchTitle(title: string): Dimension | null {
+  return matchDimension(withoutKind(title)) ?? matchDimension(title)
 }
 
 const NO_MARKS: ReadonlySet<string> = new Set()

@@ -25,6 +25,11 @@ export const sayNumbered = remember((header): Readonly<Said> => {
   return group === null ? null : { group: group[0] }
 })
 
+/** A title without the name of a kind of loans in it, whose words may be those of a dimension: `… in Fixed Rate Loans`. */
+export function withoutKind(title: string): string {
+  return title.replace(KIND, '').trim()
+}
+
 /** Is the line nothing but the name of a loan group? */
 export function isGroupHeading(text: string): boolean {
   const said = sayGroup(text)

@@ -149,6 +149,11 @@ Total                  40      10,000.00       100.00`
     )
   })
 
+  test('takes no dimension from the name of its loan group while its title names another', () => {
+    const [only] = read(table('Loan Programs in Fixed Rate Loans', 'Program')).stratifications
+    expect(only?.dimension).toBe('loan-program')
+  })
+
   test('is numbered when its dimension repeats, and prefixed by its loan group', () => {
     const twice = `${table('Lien Position', 'Lien')}\n\n${table('Lien Position', 'Lien')}`
     const grouped = `${table('Lien Position in Loan Group 2', 'Lien')}`

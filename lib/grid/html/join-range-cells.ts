@@ -4,6 +4,8 @@ const BOUND = /^[(<>]?\s*\$?\s*\d[\d,.]*\s*%?$/
 const BETWEEN = /^(?:[-–—]|to|thru|through)$/i
 const OPENS = /^\$?\s*\d[\d,.]*\s*%?\s*(?:[-–—]|to|thru|through)$/i
 const CLOSES = /^(?:[-–—]|to\b|thru\b|through\b)\s*\$?\s*\d[\d,.]*\s*%?$/i
+/** `60-65`: a range in one cell, beside which `60-` is one too and wants no other bound. */
+const WHOLE = /^\$?\s*\d[\d,.]*\s*%?\s*(?:[-–—]|to|thru|through)\s*\$?\s*\d[\d,.]*\s*%?$/i
 /** Longer cells are words, and no pattern shall walk over them. */
 const LONGEST = 24
 
@@ -23,7 +25,7 @@ export function joinRangeCells(rows: readonly LaidCell[][]): LaidCell[][] {
 
 function beginsInFigure(cells: readonly LaidCell[]): boolean {
   const first = cells.find(({ text }) => !isSign(text))
-  return first !== undefined && (isLike(BOUND, first) || isLike(OPENS, first))
+  return first !== undefined && (isLike(BOUND, first) || isLike(OPENS, first) || isLike(WHOLE, first))
 }
 
 /** How many cells at the left make up a range, or 0; figures must be left over for the columns. */

@@ -145,9 +145,10 @@ function endsSentence(scan: ScannedLines, index: number): boolean {
   return shapeAt(scan, index - 1) === 'text' && isProseAt(scan, index - 1)
 }
 
-const FURNITURE = /^(?:[-–]?\s*(?:[A-Z]-)?\d{1,4}\s*[-–]?|page\s+\d+(?:\s+of\s+\d+)?)$/i
+const FURNITURE =
+  /^(?:[-–]?\s*(?:[A-Z]-)?\d{1,4}\s*[-–]?|page\s+\d+(?:\s+of\s+\d+)?|(?:exhibit|ex\.?)[\s-]*\d[\w.()-]*)$/i
 
-/** A page number in one of its forms. */
+/** A page number in one of its forms, or that of an exhibit. */
 export function isFurniture(text: string): boolean {
   return text.length <= 20 && FURNITURE.test(text)
 }

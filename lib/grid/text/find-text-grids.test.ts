@@ -323,6 +323,22 @@ Total                 17          2,000.00
   expect(draw(grid)[0]).toEqual('Primary Residence | 12 | 1,200.00')
 })
 
+test('takes a grade with a minus for no beginning of the heading below it', () => {
+  const grid = readOne(`Grades
+
+Grade         Loans     Balance ($)
+Fixed Rate:
+  A-             12        1,200.00
+Adjustable Rate:
+  B               5          800.00
+Total            17        2,000.00`)
+  expect(grid.rows.map(({ label, group }) => [label?.text, group])).toEqual([
+    ['A-', 'Fixed Rate:'],
+    ['B', 'Adjustable Rate:'],
+    ['Total', null],
+  ])
+})
+
 describe('the end of a page in the middle of a table', () => {
   const first = `Lien Position
 

@@ -1,4 +1,4 @@
-const OPEN_END = /(?:[/,&]|-|\b(?:and|or|of|to|with|for|the|in))$/i
+const OPEN_END = /(?:[/,&]|[a-z]{2}-|\b(?:and|or|of|to|with|for|the|in))$/i
 const CONTINUES = /^(?:[a-z(&/]|and\b|or\b|with\b)/
 
 /** Do the words want a continuation, as `Stated Income/` does? */

@@ -156,11 +156,21 @@ function giveBoundsToLabel(line: string, row: RowLine) {
   if (dash && third !== undefined && !isDashAt(line, third) && isBare(line.slice(row.from, row.to))) {
     row.to = endOfSigns(line, third.end)
     row.atoms.splice(0, 3)
-  } else if (row.to > row.from && endsInBoundWord(line.slice(row.from, row.to))) {
+  } else if (row.to > row.from && opensRange(line, row, first)) {
     row.to = endOfSigns(line, first.end)
     row.atoms.shift()
   }
 }
+
+/** Do the words want the figure after them? A hyphen glued to a bound, as in `60-`, does so only where it stands near. */
+function opensRange(line: string, { from, to }: RowLine, figure: Atom): boolean {
+  if (!endsInBoundWord(line.slice(from, to))) return false
+  const beforeLast = line.charCodeAt(to - 2)
+  const isGlued = to - from > 1 && beforeLast > 32 && !/[<>=a-z]/i.test(line.charAt(to - 1))
+  return !isGlued || figure.from - to <= MOST_AFTER_HYPHEN
+}
+
+const MOST_AFTER_HYPHEN = 2
 
 /** Is every figure an end of a range, as over the columns of a matrix: `0 - 60    60.01 - 80    80.01 - 100`? */
 function isHeadedByRanges(line: string, atoms: readonly Atom[]): boolean {
