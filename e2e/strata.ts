@@ -61,13 +61,9 @@ export const readingTest = test.extend<object, { filled: Strata }>({
   strata: async ({ filled }, use) => use(filled),
 })
 
-/**
- * Whether a complaint is only the browser's note of an answer with this status. Next sends a page that turns out not to
- * exist with the preloads of the page it would have been, and the browser then notes each.
- */
+/** Whether a complaint is only the browser's note of an answer with this status. */
 function isNotedOf(status: number, complaint: string): boolean {
-  if (complaint.includes(`responded with a status of ${status} `)) return true
-  return status === 404 && /was preloaded using link preload but not used/.test(complaint)
+  return complaint.includes(`responded with a status of ${status} `)
 }
 
 function watch(context: BrowserContext, { url }: Strata, complaints: string[]): void {

@@ -37,8 +37,8 @@ export function DealSection({ slug, report, table, part, group, link }: Props) {
   return (
     <section id={table.id} className="strat-section" aria-labelledby={`${table.id}-title`} data-group={group}>
       <header>
-        <h2 id={`${table.id}-title`}>
-          {titleTable(table)}
+        <h2>
+          <span id={`${table.id}-title`}>{titleTable(table)}</span>
           <FootnoteMarks
             table={table.id}
             marks={table.marks}

@@ -1,10 +1,9 @@
+import { Fragment } from 'react'
 import { WarningIcon } from '@/components/shell/icons.tsx'
 import { type Explanation, explainFailures } from '@/lib/checks/explain-failure.ts'
-import { headColumn } from '@/lib/evidence/column-heading.ts'
-import { nameRow, nameStatistic } from '@/lib/evidence/names.ts'
-import { formatWithUnit, minus } from '@/lib/format/index.ts'
-import { checkWording } from '@/lib/issues.ts'
-import type { Check, FilingReport, Stratification, Unit } from '@/lib/report.ts'
+import { sayExplanation } from '@/lib/evidence/say-explanation.ts'
+import { sayFailure } from '@/lib/evidence/say-failure.ts'
+import type { Check, FilingReport, Stratification } from '@/lib/report.ts'
 import type { LinkPlace } from './place-link.ts'
 
 type Props = { report: FilingReport; table: Stratification; checks: Check[]; link: LinkPlace }
@@ -50,66 +49,31 @@ type SettlingProps = { table: Stratification; explanation: Explanation; link: Li
 
 /** Which one figure, printed otherwise, would settle the failure; where the figures tell. */
 function Settling({ table, explanation, link }: SettlingProps) {
-  const { bucket, measure, printed, settling, settles } = explanation
-  const column = table.columns.find(one => one.measure === measure)
-  const say = (value: number) => formatWithUnit(value, column?.unit ?? null, column?.decimals)
-  const row = bucket === null ? table.total : table.buckets[bucket]
-  const at = row?.places[measure]
+  const { before, printed, at, after } = sayExplanation(table, explanation)
   return (
     <p>
-      {settles.length > 1 ? `All ${settles.length} of these would hold` : 'It would hold'} if{' '}
-      <b>{nameRow(table, bucket ?? 'total')}</b> read {say(settling)} instead of{' '}
-      {at ? <a {...link(at)}>{say(printed)}</a> : say(printed)}. Nothing was corrected.
+      {before}
+      {at ? <a {...link(at)}>{printed}</a> : printed}
+      {after} Nothing was corrected.
     </p>
   )
 }
 
 function Failure({ report, table, check, link }: Omit<Props, 'checks'> & { check: Check }) {
-  const { unit, decimals } = precisionOf(report, table, check)
-  const say = (value: number) => formatWithUnit(value, unit, decimals)
+  const { subject, expectation, figures } = sayFailure(report, check, table)
   return (
     <>
       <p>
-        <b>{nameSubject(table, check)}.</b> {sayExpectation(check)}
+        <b>{subject}.</b> {expectation}
       </p>
       <dl>
-        <dt>Printed</dt>
-        <dd>
-          <a {...link(check.at)}>{say(check.expected)}</a>
-        </dd>
-        <dt>{check.code === 'column-adds-up-to-total' ? 'Sum of rows' : 'Found'}</dt>
-        <dd>{check.bounds ? check.bounds.map(say).join(' to ') : say(check.found)}</dd>
-        <dt>Difference</dt>
-        <dd>{saySigned(check.found - check.expected, say)}</dd>
-        <dt>Allowed</dt>
-        <dd>{say(check.tolerance)}</dd>
+        {figures.map(({ term, said, at }) => (
+          <Fragment key={term}>
+            <dt>{term}</dt>
+            <dd>{at ? <a {...link(at)}>{said}</a> : said}</dd>
+          </Fragment>
+        ))}
       </dl>
     </>
   )
-}
-
-function saySigned(difference: number, say: (value: number) => string): string {
-  return `${difference < 0 ? minus : '+'}${say(Math.abs(difference))}`
-}
-
-/** The wording of a check says what should hold; beside a failing one it needs to say that it does not. */
-function sayExpectation({ code }: Check): string {
-  const wording: Record<string, string> = checkWording
-  const expectation = wording[code]
-  return expectation ? `Expected: ${expectation.charAt(0).toLowerCase()}${expectation.slice(1)}.` : ''
-}
-
-function nameSubject(table: Stratification, { measure, bucket, statistic }: Check): string {
-  if (statistic) return nameStatistic(statistic)
-  const column = table.columns.find(one => one.measure === measure)
-  const heading = column ? headColumn(column) : (measure ?? 'Table')
-  return bucket === null ? heading : `${nameRow(table, bucket)}, ${heading}`
-}
-
-function precisionOf(report: FilingReport, table: Stratification, { measure, statistic }: Check) {
-  const stated = report.statistics.find(({ id }) => id === statistic)
-  const column = table.columns.find(one => one.measure === measure)
-  const source = statistic ? stated : column
-  const unit: Unit | null = source?.unit ?? null
-  return { unit, decimals: Math.max(source?.decimals ?? 0, unit === 'cents' ? 2 : 0) }
 }

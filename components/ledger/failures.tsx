@@ -1,8 +1,7 @@
 import { explainFailures } from '@/lib/checks/explain-failure.ts'
-import { formatCheck, withUnit } from '@/lib/evidence/check-figures.ts'
-import { nameCheck, sayWording } from '@/lib/evidence/name-check.ts'
 import { titleTable } from '@/lib/evidence/names.ts'
-import { sayExplanation } from '@/lib/evidence/say-explanation.ts'
+import { type SaidExplanation, sayExplanation } from '@/lib/evidence/say-explanation.ts'
+import { sayFailure } from '@/lib/evidence/say-failure.ts'
 import type { Check, FilingReport, Place, Stratification } from '@/lib/report.ts'
 
 type Props = { report: FilingReport; hrefOf: (at: Place) => string }
@@ -38,7 +37,11 @@ function Alarm({ report, table, checks, hrefOf }: AlarmProps) {
       </h2>
       {table &&
         explanations.map(explanation => (
-          <p key={`${explanation.measure} ${explanation.bucket}`}>{sayExplanation(table, explanation)}</p>
+          <Settling
+            key={`${explanation.measure} ${explanation.bucket}`}
+            said={sayExplanation(table, explanation)}
+            hrefOf={hrefOf}
+          />
         ))}
       <ul>
         {checks.map(check => (
@@ -52,32 +55,38 @@ function Alarm({ report, table, checks, hrefOf }: AlarmProps) {
   )
 }
 
+function Settling({ said, hrefOf }: { said: SaidExplanation; hrefOf: Props['hrefOf'] }) {
+  const { before, printed, at, after } = said
+  return (
+    <p>
+      {before}
+      {at ? <a href={hrefOf(at)}>{printed}</a> : printed}
+      {after}
+    </p>
+  )
+}
+
 function Failure({ report, table, check, hrefOf }: Omit<AlarmProps, 'checks'> & { check: Check }) {
-  const { printed, found, difference, allowed, unit } = formatCheck(report, check)
+  const { subject, expectation, figures } = sayFailure(report, check, table)
   return (
     <li>
       <h3>
-        {nameCheck(check, table)} <small>Expected: {sayWording(check.code)}</small>
+        {subject} <small>{expectation}</small>
       </h3>
       <dl>
-        <div>
-          <dt>
-            Printed, <a href={hrefOf(check.at)}>line {check.at.line}</a>
-          </dt>
-          <dd>{withUnit(printed, unit)}</dd>
-        </div>
-        <div>
-          <dt>{check.code === 'column-adds-up-to-total' ? 'Sum of the rows' : 'Found'}</dt>
-          <dd>{withUnit(found, unit)}</dd>
-        </div>
-        <div className="bad">
-          <dt>Difference</dt>
-          <dd>{difference}</dd>
-        </div>
-        <div>
-          <dt>Allowed</dt>
-          <dd>{allowed}</dd>
-        </div>
+        {figures.map(({ term, said, at }) => (
+          <div key={term} className={term === 'Difference' ? 'bad' : undefined}>
+            <dt>
+              {term}
+              {at && (
+                <>
+                  , <a href={hrefOf(at)}>line {at.line}</a>
+                </>
+              )}
+            </dt>
+            <dd>{said}</dd>
+          </div>
+        ))}
       </dl>
     </li>
   )

@@ -8,6 +8,7 @@ export function FootnoteMarks({ table, marks, notes }: { table: string; marks: s
   if (marks.length === 0) return null
   return (
     <sup>
+      {/* Spoken names would run into the mark without a blank. */}{' '}
       {marks.map(mark =>
         notes.includes(mark) ? (
           <a key={mark} href={`#${footnoteId(table, mark)}`} aria-label={`Note ${mark}`}>

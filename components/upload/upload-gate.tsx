@@ -1,5 +1,6 @@
 'use client'
 import { type ComponentType, useEffect, useState } from 'react'
+import { onHeldFiles, watchHeldFiles } from './held-files.ts'
 
 type Desk = typeof import('./upload-desk.tsx')
 /** What a reader hands over: files, and from a drop also folders, which are opened later. */
@@ -41,9 +42,13 @@ function openGate(show: (desk: Desk) => void): () => void {
   const on = <K extends keyof DocumentEventMap>(type: K, answer: (event: DocumentEventMap[K]) => void) =>
     document.addEventListener(type, answer, { signal: stop.signal })
 
-  on('dragenter', event => {
-    if (holdsFiles(event)) load().catch(() => undefined)
+  watchHeldFiles(holdsFiles, stop.signal)
+  const stopWaiting = onHeldFiles(() => {
+    load().catch(() => {
+      loading = undefined
+    })
   })
+  stop.signal.addEventListener('abort', stopWaiting)
   on('dragover', event => {
     if (holdsFiles(event)) event.preventDefault()
   })

@@ -21,17 +21,28 @@ const mostExtraDecimals = 4
  * with as many as it takes to see on which side of the tolerance it lies: 355.499, not 355.50, where 355.5 would fail.
  */
 export function formatCheck(report: FilingReport, check: Check): CheckFigures {
+  return dressFigures(report, check, figure => figure)
+}
+
+/** The same figures, each with its unit, for where no heading names it. */
+export function formatCheckWithUnits(report: FilingReport, check: Check): CheckFigures {
+  return dressFigures(report, check, withUnit)
+}
+
+type Dress = (figure: string, unit: Unit | null) => string
+
+function dressFigures(report: FilingReport, check: Check, dress: Dress): CheckFigures {
   const { unit, decimals } = scaleOf(report, check)
   const fine = decimalsToTell(check, unit, decimals)
-  const value = (amount: number, places: number) => formatMeasureValue(amount, unit, places)
+  const value = (amount: number, places: number) => dress(formatMeasureValue(amount, unit, places), unit)
   return {
     unit,
     printed: value(check.expected, check.bounds && unit === 'cents' ? 2 : decimals),
     found: value(check.found, fine),
-    difference: sayDifference(check, unit, fine),
+    difference: dress(sayDifference(check, unit, fine), unit),
     allowed: check.bounds
       ? sayBounds(check.bounds, end => value(end, decimals))
-      : sayTolerance(check.tolerance, unit),
+      : dress(sayTolerance(check.tolerance, unit, decimals), unit),
   }
 }
 
@@ -76,16 +87,17 @@ function sayBounds([low, high]: [number, number], say: (end: number) => string):
   return high > farthest ? `${say(low)} or more` : `${say(low)} to ${say(high)}`
 }
 
-/** A tolerance with the decimals it needs and no more: `±0.055`, `0`. */
-function sayTolerance(tolerance: number, unit: Unit | null): string {
-  if (tolerance === 0) return '0'
+/** A tolerance with the decimals it needs and no more, `±0.055`; none as the figures are printed, `0.00`. */
+function sayTolerance(tolerance: number, unit: Unit | null, decimals: number): string {
+  if (tolerance === 0) return formatMeasureValue(0, unit, decimals)
   const amount = unit === 'cents' ? tolerance / 100 : tolerance
   return `±${Number(amount.toFixed(6)).toLocaleString('en-US', { maximumFractionDigits: 6 })}`
 }
 
-/** A figure within a sentence: negative ones keep their true minus, money its dollar sign. */
+/** A figure within a sentence: a sign stays before the dollars. */
 export function withUnit(figure: string, unit: Unit | null): string {
   if (unit === 'percent') return `${figure}%`
   if (unit !== 'cents') return figure
-  return figure.startsWith(minus) ? `${minus}$${figure.slice(1)}` : `$${figure}`
+  const isSigned = [minus, '+', '±'].includes(figure.charAt(0))
+  return isSigned ? `${figure.charAt(0)}$${figure.slice(1)}` : `$${figure}`
 }
