@@ -65,6 +65,19 @@ describe('guardPage', () => {
     expect((await ask(drawText(`<p>${mark.replaceAll('<', '&lt;')}</p>`))).status).toBe(200)
   })
 
+  it('gives a page that could not be drawn words for where no script runs, and no other page', async () => {
+    const drawAt = (status: number, type: string) => (_: IncomingMessage, response: ServerResponse) => {
+      response.writeHead(status, { 'content-type': type })
+      response.end('<html><body></body></html>')
+    }
+    const html = 'text/html; charset=utf-8'
+    expect(await (await ask(drawAt(500, html))).text()).toMatch(
+      /<noscript>[\s\S]*This page could not be shown/,
+    )
+    expect(await (await ask(drawAt(404, html))).text()).not.toContain('<noscript>')
+    expect(await (await ask(drawAt(500, 'text/x-component'))).text()).not.toContain('<noscript>')
+  })
+
   it('leaves no unsafe inline script in the policy and no validator for a spent nonce', async () => {
     const answer = await ask(drawPage, { 'if-none-match': '"1"' })
     expect(answer.status).toBe(200)

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, OutgoingHttpHeader, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { chooseCoding, compressFor } from './compress-page.ts'
+import { failureWords } from './failure-words.ts'
 import { fillPacked } from './packed-page.ts'
 import { askedOrigin, placeholderOrigin } from './page-origin.ts'
 import { cutPage, fillPage, type KeptPage, type PageTemplate, pageCutter } from './page-template.ts'
@@ -39,6 +40,10 @@ function codePage(template: KeptPage | PageTemplate, plain: Buffer[], accepted: 
 /** Pages are drawn by Next for any path but its own static files and the service's calls. */
 export function isPagePath(url: string): boolean {
   return !url.startsWith('/_next/') && !url.startsWith('/api/')
+}
+
+function isHtml(response: ServerResponse): boolean {
+  return String(response.getHeader('content-type') ?? '').startsWith('text/html')
 }
 
 function policyWith(nonce: string, policy: string): string {
@@ -82,6 +87,7 @@ export function guardPage(request: IncomingMessage, response: ServerResponse): v
   }
 
   function send(): void {
+    if (response.statusCode >= 500 && isHtml(response)) chunks.push(failureWords)
     const nonce = randomBytes(16).toString('base64')
     const template = templateOf(chunks)
     const plain = fillPage(template, [nonce, askedOrigin(request)])
