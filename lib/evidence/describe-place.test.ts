@@ -32,6 +32,18 @@ describe('how a figure was read', () => {
     })
     expect(describePlace(report, on(32, 4, 9))).toMatchObject({ at: on(32, 4, 9), table: at })
   })
+  it('gives an average in a total row its row and column, and why nothing can be held against it', () => {
+    const base = inventReport()
+    const [first] = base.statistics
+    if (first === undefined) throw new Error('the invented report states nothing')
+    const stated = { ...first, at: on(15, 42, 54), reason: 'The rows do not allow it.' }
+    const report = { ...base, statistics: [stated], checks: [] }
+    expect(describePlace(report, on(15, 42, 54))).toMatchObject({
+      kind: 'value',
+      row: 'total',
+      reason: 'The rows do not allow it.',
+    })
+  })
   it('finds the figure from a place inside it', () => {
     expect(describePlace(inventReport(), on(12, 44, 46)).at).toEqual(on(12, 42, 54))
   })

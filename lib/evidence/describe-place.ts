@@ -2,6 +2,7 @@ import { formatWithUnit } from '../format/measure-value.ts'
 import type { Check, FilingReport, Place, Stratification } from '../report.ts'
 import { findPrinted, findTableAround, type PrintedThing } from './find-printed.ts'
 import { nameKind, nameMeasure, nameRow, nameStatistic, nameTable } from './names.ts'
+import { isSamePlace } from './place-address.ts'
 import { sayCheck, type Viewpoint } from './say-check.ts'
 import { findTouchingChecks } from './touching-checks.ts'
 
@@ -87,6 +88,8 @@ function describeValue(report: FilingReport, thing: Thing<'value'>): Partial<Evi
   const column = table.columns.find(column => column.measure === measure)
   const holder = row === 'total' ? table.total : table.buckets[row]
   const from = { row, measure }
+  const checks = sayAll(report, findTouchingChecks(report.checks, table, thing), from)
+  const stated = report.statistics.find(({ at }) => at !== null && isSamePlace(at, thing.at))
   return {
     path: [nameTable(table), nameRow(table, row), nameMeasure(table, measure)],
     row,
@@ -94,7 +97,8 @@ function describeValue(report: FilingReport, thing: Thing<'value'>): Partial<Evi
     printed: formatWithUnit(holder?.values[measure] ?? null, column?.unit ?? null, column?.decimals),
     label: row === 'total' && !table.total?.label ? null : (holder?.at ?? null),
     header: column?.at ?? null,
-    checks: sayAll(report, findTouchingChecks(report.checks, table, thing), from),
+    checks,
+    reason: checks.length === 0 ? (stated?.reason ?? null) : null,
   }
 }
 

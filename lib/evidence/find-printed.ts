@@ -42,6 +42,7 @@ type Row = { row: number | 'total'; places: Record<string, Place>; label: Place 
  */
 export function findPrinted(report: FilingReport, at: Place): PrintedThing {
   return (
+    findValue(report, at) ??
     findStatistic(report, at) ??
     findInTables(report, at) ??
     findFact(report, at) ??
@@ -62,12 +63,19 @@ function findInTables({ stratifications }: FilingReport, at: Place): PrintedThin
   return null
 }
 
+/** A figure of a table. Averages in total rows are stated for the pool as well; there they have a row and a column. */
+function findValue({ stratifications }: FilingReport, at: Place): PrintedThing | null {
+  for (const table of stratifications)
+    for (const { row, places } of rowsOf(table)) {
+      const value = Object.entries(places).find(([, place]) => overlaps(at, place))
+      if (value) return { kind: 'value', table, row, measure: value[0], at: value[1] }
+    }
+  return null
+}
+
 function findInTable(table: Stratification, at: Place): PrintedThing | null {
-  for (const { row, places, label } of rowsOf(table)) {
-    const value = Object.entries(places).find(([, place]) => overlaps(at, place))
-    if (value) return { kind: 'value', table, row, measure: value[0], at: value[1] }
+  for (const { row, label } of rowsOf(table))
     if (label && isInside(at, label)) return { kind: 'label', table, row, at: label }
-  }
   return findHeader(table, at) ?? findFootnote(table, at)
 }
 
