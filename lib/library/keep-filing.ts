@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import type { Kysely, Transaction } from 'kysely'
 import type { Refusal } from '../issues.ts'
 import { dealOfFiling, type KnownDeal } from './deal-of-filing.ts'
@@ -10,7 +11,7 @@ import { refreshDeal } from './refresh-deal.ts'
 import type { Tables } from './schema.ts'
 import { urlOf } from './summarize-deal.ts'
 
-export type ReceivedBytes = { bytes: Uint8Array; sha256: string; name: string }
+export type ReceivedBytes = { bytes: Uint8Array; name: string }
 
 /**
  * Read a filing and keep it, all of it or nothing.
@@ -22,8 +23,9 @@ export async function keepFiling(
   database: Kysely<Tables>,
   prepare: Prepare,
   readerVersion: string,
-  { bytes, sha256, name }: ReceivedBytes,
+  { bytes, name }: ReceivedBytes,
 ): Promise<KeptFiling> {
+  const sha256 = hash('sha256', bytes, 'hex')
   const known = await findKept(database, sha256, 'known')
   if (known !== null) return known
   const prepared = await prepare(bytes, cleanFileName(name))

@@ -5,9 +5,7 @@ import { findDeals } from './find-deals.ts'
 import { findFiling, findSource } from './find-filing.ts'
 import { lineKeeper, windowOf } from './find-lines.ts'
 import { findReportJson, findReportPart } from './find-report.ts'
-import { findKept } from './keep-filing.ts'
 import type { Library } from './library.ts'
-import { sha256Of } from './prepare-filing.ts'
 import { findOutdated, isOutdated } from './reread.ts'
 import { openSqlite } from './sqlite.ts'
 import type { OpenWriter } from './writer.ts'
@@ -29,12 +27,7 @@ export function openLibrary({ folder, writer: openWriter, readerVersion }: Libra
   }
   const linesOf = lineKeeper(async sha256 => (await findSource(database, sha256))?.bytes ?? null)
   return {
-    keepFiling: async (bytes, name) => {
-      const sha256 = await sha256Of(bytes)
-      await bringUpToDate(sha256)
-      const known = await findKept(database, sha256, 'known')
-      return known ?? (await writer.keep({ bytes, sha256, name }))
-    },
+    keepFiling: (bytes, name) => writer.keep({ bytes, name }),
     findDeals: (query = {}) => findDeals(database, query),
     findDeal: async slug => {
       const deal = await findDeal(database, slug)

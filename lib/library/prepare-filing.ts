@@ -1,4 +1,3 @@
-import { webcrypto } from 'node:crypto'
 import { promisify } from 'node:util'
 import { zstdCompress } from 'node:zlib'
 import type { Refusal } from '../issues.ts'
@@ -26,12 +25,6 @@ export type Prepared = { filing: PreparedFiling } | { refusal: Refusal }
 
 /** Turns bytes into what is stored, or says why not. */
 export type Prepare = (bytes: Uint8Array, name: string) => Promise<Prepared>
-
-/** The SHA-256 of bytes in hex, worked out beside the thread that asks: 50 MB would hold it up for a while. */
-export async function sha256Of(bytes: Uint8Array): Promise<string> {
-  const digest = await webcrypto.subtle.digest('SHA-256', new Uint8Array(bytes))
-  return Buffer.from(digest).toString('hex')
-}
 
 /** Prepares filings with the given reader, in this thread. */
 export function prepareWith(read: Reader): Prepare {

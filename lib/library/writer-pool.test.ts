@@ -81,6 +81,12 @@ describe('threads that end', () => {
     const { sha256 } = await library.keepFiling(inventedBytes({ trust: 'Fernhill Trust 2003-2' }), 'a.txt')
     await library.close()
     library = open(endingThread(), '2')
+    expect(
+      await library.keepFiling(inventedBytes({ trust: 'Fernhill Trust 2003-2' }), 'b.txt'),
+    ).toMatchObject({
+      status: 'known',
+      stratifications: 2,
+    })
     expect((await library.findReportPart(sha256, { number: 1 }))?.report.stratifications).toHaveLength(2)
   })
 })

@@ -1,6 +1,8 @@
+import { webcrypto } from 'node:crypto'
 import { refuse } from '../issues.ts'
 import { findKept, type ReceivedBytes, refusedFiling } from './keep-filing.ts'
 import type { KeptFiling } from './library.ts'
+import { isOutdated } from './reread.ts'
 import { type PoolOptions, workerPool } from './worker-pool.ts'
 import type { OpenWriter } from './writer.ts'
 
@@ -22,9 +24,17 @@ export function writerPool(entry: string, options: PoolOptions = {}): OpenWriter
     const pool = workerPool<WriteTask, KeptFiling | null>(entry, { ...options, workerData })
 
     async function keep(received: ReceivedBytes): Promise<KeptFiling> {
-      const { sha256, name, bytes } = received
+      const { name, bytes } = received
       const outcome = await pool.run({ what: 'keep', received }, `${name} (${bytes.length} bytes)`)
-      const kept = outcome?.done ?? (await findKept(database, sha256, 'added'))
+      return outcome?.done ?? (await sayGivenUp(bytes))
+    }
+
+    /** A thread may end right after it has kept the file, or over a known one that it was to read again. */
+    async function sayGivenUp(bytes: Uint8Array): Promise<KeptFiling> {
+      const sha256 = await sha256Of(bytes)
+      const isKnown = await isOutdated(database, readerVersion, sha256)
+      if (isKnown) await leave(sha256)
+      const kept = await findKept(database, sha256, isKnown ? 'known' : 'added')
       return kept ?? refusedFiling(sha256, refuse('reading-was-given-up'))
     }
 
@@ -39,4 +49,10 @@ export function writerPool(entry: string, options: PoolOptions = {}): OpenWriter
 
     return { keep, reread, leave, close: pool.close }
   }
+}
+
+/** The SHA-256 of bytes in hex, worked out beside the thread that asks: 50 MB would hold it up for a while. */
+async function sha256Of(bytes: Uint8Array): Promise<string> {
+  const digest = await webcrypto.subtle.digest('SHA-256', new Uint8Array(bytes))
+  return Buffer.from(digest).toString('hex')
 }

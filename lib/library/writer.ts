@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { keepFiling, type ReceivedBytes } from './keep-filing.ts'
+import { findKept, keepFiling, type ReceivedBytes } from './keep-filing.ts'
 import type { KeptFiling, Reader } from './library.ts'
 import { prepareWith } from './prepare-filing.ts'
 import { leaveReading, rereadIfOutdated } from './reread.ts'
@@ -7,7 +7,7 @@ import type { Tables } from './schema.ts'
 
 /** All that writes to a library. Each is whole or has not happened. */
 export type Writer = {
-  /** Read a filing and keep it. */
+  /** Read a filing and keep it; one that is known is read again when its report comes from another reader. */
   keep(received: ReceivedBytes): Promise<KeptFiling>
   /** Read a kept filing again when its report comes from another reader. */
   reread(sha256: string): Promise<void>
@@ -24,7 +24,12 @@ export type OpenWriter = (library: WrittenLibrary) => Writer
 export function writeWith(read: Reader): OpenWriter {
   const prepare = prepareWith(read)
   return ({ database, readerVersion }) => ({
-    keep: received => keepFiling(database, prepare, readerVersion, received),
+    keep: async received => {
+      const kept = await keepFiling(database, prepare, readerVersion, received)
+      if (kept.status !== 'known') return kept
+      await rereadIfOutdated(database, prepare, readerVersion, kept.sha256)
+      return (await findKept(database, kept.sha256, 'known')) ?? kept
+    },
     reread: sha256 => rereadIfOutdated(database, prepare, readerVersion, sha256),
     leave: sha256 => leaveReading(database, readerVersion, sha256),
     close: async () => undefined,
