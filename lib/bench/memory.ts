@@ -10,7 +10,7 @@ const rounds = 3
 const mostTimes = 12
 const textBytes = 30_000_000
 
-/** The most memory a process held that read the file, or none, in bytes: the median of several. */
+/** The most memory a process held whose thread read the file, or none, in bytes: the median of several. */
 function peakMemory(file: string | null): number {
   const script = path.join(import.meta.dirname, 'print-peak-memory.ts')
   const peaks = Array.from({ length: rounds }, () =>
@@ -40,5 +40,5 @@ async function measure(): Promise<Figure[]> {
   }
 }
 
-/** The most memory that reading takes above an idle process, beside the size of the file. */
+/** The most memory that reading takes above a process with an idle thread, beside the size of the file. */
 export const memory: Suite = { name: 'memory', measure }

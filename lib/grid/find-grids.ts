@@ -5,12 +5,22 @@ import { findHtmlGrids } from './html/find-html-grids.ts'
 import { joinParts } from './join-parts.ts'
 import { findTextGrids } from './text/find-text-grids.ts'
 
-/** Every table-like block of the readable documents as a grid, in the order they are printed, parts joined. */
-export function findGrids(file: DecodedFile, documents: readonly FilingDocument[]): Grid[] {
-  return documents.flatMap(({ format, lines: [first, last] }) => {
-    if (format === 'text') return joinParts(findTextGrids(file.lines, first, last)).filter(hasRows)
-    return format === 'html' ? joinParts(findHtmlGrids(file.lines, first, last, file.text)) : []
-  })
+/**
+ * Every table-like block of the readable documents as a grid, in the order they are printed, parts joined. One after
+ * another: all grids of a large filing would take several times its size.
+ */
+export function* findGrids(
+  file: DecodedFile,
+  documents: readonly FilingDocument[],
+): Generator<Grid, undefined> {
+  for (const {
+    format,
+    lines: [first, last],
+  } of documents) {
+    if (format === 'text')
+      for (const grid of joinParts(findTextGrids(file.lines, first, last))) if (hasRows(grid)) yield grid
+    if (format === 'html') yield* joinParts(findHtmlGrids(file.lines, first, last, file.text))
+  }
 }
 
 /** A single row that joined no table is none. */

@@ -4,7 +4,7 @@ import { findTextGrids } from './text/find-text-grids.ts'
 
 function readParts(...parts: string[]) {
   const lines = parts.join('\n<PAGE>\n').split('\n')
-  return joinParts(findTextGrids(lines, 1, lines.length)).map(grid =>
+  return [...joinParts(findTextGrids(lines, 1, lines.length))].map(grid =>
     grid.rows.map(({ label, cells }) => [label, ...cells].map(cell => cell?.text ?? '').join(' | ')),
   )
 }

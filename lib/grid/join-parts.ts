@@ -11,15 +11,14 @@ import { isTotalLabel } from './total-label.ts'
  *   5.500        12   …             5.750         7   …
  *   5.625         9   …             Total        28   …
  */
-export function joinParts(grids: readonly Grid[]): Grid[] {
-  const joined: Grid[] = []
+export function* joinParts(grids: Iterable<Grid>): Generator<Grid, undefined> {
+  let before: Grid | null = null
   for (const grid of grids) {
-    const before = joined[joined.length - 1]
-    const both = before === undefined ? null : joinTwo(before, grid)
-    if (both === null) joined.push(grid)
-    else joined[joined.length - 1] = both
+    const both: Grid | null = before === null ? null : joinTwo(before, grid)
+    if (both === null && before !== null) yield before
+    before = both ?? grid
   }
-  return joined
+  if (before !== null) yield before
 }
 
 /** One table from two parts, or null when the second stands for itself. */

@@ -76,7 +76,7 @@ async function addFiling(transaction: Transaction<Tables>, filing: PreparedFilin
 }
 
 /** Databases bound the values of one statement (SQLite at 32,766); a bucket has 15. */
-const rowsAtOnce = 500
+const rowsAtOnce = 100
 
 /** Store what the reader gave for a filing that is there, and bring its deal up to it. */
 export async function addReading(transaction: Transaction<Tables>, filing: PreparedFiling, deal: KnownDeal) {

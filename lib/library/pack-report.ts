@@ -10,7 +10,7 @@ import { splitReport } from './split-report.ts'
 export type ReportRow = Omit<ReportTable, 'sha256'>
 
 /** So many elements of a list are printed at once: the JSON of a large report is never held whole. */
-const elementsAtOnce = 100
+const elementsAtOnce = 10
 
 /**
  * The rows of a report: part 1 and up, each what one page shows; where there are several, part 0 is the whole report.

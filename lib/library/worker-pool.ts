@@ -3,8 +3,11 @@ import { Worker, type WorkerOptions } from 'node:worker_threads'
 
 /** No filing of 50 MB takes near as long; whatever does is stuck. */
 const longestMs = 120_000
-/** 12 times the largest file, twice over. */
-const mostMemoryMb = 1200
+/**
+ * Memory of a thread, in megabytes. Old: 12 times the largest file, twice over. Young: what a thread has just made is
+ * looked through after every four megabytes of it instead of every sixteen, so that a large file leaves less lying about.
+ */
+export const threadLimits = { maxOldGenerationSizeMb: 1200, maxYoungGenerationSizeMb: 12 }
 
 export type PoolOptions = { size?: number; longestMs?: number; mostMemoryMb?: number; workerData?: unknown }
 
@@ -34,8 +37,12 @@ export function workerPool<Task, Done>(entry: string, options: PoolOptions = {})
   idle.add(startOne())
 
   function startOne(): Worker {
-    const limits = { maxOldGenerationSizeMb: options.mostMemoryMb ?? mostMemoryMb }
-    const worker = startWorker(entry, { resourceLimits: limits, workerData: options.workerData })
+    const { maxOldGenerationSizeMb } = threadLimits
+    const resourceLimits = {
+      ...threadLimits,
+      maxOldGenerationSizeMb: options.mostMemoryMb ?? maxOldGenerationSizeMb,
+    }
+    const worker = startWorker(entry, { resourceLimits, workerData: options.workerData })
     all.add(worker)
     worker.once('exit', () => {
       all.delete(worker)

@@ -1,12 +1,12 @@
 import type { Grid } from '../grid/grid.ts'
 import type { Staged } from '../issues.ts'
 import type { Issue, OtherTable, Stratification } from '../report.ts'
-import { tellLoanGroups } from './loan-group.ts'
+import { loanGroupTeller } from './loan-group.ts'
 import { nameTables } from './name-tables.ts'
 import { readStratification } from './read-stratification.ts'
 import type { Refused } from './refuse-table.ts'
 import { splitGroups } from './split-groups.ts'
-import { tellThousands } from './tell-thousands.ts'
+import { thousandsTeller } from './tell-thousands.ts'
 
 /** The tables of a filing: those that split a pool, and all others with the reason why they do not. */
 export type ReadTables = { stratifications: Stratification[]; otherTables: OtherTable[] }
@@ -16,20 +16,20 @@ export type ReadTables = { stratifications: Stratification[]; otherTables: Other
  *
  * Issues are those of `readStratification`; a table that is no stratification raises none, it says why itself.
  */
-export function readStratifications(printed: readonly Grid[]): Staged<ReadTables> {
-  const grids = printed.flatMap(splitWhereRead)
-  const groups = tellLoanGroups(grids)
-  const thousands = tellThousands(grids)
+export function readStratifications(grids: Iterable<Grid>): Staged<ReadTables> {
+  const tellLoanGroup = loanGroupTeller()
+  const tellThousands = thousandsTeller()
   const tables: Omit<Stratification, 'id'>[] = []
   const otherTables: OtherTable[] = []
   const issues: Issue[] = []
-  grids.forEach((grid, order) => {
-    const reading = readStratification(grid, groups[order] ?? null, thousands[order] ?? null)
-    if ('stratification' in reading) {
-      tables.push(reading.stratification)
-      issues.push(...reading.issues)
-    } else if (isWorthKeeping(grid)) otherTables.push(keepOther(grid, reading))
-  })
+  for (const printed of grids)
+    for (const grid of splitWhereRead(printed)) {
+      const reading = readStratification(grid, tellLoanGroup(grid), tellThousands(grid))
+      if ('stratification' in reading) {
+        tables.push(reading.stratification)
+        issues.push(...reading.issues)
+      } else if (isWorthKeeping(grid)) otherTables.push(keepOther(grid, reading))
+    }
   return { value: { stratifications: nameTables(tables), otherTables }, issues }
 }
 

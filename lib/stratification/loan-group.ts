@@ -3,21 +3,21 @@ import { type Said, sayGroup, sayNumbered } from './say-group.ts'
 import { splitTitle } from './split-title.ts'
 
 /**
- * Tell the loan group of each grid in the order they are printed: as printed in title or column header, else in the
- * headings above, else the last heading before it that named one. Null is the whole pool.
+ * Tells the loan group of one grid after another, in the order they are printed: as printed in title or column header,
+ * else in the headings above, else the last heading before it that named one. Null is the whole pool.
  *
  * > Distribution by Credit Score in Loan Group 1      → "Loan Group 1", for this table
  * > GROUP II                                          → "GROUP II", for tables below until another heading
  */
-export function tellLoanGroups(grids: readonly Grid[]): (string | null)[] {
+export function loanGroupTeller(): (grid: Grid) => string | null {
   const names = new Map<string, string>()
   let standing: string | null = null
-  return grids.map(grid => {
+  return grid => {
     const heading = lastSaid([...grid.headings, ...splitTitle(grid).headings])
     if (heading !== null) standing = nameOnce(heading.group, names)
     const own = saidInTitle(grid) ?? saidInHeaders(grid)
     return own === null ? standing : nameOnce(own.group, names)
-  })
+  }
 }
 
 /** One name for one group: "LOAN GROUP 2", "Loan Group 2" and "Group 2" are called as the first of them is printed. */

@@ -7,15 +7,15 @@ export type SaidThousands = 'own' | 'standing' | null
 const OF_MONEY = /\bdollars?\b|\$|\bamounts?\b|\bbalances?\b/i
 
 /**
- * What titles and headings say of the unit of each table's money, in the order they are printed.
+ * Tells what titles and headings say of the unit of a table's money, for one table after another as they are printed.
  *
  * > Selected Mortgage Loan Data (Dollars in Thousands)     "own" for the table under it, "standing" for those after
  */
-export function tellThousands(grids: readonly Grid[]): SaidThousands[] {
+export function thousandsTeller(): (grid: Grid) => SaidThousands {
   let standing = false
-  return grids.map(({ title, headings }) => {
+  return ({ title, headings }) => {
     const isOwn = [...headings, ...title].some(({ text }) => isInThousands(text) && OF_MONEY.test(text))
     standing ||= isOwn
     return isOwn ? 'own' : standing ? 'standing' : null
-  })
+  }
 }

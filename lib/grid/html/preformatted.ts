@@ -24,7 +24,8 @@ type ShownLine = { text: string; columns: number[] | null }
  */
 export function findPreformattedGrids(lines: readonly string[], first: number, last: number): Grid[] {
   const own = lines.slice(first - 1, last)
-  if (!own.some(line => line.includes('<') || line.includes('&'))) return findTextGrids(lines, first, last)
+  if (!own.some(line => line.includes('<') || line.includes('&')))
+    return [...findTextGrids(lines, first, last)]
   const shown = own.map(showLine)
   const move = ({ line, start, end, lastLine }: Place): Place => {
     const at = { line: line + first - 1, start: columnOf(shown[line - 1], start), end: 0 }
@@ -32,7 +33,7 @@ export function findPreformattedGrids(lines: readonly string[], first: number, l
     return lastLine === undefined ? ends : { ...ends, lastLine: lastLine + first - 1 }
   }
   const texts = shown.map(({ text }) => text)
-  return findTextGrids(texts, 1, texts.length).map(grid => mapPlaces(grid, move))
+  return [...findTextGrids(texts, 1, texts.length)].map(grid => mapPlaces(grid, move))
 }
 
 function columnOf(line: ShownLine | undefined, column: number): number {

@@ -3,7 +3,7 @@ import { isFurnitureAt } from './find-header.ts'
 import { splitFragments } from './fragments.ts'
 import { continuesLabel } from './label-words.ts'
 import type { RowLine } from './row-line.ts'
-import { fromAt, type ScannedLines, shapeAt, startsNote, textAt, toAt } from './scan-lines.ts'
+import { fromAt, rowsOf, type ScannedLines, shapeAt, startsNote, textAt, toAt } from './scan-lines.ts'
 
 /** Rows that stand together, and the lines of words between them. */
 export type Block = { rows: RowLine[]; between: number[]; totalAt: number | null }
@@ -25,21 +25,32 @@ const MOST_LINES_BETWEEN_PARTS = 40
  * words that reach over the figures (the next header or title), at a note, and at any words after its total. A single
  * row is one only where a page break cuts it off a table.
  */
-export function findBlocks(scan: ScannedLines): Block[] {
-  const blocks: Block[] = []
+export function* findBlocks(scan: ScannedLines): Generator<Block, undefined> {
+  let above: Block | null = null
   let block: Block | null = null
-  for (const row of scan.rows) {
+  for (const below of gatherRows(scan)) {
+    if (block !== null && isTable(scan, block, above, below)) yield block
+    above = block
+    block = below
+  }
+  if (block !== null && isTable(scan, block, above, null)) yield block
+}
+
+/** All rows, those in a block that stand together. */
+function* gatherRows(scan: ScannedLines): Generator<Block, undefined> {
+  let block: Block | null = null
+  for (const row of rowsOf(scan)) {
     if (isPageNumber(scan, row)) continue
     const between: number[] | null = block === null ? null : wordsBetween(scan, block, row)
     if (block === null || between === null) {
+      if (block !== null) yield block
       block = { rows: [], between: [], totalAt: null }
-      blocks.push(block)
     } else block.between.push(...between)
     if (opensBelow(block, row)) block.totalAt = null
     if (block.totalAt === null && isTotalRow(scan, block, row)) block.totalAt = row.index
     block.rows.push(row)
   }
-  return blocks.filter((one, order) => one.rows.length > 1 || isPagePart(scan, blocks, order))
+  if (block !== null) yield block
 }
 
 /** A first row is no total where rows go on right below it: a profile may open with "Total Balance". */
@@ -47,13 +58,15 @@ function opensBelow({ rows, totalAt }: Block, row: RowLine): boolean {
   return rows.length === 1 && totalAt !== null && row.index === totalAt + 1
 }
 
-/** Is the single row a part of a table that a page break cuts: about as many figures as the row beyond the break? */
-function isPagePart(scan: ScannedLines, blocks: readonly Block[], order: number): boolean {
-  const only = blocks[order]?.rows[0]
-  const above = blocks[order - 1]?.rows.at(-1)
-  const below = blocks[order + 1]?.rows[0]
+/**
+ * Rows are a table, and a single row is when it is a part of one that a page break cuts: about as many figures as the row
+ * beyond the break.
+ */
+function isTable(scan: ScannedLines, { rows }: Block, above: Block | null, below: Block | null): boolean {
+  if (rows.length > 1) return true
+  const [only] = rows
   if (only === undefined || only.atoms.length < 2) return false
-  return isOverPage(scan, only, below) || isOverPage(scan, above, only)
+  return isOverPage(scan, only, below?.rows[0]) || isOverPage(scan, above?.rows.at(-1), only)
 }
 
 function isOverPage(scan: ScannedLines, above: RowLine | undefined, below: RowLine | undefined): boolean {

@@ -7,7 +7,7 @@ import { cellOf } from './read-rows.ts'
 import { fromAt, type ScannedLines, shapeAt, textAt, toAt } from './scan-lines.ts'
 
 /** A line whose pieces are the fields of a class: its name, figures, and words at the end. */
-type ClassLine = { index: number; fields: Fragment[] }
+export type ClassLine = { index: number; fields: Fragment[] }
 
 const NAME = /^(?:Class(?:es)? )?[A-Z0-9]{1,4}(?:-[A-Z0-9]{1,4}){0,3}(?:\(\d\))?$/
 const FIGURE = /\d,\d{3}|\d\.\d|\d%/
@@ -15,21 +15,18 @@ const CLASSES = /\bclass(?:es)?\b|\btranches?\b|\bcertificates?\b|\bnotes?\b|\br
 const MOST_APART = 3
 
 /**
- * Find tables of classes whose rows end in words, as a column of ratings does; rows that end in figures are no matter
+ * Find the runs of lines that may be tables of classes whose rows end in words, as a column of ratings does; rows that end in figures are no matter
  * of this.
  *
  * > Class    Approximate Size ($)   Type       Expected Ratings
  *   A-1               120,000,000   Senior     AAA/Aaa
  *   M-1                20,000,000   Mezzanine  AA/Aa2
- *
- * `floors` are the lines, 0-based and rising, that titles and headers do not reach over: last rows of other tables.
  */
-export function findClassTables(scan: ScannedLines, floors: readonly number[]): Grid[] {
-  const grids: Grid[] = []
+export function findClassRuns(scan: ScannedLines): ClassLine[][] {
+  const runs: ClassLine[][] = []
   let run: ClassLine[] = []
   const close = () => {
-    const grid = run.length > 1 ? readRun(scan, run, floors) : null
-    if (grid !== null) grids.push(grid)
+    if (run.length > 1) runs.push(run)
     run = []
   }
   for (let index = scan.first; index < scan.last; index++) {
@@ -44,7 +41,7 @@ export function findClassTables(scan: ScannedLines, floors: readonly number[]): 
     run.push({ index, fields })
   }
   close()
-  return grids
+  return runs
 }
 
 /** Begins with a capital or a digit and ends in a letter or a sign of a rating: a cheap look at two characters. */
@@ -71,8 +68,15 @@ function classFields(scan: ScannedLines, index: number): Fragment[] | null {
   return more.some(field => FIGURE.test(textOf(field))) ? fields : null
 }
 
-/** The run as a grid; null when no word around it speaks of classes. */
-function readRun(scan: ScannedLines, run: readonly ClassLine[], floors: readonly number[]): Grid | null {
+/**
+ * The run as a grid; null when no word around it speaks of classes. `floors` are the lines, 0-based and rising, that
+ * titles and headers do not reach over: last rows of other tables.
+ */
+export function readClassTable(
+  scan: ScannedLines,
+  run: readonly ClassLine[],
+  floors: readonly number[],
+): Grid | null {
   const [first] = run
   const last = run[run.length - 1]
   if (first === undefined || last === undefined) return null

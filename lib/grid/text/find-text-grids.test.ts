@@ -4,7 +4,7 @@ import { findTextGrids } from './find-text-grids.ts'
 
 function read(text: string): Grid[] {
   const lines = text.split('\n')
-  return findTextGrids(lines, 1, lines.length)
+  return [...findTextGrids(lines, 1, lines.length)]
 }
 
 /** The only grid of a text. */

@@ -3,7 +3,7 @@ import type { Cell, Grid } from '../grid.ts'
 import { mapPlaces } from '../map-places.ts'
 import { expandTabs } from './expand-tabs.ts'
 import { type Block, findBlocks } from './find-blocks.ts'
-import { findClassTables } from './find-class-tables.ts'
+import { findClassRuns, readClassTable } from './find-class-tables.ts'
 import { type ColumnExtent, findColumnSets } from './find-columns.ts'
 import { findTopLines, type TopLines } from './find-header.ts'
 import { findLeadWords } from './find-lead-words.ts'
@@ -18,26 +18,39 @@ import { fromAt, type ScannedLines, scanLines, toAt } from './scan-lines.ts'
  *
  * `first` and `last` are the document's lines, 1-based and inclusive. Grids come in the order they are printed.
  */
-export function findTextGrids(lines: readonly string[], first: number, last: number): Grid[] {
+export function* findTextGrids(
+  lines: readonly string[],
+  first: number,
+  last: number,
+): Generator<Grid, undefined> {
   const expanded = expandTabs(lines, first - 1, last)
-  if (expanded === null) return findGridsIn(lines, first, last)
-  return findGridsIn(expanded.lines, first, last).map(grid => mapPlaces(grid, expanded.placeBack))
+  if (expanded === null) return yield* findGridsIn(lines, first, last)
+  for (const grid of findGridsIn(expanded.lines, first, last)) yield mapPlaces(grid, expanded.placeBack)
 }
 
-function findGridsIn(lines: readonly string[], first: number, last: number): Grid[] {
+function* findGridsIn(lines: readonly string[], first: number, last: number): Generator<Grid, undefined> {
   const scan = scanLines(lines, first - 1, last)
-  const blocks = findBlocks(scan)
-  let floor = first - 2
-  const grids = blocks.map((block, order) => {
-    const grid = readBlock(scan, block, floor, blocks[order + 1]?.rows[0]?.index ?? last)
-    floor = lastLineOf(grid) - 1
-    return grid
-  })
-  const classes = findClassTables(
-    scan,
-    grids.map(grid => lastLineOf(grid) - 1),
-  )
-  return classes.length === 0 ? grids : [...grids, ...classes].sort((a, b) => a.at.line - b.at.line)
+  const runs = findClassRuns(scan)
+  if (runs.length === 0) return yield* readBlocks(scan)
+  const grids = [...readBlocks(scan)]
+  const floors = grids.map(grid => lastLineOf(grid) - 1)
+  const classes = runs.flatMap(run => readClassTable(scan, run, floors) ?? [])
+  yield* [...grids, ...classes].sort((a, b) => a.at.line - b.at.line)
+}
+
+/** Every block is read once it is known where the next begins. */
+function* readBlocks(scan: ScannedLines): Generator<Grid, undefined> {
+  let floor = scan.first - 1
+  let block: Block | null = null
+  for (const next of findBlocks(scan)) {
+    if (block !== null) {
+      const grid = readBlock(scan, block, floor, next.rows[0]?.index ?? scan.last)
+      floor = lastLineOf(grid) - 1
+      yield grid
+    }
+    block = next
+  }
+  if (block !== null) yield readBlock(scan, block, floor, scan.last)
 }
 
 /** One block as a grid; `floor` is the last line of the table before, `ceiling` the first row of the next. */

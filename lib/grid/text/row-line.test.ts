@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { scanLines } from './scan-lines.ts'
+import { rowsOf, scanLines } from './scan-lines.ts'
 
 /** The label side, then each figure, as `label | figure | figure`. */
 function take(line: string): string | null {
-  const [row] = scanLines([line], 0, 1).rows
+  const [row] = rowsOf(scanLines([line], 0, 1))
   if (row === undefined) return null
   return [line.slice(row.from, row.to), ...row.atoms.map(atom => line.slice(atom.start, atom.end))].join(
     ' | ',

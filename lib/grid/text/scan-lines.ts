@@ -14,11 +14,9 @@ export type ScannedLines = LineCodes & {
   tos: Int32Array
   /** What is known of each line being one of a sentence, see `isProseAt`. */
   prose: Uint8Array
-  /** Lines that end in figures, in order. */
-  rows: RowLine[]
 }
 
-/** Sort the lines from `first` up to `last` by their shape, and take the figures off the ends of rows. */
+/** Sort the lines from `first` up to `last` by their shape. */
 export function scanLines(lines: readonly string[], first: number, last: number): ScannedLines {
   const scan: ScannedLines = {
     ...codeLines(lines, first, last),
@@ -29,7 +27,6 @@ export function scanLines(lines: readonly string[], first: number, last: number)
     froms: new Int32Array(last - first),
     tos: new Int32Array(last - first),
     prose: new Uint8Array(last - first),
-    rows: [],
   }
   for (let index = first; index < last; index++) scanLine(scan, index)
   return scan
@@ -47,9 +44,15 @@ function scanLine(scan: ScannedLines, index: number) {
   scan.shapes.push(shape)
   scan.froms[index - scan.first] = from - start
   scan.tos[index - scan.first] = to - start
-  if (shape !== 'text') return
-  const row = readRowLine({ text: line, codes, start }, index, from - start, to - start)
-  if (row !== null) scan.rows.push(row)
+}
+
+/** The lines that end in figures, in order, their figures taken off their ends. */
+export function* rowsOf(scan: ScannedLines): Generator<RowLine, undefined> {
+  for (let index = scan.first; index < scan.last; index++) {
+    if (shapeAt(scan, index) !== 'text') continue
+    const row = readRowLine(codedAt(scan, index), index, fromAt(scan, index), toAt(scan, index))
+    if (row !== null) yield row
+  }
 }
 
 /** The shape of a line, `page` outside the stretch. */
