@@ -44,7 +44,8 @@ function titleOf({ title }: Grid): string {
     .toLowerCase()
 }
 
-function endsInTotal({ rows }: Grid): boolean {
+/** Is the last row a sum, by its label or for want of one? */
+export function endsInTotal({ rows }: Grid): boolean {
   const last = rows[rows.length - 1]
   return last !== undefined && (last.label === null || isTotalLabel(last.label.text))
 }
@@ -89,8 +90,8 @@ function hasSameRows({ rows: above }: Grid, { rows: below }: Grid): boolean {
   return above.every(({ label }, order) => (label?.text ?? '') === (below[order]?.label?.text ?? ''))
 }
 
-/** Rows are added in place: a table may go on over thousands of pages. */
-function joinRows(first: Grid, second: Grid): Grid {
+/** One table of two, the second's rows below the first's; they are added in place: a table may go on over thousands of pages. */
+export function joinRows(first: Grid, second: Grid): Grid {
   for (const row of second.rows) first.rows.push(row)
   return { ...first, ...joinEnds(first, second) }
 }

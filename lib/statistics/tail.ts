@@ -20,6 +20,9 @@ const tailWords: readonly { words: RegExp; role: 'min' | 'max' | 'average' }[] =
   { words: /\b(?:non-zero )?(?:weighted )?(?:average|avg)\b\.?\s*[:=]?\s*\$?$/i, role: 'average' },
 ]
 
+/** Another figure right behind makes a figure a cell of a row of averages, whose columns say what they are of. */
+const NEXT_CELL = /^\s?%?\s+\$?\s?\d/
+
 /** Which statistic of a table a tail's "average" is: that of the table's own dimension. */
 function averageOf(dimension: string): string | null {
   if (dimension === 'current-balance') return 'average-balance'
@@ -43,7 +46,7 @@ export function readTail(passage: Passage): TailFigure[] {
     const before = passage.text.slice(Math.max(0, printed.start - 40), printed.start)
     const role = tailWords.find(({ words }) => words.test(before))?.role
     const figure = readInTail(printed, dimension.unit)
-    if (!role || !figure) return []
+    if (!role || !figure || NEXT_CELL.test(passage.text.slice(printed.end, printed.end + 20))) return []
     const id = role === 'average' ? averageOf(dimension.id) : `${role}-${dimension.id}`
     if (id === null) return []
     const { value, decimals, start, end } = figure

@@ -1,12 +1,12 @@
-import { type Cell, type Grid, spanPlaces } from '../grid.ts'
-import { isFurniture } from '../text/find-header.ts'
-import { isProse } from '../text/prose.ts'
-import { type HtmlSource, joinHtml, lineAt, placeOf } from './html-source.ts'
+import type { Grid } from '../grid.ts'
+import { endsInTotal, joinRows } from '../join-parts.ts'
+import { speaksOfExtremes } from '../speaks-of-extremes.ts'
+import { type HtmlSource, joinHtml, lineAt } from './html-source.ts'
 import { joinHeadTable } from './join-head-table.ts'
-import { isNoteText, readNote } from './note.ts'
 import { type Block, type HtmlTable, parseHtml } from './parse-html.ts'
 import { findPreformattedGrids } from './preformatted.ts'
 import { readHtmlTable } from './read-html-table.ts'
+import { printedAbove, withSurroundings } from './surroundings.ts'
 import { joinPieces } from './text-run.ts'
 
 /**
@@ -40,11 +40,27 @@ function readTables(source: HtmlSource, tables: readonly HtmlTable[], blocks: re
     }
     const below = blocksBetween(texts, next, table.end, read[order + 1]?.table.start ?? source.text.length)
     own.forEach((grid, part) => {
-      const last = part === own.length - 1
-      grids.push(withSurroundings(source, grid, part === 0 ? above : [], last ? below : []))
+      const whole = withSurroundings(
+        source,
+        grid,
+        part === 0 ? above : [],
+        part === own.length - 1 ? below : [],
+      )
+      const before = grids[grids.length - 1]
+      if (before !== undefined && part === 0 && goesOn(before, whole, above))
+        grids[grids.length - 1] = joinRows(before, whole)
+      else grids.push(whole)
     })
   })
   return grids
+}
+
+/** Are these the rows of the table before, cut off by a page break: without words over them, and that one without a total? */
+function goesOn(before: Grid, grid: Grid, above: readonly Block[]): boolean {
+  const isBare =
+    grid.title.length === 0 && grid.stub === null && grid.columns.every(({ header }) => header === '')
+  if (!isBare || endsInTotal(before) || before.columns.length !== grid.columns.length) return false
+  return printedAbove(above).length === 0
 }
 
 type TableGrids = { table: HtmlTable; own: Grid[] }
@@ -68,7 +84,7 @@ function readEach(
     const joined: HtmlTable | null = isBelow && unread !== null ? joinHeadTable(unread, table) : null
     if (unread !== null && joined === null) loose.push(...rowsAsText(unread))
     const whole: HtmlTable = joined ?? table
-    const own = readHtmlTable(source, whole)
+    const own = isTail(whole) ? [] : readHtmlTable(source, whole)
     if (own.length > 0) read.push({ table: whole, own })
     unread = own.length > 0 ? null : whole
   }
@@ -76,9 +92,20 @@ function readEach(
   return { read, loose }
 }
 
-/** Each row of a table as one text. */
+/** Each row of a table as one text; a cell that fills it alone, line by line. */
 function rowsAsText({ rows }: HtmlTable): Block[] {
-  return rows.map(joinPieces).filter(({ text }) => text !== '')
+  return rows
+    .flatMap(cells => (cells.length === 1 ? (cells[0]?.lines ?? cells) : [joinPieces(cells)]))
+    .filter(({ text }) => text !== '')
+}
+
+const MOST_TAIL_ROWS = 6
+
+/** A table of nothing but averages and extremes belongs to the one above it. */
+function isTail(table: HtmlTable): boolean {
+  if (table.rows.length > MOST_TAIL_ROWS) return false
+  const texts = rowsAsText(table)
+  return texts.length > 0 && texts.every(({ text }) => speaksOfExtremes(text))
 }
 
 const MOST_NOTES = 20
@@ -91,39 +118,4 @@ function blocksBetween(blocks: readonly Block[], from: number, start: number, en
     if (block.start >= start) between.push(block)
   }
   return between
-}
-
-const MOST_HEADINGS = 12
-
-function withSurroundings(
-  source: HtmlSource,
-  grid: Grid,
-  above: readonly Block[],
-  below: readonly Block[],
-): Grid {
-  const short = above.filter(
-    ({ text }) => text.length <= 150 && !isProse(text) && !isFurniture(text) && !isNoteText(text),
-  )
-  const lines = short.map(block => toCell(source, block)).slice(-MOST_HEADINGS)
-  const nearest = lines[lines.length - 1]
-  const isOwn =
-    grid.title.length > 0 || nearest === undefined || above[above.length - 1] !== short[short.length - 1]
-  const notes = [...grid.notes]
-  for (const block of below) {
-    const note = readNote(toCell(source, block))
-    if (note === null) break
-    notes.push(note)
-  }
-  if (isOwn || nearest === undefined) return { ...grid, headings: [...lines, ...grid.headings], notes }
-  return {
-    ...grid,
-    title: [nearest],
-    headings: [...lines.slice(0, -1), ...grid.headings],
-    notes,
-    at: spanPlaces(nearest.at, grid.at),
-  }
-}
-
-function toCell(source: HtmlSource, { text, start, end }: Block): Cell {
-  return { text, at: placeOf(source, start, end) }
 }

@@ -117,6 +117,99 @@ test('reads notes below a table, up to the first words that are none', () => {
   ])
 })
 
+describe('averages and extremes under a total are its tail', () => {
+  const rows = [
+    row('T', 'Loans', 'Balance'),
+    row('A', '1', '2.00'),
+    row('B', '3', '4.00'),
+    row('Total', '4', '6.00'),
+  ]
+  const tailOf = (markup: string) => read(markup).map(({ tail }) => tail.map(({ text }) => text))
+  const tail = ['Minimum: 5.750', 'Maximum: 10.500']
+
+  test.each([
+    ['in rows of the table', table(...rows, row('Minimum:', '5.750'), row('Maximum:', '10.500'))],
+    [
+      'in one cell of the table',
+      table(...rows, '<tr><td colspan=3>Minimum: 5.750<br>Maximum: 10.500</td></tr>'),
+    ],
+    ['in paragraphs below it', `${table(...rows)}<p>Minimum: 5.750</p><p>Maximum: 10.500</p>`],
+    [
+      'in a table of their own',
+      `${table(...rows)}${table(row('Minimum:', '5.750'), row('Maximum:', '10.500'))}`,
+    ],
+  ])('%s', (_, markup) => {
+    expect(tailOf(`${markup}<p>(1) At origination.</p>`)).toEqual([tail])
+    expect(read(`${markup}<p>(1) At origination.</p>`)[0]?.notes).toHaveLength(1)
+  })
+
+  test('and never the title of the next table', () => {
+    const grids = read(`${table(...rows)}<p>Minimum: 5.750</p>${table(...rows)}`)
+    expect(grids.map(({ title }) => title)).toEqual([[], []])
+  })
+
+  test('but a title that begins so is one', () => {
+    expect(read(`<p>Maximum Mortgage Rates(1)</p>${table(...rows)}`)[0]?.title[0]?.text).toBe(
+      'Maximum Mortgage Rates(1)',
+    )
+  })
+})
+
+describe('a table that a page break cuts', () => {
+  const head = row('T', 'Loans', 'Balance')
+  const above = `<p>Occupancy</p>${table(head, row('A', '1', '2.00'), row('B', '3', '4.00'))}`
+
+  test('goes on without a header, over a page number and a rule', () => {
+    const grids = read(`${above}<p>4</p><hr>${table(row('C', '11', '12.00'), row('Total', '15', '18.00'))}`)
+    expect(grids.map(draw)).toEqual([
+      ['A | 1 | 2.00', 'B | 3 | 4.00', 'C | 11 | 12.00', 'Total | 15 | 18.00'],
+    ])
+  })
+
+  test('does not go on under words', () => {
+    expect(
+      read(`${above}<p>Purpose</p>${table(row('C', '11', '12.00'), row('Total', '15', '18.00'))}`),
+    ).toHaveLength(2)
+  })
+})
+
+test('points at the figure itself, past the marks of a tag and across references', () => {
+  const markup = table(
+    row('T', 'Loans', 'Balance'),
+    row('A', '<FONT>$</FONT><FONT SIZE=2>2</FONT>', '1&#44;000.00<SUP>1</SUP>'),
+    row('B', '3', '(4.00&nbsp;)'),
+  )
+  const [grid] = read(markup)
+  const lines = markup.split('\n')
+  const printed = grid?.rows.map(({ cells }) =>
+    cells.map(cell => [
+      cell?.text,
+      lines[(cell?.at.line ?? 0) - 1]?.slice((cell?.at.start ?? 0) - 1, (cell?.at.end ?? 0) - 1),
+    ]),
+  )
+  expect(printed).toEqual([
+    [
+      ['2', '2'],
+      ['1,000.00', '1&#44;000.00'],
+    ],
+    [
+      ['3', '3'],
+      ['(4.00)', '(4.00&nbsp;)'],
+    ],
+  ])
+})
+
+test('keeps a row whose figures have signs and marks in cells of their own', () => {
+  const [grid] = read(
+    table(
+      row('T', 'Loans', '', 'Balance', ''),
+      row('A', '1', '$(', '2.00', ')'),
+      row('B', '3', '', '4.00', '(1)'),
+    ),
+  )
+  expect(grid && draw(grid)).toEqual(['A | 1 | (2.00)', 'B | 3 | 4.00'])
+})
+
 test('reads a preformatted stretch as text', () => {
   const [grid] = read(
     '<body><pre>\nTerms\n\nMonths   Loans    Balance\n360         12   1,200.00\n180          5     800.00\n</pre></body>',

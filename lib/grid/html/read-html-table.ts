@@ -13,7 +13,8 @@ import type { HtmlTable } from './parse-html.ts'
 import { isPlainRow, readPlainTable } from './read-plain-table.ts'
 import { splitBrokenRows } from './split-broken-rows.ts'
 import { splitTable, type TablePart } from './split-table.ts'
-import { spanOfPart } from './text-run.ts'
+import { splitTail } from './split-tail.ts'
+import { type Piece, spanOfPart } from './text-run.ts'
 import { withoutLeaders } from './without-leaders.ts'
 
 /**
@@ -44,11 +45,12 @@ function isOfFigures(rows: readonly FigureRow[]): boolean {
 }
 
 function readPart(source: HtmlSource, part: TablePart, at: Grid['at']): Grid[] {
-  const figures = part.body.filter(hasFigures)
+  const { rows: own, tail } = splitTail(part.body)
+  const figures = own.filter(hasFigures)
   const [first] = figures
   if (first === undefined) return []
   const columns = findColumns(figures.map(row => row.line))
-  const { rows, notes } = readBody(source, part.body, columns)
+  const { rows, notes } = readBody(source, own, columns)
   const cells = (laid: readonly LaidCell[]) => laid.map(cell => cellOf(source, cell))
   return [
     {
@@ -56,7 +58,7 @@ function readPart(source: HtmlSource, part: TablePart, at: Grid['at']): Grid[] {
       title: cells(part.title),
       ...readHeader(source, part.headers, columns, first),
       rows,
-      tail: [],
+      tail: tail.map(piece => cellOf(source, piece)),
       notes,
       at,
     },
@@ -68,7 +70,7 @@ function placeOfPart(source: HtmlSource, { start, body }: TablePart): Grid['at']
   return placeOf(source, start, body[body.length - 1]?.cells.at(-1)?.end ?? start)
 }
 
-function cellOf(source: HtmlSource, cell: LaidCell): Cell {
+function cellOf(source: HtmlSource, cell: Piece): Cell {
   return { text: cell.text, at: placeOf(source, cell.start, cell.end) }
 }
 

@@ -1,0 +1,77 @@
+import { type Cell, type Grid, spanPlaces } from '../grid.ts'
+import { speaksOfExtremes } from '../speaks-of-extremes.ts'
+import { isFurniture } from '../text/find-header.ts'
+import { isProse } from '../text/prose.ts'
+import { type HtmlSource, placeOf } from './html-source.ts'
+import { isNoteText, readNote } from './note.ts'
+import type { Block } from './parse-html.ts'
+
+const MOST_HEADINGS = 12
+const LONGEST_HEADING = 150
+
+/**
+ * A grid with what the text around its table says: title and headings above it, averages, extremes and notes below.
+ *
+ * > <P>LOAN GROUP 1</P> <P><B>Mortgage Rates</B></P>            heading, title
+ *   <TABLE>…</TABLE>
+ *   <P>Minimum: 5.750</P> <P>(1) As of the cut-off date.</P>    tail, note
+ *
+ * Page numbers are passed over on both sides. The place of the grid reaches from its title to the end of its tail.
+ */
+export function withSurroundings(
+  source: HtmlSource,
+  grid: Grid,
+  above: readonly Block[],
+  below: readonly Block[],
+): Grid {
+  const { tail, notes } = readBelow(source, below)
+  const under = {
+    tail: [...grid.tail, ...tail],
+    notes: [...grid.notes, ...notes],
+    at: spanPlaces(grid.at, tail[tail.length - 1]?.at ?? grid.at),
+  }
+  const printed = printedAbove(above)
+  const short = printed.filter(isHeading)
+  const lines = short.slice(-MOST_HEADINGS).map(block => toCell(source, block))
+  const nearest = lines[lines.length - 1]
+  const isOver = printed[printed.length - 1] === short[short.length - 1]
+  if (grid.title.length > 0 || nearest === undefined || !isOver)
+    return { ...grid, ...under, headings: [...lines, ...grid.headings] }
+  return {
+    ...grid,
+    ...under,
+    title: [nearest],
+    headings: [...lines.slice(0, -1), ...grid.headings],
+    at: spanPlaces(nearest.at, under.at),
+  }
+}
+
+/** What stands above a table and is no page number. */
+export function printedAbove(above: readonly Block[]): Block[] {
+  return above.filter(({ text }) => !isFurniture(text) && !isRule(text))
+}
+
+const isRule = (text: string) => /^[-_=*. ]+$/.test(text.slice(0, 200))
+
+/** Words that can head a table: neither prose nor what belongs to the table before. */
+function isHeading({ text }: Block): boolean {
+  return text.length <= LONGEST_HEADING && !isProse(text) && !isNoteText(text) && !speaksOfExtremes(text)
+}
+
+/** Averages and extremes, and notes, up to the first words that are neither. */
+function readBelow(source: HtmlSource, below: readonly Block[]): Pick<Grid, 'tail' | 'notes'> {
+  const tail: Cell[] = []
+  const notes: Grid['notes'] = []
+  for (const block of below) {
+    const cell = toCell(source, block)
+    const note = readNote(cell)
+    if (note !== null) notes.push(note)
+    else if (notes.length === 0 && speaksOfExtremes(block.text) && !isProse(block.text)) tail.push(cell)
+    else if (!isRule(block.text)) break
+  }
+  return { tail, notes }
+}
+
+function toCell(source: HtmlSource, { text, start, end }: Block): Cell {
+  return { text, at: placeOf(source, start, end) }
+}
