@@ -26,6 +26,8 @@ export type Grid = {
   notes: Footnote[]
   /** From the title to the last line of the table, notes not included. */
   at: Place
+  /** Kept cell by cell, with the signs of its figures, because words and figures mix in its rows. */
+  isPlain?: true
 }
 
 /** A printed text and where it stands. Of a figure it is the figure alone, without `$` and `%`. */

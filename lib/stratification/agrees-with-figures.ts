@@ -27,6 +27,7 @@ export function agreesWithFigures(measure: Measure | null, headed: HeadedColumn,
     isMadeOfFigures(grid, figures, order) &&
     (scaled || column.money || isPoolSized(measure, figures, rows, order)) &&
     agreesWithSums(measure, figures, rows, order) &&
+    !countsUnderShares(measure, headed) &&
     agreesWithSize(measure, figures, rows, order)
   )
 }
@@ -50,6 +51,13 @@ function isPoolSized(measure: Measure, figures: Figures, rows: SplitRows, order:
   const column = sumColumn(figures, rows, order)
   if (column === null || column.sum === 0) return true
   return column.decimals !== 3 && column.sum >= SMALLEST_POOL * 10 ** column.decimals
+}
+
+/** Whole numbers without `%` that add up to anything but a hundred are counts, whatever a shifted header says of shares. */
+function countsUnderShares(measure: Measure, { column, figures, rows, order }: HeadedColumn): boolean {
+  if (!measure.additive || measure.unit !== 'percent' || column.percent) return false
+  const sum = sumColumn(figures, rows, order)
+  return sum !== null && sum.decimals === 0 && Math.abs(sum.sum - 100) > sum.rows
 }
 
 /** Most cells are figures: a column of bounds, `> 70.0`, says what others beside it are counted above. */

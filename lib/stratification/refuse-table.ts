@@ -14,12 +14,15 @@ export type Refused = { kind: string; reason: string }
  * hundred. Where the title names a dimension and two such columns have a total, one may fail to add up; checks say so.
  */
 export function refuseTable(table: ReadTable): Refused | null {
-  const kind = matchOtherKind(wordsOf(table))
+  const kind = kindByWords(table)
   if (kind !== null) return kind
   if (isMatrix(table)) return { kind: 'matrix', reason: 'Its columns are ranges of a second dimension.' }
   const sums = additiveColumns(table)
   const summary = matchSummary(table)
-  if (summary !== null && (table.dimension === null || sums.length === 0)) return summary
+  if (summary !== null && (table.grid.isPlain || table.dimension === null || sums.length === 0))
+    return summary
+  if (table.grid.isPlain)
+    return { kind: 'table', reason: 'Words and figures mix in its rows, which split no pool so.' }
   if (sums.length === 0 && table.columns.some(({ inDoubt }) => inDoubt))
     return { kind: 'table', reason: 'Its header stands so that its words may head neighbouring columns.' }
   if (sums.length === 0)
@@ -34,12 +37,12 @@ export function refuseTable(table: ReadTable): Refused | null {
   return { kind: 'table', reason: 'Its rows do not split a pool: no column adds up to a total.' }
 }
 
-/** Titles speak of the table always; headers and headings only where the title does not name a dimension. */
-function wordsOf({ grid, title, dimension }: ReadTable): string {
-  const own = `${title.text} ${grid.stub?.text ?? ''}`
-  if (dimension !== null) return own
+/** Titles speak of the table always, and first; headings and headers only where the title does not name a dimension. */
+function kindByWords({ grid, title, dimension }: ReadTable): Refused | null {
+  const own = matchOtherKind(`${title.text} ${grid.stub?.text ?? ''}`)
+  if (own !== null || dimension !== null) return own
   const near = grid.headings.slice(-2).map(({ text }) => text)
-  return [own, ...near, ...grid.columns.map(({ header }) => header)].join(' ')
+  return matchOtherKind([...near, ...grid.columns.map(({ header }) => header)].join(' '))
 }
 
 /** At least two columns headed by ranges or bounds. */

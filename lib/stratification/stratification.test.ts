@@ -47,6 +47,17 @@ Type of Program          Loans  Principal Balance  Mortgage Loans
     ).toEqual(['countPct', 'balanceCents', 'loanCount'])
   })
 
+  test('of whole numbers that add up to no hundred are no shares', () => {
+    expect(
+      measuresOf(`Occupancy
+
+Type       Principal Balance    Percent of Pool
+Owner           6,000,000.00                 30
+Investor        4,000,000.00                 27
+Total          10,000,000.00                 57`),
+    ).toEqual(['balanceCents', null])
+  })
+
   test('with a $ are never a count, and with a % nothing but a percent', () => {
     expect(
       read(`Occupancy

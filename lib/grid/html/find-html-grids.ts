@@ -1,6 +1,7 @@
 import type { Grid } from '../grid.ts'
 import { endsInTotal, joinRows } from '../join-parts.ts'
 import { speaksOfExtremes } from '../speaks-of-extremes.ts'
+import { findAlignedGrids } from './aligned-text.ts'
 import { type HtmlSource, joinHtml, lineAt } from './html-source.ts'
 import { joinHeadTable } from './join-head-table.ts'
 import { type Block, type HtmlTable, parseHtml } from './parse-html.ts'
@@ -23,7 +24,8 @@ export function findHtmlGrids(lines: readonly string[], first: number, last: num
     return findPreformattedGrids(lines, line(start), line(end))
   })
   const read = readTables(source, tables, blocks)
-  return [...read, ...printed].sort((a, b) => a.at.line - b.at.line)
+  const aligned = findAlignedGrids(source, blocks)
+  return [...read, ...printed, ...aligned].sort((a, b) => a.at.line - b.at.line)
 }
 
 /** The tables in order, each with the text since the one before; both lists are walked once. */

@@ -47,6 +47,7 @@ export function readPlainTable(
     tail: [],
     notes: [],
     at: placeOf(source, table.start, table.end),
+    isPlain: true,
   }
 }
 

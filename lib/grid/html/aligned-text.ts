@@ -1,0 +1,78 @@
+import { readReference } from '../../filing/character-reference.ts'
+import { MarkupTags } from '../../filing/markup-tags.ts'
+import type { Place } from '../../report.ts'
+import type { Grid } from '../grid.ts'
+import { mapPlaces } from '../map-places.ts'
+import { findTextGrids } from '../text/find-text-grids.ts'
+import { type HtmlSource, placeOf } from './html-source.ts'
+import type { Block } from './parse-html.ts'
+
+/** A printed line with its blanks as they are shown, and where each of its characters begins and ends in the markup. */
+type AlignedLine = { text: string; starts: number[]; ends: number[] }
+
+const WIDE_GAP = /(?:(?:&nbsp;?|&#160;?|\u00a0)[ \n]?){3}/i
+const TWO_FIGURES = /\d\)?%?\s[^a-z]*\d/i
+const LINE_TAG = /^<\/?(?:p|div|br|hr|center|h[1-6]|table|tr|td|li|pre)\b/i
+/** Longer texts are prose; and a table has more rows than one. */
+const LONGEST = 400
+const FEWEST_ROWS = 3
+
+/**
+ * Find the tables that are drawn with no-break blanks, a paragraph or a `<BR>` a line, as text converted to HTML is.
+ *
+ * > <P><FONT FACE="Courier New">Nevada&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;31&nbsp;&nbsp;&nbsp;$6,204,990.40</FONT></P>
+ */
+export function findAlignedGrids(source: HtmlSource, blocks: readonly Block[]): Grid[] {
+  const rows = blocks.filter(block => isAlignedRow(source, block)).length
+  if (rows < FEWEST_ROWS) return []
+  const lines = blocks.flatMap((block, order) => readLine(source, blocks[order - 1]?.end ?? 0, block))
+  const texts = lines.map(({ text }) => text)
+  const move = ({ line, start, end, lastLine }: Place): Place => {
+    const [first, last] = [lines[line - 1], lines[(lastLine ?? line) - 1]]
+    const from = first?.starts[start - 1] ?? first?.ends.at(-1) ?? 0
+    return placeOf(source, from, Math.max(from, last?.ends[end - 2] ?? last?.ends.at(-1) ?? from))
+  }
+  return findTextGrids(texts, 1, texts.length).map(grid => mapPlaces(grid, move))
+}
+
+function isAlignedRow({ text: markup }: HtmlSource, { text, start, end }: Block): boolean {
+  if (text.length > LONGEST || end - start <= text.length || !TWO_FIGURES.test(text)) return false
+  return WIDE_GAP.test(markup.slice(start, end))
+}
+
+/** The line of a block, with the blanks before it, and a blank line above it where one is shown. */
+function readLine({ text: markup }: HtmlSource, before: number, block: Block): AlignedLine[] {
+  const tags = new MarkupTags(markup, block.end)
+  let line: AlignedLine = { text: '', starts: [], ends: [] }
+  let isParted = false
+  let breaks = 0
+  for (let at = before; at < block.end; ) {
+    const tag = markup[at] === '<' ? tags.endOf(at) : -1
+    if (tag > at) {
+      const name = markup.slice(at, at + 8)
+      if (at < block.start && LINE_TAG.test(name)) {
+        if (/^<br/i.test(name)) breaks++
+        isParted ||= line.text.includes('\u00a0') || breaks > 1 || /^<(?:hr|table)/i.test(name)
+        line = { text: '', starts: [], ends: [] }
+      }
+      at = tag
+    } else at = addCharacter(line, markup, at)
+  }
+  const shown = { ...line, text: line.text.replaceAll('\u00a0', ' ') }
+  return isParted ? [{ text: '', starts: [], ends: [] }, shown] : [shown]
+}
+
+/** Blanks of the markup are shown as one, no-break blanks each for itself. */
+function addCharacter(line: AlignedLine, markup: string, at: number): number {
+  const reference = markup[at] === '&' ? readReference(markup, at) : null
+  const end = reference?.end ?? at + 1
+  const printed = reference?.printed ?? markup[at] ?? ''
+  const isBlank = reference === null && printed.trim() === '' && printed !== '\u00a0'
+  if (isBlank && (line.text === '' || line.text.endsWith(' '))) return end
+  for (const character of isBlank ? ' ' : printed) {
+    line.text += character
+    line.starts.push(at)
+    line.ends.push(end)
+  }
+  return end
+}
