@@ -32,7 +32,7 @@ export function findAlignedGrids(source: HtmlSource, blocks: readonly Block[]): 
     const from = first?.starts[start - 1] ?? first?.ends.at(-1) ?? 0
     return placeOf(source, from, Math.max(from, last?.ends[end - 2] ?? last?.ends.at(-1) ?? from))
   }
-  return findTextGrids(texts, 1, texts.length).map(grid => mapPlaces(grid, move))
+  return [...findTextGrids(texts, 1, texts.length)].map(grid => mapPlaces(grid, move))
 }
 
 function isAlignedRow({ text: markup }: HtmlSource, { text, start, end }: Block): boolean {
