@@ -1,7 +1,7 @@
 import type { Cell, Grid } from '../grid/grid.ts'
 import { issue } from '../issues.ts'
 import type { Measure } from '../measures/index.ts'
-import type { Issue, Unit } from '../report.ts'
+import type { Issue, Place, Unit } from '../report.ts'
 import {
   centsOf,
   countOf,
@@ -70,3 +70,16 @@ export function readCell(
 }
 
 const NOT_AVAILABLE = /^n\.?\/?a\.?$/i
+
+const DOLLAR = 36
+const PERCENT = 37
+
+/** Where the figure of a cell stands, without the signs that tables read cell by cell keep beside it. */
+export function placeOfFigure({ text, at }: Cell): Place {
+  const isMoney = text.charCodeAt(0) === DOLLAR
+  const isPercent = text.charCodeAt(text.length - 1) === PERCENT
+  if ((!isMoney && !isPercent) || at.lastLine !== undefined || at.end - at.start !== text.length) return at
+  const lead = isMoney ? text.length - text.slice(1).trimStart().length : 0
+  const trail = isPercent ? text.length - text.slice(0, -1).trimEnd().length : 0
+  return { line: at.line, start: at.start + lead, end: at.end - trail }
+}

@@ -7,7 +7,7 @@ import { type SplitRows, splitRows } from './find-total.ts'
 import { mostDecimals } from './footing.ts'
 import { readLabelRange } from './label-range.ts'
 import { type ReadColumn, readColumns } from './read-columns.ts'
-import { type Figures, readCell, readFigures } from './read-figures.ts'
+import { type Figures, placeOfFigure, readCell, readFigures } from './read-figures.ts'
 import { type Refused, refuseTable } from './refuse-table.ts'
 import { isGroupHeading, withoutKind } from './say-group.ts'
 import { splitTitle } from './split-title.ts'
@@ -181,7 +181,7 @@ function readValues(
     if (!column || !measure) continue
     const cell = row.cells[order]
     values[measure.id] = cell ? readCell(cell, figures?.[order] ?? null, measure, column, issues) : null
-    if (cell) places[measure.id] = cell.at
+    if (cell) places[measure.id] = placeOfFigure(cell)
   }
   return { values, places }
 }

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest'
+import { placeOfFigure } from './read-figures.ts'
+
+it.each([
+  ['$37,338,943', 11, 21],
+  ['$ 1.00', 12, 16],
+  ['50.35 %', 10, 15],
+  ['268', 10, 13],
+])('covers the figure of %s and no more', (text, start, end) => {
+  const at = { line: 4, start: 10, end: 10 + text.length }
+  expect(placeOfFigure({ text, at })).toEqual({ line: 4, start, end })
+})
+
+it('stays whole where the text is not what the place covers', () => {
+  const at = { line: 4, start: 10, end: 30 }
+  expect(placeOfFigure({ text: '$268', at })).toEqual(at)
+})
