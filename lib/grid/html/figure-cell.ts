@@ -7,6 +7,8 @@ export type CellFigure = Atom & { cell: LaidCell; figure: string; first: number;
 
 /** Columns are drawn this wide, so that neighbours never touch and extents can be compared as on a printed page. */
 export const WIDTH = 10
+/** Figures in neighbouring cells are farther apart than any is set off its own column. */
+const APART = 2
 
 /** Longer cells hold words. */
 const LONGEST = 30
@@ -38,7 +40,7 @@ export function readCellFigure(cell: LaidCell, isOpen: boolean): CellFigure | nu
   const first = opens ? 0 : digits
   const figure = opens ? inParentheses(text, digits, last) : text.slice(digits, last)
   if (!isFigure(figure, 0, figure.length) && !isMissing(figure, 0, figure.length)) return null
-  const [start, end] = [cell.left * WIDTH + 1, cell.right * WIDTH - 1]
+  const [start, end] = [cell.left * WIDTH + APART, cell.right * WIDTH - APART]
   return {
     from: start,
     start,

@@ -247,3 +247,36 @@ test('reads no text of scripts and styles', () => {
     ),
   ).toEqual(['Pool'])
 })
+
+test('a row with cells left out gives no figure to a column, for nothing tells which', () => {
+  const row = (...cells: string[]) => `<tr>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`
+  const [grid] = read(
+    `<table>${row('Year', 'Loans', 'Balance', 'Rate')}${row('2001', '12', '1,204.00', '5.125')}${row(
+      '2002',
+      '6.250',
+    )}${row('2003', '', '30.00', '')}${row('Total', '42', '1,234.00')}</table>`,
+  )
+  expect(grid && draw(grid)).toEqual([
+    '2001 | 12 | 1,204.00 | 5.125',
+    '2002 |  |  | ',
+    '2003 |  | 30.00 | ',
+    'Total | 42 | 1,234.00 | ',
+  ])
+  expect(grid?.rows.map(({ astray }) => astray?.map(({ text }) => text))).toEqual([
+    undefined,
+    ['6.250'],
+    undefined,
+    undefined,
+  ])
+})
+
+test('a header with a cell left out heads no column for certain', () => {
+  const [grid] = read(
+    '<table><tr><td>Balance<td>Loans<td>Rate<tr><td>Full<td>1,204.00<td>12<td>5.125<tr><td>Reduced<td>30.00<td>2<td>6.250</table>',
+  )
+  expect(grid?.columns.map(({ header, inDoubt }) => [header, inDoubt])).toEqual([
+    ['Loans', true],
+    ['Rate', true],
+    ['', undefined],
+  ])
+})

@@ -2,12 +2,13 @@ import type { Piece } from './text-run.ts'
 
 /**
  * A printed cell with the columns it covers, from `left` up to `right`, exclusive, and the rows, its own counted in.
- * `lines` are its own, where it has several.
+ * `lines` are its own, where it has several. `row` tells how far the cells of its row reach, empty ones too.
  */
 export type LaidCell = Piece & {
   left: number
   right: number
   rowspan: number
+  row: { end: number }
   lines: readonly Piece[] | null
 }
 
@@ -42,5 +43,11 @@ export class TableColumns {
     if (rowspan > 1 && left < MOST_COLUMNS)
       for (let at = left; at < this.next; at++) this.takenUntil[at] = this.row + rowspan
     return left
+  }
+
+  /** Where the row ends so far, cells that reach down into it from above counted in. */
+  reach(): number {
+    while ((this.takenUntil[this.next] ?? 0) > this.row) this.next++
+    return this.next
   }
 }

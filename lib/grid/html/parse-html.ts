@@ -28,6 +28,7 @@ type OpenTable = {
   start: number
   rows: LaidCell[][]
   columns: TableColumns
+  row: LaidCell['row']
   /** The text of the open cell. */
   run: TextRun
   cell: Spans | null
@@ -156,6 +157,7 @@ class HtmlParser {
       start,
       rows: [],
       columns: new TableColumns(),
+      row: { end: 0 },
       run: new TextRun(),
       cell: null,
       hasTable: false,
@@ -166,6 +168,7 @@ class HtmlParser {
   private openRow(top: OpenTable): void {
     this.closeCell(top)
     top.columns.beginRow()
+    top.row = { end: 0 }
     top.rows.push([])
   }
 
@@ -180,16 +183,18 @@ class HtmlParser {
     if (cell === null) return
     top.cell = null
     const left = top.columns.place(cell.colspan, cell.rowspan)
-    const row = top.rows[top.rows.length - 1]
+    const { row } = top
+    row.end = top.columns.reach()
+    const cells = top.rows[top.rows.length - 1]
     const right = left + cell.colspan
     const { rowspan } = cell
     if (run.lines.length > 0) {
-      const laid = layLines(run, { left, right, rowspan })
-      if (laid !== null) row?.push(laid)
+      const laid = layLines(run, { left, right, rowspan, row })
+      if (laid !== null) cells?.push(laid)
       return
     }
     const { text, start, end, stretches } = run
-    if (text !== '') row?.push({ text, start, end, stretches, left, right, rowspan, lines: null })
+    if (text !== '') cells?.push({ text, start, end, stretches, left, right, rowspan, row, lines: null })
     run.clear()
   }
 
@@ -206,7 +211,7 @@ class HtmlParser {
 }
 
 /** A cell of several lines, or null where they print nothing; the run begins anew. */
-function layLines(run: TextRun, laid: Pick<LaidCell, 'left' | 'right' | 'rowspan'>): LaidCell | null {
+function layLines(run: TextRun, laid: Pick<LaidCell, 'left' | 'right' | 'rowspan' | 'row'>): LaidCell | null {
   run.break(false)
   const { lines } = run
   run.lines = []

@@ -5,6 +5,7 @@ import { opensLabel } from '../text/label-words.ts'
 import { joinCells } from '../text/read-rows.ts'
 import { type CellFigure, WIDTH } from './figure-cell.ts'
 import { type FigureRow, readFigureRow } from './figure-row.ts'
+import { endOfFullRows, fullRows, withoutLostPlaces } from './full-rows.ts'
 import { type HtmlSource, placeOf } from './html-source.ts'
 import { joinRangeCells } from './join-range-cells.ts'
 import type { LaidCell } from './lay-out-table.ts'
@@ -49,8 +50,9 @@ function readPart(source: HtmlSource, part: TablePart, at: Grid['at']): Grid[] {
   const figures = own.filter(hasFigures)
   const [first] = figures
   if (first === undefined) return []
-  const columns = findColumns(figures.map(row => row.line))
-  const { rows, notes } = readBody(source, own, columns)
+  const end = endOfFullRows(part, figures)
+  const columns = findColumns(fullRows(figures, end).map(row => row.line))
+  const { rows, notes } = readBody(source, own, columns, end)
   const cells = (laid: readonly LaidCell[]) => laid.map(cell => cellOf(source, cell))
   return [
     {
@@ -96,6 +98,7 @@ function readHeader(
     if (over.length === 0 && cell.right * WIDTH <= left && cell.left < labels) stub.push(cellOf(source, cell))
     else for (const order of owners) bins[order]?.push(cellOf(source, cell))
   }
+  const isShort = endsBeforeLast(headers, columns)
   const fallback = first.cells[0]
   const bare =
     fallback === undefined ? placeOf(source, 0, 0) : placeOf(source, fallback.start, fallback.start)
@@ -103,9 +106,16 @@ function readHeader(
     stub: joinAll(stub),
     columns: columns.map(({ money, percent }, order) => {
       const cell = joinAll(bins[order] ?? [])
-      return { header: cell?.text ?? '', at: cell?.at ?? bare, money, percent }
+      const header = { header: cell?.text ?? '', at: cell?.at ?? bare, money, percent }
+      return isShort && cell !== null ? { ...header, inDoubt: true } : header
     }),
   }
+}
+
+/** Do header rows end before the last column? A cell left out at their beginning looks so, and heads all others wrong. */
+function endsBeforeLast(headers: readonly LaidCell[], columns: readonly ColumnExtent[]): boolean {
+  const last = columns[columns.length - 1]
+  return headers.length > 0 && last !== undefined && headers.every(({ row }) => row.end * WIDTH <= last.start)
 }
 
 function overlaps(cell: LaidCell, column: ColumnExtent): boolean {
@@ -139,6 +149,7 @@ function readBody(
   source: HtmlSource,
   read: readonly FigureRow[],
   columns: readonly ColumnExtent[],
+  end: number,
 ): { rows: GridRow[]; notes: Footnote[] } {
   const rows: GridRow[] = []
   const notes: Footnote[] = []
@@ -154,10 +165,16 @@ function readBody(
       else group = words?.text ?? group
       continue
     }
-    rows.push(bodyRow(source, row, columns, pending, group))
+    rows.push(withoutLostPlaces(bodyRow(source, row, columns, pending, group), row, end))
     pending = null
   }
   return { rows, notes }
+}
+
+/** Words with a figure for each column go by order, wherever spacers have put them; other figures stand in their columns. */
+function placeFigures({ words, line }: FigureRow, columns: readonly ColumnExtent[]) {
+  const isOneEach = words.length > 0 && line.atoms.length === columns.length
+  return isOneEach ? { cells: line.atoms, inLabel: 0 } : placeAtoms(line, columns)
 }
 
 function bodyRow(
@@ -167,7 +184,7 @@ function bodyRow(
   pending: Cell | null,
   group: string | null,
 ): GridRow {
-  const { cells, inLabel } = placeAtoms(row.line, columns)
+  const { cells, inLabel } = placeFigures(row, columns)
   const left =
     inLabel === 0 ? row.words : [...row.words, ...row.line.atoms.slice(0, inLabel).map(({ cell }) => cell)]
   const words = joinWords(source, left)

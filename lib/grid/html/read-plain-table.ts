@@ -1,8 +1,10 @@
 import type { Cell, Grid, GridRow } from '../grid.ts'
 import { joinCells } from '../text/read-rows.ts'
+import { readCellFigure } from './figure-cell.ts'
 import { type HtmlSource, placeOf } from './html-source.ts'
 import type { LaidCell } from './lay-out-table.ts'
 import type { HtmlTable } from './parse-html.ts'
+import { spanOfPart } from './text-run.ts'
 
 /** Figures that tables print and dates, items and exhibits do not. */
 const FIGURE = /\d,\d{3}|\d\.\d|\d ?%/
@@ -67,10 +69,12 @@ function columnsOf(rows: readonly LaidCell[][]): LaidCell[] {
   return most
 }
 
-const cellOf = (source: HtmlSource, { text, start, end }: LaidCell): Cell => ({
-  text,
-  at: placeOf(source, start, end),
-})
+/** The cell as it is printed; the place of a figure is its own, without signs. */
+function cellOf(source: HtmlSource, cell: LaidCell): Cell {
+  const figure = readCellFigure(cell, false)
+  const { start, end } = figure === null ? cell : spanOfPart(cell, figure.first, figure.last)
+  return { text: cell.text, at: placeOf(source, start, end) }
+}
 
 const within = (cells: readonly LaidCell[], left: number, right: number) =>
   cells.filter(cell => cell.left < right && cell.right > left && !SIGN.test(cell.text))

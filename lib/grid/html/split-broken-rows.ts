@@ -28,8 +28,8 @@ function splitRow(cells: LaidCell[]): LaidCell[][] | null {
 }
 
 /** The lines of a cell, each in the columns of the cell, empty ones left out. */
-function linesOf({ left, right, lines }: LaidCell): LaidCell[] {
+function linesOf({ left, right, row, lines }: LaidCell): LaidCell[] {
   return (lines ?? []).flatMap(line =>
-    line.text === '' ? [] : [{ ...line, left, right, rowspan: 1, lines: null }],
+    line.text === '' ? [] : [{ ...line, left, right, row, rowspan: 1, lines: null }],
   )
 }
