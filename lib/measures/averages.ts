@@ -29,7 +29,7 @@ export const averages = [
     longName: 'Average combined loan-to-value ratio',
     unit: 'percent',
     additive: false,
-    all: [/\bcltv\b|\bcombined\b/i, /\bcltv\b|\bltv\b|loan-? ?to|\bratios?\b/i],
+    all: [/\bcltv\b|\bcomb(?:ined)?\b/i, /\bcltv\b|\bltv\b|loan-? ?to|\bratios?\b/i],
     none: [],
   },
   {

@@ -42,14 +42,16 @@ function agreesWithSigns(measure: Measure, { money, percent }: GridColumn): bool
 
 /**
  * Dollars that no pool of mortgages comes down to: what sums to less are loans, or millions, under a balance's header.
- * Nor is a sum of dollars printed to a tenth of a cent.
+ * Nor is a sum of dollars printed to a tenth of a cent, or a pool made of millions of loans.
  */
 const SMALLEST_POOL = 10_000
 
 function isPoolSized(measure: Measure, figures: Figures, rows: SplitRows, order: number): boolean {
-  if (measure.unit !== 'cents' || !measure.additive) return true
+  if (!measure.additive) return true
   const column = sumColumn(figures, rows, order)
   if (column === null || column.sum === 0) return true
+  if (measure.largest !== undefined && column.sum > measure.largest * 10 ** column.decimals) return false
+  if (measure.unit !== 'cents') return true
   return column.decimals !== 3 && column.sum >= SMALLEST_POOL * 10 ** column.decimals
 }
 

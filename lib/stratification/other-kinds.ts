@@ -1,7 +1,13 @@
 import { remember } from '../remember.ts'
 
 /** Tables that are not stratifications, known by words of their titles, headers and labels. */
-export type OtherKind = { kind: string; reason: string; words: RegExp }
+export type OtherKind = {
+  kind: string
+  reason: string
+  words: RegExp
+  /** Words that pools are told in too: a title that names a dimension, over loans or balances, goes before them. */
+  yields?: true
+}
 
 export const otherKinds: readonly OtherKind[] = [
   {
@@ -41,11 +47,13 @@ export const otherKinds: readonly OtherKind[] = [
   {
     kind: 'holdings',
     reason: 'Its rows are securities held.',
+    yields: true,
     words: /\bshares?\b|\bissuer\b|\binvestment discretion\b|\bvoting authority\b|\bmarket value\b/i,
   },
   {
     kind: 'financial-statement',
     reason: 'It is a part of financial statements.',
+    yields: true,
     words:
       /\bassets\b|\bliabilities\b|\bnet (?:income|earnings|loss|sales)\b|\brevenues?\b|\bexpenses?\b|\bcash flows?\b|\bstockholders|\bshareholders|\bdividends?\b|\bearnings\b/i,
   },

@@ -1,7 +1,7 @@
 import { readRange } from '../values/index.ts'
 import { addsUp, addsUpToHundred, sumColumn } from './footing.ts'
 import { matchSummary } from './match-summary.ts'
-import { matchOtherKind } from './other-kinds.ts'
+import { matchOtherKind, type OtherKind } from './other-kinds.ts'
 import type { ReadTable } from './read-stratification.ts'
 
 /** Why a table is no stratification. */
@@ -15,9 +15,9 @@ export type Refused = { kind: string; reason: string }
  */
 export function refuseTable(table: ReadTable): Refused | null {
   const kind = kindByWords(table)
-  if (kind !== null) return kind
-  if (isMatrix(table)) return { kind: 'matrix', reason: 'Its columns are ranges of a second dimension.' }
   const sums = additiveColumns(table)
+  if (kind !== null && !(kind.yields && table.dimension !== null && sums.length > 0)) return kind
+  if (isMatrix(table)) return { kind: 'matrix', reason: 'Its columns are ranges of a second dimension.' }
   const summary = matchSummary(table)
   if (summary !== null && (table.grid.isPlain || table.dimension === null || sums.length === 0))
     return summary
@@ -38,7 +38,7 @@ export function refuseTable(table: ReadTable): Refused | null {
 }
 
 /** Titles speak of the table always, and first; headings and headers only where the title does not name a dimension. */
-function kindByWords({ grid, title, dimension }: ReadTable): Refused | null {
+function kindByWords({ grid, title, dimension }: ReadTable): OtherKind | null {
   const own = matchOtherKind(`${title.text} ${grid.stub?.text ?? ''}`)
   if (own !== null || dimension !== null) return own
   const near = grid.headings.slice(-2).map(({ text }) => text)

@@ -140,11 +140,19 @@ function keepsToLabels(scan: ScannedLines, row: RowLine, index: number): boolean
 /** A total says so, or has no label where rows before it have one. */
 function isTotalRow(scan: ScannedLines, block: Block, row: RowLine): boolean {
   const line = scan.lines[row.index] ?? ''
-  if (row.to > row.from) return isTotalLabel(line.slice(row.from, row.to))
+  if (row.to > row.from) return isTotalLabel(line.slice(row.from, row.to)) && !isSubtotal(line, row.from)
   const above = block.rows[block.rows.length - 1]
   if (above === undefined) return false
   const figures = above.to > above.from ? above.atoms.length : above.atoms.length - 1
   return row.atoms.length <= figures && !hasLabelAbove(scan, above, row)
+}
+
+const SUBTOTAL = /sub-? ?totals?\b/iy
+
+/** The sum of a section, which rows of the next may follow. */
+function isSubtotal(line: string, from: number): boolean {
+  SUBTOTAL.lastIndex = from
+  return SUBTOTAL.test(line)
 }
 
 /** Do the words on the line right above belong to this row, and not to the label of the row before them? */

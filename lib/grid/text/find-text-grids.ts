@@ -1,6 +1,7 @@
 import type { Place } from '../../report.ts'
 import type { Cell, Grid } from '../grid.ts'
 import { mapPlaces } from '../map-places.ts'
+import { blankBoxes } from './blank-boxes.ts'
 import { expandTabs } from './expand-tabs.ts'
 import { type Block, findBlocks } from './find-blocks.ts'
 import { findClassRuns, readClassTable } from './find-class-tables.ts'
@@ -19,10 +20,11 @@ import { fromAt, type ScannedLines, scanLines, toAt } from './scan-lines.ts'
  * `first` and `last` are the document's lines, 1-based and inclusive. Grids come in the order they are printed.
  */
 export function* findTextGrids(
-  lines: readonly string[],
+  printed: readonly string[],
   first: number,
   last: number,
 ): Generator<Grid, undefined> {
+  const lines = blankBoxes(printed, first - 1, last) ?? printed
   const expanded = expandTabs(lines, first - 1, last)
   if (expanded === null) return yield* findGridsIn(lines, first, last)
   for (const grid of findGridsIn(expanded.lines, first, last)) yield mapPlaces(grid, expanded.placeBack)

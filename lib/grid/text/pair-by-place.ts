@@ -89,7 +89,7 @@ function putFragment(
   const { columns, edges, isRuled } = table
   const isWide = countCovered(fragment, columns) > 1
   const cut =
-    (isWide || isRuled || reachesOverFirst(fragment, table)) &&
+    (isWide || isRuled || reachesOverFirst(scan, fragment, table)) &&
     !isUnderlined(scan, fragment) &&
     cutFragment(scan, fragment, table, bins, stub)
   if (cut) return
@@ -100,9 +100,15 @@ function putFragment(
     })
 }
 
-/** Do the words begin over the labels and go on over the figures of the first column? */
-function reachesOverFirst(fragment: Fragment, { columns: [first], labelEnd }: HeaderWidths): boolean {
-  return first !== undefined && fragment.start < labelEnd && coversMost(fragment, first)
+/** Do the words begin over the labels, with a whole word there, and go on over the figures of the first column? */
+function reachesOverFirst(
+  scan: ScannedLines,
+  { index, start, end }: Fragment,
+  { columns: [first], labelEnd }: HeaderWidths,
+): boolean {
+  if (first === undefined || start >= labelEnd || !coversMost({ index, start, end }, first)) return false
+  const wordEnd = (scan.lines[index] ?? '').indexOf(' ', start)
+  return wordEnd >= 0 && wordEnd <= labelEnd
 }
 
 function countCovered(fragment: Fragment, columns: readonly ColumnExtent[]): number {
