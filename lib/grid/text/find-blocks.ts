@@ -92,11 +92,17 @@ function wordsBetween(scan: ScannedLines, block: Block, row: RowLine): number[] 
     if (shape === 'blank') blanks++
     else if (shape === 'text') {
       if (block.totalAt !== null || !keepsToLabels(scan, last, index)) return null
+      if (blanks > 1 && standsAlone(scan, index, row)) return null
       words.push(index)
     } else if (shape === 'tag' && /^\s*<\/?(?:table|caption)/i.test(scan.lines[index] ?? '')) return null
     if (blanks > MOST_BLANKS || words.length > MOST_WORDS) return null
   }
   return words
+}
+
+/** Is the line parted from the row below by a blank line, and that row set no deeper: the title of another table? */
+function standsAlone(scan: ScannedLines, index: number, row: RowLine): boolean {
+  return shapeAt(scan, index + 1) === 'blank' && row.from <= fromAt(scan, index)
 }
 
 /**

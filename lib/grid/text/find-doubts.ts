@@ -21,7 +21,8 @@ export type Pairing = {
  *
  * Likely are, beside the place of the words: the columns of rows that stand shifted against the others; lines of the
  * header moved to where more of their words line up with the figures; and the order of a line with one piece for the
- * labels and one for each column, or where some column is bare, with one for each column. While a column is bare, words
+ * labels and one for each column, or where some column is bare, with one for each column. Words that two columns share
+ * and neither adds to are those of neither. While a column is bare, words
  * that do not line up with theirs are not certain either; and none are when header and figures plainly stand apart.
  * What the columns add up to has no say in it.
  */
@@ -37,6 +38,7 @@ export function findDoubts(pairing: Pairing, rivals: readonly (readonly ColumnEx
     (words, order) =>
       words.length > 0 &&
       (isApart ||
+        own.some((other, at) => at !== order && isSame(other, words)) ||
         (hasBare && !words.some(piece => isLinedUp(piece, pairing.drawn.columns.slice(order, order + 1)))) ||
         likely.some(one => !isSame(one[order + 1] ?? [], words)) ||
         whole.some(line => isOutOfOrder(line[order], words))),

@@ -339,6 +339,38 @@ Total            17        2,000.00`)
   ])
 })
 
+describe('a header of one line, all words a blank apart', () => {
+  const rows = 'First 47 12,891,262.37 71.96\nSecond 12 3,022,123.00 28.04\nTotal 59 15,913,385.37 100.00'
+
+  test('goes to labels and columns word by word where there are as many', () => {
+    expect(headersOf(readOne(`Lien Position\n\nLien Loans Balance Percent\n${rows}`))).toEqual([
+      'Lien',
+      'Loans',
+      'Balance',
+      'Percent',
+    ])
+  })
+
+  test('is not certain to be any column’s where there are not', () => {
+    const grid = readOne(`Lien Position\n\nType of Lien Loans Pool Balance Percent\n${rows}`)
+    expect(grid.columns.map(({ header, inDoubt }) => header === '' || inDoubt)).toEqual([true, true, true])
+  })
+})
+
+test('tells the title of another profile from the labels of one', () => {
+  const [first, second] = read(`Pool
+
+Number of Loans      2,114
+Average Balance    289,499
+
+
+Group 1
+
+Number of Loans      1,114
+Average Balance    189,499`)
+  expect([first?.rows.length, second?.rows.length]).toEqual([2, 2])
+})
+
 describe('the end of a page in the middle of a table', () => {
   const first = `Lien Position
 

@@ -5,6 +5,12 @@ export type Shape = 'blank' | 'rule' | 'tag' | 'page' | 'text'
 
 const TAG = /^<\/?[A-Z][A-Z]*\b[^>]*>/i
 
+/** Tags that text filings set tables with; figures behind them are of headers. */
+const OF_TABLES = /^<\/?(?:table|caption|s|c|fn|f\d{1,2})\b/i
+const TWO_FIGURES = /\s\$?\d[\d,.]*%?\s+\$?\s*\d[\d,.]*%?\s*$/
+/** No two figures at the end of a line take more; keeps the pattern short on any input. */
+const LONGEST_FIGURES = 100
+
 /**
  * A line's shape, told from its printed part, `codes` from `from` to `to`: a rule is made of `-`, `_`, `=`, `*`, `~` and
  * dots; a page break is its tag or a form feed.
@@ -16,10 +22,11 @@ export function shapeOf(line: string, codes: Uint16Array, from: number, to: numb
   return isRuleMark(first) && isRule(codes, from, to) ? 'rule' : 'text'
 }
 
-/** `<PAGE>`, `<PAGE>   1`, `<TABLE>`, `<S>   <C>`; but `<= 50.00` is text. */
+/** `<PAGE>`, `<PAGE>   1`, `<TABLE>`, `<S>   <C>`; but `<= 50.00` is text, and so is `<B>Owner</B>    47     12,891.37`. */
 function shapeOfTag(text: string): Shape {
   if (!TAG.test(text)) return 'text'
-  return text.startsWith('PAGE', 1) || text.startsWith('page', 1) ? 'page' : 'tag'
+  if (text.startsWith('PAGE', 1) || text.startsWith('page', 1)) return 'page'
+  return !OF_TABLES.test(text) && TWO_FIGURES.test(text.slice(-LONGEST_FIGURES)) ? 'text' : 'tag'
 }
 
 function isRule(codes: Uint16Array, from: number, to: number): boolean {

@@ -1,5 +1,6 @@
 import type { ColumnExtent } from './find-columns.ts'
 import { type Fragment, splitWords } from './fragments.ts'
+import type { Extent } from './line-up.ts'
 import { pairByOrder } from './pair-by-order.ts'
 import type { ScannedLines } from './scan-lines.ts'
 
@@ -11,6 +12,11 @@ import type { ScannedLines } from './scan-lines.ts'
  *   FICO            Balance Loans  Total     Balance  WAC   FICO     words set a blank apart, each right of its figures
  *   560 - 579    455,004.33     2   0.17 227,502.17 6.644   563
  *
+ * So are the words of a header of one line that begins over the labels, all a blank apart, when they are as many.
+ *
+ * > Lien Loans Balance Percent
+ *   First 47 12,891,262.37 71.96
+ *
  * `bins` are the words by positions. Null where these are to stand.
  */
 export function pairShifted(
@@ -18,9 +24,13 @@ export function pairShifted(
   lines: readonly Fragment[][],
   bins: readonly Fragment[][],
   columns: readonly ColumnExtent[],
+  labels: Extent,
 ): Fragment[][] | null {
   if (bins.some(bin => bin.length === 0)) return pairByOrder(lines, bins.length)
   const lowest = lines[lines.length - 1] ?? []
+  const isOne = lines.length === 1 && lowest.length === 1 && (lowest[0]?.start ?? 0) < labels.end
+  const each = isOne ? splitWords(scan, lowest) : []
+  if (each.length === bins.length + 1) return pairByOrder([each], bins.length)
   const words = [...lowest.slice(0, 1), ...splitWords(scan, lowest.slice(1))]
   if (words.length !== bins.length + 1 || words.length === lowest.length) return null
   const isNear = columns.every((column, order) => standsNear(words[order + 1], column))

@@ -35,7 +35,7 @@ export function readHeader(
   const drawn = drawColumns(scan, headerLines, columns, labels.end, lastRow)
   const lines = whole.map(line => line.flatMap(piece => splitAtGutters(scan, piece, drawn)))
   const placed = pairByPlace(scan, headerLines, lines, drawn)
-  const ordered = pairShifted(scan, lines, placed.slice(1), columns)
+  const ordered = pairShifted(scan, lines, placed.slice(1), columns, labels)
   const [left = [], ...over] = ordered ?? placed
   const doubts = ordered
     ? findDoubtsOfOrder(lines, ordered)

@@ -24,7 +24,7 @@ export type RowLine = { index: number; from: number; to: number; atoms: Atom[] }
 export function readRowLine(line: CodedLine, index: number, from: number, to: number): RowLine | null {
   if (!mayEndRow(line.codes[line.start + to - 1] ?? 0)) return null
   const row: RowLine = { index, from, to: from, atoms: [] }
-  takeAtoms(line, row, to)
+  takeAtoms(line, row, beforeMark(line.text, from, to))
   if (row.atoms.length === 0) return null
   row.atoms.reverse()
   if (isHeadedByRanges(line.text, row.atoms)) return null
@@ -34,10 +34,37 @@ export function readRowLine(line: CodedLine, index: number, from: number, to: nu
   return row
 }
 
-/** Digit, `%`, `)`, a dash, or the end of `N/A`. */
+/** Digit, `%`, `)`, `]`, `*`, a dash, or the end of `N/A`. */
 function mayEndRow(code: number): boolean {
   if (code >= 48 && code <= 57) return true
-  return code === 37 || code === 41 || code === 45 || code === 65 || code === 0x2013 || code === 0x2014
+  return (
+    code === 37 ||
+    code === 41 ||
+    code === 93 ||
+    code === 42 ||
+    code === 45 ||
+    code === 65 ||
+    code === 0x2013 ||
+    code === 0x2014
+  )
+}
+
+const MARK = /[\d%] {2,}(?:\(\d{1,2}\)|\[\d{1,2}\]|\*{1,3})$/
+/** No mark stands farther off its figure; keeps the pattern short on any input. */
+const LONGEST_MARK = 24
+
+/**
+ * Where the line ends without a footnote mark that stands apart behind its last figure.
+ *
+ * > Average Principal Balance              $ 289,499     (2)
+ *                                                   ^
+ */
+function beforeMark(line: string, from: number, to: number): number {
+  const last = line.charCodeAt(to - 1)
+  if (last !== 41 && last !== 93 && last !== 42) return to
+  const end = line.slice(Math.max(from, to - LONGEST_MARK), to)
+  const mark = MARK.exec(end)
+  return mark === null ? to : to - end.length + mark.index + 1
 }
 
 /** Walk from the right end of the line to the left; each round takes one token, so `at` always falls. */
