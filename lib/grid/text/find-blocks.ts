@@ -40,7 +40,7 @@ export function* findBlocks(scan: ScannedLines): Generator<Block, undefined> {
 function* gatherRows(scan: ScannedLines): Generator<Block, undefined> {
   let block: Block | null = null
   for (const row of rowsOf(scan)) {
-    if (isPageNumber(scan, row)) continue
+    if (isPageNumber(scan, row) || isFurnitureAt(scan, row.index)) continue
     const between: number[] | null = block === null ? null : wordsBetween(scan, block, row)
     if (block === null || between === null) {
       if (block !== null) yield block
