@@ -37,16 +37,9 @@ export const samples = {
 }
 
 /** A table of HTML with spacer cells, of a deal that its filing does not name. Its figures were read by eye. */
-export const htmlTable: Sample = htmlFixture('html-spacer-cells')
+export const htmlTable: Sample = unnamed('html-spacer-cells', 'source.htm')
 /** Two tables of HTML, neither of which splits a pool. */
-export const htmlOthers: Sample = htmlFixture('html-classes-and-matrix')
-
-/** A filing that names no deal has the address of its bytes. */
-function htmlFixture(folder: string): Sample {
-  const file = path.join(root, 'lib/fixtures', folder, 'source.htm')
-  const sha256 = createHash('sha256').update(readFileSync(file)).digest('hex')
-  return { file, name: 'source.htm', url: `/deals/filing-${sha256.slice(0, 8)}` }
-}
+export const htmlOthers: Sample = unnamed('html-classes-and-matrix', 'source.htm')
 
 type Fixture = Sample & { expected: Expected }
 
@@ -56,6 +49,13 @@ function fixture(folder: string, name: string, slug: string): Fixture {
   return { file: path.join(at, 'source.txt'), name, url: `/deals/${slug}`, expected }
 }
 
+/** A fixture whose filing names no deal: it has the address of its bytes. */
+function unnamed(folder: string, name = 'source.txt'): Sample {
+  const file = path.join(root, 'lib/fixtures', folder, name)
+  const sha256 = createHash('sha256').update(readFileSync(file)).digest('hex')
+  return { file, name, url: `/deals/filing-${sha256.slice(0, 8)}` }
+}
+
 /** Filings of the reader's fixtures, with what was read in them by eye. */
 export const fixtures = {
   finalPoolTables: fixture(
@@ -63,6 +63,10 @@ export const fixtures = {
     'Quarry Lane Home Loan Trust 2002-A3',
     'quarry-lane-home-loan-trust-2002-a3',
   ),
+  otherKinds: unnamed('tables-of-other-kinds'),
+  averagesAndTail: unnamed('averages-and-tail'),
+  unknownDimension: unnamed('unknown-dimension'),
+  matrixInHtml: unnamed('html-classes-and-matrix', 'source.htm'),
 }
 
 /** The filing's text as it is on the disk. All filings of these tests are plain ASCII. */

@@ -32,17 +32,20 @@ export function Still({
   )
 }
 
-export type PackedStills = { narrow: string; wide: string }
+export type PackedStills = { narrow: string; wide: string | null }
 
 /** A figure's stills at both widths, of which style shows the one that there is room for. */
 export function BothStills({ stills, figure, name }: { stills: PackedStills; figure: string; name: string }) {
-  return (['narrow', 'wide'] as const).map(width => (
-    <Still
-      key={width}
-      className={`still-${width}`}
-      figure={`${figure}-${width}`}
-      name={name}
-      still={unpackStill(stills[width])}
-    />
-  ))
+  return (['narrow', 'wide'] as const).map(width => {
+    const packed = stills[width]
+    return packed === null ? null : (
+      <Still
+        key={width}
+        className={`still-${width}`}
+        figure={`${figure}-${width}`}
+        name={name}
+        still={unpackStill(packed)}
+      />
+    )
+  })
 }

@@ -52,6 +52,17 @@ test('the figure is there without a script, at two widths, and says its largest 
   expect(html).toContain('The first row has no lower end.')
 })
 
+test('a figure that never has room for the wide still has the narrow one alone', () => {
+  const figure = createElement(StratificationFigure, {
+    report: { statistics: [], checks: [] } as unknown as FilingReport,
+    stratification: ranges,
+    isNarrow: true,
+  })
+  const html = renderToStaticMarkup(figure)
+  expect(html).toContain('still-narrow')
+  expect(html).not.toContain('still-wide')
+})
+
 test('every hatching has an id of its own and is found by what it fills', () => {
   const html = draw(ranges)
   const ids = [...html.matchAll(/<pattern id="([^"]+)"/g)].map(match => match[1])

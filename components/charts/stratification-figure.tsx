@@ -13,7 +13,7 @@ import { ChartOnIntent } from './chart-on-intent.tsx'
 import { StatedAverages } from './stated-averages.tsx'
 
 /**
- * A table's figure: its still at two widths (one is shown, by the room there is), what takes over from it on intent,
+ * A table's figure: its still at two widths (one is shown, by the room there is) or only the narrow one, what takes over from it on intent,
  * captions, and the stated averages against the rows.
  */
 export function StratificationFigure({
@@ -21,12 +21,15 @@ export function StratificationFigure({
   stratification,
   measure = 'percent',
   line = 'auto',
+  isNarrow = false,
   link,
 }: {
   report: FilingReport
   stratification: Stratification
   measure?: ChartMeasure
   line?: LineWish
+  /** There is never room for the wide still. */
+  isNarrow?: boolean
   link?: LinkPlace
 }) {
   const source = chartSource(stratification, report.statistics)
@@ -39,7 +42,7 @@ export function StratificationFigure({
         id={source.id}
         title={source.title}
         name={describeChart(model, line)}
-        stills={{ narrow: packAt(figureWidths.narrow), wide: packAt(figureWidths.wide) }}
+        stills={{ narrow: packAt(figureWidths.narrow), wide: isNarrow ? null : packAt(figureWidths.wide) }}
         packed={packChart(source)}
         measure={measure}
         line={line}

@@ -4,7 +4,7 @@ import { titleTable } from '@/lib/evidence/names.ts'
 import { sourceHref } from '@/lib/evidence/place-address.ts'
 import type { FilingReport, Stratification } from '@/lib/report.ts'
 import { FootnoteMarks } from '../table/footnote-marks.tsx'
-import { StratificationTable } from '../table/stratification-table.tsx'
+import { isWideTable, StratificationTable } from '../table/stratification-table.tsx'
 import { AlsoInGroups } from './also-in-groups.tsx'
 import { FailingChecks } from './failing-checks.tsx'
 import { Footnotes } from './footnotes.tsx'
@@ -52,7 +52,12 @@ export function DealSection({ slug, report, table, part, group, link }: Props) {
       <FailingChecks {...{ report, table, checks, link }} />
       <div className="pair">
         <div className={isTall ? 'pair-chart stays' : 'pair-chart'}>
-          <StratificationFigure report={report} stratification={table} link={link} />
+          <StratificationFigure
+            report={report}
+            stratification={table}
+            isNarrow={isWideTable(table)}
+            link={link}
+          />
           {isTall && notes}
         </div>
         <div className="pair-table">

@@ -9,6 +9,11 @@ type Props = { table: Stratification; filing: string }
 /** More columns than this scroll in a box of their own, with the labels held. */
 const columnsInView = 4
 
+/** Whether a table takes the room that its figure would have: the figure beside it is then a narrow one. */
+export function isWideTable({ columns }: Pick<Stratification, 'columns'>): boolean {
+  return columns.filter(isRead).length > columnsInView
+}
+
 /**
  * The table as the filing prints it: its rows in its order, every figure the way to its place.
  *
@@ -17,7 +22,7 @@ const columnsInView = 4
  */
 export function StratificationTable({ table, filing }: Props) {
   const columns = table.columns.filter(isRead)
-  const isWide = columns.length > columnsInView
+  const isWide = isWideTable(table)
   const drawn = (
     <table
       className={classesOf(table, columns)}
@@ -46,7 +51,7 @@ export function StratificationTable({ table, filing }: Props) {
 function classesOf(table: Stratification, columns: ReadColumn[]): string {
   const find = (wanted: string) => columns.findIndex(({ measure }) => measure === wanted)
   const emphasised = find('balancePct') >= 0 ? find('balancePct') : Math.max(find('balanceCents'), 0)
-  const isWide = columns.length > columnsInView
+  const isWide = isWideTable(table)
   const hasNames = table.buckets.every(({ range }) => range === null)
   return ['strat', `em-${emphasised + 2}`, isWide && 'strat-wide', hasNames && 'strat-names']
     .filter(Boolean)

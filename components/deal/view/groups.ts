@@ -31,10 +31,13 @@ export function chooseGroup(slug: string) {
   const sibling = before
     ?.querySelector(`.also-in a[data-sibling="${CSS.escape(slug)}"]`)
     ?.getAttribute('href')
+  // The browser would hold on to what it has in view by itself, and both would move the page.
+  root.style.overflowAnchor = 'none'
   keepGroup(slug)
   const after = slug === '' || before?.dataset.group === slug ? before : sectionOf(sibling)
   if (after) scrollBy(0, after.getBoundingClientRect().top - top)
   else if (before) document.querySelector('.sections')?.scrollIntoView()
+  requestAnimationFrame(() => root.style.removeProperty('overflow-anchor'))
   markNow()
 }
 

@@ -25,7 +25,7 @@ function open(panel: HTMLElement) {
 function narrow(panel: HTMLElement, typed: string) {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean)
   for (const list of panel.querySelectorAll<HTMLElement>('.index-lists > section')) {
-    const heading = list.querySelector('h3')?.textContent ?? ''
+    const heading = list.querySelector('h3')?.firstChild?.textContent ?? ''
     for (const entry of list.querySelectorAll('li')) {
       const text = `${entry.textContent} ${entry.querySelector('a')?.title} ${heading}`.toLowerCase()
       entry.hidden = !words.every(word => text.includes(word))

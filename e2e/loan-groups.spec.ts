@@ -1,0 +1,137 @@
+import { expect, type Page } from '@playwright/test'
+import { withStrata } from '../lib/server/with-strata.ts'
+import { definition, openDeal, section } from './deal-page.ts'
+import { addFilings } from './filings.ts'
+import { sixtyTables } from './sixty-tables.ts'
+import { test as base } from './strata.ts'
+
+/** A library that holds the filing of sixty tables alone, shared by the tests of a worker. */
+const test = base.extend<object, { sixty: string }>({
+  sixty: [
+    async ({ browserName: _ }, use) =>
+      withStrata(async strata => {
+        await addFilings(strata, sixtyTables)
+        await use(strata.url)
+      }),
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  strata: async ({ sixty }, use) => use({ url: sixty, dataFolder: '' }),
+})
+
+const groups = (page: Page) => page.getByRole('navigation', { name: 'Loan groups' })
+const films = (page: Page) => page.getByRole('navigation', { name: 'Tables' }).getByRole('link')
+const tables = (page: Page) => page.locator('.strat-section:visible')
+
+async function choose(page: Page, name: RegExp): Promise<void> {
+  await groups(page).getByRole('link', { name }).click()
+  await expect(groups(page).getByRole('link', { name })).toHaveAttribute('aria-current', 'true')
+}
+
+test('one group’s tables are shown, its films and its pool, and the address says so to the next reader', async ({
+  page,
+  openReader,
+}) => {
+  await openDeal(page, sixtyTables.url)
+  await expect(tables(page)).toHaveCount(60)
+  await choose(page, /^Loan Group 2/)
+  await expect(page).toHaveURL(`${sixtyTables.url}?group=loan-group-2`)
+  await expect(tables(page)).toHaveCount(20)
+  await expect(films(page).filter({ visible: true })).toHaveCount(20)
+  await expect(page.getByRole('heading', { name: 'Loan Group 2', exact: true })).toBeVisible()
+  await expect(definition(page, 'Loans').filter({ visible: true })).toHaveText('2,649')
+  const other = await openReader()
+  await openDeal(other, page.url())
+  await expect(tables(other)).toHaveCount(20)
+  await choose(page, /^All tables/)
+  await expect(page).toHaveURL(sixtyTables.url)
+  await expect(tables(page)).toHaveCount(60)
+})
+
+test('the same split of another group takes the place of the one in view', async ({ page }) => {
+  await openDeal(page, `${sixtyTables.url}#loan-group-1--dti`)
+  const before = await page.locator('#loan-group-1--dti').boundingBox()
+  await choose(page, /^Loan Group 2/)
+  const after = await page.locator('#loan-group-2--dti').boundingBox()
+  expect(after?.y).toBeCloseTo(before?.y ?? 0, -1)
+  await page.keyboard.press('g')
+  await expect(page.locator('#dti')).toBeInViewport()
+  await expect(page).toHaveURL(/group=whole-pool/)
+})
+
+test('a section leads to its split of the other groups, also from behind the switch', async ({ page }) => {
+  await openDeal(page, `${sixtyTables.url}?group=loan-group-1`)
+  const states = section(page, 'Geographic Distribution of the Mortgaged Properties, Loan Group 1')
+  await states.getByRole('link', { name: 'Loan Group 2' }).click()
+  await expect(page).toHaveURL(/group=loan-group-2#loan-group-2--state$/)
+  await expect(page.locator('#loan-group-2--state')).toBeInViewport()
+})
+
+test('an address of a table that its group hides shows the table', async ({ page }) => {
+  await openDeal(page, `${sixtyTables.url}?group=loan-group-1#loan-group-2--state`)
+  await expect(page.locator('#loan-group-2--state')).toBeInViewport()
+  await expect(page).toHaveURL(/group=loan-group-2/)
+})
+
+test('a group that the filing does not have shows all', async ({ page }) => {
+  await openDeal(page, `${sixtyTables.url}?group=nowhere`)
+  await expect(tables(page)).toHaveCount(60)
+  await expect(groups(page).getByRole('link', { name: /^All tables/ })).toHaveAttribute(
+    'aria-current',
+    'true',
+  )
+})
+
+test('paper has every group', async ({ page }) => {
+  await openDeal(page, `${sixtyTables.url}?group=loan-group-1`)
+  await page.emulateMedia({ media: 'print' })
+  await expect(tables(page)).toHaveCount(60)
+})
+
+test('without scripts the switch does the same', async ({ openReader }) => {
+  const page = await openReader({ javaScriptEnabled: false })
+  await page.goto(sixtyTables.url)
+  await groups(page)
+    .getByRole('link', { name: /^Whole pool/ })
+    .click()
+  await expect(tables(page)).toHaveCount(20)
+  await expect(tables(page).first()).toHaveAttribute('id', 'occupancy')
+  await groups(page)
+    .getByRole('link', { name: /^All tables/ })
+    .click()
+  await expect(tables(page)).toHaveCount(60)
+})
+
+test('the index finds one table of sixty by a few letters', async ({ page }) => {
+  await openDeal(page, sixtyTables.url)
+  await page.keyboard.press('i')
+  const index = page.getByRole('dialog', { name: 'Index of tables' })
+  await expect(index.getByRole('link')).toHaveCount(60)
+  await expect(index.getByRole('searchbox')).toBeFocused()
+  await page.keyboard.type('group 2 ltv')
+  await expect(index.getByRole('link').filter({ visible: true })).toHaveText([/Original LTV/, /Combined LTV/])
+  await expect(index).toContainText('2 of 60 tables')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(index).toBeHidden()
+  await expect(page.locator('#loan-group-2--combined-ltv')).toBeInViewport()
+  await page.keyboard.press('i')
+  await expect(index.locator('[aria-current="true"]')).toHaveText(/Combined LTV/)
+  await page.keyboard.press('Escape')
+  await expect(index).toBeHidden()
+})
+
+test('the index opens without scripts', async ({ openReader }) => {
+  const page = await openReader({ javaScriptEnabled: false })
+  await page.goto(sixtyTables.url)
+  await page.getByRole('button', { name: /^Index/ }).click()
+  await expect(page.getByRole('dialog', { name: 'Index of tables' }).getByRole('link')).toHaveCount(60)
+})
+
+test('keys walk the tables of the group that is shown', async ({ page }) => {
+  await openDeal(page, `${sixtyTables.url}?group=loan-group-2`)
+  await page.keyboard.press('j')
+  await expect(page.locator('#loan-group-2--occupancy')).toBeFocused()
+  await page.keyboard.press('j')
+  await expect(page.locator('#loan-group-2--purpose')).toBeFocused()
+})
