@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { openDeal, sourcePanel, tableIn } from './deal-page.ts'
-import { addFilings, htmlTable, replaceWords, samples, textOf } from './filings.ts'
+import { addFilings, fixtures, htmlTable, replaceWords, samples, textOf } from './filings.ts'
+import { sixtyTables } from './sixty-tables.ts'
 import { expect, readingTest, test } from './strata.ts'
 
 const { harborPoint, alderRidge } = samples
@@ -116,4 +117,24 @@ test('nor does the list of uploads with files added and refused', async ({ page 
   ])
   await expect(page.getByRole('region', { name: 'Uploads' })).toContainText('1 added, 1 refused')
   await expectAccessible(page)
+})
+
+test('nor does a filing of sixty tables with one loan group shown and the index open', async ({
+  page,
+  strata,
+}) => {
+  await addFilings(strata, sixtyTables)
+  await openDeal(page, `${sixtyTables.url}?group=loan-group-2&line=waRatePct`)
+  await expectAccessible(page, '.strip', '#loan-group-2--occupancy', '#loan-group-2--original-ltv')
+  await page.keyboard.press('i')
+  await expect(page.getByRole('dialog', { name: 'Index of tables' })).toBeVisible()
+  await expectAccessible(page, '#index')
+})
+
+test('nor do other tables, issues and what stands under a total', async ({ page, strata }) => {
+  await addFilings(strata, fixtures.otherKinds, fixtures.unknownDimension, fixtures.averagesAndTail)
+  for (const { url } of [fixtures.otherKinds, fixtures.unknownDimension, fixtures.averagesAndTail]) {
+    await page.goto(url)
+    await expectAccessible(page)
+  }
 })

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import { openDeal, sourcePanel, tableIn } from './deal-page.ts'
-import { fixtures, samples } from './filings.ts'
-import { expect, readingTest as test } from './strata.ts'
+import { addFilings, fixtures, samples } from './filings.ts'
+import { sixtyTables } from './sixty-tables.ts'
+import { expect, test as ownTest, readingTest as test } from './strata.ts'
 
 const width = 320
 const { harborPoint, tidewater, alderRidge } = samples
@@ -51,6 +52,20 @@ for (const [name, address] of Object.entries(pages))
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await expectFits(page)
   })
+
+ownTest.describe('of filings with loan groups, averages, tails and other tables', () => {
+  ownTest.use({ viewport: { width, height: 640 } })
+  ownTest('every page fits too, the index open or not', async ({ page, strata }) => {
+    const { otherKinds, averagesAndTail } = fixtures
+    await addFilings(strata, sixtyTables, otherKinds, averagesAndTail)
+    for (const { url } of [otherKinds, averagesAndTail, sixtyTables]) {
+      await page.goto(url)
+      await expectFits(page)
+    }
+    await page.getByRole('button', { name: /^Index/ }).click()
+    await expectFits(page)
+  })
+})
 
 test('every figure of a table can be brought into the window', async ({ page }) => {
   await page.goto(harborPoint.url)
