@@ -210,6 +210,19 @@ describe('columns of averages', () => {
   it('does not guess when a row prints none', () => {
     expect(ofCode(run([averages([5.5, null, 7.5], 6.2)]), 'weighted-average-matches-rows')).toEqual([])
   })
+  it('holds the total row between the least and the greatest row where no balance is read to weigh them by', () => {
+    const unweighed = (total: number) => {
+      const one = averages([5.5, 6.5, 7.5], total)
+      one.columns = one.columns.filter(({ measure }) => !measure?.startsWith('balance'))
+      for (const row of [...one.buckets, ...(one.total ? [one.total] : [])])
+        for (const measure of ['balanceCents', 'balancePct', 'averageBalanceCents'])
+          delete row.values[measure]
+      return one
+    }
+    const code = 'weighted-average-matches-rows'
+    expect(ofCode(run([unweighed(7.5)]), code)).toMatchObject([{ outcome: 'pass', bounds: [5.5, 7.5] }])
+    expect(ofCode(run([unweighed(40.05)]), code)).toMatchObject([{ outcome: 'fail', found: 7.5 }])
+  })
   it('fails a row whose own average lies outside its range', () => {
     const failed = ofCode(run([averages([6.2, 6.5, 7.5], 6.5)]), 'row-average-is-inside-its-range')
     expect(failing(failed)).toMatchObject([{ bucket: 0, measure: 'waRatePct', expected: 6.2, found: 6 }])

@@ -1,7 +1,7 @@
 import { findMeasure } from '../measures/index.ts'
 import type { Bucket, Check, Stratification } from '../report.ts'
 import { meanOverRows } from '../statistics/index.ts'
-import { type CheckRule, compareFigures } from './check-rule.ts'
+import { type CheckRule, compareFigures, compareWithBounds } from './check-rule.ts'
 import { weightRounding } from './mean-rounding.ts'
 import { halfUnitOf } from './printed-precision.ts'
 
@@ -24,16 +24,37 @@ function checkMeasure(table: Stratification, measure: string): Check[] {
   const expected = table.total?.values[measure]
   const at = table.total?.places[measure]
   const pickValue = printedAverage(measure)
-  const found = meanOverRows(table, pickValue)
-  if (expected == null || !at || found === null) return []
-  const tolerance = 2 * halfUnitOf(table, measure) + weightRounding(table, pickValue, found)
+  if (expected == null || !at) return []
   const subject = { code, stratification: table.id, measure, at } as const
-  return [compareFigures(subject, { expected, found, tolerance })]
+  const found = meanOverRows(table, pickValue)
+  const rounding = 2 * halfUnitOf(table, measure)
+  if (found !== null)
+    return [
+      compareFigures(subject, {
+        expected,
+        found,
+        tolerance: rounding + weightRounding(table, pickValue, found),
+      }),
+    ]
+  const bounds = boundsOfRows(table, measure, pickValue)
+  return bounds === null ? [] : [compareWithBounds(subject, { expected, bounds, tolerance: rounding })]
+}
+
+/** The least and the greatest of the rows, between which their mean lies whatever the weights; null where a row is not read. */
+function boundsOfRows(
+  { buckets }: Stratification,
+  measure: string,
+  pickValue: (bucket: Bucket) => number | null,
+): [number, number] | null {
+  if (buckets.length < 2 || buckets.some(({ values }) => values[measure] == null)) return null
+  const values = buckets.flatMap(bucket => pickValue(bucket) ?? [])
+  return values.length === 0 ? null : [Math.min(...values), Math.max(...values)]
 }
 
 /**
  * The average a total row prints against the balance-weighted mean of the rows' averages. Each row is off by up to half
- * a unit of its last place, so their mean is too, and the total adds its own half.
+ * a unit of its last place, so their mean is too, and the total adds its own half. Where no balance is read to weigh by,
+ * the mean still lies between the least and the greatest row.
  */
 export const weightedAverageMatchesRows: CheckRule = {
   code,

@@ -3,7 +3,14 @@ import type { Atom } from '../text/row-line.ts'
 import type { LaidCell } from './lay-out-table.ts'
 
 /** A figure in the cell it is printed in: `figure` as it is read, `first` to `last` its part of the cell's text. */
-export type CellFigure = Atom & { cell: LaidCell; figure: string; first: number; last: number }
+export type CellFigure = Atom & {
+  cell: LaidCell
+  figure: string
+  first: number
+  last: number
+  /** Has a cell before opened a parenthesis? Only one that closes makes the figure negative. */
+  isOpen: boolean
+}
 
 /** Columns are drawn this wide, so that neighbours never touch and extents can be compared as on a printed page. */
 export const WIDTH = 10
@@ -25,9 +32,9 @@ const CLOSE = 41
  * > $ 113,346.21   50.35 %   (838.00)   (838.00   268(1)   N/A
  *     ^        ^   ^    ^    ^      ^   ^      ^  ^  ^     ^  ^
  *
- * A parenthesis that another cell closes, or that another has opened (`isOpen`), makes the figure negative all the same.
+ * A parenthesis that another cell closes makes the figure negative all the same.
  */
-export function readCellFigure(cell: LaidCell, isOpen: boolean): CellFigure | null {
+export function readCellFigure(cell: LaidCell): CellFigure | null {
   const { text } = cell
   if (text.length > LONGEST || isWord(text.charCodeAt(0), text.charCodeAt(1))) return null
   let last = withoutMark(text)
@@ -48,9 +55,10 @@ export function readCellFigure(cell: LaidCell, isOpen: boolean): CellFigure | nu
     money: hasDollar,
     percent: hasPercent,
     cell,
-    figure: isOpen && !opens ? `(${figure})` : figure,
+    figure,
     first,
     last,
+    isOpen: false,
   }
 }
 

@@ -30,8 +30,9 @@ export function readFigureRow(cells: readonly LaidCell[], index: number): Figure
 }
 
 function takeFigure({ line }: FigureRow, cell: LaidCell, signs: string): boolean {
-  const atom = readCellFigure(cell, signs !== '' && signs.includes('('))
+  const atom = readCellFigure(cell)
   if (atom === null) return false
+  if (signs !== '' && signs.includes('(')) atom.isOpen = true
   if (signs !== '' && signs.includes('$')) atom.money = true
   line.atoms.push(atom)
   return true
@@ -41,6 +42,7 @@ function takeSign({ line }: FigureRow, text: string): boolean {
   const last = line.atoms[line.atoms.length - 1]
   if (last === undefined || !isSignBehind(text)) return false
   if (text.includes('%')) last.percent = true
+  if (text.includes(')') && last.isOpen) last.figure = `(${last.figure})`
   return true
 }
 

@@ -280,3 +280,11 @@ test('a header with a cell left out heads no column for certain', () => {
     ['', undefined],
   ])
 })
+
+test('a parenthesis in a cell of its own makes a figure negative only where another closes it', () => {
+  const cells = (...own: string[]) => `<tr>${own.map(cell => `<td>${cell}</td>`).join('')}</tr>`
+  const [grid] = read(
+    `<table>${cells('Type', '', 'Balance', '')}${cells('Full', '(', '838.00', ')')}${cells('Reduced', '(', '12.00', '')}</table>`,
+  )
+  expect(grid && draw(grid)).toEqual(['Full | (838.00)', 'Reduced | 12.00'])
+})

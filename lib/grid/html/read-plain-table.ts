@@ -71,7 +71,7 @@ function columnsOf(rows: readonly LaidCell[][]): LaidCell[] {
 
 /** The cell as it is printed; the place of a figure is its own, without signs. */
 function cellOf(source: HtmlSource, cell: LaidCell): Cell {
-  const figure = readCellFigure(cell, false)
+  const figure = readCellFigure(cell)
   const { start, end } = figure === null ? cell : spanOfPart(cell, figure.first, figure.last)
   return { text: cell.text, at: placeOf(source, start, end) }
 }

@@ -45,13 +45,18 @@ export function findDoubts(pairing: Pairing, rivals: readonly (readonly ColumnEx
   )
 }
 
+/** How far words may stand out of the last piece of a rule. */
+const MOST_STRAY = 3
+
 /**
- * Do words stand beyond all figures? Or while a column is bare, do two pieces of a line stand over another, or do words
- * not line up though most columns are bare?
+ * Do words stand beyond all figures, or out of the rule that draws their columns? Or while a column is bare, do two pieces
+ * of a line stand over another, or do words not line up though most columns are bare?
  */
 function standsApart({ lines, drawn, labels, bins }: Pairing): boolean {
   const end = drawn.columns[drawn.columns.length - 1]?.end ?? 0
-  if (lines.some(line => (line[line.length - 1]?.start ?? 0) > end)) return true
+  const isBeyond = (last: Fragment | undefined) =>
+    last !== undefined && (last.start > end || (drawn.isRuled && last.end > end + MOST_STRAY))
+  if (lines.some(line => isBeyond(line[line.length - 1]))) return true
   const bare = countBare(bins)
   if (bare === 0) return false
   const targets = [labels, ...drawn.columns]
