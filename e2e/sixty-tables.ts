@@ -31,7 +31,8 @@ function printTables(): string {
   if (!layout || !pools) throw new Error('a sample of one has one')
   const averages = extras.filter(({ measure }) => ['waRatePct', 'waCreditScore'].includes(measure))
   const columns = [sums.count, sums.balance, sums.percent, ...averages]
-  const style = { cents: true, dashes: false, totalFills: 'all' as const }
-  const plan = { splits, columns, pools, style, groups: 'in-heading' as const }
+  const style = { cents: true, dashes: false, totalFills: 'all' as const, thousands: false, unpadded: false }
+  const groupNames: [string, string] = ['Loan Group 1', 'Loan Group 2']
+  const plan = { splits, columns, pools, style, groups: 'in-heading' as const, groupNames }
   return composeText(plan, { ...layout, headerLines: 4, totalLabel: 'Total' }, true).text
 }
