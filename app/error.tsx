@@ -8,7 +8,7 @@ export default function PageError({ error, retry }: Thrown) {
   return (
     <Message title="This page could not be shown">
       <p className="mt-3 text-sm/6 text-ink-2">
-        Something went wrong in Strata, not in what you did. The library and its filings are as they were. Try
+        Something went wrong in Strata, not in what you did, and nothing in the library was changed by it. Try
         again; if it stays so, the number below finds the cause in the server’s log.
       </p>
       <ErrorNumber error={error} />

@@ -87,11 +87,12 @@ function sayBounds([low, high]: [number, number], say: (end: number) => string):
   return high > farthest ? `${say(low)} or more` : `${say(low)} to ${say(high)}`
 }
 
-/** A tolerance with the decimals it needs and no more, `±0.055`; none as the figures are printed, `0.00`. */
+/** A tolerance in three digits at the most, `±0.055`; none as the figures are printed, `0.00`. */
 function sayTolerance(tolerance: number, unit: Unit | null, decimals: number): string {
   if (tolerance === 0) return formatMeasureValue(0, unit, decimals)
   const amount = unit === 'cents' ? tolerance / 100 : tolerance
-  return `±${Number(amount.toFixed(6)).toLocaleString('en-US', { maximumFractionDigits: 6 })}`
+  const digits = amount < 100 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 0 }
+  return `±${amount.toLocaleString('en-US', digits)}`
 }
 
 /** A figure within a sentence: a sign stays before the dollars. */

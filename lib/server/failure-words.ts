@@ -5,9 +5,9 @@
  */
 export const failureWords = `<noscript>
 <style>:root { color-scheme: light dark; }</style>
-<main style="max-width: 60ch; margin: 0 auto; padding: 96px 24px; font: 400 16px/1.6 system-ui, sans-serif">
-<h1>This page could not be shown</h1>
-<p>Something went wrong in Strata, not in what you did. The library and its filings are as they were. Load the page
+<main style="max-width: 60ch; margin: 0 auto; padding: 96px 24px; font: 400 14px/24px system-ui, sans-serif">
+<h1 style="font: 700 24px/32px system-ui, sans-serif">This page could not be shown</h1>
+<p>Something went wrong in Strata, not in what you did, and nothing in the library was changed by it. Load the page
 again; if it stays so, the server’s log tells the cause.</p>
 <p><a href="/">Go to the library</a></p>
 </main>

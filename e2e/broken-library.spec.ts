@@ -1,0 +1,29 @@
+import { readdir, stat, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { addFilings, samples } from './filings.ts'
+import { expect, test } from './strata.ts'
+
+test.use({ refusals: [500] })
+
+for (const javaScriptEnabled of [true, false])
+  test(`a library that breaks while it is served is told in words, ${javaScriptEnabled ? 'with' : 'without'} scripts`, async ({
+    openReader,
+    strata,
+  }) => {
+    await addFilings(strata, samples.harborPoint)
+    for (const name of await readdir(strata.dataFolder)) {
+      const file = path.join(strata.dataFolder, name)
+      await writeFile(file, Buffer.alloc((await stat(file)).size, 'no database'))
+    }
+    const page = await openReader({ javaScriptEnabled })
+    const answer = await page.goto(`${samples.harborPoint.url}/ledger`)
+    expect(answer?.status()).toBe(500)
+    await expect(page.getByRole('heading', { level: 1, name: 'This page could not be shown' })).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Go to the library' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Try again' })).toHaveCount(javaScriptEnabled ? 1 : 0)
+    const health = await page.request.get('/api/health')
+    expect([health.status(), await health.json()]).toMatchObject([
+      503,
+      { error: { code: 'library-is-not-ready' } },
+    ])
+  })
