@@ -10,6 +10,7 @@ const order = [
   'report.ts',
   'issues.ts',
   'remember.ts',
+  'extremes.ts',
   'format',
   'filing',
   'values',

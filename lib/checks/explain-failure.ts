@@ -1,3 +1,4 @@
+import { largest, smallest } from '../extremes.ts'
 import type { Check, Stratification } from '../report.ts'
 import { shares } from './percent-shares.ts'
 
@@ -82,9 +83,9 @@ function explainRows(table: Stratification, sum: Check, checks: readonly Check[]
 
 /** The explanation that settles most; null when two settle as much, for then the figures do not tell which it is. */
 function bestOf(explanations: Explanation[]): Explanation | null {
-  const most = Math.max(0, ...explanations.map(({ settles }) => settles.length))
+  const most = Math.max(0, largest(explanations.map(({ settles }) => settles.length)))
   const best = explanations.filter(({ settles }) => settles.length === most)
-  const fewestDigits = Math.min(...best.map(({ digits }) => digits))
+  const fewestDigits = smallest(best.map(({ digits }) => digits))
   const likeliest = best.filter(({ digits }) => digits === fewestDigits)
   return likeliest.length === 1 ? (likeliest[0] ?? null) : null
 }

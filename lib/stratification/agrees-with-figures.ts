@@ -1,3 +1,4 @@
+import { largest, smallest } from '../extremes.ts'
 import type { Grid, GridColumn } from '../grid/grid.ts'
 import type { Measure } from '../measures/index.ts'
 import type { Unit } from '../report.ts'
@@ -97,7 +98,7 @@ function isAveraged(figures: Figures, { body, total }: SplitRows, order: number)
   const values = body.flatMap(row => sizeOf(figures[row]?.[order]) ?? [])
   const whole = total === null ? null : sizeOf(figures[total]?.[order])
   if (whole === null || whole <= 0 || values.length < 3) return false
-  return Math.min(...values) * 2 > whole && Math.max(...values) > whole
+  return smallest(values) * 2 > whole && largest(values) > whole
 }
 
 function sizeOf(figure: Figure | null | undefined): number | null {

@@ -27,7 +27,7 @@ export function readStratifications(grids: Iterable<Grid>): Staged<ReadTables> {
       const reading = readStratification(grid, tellLoanGroup(grid), tellThousands(grid))
       if ('stratification' in reading) {
         tables.push(reading.stratification)
-        issues.push(...reading.issues)
+        for (const issue of reading.issues) issues.push(issue)
       } else if (isWorthKeeping(grid)) otherTables.push(keepOther(grid, reading))
     }
   return { value: { stratifications: nameTables(tables), otherTables }, issues }

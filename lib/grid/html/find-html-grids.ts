@@ -84,13 +84,13 @@ function readEach(
     while ((blocks[next]?.start ?? Number.POSITIVE_INFINITY) < (unread?.end ?? 0)) next++
     const isBelow = unread !== null && (blocks[next]?.start ?? Number.POSITIVE_INFINITY) > table.start
     const joined: HtmlTable | null = isBelow && unread !== null ? joinHeadTable(unread, table) : null
-    if (unread !== null && joined === null) loose.push(...rowsAsText(unread))
+    if (unread !== null && joined === null) for (const row of rowsAsText(unread)) loose.push(row)
     const whole: HtmlTable = joined ?? table
     const own = isTail(whole) ? [] : readHtmlTable(source, whole)
     if (own.length > 0) read.push({ table: whole, own })
     unread = own.length > 0 ? null : whole
   }
-  if (unread !== null) loose.push(...rowsAsText(unread))
+  if (unread !== null) for (const row of rowsAsText(unread)) loose.push(row)
   return { read, loose }
 }
 

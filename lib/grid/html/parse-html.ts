@@ -206,7 +206,7 @@ class HtmlParser {
     this.closeCell(closed)
     const { rows, columns, start } = closed
     if (!closed.hasTable) this.parts.tables.push({ rows, width: columns.width, start, end })
-    else for (const row of rows) for (const cell of row) this.parts.blocks.push(...(cell.lines ?? [cell]))
+    else for (const cell of rows.flat()) for (const line of cell.lines ?? [cell]) this.parts.blocks.push(line)
   }
 }
 

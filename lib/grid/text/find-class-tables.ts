@@ -1,3 +1,4 @@
+import { largest, smallest } from '../../extremes.ts'
 import type { Grid } from '../grid.ts'
 import type { ColumnExtent } from './find-columns.ts'
 import { findTopLines } from './find-header.ts'
@@ -82,8 +83,8 @@ export function readClassTable(
   if (first === undefined || last === undefined) return null
   const columns = columnsOf(run)
   const labels = {
-    start: Math.min(...run.map(({ fields }) => fields[0]?.start ?? 0)),
-    end: Math.max(...run.map(({ fields }) => fields[0]?.end ?? 0)),
+    start: smallest(run.map(({ fields }) => fields[0]?.start ?? 0)),
+    end: largest(run.map(({ fields }) => fields[0]?.end ?? 0)),
   }
   const floor = floors.findLast(line => line < first.index) ?? scan.first - 1
   const top = findTopLines(scan, first.index, floor, { labelEnd: labels.end, columns })
@@ -110,11 +111,11 @@ export function readClassTable(
 
 /** The columns of the line with the most fields, as wide as the fields of all lines with as many. */
 function columnsOf(run: readonly ClassLine[]): ColumnExtent[] {
-  const most = Math.max(...run.map(({ fields }) => fields.length))
+  const most = largest(run.map(({ fields }) => fields.length))
   const full = run.filter(({ fields }) => fields.length === most)
   return Array.from({ length: most - 1 }, (_, order) => ({
-    start: Math.min(...full.map(({ fields }) => fields[order + 1]?.start ?? 0)),
-    end: Math.max(...full.map(({ fields }) => fields[order + 1]?.end ?? 0)),
+    start: smallest(full.map(({ fields }) => fields[order + 1]?.start ?? 0)),
+    end: largest(full.map(({ fields }) => fields[order + 1]?.end ?? 0)),
     money: false,
     percent: false,
   }))

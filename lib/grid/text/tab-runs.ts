@@ -1,3 +1,4 @@
+import { largest, smallest } from '../../extremes.ts'
 /**
  * Lines of one table whose fields tabs part, by their order in the file: `rows` the lines with tabs, split at them, and
  * `rules` the lines between them that only draw. `widths` is the width of each field, or null where fields stand at
@@ -48,7 +49,7 @@ function takeRun(
       const fields = line.split('\t')
       if (words > 0 && fields.length !== run.rows.at(-1)?.[1].length) break
       run.rows.push([index, fields])
-      run.rules.push(...rules)
+      for (const rule of rules) run.rules.push(rule)
       run.end = index + 1
       words = 0
       rules = []
@@ -63,7 +64,7 @@ const isRule = (line: string) => RULE.test(line) && isPrinted(line)
 /** The width of every field over the run; null where fields go by tab stops and not by their number. */
 function widthsOf(rows: readonly string[][]): number[] | null {
   const table = rows.filter(fields => countPrinted(fields) > 1)
-  const count = Math.max(0, ...table.map(fields => fields.length))
+  const count = Math.max(0, largest(table.map(fields => fields.length)))
   if (table.length < 2 || count > MOST_FIELDS || !isNumbered(table, count)) return null
   const widths: number[] = new Array(count).fill(0)
   for (const fields of table) {
@@ -86,7 +87,7 @@ function isNumbered(table: readonly string[][], count: number): boolean {
   const hasFigures = table.map(fields => placeFigures(fields).length > 0)
   const isHeaded = hasFigures.includes(true) && hasFigures.includes(false)
   if (isHeaded && table.every(({ length }) => length === count)) return true
-  const most = Math.max(...table.map(countPrinted))
+  const most = largest(table.map(countPrinted))
   const full = table.filter(fields => countPrinted(fields) === most)
   const isPacked = table.every(fields => fields.slice(1).every(field => !field.startsWith(' ')))
   return (isPacked && full.every(({ length }) => length === count)) || !standAtStops(table)
@@ -106,7 +107,7 @@ function standAtStops(table: readonly string[][]): boolean {
 const MOST_STRAY = 2
 
 function isUnderOneAnother(column: readonly (Extent | undefined)[]): boolean {
-  const spread = (ends: readonly number[]) => Math.max(...ends) - Math.min(...ends)
+  const spread = (ends: readonly number[]) => largest(ends) - smallest(ends)
   const figures = column.flatMap(figure => figure ?? [])
   return (
     spread(figures.map(({ start }) => start)) === 0 || spread(figures.map(({ end }) => end)) <= MOST_STRAY
