@@ -75,7 +75,7 @@ function wholeLines({ lines, bins }: Pairing): Fragment[][] {
 /** The header over other columns. */
 function pairWith({ scan, headerLines, lines, drawn }: Pairing, columns: readonly ColumnExtent[]) {
   const labelEnd = Math.min(drawn.labelEnd, columns[0]?.start ?? drawn.labelEnd)
-  return pairByPlace(scan, headerLines, lines, { columns, labelEnd, gutters: [], isRuled: false })
+  return pairByPlace(scan, headerLines, lines, { ...drawn, columns, labelEnd, gutters: [], isRuled: false })
 }
 
 /**
@@ -102,9 +102,10 @@ function pairMoved({ scan, headerLines, lines, drawn, labels, bins }: Pairing): 
   return [bins.map((_, order) => parts.flatMap(own => own[order] ?? []))]
 }
 
-function moveDrawn({ columns, labelEnd, gutters, isRuled }: Drawn, by: number): Drawn {
+function moveDrawn({ columns, labelStart, labelEnd, gutters, isRuled }: Drawn, by: number): Drawn {
   return {
     columns: columns.map(column => moveColumn(column, by)),
+    labelStart: labelStart + by,
     labelEnd: labelEnd + by,
     gutters: gutters.map(gutter => (gutter === null ? null : gutter + by)),
     isRuled,

@@ -4,7 +4,7 @@ import { type Fragment, isRuleRun, splitFragments } from './fragments.ts'
 import { fromAt, type ScannedLines, shapeAt, toAt } from './scan-lines.ts'
 
 /** Where labels end, columns stand and, where that is plain, header words of neighbours part, 0-based. */
-export type Drawn = Pick<HeaderWidths, 'columns' | 'labelEnd' | 'isRuled'> & {
+export type Drawn = Pick<HeaderWidths, 'columns' | 'labelStart' | 'labelEnd' | 'isRuled'> & {
   gutters: readonly (number | null)[]
 }
 
@@ -50,7 +50,7 @@ export function splitAtGutters(
   return pieces
 }
 
-/** A line with one piece for each column of a rule gives each its own, though a piece may reach over a gap of the rule. */
+/** A line with one piece for each column of a rule gives each its own, though words may stand over a gap of the rule. */
 function putLine(
   scan: ScannedLines,
   line: readonly Fragment[],
@@ -62,10 +62,22 @@ function putLine(
   const isOneEach =
     table.isRuled &&
     (ahead === 0 || ahead === 1) &&
-    line.every((piece, order) => ownerOf(piece, table.edges) === order - ahead)
+    line.every(
+      (piece, order) => ownerOf(piece, table.edges) === order - ahead && !isPartedByGap(scan, piece, table),
+    )
   line.forEach((piece, order) => {
     if (isOneEach) (bins[order - ahead] ?? stub).push(piece)
     else putFragment(scan, piece, table, bins, stub)
+  })
+}
+
+/** Does a blank of the words stand right over a gap of the rule, from end to end? */
+function isPartedByGap(scan: ScannedLines, piece: Fragment, { columns }: HeaderWidths): boolean {
+  const line = scan.lines[piece.index] ?? ''
+  return columns.some(({ start }, order) => {
+    // The rule may have no piece over the labels.
+    const left = order === 0 ? start - 1 : (columns[order - 1]?.end ?? 0)
+    return piece.start < left && start < piece.end && line.slice(left, start).trim() === ''
   })
 }
 
@@ -100,15 +112,18 @@ function putFragment(
     })
 }
 
-/** Do the words begin over the labels, with a whole word there, and go on over the figures of the first column? */
+/**
+ * Do the words begin over the labels, with a whole word there, or where labels begin, and go on over the figures of the
+ * first column?
+ */
 function reachesOverFirst(
   scan: ScannedLines,
   { index, start, end }: Fragment,
-  { columns: [first], labelEnd }: HeaderWidths,
+  { columns: [first], labelStart, labelEnd }: HeaderWidths,
 ): boolean {
   if (first === undefined || start >= labelEnd || !coversMost({ index, start, end }, first)) return false
   const wordEnd = (scan.lines[index] ?? '').indexOf(' ', start)
-  return wordEnd >= 0 && wordEnd <= labelEnd
+  return wordEnd >= 0 && wordEnd <= (start === labelStart ? first.start : labelEnd)
 }
 
 function countCovered(fragment: Fragment, columns: readonly ColumnExtent[]): number {

@@ -32,7 +32,7 @@ export function readHeader(
 ): Header {
   const whole = headerLines.map(index => splitFragments(scan, index))
   const { columns, rivals } = chooseColumns(whole, sets)
-  const drawn = drawColumns(scan, headerLines, columns, labels.end, lastRow)
+  const drawn = drawColumns(scan, headerLines, columns, labels, lastRow)
   const lines = whole.map(line => line.flatMap(piece => splitAtGutters(scan, piece, drawn)))
   const placed = pairByPlace(scan, headerLines, lines, drawn)
   const ordered = pairShifted(scan, lines, placed.slice(1), columns, labels)
@@ -54,13 +54,15 @@ function drawColumns(
   scan: ScannedLines,
   headerLines: readonly number[],
   columns: readonly ColumnExtent[],
-  labelEnd: number,
+  labels: Extent,
   lastRow: number,
 ): Drawn {
+  const { start: labelStart, end: labelEnd } = labels
   const ruled = findRuledColumns(scan, headerLines, columns, labelEnd, lastRow)
-  if (ruled !== null) return { ...ruled, gutters: [], isRuled: true }
+  if (ruled !== null) return { ...ruled, labelStart, gutters: [], isRuled: true }
   const signed = columns.map(withSign)
-  return { columns: signed, labelEnd, gutters: findGutters(scan, headerLines, signed), isRuled: false }
+  const gutters = findGutters(scan, headerLines, signed)
+  return { columns: signed, labelStart, labelEnd, gutters, isRuled: false }
 }
 
 /** As wide as its figures with the `%` behind them. */
