@@ -3,7 +3,7 @@ import { findNameBefore } from './find-name.ts'
 import { toNaturalCase } from './name-case.ts'
 import type { FoundParty } from './parties.ts'
 import { readRoles } from './roles.ts'
-import { placeOnLine, splitCells, type TextCell, type TextLine } from './text-lines.ts'
+import { isRuleOrBlank, placeOnLine, splitCells, type TextCell, type TextLine } from './text-lines.ts'
 
 /** Labels stand on a term sheet's first pages and on a prospectus cover. */
 const LINES_LOOKED_AT = 250
@@ -12,7 +12,7 @@ const LABEL =
 /** What every label and caption holds. */
 const PARTY = /depositor|sponsor|seller|servicer|trustee|underwriter/i
 const CAPTION =
-  /^\(?((?:(?:mortgage )?(?:originator|issuer|sponsor|seller|depositor)(?: and |, | \/ |\/))*(?:master |indenture )?(?:depositor|sponsor|seller|servicer|trustee|underwriter)s?(?: and [a-z ]{4,20})?)\)?$/i
+  /^\(?(?:exact name of (?:the )?)?((?:(?:mortgage )?(?:originator|issuer|sponsor|seller|depositor)(?: and |, | \/ |\/))*(?:master |indenture )?(?:depositor|sponsor|seller|servicer|trustee|underwriter)s?(?: and [a-z ]{4,20})?)(?: as specified in its charter)?\)?$/i
 const COMPANY =
   /\b(?:inc|corp|corporation|incorporated|llc|l\.l\.c|lp|l\.p|ltd|n\.a|bank|company|co|association|fsb)\b/i
 /** Printed sentences name parties with more care: a label only fills what they leave open. */
@@ -25,6 +25,9 @@ const RANK = 2
  *
  * > MARRAM BANK & TRUST COMPANY                      on covers of prospectus supplements
  *             Trustee
+ *
+ * > Marram Bank, FSB                                  on covers of reports
+ *   (Exact name of Sponsor as specified in its charter)
  */
 export function findLabelledParties(lines: TextLine[]): FoundParty[] {
   const found: FoundParty[] = []
@@ -48,8 +51,16 @@ function readCaption(lines: TextLine[], index: number, cell: TextCell): FoundPar
   const role = CAPTION.exec(cell.text)?.[1]
   const name = role === undefined ? undefined : findCellsAbove(lines, { ...cell, index }).at(-1)
   const line = name === undefined ? undefined : lines[name.index]
-  if (role === undefined || name === undefined || line === undefined || index - name.index > 3) return []
+  if (role === undefined || name === undefined || line === undefined) return []
+  if (index - name.index > MOST_LINES_APART || hasTextBetween(lines, name.index, index)) return []
   return COMPANY.test(name.text) ? toParties(role, line, name) : []
+}
+
+/** Blank lines part a name from its caption, more of them in HTML than are shown; no other text does. */
+const MOST_LINES_APART = 8
+
+function hasTextBetween(lines: TextLine[], above: number, below: number): boolean {
+  return below - above > 3 && lines.slice(above + 1, below).some(({ text }) => !isRuleOrBlank(text))
 }
 
 /** Only what is a name from end to end: a label before a sentence names nobody. */

@@ -7,6 +7,8 @@ export type OtherKind = {
   words: RegExp
   /** Words that pools are told in too: a title that names a dimension, over loans or balances, goes before them. */
   yields?: true
+  /** Words that head whole documents on pools: where loans clearly add up below such a heading, they say nothing. */
+  headsPools?: true
 }
 
 export const otherKinds: readonly OtherKind[] = [
@@ -35,6 +37,7 @@ export const otherKinds: readonly OtherKind[] = [
   {
     kind: 'classes',
     reason: 'Its rows are classes of securities.',
+    headsPools: true,
     words:
       /\bCUSIP\b|(?<!\b(?:credit|risk|loan|property) )\bclass(?:es)?\b(?! ?action)|\btranches?\b|\bcertificate (?:balance|principal)|\bpass-through rates?\b|\boriginal face\b|\bfactors?\b/i,
   },

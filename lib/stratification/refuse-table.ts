@@ -1,5 +1,6 @@
 import { readRange } from '../values/index.ts'
 import { addsUp, addsUpToHundred, sumColumn } from './footing.ts'
+import { isCrossed } from './is-crossed.ts'
 import { matchSummary } from './match-summary.ts'
 import { matchOtherKind, type OtherKind } from './other-kinds.ts'
 import type { ReadTable } from './read-stratification.ts'
@@ -23,6 +24,8 @@ export function refuseTable(table: ReadTable): Refused | null {
     return summary
   if (table.grid.isPlain)
     return { kind: 'table', reason: 'Words and figures mix in its rows, which split no pool so.' }
+  if (sums.length === 0 && isCrossed(table))
+    return { kind: 'matrix', reason: 'Its columns are parts of a second dimension.' }
   if (sums.length === 0 && table.columns.some(({ inDoubt }) => inDoubt))
     return { kind: 'table', reason: 'Its header stands so that its words may head neighbouring columns.' }
   if (sums.length === 0)
@@ -37,12 +40,24 @@ export function refuseTable(table: ReadTable): Refused | null {
   return { kind: 'table', reason: 'Its rows do not split a pool: no column adds up to a total.' }
 }
 
-/** Titles speak of the table always, and first; headings and headers only where the title does not name a dimension. */
-function kindByWords({ grid, title, dimension }: ReadTable): OtherKind | null {
+/** Titles speak of the table always, and first; headers and headings only where the title does not name a dimension. */
+function kindByWords(table: ReadTable): OtherKind | null {
+  const { grid, title, dimension } = table
   const own = matchOtherKind(`${title.text} ${grid.stub?.text ?? ''}`)
   if (own !== null || dimension !== null) return own
   const near = grid.headings.slice(-2).map(({ text }) => text)
-  return matchOtherKind([...near, ...grid.columns.map(({ header }) => header)].join(' '))
+  const headers = grid.columns.map(({ header }) => header)
+  const said = matchOtherKind([...near, ...headers].join(' '))
+  if (!said?.headsPools || !splitsLoans(table)) return said
+  return matchOtherKind(headers.join(' '))
+}
+
+/** Do loans add up to a total, and another sum beside them? */
+function splitsLoans(table: ReadTable): boolean {
+  const { columns, rows } = table
+  const sums = additiveColumns(table).filter(order => splitsPool(table, order))
+  const hasLoans = sums.some(order => columns[order]?.measure?.unit === 'count')
+  return rows.total !== null && hasLoans && sums.length > 1
 }
 
 /** At least two columns headed by ranges or bounds. */

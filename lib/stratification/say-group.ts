@@ -1,7 +1,7 @@
 import { remember } from '../remember.ts'
 
 const GROUP =
-  /\b(?:(?:Loan|LOAN|Collateral|COLLATERAL|Mortgage|MORTGAGE|Sub-?|SUB-?) ?)?(?:Group|GROUP|Pool|POOL) (?:No\. ?|#)?(?:[IVX]{1,4}|\d{1,2})(?:-?[A-Z1-9])?(?![\w.,]?\w)/
+  /\b(?:(?:Loan|LOAN|Collateral|COLLATERAL|Mortgage|MORTGAGE|Sub-?|SUB-?) ?)?(?:Group|GROUP|Pool|POOL) (?:No\. ?|#)?(?:[IVX]{1,4}|\d{1,2}|One|ONE|Two|TWO|Three|THREE|Four|FOUR|Five|FIVE|Six|SIX)(?:-?[A-Z1-9])?(?![\w.,]?\w)/
 const KIND = /\b(?:fixed|adjustable|arm|variable|hybrid)(?:[- ]rate)? (?:mortgage )?(?:loans|group)\b/i
 const AGGREGATE =
   /\b(?:aggregate|total|entire|all|combined|statistical) (?:mortgage )?(?:loan )?(?:pool|collateral|loans|mortgage loans)\b|^(?:aggregate|total|all groups)$/i

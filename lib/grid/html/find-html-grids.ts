@@ -4,6 +4,7 @@ import { speaksOfExtremes } from '../speaks-of-extremes.ts'
 import { findAlignedGrids } from './aligned-text.ts'
 import { type HtmlSource, joinHtml, lineAt } from './html-source.ts'
 import { joinHeadTable } from './join-head-table.ts'
+import { joinRowTables } from './join-row-tables.ts'
 import { type Block, type HtmlTable, parseHtml } from './parse-html.ts'
 import { findPreformattedGrids } from './preformatted.ts'
 import { readHtmlTable } from './read-html-table.ts'
@@ -23,7 +24,7 @@ export function findHtmlGrids(lines: readonly string[], first: number, last: num
     const line = (offset: number) => first + lineAt(source, offset)
     return findPreformattedGrids(lines, line(start), line(end))
   })
-  const read = readTables(source, tables, blocks)
+  const read = readTables(source, joinRowTables(tables, blocks), blocks)
   const aligned = findAlignedGrids(source, blocks)
   return [...read, ...printed, ...aligned].sort((a, b) => a.at.line - b.at.line)
 }
