@@ -51,6 +51,19 @@ describe('a table of HTML', () => {
     ])
   })
 
+  test('has groups in cells that span the rows left of the labels', () => {
+    const [grid] = read(
+      table(
+        row('Lien', 'Type', 'Loans', 'Balance'),
+        '<tr><td rowspan=2>First</td><td>Fixed</td><td>4</td><td>9.00</td></tr>',
+        row('ARM', '3', '7.00'),
+        row('Second', 'Fixed', '1', '2.00'),
+      ),
+    )
+    expect(grid && draw(grid)).toEqual(['Fixed | 4 | 9.00', 'ARM | 3 | 7.00', 'Fixed | 1 | 2.00'])
+    expect(grid?.rows.map(({ group }) => group)).toEqual(['First', 'First', 'Second'])
+  })
+
   test('may lack closing tags', () => {
     const [grid] = read(
       '<table><tr><td>T<td>Loans<td>Balance<tr><td>A<td>1<td>2.00<tr><td>B<td>3<td>4.00</table>',

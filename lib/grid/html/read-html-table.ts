@@ -144,7 +144,10 @@ function joinAll(cells: readonly Cell[]): Cell | null {
   return first === undefined ? null : rest.reduce(joinCells, first)
 }
 
-/** Rows with figures, group headings and wrapped labels between them, and notes in the table's last rows. */
+/**
+ * Rows with figures, group headings and wrapped labels between them, and notes in the table's last rows. A cell left of
+ * the labels that spans several rows is a group's heading, too.
+ */
 function readBody(
   source: HtmlSource,
   read: readonly FigureRow[],
@@ -154,6 +157,7 @@ function readBody(
   const rows: GridRow[] = []
   const notes: Footnote[] = []
   let group: string | null = null
+  let groupsAt = -1
   let pending: Cell | null = null
   for (const row of read) {
     if (row.line.atoms.length === 0) {
@@ -165,7 +169,11 @@ function readBody(
       else group = words?.text ?? group
       continue
     }
-    rows.push(withoutLostPlaces(bodyRow(source, row, columns, pending, group), row, end))
+    const [over, ...words] = row.words
+    const isOver = over !== undefined && words.length > 0 && (over.rowspan > 1 || over.left === groupsAt)
+    if (isOver) [group, groupsAt] = [over.text, over.left]
+    const own = isOver ? { ...row, words } : row
+    rows.push(withoutLostPlaces(bodyRow(source, own, columns, pending, group), row, end))
     pending = null
   }
   return { rows, notes }
