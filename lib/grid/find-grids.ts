@@ -17,10 +17,18 @@ export function* findGrids(
     format,
     lines: [first, last],
   } of documents) {
-    if (format === 'text')
-      for (const grid of joinParts(findTextGrids(file.lines, first, last))) if (hasRows(grid)) yield grid
-    if (format === 'html') yield* joinParts(findHtmlGrids(file.lines, first, last, file.text))
+    for (const grid of joinParts(gridsIn(file, format, first, last))) if (hasRows(grid)) yield grid
   }
+}
+
+function gridsIn(
+  file: DecodedFile,
+  format: FilingDocument['format'],
+  first: number,
+  last: number,
+): Iterable<Grid> {
+  if (format === 'text') return findTextGrids(file.lines, first, last)
+  return format === 'html' ? findHtmlGrids(file.lines, first, last, file.text) : []
 }
 
 /** A single row that joined no table is none. */

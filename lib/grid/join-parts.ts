@@ -50,7 +50,8 @@ export function endsInTotal({ rows }: Grid): boolean {
   return last !== undefined && (last.label === null || isTotalLabel(last.label.text))
 }
 
-function hasSameHeaders(first: Grid, second: Grid): boolean {
+/** Are both headed alike, column by column? */
+export function hasSameHeaders(first: Grid, second: Grid): boolean {
   return (
     hasHeaders(second) &&
     first.columns.length === second.columns.length &&

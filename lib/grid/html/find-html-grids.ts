@@ -1,5 +1,5 @@
 import type { Grid } from '../grid.ts'
-import { endsInTotal, joinRows } from '../join-parts.ts'
+import { endsInTotal, hasSameHeaders, joinRows } from '../join-parts.ts'
 import { speaksOfExtremes } from '../speaks-of-extremes.ts'
 import { findAlignedGrids } from './aligned-text.ts'
 import { type HtmlSource, joinHtml, lineAt } from './html-source.ts'
@@ -82,17 +82,35 @@ function readEach(
   let unread: HtmlTable | null = null
   let next = 0
   for (const table of tables) {
-    while ((blocks[next]?.start ?? Number.POSITIVE_INFINITY) < (unread?.end ?? 0)) next++
+    const before = read[read.length - 1]
+    const floor = unread?.end ?? before?.table.end ?? 0
+    while ((blocks[next]?.start ?? Number.POSITIVE_INFINITY) < floor) next++
     const isBelow = unread !== null && (blocks[next]?.start ?? Number.POSITIVE_INFINITY) > table.start
     const joined: HtmlTable | null = isBelow && unread !== null ? joinHeadTable(unread, table) : null
     if (unread !== null && joined === null) for (const row of rowsAsText(unread)) loose.push(row)
     const whole: HtmlTable = joined ?? table
-    const own = isTail(whole) ? [] : readHtmlTable(source, whole)
+    const own: Grid[] = isTail(whole) ? [] : readHtmlTable(source, whole)
+    if (own.length === 0 && unread === null && before !== undefined)
+      own.push(...readLoneRow(source, whole, before, blocksBetween(blocks, next, floor, table.start)))
     if (own.length > 0) read.push({ table: whole, own })
     unread = own.length > 0 ? null : whole
   }
   if (unread !== null) for (const row of rowsAsText(unread)) loose.push(row)
   return { read, loose }
+}
+
+/** The single row that a page break cuts off the table before, bare or headed again; nothing where it does not go on. */
+function readLoneRow(
+  source: HtmlSource,
+  table: HtmlTable,
+  before: TableGrids,
+  between: readonly Block[],
+): Grid[] {
+  const last = before.own[before.own.length - 1]
+  if (last === undefined || endsInTotal(last)) return []
+  const [row] = readHtmlTable(source, table, 1)
+  if (row === undefined || row.rows.length !== 1) return []
+  return goesOn(last, row, between) || hasSameHeaders(last, row) ? [row] : []
 }
 
 /** Each row of a table as one text; a cell that fills it alone, line by line. */

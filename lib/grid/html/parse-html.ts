@@ -206,7 +206,9 @@ class HtmlParser {
     this.closeCell(closed)
     const { rows, columns, start } = closed
     if (!closed.hasTable) this.parts.tables.push({ rows, width: columns.width, start, end })
-    else for (const cell of rows.flat()) for (const line of cell.lines ?? [cell]) this.parts.blocks.push(line)
+    else
+      for (const cell of rows.flat())
+        for (const line of cell.lines ?? [cell]) if (line.text !== '') this.parts.blocks.push(line)
   }
 }
 
@@ -218,5 +220,5 @@ function layLines(run: TextRun, laid: Pick<LaidCell, 'left' | 'right' | 'rowspan
   run.clear()
   const filled = lines.filter(({ text }) => text !== '')
   if (filled.length === 0) return null
-  return { ...joinPieces(filled), ...laid, lines: filled.length > 1 ? lines : null }
+  return { ...joinPieces(filled), ...laid, lines: lines.length > 1 ? lines : null }
 }

@@ -21,12 +21,13 @@ import { withoutLeaders } from './without-leaders.ts'
 /**
  * Read a table of HTML into the grids printed in it; none when it prints no figures in rows.
  *
- * Rows before the first figures are header, or title when a single cell fills them.
+ * Rows before the first figures are header, or title when a single cell fills them. A table has two rows of figures, but
+ * for a part that a page break has left with `fewest`.
  */
-export function readHtmlTable(source: HtmlSource, table: HtmlTable): Grid[] {
+export function readHtmlTable(source: HtmlSource, table: HtmlTable, fewest = 2): Grid[] {
   const rows = joinRangeCells(splitBrokenRows(table.rows))
   const read = rows.map((cells, index) => readFigureRow(cells, index))
-  if (!isOfFigures(read)) {
+  if (!isOfFigures(read, fewest)) {
     const plain = readPlainTable(source, table, rows)
     return plain === null ? [] : [plain]
   }
@@ -38,9 +39,9 @@ export function readHtmlTable(source: HtmlSource, table: HtmlTable): Grid[] {
 const hasFigures = ({ line }: FigureRow) => line.atoms.length > 0
 
 /** Do the rows with figures have words first and then figures alone, but for a few? */
-function isOfFigures(rows: readonly FigureRow[]): boolean {
+function isOfFigures(rows: readonly FigureRow[], fewest: number): boolean {
   const figures = rows.filter(hasFigures).length
-  if (figures < 2) return false
+  if (figures < fewest) return false
   const mixed = rows.filter(row => !hasFigures(row) && row.cells.length > 2 && isPlainRow(row.cells)).length
   return mixed < 2 || mixed <= figures
 }
