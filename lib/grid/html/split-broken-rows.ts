@@ -37,9 +37,7 @@ function splitAt(cells: readonly LaidCell[], linesIn: (cell: LaidCell) => LaidCe
 
 function isColumn(lines: readonly LaidCell[], count: number): boolean {
   if (lines.length === 1) return isSign(lines[0]?.text ?? '')
-  return (
-    lines.length === count && lines.every(line => isSign(line.text) || readCellFigure(line, false) !== null)
-  )
+  return lines.length === count && lines.every(line => isSign(line.text) || readCellFigure(line) !== null)
 }
 
 /** Nothing is a sign of nothing. */
