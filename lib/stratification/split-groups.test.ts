@@ -63,3 +63,31 @@ test('columns under other headers, or that split no pool, stay in one table', ()
   )
   expect(other.stratifications.length + other.otherTables.length).toBe(1)
 })
+
+test('groups whose names stand over the middle of their columns are tables of their own', () => {
+  const { stratifications } = read(
+    gridOf(
+      ['Loans', 'Group I Balance', 'Percent', 'Loans', 'Group II Balance', 'Percent'],
+      ['Primary', '3', '300,000.00', '75.00', '5', '500,000.00', '71.43'],
+      ['Investor', '1', '100,000.00', '25.00', '2', '200,000.00', '28.57'],
+      ['Total', '4', '400,000.00', '100.00', '7', '700,000.00', '100.00'],
+    ),
+  )
+  expect(stratifications.map(({ id, loanGroup }) => [id, loanGroup])).toEqual([
+    ['group-i--occupancy', 'Group I'],
+    ['group-ii--occupancy', 'Group II'],
+  ])
+})
+
+test('headers that come again stay in one table where two groups are named over one run of them', () => {
+  const { stratifications } = read(
+    gridOf(
+      ['Group I Number of Loans', 'Balance', 'Group II Percent', 'Number of Loans', 'Balance', 'Percent'],
+      ['Primary', '3', '300,000.00', '75.00', '5', '500,000.00', '71.43'],
+      ['Investor', '1', '100,000.00', '25.00', '2', '200,000.00', '28.57'],
+      ['Total', '4', '400,000.00', '100.00', '7', '700,000.00', '100.00'],
+    ),
+  )
+  expect(stratifications).toHaveLength(1)
+  expect(stratifications[0]?.columns.slice(3).map(({ measure }) => measure)).toEqual([null, null, null])
+})

@@ -33,6 +33,18 @@ export function isRuleRun(scan: ScannedLines, { index, start, end }: Fragment): 
   return true
 }
 
+/** The words of a fragment without the strokes that a spanner is drawn with: `------ Group I ------`. */
+export function withoutStrokes(scan: ScannedLines, fragment: Fragment): Fragment {
+  const zero = scan.starts[fragment.index - scan.first] ?? 0
+  let { start, end } = fragment
+  while (isRuleCode(scan.codes[zero + start])) start++
+  while (isRuleCode(scan.codes[zero + end - 1])) end--
+  const isBefore = start - fragment.start >= 3 && isBlank(scan.codes[zero + start])
+  const isBehind = fragment.end - end >= 3 && isBlank(scan.codes[zero + end - 1])
+  if (start >= end || !(isBefore && isBehind)) return fragment
+  return { index: fragment.index, start: start + 1, end: end - 1 }
+}
+
 /** `-`, `=` or `_`. */
 function isRuleCode(code: number | undefined): boolean {
   return code === 45 || code === 61 || code === 95

@@ -1,6 +1,6 @@
 import { cutFragment, type HeaderWidths } from './cut-fragment.ts'
 import type { ColumnExtent } from './find-columns.ts'
-import { type Fragment, isRuleRun, splitFragments } from './fragments.ts'
+import { type Fragment, isRuleRun, splitFragments, withoutStrokes } from './fragments.ts'
 import { fromAt, type ScannedLines, shapeAt, toAt } from './scan-lines.ts'
 
 /** Where labels end, columns stand and, where that is plain, header words of neighbours part, 0-based. */
@@ -37,7 +37,8 @@ export function splitAtGutters(
   { gutters, columns }: Drawn,
 ): Fragment[] {
   if (isRuleRun(scan, fragment)) return []
-  if (gutters.length === 0 || isUnderlined(scan, fragment)) return [fragment]
+  const words = withoutStrokes(scan, fragment)
+  if (gutters.length === 0 || words !== fragment || isUnderlined(scan, fragment)) return [words]
   const pieces: Fragment[] = []
   let { start } = fragment
   gutters.forEach((gutter, order) => {
