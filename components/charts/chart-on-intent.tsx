@@ -51,9 +51,11 @@ export function ChartOnIntent({ id, title, name, stills, packed, measure, line }
       rootMargin: '400px',
     })
     stop.signal.addEventListener('abort', () => near.disconnect())
-    /** Of sixty figures a few are seen: the others wait until they nearly are, or are printed. */
+    /** Of sixty figures a few are seen: the others wait until they nearly are, or there is time, or paper asks. */
     const loadWhenSeen = () => {
-      if (!isAsStill(table, measure, line)) near.observe(element)
+      if (isAsStill(table, measure, line)) return
+      near.observe(element)
+      window.requestIdleCallback?.(() => stop.signal.aborted || element.offsetParent === null || load())
     }
     listen(window, [chartEvents.measure, chartEvents.line, chartEvents.cumulative], loadWhenSeen, stop.signal)
     listen(window, ['beforeprint'], () => isAsStill(table, measure, line) || load(), stop.signal)
