@@ -1,6 +1,6 @@
-import { endsInBoundWord } from './bound-words.ts'
 import { type CodedLine, isGap } from './code-lines.ts'
-import { endOfSigns, isFigure, isMissing } from './figure-token.ts'
+import { isFigure, isMissing } from './figure-token.ts'
+import { giveBoundsToLabel, isHeadedByRanges } from './label-bounds.ts'
 import { takePlainAtoms } from './plain-atoms.ts'
 
 /** Where one figure stands on its line, 0-based; `from` is left of its `$`, detached or not. */
@@ -166,53 +166,6 @@ function tokenStart(line: CodedLine, end: number, floor: number): number {
   let start = end
   while (start > floor && !isGap(line, start - 1)) start--
   return start
-}
-
-/**
- * Move figures that end a range from the columns to the label.
- *
- * > 60.01 to 65.00      35        $150,000 -   $200,000      13
- *            ^ label                         ^ label
- */
-function giveBoundsToLabel(line: string, row: RowLine) {
-  const first = row.atoms[0]
-  const second = row.atoms[1]
-  const third = row.atoms[2]
-  if (first === undefined) return
-  const dash = second !== undefined && isDashAt(line, second) && second.start - first.end <= 2
-  if (dash && third !== undefined && !isDashAt(line, third) && isBare(line.slice(row.from, row.to))) {
-    row.to = endOfSigns(line, third.end)
-    row.atoms.splice(0, 3)
-  } else if (row.to > row.from && opensRange(line, row, first)) {
-    row.to = endOfSigns(line, first.end)
-    row.atoms.shift()
-  }
-}
-
-/** Do the words want the figure after them? A hyphen glued to a bound, as in `60-`, does so only where it stands near. */
-function opensRange(line: string, { from, to }: RowLine, figure: Atom): boolean {
-  if (!endsInBoundWord(line.slice(from, to))) return false
-  const beforeLast = line.charCodeAt(to - 2)
-  const isGlued = to - from > 1 && beforeLast > 32 && !/[<>=a-z]/i.test(line.charAt(to - 1))
-  return !isGlued || figure.from - to <= MOST_AFTER_HYPHEN
-}
-
-const MOST_AFTER_HYPHEN = 2
-
-/** Is every figure an end of a range, as over the columns of a matrix: `0 - 60    60.01 - 80    80.01 - 100`? */
-function isHeadedByRanges(line: string, atoms: readonly Atom[]): boolean {
-  if (atoms.length < 6 || atoms.length % 3 !== 0) return false
-  return atoms.every((atom, order) => (order % 3 === 1) === isDashAt(line, atom))
-}
-
-/** Nothing, or an enumerating letter as in `b.      0 - 500`. */
-function isBare(head: string): boolean {
-  return head === '' || /^[a-z]{1,2}[.)]$/i.test(head)
-}
-
-function isDashAt(line: string, atom: Atom): boolean {
-  const code = line.charCodeAt(atom.start)
-  return atom.end - atom.start === 1 && (code === 45 || code === 0x2013 || code === 0x2014)
 }
 
 /** One figure a single blank after words is the end of a sentence. */
