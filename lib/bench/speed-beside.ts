@@ -9,7 +9,7 @@ export type Timed = { name: string; bytes: Uint8Array; medium: 'text' | 'html' }
 
 const leastRatio = 0.5
 
-/** Walk over the markup with the parser that the reader uses, and do nothing with what it tells. */
+/** Walk over the markup with the fastest parser there is for it, and do nothing with what that tells. */
 function parseOnly(bytes: Uint8Array): void {
   const parser = new Parser({}, { decodeEntities: true, lowerCaseTags: true })
   parser.write(Buffer.from(bytes).toString('latin1'))
