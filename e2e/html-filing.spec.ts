@@ -73,11 +73,12 @@ test('a table that splits no pool is shown the same way', async ({ page }) => {
 test('what a cell holds is text, whatever it says', async ({ page, strata }) => {
   const evil = '&lt;img src=x onerror=alert(1)&gt;<script>alert(2)</script><b onclick="alert(3)">Purchase</b>'
   const rows = `<tr><td>Loan Purpose</td><td>Loans</td><td>Balance</td></tr>
-<tr><td>${evil}</td><td>30</td><td>6,000.00</td></tr><tr><td>Total</td><td>30</td><td>6,000.00</td></tr>`
+<tr><td>${evil}</td><td>30</td><td>6,000.00</td></tr><tr><td>Refinance</td><td>10</td><td>4,000.00</td></tr>
+<tr><td>Total</td><td>40</td><td>10,000.00</td></tr>`
   const text = `<html><p>Prospectus</p><p>Harrow Lane Trust 2003-1</p><p>Loan Purpose</p>\n<table>${rows}</table></html>`
   await addFilings(strata, { name: 'evil.htm', text })
   await openDeal(page, '/deals/harrow-lane-trust-2003-1')
-  await tableIn(page, 'Loan Purpose').getByRole('link', { name: '6,000.00' }).first().click()
+  await tableIn(page, 'Loan Purpose').getByRole('link', { name: '6,000.00' }).click()
   const table = drawn(sourcePanel(page))
   await expect(table).toContainText('<img src=x onerror=alert(1)>Purchase')
   await expect(table.locator('img, script, b, [onclick]')).toHaveCount(0)
