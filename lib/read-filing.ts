@@ -28,7 +28,7 @@ export function readFiling(bytes: Uint8Array, name: string): { report: FilingRep
   const { value: split, issues: splitIssues } = splitDocuments(file)
   const { documents, submission } = split
   const { value: deal, issues: dealIssues, claims } = readDeal(file, documents, submission)
-  const { value: tables, issues: tableIssues } = readStratifications(findGrids(file, documents))
+  const { value: tables, issues: tableIssues } = readStratifications(findGrids(file, documents), file.lines)
   const { stratifications, otherTables } = tables
 
   const statistics = readStatistics({ stratifications, lines: file.lines, text: file.text, documents })

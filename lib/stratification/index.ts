@@ -1,10 +1,10 @@
 import type { Grid } from '../grid/grid.ts'
 import type { Staged } from '../issues.ts'
 import type { Issue, OtherTable, Stratification } from '../report.ts'
+import { isWorthKeeping, keepOther } from './keep-other.ts'
 import { loanGroupTeller } from './loan-group.ts'
 import { nameTables } from './name-tables.ts'
 import { readStratification } from './read-stratification.ts'
-import type { Refused } from './refuse-table.ts'
 import { splitGroups } from './split-groups.ts'
 import { thousandsTeller } from './tell-thousands.ts'
 
@@ -14,9 +14,12 @@ export type ReadTables = { stratifications: Stratification[]; otherTables: Other
 /**
  * Read the grids of a filing, in the order they are printed.
  *
- * Issues are those of `readStratification`; a table that is no stratification raises none, it says why itself.
+ * `lines` are the file's, for the signs that other tables print. Issues are those of `readStratification`; a table that is no stratification raises none, it says why itself.
  */
-export function readStratifications(grids: Iterable<Grid>): Staged<ReadTables> {
+export function readStratifications(
+  grids: Iterable<Grid>,
+  lines: readonly string[] = [],
+): Staged<ReadTables> {
   const tellLoanGroup = loanGroupTeller()
   const tellThousands = thousandsTeller()
   const tables: Omit<Stratification, 'id'>[] = []
@@ -28,7 +31,7 @@ export function readStratifications(grids: Iterable<Grid>): Staged<ReadTables> {
       if ('stratification' in reading) {
         tables.push(reading.stratification)
         for (const issue of reading.issues) issues.push(issue)
-      } else if (isWorthKeeping(grid)) otherTables.push(keepOther(grid, reading))
+      } else if (isWorthKeeping(grid)) otherTables.push(keepOther(grid, reading, lines))
     }
   return { value: { stratifications: nameTables(tables), otherTables }, issues }
 }
@@ -38,26 +41,4 @@ function splitWhereRead(grid: Grid): Grid[] {
   const parts = splitGroups(grid)
   const isRead = (part: Grid) => 'stratification' in readStratification(part, null, null)
   return parts.length > 1 && parts.every(isRead) ? parts : [grid]
-}
-
-/** Lists that merely end in a small number, as contents do, are no tables. */
-function isWorthKeeping(grid: Grid): boolean {
-  if (grid.columns.length > 1) return true
-  return grid.rows.some(row => row.cells.some(cell => cell !== null && /[.,]/.test(cell.text)))
-}
-
-/** The table as it is printed: headers first, then its rows. */
-function keepOther(grid: Grid, { kind, reason }: Refused): OtherTable {
-  const header = [grid.stub?.text ?? '', ...grid.columns.map(column => column.header)]
-  const rows = grid.rows.map(row => [row.label?.text ?? '', ...row.cells.map(cell => cell?.text ?? '')])
-  for (const { text } of grid.tail) rows.push([text])
-  const title = grid.title.map(({ text }) => text).join(' ')
-  const hasHeader = header.some(text => text !== '')
-  return {
-    kind,
-    title: title === '' ? null : title,
-    rows: hasHeader ? [header, ...rows] : rows,
-    reason,
-    at: grid.at,
-  }
 }

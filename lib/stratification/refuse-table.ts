@@ -28,6 +28,8 @@ export function refuseTable(table: ReadTable): Refused | null {
     return { kind: 'matrix', reason: 'Its columns are parts of a second dimension.' }
   if (sums.length === 0 && table.columns.some(({ inDoubt }) => inDoubt))
     return { kind: 'table', reason: 'Its header stands so that its words may head neighbouring columns.' }
+  const byLabels = sums.length === 0 ? matchOtherKind(labelsOf(table)) : null
+  if (byLabels !== null) return byLabels
   if (sums.length === 0)
     return { kind: 'table', reason: 'It has no column of loans, balances or shares of a pool.' }
   if (table.rows.body.length === 0) return { kind: 'table', reason: 'It has no rows but sums.' }
@@ -50,6 +52,15 @@ function kindByWords(table: ReadTable): OtherKind | null {
   const said = matchOtherKind([...near, ...headers].join(' '))
   if (!said?.headsPools || !splitsLoans(table)) return said
   return matchOtherKind(headers.join(' '))
+}
+
+const LONGEST_LABELS = 1000
+
+function labelsOf({ grid }: ReadTable): string {
+  let labels = ''
+  for (const { label } of grid.rows)
+    if (label !== null && labels.length < LONGEST_LABELS) labels += ` ${label.text}`
+  return labels.slice(0, LONGEST_LABELS)
 }
 
 /** Do loans add up to a total, and another sum beside them? */
