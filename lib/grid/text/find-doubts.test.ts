@@ -50,6 +50,17 @@ describe('header words', () => {
     ).toBe(true)
   })
 
+  test('prove nothing when the rule below them stands beside the figures too', () => {
+    const rule = '-------------     -------  ---------------  ------------------  ------------------'
+    const ruled = [header[0] ?? '', ...shift([header[1] ?? '', rule], 18)]
+    const grid = readOne(['Occupancy', '', ...ruled, ...rows, total])
+    expect(
+      headings(grid)
+        .filter(words => words !== '')
+        .every(words => words.endsWith('?')),
+    ).toBe(true)
+  })
+
   test('prove nothing when their beginning is lost and they have slid to the left', () => {
     const grid = readOne([
       'Loans       Balance    % of Pool',

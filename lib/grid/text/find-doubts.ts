@@ -2,6 +2,7 @@ import { type ColumnExtent, moveColumn } from './find-columns.ts'
 import type { Fragment } from './fragments.ts'
 import { type Extent, findBetterShift, isLinedUp } from './line-up.ts'
 import { type Drawn, pairByPlace } from './pair-by-place.ts'
+import { isRuledBeside } from './rule-columns.ts'
 import type { ScannedLines } from './scan-lines.ts'
 
 /** A header's words as they are given to labels and columns, and all that they are given by. */
@@ -49,10 +50,11 @@ export function findDoubts(pairing: Pairing, rivals: readonly (readonly ColumnEx
 const MOST_STRAY = 3
 
 /**
- * Do words stand beyond all figures, or out of the rule that draws their columns? Or while a column is bare, do two pieces
+ * Do words stand beyond all figures, out of the rule that draws their columns, or with one beside the figures? Or while a column is bare, do two pieces
  * of a line stand over another, or do words not line up though most columns are bare?
  */
-function standsApart({ lines, drawn, labels, bins }: Pairing): boolean {
+function standsApart({ scan, headerLines, lines, drawn, labels, bins }: Pairing): boolean {
+  if (!drawn.isRuled && isRuledBeside(scan, headerLines, drawn.columns)) return true
   const end = drawn.columns[drawn.columns.length - 1]?.end ?? 0
   const isBeyond = (last: Fragment | undefined) =>
     last !== undefined && (last.start > end || (drawn.isRuled && last.end > end + MOST_STRAY))

@@ -30,6 +30,26 @@ export function findRuledColumns(
   return null
 }
 
+/**
+ * Does a broken rule at the header have a piece for the labels and one for each column, and yet stand beside the figures?
+ * Then what is printed with it does too.
+ */
+export function isRuledBeside(
+  scan: ScannedLines,
+  headerLines: readonly number[],
+  columns: readonly ColumnExtent[],
+): boolean {
+  const top = headerLines[0] ?? 0
+  const bottom = (headerLines[headerLines.length - 1] ?? -2) + 1
+  for (let index = top; index <= bottom; index++) {
+    if (shapeAt(scan, index) !== 'rule') continue
+    const [, ...own] = piecesOf(scan, index)
+    if (own.length !== columns.length || own.length < 2) continue
+    if (!columns.every((column, order) => standsUnder(column, own, order))) return true
+  }
+  return false
+}
+
 function readRule(
   scan: ScannedLines,
   index: number,
