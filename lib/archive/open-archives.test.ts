@@ -27,6 +27,45 @@ const tell = (file: FoundFile) =>
 /** Figures that no packer makes much smaller. */
 const noise = (length: number) => Array.from({ length }, (_, at) => ((at * at * 7919) % 9973) % 10).join('')
 
+/** A tar of one file, as `tar` writes it: a head of 512 bytes, the file, and blocks of nothing. */
+function inventedTar(name: string, content: string): Uint8Array {
+  const tar = Buffer.alloc(2048)
+  tar.write(name, 0)
+  tar.write('ustar\0', 257)
+  tar.write(content, 512)
+  return tar
+}
+
+describe('an archive of another kind', () => {
+  it.each<[string, Uint8Array]>([
+    ['tar', inventedTar('a.txt', 'first')],
+    ['7z', Buffer.from('7z\xbc\xaf\x27\x1c rest', 'latin1')],
+    ['rar', Buffer.from('Rar!\x1a\x07\x01\0 rest', 'latin1')],
+    ['bzip2', Buffer.from('BZh91AY&SY rest', 'latin1')],
+    ['xz', Buffer.from('\xfd7zXZ\0 rest', 'latin1')],
+    ['zstd', Buffer.from('\x28\xb5\x2f\xfd rest', 'latin1')],
+    ['compress', Buffer.from('\x1f\x9d\x90 rest', 'latin1')],
+  ])('is refused for what it is: %s', async (_, bytes) => {
+    expect((await openBytes(bytes, archiveLimits, 'pools')).map(tell)).toEqual([
+      'pools: archive-packing-is-unknown',
+    ])
+  })
+
+  it('in a gzip file is an archive in an archive', async () => {
+    const tar = inventedTar('a.txt', 'first')
+    expect((await openBytes(gzipSync(tar), archiveLimits, 'pools.tar.gz')).map(tell)).toEqual([
+      'pools.tar: archive-in-archive',
+    ])
+  })
+
+  it('is not seen in a text that merely begins like one', async () => {
+    const text = Buffer.from('BZh9 is the fund’s name; Rar! says nobody.')
+    expect((await openBytes(text, archiveLimits, 'a.txt')).map(tell)).toEqual([
+      'a.txt: BZh9 is the fund’s name; Rar! says nobody.',
+    ])
+  })
+})
+
 describe('a zip', () => {
   it('is replaced by its files, in their order, and other files stay where they are', async () => {
     const bytes = inventedZip([

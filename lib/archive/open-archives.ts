@@ -5,7 +5,8 @@ import { openGzip } from './open-gzip.ts'
 import { openZip } from './open-zip.ts'
 
 /**
- * Files as they come, each archive among them replaced by the files inside it. Archives are known by their bytes. The
+ * Files as they come, each archive among them replaced by the files inside it, or refused where it is of a kind that is
+ * not opened (`archive-packing-is-unknown`). Archives are known by their bytes. The
  * next file is taken, and the next entry inflated, only when it is asked for.
  */
 export async function* openArchives(
@@ -15,6 +16,7 @@ export async function* openArchives(
   for await (const file of files) {
     const kind = 'bytes' in file ? findArchiveKind(file.bytes) : null
     if (kind === null || !('bytes' in file)) yield file
+    else if (kind === 'other') yield { name: file.name, problem: 'archive-packing-is-unknown' }
     else if (kind === 'zip') yield* openZip(file.name, file.bytes, limits)
     else yield await openGzip(file.name, file.bytes, limits)
   }
