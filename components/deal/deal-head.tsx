@@ -71,10 +71,13 @@ function nameSecurities({ slug, series }: DealRecord, { deal: { securities } }: 
   )
 }
 
+/** A longer last word is no number but the name of a file, which has to break somewhere on a phone. */
+const longestNumber = 14
+
 /** The number at the end of a trust's name stays in one piece: a hyphen is a place to break, but not in 2002-12. */
 function keepNumber(name: string) {
   const lastWord = /\S*\d\S*$/.exec(name)
-  if (!lastWord) return name
+  if (!lastWord || lastWord[0].length > longestNumber) return name
   return (
     <>
       {name.slice(0, lastWord.index)}

@@ -3,7 +3,7 @@ import { findDimension } from '@/lib/dimensions/index.ts'
 import type { TableGroup } from '@/lib/evidence/loan-groups.ts'
 import { titleTable } from '@/lib/evidence/names.ts'
 import type { FilingReport, Stratification } from '@/lib/report.ts'
-import { otherTableId, titleOther } from './other-tables.tsx'
+import { otherTableId, tablesDrawn, titleOther } from './other-tables.tsx'
 
 /** From this many tables on, the filmstrip no longer shows them all at once, and the index is offered beside it. */
 export const indexFrom = 10
@@ -47,7 +47,7 @@ export function TableIndex({ report, groups }: Props) {
           {otherTables.length > 0 && (
             <IndexList
               name="Other tables"
-              entries={otherTables.map((table, index) => ({
+              entries={otherTables.slice(0, tablesDrawn).map((table, index) => ({
                 id: otherTableId(index),
                 name: titleOther(table),
                 title: table.kind.replaceAll('-', ' '),
