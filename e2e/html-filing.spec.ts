@@ -106,5 +106,6 @@ test('both fit beside each other on a phone', async ({ openReader }) => {
   await expectChosen(panel, california)
   await expect(drawn(panel).locator('mark')).toBeInViewport({ ratio: 1 })
   await expect(lines(panel).locator('mark')).toBeInViewport({ ratio: 1 })
+  await expect(page.locator('td a[aria-current]')).toBeInViewport()
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
 })

@@ -1,5 +1,6 @@
 'use client'
 
+import { useEffect } from 'react'
 import type { Evidence } from '@/lib/evidence/describe-place.ts'
 import { marksInDrawn, marksInMarkup } from '@/lib/evidence/drawn-marks.ts'
 import type { Mark } from '@/lib/evidence/mark-line.ts'
@@ -25,14 +26,32 @@ type Props = {
   retry: () => void
   close: () => void
   walk: (step: Step) => void
+  /** Scroll the page until the chosen figure is in sight beside or above the panel. */
+  keepInView: () => void
 }
 
 /** What the panel shows of a place: how its figure was read, its table where the filing is HTML, and the lines around it. */
-export function OpenedSource({ slug, sha256, at, evidence, isHtml, hasFailed, retry, close, walk }: Props) {
+export function OpenedSource({
+  slug,
+  sha256,
+  at,
+  evidence,
+  isHtml,
+  hasFailed,
+  retry,
+  close,
+  walk,
+  keepInView,
+}: Props) {
   const lines = useLines(sha256, at.line)
   const shown = evidence?.at ?? at
   const table = useDrawn(sha256, evidence?.table && isHtml(shown.line) ? evidence.table : null)
   const drawn = table.state === 'ready' ? table.value : []
+  const isUnderTable = drawn.length > 0
+  // A sheet with a table in it is higher, and may have risen over the figure.
+  useEffect(() => {
+    if (isUnderTable) keepInView()
+  }, [isUnderTable, keepInView])
   return (
     <>
       <header className="source-header">
@@ -57,13 +76,13 @@ export function OpenedSource({ slug, sha256, at, evidence, isHtml, hasFailed, re
       <p className="sr-only" aria-live="polite">
         {evidence && announce(evidence)}
       </p>
-      {evidence && drawn.length > 0 && <DrawnView drawn={drawn} marks={marksInDrawn(drawn, evidence)} />}
+      {evidence && isUnderTable && <DrawnView drawn={drawn} marks={marksInDrawn(drawn, evidence)} />}
       <PanelLines
         lines={lines}
         at={shown}
         marks={evidence ? marksWhile(table.state, marksInMarkup(drawn, evidence)) : []}
         isHtml={isHtml}
-        isUnderTable={drawn.length > 0}
+        isUnderTable={isUnderTable}
       />
       <footer className="source-footer">
         <a href={sourceHref(slug, sha256, shown)}>Open in the whole filing</a>

@@ -48,6 +48,10 @@ export default function Panel({ slug, sha256, part, asked, ask }: Props) {
     },
     [ask, asked],
   )
+  const keepInView = useCallback(
+    () => figureOf(asked)?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+    [asked],
+  )
   useKeys(close, walk)
   useChosenFigure(asked)
   useEffect(() => keepInAddress(asked.at), [asked.at])
@@ -63,7 +67,7 @@ export default function Panel({ slug, sha256, part, asked, ask }: Props) {
     >
       {at ? (
         <OpenedSource
-          {...{ slug, sha256, at, evidence, isHtml, close, walk }}
+          {...{ slug, sha256, at, evidence, isHtml, close, walk, keepInView }}
           hasFailed={report.state === 'failed'}
           retry={retry}
         />
