@@ -121,6 +121,23 @@ Lien           Balance ($) Loans % of Total Avg Bal ($)
     expect(headersOf(grid)).toEqual(['Lien', 'Balance ($)', 'Loans', '% of Total', 'Avg Bal ($)'])
   })
 
+  test('begin the first column where those of a whole line do, however far left of its figures', () => {
+    const grid = readOne(`Purposes
+
+                Weighted Average  Percent of  Aggregate
+                Months            Pool        Principal
+Loan Purpose    to Adjustment     Balance     Balance ($)
+Purchase                       2       60.00     1,200.00
+Refinance                      2       40.00       800.00
+Total                          2      100.00     2,000.00`)
+    expect(headersOf(grid)).toEqual([
+      'Loan Purpose',
+      'Weighted Average Months to Adjustment',
+      'Percent of Pool Balance',
+      'Aggregate Principal Balance ($)',
+    ])
+  })
+
   test('over two columns at once, with a rule of their own, go to both', () => {
     const grid = readOne(`States
 

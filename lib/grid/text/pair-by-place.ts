@@ -21,10 +21,26 @@ export function pairByPlace(
 ): Fragment[][] {
   const stub: Fragment[] = []
   const bins: Fragment[][] = drawn.columns.map(() => [])
-  const edges = findEdges(drawn.columns, drawn.labelEnd).map((edge, order) => gutters[order - 1] ?? edge)
+  const first = startOfFirst(lines, drawn)
+  const edges = findEdges(drawn.columns, drawn.labelEnd).map((edge, order) =>
+    order === 0 ? Math.min(edge, first) : (gutters[order - 1] ?? edge),
+  )
   const table = { ...drawn, edges, headerLines }
   for (const line of lines) putLine(scan, line, table, bins, stub)
   return [stub, ...bins]
+}
+
+/**
+ * Where the words of the first column begin, told from a line with a piece for the labels and one for each column; else
+ * nowhere.
+ */
+function startOfFirst(
+  lines: readonly Fragment[][],
+  { columns, labelEnd }: Pick<Drawn, 'columns' | 'labelEnd'>,
+): number {
+  const whole = lines.find(line => line.length === columns.length + 1 && (line[0]?.start ?? 0) < labelEnd)
+  const start = whole?.[1]?.start ?? Number.POSITIVE_INFINITY
+  return start >= labelEnd ? start : Number.POSITIVE_INFINITY
 }
 
 /**
