@@ -4,6 +4,7 @@ import { type Extent, findBetterShift, isLinedUp } from './line-up.ts'
 import { type Drawn, pairByPlace } from './pair-by-place.ts'
 import { isRuledBeside } from './rule-columns.ts'
 import type { ScannedLines } from './scan-lines.ts'
+import { standsPlainly } from './stands-plainly.ts'
 
 /** A header's words as they are given to labels and columns, and all that they are given by. */
 export type Pairing = {
@@ -29,11 +30,12 @@ export type Pairing = {
  */
 export function findDoubts(pairing: Pairing, rivals: readonly (readonly ColumnExtent[])[]): boolean[] {
   const { bins } = pairing
+  const isApart = standsApart(pairing)
+  if (!isApart && countBare(bins) === 0 && standsPlainly(pairing)) return bins.slice(1).map(() => false)
   const others = [...rivals.map(columns => pairWith(pairing, columns)), ...pairMoved(pairing)]
   const likely = others.filter(one => countBare(one) <= countBare(bins))
   const whole = wholeLines(pairing)
   const hasBare = countBare(bins) > 0
-  const isApart = standsApart(pairing)
   const [, ...own] = bins
   return own.map(
     (words, order) =>
@@ -55,9 +57,11 @@ const MOST_STRAY = 3
  */
 function standsApart({ scan, headerLines, lines, drawn, labels, bins }: Pairing): boolean {
   if (!drawn.isRuled && isRuledBeside(scan, headerLines, drawn.columns)) return true
-  const end = drawn.columns[drawn.columns.length - 1]?.end ?? 0
+  const { start, end } = drawn.columns[drawn.columns.length - 1] ?? { start: 0, end: 0 }
+  // Words wider than their piece of a rule begin where it does, words that have slid do not.
   const isBeyond = (last: Fragment | undefined) =>
-    last !== undefined && (last.start > end || (drawn.isRuled && last.end > end + MOST_STRAY))
+    last !== undefined &&
+    (last.start > end || (drawn.isRuled && last.start > start + MOST_STRAY && last.end > end + MOST_STRAY))
   if (lines.some(line => isBeyond(line[line.length - 1]))) return true
   const bare = countBare(bins)
   if (bare === 0) return false
