@@ -90,6 +90,7 @@ function pairWith({ scan, headerLines, lines, drawn }: Pairing, columns: readonl
  */
 function pairMoved({ scan, headerLines, lines, drawn, labels, bins }: Pairing): Fragment[][][] {
   const targets = [labels, ...drawn.columns]
+  if (lines.every(line => line.every(piece => isLinedUp(piece, targets)))) return []
   const inPlace = [...targets, ...lines.flatMap(line => line.filter(piece => isLinedUp(piece, targets)))]
   const shifts = lines.map(line => {
     const first = line.findIndex(piece => !isLinedUp(piece, inPlace))

@@ -29,10 +29,12 @@ export function placeFigures(row: RowLine, { sets, figures }: ColumnSets): Place
 
 /** Does each figure behind the label's stand under or over part of its column? */
 function isInPlace({ atoms }: RowLine, inLabel: number, columns: readonly ColumnExtent[]): boolean {
-  return columns.every(({ start, end }, order) => {
+  for (let order = 0; order < columns.length; order++) {
     const atom = atoms[inLabel + order]
-    return atom !== undefined && atom.start < end && atom.end > start
-  })
+    const column = columns[order]
+    if (!atom || !column || atom.start >= column.end || atom.end <= column.start) return false
+  }
+  return true
 }
 
 /** Words and figures of a label stand a blank or two apart. */

@@ -17,7 +17,7 @@ const MOST_STRAY = 3
 export function groupRows(rows: readonly RowLine[], columns: number): RowLine[][] {
   const groups: RowLine[][] = []
   for (const row of rows) {
-    const own = groups.find(([base]) => base !== undefined && standsUnder(row, base, columns))
+    const own = groups.find(group => group[0] !== undefined && standsUnder(row, group[0], columns))
     if (own !== undefined) own.push(row)
     else if (groups.length < MOST_GROUPS) groups.push([row])
     else groups[0]?.push(row)
@@ -27,6 +27,10 @@ export function groupRows(rows: readonly RowLine[], columns: number): RowLine[][
 
 /** Does the row stand neither as a whole beside the other, nor any of its figures clearly so? */
 function standsUnder({ atoms }: RowLine, { atoms: base }: RowLine, columns: number): boolean {
+  // Nearly all rows end each figure where the others do.
+  let first = atoms.length - columns
+  while (first < atoms.length && atoms[first]?.end === base[first]?.end) first++
+  if (first === atoms.length) return true
   let toRight = 0
   let toLeft = 0
   for (let order = atoms.length - columns; order < atoms.length; order++) {
