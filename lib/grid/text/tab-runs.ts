@@ -84,20 +84,21 @@ function widthsOf(rows: readonly string[][]): number[] | null {
  *       by tab stops
  */
 function isNumbered(table: readonly string[][], count: number): boolean {
-  const hasFigures = table.map(fields => placeFigures(fields).length > 0)
+  const figures = table.map(placeFigures)
+  const hasFigures = figures.map(({ length }) => length > 0)
   const isHeaded = hasFigures.includes(true) && hasFigures.includes(false)
   if (isHeaded && table.every(({ length }) => length === count)) return true
   const most = largest(table.map(countPrinted))
   const full = table.filter(fields => countPrinted(fields) === most)
   const isPacked = table.every(fields => fields.slice(1).every(field => !field.startsWith(' ')))
-  return (isPacked && full.every(({ length }) => length === count)) || !standAtStops(table)
+  return (isPacked && full.every(({ length }) => length === count)) || !standAtStops(figures)
 }
 
 type Extent = { start: number; end: number }
 
 /** Set out at tab stops, do the figures of lines with as many of them begin or end under one another? */
-function standAtStops(table: readonly string[][]): boolean {
-  const lines = table.map(placeFigures).filter(({ length }) => length > 0)
+function standAtStops(figures: readonly Extent[][]): boolean {
+  const lines = figures.filter(({ length }) => length > 0)
   const count = mostCommon(lines.map(({ length }) => length))
   const usual = lines.filter(({ length }) => length === count)
   return Array.from({ length: count }, (_, order) => usual.map(line => line[order])).every(isUnderOneAnother)
