@@ -1,10 +1,18 @@
 import { readReference } from '../filing/character-reference.ts'
 import type { Origin, TextLine } from './text-lines.ts'
 
-/** Elements that start a text of their own; `br` and `tr` end a line, the others a paragraph. */
-const BLOCKS = /^\/?(?:p|div|tr|table|h[1-6]|li|ul|ol|center|hr|body|html|title|blockquote|pre|page)$/
-const CELLS = /^\/?(?:td|th)$/
-const TAG_NAME = /<(\/?[a-z!][a-z0-9]*)/iy
+type Kind = 'line' | 'paragraph' | 'cell'
+
+const kindsOf = (kind: Kind, names: string) => names.split(' ').map(name => [name, kind] as const)
+/** Elements that start a text of their own: `br` ends a line, a cell makes a gap, the others end a paragraph. */
+const KINDS = new Map<string, Kind>([
+  ...kindsOf('line', 'br'),
+  ...kindsOf('cell', 'td th'),
+  ...kindsOf(
+    'paragraph',
+    'p div tr table h1 h2 h3 h4 h5 h6 li ul ol center hr body html title blockquote pre page',
+  ),
+])
 
 /**
  * The text of an HTML document's lines (1-based, both included), each piece knowing its column.
@@ -30,16 +38,16 @@ function flattenLine(source: string, line: number, inTag: boolean, out: TextLine
   let piece = new Piece()
   let at = inTag ? afterTag(source, 0) : 0
   while (at < source.length) {
-    const character = source.charAt(at)
-    if (character === '<' && /[a-z/!]/i.test(source.charAt(at + 1))) {
-      const name = readTagName(source, at)
-      if (name === 'br' || BLOCKS.test(name)) {
+    const code = source.charCodeAt(at)
+    if (code === LESS && opensTag(source.charCodeAt(at + 1))) {
+      const kind = kindAt(source, at + 1)
+      if (kind === 'line' || kind === 'paragraph') {
         out.push(piece.toLine(line))
-        if (name !== 'br') out.push(new Piece().toLine(line))
+        if (kind === 'paragraph') out.push(new Piece().toLine(line))
         piece = new Piece()
-      } else if (CELLS.test(name)) piece.add('   ', at)
+      } else if (kind === 'cell') piece.add('   ', at)
       at = afterTag(source, at)
-    } else if (character === '&') at = addReference(piece, source, at)
+    } else if (code === AMPERSAND) at = addReference(piece, source, at)
     else {
       const end = nextMarkup(source, at + 1)
       piece.add(source.slice(at, end), at)
@@ -69,9 +77,30 @@ class Piece {
   }
 }
 
-function readTagName(source: string, at: number): string {
-  TAG_NAME.lastIndex = at
-  return (TAG_NAME.exec(source)?.[1] ?? '').toLowerCase()
+const LESS = 60
+const AMPERSAND = 38
+const SLASH = 47
+const BANG = 33
+
+function isLetter(code: number): boolean {
+  return (code | 32) >= 97 && (code | 32) <= 122
+}
+
+function opensTag(code: number): boolean {
+  return isLetter(code) || code === SLASH || code === BANG
+}
+
+/** What the tag does to the text whose name, or the slash before it, stands at an index. */
+function kindAt(source: string, at: number): Kind | undefined {
+  const start = source.charCodeAt(at) === SLASH ? at + 1 : at
+  let end = start
+  for (let code = source.charCodeAt(end); isLetter(code) || (code >= 48 && code <= 57); ) {
+    end++
+    code = source.charCodeAt(end)
+  }
+  const name = source.slice(start, end)
+  const kind = KINDS.get(name) ?? KINDS.get(name.toLowerCase())
+  return kind === 'line' && start > at ? undefined : kind
 }
 
 /** Index after the tag's end; past the line's end when the tag runs on. */
@@ -82,7 +111,10 @@ function afterTag(source: string, at: number): number {
 
 function nextMarkup(source: string, from: number): number {
   let end = from
-  while (end < source.length && source.charAt(end) !== '<' && source.charAt(end) !== '&') end += 1
+  for (; end < source.length; end += 1) {
+    const code = source.charCodeAt(end)
+    if (code === LESS || code === AMPERSAND) break
+  }
   return end
 }
 

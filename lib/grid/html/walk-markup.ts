@@ -32,6 +32,8 @@ function keyAt(text: string, from: number): TagKey {
 
 const RAW = ['script', 'style'].map(name => ({ key: keyOf(name), closing: new RegExp(`</${name}\\b`, 'gi') }))
 
+const RAW_KEYS = new Set(RAW.map(({ key }) => key))
+
 /**
  * Walk over a markup from one offset to another and tell of its tags and texts; comments, declarations, scripts and
  * styles are passed over.
@@ -68,9 +70,9 @@ function visitTag(
   const isClosing = text.charCodeAt(open + 1) === SLASH
   const key = keyAt(text, open + (isClosing ? 2 : 1))
   if (key !== 0) visitor.tag(key, isClosing, open, end)
-  if (isClosing) return end
-  for (const raw of RAW) if (raw.key === key) return closingAt(text, raw, end, to, unclosed)
-  return end
+  if (isClosing || !RAW_KEYS.has(key)) return end
+  const raw = RAW.find(one => one.key === key)
+  return raw === undefined ? end : closingAt(text, raw, end, to, unclosed)
 }
 
 /** Where the script is closed; right behind its tag when it never is, and then none of its name is looked for again. */
