@@ -21,7 +21,19 @@ export function readAgreementDate(flow: Flow): Printed | null {
 export function readProspectusDates(flow: Flow): { prospectus: Printed | null; supplement: Printed | null } {
   if (!flow.lower.includes('prospectus')) return { prospectus: null, supplement: null }
   const read = (words: string) => readDateAfter(flow, words) ?? readSecondDate(flow, words)
-  return { prospectus: read('prospectus'), supplement: read('prospectus supplement') }
+  return {
+    prospectus: read('prospectus'),
+    supplement: read('prospectus supplement') ?? readOwnDate(flow, 'date of this prospectus supplement is '),
+  }
+}
+
+/** `The date of this prospectus supplement is October 25, 2004.` */
+function readOwnDate(flow: Flow, words: string): Printed | null {
+  for (const at of offsetsOf(flow, words)) {
+    const date = dateAt(flow.text, at + words.length)
+    if (date !== null) return printedInFlow(flow, date.from, date.to, date.value)
+  }
+  return null
 }
 
 function readDateAfter(flow: Flow, words: string): Printed | null {

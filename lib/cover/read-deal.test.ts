@@ -192,6 +192,11 @@ This free writing prospectus is not an offer to sell.
     expect(deal.trust?.value).toBe('Sandpiper Adjustable Trust 2005-9')
   })
 
+  it('says its own date', () => {
+    const { value: deal } = readFixture('The date of this prospectus supplement is October 25, 2004.\n')
+    expect(deal.prospectusSupplementDate?.value).toBe('2004-10-25')
+  })
+
   it('tells securities from the trust above them', () => {
     const { value: deal } = readFixture('SANDPIPER TRUST 2001-4\nPass-Through Certificates, Series 2001-4\n')
     expect(valuesOf(deal, ['trust', 'securities'])).toEqual([

@@ -146,8 +146,8 @@ export const averages = [
     unit: 'months',
     additive: false,
     all: [
-      /\bremaining\b|\bremg?\b|\bstated\b|\bwar?m\b|\bmaturity\b/i,
-      /\bterms?\b|\bmaturity\b|\bmonths\b|\bwar?m\b/i,
+      /\bremaining\b|\bremg?\b|\bstated\b|\bwar?m\b|\brtm\b|\bmaturity\b/i,
+      /\bterms?\b|\bmaturity\b|\bmonths\b|\bwar?m\b|\brtm\b/i,
     ],
     none: [],
   },

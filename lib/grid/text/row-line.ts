@@ -106,7 +106,7 @@ function takeToken(line: CodedLine, row: RowLine, start: number, end: number, pe
   if (lone === 36 && last !== undefined) giveDollar(last, start)
   else if (last !== undefined && isBoundOf(line, start, end, last, row.from)) last.from = last.start = start
   else {
-    const atom = readAtom(line.text, start, end)
+    const atom = readAtom(line.text, start, end) ?? readRatio(line, row, start, end)
     if (atom === null) return false
     if (percent) atom.percent = true
     row.atoms.push(atom)
@@ -131,6 +131,16 @@ function isBoundOf(line: CodedLine, start: number, end: number, figure: Atom, fl
 function giveDollar(atom: Atom, at: number) {
   atom.from = at
   atom.money = true
+}
+
+/** `1.65x` with another column to its right and two blanks or more to its left; in a label it is a word. */
+function readRatio({ text }: CodedLine, row: RowLine, start: number, end: number): Atom | null {
+  const isApart =
+    start > row.from + 1 && text.charCodeAt(start - 1) === 32 && text.charCodeAt(start - 2) === 32
+  if (row.atoms.length === 0 || !isApart || (text.charCodeAt(end - 1) | 32) !== 120) return null
+  return isFigure(text, start, end - 1)
+    ? { from: start, start, end: end - 1, money: false, percent: false }
+    : null
 }
 
 /** A figure without its `$`, `%` and glued footnote mark. */
