@@ -51,6 +51,38 @@ describe('a table of HTML', () => {
     ])
   })
 
+  test('has bounds in two columns under From and To', () => {
+    const [grid] = read(
+      table(
+        row('From', 'To', 'Loans', 'Balance'),
+        row('$', '0', '$', '100', '4', '9.00'),
+        row('$', '101', '$', '200', '3', '7.00'),
+        row('Total', '', '7', '16.00'),
+      ),
+    )
+    expect(grid?.rows.map(({ label }) => label?.text)).toEqual(['$0 - $100', '$101 - $200', 'Total'])
+  })
+
+  test('goes on with another after a subtotal that comes to the same, under the same header', () => {
+    const section = (...labels: [string, string, string]) => [
+      row(labels[0], '', ''),
+      row(labels[1], '4', '9.00'),
+      row(labels[2], '3', '7.00'),
+      row('Subtotal', '7', '16.00'),
+    ]
+    const grids = read(
+      table(
+        row('Purpose', 'Loans', 'Balance'),
+        ...section('Purpose', 'Buy', 'Refinance').slice(1),
+        ...section('Lien', 'First', 'Second'),
+      ),
+    )
+    expect(grids.map(({ stub, columns }) => [stub?.text, ...columns.map(({ header }) => header)])).toEqual([
+      ['Purpose', 'Loans', 'Balance'],
+      ['Lien', 'Loans', 'Balance'],
+    ])
+  })
+
   test('has groups in cells that span the rows left of the labels', () => {
     const [grid] = read(
       table(

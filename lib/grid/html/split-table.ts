@@ -34,7 +34,8 @@ export function splitTable(rows: readonly FigureRow[]): TablePart[] {
     const part = readPart(rows.slice(start, starts[order + 1] ?? rows.length))
     if (part === null) return
     const before = parts[parts.length - 1]
-    if (part.headers.length === 0 && before !== undefined) part.headers = columnHeaders(before)
+    if (before !== undefined && columnHeaders(part).length === 0)
+      part.headers = [...part.headers, ...columnHeaders(before)]
     parts.push(part)
   })
   return parts
@@ -108,9 +109,11 @@ function isSectionTitle(rows: readonly FigureRow[], from: number, next: number):
   if (between.length === 0 || !between.every(row => isLone(row) && !belongsAbove(row))) return false
   const last = rows[from - 1]
   if (last === undefined || !isTotal(last)) return false
+  const whole = last.line.atoms[0]?.figure
   let end = next
   while (end < rows.length && hasFiguresAt(rows, end)) {
-    if (isTotal(rows[end])) return end > next + 1
+    if (isTotal(rows[end]))
+      return end > next + 1 && (!isSubtotal(last) || rows[end]?.line.atoms[0]?.figure === whole)
     end++
   }
   return false
@@ -122,8 +125,12 @@ function hasFiguresAt(rows: readonly FigureRow[], at: number): boolean {
 }
 
 function isTotal(row: FigureRow | undefined): boolean {
-  const label = row?.words[0]?.text ?? ''
-  return isTotalLabel(label) && !/^sub/i.test(label)
+  return isTotalLabel(row?.words[0]?.text ?? '')
+}
+
+/** Subtotals are of parts, unless they come to the same one after another. */
+function isSubtotal({ words }: FigureRow): boolean {
+  return /^sub/i.test(words[0]?.text ?? '')
 }
 
 function readPart(rows: readonly FigureRow[]): TablePart | null {
