@@ -15,9 +15,9 @@ test('tables of other kinds are shown as printed, with their kind and why they a
   await expect(pools).toContainText('Its columns are pools or deals')
   expect(await bodyOf(pools.getByRole('table'))).toEqual([
     ['Number of Loans', '1,204', '1,377', '2,019'],
-    ['Principal Balance', '218,169,616', '250,111,870', '401,993,002'],
-    ['Average Balance', '181,204', '181,635', '199,105'],
-    ['Weighted Average Coupon', '7.812', '7.645', '7.120'],
+    ['Principal Balance', '$218,169,616', '$250,111,870', '$401,993,002'],
+    ['Average Balance', '$181,204', '$181,635', '$199,105'],
+    ['Weighted Average Coupon', '7.812%', '7.645%', '7.120%'],
   ])
   await pools.getByRole('link', { name: 'Lines 9–15' }).click()
   await expect(sourcePanel(page)).toContainText('COMPARISON OF RECENT POOLS')
