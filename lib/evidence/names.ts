@@ -8,6 +8,8 @@ const statisticNames: Record<string, string> = {
   'net-wac': 'WAC, net',
   waltv: 'WALTV',
   wam: 'WAM',
+  'wa-cltv': 'WA CLTV',
+  'wa-dti': 'WA DTI',
   'average-balance': 'Average balance',
   'pool-balance': 'Pool balance',
   'loan-count': 'Loans',

@@ -56,6 +56,21 @@ describe('figures under a total', () => {
     ])
   })
 
+  it('are called by their names where two of them play the same part', () => {
+    const other = stated('wa-dti', 38.1, on(16, 70, 75))
+    expect(tail([least, mean, other]).map(({ words }) => words)).toEqual(['Minimum', 'WAC, gross', 'WA DTI'])
+  })
+
+  it('are not those of the total itself, though its cells stand on lines of their own', () => {
+    const report = inventReport({ statistics: [mean] })
+    const tables = report.stratifications.map(table => ({
+      ...table,
+      total: table.total && { ...table.total, places: { balanceCents: on(16, 1, 5) } },
+    }))
+    const [table] = tables
+    expect(table && listTailFigures(report, table)).toEqual([])
+  })
+
   it('are not those that stand in words elsewhere', () => {
     expect(tail([inWords])).toEqual([])
     expect(tail([inWords, least]).map(({ words }) => words)).toEqual(['Minimum'])

@@ -1,5 +1,6 @@
 import { formatMeasureValue, recomputedDecimals } from '../format/index.ts'
 import type { Check, FilingReport, Place, Statistic, Stratification } from '../report.ts'
+import { nameStatistic } from './names.ts'
 
 /** One figure of the lines under a table's total: what it is called there, and what the rows say of it. */
 export type TailFigure = {
@@ -19,17 +20,28 @@ type Stated = Statistic & { stated: number; at: Place }
  * > Minimum: 505   Maximum: 812   Weighted Average: 655
  */
 export function listTailFigures(report: FilingReport, table: Stratification): TailFigure[] {
-  return tailOf(report.statistics, table)
-    .toSorted((a, b) => a.at.line - b.at.line || a.at.start - b.at.start)
-    .map(statistic => tellFigure(report.checks, table, statistic))
+  const tail = tailOf(report.statistics, table).toSorted(
+    (a, b) => a.at.line - b.at.line || a.at.start - b.at.start,
+  )
+  const roles = tail.map(nameRole)
+  return tail.map(statistic => {
+    const role = nameRole(statistic)
+    const isAlone = roles.filter(other => other === role).length === 1
+    return tellFigure(report.checks, table, statistic, isAlone ? role : nameStatistic(statistic.id))
+  })
 }
 
 function tailOf(statistics: Statistic[], { id, total, at }: Stratification): Stated[] {
   const own = statistics.filter((one): one is Stated => one.stratification === id && isStated(one))
   const ends = own.filter(isEnd).map(statistic => statistic.at.line)
-  const foot = total ? [total.at.line + 1, at.lastLine ?? at.line] : [1, 0]
-  const isUnderTotal = (line: number) => line >= (foot[0] ?? 1) && line <= (foot[1] ?? 0)
+  const isUnderTotal = (line: number) =>
+    total !== null && line > lastLineOf(total) && line <= (at.lastLine ?? at.line)
   return own.filter(one => isEnd(one) || ends.includes(one.at.line) || isUnderTotal(one.at.line))
+}
+
+/** A row of HTML may take a line for each of its cells. */
+function lastLineOf({ at, places }: NonNullable<Stratification['total']>): number {
+  return Math.max(at.lastLine ?? at.line, ...Object.values(places).map(({ line }) => line))
 }
 
 function isStated({ stated, at }: Statistic): boolean {
@@ -41,10 +53,10 @@ export function isEnd({ id }: Pick<Statistic, 'id'>): boolean {
   return /^(?:min|max)-/.test(id)
 }
 
-function tellFigure(checks: Check[], table: Stratification, statistic: Stated): TailFigure {
+function tellFigure(checks: Check[], table: Stratification, statistic: Stated, words: string): TailFigure {
   const check = checks.find(one => one.statistic === statistic.id && one.stratification === table.id)
   return {
-    words: nameRole(statistic),
+    words,
     figure: say(statistic.stated, statistic),
     at: statistic.at,
     outcome: check?.outcome ?? null,
