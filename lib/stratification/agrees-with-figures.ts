@@ -1,4 +1,3 @@
-import { largest, smallest } from '../extremes.ts'
 import type { Grid, GridColumn } from '../grid/grid.ts'
 import type { Measure } from '../measures/index.ts'
 import type { Unit } from '../report.ts'
@@ -95,10 +94,18 @@ function agreesWithSums(measure: Measure, figures: Figures, rows: SplitRows, ord
 
 /** Is the total not above the rows but amid them, with at least three that differ? */
 function isAveraged(figures: Figures, { body, total }: SplitRows, order: number): boolean {
-  const values = body.flatMap(row => sizeOf(figures[row]?.[order]) ?? [])
   const whole = total === null ? null : sizeOf(figures[total]?.[order])
-  if (whole === null || whole <= 0 || values.length < 3) return false
-  return smallest(values) * 2 > whole && largest(values) > whole
+  if (whole === null || whole <= 0) return false
+  let count = 0
+  let isAbove = false
+  for (const row of body) {
+    const value = sizeOf(figures[row]?.[order])
+    if (value === null) continue
+    if (value * 2 <= whole) return false
+    if (value > whole) isAbove = true
+    count++
+  }
+  return isAbove && count >= 3
 }
 
 function sizeOf(figure: Figure | null | undefined): number | null {

@@ -19,9 +19,9 @@ export function refuseTable(table: ReadTable): Refused | null {
   const sums = additiveColumns(table)
   if (kind !== null && !(kind.yields && table.dimension !== null && sums.length > 0)) return kind
   if (isMatrix(table)) return { kind: 'matrix', reason: 'Its columns are ranges of a second dimension.' }
-  const summary = matchSummary(table)
-  if (summary !== null && (table.grid.isPlain || table.dimension === null || sums.length === 0))
-    return summary
+  const splitsByName = !table.grid.isPlain && table.dimension !== null && sums.length > 0
+  const summary = splitsByName ? null : matchSummary(table)
+  if (summary !== null) return summary
   if (table.grid.isPlain)
     return { kind: 'table', reason: 'Words and figures mix in its rows, which split no pool so.' }
   if (sums.length === 0 && isCrossed(table))

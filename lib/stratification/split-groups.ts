@@ -1,4 +1,5 @@
 import type { Grid, GridColumn } from '../grid/grid.ts'
+import { remember } from '../remember.ts'
 import { groupIn, withoutGroup } from './loan-group.ts'
 
 /** Columns side by side that speak of one loan group, from `from` up to `to`, exclusive. */
@@ -28,7 +29,8 @@ export function splitGroups(grid: Grid): Grid[] {
   }))
 }
 
-const headOf = ({ header }: GridColumn) => withoutGroup(header).toLowerCase()
+const headWithoutGroup = remember(header => withoutGroup(header).toLowerCase())
+const headOf = ({ header }: GridColumn) => headWithoutGroup(header)
 
 /**
  * Runs of the same headers in the same order, over and over, each naming one group of its own and at most the last none;

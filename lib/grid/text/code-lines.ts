@@ -20,6 +20,11 @@ export function codeLines(lines: readonly string[], first: number, last: number)
   return { codes, starts }
 }
 
+/** What patterns call `\s`, nearly all of it told by the code alone. */
+export function isSpace(code: number): boolean {
+  return isWhite(code) || (code >= 0x1680 && /\s/.test(String.fromCharCode(code)))
+}
+
 /** One line, as text and as codes; its own begin at `start`. */
 export type CodedLine = { text: string; codes: Uint16Array; start: number }
 

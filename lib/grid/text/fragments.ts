@@ -1,4 +1,6 @@
-import { fromAt, type ScannedLines, toAt } from './scan-lines.ts'
+import { type CodedLine, isSpace } from './code-lines.ts'
+import type { Extent } from './line-up.ts'
+import { codedAt, fromAt, type ScannedLines, toAt } from './scan-lines.ts'
 
 /** A run of words without wide gaps, on one line. */
 export type Fragment = { index: number; start: number; end: number }
@@ -45,6 +47,11 @@ export function withoutStrokes(scan: ScannedLines, fragment: Fragment): Fragment
   return { index: fragment.index, start: start + 1, end: end - 1 }
 }
 
+/** Does a stroke of a rule stand at this place? */
+export function isStrokeAt(scan: ScannedLines, index: number, place: number): boolean {
+  return isRuleCode((scan.lines[index] ?? '').charCodeAt(place))
+}
+
 /** `-`, `=` or `_`. */
 function isRuleCode(code: number | undefined): boolean {
   return code === 45 || code === 61 || code === 95
@@ -52,12 +59,20 @@ function isRuleCode(code: number | undefined): boolean {
 
 /** Cut runs of words at every blank. */
 export function splitWords(scan: ScannedLines, fragments: readonly Fragment[]): Fragment[] {
-  return fragments.flatMap(({ index, start, end }) => {
-    const text = (scan.lines[index] ?? '').slice(start, end)
-    return [...text.matchAll(/\S+/g)].map(word => ({
-      index,
-      start: start + word.index,
-      end: start + word.index + word[0].length,
-    }))
-  })
+  const words: Fragment[] = []
+  for (const { index, start, end } of fragments)
+    for (const word of runsIn(codedAt(scan, index), start, end)) words.push({ index, ...word })
+  return words
+}
+
+/** The unbroken runs of a stretch of a line, 0-based. */
+export function runsIn(line: CodedLine, from: number, to: number): Extent[] {
+  const runs: Extent[] = []
+  let start = -1
+  for (let at = from; at <= to; at++) {
+    const isBlank = at === to || isSpace(line.codes[line.start + at] ?? 0)
+    if (isBlank && start >= 0) runs.push({ start, end: at })
+    start = isBlank ? -1 : start < 0 ? at : start
+  }
+  return runs
 }

@@ -1,6 +1,6 @@
 import { cutFragment, type HeaderWidths } from './cut-fragment.ts'
 import type { ColumnExtent } from './find-columns.ts'
-import { type Fragment, isRuleRun, splitFragments, withoutStrokes } from './fragments.ts'
+import { type Fragment, isRuleRun, isStrokeAt, splitFragments, withoutStrokes } from './fragments.ts'
 import { fromAt, type ScannedLines, shapeAt, toAt } from './scan-lines.ts'
 
 /** Where labels end, columns stand and, where that is plain, header words of neighbours part, 0-based. */
@@ -174,7 +174,10 @@ function ownerOf(fragment: Fragment, edges: readonly number[]): number {
 function isUnderlined(scan: ScannedLines, fragment: Fragment): boolean {
   const below = fragment.index + 1
   if (shapeAt(scan, below) === 'text')
-    return splitFragments(scan, below).some(run => isRuleUnder(scan, fragment, run))
+    return (
+      isStrokeAt(scan, below, fragment.start) &&
+      splitFragments(scan, below).some(run => isRuleUnder(scan, fragment, run))
+    )
   if (shapeAt(scan, below) !== 'rule') return false
   const rule = scan.lines[below] ?? ''
   const middle = (fragment.start + fragment.end) >> 1

@@ -1,5 +1,7 @@
 import type { ColumnExtent } from './find-columns.ts'
-import { fromAt, type ScannedLines, shapeAt, textAt } from './scan-lines.ts'
+import { runsIn } from './fragments.ts'
+import type { Extent } from './line-up.ts'
+import { codedAt, fromAt, type ScannedLines, shapeAt, toAt } from './scan-lines.ts'
 
 /** Where labels end and each column stands, as the pieces of a broken rule draw them, 0-based. */
 export type RuledColumns = { columns: readonly ColumnExtent[]; labelEnd: number }
@@ -67,24 +69,18 @@ function readRule(
   }
 }
 
-type Piece = { start: number; end: number }
-
 /** The unbroken runs of a rule; a lone mark ahead of them is the escape of an old wrapper. */
-function piecesOf(scan: ScannedLines, index: number): Piece[] {
-  const from = fromAt(scan, index)
-  const pieces = [...textAt(scan, index).matchAll(/\S+/g)].map(({ 0: run, index: at }) => ({
-    start: from + at,
-    end: from + at + run.length,
-  }))
+function piecesOf(scan: ScannedLines, index: number): Extent[] {
+  const pieces = runsIn(codedAt(scan, index), fromAt(scan, index), toAt(scan, index))
   return pieces.filter(({ start, end }, order) => order > 0 || end - start > 1)
 }
 
 /** Do the figures stand under this piece more than under its neighbours? */
-function standsUnder(column: ColumnExtent, pieces: readonly Piece[], order: number): boolean {
+function standsUnder(column: ColumnExtent, pieces: readonly Extent[], order: number): boolean {
   const own = overlap(column, pieces[order])
   return own > 0 && own > overlap(column, pieces[order - 1]) && own > overlap(column, pieces[order + 1])
 }
 
-function overlap(column: ColumnExtent, piece: Piece | undefined): number {
+function overlap(column: ColumnExtent, piece: Extent | undefined): number {
   return piece === undefined ? 0 : Math.min(column.end, piece.end) - Math.max(column.start, piece.start)
 }
