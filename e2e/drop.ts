@@ -15,8 +15,20 @@ export async function dropOn(page: Page, ...paths: string[]): Promise<void> {
     await drag('dragEnter')
     await drag('dragOver')
     await expect(page.getByText(/^Let go to read/)).toBeVisible({ timeout: 2000 })
+    const drop = await awaitDrop(page)
+    await drag('drop')
+    expect(await drop.evaluate(({ arrived }) => arrived), 'the browser lets go over the page').toBe(true)
   }).toPass()
-  await drag('drop')
+}
+
+/** Whether a drop arrives at the page at all: a busy browser may end the drag without one, and then it is dragged again. */
+function awaitDrop(page: Page) {
+  return page.evaluateHandle(() => ({
+    arrived: new Promise<boolean>(resolve => {
+      document.addEventListener('drop', () => resolve(true), { capture: true, once: true })
+      setTimeout(resolve, 3000, false)
+    }),
+  }))
 }
 
 /** Drop files without waiting for the page to say that it will take them: its script may not have arrived. */
