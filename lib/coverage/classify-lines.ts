@@ -49,8 +49,8 @@ function classifyDocument(
   for (let index = first - 1; index < last; index += 1) {
     const line = lines[index] ?? ''
     if (kinds[index] === 'blank' || isPageMark(line)) continue
-    kinds[index] =
-      claimed[index] ?? (running.has(line.trim()) ? 'furniture' : kindByShape(lines, index, isHtml))
+    const isRunning = running.size > 0 && running.has(line.trim())
+    kinds[index] = claimed[index] ?? (isRunning ? 'furniture' : kindByShape(lines, index, isHtml))
   }
 }
 

@@ -1,10 +1,13 @@
 import { matchMeasure } from '../measures/index.ts'
+import { remember } from '../remember.ts'
 import type { ReadTable } from './read-stratification.ts'
 import type { Refused } from './refuse-table.ts'
 
 const EXTREMES = /\b(?:min(?:imum)?|max(?:imum)?|average|avg|mean|median|total|range)\b/i
 /** Words that only pools of loans are told in. */
 const POOL = /\b(?:loans?|mortgages?|coupon|fico|credit scores?|ltv|loan-? ?to-? ?value|wac|wam)\b/i
+
+const namesMeasure = remember(label => matchMeasure(label) !== null)
 
 /**
  * The kind of a table whose rows are measures, not parts of a pool: a profile of one pool, or several side by side;
@@ -19,7 +22,7 @@ export function matchSummary({ grid }: ReadTable): Refused | null {
   const labels = [...grid.rows.flatMap(({ label }) => (label === null ? [] : [label])), ...grid.tail].map(
     ({ text }) => text,
   )
-  const measured = labels.filter(label => matchMeasure(label) !== null)
+  const measured = labels.filter(namesMeasure)
   if (measured.length < 3 || measured.length * 2 < labels.length) return null
   if (!labels.some(label => POOL.test(label))) return null
   const named = grid.columns.filter(({ header }) => header !== '' && !EXTREMES.test(header))

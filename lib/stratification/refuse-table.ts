@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts'
 import { readRange } from '../values/index.ts'
 import { addsUp, addsUpToHundred, sumColumn } from './footing.ts'
 import { isCrossed } from './is-crossed.ts'
@@ -81,10 +82,10 @@ function isMatrix({ grid }: ReadTable): boolean {
 const BETWEEN_BOUNDS = /^\d[\d.,]*%?\s*<=?\s*\w*\s*<=?\s*\d/
 
 /** `60.01 - 70.00`, `LTV <= 70` and `70 < LTV <= 80`; a number alone may be a year. */
-function isRangeHeader(header: string): boolean {
+const isRangeHeader = remember(header => {
   const range = readRange(header.replace(/^[A-Z]{2,5}\s*(?=[<>=≤≥\d])/, ''), 'percent')
   return range === null ? BETWEEN_BOUNDS.test(header) : range.low !== range.high
-}
+})
 
 function additiveColumns({ columns }: ReadTable): number[] {
   return columns.flatMap(({ measure }, order) => (measure?.additive ? [order] : []))

@@ -5,6 +5,9 @@ import { groupIn, withoutGroup } from './loan-group.ts'
 /** Columns side by side that speak of one loan group, from `from` up to `to`, exclusive. */
 type Run = { group: string | null; from: number; to: number }
 
+/** Two groups have two columns each at least. */
+const FEWEST_COLUMNS = 4
+
 /**
  * The tables of each loan group, where a table prints groups side by side under the same headers; else the table alone.
  *
@@ -16,6 +19,7 @@ type Run = { group: string | null; from: number; to: number }
  * its columns, as words set over their middle do.
  */
 export function splitGroups(grid: Grid): Grid[] {
+  if (grid.columns.length < FEWEST_COLUMNS) return [grid]
   const runs = findRepeats(grid.columns) ?? findRuns(grid.columns)
   const [first] = runs
   if (first === undefined || runs.length < 2 || first.to - first.from < 2) return [grid]

@@ -84,21 +84,20 @@ function widthsOf(rows: readonly string[][]): number[] | null {
  *       by tab stops
  */
 function isNumbered(table: readonly string[][], count: number): boolean {
-  const figures = table.map(placeFigures)
-  const hasFigures = figures.map(({ length }) => length > 0)
+  const hasFigures = table.map(printsFigure)
   const isHeaded = hasFigures.includes(true) && hasFigures.includes(false)
   if (isHeaded && table.every(({ length }) => length === count)) return true
   const most = largest(table.map(countPrinted))
   const full = table.filter(fields => countPrinted(fields) === most)
   const isPacked = table.every(fields => fields.slice(1).every(field => !field.startsWith(' ')))
-  return (isPacked && full.every(({ length }) => length === count)) || !standAtStops(figures)
+  return (isPacked && full.every(({ length }) => length === count)) || !standAtStops(table)
 }
 
 type Extent = { start: number; end: number }
 
 /** Set out at tab stops, do the figures of lines with as many of them begin or end under one another? */
-function standAtStops(figures: readonly Extent[][]): boolean {
-  const lines = figures.filter(({ length }) => length > 0)
+function standAtStops(table: readonly string[][]): boolean {
+  const lines = table.map(placeFigures).filter(({ length }) => length > 0)
   const count = mostCommon(lines.map(({ length }) => length))
   const usual = lines.filter(({ length }) => length === count)
   return Array.from({ length: count }, (_, order) => usual.map(line => line[order])).every(isUnderOneAnother)
@@ -121,13 +120,21 @@ function mostCommon(counts: readonly number[]): number {
   return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
 }
 
+const DIGIT = /\d/
+
+/** Is there a piece with digits beside the label? */
+function printsFigure(fields: readonly string[]): boolean {
+  const [label = '', ...others] = fields
+  return others.some(field => DIGIT.test(field)) || placeFigures([label]).length > 0
+}
+
 /** Where the pieces with digits stand at tab stops, the label left out. */
 function placeFigures(fields: readonly string[]): Extent[] {
   const placed: Extent[] = []
   let at = 0
   for (const [order, field] of fields.entries()) {
     for (const piece of field.matchAll(/\S+(?: \S+)*/g)) {
-      if ((order > 0 || piece.index > 0) && /\d/.test(piece[0]))
+      if ((order > 0 || piece.index > 0) && DIGIT.test(piece[0]))
         placed.push({ start: at + piece.index, end: at + piece.index + piece[0].length })
     }
     at += field.length
