@@ -31,7 +31,8 @@ export function readFiling(bytes: Uint8Array, name: string): { report: FilingRep
   const { value: tables, issues: tableIssues } = readStratifications(findGrids(file, documents), file.lines)
   const { stratifications, otherTables } = tables
 
-  const statistics = readStatistics({ stratifications, lines: file.lines, text: file.text, documents })
+  const { lines, text } = file
+  const statistics = readStatistics({ stratifications, otherTables, lines, text, documents })
   const checks = checkStratifications({ stratifications, statistics })
   const coverage = readCoverage(file, documents, [...claims, ...claimTables(tables)])
   const noStratifications =

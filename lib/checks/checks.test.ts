@@ -310,6 +310,20 @@ describe('stated-figure-matches-the-rows', () => {
     expect(check(355)?.found).toBeCloseTo(355.0998, 8)
     expect(check(356)?.outcome).toBe('fail')
   })
+  it('allows an average printed in thousands in a total half a unit of what is printed', () => {
+    const thousands = structuredClone(exact)
+    const at = { line: 9, start: 80, end: 85 }
+    const header = 'Average Balance'
+    const printed = { measure: 'averageBalanceCents', header, unit: 'cents' as const, decimals: 1, at }
+    thousands.columns.push({ ...printed, thousands: true })
+    if (thousands.total) thousands.total.places.averageBalanceCents = at
+    const average = (value: number) => {
+      const statistic = { ...stated('average-balance', value, thousands, 'cents'), decimals: 1, at }
+      return ofCode(run([thousands], [statistic]), 'stated-figure-matches-the-rows')[0]
+    }
+    expect(average(5_000_000 + 4_000)).toMatchObject({ outcome: 'pass', tolerance: 5_000 })
+    expect(average(5_000_000 + 6_000)?.outcome).toBe('fail')
+  })
   it('wants a figure inside the bounds that ranges allow', () => {
     const ltv = table('original-ltv', { dimension: 'original-ltv' })
     const at = (value: number) =>

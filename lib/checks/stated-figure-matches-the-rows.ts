@@ -2,14 +2,23 @@ import type { Check, Statistic, Stratification } from '../report.ts'
 import { exactValue, recomputeStatistic } from '../statistics/index.ts'
 import { type CheckRule, compareFigures, compareWithBounds } from './check-rule.ts'
 import { weightRounding } from './mean-rounding.ts'
-import { halfUnitOf } from './printed-precision.ts'
+import { findColumn, halfUnitOf } from './printed-precision.ts'
 
 const code = 'stated-figure-matches-the-rows'
 
-/** Half a unit of the stated figure's last place; for money the decimals are those of a dollar. */
-function statedHalfUnit({ unit, decimals }: Statistic): number {
+/** Is the figure one of the table's total, in a column printed in thousands? */
+function isInThousands({ at }: Statistic, table: Stratification | null): boolean {
+  const places = Object.entries(table?.total?.places ?? {})
+  const measure = places.find(([, place]) => place.line === at?.line && place.start === at.start)?.[0]
+  return Boolean(table && measure !== undefined && findColumn(table, measure)?.thousands)
+}
+
+/** Half a unit of the stated figure's last place; for money the decimals are those of a dollar, or of a thousand. */
+function statedHalfUnit(statistic: Statistic, table: Stratification | null): number {
+  const { unit, decimals } = statistic
   if (unit === 'count') return 0
-  return unit === 'cents' ? 50 * 10 ** -decimals : 0.5 * 10 ** -decimals
+  if (unit !== 'cents') return 0.5 * 10 ** -decimals
+  return (isInThousands(statistic, table) ? 50_000 : 50) * 10 ** -decimals
 }
 
 /** What the precision of the rows' own balances adds. */
@@ -28,7 +37,7 @@ function checkStatistic(statistic: Statistic, tables: readonly Stratification[])
   const { value, bounds, table } = recomputeStatistic({ id, loanGroup, table: own }, tables)
   if (!table) return []
   const subject = { code, stratification: table.id, statistic: id, at } as const
-  const half = statedHalfUnit(statistic)
+  const half = statedHalfUnit(statistic, own)
   if (bounds) return [compareWithBounds(subject, { expected, bounds, tolerance: half })]
   if (value === null) return []
   return [

@@ -9,6 +9,8 @@ import { isRuleOrBlank, placeOnLine, splitCells, type TextCell, type TextLine } 
 const LINES_LOOKED_AT = 250
 const LABEL =
   /^((?:co-|master |lead |mortgage |loan |indenture )?(?:depositor|sponsor|seller|servicer|trustee|underwriter)s?(?:(?: and |\/)[a-z ]{4,20})?):\s*(.*)$/i
+/** The company name comes first and its role last on the line, and nothing else is said. */
+const APPOSITION = /^([^,]+(?:, (?:inc|llc|l\.l\.c|lp|l\.p|ltd|n\.a)\b\.?)?), (?:as )?([a-z ]+?)$/i
 /** What every label and caption holds. */
 const PARTY = /depositor|sponsor|seller|servicer|trustee|underwriter/i
 const CAPTION =
@@ -28,13 +30,18 @@ const RANK = 2
  *
  * > Marram Bank, FSB                                  on covers of reports
  *   (Exact name of Sponsor as specified in its charter)
+ *
+ * > Marram Asset Acceptance LLC, Depositor             on title pages
  */
 export function findLabelledParties(lines: TextLine[]): FoundParty[] {
   const found: FoundParty[] = []
   for (const [index, line] of lines.slice(0, LINES_LOOKED_AT).entries()) {
     if (line.text === '' || !PARTY.test(line.text)) continue
     const cells = splitCells(line.text)
-    found.push(...readLabel(line, cells), ...cells.flatMap(cell => readCaption(lines, index, cell)))
+    found.push(
+      ...readLabel(line, cells),
+      ...cells.flatMap(cell => [...readCaption(lines, index, cell), ...readApposition(line, cell)]),
+    )
   }
   return found
 }
@@ -54,6 +61,12 @@ function readCaption(lines: TextLine[], index: number, cell: TextCell): FoundPar
   if (role === undefined || name === undefined || line === undefined) return []
   if (index - name.index > MOST_LINES_APART || hasTextBetween(lines, name.index, index)) return []
   return COMPANY.test(name.text) ? toParties(role, line, name) : []
+}
+
+function readApposition(line: TextLine, cell: TextCell): FoundParty[] {
+  const [, name = '', role = ''] = APPOSITION.exec(cell.text) ?? []
+  if (!CAPTION.test(role) || !COMPANY.test(name)) return []
+  return toParties(role, line, { text: name, from: cell.from, to: cell.from + name.length })
 }
 
 /** Blank lines part a name from its caption, more of them in HTML than are shown; no other text does. */

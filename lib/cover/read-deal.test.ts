@@ -192,6 +192,24 @@ This free writing prospectus is not an offer to sell.
     expect(deal.trust?.value).toBe('Sandpiper Adjustable Trust 2005-9')
   })
 
+  it('reads a party that its role follows on the line, and none where more is said', () => {
+    const { value: deal } = readFixture(`FREE WRITING PROSPECTUS
+
+Filed under Rule 433, Registration Statement No. 333-900417
+
+Sandpiper Home Trust 2006-4
+
+Sandpiper Asset Acceptance, LLC, Depositor
+Marram Bank, N.A., Trustee
+Teasel Bank sold all of them, and so it is no longer, seller
+`)
+    expect(valuesOf(deal, ['depositor', 'trustee', 'seller'])).toEqual([
+      'Sandpiper Asset Acceptance, LLC',
+      'Marram Bank, N.A.',
+      null,
+    ])
+  })
+
   it('says its own date', () => {
     const { value: deal } = readFixture('The date of this prospectus supplement is October 25, 2004.\n')
     expect(deal.prospectusSupplementDate?.value).toBe('2004-10-25')

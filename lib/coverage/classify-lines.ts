@@ -50,15 +50,20 @@ function classifyDocument(
     const line = lines[index] ?? ''
     if (kinds[index] === 'blank' || isPageMark(line)) continue
     const isRunning = running.size > 0 && running.has(line.trim())
-    kinds[index] = claimed[index] ?? (isRunning ? 'furniture' : kindByShape(lines, index, isHtml))
+    const above = kinds[index - 1]
+    kinds[index] = claimed[index] ?? (isRunning ? 'furniture' : kindByShape(lines, index, isHtml, above))
   }
 }
 
-function kindByShape(lines: string[], index: number, isHtml: boolean): LineKind {
+/** `$153,216,269.03.`: the last words of a sentence, when it stands under prose. */
+const END_OF_SENTENCE = /^\s*\(?\$?\d[\d,.]*%?[).]*[.;]\s*$/
+
+function kindByShape(lines: string[], index: number, isHtml: boolean, above?: LineKind): LineKind {
   const line = lines[index] ?? ''
   const text = isHtml || line.includes('<') ? stripTags(line) : line
   if (isRule(text) || isPageNumber(lines, index, text)) return 'furniture'
   if (hasTabularFigures(text)) return 'unexplained'
   if (/\p{L}/u.test(text)) return 'prose'
+  if (above === 'prose' && END_OF_SENTENCE.test(text)) return 'prose'
   return /\d/.test(text) ? 'unexplained' : 'furniture'
 }

@@ -20,6 +20,11 @@ function kindOf(line: string, format: FilingDocument['format'] = 'text'): string
   return classifyLines(fileOf(lines), [whole(lines, format)], [])[1]
 }
 
+it('takes a figure alone under prose for the end of its sentence when a full stop closes it', () => {
+  expect(kindOf('$153,216,269.03.')).toBe('prose')
+  expect(kindOf('$153,216,269.03')).toBe('unexplained')
+})
+
 describe('a number alone in HTML', () => {
   const kindsOf = (lines: string[]) => classifyLines(fileOf(lines), [whole(lines, 'html')], [])
   it('is a page number where only dress parts it from a rule or a page break', () => {

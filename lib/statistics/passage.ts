@@ -47,6 +47,11 @@ function fold(source: SourceText, { from, to }: Span): Pick<Passage, 'text' | 'p
   }
 }
 
+/** What is printed at a place, its blanks folded. */
+export function foldPlace(source: SourceText, at: Place): Pick<Passage, 'text' | 'placeOf'> {
+  return fold(source, { from: startOffset(source, at), to: endOffset(source, at) })
+}
+
 /** Most lines under a total row in which its tail ("Minimum: … Maximum: …") can stand. */
 const tailLines = 6
 

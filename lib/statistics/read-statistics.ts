@@ -1,8 +1,9 @@
-import type { FilingDocument, Place, Statistic, Stratification, Unit } from '../report.ts'
+import type { FilingDocument, OtherTable, Place, Statistic, Stratification, Unit } from '../report.ts'
 import { tellNetFromGross } from './net-or-gross.ts'
 import { findPassages } from './passage.ts'
+import { readProfile } from './profile.ts'
 import { recomputeStatistic } from './recompute-statistic.ts'
-import { joinSource } from './source-text.ts'
+import { joinSource, type SourceText } from './source-text.ts'
 import { readStatements, type Statement } from './statement.ts'
 import { readTail, type TailFigure } from './tail.ts'
 import { readTotalRow } from './total-row.ts'
@@ -25,8 +26,14 @@ const namedGroup = /\b(?:(?:mortgage )?loan |mortgage )?(?:sub-?)?(?:group|pool)
  */
 function groupNamed(sentence: string, groups: readonly string[]): string | null {
   const said = sentence.toLowerCase()
-  const known = groups.find(group => said.includes(group.toLowerCase()))
+  const known = groups.find(group => isSaidWhole(said, group.toLowerCase()))
   return known ?? namedGroup.exec(sentence)?.[0] ?? null
+}
+
+/** Are the words said, and not as the beginning of others, as "group i" is of "group ii"? */
+function isSaidWhole(said: string, words: string): boolean {
+  const end = said.indexOf(words) + words.length
+  return end >= words.length && !/[a-z\d]/.test(said.charAt(end))
 }
 
 /** The loan groups of the tables, longer names first, so that Group 12 is not taken for Group 1. */
@@ -35,15 +42,35 @@ function findGroups(tables: readonly Stratification[]): string[] {
   return [...groups].sort((a, b) => b.length - a.length)
 }
 
-function fromStatement(statement: Statement, groups: readonly string[]): Stated {
+/** The loan group that the title of the profile names in which a line stands, if any. */
+function groupOfProfile(line: number, profiles: readonly OtherTable[], groups: readonly string[]) {
+  const around = profiles.find(({ at }) => at.line <= line && line <= (at.lastLine ?? at.line))
+  return around ? groupNamed(around.title ?? '', groups) : null
+}
+
+function fromStatement(
+  statement: Statement,
+  groups: readonly string[],
+  profiles: readonly OtherTable[],
+): Stated {
   const { kind, value, decimals, passage, sentence, at } = statement
-  const loanGroup = groupNamed(sentence, groups) ?? passage.table?.loanGroup ?? null
+  const around = passage.table?.loanGroup ?? groupOfProfile(at.line, profiles, groups)
+  const loanGroup = groupNamed(sentence, groups) ?? around
   const table = passage.table?.loanGroup === loanGroup ? passage.table : null
   return { id: kind.id, unit: kind.unit, loanGroup, value, decimals, table, at }
 }
 
 function fromTail(figure: TailFigure): Stated {
   return { ...figure, loanGroup: figure.table.loanGroup }
+}
+
+function fromProfile(source: SourceText, profile: OtherTable, groups: readonly string[]): Stated[] {
+  const titled = groupNamed(profile.title ?? '', groups)
+  return readProfile(source, profile).map(({ heading, ...figure }) => ({
+    ...figure,
+    loanGroup: groupNamed(heading, groups) ?? titled,
+    table: null,
+  }))
 }
 
 /** Drop what repeats an earlier figure: the same statistic of the same group, printed alike. */
@@ -99,7 +126,7 @@ function poolFigures(tables: readonly Stratification[], stated: readonly Statist
 }
 
 /**
- * The statistics that a filing states in footnotes, tails, total rows and prose, each with what the tables give for it,
+ * The statistics that a filing states in footnotes, tails, total rows, profiles and prose, each with what the tables give for it,
  * and the balance and number of loans of each group from the tables' totals.
  *
  * Units as everywhere: money in integer cents, percents as printed, terms in months. `recomputed` comes from exact
@@ -112,15 +139,19 @@ export function readStatistics(input: {
   /** The lines joined by `\n`, where they are at hand. */
   text?: string
   documents?: readonly FilingDocument[]
+  otherTables?: readonly OtherTable[]
 }): Statistic[] {
-  const { stratifications, lines, text, documents = [] } = input
-  const passages = findPassages(joinSource(lines, documents, text), stratifications)
+  const { stratifications, lines, text, documents = [], otherTables = [] } = input
+  const source = joinSource(lines, documents, text)
+  const passages = findPassages(source, stratifications)
+  const profiles = otherTables.filter(({ kind }) => kind === 'profile')
   const groups = findGroups(stratifications)
   const stated = [
     ...passages
       .flatMap(readStatements)
       .map(tellNetFromGross)
-      .map(statement => fromStatement(statement, groups)),
+      .map(statement => fromStatement(statement, groups, profiles)),
+    ...profiles.flatMap(profile => fromProfile(source, profile, groups)),
     ...passages
       .filter(({ kind }) => kind === 'tail')
       .flatMap(readTail)

@@ -155,7 +155,7 @@ const poolFigures: StatisticKind[] = [
     name: 'Number of loans',
     unit: 'count',
     phrases: [
-      /(?<=\b(?:consist(?:s|ed|ing)?|comprised|composed|pool|total) of (?:approximately |about )?\d[\d,]* )(?:[a-z-]+,? ){0,6}?(?:loans|lines of credit|contracts|receivables)\b/gi,
+      /(?<=\b(?:consist(?:s|ed|ing)?|comprised|composed|pool|total)(?:,? as of [^.;$]{3,60}?,?)? of (?:approximately |about )?\d[\d,]* )(?:[a-z-]+,? ){0,6}?(?:loans|lines of credit|contracts|receivables)\b/gi,
     ],
     hints: ['consist', 'comprised of', 'composed of', 'pool of', 'total of'],
     figure: 'before',

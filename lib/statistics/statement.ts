@@ -59,7 +59,7 @@ const leadIn =
 
 /** Words that narrow a sentence to some of the loans, whose average is not the pool's. */
 const subset =
-  /\b(?:loans|those) (?:(?:with|having)(?! an? (?:aggregate|total)\b)|that|which|whose|originated|covered|for which|in excess)\b/i
+  /\b(?:loans|those) (?:(?:with|having)(?! an? (?:aggregate|total)\b)|that|which|whose|originated|covered|for which(?! (?:an? )?(?:credit |fico )?scores? )|in excess)\b/i
 
 /** Another figure right behind it makes a figure a cell of some table, whose column says what it is about. */
 const nextCell = /^\s*%?\s+\$?\s?\d/

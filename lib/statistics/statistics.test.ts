@@ -231,6 +231,16 @@ describe('figures of the pool', () => {
     expect(counts('Number of Loans Paid in Full: 3')).toEqual([])
   })
 
+  it('are read past a date in between, and scores past the loans that have one', () => {
+    const table = inventTable({ id: 'mortgage-rate', dimension: 'mortgage-rate', rows: rateRows, line: 1 })
+    const text =
+      'The pool consisted, as of May 1, 2004 (the “Cut-off Date”), of approximately 10 loans. The weighted average credit score of the loans for which scores are available was 694.'
+    expect(stated(read([table], [...Array(8).fill(''), text])).map(one => [one.id, one.stated])).toEqual([
+      ['loan-count', 10],
+      ['wa-credit-score', 694],
+    ])
+  })
+
   it('do not take an average at origination for the one of today', () => {
     const table = inventTable({ id: 'mortgage-rate', dimension: 'mortgage-rate', rows: rateRows, line: 1 })
     const line = 'The loans had an average principal balance at origination of approximately $320,739.'
