@@ -78,7 +78,8 @@ function nextPrinted(text: string, from: number): number {
 
 /** What patterns call `\s`, nearly all of it told by the code alone. */
 function isSpace(code: number): boolean {
-  if (code < 0x80) return code === BLANK || (code >= 9 && code <= 13)
+  if (code > BLANK && code < 0x80) return false
+  if (code <= BLANK) return code === BLANK || (code >= 9 && code <= 13)
   return code === 0xa0 || (code >= 0x1680 && /\s/.test(String.fromCharCode(code)))
 }
 

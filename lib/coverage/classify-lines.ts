@@ -46,12 +46,13 @@ function classifyDocument(
   const [first, last] = document.lines
   const isHtml = document.format === 'html'
   const running = findRunningHeaders(lines, first - 1, last)
+  const isRunning = (line: string) => running.size > 0 && running.has(line.trim())
   for (let index = first - 1; index < last; index += 1) {
     const line = lines[index] ?? ''
     if (kinds[index] === 'blank' || isPageMark(line)) continue
-    const isRunning = running.size > 0 && running.has(line.trim())
     const above = kinds[index - 1]
-    kinds[index] = claimed[index] ?? (isRunning ? 'furniture' : kindByShape(lines, index, isHtml, above))
+    kinds[index] =
+      claimed[index] ?? (isRunning(line) ? 'furniture' : kindByShape(lines, index, isHtml, above))
   }
 }
 

@@ -10,9 +10,11 @@ export function findRunningHeaders(lines: string[], from: number, to: number): S
   for (let index = from; index < to; index += 1) {
     const line = lines[index] ?? ''
     if (isPageMark(line)) sinceMark = 0
-    else if (sinceMark < LINES_AFTER_MARK && line.trim() !== '') {
+    else if (sinceMark < LINES_AFTER_MARK) {
+      const text = line.trim()
+      if (text === '') continue
       sinceMark += 1
-      seen.set(line.trim(), (seen.get(line.trim()) ?? 0) + 1)
+      seen.set(text, (seen.get(text) ?? 0) + 1)
     }
   }
   return new Set(

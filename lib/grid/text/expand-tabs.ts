@@ -83,13 +83,17 @@ function placeBack(at: Place, fields: ReadonlyMap<number, Field[]>): Place {
   const from = realOf(at.start, start)
   const to = realOf(at.end - 1, end) + 1
   // Where nothing is printed, as over a column without header, the blanks of a tab may be set wider than its field.
-  return { ...at, start: from, end: at.lastLine === undefined ? Math.max(from, to) : to }
+  if (at.lastLine !== undefined) return { ...at, start: from, end: to }
+  return { line: at.line, start: from, end: Math.max(from, to) }
 }
 
 /** The column in the file of a printed character's column, both 1-based. */
 function realOf(column: number, fields: readonly Field[] | undefined): number {
   if (fields === undefined) return column
   let field: Field | undefined
-  for (const one of fields) if (one.shown < column) field = one
+  for (const one of fields) {
+    if (one.shown >= column) break
+    field = one
+  }
   return field === undefined ? column : column - field.shown + field.real
 }

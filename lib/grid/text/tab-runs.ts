@@ -133,7 +133,9 @@ function placeFigures(fields: readonly string[]): Extent[] {
   const placed: Extent[] = []
   let at = 0
   for (const [order, field] of fields.entries()) {
-    for (const piece of field.matchAll(/\S+(?: \S+)*/g)) {
+    // Most fields beside figures are words.
+    const pieces = DIGIT.test(field) ? field.matchAll(/\S+(?: \S+)*/g) : []
+    for (const piece of pieces) {
       if ((order > 0 || piece.index > 0) && DIGIT.test(piece[0]))
         placed.push({ start: at + piece.index, end: at + piece.index + piece[0].length })
     }
