@@ -27,7 +27,7 @@ function gridsIn(
   first: number,
   last: number,
 ): Iterable<Grid> {
-  if (format === 'text') return findTextGrids(file.lines, first, last)
+  if (format === 'text') return findTextGrids(file.lines, first, last, file.text)
   return format === 'html' ? findHtmlGrids(file.lines, first, last, file.text) : []
 }
 

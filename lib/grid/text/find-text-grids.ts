@@ -17,15 +17,19 @@ import { fromAt, type ScannedLines, scanLines, toAt } from './scan-lines.ts'
 /**
  * Find the table-like blocks of a text document, by their shape alone, and read each into a grid.
  *
- * `first` and `last` are the document's lines, 1-based and inclusive. Grids come in the order they are printed.
+ * `first` and `last` are the document's lines, 1-based and inclusive. `text` is the file's, where it is at hand: one look
+ * at it tells of most files that no line holds a tab or the stroke of a box. Grids come in the order they are printed.
  */
 export function* findTextGrids(
   printed: readonly string[],
   first: number,
   last: number,
+  text?: string,
 ): Generator<Grid, undefined> {
-  const lines = blankBoxes(printed, first - 1, last) ?? printed
-  const expanded = expandTabs(lines, first - 1, last)
+  const mayHold = (sign: string) => text?.includes(sign) ?? true
+  const boxless = mayHold('|') || mayHold('+') ? blankBoxes(printed, first - 1, last) : null
+  const lines = boxless ?? printed
+  const expanded = mayHold('\t') ? expandTabs(lines, first - 1, last) : null
   if (expanded === null) return yield* findGridsIn(lines, first, last)
   for (const grid of findGridsIn(expanded.lines, first, last)) yield mapPlaces(grid, expanded.placeBack)
 }
