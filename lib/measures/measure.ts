@@ -16,6 +16,8 @@ export type Measure = {
   additive: boolean
   /** The most that it can come to, in the unit, where that is less than others of the unit can. */
   largest?: number
+  /** What averages of nearly all rows lie between, in the unit; told where it parts the measure from others. */
+  usual?: readonly [low: number, high: number]
   all: readonly RegExp[]
   none: readonly RegExp[]
 }

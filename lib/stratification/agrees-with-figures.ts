@@ -36,7 +36,7 @@ export function agreesWithFigures(measure: Measure | null, headed: HeadedColumn,
  * Can the column measure what its header says? `$` stands before money alone and `%` behind percents alone: where they
  * disagree, header and figures stand shifted, and a wrong number that adds up is worse than none.
  */
-function agreesWithSigns(measure: Measure, { money, percent }: GridColumn): boolean {
+export function agreesWithSigns(measure: Measure, { money, percent }: GridColumn): boolean {
   return (!money || measure.unit === 'cents') && (!percent || measure.unit === 'percent')
 }
 
@@ -124,10 +124,9 @@ const PLAUSIBLE: Partial<Record<Unit, readonly [low: number, high: number]>> = {
 
 /** Can the column's figures be averages or shares of its measure by their size? */
 function agreesWithSize(measure: Measure, figures: Figures, { body }: SplitRows, order: number): boolean {
-  const bounds = measure.additive ? undefined : PLAUSIBLE[measure.unit]
-  if (bounds === undefined) return true
-  const [low, usual] = bounds
-  const high = measure.largest ?? usual
+  const bounds = measure.additive ? null : plausible(measure)
+  if (bounds === null) return true
+  const [low, high] = bounds
   for (const row of body) {
     const figure = figures[row]?.[order]
     if (!figure || figure.digits === 0) continue
@@ -135,4 +134,15 @@ function agreesWithSize(measure: Measure, figures: Figures, { body }: SplitRows,
     if (value < low || value > high) return false
   }
   return true
+}
+
+function plausible({ unit, largest: most }: Measure): readonly [low: number, high: number] | null {
+  const bounds = PLAUSIBLE[unit]
+  return bounds === undefined ? null : [bounds[0], most ?? bounds[1]]
+}
+
+/** May an average of the measure come to this, in its unit? As usual, where that is known; else as far as it can. */
+export function canBe(measure: Measure, value: number): boolean {
+  const bounds = measure.usual ?? plausible(measure)
+  return bounds === null || (value >= bounds[0] && value <= bounds[1])
 }

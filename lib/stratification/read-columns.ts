@@ -1,12 +1,13 @@
 import type { Grid } from '../grid/grid.ts'
 import { findMeasure, type Measure, matchMeasure } from '../measures/index.ts'
 import { remember } from '../remember.ts'
-import { powerOfTen } from '../values/index.ts'
 import { agreesWithFigures } from './agrees-with-figures.ts'
 import type { SplitRows } from './find-total.ts'
 import { addsUp, addsUpToHundred, sumColumn } from './footing.ts'
 import { withoutGroup } from './loan-group.ts'
+import { baseOf, nameShares } from './name-shares.ts'
 import { type Figures, isInThousands } from './read-figures.ts'
+import { settleDoubts } from './settle-doubts.ts'
 import { takeMarks } from './take-marks.ts'
 import type { SaidThousands } from './tell-thousands.ts'
 
@@ -25,13 +26,14 @@ export function readColumns(
   rows: SplitRows,
   thousands: SaidThousands = null,
 ): ReadColumn[] {
-  const columns = grid.columns.map((column, order): ReadColumn => {
-    const read = readHeader(column.header)
-    if (column.inDoubt) return { ...read, measure: null, inDoubt: true }
+  const named = grid.columns.map(({ header }) => readHeader(header))
+  const claimed = grid.columns.map((column, order): ReadColumn => {
+    const read = named[order] ?? readHeader(column.header)
     const scaled = thousands !== null || read.thousands === true
     const agrees = agreesWithFigures(read.measure, { grid, column, figures, rows, order }, scaled)
     return { ...read, measure: agrees ? read.measure : null }
   })
+  const columns = settleDoubts(grid, named, claimed, figures, rows)
   nameBareColumns(grid, columns, figures, rows)
   nameShares(columns, figures, rows)
   dropRepeats(columns)
@@ -58,54 +60,6 @@ function nameBareColumns(grid: Grid, columns: ReadColumn[], figures: Figures, ro
     if (grid.columns[order]?.money && addsUp(sum)) column.measure = findMeasure('balanceCents')
     else if (grid.columns[order]?.percent && addsUpToHundred(sum)) column.measure = findMeasure('balancePct')
   })
-}
-
-/** Is a share the one by number or by balance? Whichever of the two sums it follows in more rows. */
-function nameShares(columns: ReadColumn[], figures: Figures, rows: SplitRows) {
-  const count = baseOf('loanCount', columns, figures, rows)
-  const balance = baseOf('balanceCents', columns, figures, rows)
-  columns.forEach((column, order) => {
-    if (!isShare(column.measure)) return
-    const byCount = countFits(figures, rows, order, count)
-    const byBalance = countFits(figures, rows, order, balance)
-    if (byCount > byBalance && byCount * 2 > rows.body.length) column.measure = findMeasure('countPct')
-    else if (byBalance > byCount && byBalance * 2 > rows.body.length)
-      column.measure = findMeasure('balancePct')
-  })
-}
-
-function isShare(measure: Measure | null): boolean {
-  return measure?.additive === true && measure.unit === 'percent'
-}
-
-/** What a share may be a share of: a column, its most decimals, and its whole in units of the last of them. */
-type Base = { column: number; decimals: number; whole: number }
-
-function baseOf(
-  measure: string,
-  columns: readonly ReadColumn[],
-  figures: Figures,
-  rows: SplitRows,
-): Base | null {
-  const column = columns.findIndex(one => one.measure?.id === measure)
-  const sum = column < 0 ? null : sumColumn(figures, rows, column)
-  const whole = sum?.total ?? sum?.sum ?? 0
-  return sum === null || whole === 0 ? null : { column, decimals: sum.decimals, whole }
-}
-
-/** In how many rows is the share what the base gives, to a unit of the last place? -1 where there is no base. */
-function countFits(figures: Figures, { body }: SplitRows, share: number, base: Base | null): number {
-  if (base === null) return -1
-  let fits = 0
-  for (const row of body) {
-    const printed = figures[row]?.[share]
-    const part = figures[row]?.[base.column]
-    if (!printed || !part) continue
-    const digits = part.digits * (powerOfTen(base.decimals - part.decimals) ?? Number.NaN)
-    const share100 = ((digits * 100) / base.whole) * (powerOfTen(printed.decimals) ?? Number.NaN)
-    if (Math.abs(share100 - printed.digits) <= 1) fits++
-  }
-  return fits
 }
 
 /** The second column of a measure is not known for what it is. */

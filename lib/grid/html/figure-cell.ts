@@ -8,6 +8,8 @@ export type CellFigure = Atom & {
   figure: string
   first: number
   last: number
+  /** Where the cell of the sign before it begins, as `start`; its own where there is none. */
+  signed: number
   /** Has a cell before opened a parenthesis? Only one that closes makes the figure negative. */
   isOpen: boolean
 }
@@ -58,6 +60,7 @@ export function readCellFigure(cell: LaidCell): CellFigure | null {
     figure,
     first,
     last,
+    signed: start,
     isOpen: false,
   }
 }

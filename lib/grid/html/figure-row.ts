@@ -12,12 +12,12 @@ export type FigureRow = {
 /** Tell words and figures of a row apart. Signs in cells of their own belong to the figure beside them. */
 export function readFigureRow(cells: readonly LaidCell[], index: number): FigureRow {
   const row: FigureRow = { cells, words: [], line: { index, from: 0, to: 0, atoms: [] } }
-  let signs = ''
+  let signs: LaidCell[] = []
   let isText = false
   for (const cell of cells) {
     if (isText) row.words.push(cell)
-    else if (isSignBefore(cell.text)) signs += cell.text
-    else if (takeFigure(row, cell, signs)) signs = ''
+    else if (isSignBefore(cell.text)) signs.push(cell)
+    else if (takeFigure(row, cell, signs)) signs = []
     else if (row.line.atoms.length === 0) row.words.push(cell)
     else if (!takeSign(row, cell.text)) {
       isText = !isNumbering(row)
@@ -29,11 +29,15 @@ export function readFigureRow(cells: readonly LaidCell[], index: number): Figure
   return row
 }
 
-function takeFigure({ line }: FigureRow, cell: LaidCell, signs: string): boolean {
+function takeFigure({ line }: FigureRow, cell: LaidCell, signs: readonly LaidCell[]): boolean {
   const atom = readCellFigure(cell)
   if (atom === null) return false
-  if (signs !== '' && signs.includes('(')) atom.isOpen = true
-  if (signs !== '' && signs.includes('$')) atom.money = true
+  const sign = signs[signs.length - 1]
+  if (sign !== undefined) atom.signed -= (cell.left - sign.left) * WIDTH
+  for (const { text } of signs) {
+    if (text.includes('(')) atom.isOpen = true
+    if (text.includes('$')) atom.money = true
+  }
   line.atoms.push(atom)
   return true
 }

@@ -1,4 +1,6 @@
 import type { Place } from '../../report.ts'
+import type { Cell } from '../grid.ts'
+import type { Piece } from './text-run.ts'
 
 /**
  * The markup of a document as one text, and the way from an offset in it to a line and column of the file. `lastAsked`
@@ -36,6 +38,11 @@ export function placeOf(source: HtmlSource, start: number, end: number): Place {
     end: Math.min(end, lastEnd) - (lineStarts[last] ?? 0) + 1,
   }
   return last === first ? place : { ...place, lastLine: firstLine + last }
+}
+
+/** A piece of the markup's text with its place. */
+export function cellOf(source: HtmlSource, { text, start, end }: Piece): Cell {
+  return { text, at: placeOf(source, start, end) }
 }
 
 /** So many lines are walked before the line is looked for anew. */

@@ -320,9 +320,20 @@ test('a header with a cell left out heads no column for certain', () => {
     '<table><tr><td>Balance<td>Loans<td>Rate<tr><td>Full<td>1,204.00<td>12<td>5.125<tr><td>Reduced<td>30.00<td>2<td>6.250</table>',
   )
   expect(grid?.columns.map(({ header, inDoubt }) => [header, inDoubt])).toEqual([
+    ['Balance', true],
     ['Loans', true],
     ['Rate', true],
-    ['', undefined],
+  ])
+})
+
+test('a header over the cell of a sign alone heads the figures behind it', () => {
+  const [grid] = read(
+    '<table><tr><td>Type<td>Loans<td>Balance<tr><td>Full<td>12<td>$<td>1,204.00<tr><td>Reduced<td>2<td><td>30.00</table>',
+  )
+  expect(grid?.stub?.text).toBe('Type')
+  expect(grid?.columns.map(({ header, inDoubt }) => [header, inDoubt])).toEqual([
+    ['Loans', undefined],
+    ['Balance', undefined],
   ])
 })
 

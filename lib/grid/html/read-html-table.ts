@@ -1,21 +1,22 @@
 import type { Footnote } from '../../report.ts'
-import { type Cell, type Grid, type GridColumn, type GridRow, spanPlaces } from '../grid.ts'
+import { type Cell, type Grid, type GridRow, spanPlaces } from '../grid.ts'
 import { type ColumnExtent, findColumns, placeAtoms } from '../text/find-columns.ts'
 import { opensLabel } from '../text/label-words.ts'
 import { joinCells } from '../text/read-rows.ts'
-import { type CellFigure, WIDTH } from './figure-cell.ts'
+import type { CellFigure } from './figure-cell.ts'
 import { type FigureRow, readFigureRow } from './figure-row.ts'
 import { endOfFullRows, fullRows, withoutLostPlaces } from './full-rows.ts'
-import { type HtmlSource, placeOf } from './html-source.ts'
+import { cellOf, type HtmlSource, placeOf } from './html-source.ts'
 import { joinRangeCells } from './join-range-cells.ts'
 import type { LaidCell } from './lay-out-table.ts'
 import { readNote } from './note.ts'
 import type { HtmlTable } from './parse-html.ts'
+import { joinAll, readHtmlHeader } from './read-html-header.ts'
 import { isPlainRow, readPlainTable } from './read-plain-table.ts'
 import { splitBrokenRows } from './split-broken-rows.ts'
 import { splitTable, type TablePart } from './split-table.ts'
 import { splitTail } from './split-tail.ts'
-import { type Piece, spanOfPart } from './text-run.ts'
+import { spanOfPart } from './text-run.ts'
 import { withoutLeaders } from './without-leaders.ts'
 
 /**
@@ -52,14 +53,15 @@ function readPart(source: HtmlSource, part: TablePart, at: Grid['at']): Grid[] {
   const [first] = figures
   if (first === undefined) return []
   const end = endOfFullRows(part, figures)
-  const columns = findColumns(fullRows(figures, end).map(row => row.line))
+  const full = fullRows(figures, end)
+  const columns = findColumns(full.map(row => row.line))
   const { rows, notes } = readBody(source, own, columns, end)
   const cells = (laid: readonly LaidCell[]) => laid.map(cell => cellOf(source, cell))
   return [
     {
       headings: cells(part.headings),
       title: cells(part.title),
-      ...readHeader(source, part.headers, columns, first),
+      ...readHtmlHeader(source, part.headers, { first, full, columns }),
       rows,
       tail: tail.map(piece => cellOf(source, piece)),
       notes,
@@ -73,76 +75,15 @@ function placeOfPart(source: HtmlSource, { start, body }: TablePart): Grid['at']
   return placeOf(source, start, body[body.length - 1]?.cells.at(-1)?.end ?? start)
 }
 
-function cellOf(source: HtmlSource, cell: Piece): Cell {
-  return { text: cell.text, at: placeOf(source, cell.start, cell.end) }
-}
-
 function figureOf(source: HtmlSource, { cell, figure, first, last }: CellFigure): Cell {
   const { start, end } = spanOfPart(cell, first, last)
   return { text: figure, at: placeOf(source, start, end) }
-}
-
-/** Header cells go to every column of figures they stand over; those left of all figures make the stub. */
-function readHeader(
-  source: HtmlSource,
-  headers: readonly LaidCell[],
-  columns: readonly ColumnExtent[],
-  first: FigureRow,
-): { stub: Cell | null; columns: GridColumn[] } {
-  const bins: Cell[][] = columns.map(() => [])
-  const stub: Cell[] = []
-  const labels = (first.words.at(-1) ?? first.cells[0])?.right ?? 1
-  for (const cell of headers) {
-    const over = columns.flatMap((column, order) => (overlaps(cell, column) ? [order] : []))
-    const owners = over.length > 0 ? over : [nearest(cell, columns)]
-    const left = columns[0]?.start ?? 0
-    if (over.length === 0 && cell.right * WIDTH <= left && cell.left < labels) stub.push(cellOf(source, cell))
-    else for (const order of owners) bins[order]?.push(cellOf(source, cell))
-  }
-  const isShort = endsBeforeLast(headers, columns)
-  const fallback = first.cells[0]
-  const bare =
-    fallback === undefined ? placeOf(source, 0, 0) : placeOf(source, fallback.start, fallback.start)
-  return {
-    stub: joinAll(stub),
-    columns: columns.map(({ money, percent }, order) => {
-      const cell = joinAll(bins[order] ?? [])
-      const header = { header: cell?.text ?? '', at: cell?.at ?? bare, money, percent }
-      return isShort && cell !== null ? { ...header, inDoubt: true } : header
-    }),
-  }
-}
-
-/** Do header rows end before the last column? A cell left out at their beginning looks so, and heads all others wrong. */
-function endsBeforeLast(headers: readonly LaidCell[], columns: readonly ColumnExtent[]): boolean {
-  const last = columns[columns.length - 1]
-  return headers.length > 0 && last !== undefined && headers.every(({ row }) => row.end * WIDTH <= last.start)
-}
-
-function overlaps(cell: LaidCell, column: ColumnExtent): boolean {
-  return cell.left * WIDTH < column.end && cell.right * WIDTH > column.start
-}
-
-function nearest(cell: LaidCell, columns: readonly ColumnExtent[]): number {
-  const middle = ((cell.left + cell.right) * WIDTH) / 2
-  let best = 0
-  columns.forEach(({ start, end }, order) => {
-    const column = columns[best]
-    if (column && Math.abs((start + end) / 2 - middle) < Math.abs((column.start + column.end) / 2 - middle))
-      best = order
-  })
-  return best
 }
 
 function joinWords(source: HtmlSource, cells: readonly LaidCell[]): Cell | null {
   const [only] = cells
   if (only !== undefined && cells.length === 1) return cellOf(source, only)
   return joinAll(cells.map(cell => cellOf(source, cell)))
-}
-
-function joinAll(cells: readonly Cell[]): Cell | null {
-  const [first, ...rest] = cells
-  return first === undefined ? null : rest.reduce(joinCells, first)
 }
 
 /**

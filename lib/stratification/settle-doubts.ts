@@ -1,0 +1,48 @@
+import type { Grid, GridColumn } from '../grid/grid.ts'
+import { agreesWithSigns } from './agrees-with-figures.ts'
+import { confirmColumns } from './confirm-columns.ts'
+import type { SplitRows } from './find-total.ts'
+import { nameShares } from './name-shares.ts'
+import type { ReadColumn } from './read-columns.ts'
+import type { Figures } from './read-figures.ts'
+
+/**
+ * Take the measure from columns whose header may head another, unless the figures bear this one out. All headers may
+ * where one is belied: then words have slid there and maybe beside.
+ *
+ * >  Number of    Principal   Weighted Average
+ *        Loans      Balance    Rate       Margin      a cell lost on the left: `%` under a balance
+ *          533       14.35%      5.362%   2.125%
+ *
+ * `named` is what headers alone tell, `claimed` what of it the figures do not rule out.
+ */
+export function settleDoubts(
+  grid: Grid,
+  named: readonly ReadColumn[],
+  claimed: readonly ReadColumn[],
+  figures: Figures,
+  rows: SplitRows,
+): ReadColumn[] {
+  const { columns } = grid
+  const hasSlid = columns.some((column, order) => isBelied(column, named[order]))
+  if (!hasSlid && !columns.some(({ inDoubt }) => inDoubt)) return [...claimed]
+  const own = claimed.map(column => ({ ...column }))
+  nameShares(own, figures, rows)
+  const claims = own.map(({ measure }) => measure)
+  const certain = columns.map(({ header, inDoubt }) => header === '' || (!hasSlid && inDoubt !== true))
+  const known = confirmColumns({ columns, claims, figures, rows }, certain)
+  return claimed.map((column, order) => {
+    if (certain[order]) return column
+    return known[order] ? (own[order] ?? column) : { ...column, measure: null, inDoubt: true }
+  })
+}
+
+/** Rows of a table that has run into the header print amounts; headers tell of round ones alone. */
+const AMOUNT = /\d,\d{3}\.\d\d(?!\d)/
+
+/** Does a `$` or `%` beside the figures, or an amount in the header, tell that they are not what the header says? */
+function isBelied(column: GridColumn, named: ReadColumn | undefined): boolean {
+  if (AMOUNT.test(column.header)) return true
+  const measure = named?.measure ?? null
+  return measure !== null && !agreesWithSigns(measure, column)
+}
