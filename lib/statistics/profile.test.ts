@@ -47,6 +47,50 @@ describe('figures stated in a profile', () => {
     ).toEqual([['wac', null, 9.488, 3, 30]])
   })
 
+  it('are found with their signs set off', () => {
+    const lines = ['Summary', 'Average Principal Balance:      $  177,275.85', 'Number of Loans:   1,204']
+    const cells = [
+      ['Average Principal Balance:', '$177,275.85'],
+      ['Number of Loans:', '1,204'],
+    ]
+    const otherTables = [profile('Summary', lines, cells)]
+    expect(
+      readStatistics({ stratifications: [], lines, otherTables }).map(({ stated, at }) => [
+        stated,
+        at?.start,
+      ]),
+    ).toEqual([
+      [17_727_585, 36],
+      [1204, 20],
+    ])
+  })
+
+  it('are told from a longer figure of single loans before them', () => {
+    expect(
+      read('Summary', [
+        'Characteristic                           Minimum    Maximum    Average',
+        'Weighted Average Remaining Term (months)     120        360         36',
+      ]),
+    ).toEqual([['wam', null, 36, 3, 69]])
+  })
+
+  it('are of the group over their column', () => {
+    expect(
+      read('Summary', [
+        'Characteristic               Group I     Group II     Total',
+        'Number of Loans                  330          330       660',
+        'Weighted Average Coupon       6.756%       6.808%    6.782%',
+      ]).filter(([id]) => id === 'loan-count' || id === 'wac'),
+    ).toEqual([
+      ['loan-count', 'Group I', 330, 3, 34],
+      ['loan-count', 'Group II', 330, 3, 47],
+      ['loan-count', null, 660, 3, 57],
+      ['wac', 'Group I', 6.756, 4, 31],
+      ['wac', 'Group II', 6.808, 4, 44],
+      ['wac', null, 6.782, 4, 54],
+    ])
+  })
+
   it('are not read where two columns may be meant, years are told, or words narrow the label', () => {
     expect(
       read('Summary', [

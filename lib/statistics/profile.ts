@@ -5,13 +5,13 @@ import type { SourceText } from './source-text.ts'
 import { findFigures, readInTail, type StatedFigure } from './stated-figure.ts'
 import type { StatisticKind } from './statistic-kind.ts'
 
-/** One figure of a profile; `heading` is what is printed over its column. */
+/** One figure of a profile. */
 export type ProfileFigure = {
   id: string
   unit: Unit
   value: number
   decimals: number
-  heading: string
+  loanGroup: string | null
   at: Place
 }
 
@@ -48,43 +48,66 @@ function headingsOf([first = []]: readonly string[][]): string[] {
   return first.some(cell => /^\W*\d/.test(cell)) ? [] : first
 }
 
+type Told = { cell: string; order: number; loanGroup: string | null }
+
+/** Over a column of all groups together. */
+const wholePool = /^(?:totals?|aggregate|combined|all|(?:total |entire |mortgage )?pool)\b/i
+
 /**
- * The figures about the pool that a profile states, a statistic a row.
+ * The cells of a row that tell of a pool, with the group that stands over each. Of several, all have to be told apart
+ * by groups; else none is meant for certain.
+ */
+function toldIn(cells: readonly string[], headings: readonly string[], groupOf: GroupOf): Told[] {
+  const own = cells.flatMap((cell, index) => {
+    const heading = headings[index + 1] ?? ''
+    return cell === '' || ofSingleLoans.test(heading) ? [] : [{ cell, order: index, heading }]
+  })
+  const told = own.map(({ cell, order, heading }) => ({ cell, order, loanGroup: groupOf(heading) }))
+  if (told.length < 2) return told
+  const isApart = own.every(({ heading }, index) => told[index]?.loanGroup || wholePool.test(heading))
+  return isApart && new Set(told.map(({ loanGroup }) => loanGroup)).size === told.length ? told : []
+}
+
+/** The loan group that words name, or null. */
+type GroupOf = (words: string) => string | null
+
+/**
+ * The figures about the pool or its groups that a profile states, a statistic a row.
  *
  * > Average Principal Balance:      $129,921.06      $20,533.31    $249,252.26
  *                                   ^ the pool's     ^ under "Minimum" and "Maximum": of single loans
  *
- * A row counts when its label names one statistic and one cell alone can be meant.
+ * A row counts when its label names one statistic, and one cell alone can be meant or one a group. A column is of the
+ * group over it, else of the group in the title.
  */
-export function readProfile(source: SourceText, table: OtherTable): ProfileFigure[] {
-  if (table.kind !== 'profile') return []
+export function readProfile(source: SourceText, table: OtherTable, groupOf: GroupOf): ProfileFigure[] {
   const headings = headingsOf(table.rows)
+  const titled = groupOf(table.title ?? '')
   const { text, placeOf } = foldPlace(source, table.at)
   let done = 0
+  /** Where the words stand next, not far on; past them from then on. Below 0 when they do not. */
+  const goTo = (words: string) => {
+    const ahead = text.slice(done, done + farthest).indexOf(words)
+    if (ahead < 0) return -1
+    done += ahead + words.length
+    return done - words.length
+  }
   return table.rows.flatMap(([label = '', ...cells]) => {
-    const kind = kindNamed(label)
-    const own = cells.flatMap((cell, index) => {
-      const heading = headings[index + 1] ?? ''
-      return cell === '' || ofSingleLoans.test(heading) ? [] : [{ cell, heading }]
+    const kind = goTo(label) < 0 ? null : kindNamed(label)
+    if (!kind) return []
+    const starts = cells.map(cell => goTo(firstFigure.exec(cell)?.[0] ?? cell))
+    return toldIn(cells, headings, groupOf).flatMap(({ cell, order, loanGroup }) => {
+      const figure = readCell(cell, kind.unit)
+      const start = starts[order] ?? -1
+      if (!figure || start < 0) return []
+      const { value, decimals } = figure
+      const at = placeOf(start, start + figure.end - figure.start)
+      return [{ id: kind.id, unit: kind.unit, value, decimals, loanGroup: loanGroup ?? titled, at }]
     })
-    const [only] = own
-    const figure = kind && only && own.length === 1 ? readCell(only.cell, kind.unit) : null
-    if (!kind || !only || !figure) return []
-    const labelled = text.indexOf(`${label} ${only.cell}`, done)
-    if (labelled < 0) return []
-    const start = labelled + label.length + 1 + figure.start
-    done = labelled + label.length
-    const { id, unit } = kind
-    const { value, decimals } = figure
-    return [
-      {
-        id,
-        unit,
-        value,
-        decimals,
-        heading: only.heading,
-        at: placeOf(start, start + figure.end - figure.start),
-      },
-    ]
   })
 }
+
+const firstFigure = /\d[\d,]*(?:\.\d+)?/
+
+/** Characters within which the next row of a profile begins, past titles and rules. */
+const farthest = 2000

@@ -65,12 +65,8 @@ function fromTail(figure: TailFigure): Stated {
 }
 
 function fromProfile(source: SourceText, profile: OtherTable, groups: readonly string[]): Stated[] {
-  const titled = groupNamed(profile.title ?? '', groups)
-  return readProfile(source, profile).map(({ heading, ...figure }) => ({
-    ...figure,
-    loanGroup: groupNamed(heading, groups) ?? titled,
-    table: null,
-  }))
+  const figures = readProfile(source, profile, words => groupNamed(words, groups))
+  return figures.map(figure => ({ ...figure, table: null }))
 }
 
 /** Drop what repeats an earlier figure: the same statistic of the same group, printed alike. */
@@ -144,7 +140,7 @@ export function readStatistics(input: {
   const { stratifications, lines, text, documents = [], otherTables = [] } = input
   const source = joinSource(lines, documents, text)
   const passages = findPassages(source, stratifications)
-  const profiles = otherTables.filter(({ kind }) => kind === 'profile')
+  const profiles = otherTables.filter(({ kind }) => kind === 'profile' || kind === 'comparison')
   const groups = findGroups(stratifications)
   const stated = [
     ...passages

@@ -39,3 +39,22 @@ test('keeps the signs of figures in cells of their own, on other lines of HTML',
     '631',
   ])
 })
+
+test('keeps the total under classes that end in ratings', () => {
+  const lines = [
+    'CLASS SUMMARY',
+    '',
+    'Class       Balance          Rate      Rating',
+    '--------------------------------------------',
+    'A-1      $80,000,000        5.25%       AAA',
+    'M-1        5,000,000        5.90%        AA',
+    '--------------------------------------------',
+    'Total    $85,000,000',
+    '',
+    'Total sums are approximate, 5% more or less.',
+  ]
+  const { otherTables } = readStratifications(findTextGrids(lines, 1, lines.length), lines).value
+  expect(otherTables.map(({ kind }) => kind)).toEqual(['classes'])
+  expect(otherTables[0]?.rows.at(-1)).toEqual(['Total', '$85,000,000', '', ''])
+  expect(otherTables[0]?.at.lastLine).toBe(8)
+})

@@ -1,5 +1,6 @@
 import { largest, smallest } from '../../extremes.ts'
 import type { Grid } from '../grid.ts'
+import { isTotalLabel } from '../total-label.ts'
 import type { ColumnExtent } from './find-columns.ts'
 import { findTopLines } from './find-header.ts'
 import { type Fragment, splitFragments } from './fragments.ts'
@@ -82,6 +83,9 @@ export function readClassTable(
   const last = run[run.length - 1]
   if (first === undefined || last === undefined) return null
   const columns = columnsOf(run)
+  const total = totalBelow(scan, last.index)
+  const lines = total === null ? run : [...run, total]
+  const end = total?.index ?? last.index
   const labels = {
     start: smallest(run.map(({ fields }) => fields[0]?.start ?? 0)),
     end: largest(run.map(({ fields }) => fields[0]?.end ?? 0)),
@@ -91,22 +95,37 @@ export function readClassTable(
   const words = [...top.title, ...top.header].map(index => textAt(scan, index)).join(' ')
   if (!CLASSES.test(words)) return null
   const start = top.title[0] ?? top.header[0] ?? first.index
-  const linesOf = (lines: readonly number[]) =>
-    lines.map(index => cellOf(scan, index, fromAt(scan, index), toAt(scan, index)))
+  const linesOf = (indexes: readonly number[]) =>
+    indexes.map(index => cellOf(scan, index, fromAt(scan, index), toAt(scan, index)))
   return {
     headings: linesOf(top.headings),
     title: linesOf(top.title),
     ...readHeader(scan, top.header, [columns], labels, last.index),
-    rows: run.map(line => readLine(scan, line, columns)),
+    rows: lines.map(line => readLine(scan, line, columns)),
     tail: [],
     notes: [],
     at: {
       line: start + 1,
       start: fromAt(scan, start) + 1,
-      end: toAt(scan, last.index) + 1,
-      lastLine: last.index + 1,
+      end: toAt(scan, end) + 1,
+      lastLine: end + 1,
     },
   }
+}
+
+/** A total right under the classes, with a rule between them or none. It has no ratings, so no run of classes has it. */
+function totalBelow(scan: ScannedLines, last: number): ClassLine | null {
+  for (let index = last + 1; index <= last + MOST_APART && index < scan.last; index++) {
+    const fields = shapeAt(scan, index) === 'text' ? splitFragments(scan, index) : []
+    const [name, ...more] = fields
+    if (name === undefined) continue
+    const line = scan.lines[index] ?? ''
+    const isTotal = isTotalLabel(line.slice(name.start, name.end))
+    return isTotal && more.some(({ start, end }) => FIGURE.test(line.slice(start, end)))
+      ? { index, fields }
+      : null
+  }
+  return null
 }
 
 /** The columns of the line with the most fields, as wide as the fields of all lines with as many. */
