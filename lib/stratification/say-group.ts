@@ -6,6 +6,9 @@ const KIND = /\b(?:fixed|adjustable|arm|variable|hybrid)(?:[- ]rate)? (?:mortgag
 const AGGREGATE =
   /\b(?:aggregate|total|entire|all|combined|statistical) (?:mortgage )?(?:loan )?(?:pool|collateral|loans|mortgage loans)\b|^(?:aggregate|total|all groups)$/i
 
+/** Right behind a group: another one, whose loans are told of together with it. */
+const TOGETHER = /^(?:,? and|,| &| plus) /i
+
 /** What a line says of the loan group: its name, that it is the whole pool, or nothing. */
 export type Said = { group: string | null } | null
 
@@ -13,11 +16,18 @@ export type Said = { group: string | null } | null
 export const sayGroup = remember((text): Readonly<Said> => {
   const group = GROUP.exec(text)
   const kind = KIND.exec(text)
+  if (group !== null && isWithAnother(text.slice(group.index + group[0].length))) return { group: null }
   if (group !== null)
     return { group: kind !== null && kind.index > group.index ? `${group[0]} ${kind[0]}` : group[0] }
   if (kind !== null) return { group: kind[0] }
   return AGGREGATE.test(text) ? { group: null } : null
 })
+
+/** "Group 1 and Group 2 Mortgage Loans" are no group's. What follows the first is given. */
+function isWithAnother(rest: string): boolean {
+  const joint = TOGETHER.exec(rest)
+  return joint !== null && GROUP.exec(rest)?.index === joint[0].length
+}
 
 /** The same of a header, where only a number counts. */
 export const sayNumbered = remember((header): Readonly<Said> => {

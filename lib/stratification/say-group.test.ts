@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest'
+import { sayGroup } from './say-group.ts'
+
+describe('what a line says of the loan group', () => {
+  it.each([
+    ['GROUP 1 MORTGAGE LOANS', 'GROUP 1'],
+    ['Mortgage Rates of the Loans in Loan Group 2', 'Loan Group 2'],
+    ['GROUP 1 AND GROUP 2 MORTGAGE LOANS', null],
+    ['State Distribution of the Loan Group 1 and Loan Group 2 Loans', null],
+    ['Group I, Group II and Group III', null],
+    ['Group 1 and its Documentation, not of Group 2', 'Group 1'],
+  ])('%s', (line, group) => {
+    expect(sayGroup(line)).toEqual({ group })
+  })
+})
