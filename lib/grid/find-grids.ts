@@ -3,7 +3,7 @@ import type { FilingDocument } from '../report.ts'
 import type { Grid } from './grid.ts'
 import { findHtmlGrids } from './html/find-html-grids.ts'
 import { joinParts } from './join-parts.ts'
-import { findTextGrids } from './text/find-text-grids.ts'
+import { findTextGrids, type Signs, signsOf } from './text/find-text-grids.ts'
 
 /**
  * Every table-like block of the readable documents as a grid, in the order they are printed, parts joined. One after
@@ -13,21 +13,23 @@ export function* findGrids(
   file: DecodedFile,
   documents: readonly FilingDocument[],
 ): Generator<Grid, undefined> {
+  const signs = signsOf(file.text)
   for (const {
     format,
     lines: [first, last],
   } of documents) {
-    for (const grid of joinParts(gridsIn(file, format, first, last))) if (hasRows(grid)) yield grid
+    for (const grid of joinParts(gridsIn(file, signs, format, first, last))) if (hasRows(grid)) yield grid
   }
 }
 
 function gridsIn(
   file: DecodedFile,
+  signs: Signs,
   format: FilingDocument['format'],
   first: number,
   last: number,
 ): Iterable<Grid> {
-  if (format === 'text') return findTextGrids(file.lines, first, last, file.text)
+  if (format === 'text') return findTextGrids(file.lines, first, last, signs)
   return format === 'html' ? findHtmlGrids(file.lines, first, last, file.text) : []
 }
 

@@ -14,22 +14,29 @@ import { readNotes } from './read-notes.ts'
 import { cellOf, readRows } from './read-rows.ts'
 import { fromAt, type ScannedLines, scanLines, toAt } from './scan-lines.ts'
 
+/** Whether a file may hold tabs, and strokes that boxes are drawn with: most hold neither. */
+export type Signs = { tabs: boolean; strokes: boolean }
+
+/** One look at a whole file, for all of its documents. */
+export function signsOf(text: string): Signs {
+  return { tabs: text.includes('\t'), strokes: text.includes('|') || text.includes('+') }
+}
+
 /**
  * Find the table-like blocks of a text document, by their shape alone, and read each into a grid.
  *
- * `first` and `last` are the document's lines, 1-based and inclusive. `text` is the file's, where it is at hand: one look
- * at it tells of most files that no line holds a tab or the stroke of a box. Grids come in the order they are printed.
+ * `first` and `last` are the document's lines, 1-based and inclusive. `signs` tells what the file holds at all, where that
+ * is known. Grids come in the order they are printed.
  */
 export function* findTextGrids(
   printed: readonly string[],
   first: number,
   last: number,
-  text?: string,
+  signs: Signs = { tabs: true, strokes: true },
 ): Generator<Grid, undefined> {
-  const mayHold = (sign: string) => text?.includes(sign) ?? true
-  const boxless = mayHold('|') || mayHold('+') ? blankBoxes(printed, first - 1, last) : null
+  const boxless = signs.strokes ? blankBoxes(printed, first - 1, last) : null
   const lines = boxless ?? printed
-  const expanded = mayHold('\t') ? expandTabs(lines, first - 1, last) : null
+  const expanded = signs.tabs ? expandTabs(lines, first - 1, last) : null
   if (expanded === null) return yield* findGridsIn(lines, first, last)
   for (const grid of findGridsIn(expanded.lines, first, last)) yield mapPlaces(grid, expanded.placeBack)
 }
