@@ -71,14 +71,10 @@ function classFields(scan: ScannedLines, index: number): Fragment[] | null {
 }
 
 /**
- * The run as a grid; null when no word around it speaks of classes. `floors` are the lines, 0-based and rising, that
- * titles and headers do not reach over: last rows of other tables.
+ * The run as a grid; null when no word around it speaks of classes. `floor` is the line, 0-based, that title and header do
+ * not reach over: the last row of the table before.
  */
-export function readClassTable(
-  scan: ScannedLines,
-  run: readonly ClassLine[],
-  floors: readonly number[],
-): Grid | null {
+export function readClassTable(scan: ScannedLines, run: readonly ClassLine[], floor: number): Grid | null {
   const [first] = run
   const last = run[run.length - 1]
   if (first === undefined || last === undefined) return null
@@ -90,7 +86,6 @@ export function readClassTable(
     start: smallest(run.map(({ fields }) => fields[0]?.start ?? 0)),
     end: largest(run.map(({ fields }) => fields[0]?.end ?? 0)),
   }
-  const floor = floors.findLast(line => line < first.index) ?? scan.first - 1
   const top = findTopLines(scan, first.index, floor, { labelEnd: labels.end, columns })
   const words = [...top.title, ...top.header].map(index => textAt(scan, index)).join(' ')
   if (!CLASSES.test(words)) return null

@@ -47,7 +47,11 @@ function* findGridsIn(lines: readonly string[], first: number, last: number): Ge
   if (runs.length === 0) return yield* readBlocks(scan)
   const grids = [...readBlocks(scan)]
   const floors = grids.map(grid => lastLineOf(grid) - 1)
-  const classes = runs.flatMap(run => readClassTable(scan, run, floors) ?? [])
+  let passed = 0
+  const classes = runs.flatMap(run => {
+    while ((floors[passed] ?? scan.last) < (run[0]?.index ?? 0)) passed++
+    return readClassTable(scan, run, floors[passed - 1] ?? scan.first - 1) ?? []
+  })
   yield* [...grids, ...classes].sort((a, b) => a.at.line - b.at.line)
 }
 
