@@ -3,22 +3,9 @@ import type { Issue, Place } from './report.ts'
 /**
  * The codes of everything the reader has to say, and their wording.
  *
- * A code is kebab-case and reads as a sentence. An issue tells what could not be read; a check compares two figures
- * (its codes are in `checkWording`); a refusal is why a file was not read at all.
+ * A code is kebab-case and reads as a sentence. An issue tells what could not be read; a refusal is why a file was not
+ * read at all. The codes and wording of checks stand on their entries, in `checks/`.
  */
-
-export const checkWording = {
-  'column-adds-up-to-total': 'The rows of the column add up to the printed total',
-  'row-percent-matches-balance': 'The printed percent is the row balance over the pool balance',
-  'total-is-the-same-in-every-table': 'The printed total is the same in every table of the pool',
-  'row-average-is-inside-its-range': 'Balance over loans of the row lies inside the printed range',
-  'stated-figure-matches-the-rows': 'The figure stated in the text is what the rows give',
-  'total-percent-matches-balance': 'The printed percent of the total is its share of the pool',
-  'average-balance-matches-row': 'The printed average balance is the row’s balance over its loans',
-  'weighted-average-matches-rows': 'The average in the total row is the balance-weighted mean of the rows',
-  'groups-add-up-to-aggregate': 'The loan groups add up to the whole pool',
-} as const
-export type CheckCode = keyof typeof checkWording
 
 /** Why a file was not read, and what the person can do. Used by the command line, the service and the pages alike. */
 export const refusalWording = {

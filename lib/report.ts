@@ -199,7 +199,7 @@ export const statisticSchema = z.object({
 export type Statistic = z.infer<typeof statisticSchema>
 
 export const checkSchema = z.object({
-  /** A CheckCode of `lib/issues.ts`. */
+  /** The code of an entry of `lib/checks`. */
   code: z.string(),
   stratification: z.string().nullable(),
   measure: z.string().nullable(),

@@ -59,8 +59,8 @@ function Settling({ table, explanation, link }: SettlingProps) {
   )
 }
 
-function Failure({ report, table, check, link }: Omit<Props, 'checks'> & { check: Check }) {
-  const { subject, expectation, figures } = sayFailure(report, check, table)
+function Failure({ report, check, link }: Pick<Props, 'report' | 'link'> & { check: Check }) {
+  const { subject, expectation, figures } = sayFailure(report, check)
   return (
     <>
       <p>

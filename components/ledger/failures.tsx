@@ -45,10 +45,7 @@ function Alarm({ report, table, checks, hrefOf }: AlarmProps) {
         ))}
       <ul>
         {checks.map(check => (
-          <Failure
-            key={`${check.code} ${check.at.line}:${check.at.start}`}
-            {...{ report, table, check, hrefOf }}
-          />
+          <Failure key={`${check.code} ${check.at.line}:${check.at.start}`} {...{ report, check, hrefOf }} />
         ))}
       </ul>
     </div>
@@ -66,8 +63,8 @@ function Settling({ said, hrefOf }: { said: SaidExplanation; hrefOf: Props['href
   )
 }
 
-function Failure({ report, table, check, hrefOf }: Omit<AlarmProps, 'checks'> & { check: Check }) {
-  const { subject, expectation, figures } = sayFailure(report, check, table)
+function Failure({ report, check, hrefOf }: Props & { check: Check }) {
+  const { subject, expectation, figures } = sayFailure(report, check)
   return (
     <li>
       <h3>

@@ -32,13 +32,13 @@ export function TableChecks({ report, table, checks, hrefOf }: Props) {
         </p>
       ) : (
         <>
-          <CheckTable {...{ report, table, hrefOf }} checks={shown} heading={`${id}-checks`} />
+          <CheckTable {...{ report, hrefOf }} checks={shown} heading={`${id}-checks`} />
           {folded.length > 0 && (
             <details className="ledger-more">
               <summary>
                 {folded.length} more rows, all pass <span>show them</span>
               </summary>
-              <CheckTable {...{ report, table, hrefOf }} checks={folded} heading={`${id}-checks`} />
+              <CheckTable {...{ report, hrefOf }} checks={folded} heading={`${id}-checks`} />
             </details>
           )}
         </>
@@ -53,7 +53,9 @@ function sayCount(checks: number, failed: number): string {
   return failed > 0 ? `${failed} of ${all} ${failed === 1 ? 'fails' : 'fail'}` : all
 }
 
-function CheckTable({ report, table, checks, hrefOf, heading }: Props & { heading: string }) {
+type CheckTableProps = Omit<Props, 'table'> & { heading: string }
+
+function CheckTable({ report, checks, hrefOf, heading }: CheckTableProps) {
   return (
     <section className="ledger-scroll" tabIndex={0} aria-labelledby={heading}>
       <table className="ledger-table ledger-checks">
@@ -72,7 +74,7 @@ function CheckTable({ report, table, checks, hrefOf, heading }: Props & { headin
           {checks.map(check => (
             <Row
               key={`${check.code} ${check.measure} ${check.bucket} ${check.statistic} ${check.at.line}:${check.at.start}`}
-              {...{ report, table, check, hrefOf }}
+              {...{ report, check, hrefOf }}
             />
           ))}
         </tbody>
@@ -81,14 +83,14 @@ function CheckTable({ report, table, checks, hrefOf, heading }: Props & { headin
   )
 }
 
-function Row({ report, table, check, hrefOf }: Omit<Props, 'checks'> & { check: Check }) {
+function Row({ report, check, hrefOf }: Pick<Props, 'report' | 'hrefOf'> & { check: Check }) {
   const { printed, found, difference, allowed, unit } = formatCheck(report, check)
   const passes = check.outcome === 'pass'
   const isMoney = unit === 'cents'
   return (
     <tr className={passes ? undefined : 'fails'}>
       <th scope="row" title={sayWording(check.code)}>
-        {nameCheck(check, table)}
+        {nameCheck(report, check)}
       </th>
       <td>
         <Figure text={printed} isMoney={isMoney} />

@@ -1,5 +1,7 @@
+import { withUnit } from '../format/measure-value.ts'
 import type { Bucket, Check, Stratification } from '../report.ts'
 import { type CheckRule, compareFigures } from './check-rule.ts'
+import type { DescribedCheck } from './described-check.ts'
 import { halfUnitOf } from './printed-precision.ts'
 
 const code = 'average-balance-matches-row'
@@ -21,9 +23,18 @@ function checkRow(table: Stratification, row: Pick<Bucket, 'values' | 'places'>,
   return [compareFigures(about, { expected, found: balance / count, tolerance })]
 }
 
+function formatSentence({ check, figures }: DescribedCheck): string {
+  const found = withUnit(figures.found, figures.unit)
+  return `balance over loans is ${found}${check.outcome === 'pass' ? '' : `, not ${withUnit(figures.printed, figures.unit)}`}`
+}
+
 /** A printed average balance against the row's balance over its loans, in the total row too. */
 export const averageBalanceMatchesRow: CheckRule = {
   code,
+  wording: 'The printed average balance is the row’s balance over its loans',
+  heading: 'Average = balance ÷ loans',
+  sentence: formatSentence,
+  computesWith: () => ['balanceCents', 'loanCount'],
   run: ({ stratifications }) =>
     stratifications.flatMap(table => [
       ...table.buckets.flatMap((row, bucket) => checkRow(table, row, bucket)),

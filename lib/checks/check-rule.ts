@@ -1,15 +1,37 @@
-import type { CheckCode } from '../issues.ts'
 import type { Check, Place, Statistic, Stratification } from '../report.ts'
+import type { DescribedCheck, NamedCheck } from './described-check.ts'
 
 /** All that checks compare. */
 export type CheckInput = { stratifications: readonly Stratification[]; statistics: readonly Statistic[] }
 
-/** One kind of check: it gives a `Check` for every printed figure it can say something about. */
-export type CheckRule = { code: CheckCode; run: (input: CheckInput) => Check[] }
+/**
+ * One kind of check, with its wording. A new one is a file here and its line in `index.ts`; the ledger, the deal page,
+ * the source panel and the exports ask the entry.
+ */
+export type CheckRule = {
+  /** Kebab-case, and reads as a sentence. */
+  code: string
+  /** What is expected, as a sentence without its full stop. */
+  wording: string
+  /** Over its column in the ledger. */
+  heading: string
+  /** Over a column of its own for each measure, where there are few; without it all measures share one column. */
+  headingOf?: (measure: string) => string
+  /** A `Check` for every printed figure that something else in the filing gives. */
+  run: (input: CheckInput) => Check[]
+  /** What a check of no single row is about, in the ledger's first column. Without it: its column and the wording. */
+  name?: (named: NamedCheck) => string
+  /** What the two figures are that a failing check compares. Without it: Printed and Found. */
+  terms?: (named: NamedCheck) => { printed: string; found: string }
+  /** Half a sentence that follows a tick or a cross in the source panel. Without it: wording and figures. */
+  sentence?: (described: DescribedCheck) => string
+  /** The measures whose figures it computes with beside its own: in its row, or `column` for every row of its column. */
+  computesWith?: 'column' | ((check: Check) => readonly string[])
+}
 
 /** What a check is about, and the printed figure it covers. */
 export type Subject = {
-  code: CheckCode
+  code: string
   stratification: string | null
   measure?: string
   bucket?: number

@@ -1,6 +1,7 @@
 import { findMeasure } from '../measures/index.ts'
 import type { Check, Column, Stratification } from '../report.ts'
 import { type CheckRule, compareFigures } from './check-rule.ts'
+import { countRows, type DescribedCheck, formatColumnSentence } from './described-check.ts'
 import { addPrinted, halfUnit, printedFigures } from './printed-precision.ts'
 
 const code = 'column-adds-up-to-total'
@@ -29,6 +30,14 @@ function checkColumn(table: Stratification, column: Column): Check[] {
   return [compareFigures(subject, { expected, found, tolerance })]
 }
 
+function formatSentence(described: DescribedCheck): string {
+  const { figures, table } = described
+  const rows = table?.buckets.length ?? 0
+  const sum =
+    rows === 1 ? `the one row gives ${figures.found}` : `the ${rows} rows add up to ${figures.found}`
+  return formatColumnSentence(described, 'the column total', sum)
+}
+
 /**
  * The rows of a column against its printed total: counts and cents exactly, percents and rounded money within rounding.
  *
@@ -36,6 +45,13 @@ function checkColumn(table: Stratification, column: Column): Check[] {
  */
 export const columnAddsUpToTotal: CheckRule = {
   code,
+  wording: 'The rows of the column add up to the printed total',
+  heading: 'Columns add up',
+  headingOf: measure => `${measure}, sum`,
+  name: ({ measure, table }) => `${measure ?? 'Column'}, ${countRows(table)}`,
+  terms: () => ({ printed: 'Printed', found: 'Sum of the rows' }),
+  sentence: formatSentence,
+  computesWith: 'column',
   run: ({ stratifications }) =>
     stratifications.flatMap(table => table.columns.flatMap(column => checkColumn(table, column))),
 }

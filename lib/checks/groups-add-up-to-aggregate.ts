@@ -1,5 +1,6 @@
 import type { Bucket, Check, Stratification } from '../report.ts'
 import { type CheckRule, compareFigures } from './check-rule.ts'
+import type { DescribedCheck } from './described-check.ts'
 import { findLoanGroupFamilies } from './loan-group-families.ts'
 import { halfUnitOf } from './printed-precision.ts'
 
@@ -59,12 +60,20 @@ function checkDimension(
   return wanted.flatMap(sum => measures.flatMap(measure => checkSum(aggregate, firsts, sum, measure)))
 }
 
+function formatSentence({ check, figures }: DescribedCheck): string {
+  const sum = `the loan groups add up to ${figures.found}`
+  return check.outcome === 'pass' ? sum : `${sum}, ${figures.difference} from what is printed`
+}
+
 /**
  * Loans and balance of the whole pool's table against the sum over its loan groups: in the total row, and in every row
  * where all tables are split alike. Only where each group of a family has just one table of the dimension.
  */
 export const groupsAddUpToAggregate: CheckRule = {
   code,
+  wording: 'The loan groups add up to the whole pool',
+  heading: 'Sum of the loan groups',
+  sentence: formatSentence,
   run: ({ stratifications }) => {
     const dimensions = [...new Set(stratifications.flatMap(({ dimension }) => dimension ?? []))]
     return findLoanGroupFamilies(stratifications).flatMap(family =>

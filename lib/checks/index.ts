@@ -10,7 +10,8 @@ import { totalIsTheSameInEveryTable } from './total-is-the-same-in-every-table.t
 import { totalPercentMatchesBalance } from './total-percent-matches-balance.ts'
 import { weightedAverageMatchesRows } from './weighted-average-matches-rows.ts'
 
-export type { CheckInput } from './check-rule.ts'
+export type { CheckInput, CheckRule } from './check-rule.ts'
+export type { CheckFigures, DescribedCheck, NamedCheck, Viewpoint } from './described-check.ts'
 export { type Explanation, explainFailures } from './explain-failure.ts'
 
 /** Every kind of check, in the order a ledger lists them. */
@@ -25,6 +26,13 @@ export const checkRules: readonly CheckRule[] = [
   groupsAddUpToAggregate,
   statedFigureMatchesTheRows,
 ]
+
+const byCode = new Map(checkRules.map(rule => [rule.code, rule]))
+
+/** The kind of check with this code; null for one that a report of another version may hold. */
+export function findCheckRule(code: string): CheckRule | null {
+  return byCode.get(code) ?? null
+}
 
 /**
  * Everything the filing prints twice, or lets one compute, compared: one check per printed figure and rule.

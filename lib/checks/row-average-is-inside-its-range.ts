@@ -1,5 +1,7 @@
+import { withUnit } from '../format/measure-value.ts'
 import type { Bucket, Check, Range, Stratification } from '../report.ts'
 import { type CheckRule, compareFigures, compareWithBounds, type Subject } from './check-rule.ts'
+import type { DescribedCheck } from './described-check.ts'
 import { halfUnitOf } from './printed-precision.ts'
 
 const code = 'row-average-is-inside-its-range'
@@ -63,12 +65,22 @@ function checkAverages(table: Stratification): Check[] {
   })
 }
 
+function formatSentence({ check, figures }: DescribedCheck): string {
+  const lies = check.outcome === 'pass' ? 'lies inside' : 'lies outside'
+  const loan = check.measure === 'balanceCents' ? ' a loan' : ''
+  return `${withUnit(figures.printed, figures.unit)}${loan} ${lies} the row’s range, ${figures.allowed}`
+}
+
 /**
  * The average of a row's loans against the row's own printed range: balance over loans in a table of balances, and a
  * printed average of the table's dimension elsewhere (average score in a table of scores). Both ends count as inside.
  */
 export const rowAverageIsInsideItsRange: CheckRule = {
   code,
+  wording: 'Balance over loans of the row lies inside the printed range',
+  heading: 'Row average in its range',
+  sentence: formatSentence,
+  computesWith: ({ measure }) => (measure === 'balanceCents' ? ['loanCount'] : []),
   run: ({ stratifications }) =>
     stratifications.flatMap(table => [...checkBalances(table), ...checkAverages(table)]),
 }

@@ -1,6 +1,8 @@
+import { withUnit } from '../format/measure-value.ts'
 import type { Check, Statistic, Stratification } from '../report.ts'
 import { exactValue, recomputeStatistic } from '../statistics/index.ts'
 import { type CheckRule, compareFigures, compareWithBounds } from './check-rule.ts'
+import type { DescribedCheck } from './described-check.ts'
 import { weightRounding } from './mean-rounding.ts'
 import { findColumn, halfUnitOf } from './printed-precision.ts'
 
@@ -49,12 +51,22 @@ function checkStatistic(statistic: Statistic, tables: readonly Stratification[])
   ]
 }
 
+function formatSentence({ check, figures }: DescribedCheck): string {
+  if (check.bounds) {
+    return `the rows allow ${figures.allowed}${check.outcome === 'pass' ? '' : `, not ${figures.printed}`}`
+  }
+  return `recomputed from the rows: ${withUnit(figures.found, figures.unit)}, ${figures.allowed} allowed`
+}
+
 /**
  * A figure stated in words against what the rows give: one figure from exact rows, allowed half a unit of its last
  * printed place; an interval from ranges, inside which it must lie.
  */
 export const statedFigureMatchesTheRows: CheckRule = {
   code,
+  wording: 'The figure stated in the text is what the rows give',
+  heading: 'Stated figure',
+  sentence: formatSentence,
   run: ({ stratifications, statistics }) =>
     statistics.flatMap(statistic => checkStatistic(statistic, stratifications)),
 }

@@ -1,6 +1,8 @@
+import { withUnit } from '../format/measure-value.ts'
 import type { Check, Stratification } from '../report.ts'
 import { findReferenceTable } from '../statistics/index.ts'
 import { type CheckRule, compareFigures } from './check-rule.ts'
+import type { DescribedCheck } from './described-check.ts'
 import { shares } from './percent-shares.ts'
 import { halfUnitOf } from './printed-precision.ts'
 
@@ -22,6 +24,15 @@ function checkAgainst(tables: readonly Stratification[], loanGroup: string | nul
   })
 }
 
+function formatSentence({ check, figures, reference }: DescribedCheck): string {
+  const where = reference
+    ? `in ${reference.name}${reference.at ? `, line ${reference.at.line}` : ''}`
+    : 'in the other tables'
+  return check.outcome === 'pass'
+    ? `the same total ${where}`
+    : `the total ${where} is ${withUnit(figures.found, figures.unit)}, ${figures.difference} from this`
+}
+
 /**
  * The printed totals of a loan group's tables against each other: loans, balance and averages of the same pool are the
  * same figures in every table. Compared with the first table that prints what most print (`reference`), so a single
@@ -29,6 +40,10 @@ function checkAgainst(tables: readonly Stratification[], loanGroup: string | nul
  */
 export const totalIsTheSameInEveryTable: CheckRule = {
   code,
+  wording: 'The printed total is the same in every table of the pool',
+  heading: 'Same total elsewhere',
+  name: ({ measure }) => `${measure ?? 'Total'}, total elsewhere`,
+  sentence: formatSentence,
   run: ({ stratifications }) => {
     const groups = [...new Set(stratifications.map(({ loanGroup }) => loanGroup))]
     const totals = stratifications.flatMap(({ total }) => (total ? Object.keys(total.values) : []))

@@ -45,6 +45,8 @@ function checkTotal(table: Stratification, share: Share, input: CheckInput): Che
  */
 export const totalPercentMatchesBalance: CheckRule = {
   code,
+  wording: 'The printed percent of the total is its share of the pool',
+  heading: 'Total % = its share',
   run: input =>
     input.stratifications.flatMap(table => shares.flatMap(share => checkTotal(table, share, input))),
 }

@@ -2,6 +2,7 @@ import { findMeasure } from '../measures/index.ts'
 import type { Bucket, Check, Stratification } from '../report.ts'
 import { meanOverRows } from '../statistics/index.ts'
 import { type CheckRule, compareFigures, compareWithBounds } from './check-rule.ts'
+import { formatColumnSentence } from './described-check.ts'
 import { weightRounding } from './mean-rounding.ts'
 import { halfUnitOf } from './printed-precision.ts'
 
@@ -58,6 +59,15 @@ function boundsOfRows(
  */
 export const weightedAverageMatchesRows: CheckRule = {
   code,
+  wording: 'The average in the total row is the balance-weighted mean of the rows',
+  heading: 'Averages of the rows',
+  sentence: described =>
+    formatColumnSentence(
+      described,
+      'the average of the column',
+      `the rows average ${described.figures.found}`,
+    ),
+  computesWith: 'column',
   run: ({ stratifications }) =>
     stratifications.flatMap(table =>
       table.columns.flatMap(({ measure }) =>

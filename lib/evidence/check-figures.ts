@@ -1,15 +1,6 @@
-import { formatMeasureDifference, formatMeasureValue } from '../format/measure-value.ts'
-import { minus } from '../format/numbers.ts'
+import type { CheckFigures } from '../checks/described-check.ts'
+import { formatMeasureDifference, formatMeasureValue, withUnit } from '../format/measure-value.ts'
 import type { Check, FilingReport, Unit } from '../report.ts'
-
-/** A check's figures as people read them, without their unit. `allowed` is the tolerance, or the interval's ends. */
-export type CheckFigures = {
-  unit: Unit | null
-  printed: string
-  found: string
-  difference: string
-  allowed: string
-}
 
 type Scale = { unit: Unit | null; decimals: number }
 
@@ -93,12 +84,4 @@ function sayTolerance(tolerance: number, unit: Unit | null, decimals: number): s
   const amount = unit === 'cents' ? tolerance / 100 : tolerance
   const digits = amount < 100 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 0 }
   return `±${amount.toLocaleString('en-US', digits)}`
-}
-
-/** A figure within a sentence: a sign stays before the dollars. */
-export function withUnit(figure: string, unit: Unit | null): string {
-  if (unit === 'percent') return `${figure}%`
-  if (unit !== 'cents') return figure
-  const isSigned = [minus, '+', '±'].includes(figure.charAt(0))
-  return isSigned ? `${figure.charAt(0)}$${figure.slice(1)}` : `$${figure}`
 }

@@ -1,5 +1,7 @@
+import { checkRules, findCheckRule } from '../checks/index.ts'
+import { withUnit } from '../format/measure-value.ts'
 import type { Check, FilingReport, Stratification } from '../report.ts'
-import { formatCheck, withUnit } from './check-figures.ts'
+import { formatCheck } from './check-figures.ts'
 import { nameMeasure, nameStatistic } from './names.ts'
 
 /** A kind of check: one column of the matrix. Sums are told apart by the measure they add. */
@@ -16,23 +18,8 @@ export type MatrixCell = {
 export type MatrixRow = { table: Stratification; cells: MatrixCell[]; checks: Check[]; failed: number }
 export type CheckMatrix = { kinds: CheckKind[]; rows: MatrixRow[]; outside: Check[] }
 
-const sumCode = 'column-adds-up-to-total'
-const sameTotalCode = 'total-is-the-same-in-every-table'
-
-/** More summed measures than this share one column. */
-const mostSumColumns = 4
-
-const headings: Record<string, string> = {
-  [sumCode]: 'Columns add up',
-  'row-percent-matches-balance': 'Row % = balance ÷ pool',
-  'total-percent-matches-balance': 'Total % = its share',
-  [sameTotalCode]: 'Same total elsewhere',
-  'average-balance-matches-row': 'Average = balance ÷ loans',
-  'row-average-is-inside-its-range': 'Row average in its range',
-  'weighted-average-matches-rows': 'Averages of the rows',
-  'groups-add-up-to-aggregate': 'Sum of the loan groups',
-  'stated-figure-matches-the-rows': 'Stated figure',
-}
+/** More measures than this share one column, also of a kind that has a column for each. */
+const mostMeasureColumns = 4
 
 /**
  * Tables by kinds of check, in the filing's order: what the ledger shows first. Works for any set of codes; `outside`
@@ -49,31 +36,36 @@ export function buildMatrix(report: FilingReport): CheckMatrix {
 }
 
 function findKinds(report: FilingReport): CheckKind[] {
-  const sums = report.checks.filter(({ code }) => code === sumCode)
-  const splitsSums = new Set(sums.map(({ measure }) => measure)).size <= mostSumColumns
-  const keyOf = ({ code, measure }: Check) => (code === sumCode && splitsSums ? `${code} ${measure}` : code)
-  const groups = Map.groupBy(report.checks, keyOf)
-  const order = [sumCode, ...Object.keys(headings)]
-  return [...groups]
-    .map(([key, checks]) => ({
-      key,
-      code: checks[0]?.code ?? key,
-      heading: headKind(report, key, checks),
-      checks,
-    }))
-    .sort((a, b) => rank(order, a.code) - rank(order, b.code))
+  return [...Map.groupBy(report.checks, ({ code }) => code)]
+    .sort(([a], [b]) => rankOf(a) - rankOf(b))
+    .flatMap(([code, checks]) => splitKind(report, code, checks))
 }
 
-function rank(order: string[], code: string): number {
-  const index = order.indexOf(code)
-  return index < 0 ? order.length : index
+const order = new Map(checkRules.map(({ code }, index) => [code, index]))
+
+/** A check's place in the ledger; a code without an entry comes last. */
+function rankOf(code: string): number {
+  return order.get(code) ?? order.size
 }
 
-function headKind(report: FilingReport, key: string, checks: Check[]): string {
-  const [first] = checks
-  if (!first || first.code === key) return headings[key] ?? sayCode(key)
-  const table = report.stratifications.find(({ id }) => id === first.stratification)
-  return `${table && first.measure ? nameMeasure(table, first.measure) : 'Columns'}, sum`
+/** One kind a code, or one a measure where its checks are headed by measure and there are few. */
+function splitKind(report: FilingReport, code: string, checks: Check[]): CheckKind[] {
+  const rule = findCheckRule(code)
+  const byMeasure = Map.groupBy(checks, ({ measure }) => measure)
+  const { headingOf } = rule ?? {}
+  if (!headingOf || byMeasure.size > mostMeasureColumns)
+    return [{ key: code, code, heading: rule?.heading ?? sayCode(code), checks }]
+  return [...byMeasure].map(([measure, own]) => ({
+    key: `${code} ${measure}`,
+    code,
+    heading: headingOf(nameColumn(report, own[0]) ?? 'Columns'),
+    checks: own,
+  }))
+}
+
+function nameColumn({ stratifications }: FilingReport, check: Check | undefined): string | null {
+  const table = stratifications.find(({ id }) => id === check?.stratification)
+  return table && check?.measure ? nameMeasure(table, check.measure) : null
 }
 
 /** A code without a heading of its own reads as a sentence already. */
@@ -109,7 +101,12 @@ function sayCell(report: FilingReport, table: Stratification, kind: CheckKind, c
     return { says: `${nameStatistic(only.statistic)} ${withUnit(printed, unit)}`, slack: null }
   }
   if (only.outcome === 'fail') return { says: found, slack: difference }
-  return { says: found, slack: only.code === sumCode && only.found !== only.expected ? allowed : null }
+  return { says: found, slack: isRoundedSum(only) ? allowed : null }
+}
+
+/** Whether a sum meets its total within rounding alone. */
+function isRoundedSum({ code, found, expected }: Check): boolean {
+  return findCheckRule(code)?.headingOf !== undefined && found !== expected
 }
 
 /** Whether the other tables' totals are held against this one's. */

@@ -1,9 +1,10 @@
+import type { Viewpoint } from '../checks/index.ts'
 import { formatWithUnit } from '../format/measure-value.ts'
 import type { Check, FilingReport, Place, Stratification } from '../report.ts'
 import { findPrinted, findTableAround, type PrintedThing } from './find-printed.ts'
 import { nameKind, nameMeasure, nameRow, nameStatistic, nameTable } from './names.ts'
 import { isSamePlace } from './place-address.ts'
-import { sayCheck, type Viewpoint } from './say-check.ts'
+import { sayCheck } from './say-check.ts'
 import { findTouchingChecks } from './touching-checks.ts'
 
 /** One check that counts a figure, said from the figure's side. `at` is where its own printed figure stands. */

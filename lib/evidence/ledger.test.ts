@@ -89,9 +89,8 @@ function inventTableAs(id: string) {
 }
 
 describe('the list of checks', () => {
-  const [table = null] = report.stratifications
   it('names what each is about', () => {
-    expect(report.checks.map(check => nameCheck(check, table))).toEqual([
+    expect(report.checks.map(check => nameCheck(report, check))).toEqual([
       'Balance, 2 rows',
       'Purchase, % of balance',
       'Refinance/Cash Out, % of balance',

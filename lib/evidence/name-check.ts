@@ -1,6 +1,21 @@
-import { checkWording } from '../issues.ts'
-import type { Check, Stratification } from '../report.ts'
-import { nameMeasure, nameRow, nameStatistic } from './names.ts'
+import { findCheckRule, type NamedCheck } from '../checks/index.ts'
+import type { Check, FilingReport } from '../report.ts'
+import { nameMeasure, nameRow, nameStatistic, nameTable } from './names.ts'
+
+/** The table and column that a check is about, and the table it is compared with, as people call them. */
+export function describeCheck({ stratifications }: FilingReport, check: Check): NamedCheck {
+  const find = (id: string | null | undefined) => stratifications.find(table => table.id === id) ?? null
+  const table = find(check.stratification)
+  const other = find(check.reference)
+  return {
+    table,
+    measure: check.measure && table ? nameMeasure(table, check.measure) : null,
+    reference: other && {
+      name: nameTable(other),
+      at: (check.measure && other.total?.places[check.measure]) || null,
+    },
+  }
+}
 
 /**
  * What a check is about, within its table, short enough for the first column of the ledger:
@@ -9,25 +24,20 @@ import { nameMeasure, nameRow, nameStatistic } from './names.ts'
  * > 65.01 to 70.00, percent
  * > Loans, total elsewhere
  */
-export function nameCheck(check: Check, table: Stratification | null): string {
+export function nameCheck(report: FilingReport, check: Check): string {
   if (check.statistic) return nameStatistic(check.statistic)
-  const measure = check.measure && table ? nameMeasure(table, check.measure) : null
+  const named = describeCheck(report, check)
+  const { measure, table } = named
   if (check.bucket !== null && table)
     return [nameRow(table, check.bucket), measure].filter(Boolean).join(', ')
-  if (check.code === 'column-adds-up-to-total') return `${measure ?? 'Column'}, ${sayRows(table)}`
-  if (check.code === 'total-is-the-same-in-every-table') return `${measure ?? 'Total'}, total elsewhere`
+  const name = findCheckRule(check.code)?.name
+  if (name) return name(named)
   return measure ? `${measure}: ${sayWording(check.code)}` : sayWording(check.code)
-}
-
-function sayRows(table: Stratification | null): string {
-  const rows = table?.buckets.length ?? 0
-  return rows === 1 ? '1 row' : `${rows} rows`
 }
 
 /** The wording of a check's code; a code without one is read as words. */
 export function sayWording(code: string): string {
-  const wording: Record<string, string> = checkWording
-  return wording[code] ?? code.replaceAll('-', ' ')
+  return findCheckRule(code)?.wording ?? code.replaceAll('-', ' ')
 }
 
 /**

@@ -6,8 +6,7 @@ import { sayFailure } from './say-failure.ts'
 function said(check: Parameters<typeof inventCheck>[0]): string[] {
   const report = inventReport()
   const failing = inventCheck({ outcome: 'fail', ...check })
-  const table = report.stratifications.find(({ id }) => id === failing.stratification) ?? null
-  const { subject, expectation, figures } = sayFailure(report, failing, table)
+  const { subject, expectation, figures } = sayFailure(report, failing)
   return [subject, expectation, ...figures.map(({ term, said }) => `${term}: ${said}`)]
 }
 

@@ -1,6 +1,7 @@
-import type { Check, FilingReport, Place, Stratification } from '../report.ts'
+import { findCheckRule } from '../checks/index.ts'
+import type { Check, FilingReport, Place } from '../report.ts'
 import { formatCheckWithUnits } from './check-figures.ts'
-import { nameCheck, sayWording } from './name-check.ts'
+import { describeCheck, nameCheck, sayWording } from './name-check.ts'
 
 /** A failing check in words and figures, the same wherever it is shown. `at` is where a figure is printed. */
 export type SaidFailure = {
@@ -15,16 +16,16 @@ export type SaidFailure = {
  * What a failing check has to say: what it is about and expects, and what is printed, what was found, how far apart the
  * two are and how far they may be, each with its unit.
  */
-export function sayFailure(report: FilingReport, check: Check, table: Stratification | null): SaidFailure {
+export function sayFailure(report: FilingReport, check: Check): SaidFailure {
   const { printed, found, difference, allowed } = formatCheckWithUnits(report, check)
   const wording = sayWording(check.code)
-  const isSum = check.code === 'column-adds-up-to-total'
+  const terms = findCheckRule(check.code)?.terms?.(describeCheck(report, check))
   return {
-    subject: nameCheck(check, table),
+    subject: nameCheck(report, check),
     expectation: `Expected: ${wording.charAt(0).toLowerCase()}${wording.slice(1)}.`,
     figures: [
-      { term: 'Printed', said: printed, at: check.at },
-      { term: isSum ? 'Sum of the rows' : 'Found', said: found, at: null },
+      { term: terms?.printed ?? 'Printed', said: printed, at: check.at },
+      { term: terms?.found ?? 'Found', said: found, at: null },
       { term: 'Difference', said: difference, at: null },
       { term: 'Allowed', said: allowed, at: null },
     ],

@@ -1,6 +1,6 @@
-import { formatMeasureValue } from '../format/measure-value.ts'
+import { formatMeasureValue, withUnit } from '../format/measure-value.ts'
 import type { Check, FilingReport, Place, Statistic } from '../report.ts'
-import { formatCheck, withUnit } from './check-figures.ts'
+import { formatCheck } from './check-figures.ts'
 import { nameStatistic } from './names.ts'
 
 /** A stated figure beside what the rows give. Positions run from 0 to 100 over the drawing's width. */

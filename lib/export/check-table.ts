@@ -1,4 +1,4 @@
-import { checkWording } from '../issues.ts'
+import { sayWording } from '../evidence/name-check.ts'
 import type { Check, FilingReport, Unit } from '../report.ts'
 import {
   type Cell,
@@ -39,7 +39,7 @@ function checkRow(report: FilingReport, check: Check): Cell[] {
   const row = check.bucket === null ? null : table?.buckets[check.bucket]?.label
   return [
     { text: check.outcome },
-    textCell(wordingOf(check.code)),
+    textCell(sayWording(check.code)),
     textCell(table?.title),
     textCell(row),
     textCell(column?.header ?? check.statistic),
@@ -57,9 +57,4 @@ function amounts({ expected, found, tolerance }: Check, unit: Unit | null): Cell
 function exactCell(amount: number, unit: Unit | null): Cell {
   const value = unit === 'cents' ? amount / 100 : amount
   return figureCell(Number(value.toFixed(9)), null, null)
-}
-
-function wordingOf(code: string): string {
-  const wording: Record<string, string> = checkWording
-  return wording[code] ?? code
 }

@@ -1,6 +1,6 @@
 import type { Unit } from '../report.ts'
 import { formatMoney, formatWholeDollars } from './money.ts'
-import { absent, formatDecimal, formatDifference } from './numbers.ts'
+import { absent, formatDecimal, formatDifference, minus } from './numbers.ts'
 
 /**
  * A value as people read it in a table cell, without its unit, for the unit stands in the header.
@@ -28,6 +28,14 @@ export function formatWithUnit(value: number | null, unit: Unit | null, decimals
   if (unit === 'percent') return `${figure}%`
   if (unit === 'months') return figure === '1' ? '1 month' : `${figure} months`
   return figure
+}
+
+/** The unit put to a figure that is formatted already: a sign stays before the dollars. */
+export function withUnit(figure: string, unit: Unit | null): string {
+  if (unit === 'percent') return `${figure}%`
+  if (unit !== 'cents') return figure
+  const isSigned = [minus, '+', '±'].includes(figure.charAt(0))
+  return isSigned ? `${figure.charAt(0)}$${figure.slice(1)}` : `$${figure}`
 }
 
 /**
