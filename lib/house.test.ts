@@ -32,6 +32,7 @@ const order = [
   'server',
   'fixtures',
   'bench',
+  'attack',
   'setup',
 ]
 const root = import.meta.dirname

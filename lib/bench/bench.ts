@@ -5,6 +5,7 @@ import { large } from './large.ts'
 import { lighthouseSuite } from './lighthouse.ts'
 import { memory } from './memory.ts'
 import { pages } from './pages.ts'
+import { printLine, printTable } from './print-figures.ts'
 import { reader } from './reader.ts'
 import { stall } from './stall.ts'
 
@@ -21,41 +22,6 @@ function readArguments(given: readonly string[]): { only: string | null; json: b
     process.exit(2)
   }
   return { only, json: given.includes('--json') }
-}
-
-/** Four significant figures, without an exponent. */
-function rounded(value: number): number {
-  return value >= 1000 ? Math.round(value) : Number(value.toPrecision(4))
-}
-
-function printLine(figure: Figure): void {
-  const { name, unit, aim, met } = figure
-  const ratio = figure.ratio === null ? null : rounded(figure.ratio)
-  console.log(JSON.stringify({ name, value: rounded(figure.value), unit, ratio, aim, met }))
-}
-
-function printTable(figures: readonly Figure[]): void {
-  const verdict = (figure: Figure) => (figure.met === null ? '' : figure.met ? 'met' : 'MISSED')
-  const rows = figures.map(figure => [
-    figure.name,
-    String(rounded(figure.value)),
-    figure.unit,
-    figure.ratio === null ? '' : `${rounded(figure.ratio)}×`,
-    figure.aim ?? '',
-    verdict(figure),
-  ])
-  const table = [['figure', 'value', 'unit', 'ratio', 'aim', ''], ...rows]
-  const widths = (table[0] ?? []).map((_, column) =>
-    Math.max(...table.map(row => (row[column] ?? '').length)),
-  )
-  const isNumber = (column: number) => column === 1 || column === 3
-  for (const row of table)
-    console.log(
-      row
-        .map((cell, i) => (isNumber(i) ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)))
-        .join('  ')
-        .trimEnd(),
-    )
 }
 
 const { only, json } = readArguments(process.argv.slice(2))

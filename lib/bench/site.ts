@@ -8,7 +8,8 @@ export const root = path.join(import.meta.dirname, '../..')
 /** A deal page of a running Strata. */
 export type DealSite = Strata & { dealUrl: string }
 
-function ensureBuilt(): void {
+/** Build the site when its sources have changed. Throws when it cannot be built. */
+export function ensureBuilt(): void {
   const script = `import('./lib/setup/build.mjs').then(build => build.ensureBuilt(process.execPath))`
   const done = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
     cwd: root,

@@ -15,7 +15,7 @@ const sources = [
   'postcss.config.mjs',
   'tsconfig.json',
 ]
-const isLeftOut = file => /\.test\.tsx?$|^lib\/(fixtures|bench|setup)\//.test(file)
+const isLeftOut = file => /\.test\.tsx?$|^lib\/(fixtures|bench|attack|setup)\//.test(file)
 
 export const dist = process.env.STRATA_DIST ?? '.next'
 const stampFile = path.join(root, dist, 'strata-sources')

@@ -1,0 +1,182 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { type Figure, yardstick } from '../bench/figure.ts'
+import { type Acknowledged, acknowledgedBy, findLost } from './acknowledged.ts'
+import { ask, keptConnections } from './ask.ts'
+import { type FilingPrinter, filingPrinter } from './invented-filing.ts'
+import { pause } from './pause.ts'
+import { report } from './progress.ts'
+import type { Random } from './random.ts'
+import { atLeast, noneOf, type Plan, type Scenario } from './scenario.ts'
+import { type Server, withServer } from './server.ts'
+import { newTimings, type Timings } from './timings.ts'
+import { upload } from './upload.ts'
+import { growthOf, watchMemory } from './watch-memory.ts'
+
+const durationMs = { quick: 12_000, full: 600_000 }
+const idleMs = { quick: 2000, full: 5000 }
+const uploading = 10
+const reading = 20
+/** Deals that are read and uploaded to: their pages change all the time. */
+const hotDeals = 12
+/** So many uploads, and the oldest of the hot deals makes way for a new one: a deal has some ten filings, as deals may. */
+const uploadsOfDeal = 10
+/** A deal's first filing has so many tables; later ones have a few. */
+const tablesOfFirst = 12
+/** Readers leave so much between two requests, in milliseconds. */
+const readerPauseMs = 5
+/** A deal's page is answered faster than this, whatever else goes on. */
+const dealPageP99Ms = 1000
+/** What counts as flat: caches that fill to their bounds and the library's own growth stay below it. */
+const mostGrowth = 3
+/** Of what was acknowledged so many filings are looked at in the end; the first, the last, and others evenly. */
+const lookedAt = 400
+
+const browser = { 'accept-encoding': 'gzip, deflate, br, zstd' }
+
+/** What is there to be read: filings of the hot deals, the latest last. */
+type Shelf = { hot: readonly Acknowledged[] }
+/** What readers ask for, by kind: how often of all, and the address. */
+type Kind = { name: string; weight: number; path: (shelf: Shelf, random: Random) => string }
+const kinds: readonly [Kind, ...Kind[]] = [
+  { name: 'deal-page', weight: 7, path: dealUrl },
+  { name: 'new-deal-page', weight: 1, path: ({ hot }) => hot.at(-1)?.dealUrl ?? '/' },
+  { name: 'library-page', weight: 1, path: () => '/' },
+  { name: 'library-search', weight: 1, path: (_, random) => `/?q=${random.oneOf(searches)}` },
+  { name: 'api-deals', weight: 1, path: () => '/api/deals?limit=20' },
+  { name: 'api-deal', weight: 1, path: (shelf, random) => `/api${dealUrl(shelf, random)}` },
+  { name: 'source-page', weight: 1, path: (shelf, random) => `${dealUrl(shelf, random)}/source` },
+  { name: 'health', weight: 1, path: () => '/api/health' },
+]
+const searches = ['fernhill', 'cobble', 'trust 2003', 'saltmarsh'] as const
+
+function dealUrl({ hot }: Shelf, random: Random): string {
+  return hot[random.between(0, hot.length - 1)]?.dealUrl ?? '/'
+}
+
+/** Every kind as often as its weight. */
+const kindsByWeight = kinds.flatMap(kind => Array.from({ length: kind.weight }, () => kind))
+
+function kindAtRandom(random: Random): Kind {
+  return kindsByWeight[random.between(0, kindsByWeight.length - 1)] ?? kinds[0]
+}
+
+async function read(server: Server, shelf: Shelf, random: Random, timings: Timings, goesOn: () => boolean) {
+  const agent = keptConnections(1)
+  while (goesOn()) {
+    const { name, path } = kindAtRandom(random)
+    const answer = await ask(`${server.url}${path(shelf, random)}`, { agent, headers: browser })
+    timings.add(name, answer, answer.status === 200)
+    await pause(readerPauseMs)
+  }
+  agent.destroy()
+}
+
+type Uploads = { printer: FilingPrinter; random: Random; sent: number; acknowledged: Acknowledged[] }
+
+/** The next filing: of a hot deal, or the first of a new one. */
+function nextFiling(uploads: Uploads) {
+  const oldest = Math.floor(uploads.sent / uploadsOfDeal)
+  const isFirst = uploads.sent % uploadsOfDeal === 0
+  const deal = oldest + (isFirst ? hotDeals : uploads.random.between(0, hotDeals - 1))
+  uploads.sent++
+  return uploads.printer.print(deal, isFirst ? tablesOfFirst : undefined)
+}
+
+async function uploadOn(
+  server: Server,
+  shelf: Shelf,
+  timings: Timings,
+  uploads: Uploads,
+  goesOn: () => boolean,
+) {
+  const agent = keptConnections(1)
+  while (goesOn()) {
+    const file = nextFiling(uploads)
+    const answer = await upload(server.url, [file], { agent })
+    const kept = acknowledgedBy(answer, [file])
+    timings.add('upload', answer, kept.length === 1)
+    uploads.acknowledged.push(...kept)
+    shelf.hot = [...shelf.hot, ...kept].slice(-hotDeals * 2)
+  }
+  agent.destroy()
+}
+
+/** Some of a list, evenly from its first to its last. */
+function evenly<T>(all: readonly T[], most: number): T[] {
+  const step = Math.max(1, (all.length - 1) / Math.max(1, most - 1))
+  return all.filter((_, order) => Math.floor(order / step) > Math.floor((order - 1) / step) || order === 0)
+}
+
+async function addHotDeals(server: Server, printer: FilingPrinter): Promise<Acknowledged[]> {
+  const kept: Acknowledged[] = []
+  for (let deal = 0; deal < hotDeals; deal++) {
+    const file = printer.print(deal, tablesOfFirst)
+    kept.push(...acknowledgedBy(await upload(server.url, [file]), [file]))
+  }
+  if (kept.length < hotDeals) throw new Error('the deals to read from could not be added')
+  return kept
+}
+
+function flood(plan: Plan): Promise<Figure[]> {
+  return withServer(async server => {
+    const printer = filingPrinter(plan.seed)
+    const hot = await addHotDeals(server, printer)
+    const shelf: Shelf = { hot }
+    const { random } = plan
+
+    const idle = newTimings()
+    const idleEnd = performance.now() + (plan.isQuick ? idleMs.quick : idleMs.full)
+    await read(server, shelf, random, idle, () => performance.now() < idleEnd)
+
+    const timings = newTimings()
+    const uploads: Uploads = { printer, random, sent: 0, acknowledged: [...hot] }
+    const memory = watchMemory(server)
+    const own = monitorEventLoopDelay({ resolution: 5 })
+    own.enable()
+    const start = performance.now()
+    const duration = plan.isQuick ? durationMs.quick : durationMs.full
+    const goesOn = () => performance.now() - start < duration && !server.hasEndedByItself()
+    await Promise.all([
+      ...Array.from({ length: uploading }, () => uploadOn(server, shelf, timings, uploads, goesOn)),
+      ...Array.from({ length: reading }, () => read(server, shelf, random, timings, goesOn)),
+    ])
+    own.disable()
+    const seconds = (performance.now() - start) / 1000
+    const remembered = memory.end('floods')
+    const growth = growthOf(memory.points)
+    const hasEnded = server.hasEndedByItself()
+    const checked = evenly(uploads.acknowledged, lookedAt)
+    const lost = hasEnded ? [] : await findLost(server.url, checked)
+    for (const words of [...lost, ...timings.wrong]) report(`floods: ${words}`)
+    if (hasEnded) report(`floods: the server ended:\n${server.log().slice(-2000)}`)
+    return [
+      atLeast('floods-acknowledged', uploads.acknowledged.length, hotDeals + 1, 'filings'),
+      yardstick('floods-looked-at', checked.length, 'filings'),
+      noneOf('floods-lost', lost.length, 'filings'),
+      yardstick('floods-uploads-a-second', timings.count('upload') / seconds, 'uploads/s'),
+      yardstick('floods-deal-pages-a-second', timings.count('deal-page') / seconds, 'pages/s'),
+      ...timings.figures('floods', { baseline: idle, mostP99Ms: { 'deal-page': dealPageP99Ms } }),
+      yardstick('floods-own-delay-p99', own.percentile(99) / 1e6, 'ms'),
+      ...remembered,
+      ...growthFigures(growth, plan.isQuick),
+      noneOf('floods-ended-by-itself', hasEnded ? 1 : 0, 'times'),
+    ]
+  })
+}
+
+/** A quick flood is over before caches are full: its growth is shown, and proves nothing. */
+function growthFigures(growth: number | null, isQuick: boolean): Figure[] {
+  if (growth === null) return []
+  const figure = yardstick('floods-memory-growth', growth, 'MB/min')
+  if (isQuick) return [figure]
+  return [
+    {
+      ...figure,
+      aim: `at most ${mostGrowth} MB/min, the line through the last two thirds`,
+      met: growth <= mostGrowth,
+    },
+  ]
+}
+
+/** Ten clients that upload and twenty that read, for ten minutes. */
+export const floodsScenario: Scenario = { name: 'floods', attack: flood }

@@ -1,0 +1,137 @@
+import { type Figure, yardstick } from '../bench/figure.ts'
+import { type Acknowledged, acknowledgedBy, findLost } from './acknowledged.ts'
+import { type FilingPrinter, filingPrinter } from './invented-filing.ts'
+import { countHalfKept, findDamage } from './look-inside.ts'
+import { pause } from './pause.ts'
+import { report } from './progress.ts'
+import type { Random } from './random.ts'
+import { atLeast, noneOf, type Plan, type Scenario } from './scenario.ts'
+import { memoryOf, type Server, startServer, withFolder } from './server.ts'
+import { upload } from './upload.ts'
+
+const kills = { quick: 5, full: 1000 }
+/** A new library after so many kills, so that looking through all of it stays affordable. */
+const killsPerLibrary = 50
+/** Every so many kills all that was ever acknowledged is looked at, not only what came since the last. */
+const wholeEvery = 10
+const clients = 4
+const dealsOfLibrary = 60
+/** The first upload of a process takes a second: threads load the reader. Kills come before, during and after it. */
+const longestLifeMs = 2500
+const longestPauseMs = 80
+const mostFilesOfForm = 3
+
+type Tally = {
+  acknowledged: number
+  lost: string[]
+  halfKept: number
+  damage: string[]
+  endedByItself: number
+  restartMs: number[]
+  peakBytes: number
+  cut: number
+}
+
+/** Upload one form after another until the server is gone, and remember what it acknowledged. */
+async function uploadUntilGone(
+  server: Server,
+  printer: FilingPrinter,
+  random: Random,
+  goesOn: () => boolean,
+  kept: Acknowledged[],
+): Promise<number> {
+  let cut = 0
+  while (goesOn()) {
+    const files = Array.from({ length: random.between(1, mostFilesOfForm) }, () =>
+      printer.print(random.between(0, dealsOfLibrary - 1)),
+    )
+    const answer = await upload(server.url, files)
+    kept.push(...acknowledgedBy(answer, files))
+    if (answer.status === 0) cut++
+    await pause(random.between(0, longestPauseMs))
+  }
+  return cut
+}
+
+/** Start, upload, kill without warning at a random moment: what was acknowledged by then. */
+async function liveAndDie(
+  server: Server,
+  printer: FilingPrinter,
+  random: Random,
+  tally: Tally,
+): Promise<Acknowledged[]> {
+  const kept: Acknowledged[] = []
+  let goesOn = true
+  const uploading = Array.from({ length: clients }, () =>
+    uploadUntilGone(server, printer, random, () => goesOn, kept),
+  )
+  await pause(random.fraction() * longestLifeMs)
+  tally.peakBytes = Math.max(tally.peakBytes, memoryOf(server.pid)?.peak ?? 0)
+  if (server.hasEndedByItself()) tally.endedByItself++
+  goesOn = false
+  await server.kill()
+  for (const cut of await Promise.all(uploading)) tally.cut += cut
+  tally.acknowledged += kept.length
+  return kept
+}
+
+async function startTimed(folder: string, tally: Tally): Promise<Server> {
+  const start = performance.now()
+  const server = await startServer(folder)
+  tally.restartMs.push(performance.now() - start)
+  return server
+}
+
+/** Kill a server of one library again and again, and look after every restart at what it had acknowledged. */
+async function killOften(count: number, plan: Plan, printer: FilingPrinter, tally: Tally): Promise<void> {
+  await withFolder(async folder => {
+    const all: Acknowledged[] = []
+    let fresh: Acknowledged[] = []
+    for (let kill = 0; kill <= count; kill++) {
+      const server = await startTimed(folder, tally)
+      const isWhole = kill % wholeEvery === 0 || kill === count
+      tally.lost.push(...(await findLost(server.url, isWhole ? all : fresh)))
+      tally.halfKept += countHalfKept(folder)
+      tally.damage.push(...findDamage(folder, isWhole))
+      if (kill === count) return await server.stop()
+      fresh = await liveAndDie(server, printer, plan.random, tally)
+      all.push(...fresh)
+    }
+  })
+}
+
+async function attack(plan: Plan): Promise<Figure[]> {
+  const most = plan.isQuick ? kills.quick : kills.full
+  const printer = filingPrinter(plan.seed)
+  const tally: Tally = {
+    acknowledged: 0,
+    lost: [],
+    halfKept: 0,
+    damage: [],
+    endedByItself: 0,
+    restartMs: [],
+    peakBytes: 0,
+    cut: 0,
+  }
+  for (let done = 0; done < most; done += killsPerLibrary) {
+    await killOften(Math.min(killsPerLibrary, most - done), plan, printer, tally)
+    report(
+      `kills: ${Math.min(most, done + killsPerLibrary)} of ${most}, ${tally.acknowledged} acknowledged, ${tally.lost.length} lost`,
+    )
+  }
+  for (const loss of [...tally.lost, ...tally.damage]) report(`kills: ${loss}`)
+  return [
+    yardstick('kills', most, 'kills'),
+    atLeast('kills-acknowledged', tally.acknowledged, most, 'filings'),
+    yardstick('kills-uploads-cut-off', tally.cut, 'uploads'),
+    noneOf('kills-lost', tally.lost.length, 'filings'),
+    noneOf('kills-kept-in-part', tally.halfKept, 'filings'),
+    noneOf('kills-database-damage', tally.damage.length, 'messages'),
+    noneOf('kills-ended-by-itself', tally.endedByItself, 'times'),
+    yardstick('kills-restart-slowest', Math.max(...tally.restartMs), 'ms'),
+    yardstick('kills-memory-peak', tally.peakBytes / 1e6, 'MB'),
+  ]
+}
+
+/** SIGKILL at random moments while files are uploaded: nothing acknowledged may be lost, nothing kept in part. */
+export const killsScenario: Scenario = { name: 'kills', attack }

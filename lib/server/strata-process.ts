@@ -1,0 +1,68 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createServer } from 'node:net'
+import path from 'node:path'
+
+const serveFile = path.join(import.meta.dirname, 'serve.ts')
+
+export type ServeOptions = {
+  dataFolder: string
+  /** On 127.0.0.1. */
+  port: number
+  env?: Record<string, string>
+  /** A command that starts the server in its own place, as `setpriv` and `sh -c 'exec "$@"'` do. */
+  through?: readonly string[]
+  /** Where its standard error goes: to ours, or to who reads `child.stderr`. */
+  log?: 'inherit' | 'pipe'
+}
+
+/** A port of 127.0.0.1 that nothing listens on. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      const port = address !== null && typeof address === 'object' ? address.port : 0
+      probe.close(() => resolve(port))
+    })
+  })
+}
+
+/** Start serving the built site on a library, as `npm start` does. */
+export function spawnServer({
+  dataFolder,
+  port,
+  env = {},
+  through = [],
+  log = 'inherit',
+}: ServeOptions): ChildProcess {
+  const [command = process.execPath, ...rest] = [...through, process.execPath, serveFile]
+  return spawn(command, rest, {
+    stdio: ['ignore', 'ignore', log],
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      STRATA_DATA: dataFolder,
+      ...env,
+    },
+  })
+}
+
+const readyWithinMs = 60_000
+const pauseMs = 50
+
+/** Resolves once the server says that it is ready. Throws when it has ended before, or is not ready in time. */
+export async function untilReady(url: string, child: ChildProcess): Promise<void> {
+  const deadline = performance.now() + readyWithinMs
+  while (performance.now() < deadline) {
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error('the server ended before it was ready')
+    const answer = await fetch(`${url}/api/health`).catch(() => null)
+    if (answer?.ok) return
+    await new Promise(resolve => setTimeout(resolve, pauseMs))
+  }
+  throw new Error(`the server was not ready within ${readyWithinMs / 1000} seconds`)
+}
