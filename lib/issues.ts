@@ -1,3 +1,4 @@
+import { cutText } from './cut-text.ts'
 import type { Issue, Place } from './report.ts'
 
 /**
@@ -59,25 +60,37 @@ const unreadFormats: Record<string, string> = {
   xml: 'XML data',
 }
 
+/** Characters of a printed text in a message; its place shows the rest. Longer headers and titles are rare. */
+const LONGEST_QUOTE = 160
+
+/** A printed text in quotation marks. */
+const quote = (text: string) => `“${cutText(text, LONGEST_QUOTE)}”`
+
 /**
  * Wording of the reader's issues, by code: one function a code, given just its own facts.
  * Add a code here, raise it with `issue(code, facts, at)`.
  */
 export const issueWording = {
   'column-is-not-understood': (facts: { header: string }) =>
-    `The column “${facts.header}” is not a known measure; its figures are not read.`,
+    `The column ${quote(facts.header)} is not a known measure; its figures are not read.`,
   'header-may-head-another-column': (facts: { header: string }) =>
-    `“${facts.header}” stands so that it may head a neighbouring column; the figures under it are not read.`,
+    `${quote(facts.header)} stands so that it may head a neighbouring column; the figures under it are not read.`,
   'figure-may-be-of-another-column': (facts: { printed: string }) =>
-    `“${facts.printed}” stands so that a neighbouring column may be meant; it is not read.`,
+    `${quote(facts.printed)} stands so that a neighbouring column may be meant; it is not read.`,
   'value-is-not-readable': (facts: { printed: string; header: string }) =>
-    `“${facts.printed}” under “${facts.header}” is not a figure Strata can read.`,
+    `${quote(facts.printed)} under ${quote(facts.header)} is not a figure Strata can read.`,
   'title-is-not-a-known-dimension': (facts: { title: string }) =>
-    `“${facts.title}” is not a known dimension; the table is kept under its title.`,
+    `${quote(facts.title)} is not a known dimension; the table is kept under its title.`,
+  'columns-are-not-read': (facts: { read: number }) =>
+    `The table is wider than any that Strata reads: of its columns the first ${facts.read} are read. The filing shows the others.`,
+  'table-is-too-large': (facts: { rows: number; columns: number }) =>
+    `The table has ${facts.rows} rows and ${facts.columns} columns, more than Strata holds at once; it is not read. The filing shows it.`,
+  'text-is-cut': (facts: { printed: string; characters: number }) =>
+    `${quote(facts.printed)} is longer than ${facts.characters} characters; its beginning is given. The filing shows the rest.`,
   'document-is-not-read': (facts: { type: string | null; filename: string | null; format: string }) =>
-    `${facts.type ?? 'A document'}${facts.filename === null ? '' : ` (${facts.filename})`} is ${unreadFormats[facts.format] ?? 'not text'}; it is listed, not read.`,
+    `${cutText(facts.type ?? 'A document', LONGEST_QUOTE)}${facts.filename === null ? '' : ` (${cutText(facts.filename, LONGEST_QUOTE)})`} is ${unreadFormats[facts.format] ?? 'not text'}; it is listed, not read.`,
   'cover-prints-several': (facts: { what: string; count: number; first: string }) =>
-    `The cover prints ${facts.count} ${facts.what}; the first, ${facts.first}, is given.`,
+    `The cover prints ${facts.count} ${facts.what}; the first, ${cutText(facts.first, LONGEST_QUOTE)}, is given.`,
 } as const
 export type IssueCode = keyof typeof issueWording
 

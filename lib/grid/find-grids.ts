@@ -1,13 +1,14 @@
 import type { DecodedFile } from '../filing/decode-filing.ts'
 import type { FilingDocument } from '../report.ts'
+import { boundGrid } from './bound-grid.ts'
 import type { Grid } from './grid.ts'
 import { findHtmlGrids } from './html/find-html-grids.ts'
 import { joinParts } from './join-parts.ts'
 import { findTextGrids, type Signs, signsOf } from './text/find-text-grids.ts'
 
 /**
- * Every table-like block of the readable documents as a grid, in the order they are printed, parts joined. One after
- * another: all grids of a large filing would take several times its size.
+ * Every table-like block of the readable documents as a grid, in the order they are printed, parts joined and kept
+ * within bounds. One after another: all grids of a large filing would take several times its size.
  */
 export function* findGrids(
   file: DecodedFile,
@@ -18,7 +19,10 @@ export function* findGrids(
     format,
     lines: [first, last],
   } of documents) {
-    for (const grid of joinParts(gridsIn(file, signs, format, first, last))) if (hasRows(grid)) yield grid
+    for (const grid of joinParts(gridsIn(file, signs, format, first, last))) {
+      const bounded = boundGrid(grid)
+      if (hasRows(bounded) || bounded.issues) yield bounded
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Footnote, Place } from '../report.ts'
+import type { Footnote, Issue, Place } from '../report.ts'
 
 /**
  * A printed table, whatever it was printed in. Text and HTML meet here; nothing after it knows which it was.
@@ -28,6 +28,8 @@ export type Grid = {
   at: Place
   /** Kept cell by cell, with the signs of its figures, because words and figures mix in its rows. */
   isPlain?: true
+  /** What of the table is not read, for it is larger than any that is printed. */
+  issues?: Issue[]
 }
 
 /** A printed text and where it stands. Of a figure it is the figure alone, without `$` and `%`. */

@@ -1,5 +1,5 @@
 import { withoutContinued } from './continued.ts'
-import { type Cell, type Grid, type GridRow, spanPlaces } from './grid.ts'
+import { type Grid, type GridRow, spanPlaces } from './grid.ts'
 import { isTotalLabel } from './total-label.ts'
 
 /**
@@ -91,9 +91,9 @@ function hasSameRows({ rows: above }: Grid, { rows: below }: Grid): boolean {
   return above.every(({ label }, order) => (label?.text ?? '') === (below[order]?.label?.text ?? ''))
 }
 
-/** One table of two, the second's rows below the first's; they are added in place: a table may go on over thousands of pages. */
+/** One table of two, the second's rows below the first's. */
 export function joinRows(first: Grid, second: Grid): Grid {
-  for (const row of second.rows) first.rows.push(row)
+  addTo(first.rows, second.rows)
   return { ...first, ...joinEnds(first, second) }
 }
 
@@ -104,10 +104,18 @@ function joinColumns(first: Grid, second: Grid): Grid {
   return { ...first, columns: [...first.columns, ...second.columns], rows, ...joinEnds(first, second) }
 }
 
-function joinEnds(first: Grid, second: Grid): { tail: Cell[]; notes: Grid['notes']; at: Grid['at'] } {
+function joinEnds(first: Grid, second: Grid): Pick<Grid, 'tail' | 'notes' | 'at' | 'issues'> {
+  const issues = addTo(first.issues ?? [], second.issues ?? [])
   return {
-    tail: [...first.tail, ...second.tail],
-    notes: [...first.notes, ...second.notes],
+    tail: addTo(first.tail, second.tail),
+    notes: addTo(first.notes, second.notes),
     at: spanPlaces(first.at, second.at),
+    ...(issues.length > 0 && { issues }),
   }
+}
+
+/** The first list with the other's items added in place: a table may go on over thousands of pages. */
+function addTo<T>(list: T[], more: readonly T[]): T[] {
+  for (const one of more) list.push(one)
+  return list
 }

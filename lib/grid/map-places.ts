@@ -19,5 +19,6 @@ export function mapPlaces(grid: Grid, move: (at: Place) => Place): Grid {
     tail: grid.tail.map(cell),
     notes: grid.notes.map(note => ({ ...note, at: move(note.at) })),
     at: move(grid.at),
+    ...(grid.issues && { issues: grid.issues.map(one => ({ ...one, at: one.at && move(one.at) })) }),
   }
 }

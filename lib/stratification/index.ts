@@ -14,7 +14,8 @@ export type ReadTables = { stratifications: Stratification[]; otherTables: Other
 /**
  * Read the grids of a filing, in the order they are printed.
  *
- * `lines` are the file's, for the signs that other tables print. Issues are those of `readStratification`; a table that is no stratification raises none, it says why itself.
+ * `lines` are the file's, for the signs that other tables print. Issues are those of the grids and of
+ * `readStratification`; a table that is no stratification raises none of the latter, it says why itself.
  */
 export function readStratifications(
   grids: Iterable<Grid>,
@@ -25,7 +26,9 @@ export function readStratifications(
   const tables: Omit<Stratification, 'id'>[] = []
   const otherTables: OtherTable[] = []
   const issues: Issue[] = []
-  for (const printed of grids)
+  for (const printed of grids) {
+    for (const issue of printed.issues ?? []) issues.push(issue)
+    if (printed.rows.length === 0) continue
     for (const grid of splitWhereRead(printed)) {
       const reading = readStratification(grid, tellLoanGroup(grid), tellThousands(grid))
       if ('stratification' in reading) {
@@ -33,6 +36,7 @@ export function readStratifications(
         for (const issue of reading.issues) issues.push(issue)
       } else if (isWorthKeeping(grid)) otherTables.push(keepOther(grid, reading, lines))
     }
+  }
   return { value: { stratifications: nameTables(tables), otherTables }, issues }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Grid } from '../grid.ts'
+import { gridSettings } from '../settings.ts'
 import { findHtmlGrids } from './find-html-grids.ts'
 import { parseHtml } from './parse-html.ts'
 
@@ -343,4 +344,47 @@ test('a parenthesis in a cell of its own makes a figure negative only where anot
     `<table>${cells('Type', '', 'Balance', '')}${cells('Full', '(', '838.00', ')')}${cells('Reduced', '(', '12.00', '')}</table>`,
   )
   expect(grid && draw(grid)).toEqual(['Full | (838.00)', 'Reduced | 12.00'])
+})
+
+describe('a table wider than any printed', () => {
+  const cells = (word: string, count: number) => Array.from({ length: count }, () => word)
+  const wide = (count: number) =>
+    table(
+      row('Rate', ...cells('Loans', count)),
+      row('A', ...cells('1', count)),
+      row('B', ...cells('2', count)),
+    )
+
+  test('is read in its first columns, and says where the others begin', () => {
+    const [grid] = read(wide(7400))
+    const { mostColumns } = gridSettings
+    expect(grid?.columns).toHaveLength(mostColumns)
+    expect(grid?.rows.map(one => one.cells.filter(cell => cell !== null).length)).toEqual([
+      mostColumns,
+      mostColumns,
+    ])
+    expect(grid?.issues).toMatchObject([{ code: 'columns-are-not-read', at: { line: 2 + mostColumns + 1 } }])
+  })
+
+  test('says so too where words and figures mix in its rows', () => {
+    const mixed = row('Class', '1.50', ...cells('A', 400))
+    const [grid] = read(table(mixed, mixed, mixed))
+    expect([grid?.isPlain, grid?.columns.length, grid?.issues?.[0]?.code]).toEqual([
+      true,
+      gridSettings.mostColumns,
+      'columns-are-not-read',
+    ])
+  })
+
+  test('has words over all of its columns once in each, up to as many as a header has', () => {
+    const spanned = table(
+      ...cells(`<tr><td>Rate<td colspan=200>${'Loans '.repeat(20)}</tr>`, 50),
+      row('A', ...cells('1', 200)),
+      row('B', ...cells('2', 200)),
+    )
+    const [grid] = read(spanned)
+    expect(grid?.columns).toHaveLength(200)
+    for (const { header } of grid?.columns ?? [])
+      expect(header.length).toBeLessThan(gridSettings.longestHeader * 2)
+  })
 })

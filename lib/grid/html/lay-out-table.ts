@@ -1,20 +1,27 @@
 import type { Piece } from './text-run.ts'
 
+/** How far the cells of a row reach, empty ones too, and the offset of the first that lies beyond all columns, or -1. */
+export type LaidRow = { end: number; beyond: number }
+
 /**
  * A printed cell with the columns it covers, from `left` up to `right`, exclusive, and the rows, its own counted in.
- * `lines` are its own, where it has several. `row` tells how far the cells of its row reach, empty ones too.
+ * `lines` are its own, where it has several.
  */
 export type LaidCell = Piece & {
   left: number
   right: number
   rowspan: number
-  row: { end: number }
+  row: LaidRow
   lines: readonly Piece[] | null
 }
 
 /** Wider spans are mistakes or attacks; no printed table has so many columns. */
 export const MOST_SPAN = 200
-const MOST_COLUMNS = 1000
+/**
+ * Columns of cells in a table, from which more come than are printed: spacers and signs have cells of their own. Those
+ * beyond are not kept.
+ */
+export const MOST_CELLS_ACROSS = 1000
 
 /**
  * Gives the cells of a table their columns as they come, spans counted in.
@@ -34,13 +41,13 @@ export class TableColumns {
     this.next = 0
   }
 
-  /** The first column that the next cell of the row covers. Cells beyond all columns share the last. */
+  /** The first column that the next cell of the row covers. Cells beyond all columns share one. */
   place(colspan: number, rowspan: number): number {
     while ((this.takenUntil[this.next] ?? 0) > this.row) this.next++
-    const left = Math.min(this.next, MOST_COLUMNS)
+    const left = Math.min(this.next, MOST_CELLS_ACROSS)
     this.next = left + colspan
     if (this.next > this.width) this.width = this.next
-    if (rowspan > 1 && left < MOST_COLUMNS)
+    if (rowspan > 1 && left < MOST_CELLS_ACROSS)
       for (let at = left; at < this.next; at++) this.takenUntil[at] = this.row + rowspan
     return left
   }

@@ -1,5 +1,5 @@
 import { CellSpans, type Spans } from './cell-spans.ts'
-import { type LaidCell, MOST_SPAN, TableColumns } from './lay-out-table.ts'
+import { type LaidCell, type LaidRow, MOST_CELLS_ACROSS, MOST_SPAN, TableColumns } from './lay-out-table.ts'
 import { joinPieces, type Piece, TextRun } from './text-run.ts'
 import { keyOf, type TagKey, walkMarkup } from './walk-markup.ts'
 
@@ -28,7 +28,7 @@ type OpenTable = {
   start: number
   rows: LaidCell[][]
   columns: TableColumns
-  row: LaidCell['row']
+  row: LaidRow
   /** The text of the open cell. */
   run: TextRun
   cell: Spans | null
@@ -157,7 +157,7 @@ class HtmlParser {
       start,
       rows: [],
       columns: new TableColumns(),
-      row: { end: 0 },
+      row: newRow(),
       run: new TextRun(),
       cell: null,
       hasTable: false,
@@ -168,7 +168,7 @@ class HtmlParser {
   private openRow(top: OpenTable): void {
     this.closeCell(top)
     top.columns.beginRow()
-    top.row = { end: 0 }
+    top.row = newRow()
     top.rows.push([])
   }
 
@@ -190,11 +190,11 @@ class HtmlParser {
     const { rowspan } = cell
     if (run.lines.length > 0) {
       const laid = layLines(run, { left, right, rowspan, row })
-      if (laid !== null) cells?.push(laid)
+      if (laid !== null) addCell(cells, laid)
       return
     }
     const { text, start, end, stretches } = run
-    if (text !== '') cells?.push({ text, start, end, stretches, left, right, rowspan, row, lines: null })
+    if (text !== '') addCell(cells, { text, start, end, stretches, left, right, rowspan, row, lines: null })
     run.clear()
   }
 
@@ -210,6 +210,16 @@ class HtmlParser {
       for (const cell of rows.flat())
         for (const line of cell.lines ?? [cell]) if (line.text !== '') this.parts.blocks.push(line)
   }
+}
+
+/** Keep a cell in its row, or where the first stands that lies beyond all columns. */
+function addCell(cells: LaidCell[] | undefined, cell: LaidCell): void {
+  if (cell.left < MOST_CELLS_ACROSS) cells?.push(cell)
+  else if (cell.row.beyond < 0) cell.row.beyond = cell.start
+}
+
+function newRow(): LaidRow {
+  return { end: 0, beyond: -1 }
 }
 
 /** A cell of several lines, or null where they print nothing; the run begins anew. */

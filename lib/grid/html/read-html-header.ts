@@ -1,8 +1,9 @@
 import type { Cell, GridColumn } from '../grid.ts'
+import { joinAllCells } from '../join-cells.ts'
 import { type ColumnExtent, findColumns } from '../text/find-columns.ts'
-import { joinCells } from '../text/read-rows.ts'
 import { WIDTH } from './figure-cell.ts'
 import type { FigureRow } from './figure-row.ts'
+import { HeaderWords } from './header-words.ts'
 import { cellOf, type HtmlSource, placeOf } from './html-source.ts'
 import type { LaidCell } from './lay-out-table.ts'
 
@@ -10,7 +11,7 @@ import type { LaidCell } from './lay-out-table.ts'
 type Body = { first: FigureRow; full: readonly FigureRow[]; columns: readonly ColumnExtent[] }
 
 /** Cells over the labels, and over each column of figures. */
-type Bins = { stub: LaidCell[]; over: LaidCell[][] }
+type Bins = { stub: HeaderWords; over: HeaderWords[] }
 
 /**
  * Header cells go to every column of figures they stand over; those left of all figures make the stub.
@@ -31,13 +32,14 @@ export function readHtmlHeader(
   const labels = (first.words.at(-1) ?? first.cells[0])?.right ?? 1
   const byOrder = isShort ? pairByOrder(headers, columns.length) : null
   const { stub, over } = byOrder ?? pairByPlace(headers, columns, signed, labels)
-  const joined = (cells: readonly LaidCell[]) => joinAll(cells.map(cell => cellOf(source, cell)))
+  const joined = (words: HeaderWords | undefined) =>
+    joinAllCells((words?.cells ?? []).map(cell => cellOf(source, cell)))
   const start = first.cells[0]?.start ?? 0
   const bare = placeOf(source, start, start)
   return {
     stub: joined(stub),
     columns: columns.map(({ money, percent }, order) => {
-      const cell = joined(over[order] ?? [])
+      const cell = joined(over[order])
       const header = { header: cell?.text ?? '', at: cell?.at ?? bare, money, percent }
       return isShort && cell !== null ? { ...header, inDoubt: true } : header
     }),
@@ -59,29 +61,34 @@ function pairByPlace(
   signed: readonly ColumnExtent[],
   labels: number,
 ): Bins {
-  const bins: Bins = { stub: [], over: columns.map(() => []) }
+  const bins = newBins(columns.length)
   const left = columns[0]?.start ?? 0
   for (const cell of headers) {
-    const over = [columns, signed].map(one => coveredBy(cell, one)).find(one => one.length > 0) ?? []
-    const owners = over.length > 0 ? over : [nearest(cell, columns)]
-    if (over.length === 0 && cell.right * WIDTH <= left && cell.left < labels) bins.stub.push(cell)
-    else for (const order of owners) bins.over[order]?.push(cell)
+    const covered = coveredBy(cell, columns) ?? coveredBy(cell, signed)
+    if (covered !== null)
+      for (let order = covered.from; order < covered.to; order++) bins.over[order]?.add(cell)
+    else if (cell.right * WIDTH <= left && cell.left < labels) bins.stub.add(cell)
+    else bins.over[nearest(cell, columns)]?.add(cell)
   }
   return bins
 }
 
 /** The cells of each row one by one; null where a row has not one for each column, with or without the labels. */
 function pairByOrder(headers: readonly LaidCell[], columns: number): Bins | null {
-  const bins: Bins = { stub: [], over: Array.from({ length: columns }, () => []) }
+  const bins = newBins(columns)
   for (const cells of Map.groupBy(headers, ({ row }) => row).values()) {
     const inStub = cells.length - columns
     if (inStub !== 0 && inStub !== 1) return null
     cells.forEach((cell, order) => {
       const own = order < inStub ? bins.stub : bins.over[order - inStub]
-      own?.push(cell)
+      own?.add(cell)
     })
   }
   return bins
+}
+
+function newBins(columns: number): Bins {
+  return { stub: new HeaderWords(), over: Array.from({ length: columns }, () => new HeaderWords()) }
 }
 
 /** Do header rows end before the last column? A cell left out at their beginning looks so, and heads all others wrong. */
@@ -90,25 +97,34 @@ function endsBeforeLast(headers: readonly LaidCell[], columns: readonly ColumnEx
   return headers.length > 0 && last !== undefined && headers.every(({ row }) => row.end * WIDTH <= last.start)
 }
 
-function coveredBy(cell: LaidCell, columns: readonly ColumnExtent[]): number[] {
-  return columns.flatMap(({ start, end }, order) =>
-    cell.left * WIDTH < end && cell.right * WIDTH > start ? [order] : [],
-  )
+/** The columns that a cell stands over, `to` exclusive; null where it stands over none. Extents begin and end in order. */
+function coveredBy(cell: LaidCell, columns: readonly ColumnExtent[]): { from: number; to: number } | null {
+  const [left, right] = [cell.left * WIDTH, cell.right * WIDTH]
+  const from = countWhile(columns, ({ end }) => end <= left)
+  const to = countWhile(columns, ({ start }) => start < right)
+  return from < to ? { from, to } : null
 }
 
+/** The column whose middle is nearest to the cell's, the first of two. */
 function nearest(cell: LaidCell, columns: readonly ColumnExtent[]): number {
   const middle = ((cell.left + cell.right) * WIDTH) / 2
-  let best = 0
-  columns.forEach(({ start, end }, order) => {
-    const column = columns[best]
-    if (column && Math.abs((start + end) / 2 - middle) < Math.abs((column.start + column.end) / 2 - middle))
-      best = order
-  })
-  return best
+  const middleOf = (order: number) => ((columns[order]?.start ?? 0) + (columns[order]?.end ?? 0)) / 2
+  const right = countWhile(columns, ({ start, end }) => (start + end) / 2 < middle)
+  if (right === 0) return 0
+  const isLeft = right === columns.length || middle - middleOf(right - 1) <= middleOf(right) - middle
+  const best = isLeft ? middleOf(right - 1) : middleOf(right)
+  return countWhile(columns, ({ start, end }) => (start + end) / 2 < best)
 }
 
-/** Words one behind the other as one cell; null of none. */
-export function joinAll(cells: readonly Cell[]): Cell | null {
-  const [first, ...rest] = cells
-  return first === undefined ? null : rest.reduce(joinCells, first)
+/** How many of a list's first items hold, where those that do come before all others; found by halving. */
+function countWhile<T>(items: readonly T[], holds: (item: T) => boolean): number {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const item = items[middle]
+    if (item !== undefined && holds(item)) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -1,17 +1,20 @@
 import type { Footnote } from '../../report.ts'
+import { columnsNotRead, withoutRows } from '../bound-grid.ts'
 import { type Cell, type Grid, type GridRow, spanPlaces } from '../grid.ts'
+import { joinAllCells } from '../join-cells.ts'
+import { gridSettings } from '../settings.ts'
 import { type ColumnExtent, findColumns, placeAtoms } from '../text/find-columns.ts'
 import { opensLabel } from '../text/label-words.ts'
-import { joinCells } from '../text/read-rows.ts'
 import type { CellFigure } from './figure-cell.ts'
 import { type FigureRow, readFigureRow } from './figure-row.ts'
+import { withFirstColumns } from './first-columns.ts'
 import { endOfFullRows, fullRows, withoutLostPlaces } from './full-rows.ts'
 import { cellOf, type HtmlSource, placeOf } from './html-source.ts'
 import { joinRangeCells } from './join-range-cells.ts'
 import type { LaidCell } from './lay-out-table.ts'
 import { readNote } from './note.ts'
 import type { HtmlTable } from './parse-html.ts'
-import { joinAll, readHtmlHeader } from './read-html-header.ts'
+import { readHtmlHeader } from './read-html-header.ts'
 import { isPlainRow, readPlainTable } from './read-plain-table.ts'
 import { splitBrokenRows } from './split-broken-rows.ts'
 import { splitTable, type TablePart } from './split-table.ts'
@@ -47,7 +50,8 @@ function isOfFigures(rows: readonly FigureRow[], fewest: number): boolean {
   return mixed < 2 || mixed <= figures
 }
 
-function readPart(source: HtmlSource, part: TablePart, at: Grid['at']): Grid[] {
+function readPart(source: HtmlSource, printed: TablePart, at: Grid['at']): Grid[] {
+  const { part, beyond } = withFirstColumns(printed)
   const { rows: own, tail } = splitTail(part.body)
   const figures = own.filter(hasFigures)
   const [first] = figures
@@ -55,19 +59,17 @@ function readPart(source: HtmlSource, part: TablePart, at: Grid['at']): Grid[] {
   const end = endOfFullRows(part, figures)
   const full = fullRows(figures, end)
   const columns = findColumns(full.map(row => row.line))
-  const { rows, notes } = readBody(source, own, columns, end)
   const cells = (laid: readonly LaidCell[]) => laid.map(cell => cellOf(source, cell))
-  return [
-    {
-      headings: cells(part.headings),
-      title: cells(part.title),
-      ...readHtmlHeader(source, part.headers, { first, full, columns }),
-      rows,
-      tail: tail.map(piece => cellOf(source, piece)),
-      notes,
-      at,
-    },
-  ]
+  const top = {
+    headings: cells(part.headings),
+    title: cells(part.title),
+    ...readHtmlHeader(source, part.headers, { first, full, columns }),
+    ...(beyond >= 0 && { issues: [columnsNotRead(columns.length, placeOf(source, beyond, beyond + 1))] }),
+  }
+  if (own.length * columns.length > gridSettings.mostCells)
+    return [withoutRows({ ...top, rows: [], tail: [], notes: [], at }, own.length)]
+  const { rows, notes } = readBody(source, own, columns, end)
+  return [{ ...top, rows, tail: tail.map(piece => cellOf(source, piece)), notes, at }]
 }
 
 /** From the first cell of its title or header to the last of its rows. */
@@ -83,7 +85,7 @@ function figureOf(source: HtmlSource, { cell, figure, first, last }: CellFigure)
 function joinWords(source: HtmlSource, cells: readonly LaidCell[]): Cell | null {
   const [only] = cells
   if (only !== undefined && cells.length === 1) return cellOf(source, only)
-  return joinAll(cells.map(cell => cellOf(source, cell)))
+  return joinAllCells(cells.map(cell => cellOf(source, cell)))
 }
 
 /**
@@ -100,14 +102,13 @@ function readBody(
   const notes: Footnote[] = []
   let group: string | null = null
   let groupsAt = -1
-  let pending: Cell | null = null
+  let pending: Cell[] = []
   for (const row of read) {
     if (row.line.atoms.length === 0) {
       const words = joinWords(source, row.words)
       const note = words === null ? null : readNote(words)
       if (note !== null) notes.push(note)
-      else if (words !== null && opensLabel(words.text))
-        pending = pending === null ? words : joinCells(pending, words)
+      else if (words !== null && opensLabel(words.text)) pending.push(words)
       else group = words?.text ?? group
       continue
     }
@@ -116,7 +117,7 @@ function readBody(
     if (isOver) [group, groupsAt] = [over.text, over.left]
     const own = isOver ? { ...row, words } : row
     rows.push(withoutLostPlaces(bodyRow(source, own, columns, pending, group), row, end))
-    pending = null
+    pending = []
   }
   return { rows, notes }
 }
@@ -131,14 +132,14 @@ function bodyRow(
   source: HtmlSource,
   row: FigureRow,
   columns: readonly ColumnExtent[],
-  pending: Cell | null,
+  pending: readonly Cell[],
   group: string | null,
 ): GridRow {
   const { cells, inLabel } = placeFigures(row, columns)
   const left =
     inLabel === 0 ? row.words : [...row.words, ...row.line.atoms.slice(0, inLabel).map(({ cell }) => cell)]
   const words = joinWords(source, left)
-  const own = pending === null || words === null ? (words ?? pending) : joinCells(pending, words)
+  const own = pending.length === 0 ? words : joinAllCells(words === null ? pending : [...pending, words])
   const label = own && withoutLeaders(own)
   const [first, last] = [row.cells[0], row.cells[row.cells.length - 1]]
   const at = placeOf(source, first?.start ?? 0, last?.end ?? 0)
@@ -146,6 +147,6 @@ function bodyRow(
     label,
     cells: cells.map(atom => atom && figureOf(source, atom)),
     group,
-    at: pending === null ? at : spanPlaces(pending.at, at),
+    at: pending[0] === undefined ? at : spanPlaces(pending[0].at, at),
   }
 }

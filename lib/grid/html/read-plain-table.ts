@@ -1,6 +1,9 @@
+import { columnsNotRead } from '../bound-grid.ts'
 import type { Cell, Grid, GridRow } from '../grid.ts'
-import { joinCells } from '../text/read-rows.ts'
+import { joinAllCells } from '../join-cells.ts'
+import { gridSettings } from '../settings.ts'
 import { readCellFigure } from './figure-cell.ts'
+import { HeaderWords } from './header-words.ts'
 import { type HtmlSource, placeOf } from './html-source.ts'
 import type { LaidCell } from './lay-out-table.ts'
 import type { HtmlTable } from './parse-html.ts'
@@ -29,27 +32,28 @@ export function readPlainTable(
   const top = rows.slice(0, first)
   const heads = top.filter(cells => cells.length > 1)
   const body = rows.slice(first).filter(cells => cells.length > 0)
-  const columns = columnsOf([...heads, ...body])
-  const labels = columns[0]?.left ?? 0
-  const headOf = (left: number, right: number) =>
-    joinAll(
-      source,
-      heads.map(row => within(row, left, right)),
-    )
+  const across = columnsOf([...heads, ...body])
+  const columns = across.slice(0, gridSettings.mostColumns)
+  const edge = across[columns.length]
+  const beyond = edge?.start ?? body.find(([cell]) => cell && cell.row.beyond >= 0)?.[0]?.row.beyond ?? -1
+  const { stub, over } = headersOf(heads, columns)
+  const joined = (words: HeaderWords | undefined) => joinCells(source, words?.cells ?? [])
+  const within = (cell: LaidCell) => edge === undefined || cell.left < edge.left
   return {
     headings: [],
     title: top.flatMap(cells => (cells.length === 1 ? cells.map(cell => cellOf(source, cell)) : [])),
-    stub: headOf(0, labels),
-    columns: columns.map(({ left, right, start }) => {
-      const head = headOf(left, right)
+    stub: joined(stub),
+    columns: columns.map(({ start }, order) => {
+      const head = joined(over[order])
       const at = head?.at ?? placeOf(source, start, start)
       return { header: head?.text ?? '', at, money: false, percent: false }
     }),
-    rows: body.flatMap(cells => readRow(source, cells, columns)),
+    rows: body.flatMap(cells => readRow(source, edge === undefined ? cells : cells.filter(within), columns)),
     tail: [],
     notes: [],
     at: placeOf(source, table.start, table.end),
     isPlain: true,
+    ...(beyond >= 0 && { issues: [columnsNotRead(columns.length, placeOf(source, beyond, beyond + 1))] }),
   }
 }
 
@@ -76,13 +80,35 @@ function cellOf(source: HtmlSource, cell: LaidCell): Cell {
   return { text: cell.text, at: placeOf(source, start, end) }
 }
 
-const within = (cells: readonly LaidCell[], left: number, right: number) =>
-  cells.filter(cell => cell.left < right && cell.right > left && !SIGN.test(cell.text))
+/** The words of header rows over the labels, and over each column. */
+function headersOf(
+  heads: readonly LaidCell[][],
+  columns: readonly LaidCell[],
+): { stub: HeaderWords; over: HeaderWords[] } {
+  const stub = new HeaderWords()
+  const over = columns.map(() => new HeaderWords())
+  const labels = columns[0]?.left ?? 0
+  for (const row of heads) {
+    let first = 0
+    for (const cell of row) {
+      if (SIGN.test(cell.text)) continue
+      if (cell.left < labels) stub.add(cell)
+      first = columnFrom(columns, first, cell)
+      for (let at = first; (columns[at]?.left ?? cell.right) < cell.right; at++) over[at]?.add(cell)
+    }
+  }
+  return { stub, over }
+}
 
-function joinAll(source: HtmlSource, rows: readonly LaidCell[][]): Cell | null {
-  const cells = rows.flat().map(cell => cellOf(source, cell))
-  const [first, ...rest] = cells
-  return first === undefined ? null : rest.reduce(joinCells, first)
+/** The first column from `from` on that ends right of where a cell begins. Columns and cells stand in order. */
+function columnFrom(columns: readonly LaidCell[], from: number, { left }: LaidCell): number {
+  let at = from
+  while ((columns[at]?.right ?? Number.POSITIVE_INFINITY) <= left) at++
+  return at
+}
+
+function joinCells(source: HtmlSource, cells: readonly LaidCell[]): Cell | null {
+  return joinAllCells(cells.map(cell => cellOf(source, cell)))
 }
 
 /** Each cell goes to the first column it stands in, else to the last; nothing printed is left out. */
@@ -91,11 +117,13 @@ function readRow(source: HtmlSource, printed: readonly LaidCell[], columns: read
   const last = more[more.length - 1] ?? name
   if (name === undefined || last === undefined) return []
   const bins: LaidCell[][] = columns.map(() => [])
+  let first = 0
   for (const cell of more) {
     if (SIGN.test(cell.text)) continue
-    const at = columns.findIndex(({ left, right }) => cell.left < right && cell.right > left)
-    bins[at < 0 ? bins.length - 1 : at]?.push(cell)
+    first = columnFrom(columns, first, cell)
+    const isOver = (columns[first]?.left ?? cell.right) < cell.right
+    bins[isOver ? first : bins.length - 1]?.push(cell)
   }
-  const cells = bins.map(own => joinAll(source, [own]))
+  const cells = bins.map(own => joinCells(source, own))
   return [{ label: cellOf(source, name), cells, group: null, at: placeOf(source, name.start, last.end) }]
 }

@@ -1,7 +1,7 @@
 import type { Cell, GridRow } from '../grid.ts'
 import { spanPlaces } from '../grid.ts'
+import { joinCells } from '../join-cells.ts'
 import { continuesLabel, opensLabel } from './label-words.ts'
-import { joinCells } from './read-rows.ts'
 
 /** A line without figures between rows. */
 export type Words = Cell

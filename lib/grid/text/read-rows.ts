@@ -1,5 +1,4 @@
 import type { Cell, GridRow } from '../grid.ts'
-import { spanPlaces } from '../grid.ts'
 import { isGap } from './code-lines.ts'
 import { endOfSigns } from './figure-token.ts'
 import type { Block } from './find-blocks.ts'
@@ -111,14 +110,4 @@ function hasRuns(codes: Uint16Array, from: number, to: number): boolean {
     before = code
   }
   return false
-}
-
-/** One cell from two, the first above or before the second. */
-export function joinCells(first: Cell, second: Cell): Cell {
-  return { text: `${first.text}${jointAfter(first.text)}${second.text}`, at: spanPlaces(first.at, second.at) }
-}
-
-/** Nothing after a slash or a hyphen inside a word, else a blank. */
-function jointAfter(text: string): string {
-  return /(?:\/|[a-z]-)$/i.test(text) ? '' : ' '
 }
