@@ -12,6 +12,7 @@ const order = [
   'issues.ts',
   'remember.ts',
   'extremes.ts',
+  'add-all.ts',
   'format',
   'filing',
   'values',

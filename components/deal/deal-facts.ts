@@ -18,14 +18,14 @@ export function listFacts(deal: Deal): Fact[] {
     fact('Trustee', deal.trustee),
     ...underwriterFacts(deal.underwriters),
     formFact(deal),
-    { label: 'Signed by', parts: join(', ', deal.signatory, deal.signatoryTitle, dated(deal.signedOn)) },
+    { label: 'Signed by', parts: join(', ', [deal.signatory, deal.signatoryTitle, dated(deal.signedOn)]) },
     fact('Cut-off date', dated(deal.cutOffDate)),
     fact('Agreement dated', dated(deal.agreementDate)),
     fact('Event', dated(deal.eventDate)),
     prospectusFact(deal),
-    { label: 'Commission file', parts: join(', ', deal.fileNumber, deal.stateOfIncorporation) },
+    { label: 'Commission file', parts: join(', ', [deal.fileNumber, deal.stateOfIncorporation]) },
     fact('EIN', deal.ein),
-    { label: 'Office', parts: join(', ', deal.address, deal.phone) },
+    { label: 'Office', parts: join(', ', [deal.address, deal.phone]) },
   ]
   return facts.filter(({ parts }) => parts.length > 0)
 }
@@ -46,7 +46,7 @@ export function listMissingFacts(deal: Deal): string[] {
 }
 
 function fact(label: string, printed: Printed | null): Fact {
-  return { label, parts: join('', printed) }
+  return { label, parts: join('', [printed]) }
 }
 
 function dated(printed: Printed | null): Printed | null {
@@ -54,19 +54,19 @@ function dated(printed: Printed | null): Printed | null {
 }
 
 /** The pieces that are printed, with the separator between them. */
-function join(separator: string, ...printed: (Printed | null)[]): FactPart[] {
+function join(separator: string, printed: readonly (Printed | null)[]): FactPart[] {
   const parts = printed.filter(part => part !== null).map(({ value, at }): FactPart => ({ text: value, at }))
   return parts.flatMap((part, index) => (index === 0 ? [part] : [{ text: separator, at: null }, part]))
 }
 
 function underwriterFacts(underwriters: Printed[]): Fact[] {
   if (underwriters.length <= underwritersInCells) return underwriters.map(one => fact('Underwriter', one))
-  return [{ label: `${underwriters.length} underwriters`, parts: join('; ', ...underwriters) }]
+  return [{ label: `${underwriters.length} underwriters`, parts: join('; ', underwriters) }]
 }
 
 /** > 8-K, items 5 and 7 */
 function formFact({ formType, items }: Deal): Fact {
-  const form = join('', formType)
+  const form = join('', [formType])
   if (items.length === 0) return { label: 'Form', parts: form }
   const word = `${form.length > 0 ? ', ' : ''}${items.length === 1 ? 'item' : 'items'} `
   const numbers = items.flatMap(({ number }, index): FactPart[] => {
@@ -81,8 +81,8 @@ function formFact({ formType, items }: Deal): Fact {
 
 /** > 24 September 2002, supplement 25 September 2002 */
 function prospectusFact({ prospectusDate, prospectusSupplementDate }: Deal): Fact {
-  const supplement = join('', dated(prospectusSupplementDate))
+  const supplement = join('', [dated(prospectusSupplementDate)])
   if (!prospectusDate) return { label: 'Prospectus supplement', parts: supplement }
   const joint: FactPart[] = supplement.length > 0 ? [{ text: ', supplement ', at: null }] : []
-  return { label: 'Prospectus', parts: [...join('', dated(prospectusDate)), ...joint, ...supplement] }
+  return { label: 'Prospectus', parts: [...join('', [dated(prospectusDate)]), ...joint, ...supplement] }
 }

@@ -1,3 +1,4 @@
+import { largest, smallest } from '@/lib/extremes.ts'
 import type { ShareOfRange } from '@/lib/library/deal-summary.ts'
 
 /** The part of an axis that a column of small stills shows, the same for every row so that they can be compared. */
@@ -14,8 +15,8 @@ export type Bar = { x: number; width: number; height: number; open: boolean }
 export function spanOf(rows: readonly ShareOfRange[][], rule: AxisRule): Span | null {
   const ends = rows.flat().flatMap(({ low, high }) => [low, high].filter(end => end !== null))
   if (ends.length === 0) return null
-  const low = rule.from ?? Math.min(...ends)
-  const high = Math.max(...ends)
+  const low = rule.from ?? smallest(ends)
+  const high = largest(ends)
   return high > low ? { low, high } : { low: low - 0.5, high: low + 0.5 }
 }
 
@@ -53,7 +54,7 @@ function closeEnds({ low, high }: ShareOfRange, span: Span, rule: AxisRule): { l
 
 /** Put bars on the axis, the highest of them as high as the box; what lies outside the span is cut off. */
 function scale(bars: Closed[], measure: (bar: Closed) => number, span: Span, box: Box): Bar[] {
-  const highest = Math.max(...bars.map(measure), 0)
+  const highest = Math.max(largest(bars.map(measure)), 0)
   if (highest === 0) return []
   const place = (value: number) =>
     (box.width * (Math.min(Math.max(value, span.low), span.high) - span.low)) / (span.high - span.low)

@@ -1,3 +1,5 @@
+import { smallest } from '@/lib/extremes.ts'
+
 export type YearCount = { year: number; deals: number }
 export type YearSpan = { first: number; last: number; deals: number }
 
@@ -17,7 +19,7 @@ export function spanYears(counts: readonly YearCount[], most: number): YearSpan[
 /** Join the two neighbours that together hold the fewest deals. */
 function joinSmallestPair(spans: YearSpan[]) {
   const pairs = spans.slice(1).map((span, at) => span.deals + (spans[at]?.deals ?? 0))
-  const at = pairs.indexOf(Math.min(...pairs))
+  const at = pairs.indexOf(smallest(pairs))
   const [left, right] = spans.slice(at, at + 2)
   if (left && right) {
     spans.splice(at, 2, { first: left.first, last: right.last, deals: left.deals + right.deals })

@@ -1,3 +1,4 @@
+import { addAll } from '@/lib/add-all.ts'
 import type { Picked } from './queue.ts'
 import type { Handed } from './upload-gate.tsx'
 
@@ -14,8 +15,8 @@ export async function openFolders(things: readonly Handed[]): Promise<Picked[]> 
   for (let thing = waiting.shift(); thing && found.length < mostFiles; thing = waiting.shift()) {
     if (thing.name.startsWith('.')) continue
     if (thing instanceof File) found.push({ file: thing, path: thing.webkitRelativePath || thing.name })
-    else if (isFolder(thing)) waiting.push(...(await entriesOf(thing)))
-    else found.push(...(await fileOf(thing)))
+    else if (isFolder(thing)) addAll(waiting, await entriesOf(thing))
+    else addAll(found, await fileOf(thing))
   }
   return found
 }
@@ -40,6 +41,6 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEn
       reader.readEntries(resolve, () => resolve([])),
     )
     if (some.length === 0) return all
-    all.push(...some)
+    addAll(all, some)
   }
 }

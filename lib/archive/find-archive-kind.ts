@@ -21,7 +21,9 @@ export function findArchiveKind(bytes: Uint8Array): 'zip' | 'gzip' | 'other' | n
   const head = Buffer.from(bytes.subarray(0, FIRST_NAME[1])).toString('latin1')
   if (head.startsWith(GZIP)) return 'gzip'
   if (BZIP2.test(head) || OTHERS.some(mark => head.startsWith(mark)) || isTar(bytes)) return 'other'
-  return ZIP.includes(head.slice(0, 4)) && !DOCUMENT.test(head.slice(...FIRST_NAME)) ? 'zip' : null
+  return ZIP.includes(head.slice(0, 4)) && !DOCUMENT.test(head.slice(FIRST_NAME[0], FIRST_NAME[1]))
+    ? 'zip'
+    : null
 }
 
 function isTar(bytes: Uint8Array): boolean {

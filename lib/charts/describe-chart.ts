@@ -1,3 +1,4 @@
+import { largest, smallest } from '../extremes.ts'
 import { formatPercent } from '../format/index.ts'
 import type { ChartModel } from './chart-model.ts'
 import { chooseLine, type LineWish } from './choose-line.ts'
@@ -35,6 +36,6 @@ function sayLine(model: ChartModel, wish: LineWish): string {
   const line = chooseLine(model, wish)
   if (line === null || line === 'cumulative') return ''
   const known = line.values.filter(value => value !== null)
-  const [low, high] = [Math.min(...known), Math.max(...known)].map(value => sayLineValue(value, line))
+  const [low, high] = [smallest(known), largest(known)].map(value => sayLineValue(value, line))
   return `Line: ${line.name}, ${low === high ? low : `from ${low} to ${high}`}.`
 }

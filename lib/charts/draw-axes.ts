@@ -1,3 +1,4 @@
+import { largest } from '../extremes.ts'
 import type { ChartMeasure, ChartSource } from './chart-source.ts'
 import { type Box, linePath, placeOn, type Scale, type Shape, textAt } from './drawing.ts'
 import { decimalsOf, niceTicks, type Ticks, type ValueAxis } from './nice-axis.ts'
@@ -7,11 +8,8 @@ import { sayTick, sayValueTick } from './words.ts'
 /** Room that the figures left of a plot need, in pixels. */
 export function gutterFor(axis: ValueAxis, measure: ChartMeasure): number {
   const step = axis.ticks[0] ?? 1
-  const widest = Math.max(
-    8,
-    ...axis.ticks.map(tick => textWidth([{ text: sayValueTick(tick, measure, step) }])),
-  )
-  return Math.ceil(widest) + 8
+  const widths = axis.ticks.map(tick => textWidth([{ text: sayValueTick(tick, measure, step) }]))
+  return Math.ceil(Math.max(8, largest(widths))) + 8
 }
 
 /** Grid lines with their figures, and what they count. */
@@ -33,8 +31,8 @@ export function ticksAcross(source: ChartSource, x: Scale, width: number, leastD
   for (let most = Math.floor(width / (width > 450 ? 56 : 34)); most > 1; most--) {
     const ticks = niceTicks(x.from, x.to, most, inMonths)
     const decimals = Math.max(leastDecimals, decimalsOf(ticks.step))
-    const widest = Math.max(
-      ...ticks.values.map(value => textWidth([{ text: sayTick(value, source.unit, decimals) }])),
+    const widest = largest(
+      ticks.values.map(value => textWidth([{ text: sayTick(value, source.unit, decimals) }])),
     )
     if (widest + 12 <= (ticks.step / (x.to - x.from)) * width) return ticks
   }
@@ -57,6 +55,9 @@ export function drawBase(source: ChartSource, ticks: Ticks, x: Scale, plot: Box,
 
 /** Height of a figure whose lowest shapes are the ticks across, or texts below them. */
 export function footOf(plot: Box, below: Shape[]): number {
-  const lowest = Math.max(plot.y + plot.height + 17, ...below.map(shape => ('y' in shape ? shape.y : 0)))
+  const lowest = Math.max(
+    plot.y + plot.height + 17,
+    largest(below.map(shape => ('y' in shape ? shape.y : 0))),
+  )
   return lowest + 6
 }

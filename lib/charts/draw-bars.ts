@@ -1,3 +1,4 @@
+import { largest } from '../extremes.ts'
 import type { ChartLine } from './chart-line.ts'
 import type { BarsModel } from './chart-model.ts'
 import { drawLane, laneFor, laneTitle, laneTitleWidth } from './draw-lane.ts'
@@ -98,7 +99,7 @@ function sumOf(values: Slice['amount'][]): number | null {
 function frameOf(width: number, rows: BarRow[], isWide: boolean): Omit<Frame, 'head'> {
   if (!isWide)
     return { width, labelWidth: width, barX: 0, barLength: width - 62, pitch: 40, labelAbove: true }
-  const labelWidth = Math.min(220, Math.max(...rows.map(({ label }) => textWidth([{ text: label }]))))
+  const labelWidth = Math.min(220, largest(rows.map(({ label }) => textWidth([{ text: label }]))))
   return {
     width,
     labelWidth,

@@ -1,3 +1,4 @@
+import { largest } from '../extremes.ts'
 import { isScaled, titleOf } from './axis-title.ts'
 import type { HistogramBin, HistogramModel } from './chart-model.ts'
 import type { LineChoice } from './choose-line.ts'
@@ -13,7 +14,7 @@ import { overlayOf } from './overlay.ts'
 export function drawHistogram(model: HistogramModel, width: number, choice: LineChoice): Drawing {
   const { source, measure } = model
   const axis = niceValueAxis(
-    Math.max(...model.bins.map(bin => bin.height)),
+    largest(model.bins.map(bin => bin.height)),
     measure === 'count' && !isScaled(model),
   )
   const x = { from: model.bins[0]?.left ?? 0, to: model.bins.at(-1)?.right ?? 1 }

@@ -1,3 +1,4 @@
+import { largest, smallest } from '../extremes.ts'
 import type { ChartLine } from './chart-line.ts'
 import { type Box, discPath, linePath, px, type Shape, textAt } from './drawing.ts'
 import { textWidth } from './text-width.ts'
@@ -15,7 +16,7 @@ const dotRadius = 3.5
 export function laneFor(line: ChartLine | null, width: number): Lane | null {
   if (!line) return null
   const known = line.values.filter(value => value !== null)
-  const widest = Math.max(...known.map(value => textWidth([{ text: sayLineValue(value, line) }])))
+  const widest = largest(known.map(value => textWidth([{ text: sayLineValue(value, line) }])))
   const dots = width > 500 ? 96 : 44
   return { line, x: width - Math.ceil(widest) - 12 - dots, dots, right: width }
 }
@@ -38,7 +39,7 @@ export function laneTitleWidth({ line }: Lane): number {
 export function drawLane(lane: Lane, rows: { bucket: number | null; bar: Box }[]): Shape[] {
   const { line, x, dots, right } = lane
   const known = line.values.filter(value => value !== null)
-  const [low, high] = [Math.min(...known), Math.max(...known)]
+  const [low, high] = [smallest(known), largest(known)]
   const placeOf = (value: number) => x + (high > low ? ((value - low) / (high - low)) * dots : dots / 2)
   const placed = rows.flatMap(({ bucket, bar }) => {
     const value = bucket === null ? null : (line.values[bucket] ?? null)

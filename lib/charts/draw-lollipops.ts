@@ -1,3 +1,4 @@
+import { largest } from '../extremes.ts'
 import type { LollipopsModel, Stem } from './chart-model.ts'
 import type { LineChoice } from './choose-line.ts'
 import { drawAverage } from './draw-average.ts'
@@ -21,7 +22,7 @@ import { sayMeasure } from './words.ts'
 /** Exact values as lines at their place on the axis, at a width in pixels. */
 export function drawLollipops(model: LollipopsModel, width: number, choice: LineChoice): Drawing {
   const { source, measure, stems } = model
-  const axis = niceValueAxis(Math.max(...stems.map(stem => stem.height)), measure === 'count')
+  const axis = niceValueAxis(largest(stems.map(stem => stem.height)), measure === 'count')
   const x = domainOf(stems)
   const left = gutterFor(axis, measure)
   const overlay = overlayOf(model, choice, axis)

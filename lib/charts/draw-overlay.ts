@@ -1,3 +1,4 @@
+import { largest } from '../extremes.ts'
 import {
   type Box,
   discPath,
@@ -20,7 +21,7 @@ const mostDots = 24
 
 /** Room that the line's figures need right of the plot, in pixels. */
 export function overlayGutter({ ticks }: Overlay): number {
-  return Math.max(leastGutter, ...ticks.map(({ text }) => Math.ceil(textWidth([{ text }])) + 10))
+  return Math.max(leastGutter, largest(ticks.map(({ text }) => Math.ceil(textWidth([{ text }])) + 10)))
 }
 
 /** Room at the head: a second row where the titles of both axes are too long for one. */

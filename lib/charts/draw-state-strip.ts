@@ -41,12 +41,12 @@ function stripWords(model: StateMapModel, y: number, width: number): Shape[] {
   const { named, offMap } = model.states
   const states = `${named.length} named ${named.length === 1 ? 'state' : 'states'} `
   const left = [{ text: states }, { text: sumWords(model, named), strong: true }]
-  if (offMap.length === 0) return [textAt('words', 0, y, 'start', ...left)]
+  if (offMap.length === 0) return [textAt('words', 0, y, 'start', left)]
   const rest = { text: sumWords(model, offMap), strong: true }
   const full = [{ text: `${offMapWords(offMap)}, not on the map ` }, rest]
   const hasRoom = textWidth([...left, ...full]) < width * 0.9
   const right = hasRoom ? full : [{ text: 'not on the map ' }, rest]
-  return [textAt('words', 0, y, 'start', ...left), textAt('words', width, y, 'end', ...right)]
+  return [textAt('words', 0, y, 'start', left), textAt('words', width, y, 'end', right)]
 }
 
 function offMapWords(offMap: OffMap[]): string {

@@ -99,9 +99,10 @@ export function textAt(
   x: number,
   y: number,
   anchor: TextShape['anchor'],
-  ...runs: (string | Run)[]
+  runs: string | Run | Run[],
 ): TextShape {
-  return { ink, x, y, anchor, runs: runs.map(run => (typeof run === 'string' ? { text: run } : run)) }
+  if (typeof runs === 'string') return { ink, x, y, anchor, runs: [{ text: runs }] }
+  return { ink, x, y, anchor, runs: Array.isArray(runs) ? runs : [runs] }
 }
 
 /** Pixels of a value on a scale. Both ends equal puts everything in the middle. */

@@ -1,3 +1,4 @@
+import { smallest } from '../extremes.ts'
 import type { Range } from '../report.ts'
 
 /** A range on an axis. A null end is open. */
@@ -16,7 +17,7 @@ export function joinEdges(ranges: { bucket: number; range: Range }[]): Span[] {
   const spans = ranges.map(({ bucket, range }) => ({ bucket, low: range.low, high: range.high }))
   spans.sort((a, b) => orderOf(a) - orderOf(b))
   const unit = printedUnit(spans)
-  let joined = unit <= Math.min(...spans.map(widthOf)) / 50 ? unit : 0
+  let joined = unit <= smallest(spans.map(widthOf)) / 50 ? unit : 0
   for (const [index, span] of spans.entries()) {
     const next = spans[index + 1]
     if (next) joined = Math.max(joined, joinNeighbours(span, next, unit))
@@ -59,7 +60,7 @@ function roundOuterEnds(spans: Span[], gap: number): void {
 function printedUnit(spans: Span[]): number {
   const ends = spans.flatMap(span => [span.low, span.high]).filter(end => end !== null && end !== 0)
   const units = ends.map(end => 10 ** powerOf(end as number))
-  return units.length > 0 ? Math.min(...units) : 0
+  return units.length > 0 ? smallest(units) : 0
 }
 
 function rounder(a: number, b: number): number {

@@ -1,3 +1,4 @@
+import { smallest } from '../extremes.ts'
 import type { LollipopsModel, Stem } from './chart-model.ts'
 import { overlayObstacles, wishesForExtremes } from './draw-overlay.ts'
 import type { Box, Run, Scale, Shape } from './drawing.ts'
@@ -45,7 +46,7 @@ function choose(stems: Stem[], heads: Head[], most: number): number[] {
 function distanceToNext(heads: Head[], index: number): number {
   const x = heads[index]?.x ?? 0
   const others = [heads[index - 1], heads[index + 1]].flatMap(head => (head ? [Math.abs(head.x - x)] : []))
-  return Math.min(...others)
+  return smallest(others)
 }
 
 /** The largest says its unit, the others only their value. */

@@ -1,3 +1,5 @@
+import { addAll } from '../add-all.ts'
+import { largest, smallest } from '../extremes.ts'
 import type { ChartLine } from './chart-line.ts'
 import type { HistogramModel, LollipopsModel } from './chart-model.ts'
 import type { LineChoice } from './choose-line.ts'
@@ -51,7 +53,7 @@ function splitSteps(steps: CumulativeStep[]): OverlayRun[] {
       { at: to, value: after },
     ]
     const last = runs.at(-1)
-    if (last?.ink === ink) last.points.push(...points)
+    if (last?.ink === ink) addAll(last.points, points)
     else runs.push({ ink, points })
   }
   return runs
@@ -61,7 +63,7 @@ function splitSteps(steps: CumulativeStep[]): OverlayRun[] {
 function averageOverlay(model: AxisModel, line: ChartLine, axis: ValueAxis): Overlay {
   const known = line.values.filter(value => value !== null)
   const parts = axis.ticks.length || 4
-  const { from, step } = niceSpan(Math.min(...known), Math.max(...known), parts, line.unit)
+  const { from, step } = niceSpan(smallest(known), largest(known), parts, line.unit)
   const ticks = Array.from({ length: parts + 1 }, (_, tick) => from + tick * step)
   return {
     kind: 'average',

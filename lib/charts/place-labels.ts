@@ -1,3 +1,5 @@
+import { addAll } from '../add-all.ts'
+import { largest } from '../extremes.ts'
 import type { Box, Run, TextShape } from './drawing.ts'
 import { textWidth } from './text-width.ts'
 
@@ -30,14 +32,14 @@ export function placeLabels(wishes: LabelWish[], obstacles: Box[], bounds: Box):
     })
     if (!place) continue
     placed.boxes.push(labelBox(wish.lines, place))
-    placed.texts.push(...linesAt(wish.lines, place))
+    addAll(placed.texts, linesAt(wish.lines, place))
   }
   return placed
 }
 
 /** The box that a label takes at a place. */
 export function labelBox(lines: Run[][], { x, y, anchor }: LabelPlace): Box {
-  const width = Math.max(0, ...lines.map(line => textWidth(line)))
+  const width = Math.max(0, largest(lines.map(line => textWidth(line))))
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
   return { x: left, y: y - ascent, width, height: lineHeight * lines.length }
 }

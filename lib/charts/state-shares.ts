@@ -1,3 +1,4 @@
+import { smallest } from '../extremes.ts'
 import type { ChartMeasure, ChartSource } from './chart-source.ts'
 import { type Slice, shareBy, slicesOf } from './slices.ts'
 import { findTile, type StateTile } from './state-tiles.ts'
@@ -47,7 +48,7 @@ export function areStates(source: ChartSource): boolean {
  * names, so that the same shade means the same on most deals.
  */
 export function shadeLimits(shares: number[]): StateShares['limits'] {
-  const least = Math.min(...shares)
+  const least = smallest(shares)
   if (least >= 2 && shares.length > 0) return [2, 3, 5, 10]
   return least >= 1 && shares.length > 0 ? [1, 2, 5, 10] : [0, 1, 3, 10]
 }

@@ -1,3 +1,4 @@
+import { largest, smallest } from '../extremes.ts'
 import { drawBins, heightOf } from './bins.ts'
 import { chartModel } from './chart-model.ts'
 import type { ChartSource } from './chart-source.ts'
@@ -91,7 +92,7 @@ function tinyHistogram(
   { width, height }: Size,
 ): TinyDrawing {
   const heights = bins.map(bin => heightOf(bin, Math.max(0, rows[bin.bucket]?.pct ?? 0), perWidth))
-  const most = Math.max(...heights) || 1
+  const most = largest(heights) || 1
   const across = placeOn({ from: bins[0]?.left ?? 0, to: bins.at(-1)?.right ?? 1 }, 0, width)
   const paths = { fill: '', open: '' }
   for (const [index, bin] of bins.entries()) {
@@ -108,9 +109,10 @@ function tinyHistogram(
 
 function tinyStems(rows: TinyRow[], { width, height }: Size): TinyDrawing {
   const values = rows.flatMap(row => (row.low === null ? [] : [row.low]))
-  const margin = (Math.max(...values) - Math.min(...values)) * 0.03 || 1
-  const across = placeOn({ from: Math.min(...values) - margin, to: Math.max(...values) + margin }, 0, width)
-  const most = Math.max(...rows.map(row => row.pct ?? 0)) || 1
+  const [low, high] = [smallest(values), largest(values)]
+  const margin = (high - low) * 0.03 || 1
+  const across = placeOn({ from: low - margin, to: high + margin }, 0, width)
+  const most = largest(rows.map(row => row.pct ?? 0)) || 1
   const stroke = rows.flatMap(({ low, pct }) => {
     if (low === null || !pct || pct <= 0) return []
     const tall = Math.max(0.8, (pct / most) * (height - 2))

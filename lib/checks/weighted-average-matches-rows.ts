@@ -1,3 +1,4 @@
+import { largest, smallest } from '../extremes.ts'
 import { findMeasure } from '../measures/index.ts'
 import type { Bucket, Check, Stratification } from '../report.ts'
 import { meanOverRows } from '../statistics/index.ts'
@@ -49,7 +50,7 @@ function boundsOfRows(
 ): [number, number] | null {
   if (buckets.length < 2 || buckets.some(({ values }) => values[measure] == null)) return null
   const values = buckets.flatMap(bucket => pickValue(bucket) ?? [])
-  return values.length === 0 ? null : [Math.min(...values), Math.max(...values)]
+  return values.length === 0 ? null : [smallest(values), largest(values)]
 }
 
 /**

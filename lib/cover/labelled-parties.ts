@@ -1,3 +1,4 @@
+import { addAll } from '../add-all.ts'
 import { findCellsAbove } from './captions.ts'
 import { findNameBefore } from './find-name.ts'
 import { toNaturalCase } from './name-case.ts'
@@ -38,10 +39,11 @@ export function findLabelledParties(lines: TextLine[]): FoundParty[] {
   for (const [index, line] of lines.slice(0, LINES_LOOKED_AT).entries()) {
     if (line.text === '' || !PARTY.test(line.text)) continue
     const cells = splitCells(line.text)
-    found.push(
-      ...readLabel(line, cells),
-      ...cells.flatMap(cell => [...readCaption(lines, index, cell), ...readApposition(line, cell)]),
-    )
+    addAll(found, readLabel(line, cells))
+    for (const cell of cells) {
+      addAll(found, readCaption(lines, index, cell))
+      addAll(found, readApposition(line, cell))
+    }
   }
   return found
 }

@@ -1,3 +1,4 @@
+import { addAll } from '../add-all.ts'
 import { formatCount } from '../format/numbers.ts'
 import type { Place } from '../report.ts'
 import type { Evidence } from './describe-place.ts'
@@ -88,7 +89,7 @@ function shorten(stretches: Stretch[]): Stretch[] {
   let done = 0
   for (const columns of columnsShown(stretches, length)) {
     if (columns.start > done) shown.push(gap(done, columns.start))
-    shown.push(...stretches.flatMap(stretch => clip(stretch, columns)))
+    for (const stretch of stretches) addAll(shown, clip(stretch, columns))
     done = columns.end
   }
   if (done < length) shown.push(gap(done, length))

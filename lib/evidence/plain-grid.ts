@@ -1,3 +1,4 @@
+import { largest } from '../extremes.ts'
 /** A grid of cells as printed, for showing: rows of one width, told apart from the row that heads them. */
 export type PlainGrid = {
   /** What stands over the columns, null where the first row is a row like the others. */
@@ -14,7 +15,7 @@ export type PlainGrid = {
  * > A-1      120,000,000   AAA
  */
 export function toPlainGrid(rows: readonly (readonly string[])[]): PlainGrid {
-  const width = Math.max(0, ...rows.map(row => row.length))
+  const width = Math.max(0, largest(rows.map(row => row.length)))
   const even = rows.map(row => Array.from({ length: width }, (_, column) => row[column]?.trim() ?? ''))
   const [first = [], ...rest] = even
   const isFigures = first.map((_, column) => areFigures(rest.map(row => row[column] ?? '')))

@@ -1,3 +1,4 @@
+import { largest } from '../extremes.ts'
 import { formatMeasureValue, recomputedDecimals } from '../format/index.ts'
 import type { Check, FilingReport, Place, Statistic, Stratification } from '../report.ts'
 import { nameStatistic } from './names.ts'
@@ -41,7 +42,7 @@ function tailOf(statistics: Statistic[], { id, total, at }: Stratification): Sta
 
 /** A row of HTML may take a line for each of its cells. */
 function lastLineOf({ at, places }: NonNullable<Stratification['total']>): number {
-  return Math.max(at.lastLine ?? at.line, ...Object.values(places).map(({ line }) => line))
+  return Math.max(at.lastLine ?? at.line, largest(Object.values(places).map(({ line }) => line)))
 }
 
 function isStated({ stated, at }: Statistic): boolean {

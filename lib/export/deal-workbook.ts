@@ -1,5 +1,6 @@
 import writeExcelFile, { type CellObject, type SheetData } from 'write-excel-file/node'
 import { findDimension } from '../dimensions/index.ts'
+import { largest } from '../extremes.ts'
 import type { DealSummary } from '../library/deal-summary.ts'
 import type { FilingReport, Stratification } from '../report.ts'
 import { checkTable } from './check-table.ts'
@@ -72,8 +73,8 @@ function forXml(text: string): string {
 /** Wide enough for most of what a column holds, in characters. */
 function columnWidths({ headers, rows }: ExportTable): { width: number }[] {
   return headers.map((header, column) => {
-    const longest = rows.map(row => lengthOf(row[column] ?? null))
-    return { width: Math.min(48, Math.max(10, Math.min(header.length, 24), ...longest.slice(0, 500)) + 2) }
+    const longest = largest(rows.slice(0, 500).map(row => lengthOf(row[column] ?? null)))
+    return { width: Math.min(48, Math.max(10, Math.min(header.length, 24), longest) + 2) }
   })
 }
 

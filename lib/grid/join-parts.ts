@@ -1,3 +1,4 @@
+import { addAll } from '../add-all.ts'
 import { withoutContinued } from './continued.ts'
 import { type Grid, type GridRow, spanPlaces } from './grid.ts'
 import { isTotalLabel } from './total-label.ts'
@@ -93,7 +94,7 @@ function hasSameRows({ rows: above }: Grid, { rows: below }: Grid): boolean {
 
 /** One table of two, the second's rows below the first's. */
 export function joinRows(first: Grid, second: Grid): Grid {
-  addTo(first.rows, second.rows)
+  addAll(first.rows, second.rows)
   return { ...first, ...joinEnds(first, second) }
 }
 
@@ -105,17 +106,11 @@ function joinColumns(first: Grid, second: Grid): Grid {
 }
 
 function joinEnds(first: Grid, second: Grid): Pick<Grid, 'tail' | 'notes' | 'at' | 'issues'> {
-  const issues = addTo(first.issues ?? [], second.issues ?? [])
+  const issues = addAll(first.issues ?? [], second.issues ?? [])
   return {
-    tail: addTo(first.tail, second.tail),
-    notes: addTo(first.notes, second.notes),
+    tail: addAll(first.tail, second.tail),
+    notes: addAll(first.notes, second.notes),
     at: spanPlaces(first.at, second.at),
     ...(issues.length > 0 && { issues }),
   }
-}
-
-/** The first list with the other's items added in place: a table may go on over thousands of pages. */
-function addTo<T>(list: T[], more: readonly T[]): T[] {
-  for (const one of more) list.push(one)
-  return list
 }

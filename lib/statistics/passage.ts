@@ -1,3 +1,4 @@
+import { largest, smallest } from '../extremes.ts'
 import type { Place, Stratification } from '../report.ts'
 import { lastNotAbove } from './ordered.ts'
 import { endOffset, isInHtml, placeAt, printedBetween, type SourceText, startOffset } from './source-text.ts'
@@ -62,13 +63,16 @@ function tailSpan(source: SourceText, table: Stratification, next: Stratificatio
   const limits = [tailLimit(source, table, at)]
   if (next) limits.push(startOffset(source, next.at))
   if (table.footnotes[0]) limits.push(startOffset(source, table.footnotes[0].at))
-  const span = { from: endOfTotal(source, table.total), to: Math.min(...limits) }
+  const span = { from: endOfTotal(source, table.total), to: smallest(limits) }
   return span.to > span.from && tells(source, span) ? span : null
 }
 
 /** Behind the label and the figures of the total row. */
 function endOfTotal(source: SourceText, { at, places }: NonNullable<Stratification['total']>): number {
-  return Math.max(endOffset(source, at), ...Object.values(places).map(place => endOffset(source, place)))
+  return Math.max(
+    endOffset(source, at),
+    largest(Object.values(places).map(place => endOffset(source, place))),
+  )
 }
 
 /** A few lines on; in HTML, where lines mean nothing, the end of the table and all that was found to belong to it. */

@@ -1,3 +1,4 @@
+import { largest, smallest } from '../extremes.ts'
 import type { Stratification } from '../report.ts'
 import { rateMismatch } from './net-or-gross.ts'
 import { exactValue, type Recomputed, recomputeAverage, recomputeAverageBalance } from './recompute.ts'
@@ -49,11 +50,11 @@ function extreme(side: 'min' | 'max', table: Stratification): Recomputation {
   if (ranges.length === 0 || ranges.length < rows.length)
     return without(table, 'Not every row of the table is a range.')
   const exact = rows.map(exactValue).filter(value => value !== null)
-  const pick = side === 'min' ? Math.min : Math.max
-  if (exact.length === rows.length) return { value: pick(...exact), bounds: null, table, reason: null }
+  const pick = side === 'min' ? smallest : largest
+  if (exact.length === rows.length) return { value: pick(exact), bounds: null, table, reason: null }
   const lows = ranges.map(({ low }) => low ?? Number.NEGATIVE_INFINITY)
   const highs = ranges.map(({ high }) => high ?? Number.POSITIVE_INFINITY)
-  const bounds: [number, number] = [pick(...lows), pick(...highs)]
+  const bounds: [number, number] = [pick(lows), pick(highs)]
   return bounds.every(Number.isFinite)
     ? { value: null, bounds, table, reason: null }
     : without(table, 'The outermost row of the table has an open end.')

@@ -1,3 +1,4 @@
+import { largest } from '../extremes.ts'
 import type { Stratification } from '../report.ts'
 
 /**
@@ -17,7 +18,7 @@ export function findReferenceTable(
     const value = total?.values[measure] ?? 0
     votes.set(value, (votes.get(value) ?? 0) + 1)
   }
-  const most = Math.max(0, ...votes.values())
+  const most = Math.max(0, largest(votes.values()))
   return printing.find(({ total }) => votes.get(total?.values[measure] ?? 0) === most) ?? null
 }
 

@@ -29,7 +29,7 @@ function list(): HTMLElement {
   const all = make('dl')
   for (const [names, does] of keys) {
     const term = make('dt')
-    term.append(...names.map(name => make('kbd', 'key', name)))
+    for (const name of names) term.append(make('kbd', 'key', name))
     const row = make('div')
     row.append(term, make('dd', '', does))
     all.append(row)

@@ -31,7 +31,7 @@ export class ShownTable {
     const rows = this.order
       ? this.filingOrder.toSorted(compareRows(index, this.order.isDescending))
       : this.filingOrder
-    this.table.tBodies[0]?.append(...rows)
+    for (const row of rows) this.table.tBodies[0]?.append(row)
     this.markHeading(index)
     if (this.isCumulative) this.setCumulative(true)
   }

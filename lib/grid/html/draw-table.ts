@@ -1,3 +1,4 @@
+import { addAll } from '../../add-all.ts'
 import type { Place } from '../../report.ts'
 import { isFigure } from '../text/figure-token.ts'
 import type { DrawnCell, DrawnTable } from './drawn.ts'
@@ -85,12 +86,12 @@ class FreeColumns {
     let next = 0
     for (const cell of cells) {
       const column = this.findFree(Math.max(next, cell.column))
-      row.push(...this.fill(next, Math.min(column, this.width)))
+      addAll(row, this.fill(next, Math.min(column, this.width)))
       next = this.endOfFree(column, column + cell.colspan)
       row.push({ ...cell, column, colspan: next - column })
       for (let at = column; at < next; at++) this.freeFrom[at] = this.row + cell.rowspan
     }
-    row.push(...this.fill(next, this.width))
+    addAll(row, this.fill(next, this.width))
     this.row++
     return row
   }

@@ -1,3 +1,4 @@
+import { addAll } from '../../add-all.ts'
 import type { Grid } from '../grid.ts'
 import { endsInTotal, hasSameHeaders, joinRows } from '../join-parts.ts'
 import { speaksOfExtremes } from '../speaks-of-extremes.ts'
@@ -91,7 +92,7 @@ function readEach(
     const whole: HtmlTable = joined ?? table
     const own: Grid[] = isTail(whole) ? [] : readHtmlTable(source, whole)
     if (own.length === 0 && unread === null && before !== undefined)
-      own.push(...readLoneRow(source, whole, before, blocksBetween(blocks, next, floor, table.start)))
+      addAll(own, readLoneRow(source, whole, before, blocksBetween(blocks, next, floor, table.start)))
     if (own.length > 0) read.push({ table: whole, own })
     unread = own.length > 0 ? null : whole
   }

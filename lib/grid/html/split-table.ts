@@ -1,3 +1,4 @@
+import { smallest } from '../../extremes.ts'
 import { opensLabel } from '../text/label-words.ts'
 import { isTotalLabel } from '../total-label.ts'
 import type { FigureRow } from './figure-row.ts'
@@ -144,7 +145,7 @@ function readPart(rows: readonly FigureRow[]): TablePart | null {
   const title = cellsAt(titles.filter(at => at > parted))
   const headers = top.flatMap(({ cells }, at) => (titles.includes(at) ? [] : cells))
   const body = rows.slice(first).filter(({ cells }) => cells.length > 0)
-  const start = Math.min(...[title[0], headers[0], figures.cells[0]].flatMap(cell => cell?.start ?? []))
+  const start = smallest([title[0], headers[0], figures.cells[0]].flatMap(cell => cell?.start ?? []))
   return { headings: cellsAt(titles.filter(at => at < parted)), title, headers, body, start }
 }
 

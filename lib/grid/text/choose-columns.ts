@@ -1,3 +1,4 @@
+import { largest } from '../../extremes.ts'
 import type { ColumnExtent } from './find-columns.ts'
 import type { Fragment } from './fragments.ts'
 import { countLinedUp } from './line-up.ts'
@@ -9,7 +10,7 @@ export function chooseColumns<T extends readonly ColumnExtent[]>(
 ): { columns: T; rivals: T[] } {
   if (sets.length === 1) return { columns: sets[0], rivals: [] }
   const fits = sets.map(set => lines.reduce((sum, line) => sum + countLinedUp(line, set), 0))
-  const most = Math.max(...fits)
+  const most = largest(fits)
   const columns = sets[fits.indexOf(most)] ?? sets[0]
   const rivals = sets.filter((set, order) => set !== columns && (fits[order] ?? 0) > most - 2)
   return { columns, rivals }

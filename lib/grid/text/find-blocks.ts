@@ -1,3 +1,4 @@
+import { addAll } from '../../add-all.ts'
 import { isTotalLabel } from '../total-label.ts'
 import { isFurnitureAt } from './find-header.ts'
 import { splitFragments } from './fragments.ts'
@@ -45,7 +46,7 @@ function* gatherRows(scan: ScannedLines): Generator<Block, undefined> {
     if (block === null || between === null) {
       if (block !== null) yield block
       block = { rows: [], between: [], totalAt: null }
-    } else block.between.push(...between)
+    } else addAll(block.between, between)
     if (opensBelow(block, row)) block.totalAt = null
     if (block.totalAt === null && isTotalRow(scan, block, row)) block.totalAt = row.index
     block.rows.push(row)
