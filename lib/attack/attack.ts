@@ -8,6 +8,7 @@ import { disksScenario } from './disks.ts'
 import { floodsScenario } from './floods.ts'
 import { killsScenario } from './kills.ts'
 import { pairScenario } from './pair.ts'
+import { shareOfProcessor } from './processor-time.ts'
 import { report } from './progress.ts'
 import { randomOf } from './random.ts'
 import { requestsScenario } from './requests.ts'
@@ -56,8 +57,9 @@ for (const { name, attack } of scenarios) {
   const start = performance.now()
   const measured = [
     ...(await attack({ isQuick, seed, random: randomOf(seed) })),
-    // The machine's other work slows all answers: a load above its processors says so.
+    // The machine's other work slows all answers: these two say how much.
     yardstick(`${name}-load-average`, loadavg()[0] ?? Number.NaN, 'processes'),
+    yardstick(`${name}-share-of-processor`, shareOfProcessor(), 'of 1'),
     yardstick(`${name}-took`, (performance.now() - start) / 1000, 's'),
   ]
   figures.push(...measured)

@@ -2,7 +2,7 @@ import { type Figure, yardstick } from '../bench/figure.ts'
 import { type Acknowledged, acknowledgedBy, findLost } from './acknowledged.ts'
 import { type FilingPrinter, filingPrinter } from './invented-filing.ts'
 import { countHalfKept, findDamage } from './look-inside.ts'
-import { pause } from './pause.ts'
+import { pause, untilFound } from './pause.ts'
 import { report } from './progress.ts'
 import type { Random } from './random.ts'
 import { atLeast, noneOf, type Plan, type Scenario } from './scenario.ts'
@@ -10,14 +10,21 @@ import { memoryOf, type Server, startServer, withFolder } from './server.ts'
 import { upload } from './upload.ts'
 
 const kills = { quick: 5, full: 1000 }
+/** Whatever is left of the kills by then is not done, and the figure says so. */
+const longestMs = 3 * 3_600_000
 /** A new library after so many kills, so that looking through all of it stays affordable. */
 const killsPerLibrary = 50
 /** Every so many kills all that was ever acknowledged is looked at, not only what came since the last. */
 const wholeEvery = 10
 const clients = 4
 const dealsOfLibrary = 60
-/** The first upload of a process takes a second: threads load the reader. Kills come before, during and after it. */
-const longestLifeMs = 2500
+/**
+ * Kills come after up to so many filings were acknowledged and another moment: before anything, while threads load the
+ * reader (it takes a second), in the midst of reading and of writing. Counted in filings, for a busy machine takes longer.
+ */
+const mostAcknowledgedBefore = 12
+const longestMomentMs = 400
+const acknowledgedWithinMs = 30_000
 const longestPauseMs = 80
 const mostFilesOfForm = 3
 
@@ -65,7 +72,9 @@ async function liveAndDie(
   const uploading = Array.from({ length: clients }, () =>
     uploadUntilGone(server, printer, random, () => goesOn, kept),
   )
-  await pause(random.fraction() * longestLifeMs)
+  const enough = random.between(0, mostAcknowledgedBefore)
+  await untilFound(() => (kept.length >= enough ? true : null), acknowledgedWithinMs, 2)
+  await pause(random.fraction() * longestMomentMs)
   tally.peakBytes = Math.max(tally.peakBytes, memoryOf(server.pid)?.peak ?? 0)
   if (server.hasEndedByItself()) tally.endedByItself++
   goesOn = false
@@ -113,16 +122,18 @@ async function attack(plan: Plan): Promise<Figure[]> {
     peakBytes: 0,
     cut: 0,
   }
-  for (let done = 0; done < most; done += killsPerLibrary) {
-    await killOften(Math.min(killsPerLibrary, most - done), plan, printer, tally)
-    report(
-      `kills: ${Math.min(most, done + killsPerLibrary)} of ${most}, ${tally.acknowledged} acknowledged, ${tally.lost.length} lost`,
-    )
+  const start = performance.now()
+  let done = 0
+  while (done < most && performance.now() - start < longestMs) {
+    const now = Math.min(killsPerLibrary, most - done)
+    await killOften(now, plan, printer, tally)
+    done += now
+    report(`kills: ${done} of ${most}, ${tally.acknowledged} acknowledged, ${tally.lost.length} lost`)
   }
   for (const loss of [...tally.lost, ...tally.damage]) report(`kills: ${loss}`)
   return [
-    yardstick('kills', most, 'kills'),
-    atLeast('kills-acknowledged', tally.acknowledged, most, 'filings'),
+    atLeast('kills', done, most, 'kills'),
+    atLeast('kills-acknowledged', tally.acknowledged, done, 'filings'),
     yardstick('kills-uploads-cut-off', tally.cut, 'uploads'),
     noneOf('kills-lost', tally.lost.length, 'filings'),
     noneOf('kills-kept-in-part', tally.halfKept, 'filings'),

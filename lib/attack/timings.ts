@@ -11,6 +11,7 @@ export type Timings = {
   /** Examples of wrong answers, for people. */
   wrong: readonly string[]
   count: (kind: string) => number
+  total: () => number
 }
 
 export type TimingAims = {
@@ -75,5 +76,6 @@ export function newTimings(): Timings {
     quantileOf,
     wrong,
     count: kind => times.get(kind)?.length ?? 0,
+    total: () => [...times.values()].reduce((sum, all) => sum + all.length, 0),
   }
 }
