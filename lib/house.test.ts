@@ -21,6 +21,7 @@ const order = [
   'grid',
   'dimensions',
   'measures',
+  'reading',
   'stratification',
   'statistics',
   'checks',

@@ -66,6 +66,11 @@ const LONGEST_QUOTE = 160
 /** A printed text in quotation marks. */
 const quote = (text: string) => `“${cutText(text, LONGEST_QUOTE)}”`
 
+/** > a, b or c */
+function listNames(names: readonly string[]): string {
+  return new Intl.ListFormat('en', { type: 'disjunction' }).format(names)
+}
+
 /**
  * Wording of the reader's issues, by code: one function a code, given just its own facts.
  * Add a code here, raise it with `issue(code, facts, at)`.
@@ -87,6 +92,8 @@ export const issueWording = {
     `The table has ${facts.rows} rows and ${facts.columns} columns, more than Strata holds at once; it is not read. The filing shows it.`,
   'text-is-cut': (facts: { printed: string; characters: number }) =>
     `${quote(facts.printed)} is longer than ${facts.characters} characters; its beginning is given. The filing shows the rest.`,
+  'dimension-is-not-certain': (facts: { title: string; names: readonly string[]; why: string }) =>
+    `${quote(facts.title)} could name ${listNames(facts.names)}. ${facts.why} The table is kept under its title.`,
   'document-is-not-read': (facts: { type: string | null; filename: string | null; format: string }) =>
     `${cutText(facts.type ?? 'A document', LONGEST_QUOTE)}${facts.filename === null ? '' : ` (${cutText(facts.filename, LONGEST_QUOTE)})`} is ${unreadFormats[facts.format] ?? 'not text'}; it is listed, not read.`,
   'cover-prints-several': (facts: { what: string; count: number; first: string }) =>

@@ -13,4 +13,5 @@ export const channel = {
     /\bproduction (?:source|type)s?\b/i,
     /\bloan sources?\b/i,
   ],
+  rows: /\b(?:wholesale|retail|correspondent|brokers?|bulk|direct)\b/i,
 } as const satisfies Dimension

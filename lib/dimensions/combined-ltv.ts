@@ -12,4 +12,5 @@ export const combinedLtv = {
     /\boriginal combined\b/i,
     /\bcltv\b/i,
   ],
+  natural: [0, 300],
 } as const satisfies Dimension

@@ -12,4 +12,5 @@ export const creditGrade = {
     /\brisk categor/i,
     /\bmortgage grade\b/i,
   ],
+  rowsMayBeFigures: true,
 } as const satisfies Dimension

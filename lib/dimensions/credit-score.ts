@@ -8,4 +8,5 @@ export const creditScore = {
   unit: 'score',
   buckets: 'range',
   titles: [/\bcredit (?:bureau )?(?:risk )?scor(?:e|es|ing)\b/i, /\bfico\b/i, /\bbeacon\b/i],
+  natural: [300, 999],
 } as const satisfies Dimension

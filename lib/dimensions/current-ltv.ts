@@ -11,4 +11,5 @@ export const currentLtv = {
     /\bcurrent (?:loan-? ?to-? ?value|ltv)/i,
     /\b(?:loan-? ?to-? ?value|ltv) ratios? as of the cut-?off/i,
   ],
+  natural: [0, 300],
 } as const satisfies Dimension

@@ -16,4 +16,10 @@ export type Dimension = {
   unit: Unit
   buckets: 'range' | 'exact' | 'category' | 'state'
   titles: readonly RegExp[]
+  /** Words that rows are named in, where they are names of the field's own. */
+  rows?: RegExp
+  /** Rows of names may be figures too: grades, liens, codes. */
+  rowsMayBeFigures?: true
+  /** What nearly all rows lie between, in the unit. */
+  natural?: readonly [low: number, high: number]
 }

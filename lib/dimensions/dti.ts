@@ -8,4 +8,5 @@ export const dti = {
   unit: 'percent',
   buckets: 'range',
   titles: [/\bdebt-? ?to-? ?income\b/i, /\bdti\b/i, /\bdebt ratios?\b/i],
+  natural: [0, 150],
 } as const satisfies Dimension

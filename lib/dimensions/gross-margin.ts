@@ -8,4 +8,5 @@ export const grossMargin = {
   unit: 'percent',
   buckets: 'range',
   titles: [/\bmargins?\b/i],
+  natural: [-5, 30],
 } as const satisfies Dimension

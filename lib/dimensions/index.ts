@@ -117,6 +117,16 @@ const patterns = (dimensions as readonly Dimension[]).map(dimension => ({
 }))
 
 /**
+ * Every dimension that a title or the header over the row labels names, specific before general.
+ *
+ * > Geographic Distribution of the Mortgaged Properties   → state, property-type
+ */
+export const matchDimensions: (title: string) => readonly Dimension[] = remember(title => {
+  const words = title.slice(0, LONGEST)
+  return patterns.filter(({ pattern }) => pattern.test(words)).map(({ dimension }) => dimension)
+})
+
+/**
  * The dimension that a title or the header over the row labels names, or null.
  *
  * > Original Loan-to-Value Ratios of the Mortgage Loans in Loan Group 1   → original-ltv

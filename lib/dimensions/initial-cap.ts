@@ -8,4 +8,5 @@ export const initialCap = {
   unit: 'percent',
   buckets: 'exact',
   titles: [/\b(?:initial|first)\b.*\bcaps?\b/i],
+  natural: [0, 30],
 } as const satisfies Dimension

@@ -8,4 +8,6 @@ export const interestOnly = {
   unit: 'text',
   buckets: 'category',
   titles: [/\binterest[- ]only\b/i, /\bio (?:term|period|flag|type|loans?)\b/i],
+  rows: /\b(?:interest[- ]only|io|non-?io)\b/i,
+  rowsMayBeFigures: true,
 } as const satisfies Dimension

@@ -8,4 +8,6 @@ export const lienPosition = {
   unit: 'text',
   buckets: 'category',
   titles: [/\bliens?\b/i],
+  rows: /\b(?:first|second|third|1st|2nd|3rd|junior|senior)\b.*\b(?:liens?|mortgages?|trust deeds?)\b/i,
+  rowsMayBeFigures: true,
 } as const satisfies Dimension

@@ -8,4 +8,5 @@ export const lifetimeCap = {
   unit: 'percent',
   buckets: 'exact',
   titles: [/\blife(?:time)?\b.*\bcaps?\b/i],
+  natural: [0, 30],
 } as const satisfies Dimension

@@ -13,4 +13,5 @@ export const loanAge = {
     /\bage\b.*\b(?:months|loans?)\b/i,
     /\bmonths since (?:origination|first)\b/i,
   ],
+  natural: [-12, 480],
 } as const satisfies Dimension

@@ -8,4 +8,5 @@ export const loanProgram = {
   unit: 'text',
   buckets: 'category',
   titles: [/\bprograms?\b/i],
+  rowsMayBeFigures: true,
 } as const satisfies Dimension

@@ -8,4 +8,5 @@ export const maximumRate = {
   unit: 'percent',
   buckets: 'range',
   titles: [/\bmax(?:imum)?\b.*\brates?\b/i, /\b(?:life(?:time)?|rate) ceilings?\b/i, /\bceiling rates?\b/i],
+  natural: [0, 60],
 } as const satisfies Dimension

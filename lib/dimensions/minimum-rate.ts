@@ -8,4 +8,5 @@ export const minimumRate = {
   unit: 'percent',
   buckets: 'range',
   titles: [/\bmin(?:imum)?\b.*\brates?\b/i, /\b(?:life(?:time)?|rate) floors?\b/i, /\bfloor rates?\b/i],
+  natural: [0, 60],
 } as const satisfies Dimension

@@ -8,4 +8,5 @@ export const modelYear = {
   unit: 'years',
   buckets: 'exact',
   titles: [/\bmodel years?\b/i],
+  natural: [1950, 2100],
 } as const satisfies Dimension

@@ -13,4 +13,5 @@ export const mortgageInsurance = {
     /\bmortgage insurers?\b/i,
     /\bmi\b.*\bcoverage\b/i,
   ],
+  rowsMayBeFigures: true,
 } as const satisfies Dimension

@@ -15,4 +15,5 @@ export const mortgageRate = {
     /\baprs?\b/i,
     /\bannual percentage rates?\b/i,
   ],
+  natural: [0, 60],
 } as const satisfies Dimension

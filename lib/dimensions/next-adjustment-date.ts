@@ -12,4 +12,5 @@ export const nextAdjustmentDate = {
     /\b(?:rate )?(?:adjustment|reset|roll) dates?\b/i,
     /\brate change dates?\b/i,
   ],
+  rowsMayBeFigures: true,
 } as const satisfies Dimension

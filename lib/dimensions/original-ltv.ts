@@ -8,4 +8,5 @@ export const originalLtv = {
   unit: 'percent',
   buckets: 'range',
   titles: [/\bloan-? ?to-? ?(?:value|collateral)\b/i, /\b(?:o?ltv|ltvs)\b/i],
+  natural: [0, 300],
 } as const satisfies Dimension

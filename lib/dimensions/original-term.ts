@@ -12,4 +12,5 @@ export const originalTerm = {
     /\bterms? (?:to (?:stated )?maturity )?at origination\b/i,
     /\b(?:loan|mortgage) terms?\b/i,
   ],
+  natural: [1, 720],
 } as const satisfies Dimension

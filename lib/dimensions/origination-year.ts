@@ -12,4 +12,5 @@ export const originationYear = {
     /\borigination (?:year|date|period|quarter)s?\b/i,
     /\bvintages?\b/i,
   ],
+  natural: [1950, 2100],
 } as const satisfies Dimension

@@ -8,4 +8,5 @@ export const originator = {
   unit: 'text',
   buckets: 'category',
   titles: [/\boriginators?\b/i, /\bsellers?\b/i, /\blenders?\b/i],
+  rowsMayBeFigures: true,
 } as const satisfies Dimension

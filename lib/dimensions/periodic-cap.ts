@@ -8,4 +8,5 @@ export const periodicCap = {
   unit: 'percent',
   buckets: 'exact',
   titles: [/\b(?:periodic|subsequent)\b.*\bcaps?\b/i, /\brate caps?\b/i],
+  natural: [0, 20],
 } as const satisfies Dimension

@@ -8,4 +8,5 @@ export const postalCode = {
   unit: 'text',
   buckets: 'category',
   titles: [/\b(?:zip|postal)(?: ?codes?)?\b/i],
+  rowsMayBeFigures: true,
 } as const satisfies Dimension

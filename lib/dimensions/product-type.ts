@@ -12,4 +12,5 @@ export const productType = {
     /\b(?:loan|mortgage|collateral) types?\b/i,
     /\btypes? of (?:mortgage )?loans?\b/i,
   ],
+  rowsMayBeFigures: true,
 } as const satisfies Dimension

@@ -8,4 +8,5 @@ export const purpose = {
   unit: 'text',
   buckets: 'category',
   titles: [/\bpurposes?\b/i, /\brefinanc/i],
+  rows: /\b(?:purchase|refi(?:nanc\w*)?|cash-? ?out|rate(?:\/| or | and )term|debt consolidation|home improvement)\b/i,
 } as const satisfies Dimension

@@ -13,4 +13,6 @@ export const rateIndex = {
     /\bby ind(?:ex|ices)\b/i,
     /\bindex types?\b/i,
   ],
+  rows: /\b(?:libor|treasury|cmt|cofi|mta|mat|prime|cost of funds|codi|cosi|sofr|t-?bill)\b/i,
+  rowsMayBeFigures: true,
 } as const satisfies Dimension

@@ -14,4 +14,5 @@ export const remainingTerm = {
     /\bremaining terms?\b/i,
     /\b(?:terms?|months?) to (?:stated )?maturity\b/i,
   ],
+  natural: [0, 720],
 } as const satisfies Dimension

@@ -1,7 +1,9 @@
-import { type Dimension, matchDimension, readStateCode } from '../dimensions/index.ts'
+import { type Dimension, readStateCode } from '../dimensions/index.ts'
 import { withoutContinued } from '../grid/continued.ts'
 import type { Cell, Grid, GridRow } from '../grid/grid.ts'
 import { issue } from '../issues.ts'
+import type { Decision } from '../reading/decision.ts'
+import { decideDimension } from '../reading/dimension.ts'
 import type { Bucket, Column, Issue, Stratification } from '../report.ts'
 import { type SplitRows, splitRows } from './find-total.ts'
 import { mostDecimals } from './footing.ts'
@@ -18,6 +20,8 @@ import type { SaidThousands } from './tell-thousands.ts'
 export type ReadTable = {
   grid: Grid
   title: Unmarked
+  /** What the rows split the pool by: all answers proposed, and the one that stood. */
+  split: Decision<Dimension>
   dimension: Dimension | null
   figures: Figures
   rows: SplitRows
@@ -52,13 +56,17 @@ function readTable(grid: Grid, thousands: SaidThousands): ReadTable {
   const rows = splitRows(grid)
   const title = readTitle(grid)
   const stub = grid.stub === null ? null : takeMarks(grid.stub.text, NO_MARKS).text
-  const dimension = matchTitle(title.text) ?? (stub === null ? null : matchDimension(stub))
-  return { grid, title, dimension, figures, rows, columns: readColumns(grid, figures, rows, thousands) }
-}
-
-/** The dimension a title names, before that which the name of its loan group would be taken for. */
-function matchTitle(title: string): Dimension | null {
-  return matchDimension(withoutKind(title)) ?? matchDimension(title)
+  const labels = rows.body.map(row => takeMarks(grid.rows[row]?.label?.text ?? '', NO_MARKS).text)
+  const split = decideDimension({ title: withoutKind(title.text), stub, labels })
+  return {
+    grid,
+    title,
+    split,
+    dimension: split.chosen,
+    figures,
+    rows,
+    columns: readColumns(grid, figures, rows, thousands),
+  }
 }
 
 const NO_MARKS: ReadonlySet<string> = new Set()
@@ -82,8 +90,7 @@ function readTitle(grid: Grid): Unmarked {
 /** Everything but the figures. */
 function describeTable(table: ReadTable, issues: Issue[]) {
   const { grid, title, dimension } = table
-  if (dimension === null)
-    issues.push(issue('title-is-not-a-known-dimension', { title: title.text }, placeOfTitle(grid)))
+  if (dimension === null) issues.push(explainNoDimension(table))
   return {
     dimension: dimension?.id ?? null,
     title: title.text,
@@ -93,6 +100,17 @@ function describeTable(table: ReadTable, issues: Issue[]) {
     footnotes: grid.notes,
     at: grid.at,
   }
+}
+
+/** Nothing is named, or what is named does not fit the rows, or two names do. */
+function explainNoDimension({ grid, title, split }: ReadTable): Issue {
+  const at = placeOfTitle(grid)
+  const { candidates } = split
+  if (candidates.length === 0) return issue('title-is-not-a-known-dimension', { title: title.text }, at)
+  const names = candidates.map(({ value }) => value.name.toLowerCase())
+  const against = candidates.flatMap(({ verdicts }) => verdicts.filter(({ says }) => says === 'contradicts'))
+  const why = against[0]?.why ?? 'Nothing in the rows tells them apart.'
+  return issue('dimension-is-not-certain', { title: title.text, names, why }, at)
 }
 
 function placeOfTitle({ title, stub, at }: Grid): Cell['at'] {

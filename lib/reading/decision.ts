@@ -1,0 +1,65 @@
+/** What a piece of evidence says of a candidate, and why, in a sentence for people. */
+export type Verdict = { evidence: string; says: 'supports' | 'contradicts'; why: string }
+
+/** A possible answer to a question about a table; `by` tells in words where it comes from. */
+export type Candidate<T> = { value: T; by: string }
+
+export type JudgedCandidate<T> = Candidate<T> & { verdicts: Verdict[] }
+
+/** A question about a table, all answers that were proposed, what was found for and against each, and the one that stood. */
+export type Decision<T> = { question: string; candidates: JudgedCandidate<T>[]; chosen: T | null }
+
+/**
+ * One fact about pools that speaks for or against an answer. `judge` gives null where it has nothing to say. `rivals` are
+ * the other answers proposed.
+ */
+export type Evidence<T, Facts> = {
+  id: string
+  judge(value: T, facts: Facts, rivals: readonly T[]): Omit<Verdict, 'evidence'> | null
+}
+
+/**
+ * Choose the one answer that nothing contradicts, or none.
+ *
+ * Of several that nothing contradicts, the one whose support strictly includes that of each other. There are no weights:
+ * a further piece of evidence can only take candidates out or tell two apart. The same answer proposed twice is one.
+ */
+export function decide<T, Facts>(
+  question: string,
+  proposed: readonly Candidate<T>[],
+  evidence: readonly Evidence<T, Facts>[],
+  facts: Facts,
+): Decision<T> {
+  const values = [...new Set(proposed.map(({ value }) => value))]
+  const candidates = values.map((value): JudgedCandidate<T> => {
+    const rivals = values.filter(other => other !== value)
+    const verdicts = evidence.flatMap(({ id, judge }) => {
+      const verdict = judge(value, facts, rivals)
+      return verdict === null ? [] : [{ evidence: id, ...verdict }]
+    })
+    const by = proposed.filter(one => one.value === value).map(one => one.by)
+    return { value, by: by.join(' and '), verdicts }
+  })
+  return { question, candidates, chosen: choose(candidates) }
+}
+
+/** The candidates that nothing contradicts. */
+export function standing<T>(candidates: readonly JudgedCandidate<T>[]): JudgedCandidate<T>[] {
+  return candidates.filter(({ verdicts }) => verdicts.every(({ says }) => says !== 'contradicts'))
+}
+
+function choose<T>(candidates: readonly JudgedCandidate<T>[]): T | null {
+  const left = standing(candidates)
+  const best = left.find(one => left.every(other => other === one || isBetterSupported(one, other)))
+  return best?.value ?? null
+}
+
+function isBetterSupported<T>(one: JudgedCandidate<T>, other: JudgedCandidate<T>): boolean {
+  const own = supportOf(one)
+  const others = supportOf(other)
+  return own.size > others.size && [...others].every(id => own.has(id))
+}
+
+function supportOf<T>({ verdicts }: JudgedCandidate<T>): Set<string> {
+  return new Set(verdicts.filter(({ says }) => says === 'supports').map(({ evidence }) => evidence))
+}

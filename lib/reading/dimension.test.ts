@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest'
+import { decideDimension } from './dimension.ts'
+
+type Case = [title: string, stub: string | null, labels: string[], dimension: string | null]
+
+function decided(title: string, stub: string | null, labels: string[]): string | null {
+  return decideDimension({ title, stub, labels }).chosen?.id ?? null
+}
+
+const places = ['California', 'Texas', 'Other (1)']
+const scores = ['500 - 599', '600 - 699', '700 and above']
+
+describe('what the rows split the pool by', () => {
+  test.each<Case>([
+    ['Geographic Distribution of the Mortgaged Properties', 'State', places, 'state'],
+    ['Documentation Programs', 'Program', ['Full', 'Stated Income'], 'documentation'],
+    ['Loan Programs', null, ['30 Year Fixed', '2/28 ARM'], 'loan-program'],
+    ['', 'FICO', scores, 'credit-score'],
+  ])('is named in words: %s', (...[title, stub, labels, dimension]) => {
+    expect(decided(title, stub, labels)).toBe(dimension)
+  })
+
+  test.each<Case>([
+    ['Home Loan Products Group', 'Range of Credit Scores', scores, 'credit-score'],
+    ['First Lien Home Loans', 'Location', places, 'state'],
+    ['Status of the Mortgaged Properties', null, ['Primary Residence', 'Investment'], 'occupancy'],
+    ['Credit Scores', 'Mortgage Rate (%)', ['5.001% - 6.000%', '6.001% - 7.000%'], 'mortgage-rate'],
+  ])('is what fits the rows, whatever a caption says: %s', (...[title, stub, labels, dimension]) => {
+    expect(decided(title, stub, labels)).toBe(dimension)
+  })
+
+  test.each<Case>([
+    ['Values of the Mortgaged Properties', null, ['$1 - $200,000', '$200,001 - $400,000'], null],
+    ['Occupancy Rates', null, ['70.1 - 80.0', '80.1 - 90.0'], null],
+    ['Amortization Limits', 'Limit', ['110% - 115%', '115% - 125%'], null],
+    ['Flood Zones', 'Zone', ['A', 'B'], null],
+    ['Mortgage Rates', 'Rate', ['Fixed', 'Adjustable'], null],
+  ])('is not known where one word does not fit the rows: %s', (...[title, stub, labels, dimension]) => {
+    expect(decided(title, stub, labels)).toBe(dimension)
+  })
+})

@@ -1,0 +1,45 @@
+import { type Dimension, dimensions, matchDimensions } from '../dimensions/index.ts'
+import { type Candidate, type Decision, decide, standing } from './decision.ts'
+import { labelForm } from './evidence/label-form.ts'
+import { countNamed, labelWords } from './evidence/label-words.ts'
+import { moreSpecific } from './evidence/more-specific.ts'
+
+/** What a table says of what it splits the pool by: its words, and the labels of its rows without footnote marks. */
+export type SplitFacts = { title: string; stub: string | null; labels: readonly string[] }
+
+/** All that can tell two dimensions apart. */
+export const dimensionEvidence = [labelForm, labelWords, moreSpecific] as const
+
+/**
+ * What do the rows split the pool by?
+ *
+ * > Geographic Distribution of the Mortgaged Properties     title: state, property type
+ *   State                                                   header over the labels: state
+ *   California                                              rows: states, so no property types
+ *
+ * Candidates are the dimensions that title and header name. Where none of them stands, those that the rows themselves
+ * tell. Null where nothing is named, or nothing that is named fits the rows, or two do.
+ */
+export function decideDimension(facts: SplitFacts): Decision<Dimension> {
+  const named = decide(
+    'dimension',
+    [...namedBy('title', facts.title), ...namedBy('header over the labels', facts.stub)],
+    dimensionEvidence,
+    facts,
+  )
+  if (standing(named.candidates).length > 0) return named
+  const told = decide('dimension', toldByLabels(facts), dimensionEvidence, facts)
+  return { ...told, candidates: [...named.candidates, ...told.candidates] }
+}
+
+function namedBy(place: string, words: string | null): Candidate<Dimension>[] {
+  return words === null ? [] : matchDimensions(words).map(value => ({ value, by: place }))
+}
+
+/** Rows of one kind tell it themselves where at least two of three, and two at the least, are named in its words. */
+function toldByLabels({ labels }: SplitFacts): Candidate<Dimension>[] {
+  return (dimensions as readonly Dimension[]).flatMap(value => {
+    const count = countNamed(value, labels)
+    return count >= 2 && count * 3 >= labels.length * 2 ? [{ value, by: 'labels of the rows' }] : []
+  })
+}

@@ -1,0 +1,73 @@
+import { type Dimension, readStateCode } from '../../dimensions/index.ts'
+import type { Unit } from '../../report.ts'
+import { readRange } from '../../values/index.ts'
+import type { Evidence, Verdict } from '../decision.ts'
+import type { SplitFacts } from '../dimension.ts'
+import { namedLabels } from './named-labels.ts'
+
+type Finding = Omit<Verdict, 'evidence'> | null
+
+/**
+ * What a dimension splits by shows in the form of its labels: names, ranges of percent, of dollars, of months.
+ *
+ * > Appraised Values of the Mortgaged Properties    names property types, whose rows are names
+ *   $0.01 - $200,000.00                               but these are ranges of dollars
+ */
+export const labelForm: Evidence<Dimension, SplitFacts> = {
+  id: 'label-form',
+  judge(dimension, { labels }) {
+    const named = namedLabels(labels)
+    if (named.length === 0) return null
+    if (dimension.buckets === 'state') return judgeStates(named)
+    return dimension.buckets === 'category' ? judgeNames(dimension, named) : judgeRanges(dimension, named)
+  },
+}
+
+function judgeStates(labels: readonly string[]): Finding {
+  if (isMost(labels, label => readStateCode(label) !== null))
+    return { says: 'supports', why: 'Most rows are states.' }
+  return isMost(labels, isNumeric) ? contradicts('The rows are figures, not states.') : null
+}
+
+function judgeNames({ rowsMayBeFigures }: Dimension, labels: readonly string[]): Finding {
+  if (rowsMayBeFigures === true || !isMost(labels, isNumeric)) return null
+  return contradicts('The rows are figures or ranges, not names.')
+}
+
+function judgeRanges({ unit, natural }: Dimension, labels: readonly string[]): Finding {
+  if (!labels.some(label => /\d/.test(label)))
+    return contradicts('The rows are names, not figures or ranges.')
+  if (unit !== 'cents' && isMost(labels, label => label.includes('$')))
+    return contradicts('The rows are in dollars.')
+  if (unit !== 'percent' && isMost(labels, label => label.includes('%')))
+    return contradicts('The rows are percents.')
+  const ends = labels.flatMap(label => endsOf(label, unit))
+  if (ends.length * 2 < labels.length) return null
+  if (natural === undefined) return null
+  const [low, high] = natural
+  return isMost(ends, end => end < low || end > high)
+    ? contradicts(`The rows do not lie between ${low} and ${high}, as those of “${String(unit)}” would.`)
+    : null
+}
+
+/** The larger end of a label's range, in the unit; nothing where it is no range. */
+function endsOf(label: string, unit: Unit): number[] {
+  const range = readRange(label, unit)
+  const end = range?.high ?? range?.low ?? null
+  return end === null ? [] : [end]
+}
+
+/** A figure or a range of figures, of whatever unit. */
+function isNumeric(label: string): boolean {
+  return readRange(label, 'percent') !== null || readRange(label, 'cents') !== null
+}
+
+function isMost<T>(all: readonly T[], holds: (one: T) => boolean): boolean {
+  let count = 0
+  for (const one of all) if (holds(one)) count++
+  return count * 2 > all.length
+}
+
+function contradicts(why: string): Finding {
+  return { says: 'contradicts', why }
+}

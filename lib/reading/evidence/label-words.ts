@@ -1,0 +1,40 @@
+import { type Dimension, dimensions, readStateCode } from '../../dimensions/index.ts'
+import type { Evidence } from '../decision.ts'
+import type { SplitFacts } from '../dimension.ts'
+import { namedLabels } from './named-labels.ts'
+
+/**
+ * The words that rows of a dimension are named in, `Cash-out Refinance` of purposes, speak louder than a caption.
+ *
+ * > Status of the Mortgaged Properties     property type
+ *   Primary Residence                        but the rows are words of occupancy, none of property types
+ *   Investment Property
+ */
+export const labelWords: Evidence<Dimension, SplitFacts> = {
+  id: 'label-words',
+  judge(dimension, { labels }) {
+    const named = namedLabels(labels)
+    const own = countOf(dimension, named)
+    if (own * 2 > named.length)
+      return { says: 'supports', why: `Most rows are words of “${dimension.name}”.` }
+    if (own > 0 || !hasWords(dimension)) return null
+    const other = (dimensions as readonly Dimension[]).find(
+      one => one !== dimension && named.length > 1 && countOf(one, named) === named.length,
+    )
+    return other === undefined ? null : { says: 'contradicts', why: `All rows are words of “${other.name}”.` }
+  },
+}
+
+/** How many rows are named in the dimension's own words. */
+export function countNamed(dimension: Dimension, labels: readonly string[]): number {
+  return countOf(dimension, namedLabels(labels))
+}
+
+function hasWords({ rows, buckets }: Dimension): boolean {
+  return rows !== undefined || buckets === 'state'
+}
+
+function countOf({ rows, buckets }: Dimension, labels: readonly string[]): number {
+  if (buckets === 'state') return labels.filter(label => readStateCode(label) !== null).length
+  return rows === undefined ? 0 : labels.filter(label => rows.test(label)).length
+}

@@ -1,0 +1,20 @@
+import { remember } from '../../remember.ts'
+
+/** Rows that gather the rest, or the loans of which the thing is not known: any dimension has them. */
+const RESIDUAL =
+  /^(?:all |any )?others?\b|^remaining\b|^balance of\b|^none$|^n\/?a$|^(?:not (?:available|applicable|known|reported|stated|rated|scored)|unknown|missing|unavailable|unspecified)\b|^no (?:score|fico|data)\b/i
+
+const isResidual = remember(label => RESIDUAL.test(label) || label === '')
+
+/** So many rows tell what a table is split by. */
+const ENOUGH = 60
+
+/** The labels that tell what a table is split by: a residual row could stand in any. */
+export function namedLabels(labels: readonly string[]): string[] {
+  const named: string[] = []
+  for (const label of labels) {
+    if (named.length === ENOUGH) break
+    if (!isResidual(label)) named.push(label)
+  }
+  return named
+}
