@@ -5,6 +5,7 @@ import { isWorthKeeping, keepOther } from './keep-other.ts'
 import { loanGroupTeller } from './loan-group.ts'
 import { nameTables } from './name-tables.ts'
 import { readStratification } from './read-stratification.ts'
+import { speaksOfPool } from './speaks-of-pool.ts'
 import { splitGroups } from './split-groups.ts'
 import { thousandsTeller } from './tell-thousands.ts'
 
@@ -23,6 +24,7 @@ export function readStratifications(
 ): Staged<ReadTables> {
   const tellLoanGroup = loanGroupTeller()
   const tellThousands = thousandsTeller()
+  const isOfPool = speaksOfPool(lines)
   const tables: Omit<Stratification, 'id'>[] = []
   const otherTables: OtherTable[] = []
   const issues: Issue[] = []
@@ -30,7 +32,7 @@ export function readStratifications(
     for (const issue of printed.issues ?? []) issues.push(issue)
     if (printed.rows.length === 0) continue
     for (const grid of splitWhereRead(printed)) {
-      const reading = readStratification(grid, tellLoanGroup(grid), tellThousands(grid))
+      const reading = readStratification(grid, tellLoanGroup(grid), tellThousands(grid), isOfPool)
       if ('stratification' in reading) {
         tables.push(reading.stratification)
         for (const issue of reading.issues) issues.push(issue)

@@ -26,7 +26,7 @@ export function keepOther(grid: Grid, { kind, reason }: Refused, lines: readonly
 
 /** Lists that merely end in a small number, as contents do, are no tables. */
 export function isWorthKeeping(grid: Grid): boolean {
-  if (grid.columns.length > 1) return true
+  if (grid.columns.length > 1 || grid.columns.some(({ money, percent }) => money || percent)) return true
   return grid.rows.some(row => row.cells.some(cell => cell !== null && /[.,]/.test(cell.text)))
 }
 

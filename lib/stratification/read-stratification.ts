@@ -10,6 +10,7 @@ import { mostDecimals } from './footing.ts'
 import { readLabelRange } from './label-range.ts'
 import { type ReadColumn, readColumns } from './read-columns.ts'
 import { type Figures, placeOfFigure, readCell, readFigures } from './read-figures.ts'
+import { refuseSubject } from './refuse-subject.ts'
 import { type Refused, refuseTable } from './refuse-table.ts'
 import { isGroupHeading, withoutKind } from './say-group.ts'
 import { splitTitle } from './split-title.ts'
@@ -41,9 +42,10 @@ export function readStratification(
   grid: Grid,
   loanGroup: string | null,
   thousands: SaidThousands = null,
+  documentIsOfPool: () => boolean = () => true,
 ): Reading {
   const table = readTable(grid, thousands)
-  const refused = refuseTable(table)
+  const refused = refuseTable(table) ?? refuseSubject(table, documentIsOfPool)
   if (refused !== null) return refused
   const issues: Issue[] = []
   const described = describeTable(table, issues)

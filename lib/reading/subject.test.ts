@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest'
+import { decideSubject } from './subject.ts'
+
+const subject = (own: string, headings = '', documentIsOfPool = false) =>
+  decideSubject({ title: '', own, headings, documentIsOfPool: () => documentIsOfPool }).chosen
+
+describe('what a table is about', () => {
+  test.each([
+    'State | Number of Mortgage Loans | Principal Balance',
+    'Range of Scores | Percentage of Receivables',
+    'Original Term | Number of Contracts',
+    'Lessee | Leases | Securitization Value',
+    'FICO | Balance',
+  ])('is a pool where it says so itself: %s', own => {
+    expect(subject(own)).toBe('pool')
+  })
+
+  test('is a pool where it tells balances, and a heading or the document speaks of one', () => {
+    expect(subject('State | Number | Principal Balance')).toBeNull()
+    expect(subject('State | Number | Principal Balance', 'The Mortgage Pool')).toBe('pool')
+    expect(subject('State | Number | Principal Balance', '', true)).toBe('pool')
+  })
+
+  test.each([
+    'State | Percentage of Closings',
+    'Region | Number of Employees | % of Total Workforce',
+    'Program | Volume | % of Total Volume',
+    'Country | Stores | Net Sales',
+    'Line of Business | Premiums | % of Premiums',
+  ])('is none where nothing in it is of loans, whatever its document says: %s', own => {
+    expect(subject(own, '', true)).not.toBe('pool')
+  })
+
+  test.each([
+    'Property Type | Nonaccrual loans | Loans outstanding | Total commitments',
+    'Allowance for Loan Losses by Type | Balance',
+    'Interest Rate Risk | Fair Value | Principal Amount | Bank loan',
+    'Geographic Distribution of Servicing Portfolio | Number of Loans | Percent of Portfolio',
+    'Loan Production of the Seller | Number of Loans | Amount',
+    'Loans Serviced by the Company by State | Loans | Balance',
+  ])('is none where it is of a company’s own book, or a whole portfolio: %s', own => {
+    expect(subject(own, 'The Mortgage Pool', true)).not.toBe('pool')
+  })
+})

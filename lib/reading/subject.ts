@@ -1,0 +1,35 @@
+import { type Decision, decide } from './decision.ts'
+import { otherBusiness } from './evidence/other-business.ts'
+import { namesPoolBeside, namesPoolItself } from './evidence/pool-words.ts'
+import { wholePortfolio } from './evidence/whole-portfolio.ts'
+
+/** What a table is about: the loans of a pool, or anything else. */
+export type Subject = 'pool' | 'other'
+
+/** The words of a table: its own, those of the lines above it, and whether its document speaks of a securitised pool. */
+export type SubjectFacts = {
+  title: string
+  /** Title, header over the labels and headers of the columns. */
+  own: string
+  headings: string
+  documentIsOfPool: () => boolean
+}
+
+/** All that can tell a pool of loans from the tables of any other business. */
+export const subjectEvidence = [namesPoolItself, namesPoolBeside, otherBusiness, wholePortfolio] as const
+
+/**
+ * Is the table one of a pool of loans, receivables, contracts or leases?
+ *
+ * > State         Percentage of Closings      nothing speaks of loans: closings may be of houses
+ *   Texas                            41%
+ *
+ * Shares, sums and totals look alike in any business, so something around the table must name what they are of.
+ */
+export function decideSubject(facts: SubjectFacts): Decision<Subject> {
+  const candidates = [
+    { value: 'pool' as Subject, by: 'columns that add up' },
+    { value: 'other' as Subject, by: 'any table of a company' },
+  ]
+  return decide('subject', candidates, subjectEvidence, facts)
+}
