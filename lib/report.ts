@@ -111,7 +111,12 @@ export const columnSchema = z.object({
   unit: unitSchema.nullable(),
   /** The most decimals printed in the column: percents to two places have 2. Tolerances come from it. */
   decimals: z.int().min(0),
-  /** Money printed in thousands of dollars, as the header, the title or a heading says; values are full all the same. */
+  /**
+   * What printed figures are multiplied by, as header, title or a heading says: 1,000 or 1,000,000 of dollars or loans, 12
+   * where a term is in years. Values are full all the same.
+   */
+  scale: z.number().optional(),
+  /** Money printed in thousands of dollars; `scale` says the same and more. */
   thousands: z.literal(true).optional(),
   at: placeSchema,
 })

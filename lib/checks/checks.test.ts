@@ -315,7 +315,7 @@ describe('stated-figure-matches-the-rows', () => {
     const at = { line: 9, start: 80, end: 85 }
     const header = 'Average Balance'
     const printed = { measure: 'averageBalanceCents', header, unit: 'cents' as const, decimals: 1, at }
-    thousands.columns.push({ ...printed, thousands: true })
+    thousands.columns.push({ ...printed, scale: 1000, thousands: true })
     if (thousands.total) thousands.total.places.averageBalanceCents = at
     const average = (value: number) => {
       const statistic = { ...stated('average-balance', value, thousands, 'cents'), decimals: 1, at }

@@ -4,13 +4,13 @@ import type { Column, Stratification } from '../report.ts'
  * How far a printed figure can lie from the true one: half a unit of the column's last printed place.
  *
  * In the measure's unit: 0.005 for percents to two places, 50 cents for whole dollars, 50,000 cents for thousands,
- * nothing for dollars and cents and for counts, which are exact.
+ * nothing for dollars and cents and for counts, which are exact unless they are in thousands.
  */
-export function halfUnit({ unit, decimals, thousands }: Column): number {
-  if (unit === 'count') return 0
-  if (unit !== 'cents') return 0.5 * 10 ** -decimals
-  if (decimals >= 2) return 0
-  return (thousands ? 100_000 : 100) * 0.5 * 10 ** -decimals
+export function halfUnit({ unit, decimals, scale = 1 }: Column): number {
+  const half = 0.5 * scale * 10 ** -decimals
+  if (unit === 'count') return scale === 1 ? 0 : half
+  if (unit !== 'cents') return half
+  return scale === 1 && decimals >= 2 ? 0 : 100 * half
 }
 
 /** The table's column of a measure, or null. */

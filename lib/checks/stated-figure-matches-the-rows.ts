@@ -8,19 +8,19 @@ import { findColumn, halfUnitOf } from './printed-precision.ts'
 
 const code = 'stated-figure-matches-the-rows'
 
-/** Is the figure one of the table's total, in a column printed in thousands? */
-function isInThousands({ at }: Statistic, table: Stratification | null): boolean {
+/** The scale of the column that prints the figure in the table's total; 1 where it is printed elsewhere. */
+function scaleOf({ at }: Statistic, table: Stratification | null): number {
   const places = Object.entries(table?.total?.places ?? {})
   const measure = places.find(([, place]) => place.line === at?.line && place.start === at.start)?.[0]
-  return Boolean(table && measure !== undefined && findColumn(table, measure)?.thousands)
+  return (table && measure !== undefined && findColumn(table, measure)?.scale) || 1
 }
 
-/** Half a unit of the stated figure's last place; for money the decimals are those of a dollar, or of a thousand. */
+/** Half a unit of the stated figure's last place; for money the decimals are those of a dollar, or of what the column counts in. */
 function statedHalfUnit(statistic: Statistic, table: Stratification | null): number {
   const { unit, decimals } = statistic
-  if (unit === 'count') return 0
-  if (unit !== 'cents') return 0.5 * 10 ** -decimals
-  return (isInThousands(statistic, table) ? 50_000 : 50) * 10 ** -decimals
+  const half = 0.5 * scaleOf(statistic, table) * 10 ** -decimals
+  if (unit === 'count') return half < 1 ? 0 : half
+  return unit === 'cents' ? 100 * half : half
 }
 
 /** What the precision of the rows' own balances adds. */

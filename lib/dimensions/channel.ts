@@ -14,4 +14,5 @@ export const channel = {
     /\bloan sources?\b/i,
   ],
   rows: /\b(?:wholesale|retail|correspondent|brokers?|bulk|direct)\b/i,
+  anyBusiness: true,
 } as const satisfies Dimension

@@ -13,4 +13,5 @@ export const creditGrade = {
     /\bmortgage grade\b/i,
   ],
   rowsMayBeFigures: true,
+  anyBusiness: true,
 } as const satisfies Dimension

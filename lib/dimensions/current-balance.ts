@@ -8,4 +8,5 @@ export const currentBalance = {
   unit: 'cents',
   buckets: 'range',
   titles: [/\bbalances?\b/i, /\b(?:loan|principal|mortgage) amounts?\b/i, /\b(?:loan|mortgage) sizes?\b/i],
+  anyBusiness: true,
 } as const satisfies Dimension

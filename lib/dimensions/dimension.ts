@@ -20,6 +20,8 @@ export type Dimension = {
   rows?: RegExp
   /** Rows of names may be figures too: grades, liens, codes. */
   rowsMayBeFigures?: true
+  /** Companies split sales, staff and debt by it too, so it does not tell that the table is one of loans. */
+  anyBusiness?: true
   /** What nearly all rows lie between, in the unit. */
   natural?: readonly [low: number, high: number]
 }

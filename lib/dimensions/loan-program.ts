@@ -9,4 +9,5 @@ export const loanProgram = {
   buckets: 'category',
   titles: [/\bprograms?\b/i],
   rowsMayBeFigures: true,
+  anyBusiness: true,
 } as const satisfies Dimension

@@ -16,4 +16,5 @@ export const mortgageRate = {
     /\bannual percentage rates?\b/i,
   ],
   natural: [0, 60],
+  anyBusiness: true,
 } as const satisfies Dimension

@@ -12,4 +12,5 @@ export const originalBalance = {
     /\b(?:balance|amount|size)s?\b.*\b(?:at|as of) origination\b/i,
     /\bcredit limits?\b(?! utili)/i,
   ],
+  anyBusiness: true,
 } as const satisfies Dimension

@@ -13,4 +13,5 @@ export const originalTerm = {
     /\b(?:loan|mortgage) terms?\b/i,
   ],
   natural: [1, 720],
+  anyBusiness: true,
 } as const satisfies Dimension

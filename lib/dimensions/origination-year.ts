@@ -13,4 +13,5 @@ export const originationYear = {
     /\bvintages?\b/i,
   ],
   natural: [1950, 2100],
+  anyBusiness: true,
 } as const satisfies Dimension

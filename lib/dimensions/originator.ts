@@ -9,4 +9,5 @@ export const originator = {
   buckets: 'category',
   titles: [/\boriginators?\b/i, /\bsellers?\b/i, /\blenders?\b/i],
   rowsMayBeFigures: true,
+  anyBusiness: true,
 } as const satisfies Dimension

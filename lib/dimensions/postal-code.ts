@@ -9,4 +9,5 @@ export const postalCode = {
   buckets: 'category',
   titles: [/\b(?:zip|postal)(?: ?codes?)?\b/i],
   rowsMayBeFigures: true,
+  anyBusiness: true,
 } as const satisfies Dimension

@@ -13,4 +13,5 @@ export const productType = {
     /\btypes? of (?:mortgage )?loans?\b/i,
   ],
   rowsMayBeFigures: true,
+  anyBusiness: true,
 } as const satisfies Dimension

@@ -15,4 +15,5 @@ export const remainingTerm = {
     /\b(?:terms?|months?) to (?:stated )?maturity\b/i,
   ],
   natural: [0, 720],
+  anyBusiness: true,
 } as const satisfies Dimension

@@ -8,4 +8,5 @@ export const servicer = {
   unit: 'text',
   buckets: 'category',
   titles: [/\b(?:sub-?)?servicers?\b/i],
+  anyBusiness: true,
 } as const satisfies Dimension

@@ -13,4 +13,5 @@ export const state = {
     /\blocations? of (?:the )?(?:mortgaged )?propert/i,
     /\bproperty locations?\b/i,
   ],
+  anyBusiness: true,
 } as const satisfies Dimension

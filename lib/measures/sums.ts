@@ -29,7 +29,6 @@ export const sums = [
     longName: 'Number of loans',
     unit: 'count',
     additive: true,
-    largest: 3_000_000,
     all: [
       /\bnumber\b|\bno\.|\bno\b|#|\bcount\b|^(?:mortgage )?loans$/i,
       /\bloans?\b|\bmortgages?\b|\bcontracts?\b|\breceivables?\b|\baccounts?\b|\bassets?\b|\bleases?\b|\bhelocs?\b|\bcount\b|^number$|\bnumber of (?:mortgaged )?propert/i,

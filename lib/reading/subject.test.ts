@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { decideSubject } from './subject.ts'
 
 const subject = (own: string, headings = '', documentIsOfPool = false) =>
-  decideSubject({ title: '', own, headings, documentIsOfPool: () => documentIsOfPool }).chosen
+  decideSubject({ title: '', own, headings, dimension: null, documentIsOfPool: () => documentIsOfPool })
+    .chosen
 
 describe('what a table is about', () => {
   test.each([
@@ -16,9 +17,9 @@ describe('what a table is about', () => {
   })
 
   test('is a pool where it tells balances, and a heading or the document speaks of one', () => {
-    expect(subject('State | Number | Principal Balance')).toBeNull()
-    expect(subject('State | Number | Principal Balance', 'The Mortgage Pool')).toBe('pool')
-    expect(subject('State | Number | Principal Balance', '', true)).toBe('pool')
+    expect(subject('State | Number | Balance')).toBeNull()
+    expect(subject('State | Number | Balance', 'The Mortgage Pool')).toBe('pool')
+    expect(subject('State | Number | Balance', '', true)).toBe('pool')
   })
 
   test.each([

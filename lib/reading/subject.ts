@@ -1,6 +1,7 @@
+import type { Dimension } from '../dimensions/index.ts'
 import { type Decision, decide } from './decision.ts'
 import { otherBusiness } from './evidence/other-business.ts'
-import { namesPoolBeside, namesPoolItself } from './evidence/pool-words.ts'
+import { namesPoolBeside, namesPoolItself, splitsLoansAlone } from './evidence/pool-words.ts'
 import { wholePortfolio } from './evidence/whole-portfolio.ts'
 
 /** What a table is about: the loans of a pool, or anything else. */
@@ -12,11 +13,19 @@ export type SubjectFacts = {
   /** Title, header over the labels and headers of the columns. */
   own: string
   headings: string
+  /** What the rows split by, where that is known. */
+  dimension: Dimension | null
   documentIsOfPool: () => boolean
 }
 
 /** All that can tell a pool of loans from the tables of any other business. */
-export const subjectEvidence = [namesPoolItself, namesPoolBeside, otherBusiness, wholePortfolio] as const
+export const subjectEvidence = [
+  namesPoolItself,
+  namesPoolBeside,
+  splitsLoansAlone,
+  otherBusiness,
+  wholePortfolio,
+] as const
 
 /**
  * Is the table one of a pool of loans, receivables, contracts or leases?

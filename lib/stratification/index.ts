@@ -5,9 +5,9 @@ import { isWorthKeeping, keepOther } from './keep-other.ts'
 import { loanGroupTeller } from './loan-group.ts'
 import { nameTables } from './name-tables.ts'
 import { readStratification } from './read-stratification.ts'
+import { scaleTeller } from './said-scales.ts'
 import { speaksOfPool } from './speaks-of-pool.ts'
 import { splitGroups } from './split-groups.ts'
-import { thousandsTeller } from './tell-thousands.ts'
 
 /** The tables of a filing: those that split a pool, and all others with the reason why they do not. */
 export type ReadTables = { stratifications: Stratification[]; otherTables: OtherTable[] }
@@ -23,7 +23,7 @@ export function readStratifications(
   lines: readonly string[] = [],
 ): Staged<ReadTables> {
   const tellLoanGroup = loanGroupTeller()
-  const tellThousands = thousandsTeller()
+  const tellScales = scaleTeller()
   const isOfPool = speaksOfPool(lines)
   const tables: Omit<Stratification, 'id'>[] = []
   const otherTables: OtherTable[] = []
@@ -32,7 +32,7 @@ export function readStratifications(
     for (const issue of printed.issues ?? []) issues.push(issue)
     if (printed.rows.length === 0) continue
     for (const grid of splitWhereRead(printed)) {
-      const reading = readStratification(grid, tellLoanGroup(grid), tellThousands(grid), isOfPool)
+      const reading = readStratification(grid, tellLoanGroup(grid), tellScales(grid), isOfPool)
       if ('stratification' in reading) {
         tables.push(reading.stratification)
         for (const issue of reading.issues) issues.push(issue)
@@ -45,6 +45,6 @@ export function readStratifications(
 /** Groups side by side are tables of their own where each of them splits its pool; else the table stays as printed. */
 function splitWhereRead(grid: Grid): Grid[] {
   const parts = splitGroups(grid)
-  const isRead = (part: Grid) => 'stratification' in readStratification(part, null, null)
+  const isRead = (part: Grid) => 'stratification' in readStratification(part, null)
   return parts.length > 1 && parts.every(isRead) ? parts : [grid]
 }

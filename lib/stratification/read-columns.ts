@@ -1,18 +1,29 @@
 import type { Grid } from '../grid/grid.ts'
 import { findMeasure, type Measure, matchMeasure } from '../measures/index.ts'
+import { scaleInHeader } from '../reading/scale-words.ts'
 import { remember } from '../remember.ts'
 import { agreesWithFigures } from './agrees-with-figures.ts'
 import type { SplitRows } from './find-total.ts'
 import { addsUp, addsUpToHundred, sumColumn } from './footing.ts'
 import { withoutGroup } from './loan-group.ts'
-import { baseOf, nameShares } from './name-shares.ts'
-import { type Figures, isInThousands } from './read-figures.ts'
+import { nameShares } from './name-shares.ts'
+import type { Figures } from './read-figures.ts'
+import { noScales, type ScalesAbove } from './said-scales.ts'
+import { scaleColumns } from './scale-columns.ts'
 import { settleDoubts } from './settle-doubts.ts'
 import { takeMarks } from './take-marks.ts'
-import type { SaidThousands } from './tell-thousands.ts'
 
-/** What each column measures; null where neither header nor arithmetic tells. */
-export type ReadColumn = { measure: Measure | null; header: string; thousands?: true; inDoubt?: true }
+/**
+ * What each column measures; null where neither header nor arithmetic tells, or where its scale is not certain. `scale` is
+ * what its figures are multiplied by.
+ */
+export type ReadColumn = {
+  measure: Measure | null
+  header: string
+  scale?: number
+  scaleIsOpen?: true
+  inDoubt?: true
+}
 
 /**
  * Tell what each column measures: by its header, and where that leaves it open, by arithmetic.
@@ -24,12 +35,12 @@ export function readColumns(
   grid: Grid,
   figures: Figures,
   rows: SplitRows,
-  thousands: SaidThousands = null,
+  above: ScalesAbove = noScales,
 ): ReadColumn[] {
   const named = grid.columns.map(({ header }) => readHeader(header))
   const claimed = grid.columns.map((column, order): ReadColumn => {
     const read = named[order] ?? readHeader(column.header)
-    const scaled = thousands !== null || read.thousands === true
+    const scaled = above.money !== null || scaleInHeader(column.header) !== null
     const agrees = agreesWithFigures(read.measure, { grid, column, figures, rows, order }, scaled)
     return { ...read, measure: agrees ? read.measure : null }
   })
@@ -37,8 +48,7 @@ export function readColumns(
   nameBareColumns(grid, columns, figures, rows)
   nameShares(columns, figures, rows)
   dropRepeats(columns)
-  if (thousands !== null && holdsThousands(columns, figures, rows, thousands))
-    for (const column of columns) if (column.measure?.unit === 'cents') column.thousands = true
+  scaleColumns(columns, figures, rows, above)
   return columns
 }
 
@@ -47,8 +57,7 @@ const NO_MARKS: ReadonlySet<string> = new Set()
 /** What a header alone tells. */
 const readHeader = remember((printed): Readonly<ReadColumn> => {
   const header = takeMarks(printed, NO_MARKS).text
-  const read = { measure: matchMeasure(header) ?? matchMeasure(withoutGroup(header)), header }
-  return isInThousands(header) ? { ...read, thousands: true } : read
+  return { measure: matchMeasure(header) ?? matchMeasure(withoutGroup(header)), header }
 })
 
 /** Columns with no header at all: `$` sums are balances, percents to a hundred shares, whole sums before them counts. */
@@ -71,24 +80,4 @@ function dropRepeats(columns: ReadColumn[]) {
     for (let before = 0; before < order; before++)
       if (columns[before]?.measure === measure) column.measure = null
   }
-}
-
-/** The most that a loan comes to on the average when read in dollars, where figures truly are thousands of dollars. */
-const LARGEST_MEAN = { own: 100_000, standing: 5_000 } as const
-
-/**
- * May the money be in thousands, by the size of a loan? A heading stands over later tables only where their loans would
- * else be tiny; what has cents is in dollars, whatever is said above.
- */
-function holdsThousands(
-  columns: readonly ReadColumn[],
-  figures: Figures,
-  rows: SplitRows,
-  said: NonNullable<SaidThousands>,
-): boolean {
-  const balance = baseOf('balanceCents', columns, figures, rows)
-  const count = baseOf('loanCount', columns, figures, rows)
-  if (balance === null || count === null) return said === 'own'
-  const mean = balance.whole / 10 ** balance.decimals / count.whole
-  return mean < LARGEST_MEAN[said]
 }

@@ -25,24 +25,17 @@ export function readFigures(grid: Grid): Figures {
   })
 }
 
-const THOUSANDS = /\bthousands?\b|\b000['’]?s\b|\(\$?000\)/i
-
-/** Does the header say that the column is printed in thousands of dollars? */
-export function isInThousands(header: string): boolean {
-  return THOUSANDS.test(header)
-}
-
-/** A figure in the unit, or null when it cannot be one. */
-export function figureInUnit(figure: Figure | null, unit: Unit, thousands: boolean): number | null {
+/** A figure in the unit, multiplied by the scale of its column; null when it cannot be one. */
+export function figureInUnit(figure: Figure | null, unit: Unit, by = 1): number | null {
   switch (unit) {
     case 'count':
-      return countOf(figure)
+      return countOf(figure, by)
     case 'cents':
-      return centsOf(figure, thousands)
+      return centsOf(figure, by)
     case 'percent':
       return percentOf(figure)
     case 'months':
-      return monthsOf(figure)
+      return monthsOf(figure, by)
     case 'score':
       return scoreOf(figure)
     default:
@@ -59,11 +52,11 @@ export function readCell(
   cell: Cell,
   figure: Figure | null,
   measure: Measure,
-  column: { header: string; thousands?: true },
+  column: { header: string; scale?: number },
   issues: Issue[],
 ): number | null {
   if (!measure.additive && isDash(cell.text)) return null
-  const value = figureInUnit(figure, measure.unit, column.thousands === true)
+  const value = figureInUnit(figure, measure.unit, column.scale)
   if (value === null && !NOT_AVAILABLE.test(cell.text))
     issues.push(issue('value-is-not-readable', { printed: cell.text, header: column.header }, cell.at))
   return value

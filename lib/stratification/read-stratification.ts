@@ -12,10 +12,11 @@ import { type ReadColumn, readColumns } from './read-columns.ts'
 import { type Figures, placeOfFigure, readCell, readFigures } from './read-figures.ts'
 import { refuseSubject } from './refuse-subject.ts'
 import { type Refused, refuseTable } from './refuse-table.ts'
+import { noScales, type ScalesAbove } from './said-scales.ts'
 import { isGroupHeading, withoutKind } from './say-group.ts'
+import { scaleRanges } from './scale-ranges.ts'
 import { splitTitle } from './split-title.ts'
 import { takeMarks, type Unmarked } from './take-marks.ts'
-import type { SaidThousands } from './tell-thousands.ts'
 
 /** A table under reading: the grid, and all that is told of it so far. */
 export type ReadTable = {
@@ -41,19 +42,20 @@ export type Reading = { stratification: Omit<Stratification, 'id'>; issues: Issu
 export function readStratification(
   grid: Grid,
   loanGroup: string | null,
-  thousands: SaidThousands = null,
+  scales: ScalesAbove = noScales,
   documentIsOfPool: () => boolean = () => true,
 ): Reading {
-  const table = readTable(grid, thousands)
+  const table = readTable(grid, scales)
   const refused = refuseTable(table) ?? refuseSubject(table, documentIsOfPool)
   if (refused !== null) return refused
   const issues: Issue[] = []
   const described = describeTable(table, issues)
   const { buckets, total } = readBody(table, issues)
+  scaleRanges(described, table.dimension, buckets, issues)
   return { stratification: { ...described, loanGroup, buckets, total }, issues }
 }
 
-function readTable(grid: Grid, thousands: SaidThousands): ReadTable {
+function readTable(grid: Grid, scales: ScalesAbove): ReadTable {
   const figures = readFigures(grid)
   const rows = splitRows(grid)
   const title = readTitle(grid)
@@ -67,7 +69,7 @@ function readTable(grid: Grid, thousands: SaidThousands): ReadTable {
     dimension: split.chosen,
     figures,
     rows,
-    columns: readColumns(grid, figures, rows, thousands),
+    columns: readColumns(grid, figures, rows, scales),
   }
 }
 
@@ -121,18 +123,25 @@ function placeOfTitle({ title, stub, at }: Grid): Cell['at'] {
 
 function describeColumn(
   { grid, figures }: ReadTable,
-  { measure, header, thousands, inDoubt }: ReadColumn,
+  { measure, header, scale, scaleIsOpen, inDoubt }: ReadColumn,
   order: number,
   issues: Issue[],
 ): Column {
   const at = grid.columns[order]?.at ?? grid.at
   if (measure === null) {
-    const code = inDoubt ? 'header-may-head-another-column' : 'column-is-not-understood'
+    const code = scaleIsOpen
+      ? 'scale-is-not-certain'
+      : inDoubt
+        ? 'header-may-head-another-column'
+        : 'column-is-not-understood'
     issues.push(issue(code, { header }, header === '' ? placeOfFigures(grid, order) : at))
   }
   const decimals = mostDecimals(figures, order)
   const column = { measure: measure?.id ?? null, header, unit: measure?.unit ?? null, decimals, at }
-  return thousands && column.unit === 'cents' ? { ...column, thousands } : column
+  if (scale === undefined) return column
+  return scale === 1000 && column.unit === 'cents'
+    ? { ...column, scale, thousands: true }
+    : { ...column, scale }
 }
 
 /** A column without header is shown where its first figure stands, and one without figures too, with its table. */

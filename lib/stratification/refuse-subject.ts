@@ -3,11 +3,20 @@ import type { ReadTable } from './read-stratification.ts'
 import type { Refused } from './refuse-table.ts'
 
 /** Say why a table whose rows split something splits no pool of loans, or null when it does. */
-export function refuseSubject({ grid, title }: ReadTable, documentIsOfPool: () => boolean): Refused | null {
+export function refuseSubject(
+  { grid, title, dimension }: ReadTable,
+  documentIsOfPool: () => boolean,
+): Refused | null {
   const headers = new Set(grid.columns.map(({ header }) => header))
   const own = [title.text, grid.stub?.text ?? '', ...headers].join(' | ')
   const headings = grid.headings.map(({ text }) => text).join(' | ')
-  const { candidates, chosen } = decideSubject({ title: title.text, own, headings, documentIsOfPool })
+  const { candidates, chosen } = decideSubject({
+    title: title.text,
+    own,
+    headings,
+    dimension,
+    documentIsOfPool,
+  })
   if (chosen === 'pool') return null
   const against = candidates.flatMap(({ verdicts }) => verdicts.filter(({ says }) => says === 'contradicts'))
   return {

@@ -4,19 +4,19 @@ import { powerOfTen } from './powers.ts'
 /**
  * Money in integer cents, by integer arithmetic alone.
  *
- * `thousands` multiplies by a thousand and is for columns whose header says so; then more than two decimals are fine.
+ * `by` is what the figure is multiplied by where it is printed in thousands or millions; then more decimals are fine.
  * Null for percents and for parts of a cent.
  */
-export function readCents(printed: string, thousands = false): number | null {
-  return centsOf(readFigure(printed), thousands)
+export function readCents(printed: string, by = 1): number | null {
+  return centsOf(readFigure(printed), by)
 }
 
 /** What a figure is worth in cents, or null when it is no money. */
-export function centsOf(figure: Figure | null, thousands = false): number | null {
+export function centsOf(figure: Figure | null, by = 1): number | null {
   if (figure === null || figure.percent) return null
   const scale = powerOfTen(figure.decimals)
   if (scale === null) return null
-  const cents = scaled(figure.digits, thousands ? 100_000 : 100, scale)
+  const cents = scaled(figure.digits, 100 * by, scale)
   return cents !== null && Number.isSafeInteger(cents) ? cents : null
 }
 

@@ -6,10 +6,10 @@ export function readCount(printed: string): number | null {
   return countOf(readFigure(printed))
 }
 
-/** What a figure counts, or null when it is none. */
-export function countOf(figure: Figure | null): number | null {
+/** What a figure counts, or null when it is none; `by` is what it is multiplied by where it is printed in thousands. */
+export function countOf(figure: Figure | null, by = 1): number | null {
   if (figure === null || figure.percent || figure.money || figure.digits < 0) return null
   const scale = powerOfTen(figure.decimals)
-  if (scale === null || figure.digits % scale !== 0) return null
-  return figure.digits / scale
+  if (scale === null || (figure.digits * by) % scale !== 0) return null
+  return (figure.digits * by) / scale
 }

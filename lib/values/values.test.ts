@@ -43,9 +43,9 @@ test.each<[string, number | null]>([
 })
 
 test('scales sums in thousands exactly', () => {
-  expect(readCents('225,112.214', true)).toBe(22_511_221_400)
-  expect(readCents('225,112.2142', true)).toBe(22_511_221_420)
-  expect(readCents('0.000001', true)).toBeNull()
+  expect(readCents('225,112.214', 1000)).toBe(22_511_221_400)
+  expect(readCents('225,112.2142', 1000)).toBe(22_511_221_420)
+  expect(readCents('0.000001', 1000)).toBeNull()
 })
 
 test.each<[string, number | null]>([

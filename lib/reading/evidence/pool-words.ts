@@ -4,7 +4,7 @@ import type { Subject, SubjectFacts } from '../subject.ts'
 
 /** What pools are made of, and what is told of nothing else. */
 const POOL =
-  /\b(?:loans?|mortgages?|mortgaged|mortgagors?|receivables?|contracts?|leases?|he?locs?|hels?|pools?|collateral|obligors?|fico|c?ltv|loan-? ?to-? ?value|credit scores?|cut-? ?off date|statistical calculation date|trust portfolio)\b/i
+  /\b(?:loans?|mortgages?|mortgaged|mortgagors?|receivables?|contracts?|leases?|he?locs?|hels?|pools?|collateral|obligors?|fico|c?ltv|loan-? ?to-? ?value|credit scores?|cut-? ?off date|statistical calculation date|trust portfolio|(?:principal|scheduled|unpaid) balances?)\b/i
 /** What pools are told in, and other things too. */
 const MONEY_OWED = /\b(?:principal|balances?|outstanding|accounts?|assets?|coupons?|notes?)\b/i
 
@@ -17,6 +17,15 @@ export const namesPoolItself: Evidence<Subject, SubjectFacts> = {
   judge: (subject, { own }) =>
     subject === 'pool' && namesPool(own)
       ? { says: 'supports', why: 'Its title or headers speak of loans, receivables, contracts or leases.' }
+      : null,
+}
+
+/** What the rows are split by is told of loans alone: margins, liens, penalties of prepayment. */
+export const splitsLoansAlone: Evidence<Subject, SubjectFacts> = {
+  id: 'splits-loans-alone',
+  judge: (subject, { dimension }) =>
+    subject === 'pool' && dimension !== null && dimension.anyBusiness !== true
+      ? { says: 'supports', why: `“${dimension.name}” is told of loans alone.` }
       : null,
 }
 

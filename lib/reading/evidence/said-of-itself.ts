@@ -1,0 +1,11 @@
+import type { Evidence } from '../decision.ts'
+import type { ScaleFacts } from '../scale.ts'
+
+/** The table's own words tell the scale: its header, its title, a heading right above. */
+export const saidOfItself: Evidence<number, ScaleFacts> = {
+  id: 'said-of-itself',
+  judge: (by, { said }) =>
+    said.scope !== 'standing' && by === said.by
+      ? { says: 'supports', why: `The table says so in its ${said.scope}.` }
+      : null,
+}

@@ -1,0 +1,28 @@
+import type { Evidence } from '../decision.ts'
+import type { ScaleFacts } from '../scale.ts'
+
+/** Dollars a loan, or an account, that no pool comes to on the average: cards owe hundreds, offices tens of millions. */
+const MEAN_LOAN = { least: 20, most: 100_000_000 } as const
+/** Below this many dollars a loan as printed, a heading that stands over later tables still holds for one. */
+const TINY_LOAN = 5_000
+
+/** The average loan must be of a size that loans have. */
+export const sizeOfLoan: Evidence<number, ScaleFacts> = {
+  id: 'size-of-loan',
+  judge(by, { said, meanLoan }) {
+    if (meanLoan === null) {
+      const isAsPrinted = by === 1
+      return said.scope === 'standing' && !isAsPrinted
+        ? {
+            says: 'contradicts',
+            why: 'It prints no number of loans that would bear out a heading of another table.',
+          }
+        : null
+    }
+    if (said.scope === 'standing' && meanLoan >= TINY_LOAN !== (by === 1))
+      return { says: 'contradicts', why: `A loan would come to $${by * Math.round(meanLoan)}.` }
+    const mean = meanLoan * by
+    if (mean >= MEAN_LOAN.least && mean <= MEAN_LOAN.most) return null
+    return { says: 'contradicts', why: `A loan would come to $${Math.round(mean)} on the average.` }
+  },
+}

@@ -1,0 +1,27 @@
+import type { Range } from '../report.ts'
+import { type Decision, decide } from './decision.ts'
+import { averageInsideRange } from './evidence/average-inside-range.ts'
+import { saidOfLabels } from './evidence/said-of-labels.ts'
+
+/** A row's range as printed, in cents at scale 1, and its true average balance in cents where loans and balance tell it. */
+export type ScaledRow = { range: Range; mean: number | null }
+
+/** `header` and `title` are the scales that the header over the labels and the title tell; 1 where they tell none. */
+export type LabelScaleFacts = { header: number; title: number; rows: readonly ScaledRow[] }
+
+export const labelScaleEvidence = [averageInsideRange, saidOfLabels] as const
+
+/**
+ * By what are the dollars in the labels multiplied?
+ *
+ * > Principal Balance ($000s)    Loans     Balance
+ *   > 50 to 100                     80       6,000     $75,000 a loan: inside only when the labels are in thousands too
+ */
+export function decideLabelScale(facts: LabelScaleFacts): Decision<number> {
+  const candidates = [
+    { value: facts.header, by: 'the header over the labels' },
+    { value: facts.title, by: 'the title' },
+    { value: 1, by: 'the labels as printed' },
+  ]
+  return decide('label-scale', candidates, labelScaleEvidence, facts)
+}

@@ -1,0 +1,43 @@
+import { remember } from '../remember.ts'
+
+/** By what printed figures are multiplied, as words say; null where they say nothing of the kind. */
+export type SaidScales = { money: number | null; count: number | null; years: boolean }
+
+const POWERS: readonly [pattern: RegExp, power: number][] = [
+  [/\bbillions?\b/i, 1e9],
+  [/\bmillions?\b|\bmm\b|\$ ?mil\b/i, 1e6],
+  [/\bthousands?\b|\b0{3}['’]?s\b|\(\$? ?'?0{3}'?s?\)|\$ ?'?0{3}s?\b/i, 1e3],
+]
+/** What is counted, not paid, in a phrase such as `accounts in thousands`. */
+const COUNTED = /\b(?:accounts?|loans?|contracts?|receivables?|leases?|cards?|numbers?|units?)\b/i
+const PAID = /\bdollars?\b|\$|\bamounts?\b|\bbalances?\b|\bprincipal\b|\breceivables\b/i
+const IN_YEARS = /[([](?:in )?(?:years?|yrs?\.?)[)\]]|\bin years\b|^(?:years?|yrs?)$/i
+
+/**
+ * The scale that a title, a heading or a header tells, for money and for counts.
+ *
+ * > (Dollars in Thousands; Accounts in Thousands)   money 1,000, count 1,000
+ *   Principal Balance ($000s)                         money 1,000
+ *   (in millions, except number of loans)             money 1,000,000
+ *   W.A. Rem. Term (Years)                            years
+ */
+export const readScales = remember((words): Readonly<SaidScales> => {
+  const said: SaidScales = { money: null, count: null, years: IN_YEARS.test(words) }
+  for (const phrase of words.split(/[;,]|\band\b/i)) {
+    const power = powerIn(phrase)
+    if (power === null || /\bexcept|\bother than\b/i.test(phrase)) continue
+    const isCounted = COUNTED.test(phrase) && !PAID.test(phrase)
+    if (isCounted) said.count ??= power
+    else said.money ??= power
+  }
+  return said
+})
+
+function powerIn(phrase: string): number | null {
+  return POWERS.find(([pattern]) => pattern.test(phrase))?.[1] ?? null
+}
+
+/** The scale that a column's own header tells of its figures, whatever they measure. */
+export function scaleInHeader(header: string): number | null {
+  return powerIn(header)
+}

@@ -1,0 +1,38 @@
+import { type Candidate, type Decision, decide } from './decision.ts'
+import { saidOfItself } from './evidence/said-of-itself.ts'
+import { sizeOfLoan } from './evidence/size-of-loan.ts'
+
+/** Who says so: the column's header, the table's title or a heading right above, or a heading of an earlier table. */
+export type Scope = 'header' | 'title' | 'standing'
+
+/** A scale that words tell, by what printed figures are multiplied, and in what scope. */
+export type SaidScale = { by: number; scope: Scope }
+
+/** `meanLoan` is what a loan comes to as printed: balance over loans, both at their own scale but for the one in question. */
+export type ScaleFacts = { said: SaidScale; meanLoan: number | null }
+
+export const scaleEvidence = [saidOfItself, sizeOfLoan] as const
+
+const IN_WORDS: Record<Scope, string> = {
+  header: 'its header',
+  title: 'the title',
+  standing: 'a heading before',
+}
+
+/**
+ * By what are the table's sums of dollars multiplied?
+ *
+ * > (Dollars in Thousands)      1,000 by the title; 1, as printed
+ *   Loans      Balance
+ *     412    1,500,000          $3,641 a loan at 1, $3.6 million at 1,000
+ *
+ * Null where the words say a scale that the size of a loan rules out, and that of the printed figures as well.
+ */
+export function decideScale(facts: ScaleFacts): Decision<number> {
+  const { by, scope } = facts.said
+  const candidates: Candidate<number>[] = [
+    { value: by, by: IN_WORDS[scope] },
+    { value: 1, by: 'the figures as printed' },
+  ]
+  return decide('scale', candidates, scaleEvidence, facts)
+}

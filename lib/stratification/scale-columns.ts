@@ -1,0 +1,80 @@
+import { decideScale, type SaidScale } from '../reading/scale.ts'
+import { readScales, scaleInHeader } from '../reading/scale-words.ts'
+import type { SplitRows } from './find-total.ts'
+import { sumColumn } from './footing.ts'
+import type { ReadColumn } from './read-columns.ts'
+import type { Figures } from './read-figures.ts'
+import type { ScalesAbove } from './said-scales.ts'
+
+const MONTHS_A_YEAR = 12
+/** No loan runs longer; what is more was printed in months, whatever its header says. */
+const MOST_YEARS = 50
+
+/**
+ * Tell by what each column's figures are multiplied, and take the measure from a column whose scale is not certain.
+ *
+ * Counts come first, for the size of a loan tells whether dollars can be in thousands or millions.
+ */
+export function scaleColumns(columns: ReadColumn[], figures: Figures, rows: SplitRows, above: ScalesAbove) {
+  const loans = wholeOf('loanCount', columns, figures, rows)
+  for (const column of columns)
+    if (column.measure?.unit === 'count') scaleBy(column, saidOf(column, above.count)?.by ?? 1)
+  const countScale = columns.find(({ measure }) => measure?.id === 'loanCount')?.scale ?? 1
+  const balance = wholeOf('balanceCents', columns, figures, rows)
+  const meanLoan = balance === null || loans === null ? null : balance / (loans * countScale)
+  for (const [order, column] of columns.entries()) {
+    if (column.measure?.unit === 'months') scaleYears(column, figures, rows, order)
+    if (column.measure?.unit !== 'cents') continue
+    const said = saidOf(column, above.money)
+    if (said !== null) scaleBy(column, decideScale({ said, meanLoan }).chosen)
+  }
+  scaleMeans(columns, figures, rows, meanLoan)
+}
+
+/** The column's own header goes before what stands above the table. */
+function saidOf({ header }: ReadColumn, above: SaidScale | null): SaidScale | null {
+  const own = scaleInHeader(header)
+  return own === null ? above : { by: own, scope: 'header' }
+}
+
+function scaleBy(column: ReadColumn, by: number | null) {
+  if (by === null) {
+    column.measure = null
+    column.scaleIsOpen = true
+  } else if (by !== 1) column.scale = by
+}
+
+/** > W.A. Rem. Term (Years)   29.65   → 355.8 months */
+function scaleYears(column: ReadColumn, figures: Figures, { body }: SplitRows, order: number) {
+  if (!readScales(column.header).years) return
+  const isLonger = body.some(row => {
+    const figure = figures[row]?.[order]
+    return figure ? figure.digits / 10 ** figure.decimals > MOST_YEARS : false
+  })
+  scaleBy(column, isLonger ? null : MONTHS_A_YEAR)
+}
+
+/** Averages of balances may be in dollars where the sums are in thousands: balance over loans tells. */
+function scaleMeans(columns: ReadColumn[], figures: Figures, { total }: SplitRows, meanLoan: number | null) {
+  const order = columns.findIndex(({ measure }) => measure?.id === 'averageBalanceCents')
+  const column = columns[order]
+  const printed = total === null ? null : figures[total]?.[order]
+  const scale = columns.find(({ measure }) => measure?.id === 'balanceCents')?.scale ?? 1
+  if (!column?.scale || !printed || meanLoan === null) return
+  const mean = printed.digits / 10 ** printed.decimals
+  const [scaled, plain] = [column.scale, 1].map(by => Math.abs((mean * by) / (meanLoan * scale) - 1))
+  if ((plain ?? 1) < (scaled ?? 1)) delete column.scale
+}
+
+/** A column's whole as printed: its total, else the sum of its rows. */
+function wholeOf(
+  measure: string,
+  columns: readonly ReadColumn[],
+  figures: Figures,
+  rows: SplitRows,
+): number | null {
+  const order = columns.findIndex(one => one.measure?.id === measure)
+  const sum = order < 0 ? null : sumColumn(figures, rows, order)
+  const whole = sum === null ? 0 : (sum.total ?? sum.sum) / 10 ** sum.decimals
+  return whole === 0 ? null : whole
+}

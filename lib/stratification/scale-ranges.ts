@@ -1,0 +1,37 @@
+import type { Dimension } from '../dimensions/index.ts'
+import { issue } from '../issues.ts'
+import { decideLabelScale, type ScaledRow } from '../reading/label-scale.ts'
+import { readScales } from '../reading/scale-words.ts'
+import type { Bucket, Issue, Range, Stratification } from '../report.ts'
+
+/**
+ * Bring ranges of dollars to their full value where header or title say that dollars are in thousands or millions.
+ *
+ * Where it cannot be told whether that is said of the labels too, their ranges are not given, with an issue.
+ */
+export function scaleRanges(
+  { stub, title, at }: Pick<Stratification, 'stub' | 'title' | 'at'>,
+  dimension: Dimension | null,
+  buckets: Bucket[],
+  issues: Issue[],
+) {
+  if (dimension?.unit !== 'cents') return
+  const header = readScales(stub?.header ?? '').money ?? 1
+  const facts = { header, title: readScales(title).money ?? 1, rows: buckets.flatMap(scaledRow) }
+  if (facts.header === 1 && facts.title === 1) return
+  const { chosen } = decideLabelScale(facts)
+  if (chosen === null) issues.push(issue('range-scale-is-not-certain', { title }, stub?.at ?? at))
+  for (const bucket of buckets)
+    if (bucket.range) bucket.range = chosen === null ? null : scaled(bucket.range, chosen)
+}
+
+function scaledRow({ range, values }: Bucket): ScaledRow[] {
+  const { balanceCents = null, loanCount = null } = values
+  const mean = balanceCents === null || !loanCount ? null : balanceCents / loanCount
+  return range === null ? [] : [{ range, mean }]
+}
+
+function scaled(range: Range, by: number): Range {
+  const { low, high } = range
+  return { ...range, low: low === null ? null : low * by, high: high === null ? null : high * by }
+}
