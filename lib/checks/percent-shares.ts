@@ -2,4 +2,5 @@
 export const shares = [
   { percent: 'balancePct', of: 'balanceCents' },
   { percent: 'countPct', of: 'loanCount' },
+  { percent: 'originalBalancePct', of: 'originalBalanceCents' },
 ] as const

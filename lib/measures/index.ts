@@ -20,10 +20,21 @@ export function findMeasure(id: string | null): Measure | null {
   return id === null ? null : (byId.get(id) ?? null)
 }
 
-/** The measure that a column's header names, or null. */
+const EXTREME =
+  /\b(?:min(?:imum)?|max(?:imum)?|lowest|highest|smallest|largest|greatest|least|median)\b(?!\.? ?(?:loan-? ?to|doc))/i
+const AVERAGED = /\b(?:average|avg|mean|weighted|wtd|w\.? ?a)\b/i
+
+/**
+ * The measure that a column's header names, or null.
+ *
+ * > Minimum FICO     null: the least score of a row is not its average
+ * > Maximum Rate     waMaximumRatePct, the most that a loan's rate can come to
+ */
 export function matchMeasure(header: string): Measure | null {
   const words = header.slice(0, LONGEST)
-  for (const measure of measures as readonly Measure[]) if (holdsWords(measure, words)) return measure
+  const isExtreme = EXTREME.test(words) && !AVERAGED.test(words)
+  for (const measure of measures as readonly Measure[])
+    if (holdsWords(measure, words)) return isExtreme && measure.ofLimits !== true ? null : measure
   return null
 }
 

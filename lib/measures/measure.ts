@@ -18,6 +18,8 @@ export type Measure = {
   largest?: number
   /** What averages of nearly all rows lie between, in the unit; told where it parts the measure from others. */
   usual?: readonly [low: number, high: number]
+  /** It is of the least or the most that a loan allows, so words such as "maximum" name it; elsewhere they name an extreme. */
+  ofLimits?: true
   all: readonly RegExp[]
   none: readonly RegExp[]
 }

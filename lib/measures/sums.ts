@@ -15,6 +15,19 @@ export const sums = [
     none: [/\bbal(?:ances?)?\b|\bprincipal\b|\baggregate\b|\bamounts?\b/i],
   },
   {
+    id: 'originalBalancePct',
+    name: '% of original',
+    longName: 'Percent of the original balance',
+    unit: 'percent',
+    additive: true,
+    all: [
+      /%|\bpercent|\bpct\b/i,
+      /\boriginal\b|\borigination\b/i,
+      /\bbal(?:ances?)?\b|\bprincipal\b|\bamounts?\b/i,
+    ],
+    none: [/\bnumber\b|\bcount\b|#/i, /\bloan-? ?to|\bltv\b/i],
+  },
+  {
     id: 'balancePct',
     name: '% of balance',
     longName: 'Percent of the pool by balance',

@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { decideSubject } from './subject.ts'
 
 const subject = (own: string, headings = '', documentIsOfPool = false) =>
-  decideSubject({ title: '', own, headings, dimension: null, documentIsOfPool: () => documentIsOfPool })
-    .chosen
+  decideSubject({ own, headings, dimension: null, documentIsOfPool: () => documentIsOfPool }).chosen
 
 describe('what a table is about', () => {
   test.each([

@@ -9,7 +9,6 @@ export type Subject = 'pool' | 'other'
 
 /** The words of a table: its own, those of the lines above it, and whether its document speaks of a securitised pool. */
 export type SubjectFacts = {
-  title: string
   /** Title, header over the labels and headers of the columns. */
   own: string
   headings: string

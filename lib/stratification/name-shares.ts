@@ -5,17 +5,23 @@ import { sumColumn } from './footing.ts'
 import type { ReadColumn } from './read-columns.ts'
 import type { Figures } from './read-figures.ts'
 
-/** Is a share the one by number or by balance? Whichever of the two sums it follows in more rows. */
+/** What each share is a share of. */
+const SHARES = [
+  { share: 'countPct', of: 'loanCount' },
+  { share: 'originalBalancePct', of: 'originalBalanceCents' },
+  { share: 'balancePct', of: 'balanceCents' },
+] as const
+
+/** Is a share the one by number, by balance or by original balance? Whichever sum it alone follows in most rows. */
 export function nameShares(columns: ReadColumn[], figures: Figures, rows: SplitRows) {
-  const count = baseOf('loanCount', columns, figures, rows)
-  const balance = baseOf('balanceCents', columns, figures, rows)
+  const bases = SHARES.map(({ share, of }) => ({ share, base: baseOf(of, columns, figures, rows) }))
   columns.forEach((column, order) => {
     if (!isShare(column.measure)) return
-    const byCount = countFits(figures, rows, order, count)
-    const byBalance = countFits(figures, rows, order, balance)
-    if (byCount > byBalance && byCount * 2 > rows.body.length) column.measure = findMeasure('countPct')
-    else if (byBalance > byCount && byBalance * 2 > rows.body.length)
-      column.measure = findMeasure('balancePct')
+    const fits = bases.map(({ share, base }) => ({ share, rows: countFits(figures, rows, order, base) }))
+    fits.sort((one, other) => other.rows - one.rows)
+    const [best, second] = fits
+    if (best && second && best.rows > second.rows && best.rows * 2 > rows.body.length)
+      column.measure = findMeasure(best.share)
   })
 }
 

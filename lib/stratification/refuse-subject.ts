@@ -11,7 +11,6 @@ export function refuseSubject(
   const own = [title.text, grid.stub?.text ?? '', ...headers].join(' | ')
   const headings = grid.headings.map(({ text }) => text).join(' | ')
   const { candidates, chosen } = decideSubject({
-    title: title.text,
     own,
     headings,
     dimension,
