@@ -8,6 +8,5 @@ export const loanProgram = {
   unit: 'text',
   buckets: 'category',
   titles: [/\bprograms?\b/i],
-  rowsMayBeFigures: true,
   anyBusiness: true,
 } as const satisfies Dimension

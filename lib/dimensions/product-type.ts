@@ -12,6 +12,5 @@ export const productType = {
     /\b(?:loan|mortgage|collateral) types?\b/i,
     /\btypes? of (?:mortgage )?loans?\b/i,
   ],
-  rowsMayBeFigures: true,
   anyBusiness: true,
 } as const satisfies Dimension

@@ -21,15 +21,16 @@ export const dimensionEvidence = [labelForm, labelWords, moreSpecific] as const
  * tell. Null where nothing is named, or nothing that is named fits the rows, or two do.
  */
 export function decideDimension(facts: SplitFacts): Decision<Dimension> {
-  const named = decide(
-    'dimension',
-    [...namedBy('title', facts.title), ...namedBy('header over the labels', facts.stub)],
-    dimensionEvidence,
-    facts,
-  )
+  const named = decideNamed(facts)
   if (standing(named.candidates).length > 0) return named
   const told = decide('dimension', toldByLabels(facts), dimensionEvidence, facts)
   return { ...told, candidates: [...named.candidates, ...told.candidates] }
+}
+
+/** The same of what words name alone. */
+export function decideNamed(facts: SplitFacts): Decision<Dimension> {
+  const named = [...namedBy('title', facts.title), ...namedBy('header over the labels', facts.stub)]
+  return decide('dimension', named, dimensionEvidence, facts)
 }
 
 function namedBy(place: string, words: string | null): Candidate<Dimension>[] {

@@ -50,13 +50,21 @@ function saidInTitle(grid: Grid): Said {
   return null
 }
 
+/** Headers that name different groups, or a group beside the pool, are of the whole pool: shares of its groups besides. */
 function saidInHeaders(grid: Grid): Said {
+  const said = new Set<string>()
+  let ofPool = false
   for (const { header } of grid.columns) {
-    const said = sayNumbered(header)
-    if (said !== null) return said
+    const group = sayNumbered(header)?.group
+    if (group) said.add(group)
+    else if (OF_POOL.test(header)) ofPool = true
   }
-  return null
+  const [group] = said
+  if (group === undefined) return null
+  return { group: said.size > 1 || ofPool ? null : group }
 }
+
+const OF_POOL = /%.*\bpool\b|\bpercent(?:age)? of .*\bpool\b/i
 
 /** Headings are short; the one nearest the table counts. */
 function lastSaid(headings: readonly Cell[]): Said {

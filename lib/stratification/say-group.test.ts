@@ -8,6 +8,10 @@ describe('what a line says of the loan group', () => {
     ['GROUP 1 AND GROUP 2 MORTGAGE LOANS', null],
     ['State Distribution of the Loan Group 1 and Loan Group 2 Loans', null],
     ['Group I, Group II and Group III', null],
+    ['Subgroup 2-A', 'Subgroup 2-A'],
+    ['COLLATERAL SUB-GROUP 1B', 'COLLATERAL SUB-GROUP 1B'],
+    ['Total Home Equity Loans', null],
+    ['All Receivables', null],
     ['Group 1 and its Documentation, not of Group 2', 'Group 1'],
   ])('%s', (line, group) => {
     expect(sayGroup(line)).toEqual({ group })

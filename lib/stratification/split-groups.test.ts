@@ -25,6 +25,34 @@ function gridOf(headers: string[], ...rows: string[][]): Grid {
 
 const read = (grid: Grid) => readStratifications([grid]).value
 
+test('groups are told by the words that stand over their columns', () => {
+  const over = (words: string) => ['Number', 'Balance', '%'].map(header => `${words} ${header}`)
+  const { stratifications } = read(
+    gridOf(
+      ['Group I Mortgage Loans', 'Group II Mortgage Loans', 'All Mortgage Loans'].flatMap(over),
+      ['Primary', '3', '300,000', '75.00', '5', '500,000', '71.43', '8', '800,000', '72.73'],
+      ['Investor', '1', '100,000', '25.00', '2', '200,000', '28.57', '3', '300,000', '27.27'],
+      ['Total', '4', '400,000', '100.00', '7', '700,000', '100.00', '11', '1,100,000', '100.00'],
+    ),
+  )
+  expect(stratifications.map(({ loanGroup }) => loanGroup)).toEqual(['Group I', 'Group II', null])
+  expect(stratifications.map(({ total }) => total?.values.balanceCents)).toEqual([
+    40_000_000, 70_000_000, 110_000_000,
+  ])
+})
+
+test('shares of groups beside the figures of the pool leave the table one of the pool', () => {
+  const { stratifications } = read(
+    gridOf(
+      ['Number of Loans', 'Balance', '% of Pool Balance', '% of Group 1 Balance', '% of Group 2 Balance'],
+      ['Primary', '8', '800,000', '72.73', '75.00', '71.43'],
+      ['Investor', '3', '300,000', '27.27', '25.00', '28.57'],
+      ['Total', '11', '1,100,000', '100.00', '100.00', '100.00'],
+    ),
+  )
+  expect(stratifications.map(({ loanGroup }) => loanGroup)).toEqual([null])
+})
+
 test('groups side by side and the pool beside them are tables of their own', () => {
   const { stratifications } = read(
     gridOf(

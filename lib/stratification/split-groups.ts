@@ -23,7 +23,7 @@ export function splitGroups(grid: Grid): Grid[] {
   const runs = findRepeats(grid.columns) ?? findRuns(grid.columns)
   const [first] = runs
   if (first === undefined || runs.length < 2 || first.to - first.from < 2) return [grid]
-  const heads = runs.map(({ from, to }) => grid.columns.slice(from, to).map(headOf).join('\n'))
+  const heads = runs.map(({ from, to }) => ownHeads(grid.columns.slice(from, to)))
   const named = new Set(runs.flatMap(({ group }) => group ?? []))
   if (named.size < 2 || named.size < runs.length - 1 || heads.some(head => head !== heads[0])) return [grid]
   return runs.map(({ from, to }) => ({
@@ -38,22 +38,42 @@ const headOf = ({ header }: GridColumn) => headWithoutGroup(header)
 
 /**
  * Runs of the same headers in the same order, over and over, each naming one group of its own and at most the last none;
- * null where there are no such.
+ * null where there are no such. The words that all headers of a run begin with stand over the run.
+ *
+ * > Group I Mortgage Loans         All Mortgage Loans
+ *   Number   Balance      %        Number   Balance      %
  */
 function findRepeats(columns: readonly GridColumn[]): Run[] | null {
-  const heads = columns.map(headOf)
-  const length = heads.findIndex((head, order) => order > 0 && head === heads[0])
-  if (length < 2 || heads.length % length !== 0) return null
-  if (heads.some((head, order) => head !== heads[order % length])) return null
+  const count = columns.length
+  for (let length = 2; length * 2 <= count; length++) {
+    const runs = count % length === 0 ? runsOf(columns, length) : null
+    if (runs !== null) return runs
+  }
+  return null
+}
+
+function runsOf(columns: readonly GridColumn[], length: number): Run[] | null {
   const runs: Run[] = []
+  let heads: string | null = null
   for (let from = 0; from < columns.length; from += length) {
-    const to = from + length
-    const said = new Set(columns.slice(from, to).flatMap(({ header }) => groupIn(header) ?? []))
-    if (said.size > 1) return null
-    runs.push({ group: [...said][0] ?? null, from, to })
+    const own = columns.slice(from, from + length)
+    heads ??= ownHeads(own)
+    const said = new Set(own.flatMap(({ header }) => groupIn(header) ?? []))
+    if (said.size > 1 || ownHeads(own) !== heads) return null
+    runs.push({ group: [...said][0] ?? null, from, to: from + length })
   }
   const unnamed = runs.findIndex(({ group }) => group === null)
   return unnamed < 0 || unnamed === runs.length - 1 ? runs : null
+}
+
+/** The headers of a run, one a line, without the words that stand over all of them and without its group. */
+function ownHeads(columns: readonly GridColumn[]): string {
+  const words = columns.map(column => headOf(column).split(' '))
+  const [first = []] = words
+  const isShared = (at: number) => words.every(own => at < own.length - 1 && own[at] === first[at])
+  let shared = 0
+  while (isShared(shared)) shared++
+  return words.map(own => own.slice(shared).join(' ')).join('\n')
 }
 
 function findRuns(columns: readonly GridColumn[]): Run[] {

@@ -17,9 +17,13 @@ export const labelWords: Evidence<Dimension, SplitFacts> = {
     const own = countOf(dimension, named)
     if (own * 2 > named.length)
       return { says: 'supports', why: `Most rows are words of “${dimension.name}”.` }
-    if (own > 0 || !hasWords(dimension)) return null
+    if (own > 0) return null
     const other = (dimensions as readonly Dimension[]).find(
-      one => one !== dimension && named.length > 1 && countOf(one, named) === named.length,
+      one =>
+        one !== dimension &&
+        canRuleOut(one, dimension) &&
+        named.length > 1 &&
+        countOf(one, named) === named.length,
     )
     return other === undefined ? null : { says: 'contradicts', why: `All rows are words of “${other.name}”.` }
   },
@@ -30,8 +34,9 @@ export function countNamed(dimension: Dimension, labels: readonly string[]): num
   return countOf(dimension, namedLabels(labels))
 }
 
-function hasWords({ rows, buckets }: Dimension): boolean {
-  return rows !== undefined || buckets === 'state'
+/** States are told from everything; other words of rows only from those of dimensions that have words of their own. */
+function canRuleOut(one: Dimension, dimension: Dimension): boolean {
+  return one.buckets === 'state' || dimension.rows !== undefined || dimension.buckets === 'state'
 }
 
 function countOf({ rows, buckets }: Dimension, labels: readonly string[]): number {
