@@ -93,9 +93,9 @@ export const issueWording = {
   'text-is-cut': (facts: { printed: string; characters: number }) =>
     `${quote(facts.printed)} is longer than ${facts.characters} characters; its beginning is given. The filing shows the rest.`,
   'scale-is-not-certain': (facts: { header: string }) =>
-    `Words above the column “${facts.header}” tell a scale (thousands, millions, years) that its figures do not bear out; they are not read.`,
+    `Words above the column ${quote(facts.header)} tell a scale (thousands, millions, years) that its figures do not bear out; they are not read.`,
   'range-scale-is-not-certain': (facts: { title: string }) =>
-    `“${facts.title}” tells a scale (thousands, millions), and nothing shows whether it is meant for the row labels too; their ranges are not given.`,
+    `${quote(facts.title)} tells a scale (thousands, millions), and nothing shows whether it is meant for the row labels too; their ranges are not given.`,
   'dimension-is-not-certain': (facts: { title: string; names: readonly string[]; why: string }) =>
     `${quote(facts.title)} could name ${listNames(facts.names)}. ${facts.why} The table is kept under its title.`,
   'document-is-not-read': (facts: { type: string | null; filename: string | null; format: string }) =>

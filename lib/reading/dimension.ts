@@ -3,6 +3,7 @@ import { type Candidate, type Decision, decide, standing } from './decision.ts'
 import { labelForm } from './evidence/label-form.ts'
 import { countNamed, labelWords } from './evidence/label-words.ts'
 import { moreSpecific } from './evidence/more-specific.ts'
+import { namedLabels } from './evidence/named-labels.ts'
 
 /** What a table says of what it splits the pool by: its words, and the labels of its rows without footnote marks. */
 export type SplitFacts = { title: string; stub: string | null; labels: readonly string[] }
@@ -39,8 +40,9 @@ function namedBy(place: string, words: string | null): Candidate<Dimension>[] {
 
 /** Rows of one kind tell it themselves where at least two of three, and two at the least, are named in its words. */
 function toldByLabels({ labels }: SplitFacts): Candidate<Dimension>[] {
+  const named = namedLabels(labels)
   return (dimensions as readonly Dimension[]).flatMap(value => {
-    const count = countNamed(value, labels)
-    return count >= 2 && count * 3 >= labels.length * 2 ? [{ value, by: 'labels of the rows' }] : []
+    const count = countNamed(value, named)
+    return count >= 2 && count * 3 >= named.length * 2 ? [{ value, by: 'labels of the rows' }] : []
   })
 }

@@ -14,7 +14,7 @@ export const labelWords: Evidence<Dimension, SplitFacts> = {
   id: 'label-words',
   judge(dimension, { labels }) {
     const named = namedLabels(labels)
-    const own = countOf(dimension, named)
+    const own = countNamed(dimension, named)
     if (own * 2 > named.length)
       return { says: 'supports', why: `Most rows are words of “${dimension.name}”.` }
     if (own > 0) return null
@@ -23,15 +23,10 @@ export const labelWords: Evidence<Dimension, SplitFacts> = {
         one !== dimension &&
         canRuleOut(one, dimension) &&
         named.length > 1 &&
-        countOf(one, named) === named.length,
+        countNamed(one, named) === named.length,
     )
     return other === undefined ? null : { says: 'contradicts', why: `All rows are words of “${other.name}”.` }
   },
-}
-
-/** How many rows are named in the dimension's own words. */
-export function countNamed(dimension: Dimension, labels: readonly string[]): number {
-  return countOf(dimension, namedLabels(labels))
 }
 
 /** States are told from everything; other words of rows only from those of dimensions that have words of their own. */
@@ -39,7 +34,8 @@ function canRuleOut(one: Dimension, dimension: Dimension): boolean {
   return one.buckets === 'state' || dimension.rows !== undefined || dimension.buckets === 'state'
 }
 
-function countOf({ rows, buckets }: Dimension, labels: readonly string[]): number {
+/** How many of the labels are named in the dimension's own words. */
+export function countNamed({ rows, buckets }: Dimension, labels: readonly string[]): number {
   if (buckets === 'state') return labels.filter(label => readStateCode(label) !== null).length
   return rows === undefined ? 0 : labels.filter(label => rows.test(label)).length
 }
