@@ -40,8 +40,12 @@ export const refusalWording = {
     'There is no file in this archive. Pack the filings as text or HTML and drop that, or drop them as they are.',
   'archive-in-archive':
     'This is an archive inside an archive, and those are not opened. Unpack it and drop what is inside.',
-  'reading-was-given-up':
-    'Strata gave up reading this file: it took too long or too much memory, or met a fault of Strata’s own. Nothing of it was kept. Drop the exhibit with the pool tables alone.',
+  'reading-took-too-long':
+    'Reading this file took longer than a file of its size may take, so it was stopped. Nothing of it was kept. Drop the exhibit with the pool tables alone.',
+  'reading-took-too-much-memory':
+    'Reading this file took more memory than one file may take, so it was stopped. Nothing of it was kept. Drop the exhibit with the pool tables alone.',
+  'reading-failed':
+    'Strata met a fault of its own in reading this file, and nothing of it was kept. The file may well be good: the server’s log tells the cause to whoever runs Strata.',
 } as const
 export type RefusalCode = keyof typeof refusalWording
 export type Refusal = { code: RefusalCode; message: string }

@@ -72,8 +72,11 @@ export type ReportPart = { report: FilingReport; number: number; count: number; 
 export type PartChoice = { number: number } | { table: string } | { line: number; start: number }
 
 export type Library = {
-  /** Read and keep a filing for good. The same bytes again are `known` and change nothing. */
-  keepFiling(bytes: Uint8Array, name: string): Promise<KeptFiling>
+  /**
+   * Read and keep a filing for good. The same bytes again are `known` and change nothing. Files of one upload bear its
+   * symbol, for uploads take turns.
+   */
+  keepFiling(bytes: Uint8Array, name: string, upload?: symbol): Promise<KeptFiling>
   /** One page of the deals that match, with the totals and facets of all of them. */
   findDeals(query?: FindDealsQuery): Promise<FoundDeals>
   /** A deal with its filings, or null for an unknown slug. */

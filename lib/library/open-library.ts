@@ -27,7 +27,7 @@ export function openLibrary({ folder, writer: openWriter, readerVersion }: Libra
   }
   const linesOf = lineKeeper(async sha256 => (await findSource(database, sha256))?.bytes ?? null)
   return {
-    keepFiling: (bytes, name) => writer.keep({ bytes, name }),
+    keepFiling: (bytes, name, upload) => writer.keep({ bytes, name }, upload),
     findDeals: (query = {}) => findDeals(database, query),
     findDeal: async slug => {
       const deal = await findDeal(database, slug)

@@ -67,6 +67,16 @@ export async function isOutdated(
   return row !== undefined && row.reader_version !== readerVersion
 }
 
+/** The size of a kept filing in bytes, 0 for an unknown one. */
+export async function findSize(database: Kysely<Tables>, sha256: string): Promise<number> {
+  const row = await database
+    .selectFrom('raw_filing')
+    .select('bytes')
+    .where('sha256', '=', sha256)
+    .executeTakeFirst()
+  return row?.bytes ?? 0
+}
+
 async function replaceReading(
   transaction: Parameters<typeof addReading>[0],
   filing: PreparedFiling,

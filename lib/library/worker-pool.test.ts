@@ -1,78 +1,146 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { type WorkerPool, workerPool } from './worker-pool.ts'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { type PoolOptions, type TaskTerms, type WorkerPool, workerPool } from './worker-pool.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'strata-pool-'))
 const entry = join(folder, 'worker.mjs')
 
-/** Does what the task says. */
+/** Does what the task says; `hang` works for ever and `sleep` waits for ever. */
 const worker = `
 import { parentPort } from 'node:worker_threads'
 let turns = 0
 parentPort.on('message', async task => {
   turns++
   if (task === 'hang') for (;;) {}
+  if (task === 'sleep') return
+  if (task.startsWith('wait')) await new Promise(resolve => setTimeout(resolve, Number(task.slice(4))))
   if (task === 'exit') process.exit(3)
   if (task === 'throw') setImmediate(() => { throw new Error('a fault') })
   else if (task === 'hoard') { const hoard = []; for (;;) hoard.push(new Array(1e6).fill(hoard.length)) }
   else if (task === 'fault') parentPort.postMessage({ fault: 'a fault' })
   else parentPort.postMessage({ done: task + ', turn ' + turns })
 })
+parentPort.postMessage('loaded')
 `
 beforeAll(() => writeFileSync(entry, worker))
 afterAll(() => rmSync(folder, { recursive: true }))
-beforeEach(() => {
-  vi.spyOn(console, 'error').mockImplementation(() => undefined)
-})
-afterEach(() => {
-  vi.restoreAllMocks()
+
+const opened: WorkerPool<string, string>[] = []
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map(pool => pool.close()))
 })
 
-const run = async (pool: WorkerPool<string, string>, task: string) =>
-  (await pool.run(task, task))?.done ?? 'given up'
+function open(options: PoolOptions, source = entry): WorkerPool<string, string> {
+  const pool = workerPool<string, string>(source, options)
+  opened.push(pool)
+  return pool
+}
+
+/** What the thread answers, or why the task was given up. */
+async function run(pool: WorkerPool<string, string>, task: string, terms?: TaskTerms): Promise<string> {
+  const outcome = await pool.run(task, terms)
+  return 'done' in outcome ? outcome.done : outcome.failure.why
+}
 
 describe('workerPool', () => {
   it('gives what the thread answers, and keeps the thread', async () => {
-    const pool = workerPool<string, string>(entry, { size: 1 })
+    const pool = open({ size: 1 })
     expect(await run(pool, 'one')).toBe('one, turn 1')
     expect(await run(pool, 'two')).toBe('two, turn 2')
   })
 
   it('answers every one of many at once', async () => {
-    const pool = workerPool<string, string>(entry, { size: 2 })
+    const pool = open({ size: 2 })
     const tasks = Array.from({ length: 50 }, (_, index) => `task-${index}`)
     const answers = await Promise.all(tasks.map(task => run(pool, task)))
     expect(answers.map(answer => answer.split(',')[0])).toEqual(tasks)
   })
 
-  it.each(['throw', 'exit', 'fault', 'hoard'])(
-    'gives up a task that makes the thread %s, says so in the log, and does the next',
-    async task => {
-      const pool = workerPool<string, string>(entry, { size: 1, mostMemoryMb: 64 })
+  it.each([
+    ['throw', 'fault'],
+    ['exit', 'fault'],
+    ['fault', 'fault'],
+    ['hoard', 'too-much-memory'],
+  ])(
+    'gives up a task that makes the thread %s, says that it is a %s, and does the next',
+    async (task, why) => {
+      const pool = open({ size: 1, mostMemoryMb: 64 })
       const answers = await Promise.all([run(pool, task), run(pool, 'next')])
-      expect(answers).toEqual(['given up', task === 'fault' ? 'next, turn 2' : 'next, turn 1'])
-      expect(console.error).toHaveBeenCalledOnce()
+      expect(answers).toEqual([why, expect.stringMatching(/^next/)])
     },
   )
 
-  it('gives up a task that takes too long', async () => {
-    const pool = workerPool<string, string>(entry, { size: 1, longestMs: 300 })
-    const answers = await Promise.all([run(pool, 'hang'), run(pool, 'next')])
-    expect(answers[0]).toBe('given up')
+  it('gives up a task past its processor time, wherever it hangs, and says how much that was', async () => {
+    const pool = open({ size: 1, longAfter: { cpuMs: 100, wallMs: 60_000 } })
+    const hanging = pool.run('hang', { limits: { cpuMs: 300, wallMs: 60_000 } })
+    expect(await run(pool, 'next')).toBe('next, turn 1')
+    expect(await hanging).toMatchObject({
+      failure: {
+        why: 'too-long',
+        cause: expect.stringMatching(/^it took \d+\.\d s of processor time, and 0\.3 s is/),
+      },
+    })
+  })
+
+  it('gives no task up for waiting, until the clock says that it waits for ever', async () => {
+    const pool = open({ size: 1 })
+    const limits = { cpuMs: 500, wallMs: 60_000 }
+    expect(await run(pool, 'wait1500', { limits })).toBe('wait1500, turn 1')
+    const sleeping = await pool.run('sleep', { limits: { ...limits, wallMs: 400 } })
+    expect(sleeping).toMatchObject({
+      failure: {
+        why: 'too-long',
+        cause: expect.stringMatching(/^it was not done after \d+\.\d s, and 0\.4 s is/),
+      },
+    })
   })
 
   it('gives up tasks when the thread’s sources do not load', async () => {
-    const pool = workerPool<string, string>(join(folder, 'nothing.mjs'), { size: 1 })
-    expect(await run(pool, 'one')).toBe('given up')
-    expect(await run(pool, 'two')).toBe('given up')
+    const pool = open({ size: 1 }, join(folder, 'nothing.mjs'))
+    expect(await run(pool, 'one')).toBe('fault')
+    expect(await run(pool, 'two')).toBe('fault')
   })
 
-  it('ends its threads when it is closed', async () => {
-    const pool = workerPool<string, string>(entry, { size: 1 })
-    const hanging = run(pool, 'hang')
+  it('ends its threads when it is closed, and gives up what runs, what waits and what comes after', async () => {
+    const pool = open({ size: 1 })
+    const tasks = [run(pool, 'hang'), run(pool, 'next')]
     await pool.close()
-    expect(await hanging).toBe('given up')
+    expect(await Promise.all([...tasks, run(pool, 'late')])).toEqual(['fault', 'fault', 'fault'])
   })
+})
+
+describe('tasks that take long', () => {
+  const slots = { size: 2, mostLong: 2, longAfter: { cpuMs: 100, wallMs: 300 } }
+
+  it('leave their slots, so that others run beside them', async () => {
+    const pool = open(slots)
+    const slow = ['hang', 'hang'].map(task => run(pool, task))
+    const quick = ['one', 'two', 'three'].map(task => run(pool, task))
+    expect((await Promise.all(quick)).map(answer => answer.split(',')[0])).toEqual(['one', 'two', 'three'])
+    await pool.close()
+    expect(await Promise.all(slow)).toEqual(['fault', 'fault'])
+  })
+
+  it('are as many as there is room for, and the next leaves its slot when one of them ends', async () => {
+    const pool = open({ ...slots, size: 1, mostLong: 1 })
+    const ended: string[] = []
+    const note = (name: string, task: string) => run(pool, task).then(() => ended.push(name))
+    await Promise.all([note('first', 'wait1500'), note('second', 'wait3000'), note('quick', 'one')])
+    expect(ended).toEqual(['first', 'quick', 'second'])
+  })
+})
+
+it('lets owners take turns, however many tasks one of them has', async () => {
+  const pool = open({ size: 2, mostLong: 0 })
+  const [large, small] = [Symbol('large'), Symbol('small')]
+  const ended: string[] = []
+  const note = (name: string, owner: symbol) =>
+    run(pool, 'wait50', { owner }).then(() => {
+      ended.push(name)
+    })
+  const many = Array.from({ length: 10 }, (_, index) => note(`large ${index}`, large))
+  await Promise.all([...many, note('small', small)])
+  expect(ended.indexOf('small')).toBeLessThan(4)
 })

@@ -1,138 +1,189 @@
-import { availableParallelism } from 'node:os'
+import { availableParallelism, tmpdir, totalmem } from 'node:os'
+import { join } from 'node:path'
 import { Worker, type WorkerOptions } from 'node:worker_threads'
+import { faultOf, runTask, type TaskOutcome, type Thread } from './run-task.ts'
+import { limitsFor, type TaskLimits } from './task-limits.ts'
 
-/** No filing of 50 MB takes near as long; whatever does is stuck. */
-const longestMs = 120_000
 /**
  * Memory of a thread, in megabytes. Old: 12 times the largest file, twice over. Young: what a thread has just made is
  * looked through after every four megabytes of it instead of every sixteen, so that a large file leaves less lying about.
  */
 export const threadLimits = { maxOldGenerationSizeMb: 1200, maxYoungGenerationSizeMb: 12 }
 
-export type PoolOptions = { size?: number; longestMs?: number; mostMemoryMb?: number; workerData?: unknown }
+/**
+ * A task that has run for so long leaves its slot to the next one and counts among the long ones, in milliseconds. On a
+ * busy machine a quick one takes its time too, and more threads would only make it busier, so the clock's limit is far.
+ */
+const longAfter: TaskLimits = { cpuMs: 500, wallMs: 5_000 }
 
-/** `run` gives what the thread answers, or null when the task was given up; its name is for the log. */
+export type PoolOptions = {
+  /** How many tasks run at once, not counting long ones. */
+  size?: number
+  /** How many long ones run beside them. */
+  mostLong?: number
+  longAfter?: TaskLimits
+  mostMemoryMb?: number
+  workerData?: unknown
+}
+
+/** `owner` is whoever the task is done for, a whole upload, say: owners take turns. */
+export type TaskTerms = { limits?: TaskLimits; owner?: unknown }
+
 export type WorkerPool<Task, Done> = {
-  run(task: Task, name: string): Promise<{ done: Done } | null>
+  run(task: Task, terms?: TaskTerms): Promise<TaskOutcome<Done>>
+  /** End all threads; tasks that run or wait are given up. */
   close(): Promise<void>
 }
 
-type Answer<Done> = { done: Done } | { fault: string }
-type Job<Task, Done> = { task: Task; name: string; end: (outcome: { done: Done } | null) => void }
+type Job<Task, Done> = {
+  task: Task
+  limits: TaskLimits
+  owner: unknown
+  end: (outcome: TaskOutcome<Done>) => void
+  /** Past `longAfter`. */
+  isSlow: boolean
+  /** Has left its slot. */
+  isLong: boolean
+}
 
 /**
- * Worker threads, as many at once as there are processors to spare and at least two, so that a large task never makes a
- * small one wait; the others wait their turn.
+ * Worker threads: a few slots, and beside them room for long tasks, as many as memory allows.
  *
- * A task whose thread fails, runs out of memory or takes too long is given up; the thread has ended when that is told. It
- * is replaced and the others never notice. Idle threads do not keep the process alive. The first is started at once, for
- * loading the reader takes longer than reading most filings.
+ * A task that takes half a second leaves its slot, and the next one starts on another thread, so slow tasks make no quick
+ * one wait, whatever their size; only when all the room for long ones is taken does one stay in its slot. Of those that
+ * wait, the next is the one whose owner has the fewest running, so one large upload makes no other wait.
+ *
+ * A task whose thread fails, or that takes too long or too much memory, is given up; the thread has ended when that is
+ * told. It is replaced and the others never notice. Idle threads do not keep the process alive. The first is started at
+ * once, for loading the reader takes longer than reading most filings.
+ *
+ * The sources of a thread send a first message when they are loaded, and then one for each task: `{ done }` or `{ fault }`.
  */
 export function workerPool<Task, Done>(entry: string, options: PoolOptions = {}): WorkerPool<Task, Done> {
   const size = options.size ?? Math.max(2, Math.min(4, availableParallelism() - 1))
-  const all = new Set<Worker>()
-  const idle = new Set<Worker>()
+  const mostLong = options.mostLong ?? roomForLong(size)
+  const after = options.longAfter ?? longAfter
+  const all = new Set<Thread>()
+  const idle = new Set<Thread>()
   const waiting: Job<Task, Done>[] = []
-  let running = 0
-  idle.add(startOne())
+  const running = new Set<Job<Task, Done>>()
+  let isClosed = false
+  keepOneReady()
 
-  function startOne(): Worker {
+  function startOne(): Thread {
     const { maxOldGenerationSizeMb } = threadLimits
     const resourceLimits = {
       ...threadLimits,
       maxOldGenerationSizeMb: options.mostMemoryMb ?? maxOldGenerationSizeMb,
     }
-    const worker = startWorker(entry, { resourceLimits, workerData: options.workerData })
-    all.add(worker)
-    worker.once('exit', () => {
-      all.delete(worker)
-      idle.delete(worker)
+    const thread = startThread(entry, { resourceLimits, workerData: options.workerData })
+    all.add(thread)
+    thread.worker.once('exit', () => {
+      all.delete(thread)
+      idle.delete(thread)
     })
-    return worker
+    return thread
   }
 
-  function takeIdle(): Worker | undefined {
-    const [worker] = idle
-    if (worker !== undefined) idle.delete(worker)
-    return worker
+  function keepOneReady(): void {
+    if (!isClosed && idle.size === 0 && all.size < size + mostLong) idle.add(startOne())
+  }
+
+  /** The thread that was used last, for one that was just started may still be loading. */
+  function takeThread(): Thread {
+    const thread = [...idle].at(-1) ?? startOne()
+    idle.delete(thread)
+    return thread
   }
 
   function startNext(): void {
-    if (running >= size) return
-    const job = waiting.shift()
-    if (job === undefined) return
-    running++
-    runJob(takeIdle() ?? startOne(), job, options.longestMs ?? longestMs, worker => {
-      running--
-      if (worker !== null) idle.add(worker)
-      startNext()
-    })
+    while (count(running, job => !job.isLong) < size) {
+      const job = takeFairest(waiting, running)
+      if (job === undefined) return
+      void carryOut(job)
+    }
+  }
+
+  async function carryOut(job: Job<Task, Done>): Promise<void> {
+    running.add(job)
+    const thread = takeThread()
+    const { outcome, isUsable } = await runTask<Task, Done>(thread, job.task, job.limits, spent =>
+      lookAt(job, spent),
+    )
+    running.delete(job)
+    if (isUsable) release(thread)
+    letSlowOnesLeave()
+    job.end(outcome)
+  }
+
+  /** The thread for whatever comes after a slow task is started before that task leaves its slot. */
+  function lookAt(job: Job<Task, Done>, spent: TaskLimits): void {
+    if (job.isSlow) return
+    if (spent.cpuMs > after.cpuMs / 2) keepOneReady()
+    job.isSlow = spent.cpuMs > after.cpuMs || spent.wallMs > after.wallMs
+    if (job.isSlow) letSlowOnesLeave()
+  }
+
+  function release(thread: Thread): void {
+    if (idle.size < size) idle.add(thread)
+    else void thread.worker.terminate()
+  }
+
+  function letSlowOnesLeave(): void {
+    for (const job of running)
+      if (job.isSlow && count(running, other => other.isLong) < mostLong) job.isLong = true
+    startNext()
   }
 
   return {
-    run: (task, name) =>
+    run: (task, { limits = limitsFor(0), owner } = {}) =>
       new Promise(end => {
-        waiting.push({ task, name, end })
+        if (isClosed) return end({ failure: faultOf('the threads were ended') })
+        waiting.push({ task, limits, owner, end, isSlow: false, isLong: false })
         startNext()
       }),
     close: async () => {
-      await Promise.all([...all].map(worker => worker.terminate()))
+      isClosed = true
+      for (const job of waiting.splice(0)) job.end({ failure: faultOf('the threads were ended') })
+      await Promise.all([...all].map(({ worker }) => worker.terminate()))
     },
   }
 }
 
-function startWorker(entry: string, options: WorkerOptions): Worker {
-  const worker = new Worker(entry, options)
+/** Half of the memory may go to threads; some room there must be, so that two slow tasks never stop everything. */
+function roomForLong(size: number): number {
+  const memory = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY)
+  const threads = Math.floor(memory / 2 / (threadLimits.maxOldGenerationSizeMb * 1e6))
+  return Math.max(2, Math.min(6, threads - size))
+}
+
+function count<T>(things: Iterable<T>, isCounted: (thing: T) => boolean): number {
+  let counted = 0
+  for (const thing of things) if (isCounted(thing)) counted++
+  return counted
+}
+
+/** Take out the job whose owner has the fewest running, of several the one that came first. */
+function takeFairest<J extends { owner: unknown }>(waiting: J[], running: ReadonlySet<J>): J | undefined {
+  const busy = new Map<unknown, number>()
+  for (const { owner } of running) busy.set(owner, (busy.get(owner) ?? 0) + 1)
+  let fairest = 0
+  let fewest = Number.POSITIVE_INFINITY
+  for (const [at, { owner }] of waiting.entries()) {
+    const has = busy.get(owner) ?? 0
+    if (has < fewest) [fairest, fewest] = [at, has]
+    if (has === 0) break
+  }
+  return waiting.splice(fairest, 1)[0]
+}
+
+/** Node keeps what it has compiled of the sources here, which takes a third off the time that loading them takes. */
+const compiled = process.env.NODE_COMPILE_CACHE ?? join(tmpdir(), 'node-compile-cache')
+
+function startThread(entry: string, options: WorkerOptions): Thread {
+  const worker = new Worker(entry, { ...options, env: { ...process.env, NODE_COMPILE_CACHE: compiled } })
   // A thread that dies idle is forgotten; the job that needed it would have been told.
   worker.on('error', () => undefined)
   worker.unref()
-  return worker
-}
-
-/** Run one job; `release` gets the worker back, or null when it had to be ended. */
-function runJob<Task, Done>(
-  worker: Worker,
-  job: Job<Task, Done>,
-  timeLimit: number,
-  release: (worker: Worker | null) => void,
-): void {
-  const timer = setTimeout(() => giveUp('it took too long'), timeLimit)
-  worker.ref()
-  worker.once('message', onMessage)
-  worker.once('error', giveUp)
-  worker.once('exit', onExit)
-  worker.postMessage(job.task)
-
-  function onMessage(answer: Answer<Done>): void {
-    settle()
-    worker.unref()
-    if ('fault' in answer) tell(job.name, answer.fault)
-    job.end('fault' in answer ? null : answer)
-    release(worker)
-  }
-
-  function onExit(): void {
-    giveUp('its thread ended')
-  }
-
-  function giveUp(reason: unknown): void {
-    settle()
-    tell(job.name, reason)
-    void worker.terminate().then(() => {
-      job.end(null)
-      release(null)
-    })
-  }
-
-  function settle(): void {
-    clearTimeout(timer)
-    worker.off('message', onMessage)
-    worker.off('error', giveUp)
-    worker.off('exit', onExit)
-  }
-}
-
-/** The cause goes to whoever runs the service, never to the person who dropped the file. */
-function tell(name: string, reason: unknown): void {
-  console.error(`Reading ${name} was given up:`, reason)
+  return { worker, loaded: new Promise(resolve => worker.once('message', resolve)) }
 }

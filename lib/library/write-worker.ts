@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module'
 import { parentPort, workerData } from 'node:worker_threads'
 import { readFiling } from '../read-filing.ts'
 import { openSqlite } from './sqlite.ts'
@@ -30,3 +31,7 @@ parentPort?.on('message', async (task: WriteTask) => {
     })
   }
 })
+
+parentPort?.postMessage('loaded')
+// Threads are ended, not left to end, and then nothing of what was compiled would be kept.
+flushCompileCache()

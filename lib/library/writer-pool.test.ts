@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { refusalWording } from '../issues.ts'
 import { inventedBytes, inventedReader } from './invented-reader.ts'
 import type { Library } from './library.ts'
 import { openLibrary } from './open-library.ts'
 import { type OpenWriter, writeWith } from './writer.ts'
-import { writerPool } from './writer-pool.ts'
+import { type WriterPoolOptions, writerPool } from './writer-pool.ts'
 
 const realThread = join(import.meta.dirname, 'write-worker.ts')
 let folder = ''
@@ -34,7 +35,10 @@ const table = [
 ]
 const exhibit = (remark: string) => Buffer.from([...table, '', remark].join('\n'))
 
-describe('the real threads', () => {
+/** Loading the reader takes a second of a processor, which a busy machine may take long to give. */
+const patienceMs = 120_000
+
+describe('the real threads', { timeout: patienceMs }, () => {
   it('keep many filings sent at once to two libraries of one folder, each once', async () => {
     library = open(writerPool(realThread, { size: 2 }))
     const other = open(writerPool(realThread, { size: 1 }))
@@ -59,21 +63,38 @@ describe('the real threads', () => {
 })
 
 describe('threads that end', () => {
-  const ending =
-    'import { parentPort } from "node:worker_threads"; parentPort.on("message", () => process.exit(1))'
-  const endingThread = () => {
-    const entry = join(folder, 'ending.mjs')
-    writeFileSync(entry, ending)
-    return writerPool(entry, { size: 1 })
+  /** Threads that answer each task so. */
+  function threadsThat(answer: string, options: WriterPoolOptions = {}): OpenWriter {
+    const entry = join(folder, 'invented.mjs')
+    const source = [
+      'import { parentPort } from "node:worker_threads"',
+      `parentPort.on("message", () => { ${answer} })`,
+      'parentPort.postMessage("loaded")',
+    ]
+    writeFileSync(entry, source.join('\n'))
+    return writerPool(entry, { size: 1, ...options })
   }
+  const endingThread = () => threadsThat('process.exit(1)')
   beforeEach(() => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined)
   })
 
-  it('give up the file, and say so', async () => {
-    library = open(endingThread())
-    const kept = await library.keepFiling(exhibit('Copy.'), 'copy.txt')
-    expect(kept).toMatchObject({ status: 'refused', deal: null, problem: { code: 'reading-was-given-up' } })
+  it.each<[string, string, RegExp]>([
+    ['reading-took-too-long', 'for (;;) {}', /it took \d+\.\d s of processor time, and 0\.2 s is the most/],
+    ['reading-took-too-much-memory', 'const all = []; for (;;) all.push(new Array(1e5).fill(1))', /heap/],
+    ['reading-failed', 'process.exit(1)', /its thread ended/],
+    ['reading-failed', 'parentPort.postMessage({ fault: "no such thing" })', /no such thing/],
+  ])('refuse the file with %s where they do: %s', async (code, answer, cause) => {
+    const limitsFor = () => ({ cpuMs: code === 'reading-took-too-long' ? 200 : 60_000, wallMs: 60_000 })
+    library = open(threadsThat(answer, { limitsFor, mostMemoryMb: 64 }))
+    const bytes = exhibit('Copy.')
+    const kept = await library.keepFiling(bytes, 'copy.txt')
+    expect(kept).toMatchObject({ status: 'refused', deal: null, problem: { code } })
+    expect(kept.problem?.message).toBe(refusalWording[kept.problem?.code ?? 'file-is-empty'])
+    const said = vi.mocked(console.error).mock.calls.map(([line]) => String(line))
+    expect(said).toHaveLength(1)
+    expect(said[0]).toContain(`copy.txt (${bytes.length} bytes, SHA-256 ${kept.sha256}) was given up: `)
+    expect(said[0]).toMatch(cause)
   })
 
   it('leave a filing the report it has when it cannot be read again', async () => {

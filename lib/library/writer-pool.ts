@@ -1,8 +1,10 @@
 import { webcrypto } from 'node:crypto'
-import { refuse } from '../issues.ts'
+import { type RefusalCode, refuse } from '../issues.ts'
 import { findKept, type ReceivedBytes, refusedFiling } from './keep-filing.ts'
 import type { KeptFiling } from './library.ts'
-import { isOutdated } from './reread.ts'
+import { findSize, isOutdated } from './reread.ts'
+import type { TaskFailure } from './run-task.ts'
+import { limitsFor, type TaskLimits } from './task-limits.ts'
 import { type PoolOptions, workerPool } from './worker-pool.ts'
 import type { OpenWriter } from './writer.ts'
 
@@ -11,44 +13,69 @@ export type WriteTask =
   | { what: 'keep'; received: ReceivedBytes }
   | { what: 'reread' | 'leave'; sha256: string }
 
+export type WriterPoolOptions = PoolOptions & { limitsFor?: (bytes: number) => TaskLimits }
+
+/** What is said of a file whose reading was given up. */
+const refusalFor: Record<TaskFailure['why'], RefusalCode> = {
+  'too-long': 'reading-took-too-long',
+  'too-much-memory': 'reading-took-too-much-memory',
+  fault: 'reading-failed',
+}
+
 /**
  * Reads and writes in worker threads, each with a connection of its own. Of a large filing only what became of it comes
- * back.
+ * back. The time that a file may take grows with its size.
  *
- * A file that has to be given up is refused with `reading-was-given-up`, unless it was kept by then; one that is read
- * again then keeps the report it has.
+ * A file that has to be given up is refused with `reading-took-too-long`, `reading-took-too-much-memory` or
+ * `reading-failed`, unless it was kept by then; one that is read again then keeps the report it has.
  */
-export function writerPool(entry: string, options: PoolOptions = {}): OpenWriter {
+export function writerPool(entry: string, options: WriterPoolOptions = {}): OpenWriter {
+  const limitsOf = options.limitsFor ?? limitsFor
   return ({ folder, database, readerVersion }) => {
     const workerData = { folder, readerVersion }
     const pool = workerPool<WriteTask, KeptFiling | null>(entry, { ...options, workerData })
 
-    async function keep(received: ReceivedBytes): Promise<KeptFiling> {
+    async function keep(received: ReceivedBytes, upload?: symbol): Promise<KeptFiling> {
       const { name, bytes } = received
-      const outcome = await pool.run({ what: 'keep', received }, `${name} (${bytes.length} bytes)`)
-      return outcome?.done ?? (await sayGivenUp(bytes))
+      const terms = { limits: limitsOf(bytes.length), owner: upload }
+      const outcome = await pool.run({ what: 'keep', received }, terms)
+      if ('done' in outcome && outcome.done !== null) return outcome.done
+      const failure = 'failure' in outcome ? outcome.failure : nothingSaid
+      const sha256 = await sha256Of(bytes)
+      logFailure(`${name} (${bytes.length} bytes, SHA-256 ${sha256})`, failure)
+      return await findGivenUp(sha256, failure)
     }
 
     /** A thread may end right after it has kept the file, or over a known one that it was to read again. */
-    async function sayGivenUp(bytes: Uint8Array): Promise<KeptFiling> {
-      const sha256 = await sha256Of(bytes)
+    async function findGivenUp(sha256: string, failure: TaskFailure): Promise<KeptFiling> {
       const isKnown = await isOutdated(database, readerVersion, sha256)
       if (isKnown) await leave(sha256)
       const kept = await findKept(database, sha256, isKnown ? 'known' : 'added')
-      return kept ?? refusedFiling(sha256, refuse('reading-was-given-up'))
+      return kept ?? refusedFiling(sha256, refuse(refusalFor[failure.why]))
     }
 
     async function reread(sha256: string): Promise<void> {
-      const outcome = await pool.run({ what: 'reread', sha256 }, `${sha256} again`)
-      if (outcome === null) await leave(sha256)
+      const bytes = await findSize(database, sha256)
+      const outcome = await pool.run({ what: 'reread', sha256 }, { limits: limitsOf(bytes) })
+      if (!('failure' in outcome)) return
+      logFailure(`filing ${sha256} (${bytes} bytes) again`, outcome.failure)
+      await leave(sha256)
     }
 
     async function leave(sha256: string): Promise<void> {
-      await pool.run({ what: 'leave', sha256 }, `${sha256} again`)
+      const outcome = await pool.run({ what: 'leave', sha256 })
+      if ('failure' in outcome) logFailure(`filing ${sha256} again`, outcome.failure)
     }
 
     return { keep, reread, leave, close: pool.close }
   }
+}
+
+const nothingSaid: TaskFailure = { why: 'fault', cause: 'its thread said nothing of it' }
+
+/** The cause goes to whoever runs the service, once; whoever dropped the file hears its code's words. */
+function logFailure(file: string, { cause }: TaskFailure): void {
+  console.error(`Reading ${file} was given up: ${cause}`)
 }
 
 /** The SHA-256 of bytes in hex, worked out beside the thread that asks: 50 MB would hold it up for a while. */

@@ -7,8 +7,11 @@ import type { Tables } from './schema.ts'
 
 /** All that writes to a library. Each is whole or has not happened. */
 export type Writer = {
-  /** Read a filing and keep it; one that is known is read again when its report comes from another reader. */
-  keep(received: ReceivedBytes): Promise<KeptFiling>
+  /**
+   * Read a filing and keep it; one that is known is read again when its report comes from another reader. Where files
+   * have to wait, uploads take turns.
+   */
+  keep(received: ReceivedBytes, upload?: symbol): Promise<KeptFiling>
   /** Read a kept filing again when its report comes from another reader. */
   reread(sha256: string): Promise<void>
   /** Leave a filing the report it has, though it comes from another reader. */

@@ -29,8 +29,9 @@ const mostAtOnce = 3
 export async function keepFiles(library: Library, files: AsyncIterable<FoundFile>): Promise<FileAnswer[]> {
   const answers: Promise<FileAnswer>[] = []
   const underWay = new Set<Promise<FileAnswer>>()
+  const upload = Symbol('upload')
   for await (const file of openArchives(files)) {
-    const answer = keepFile(library, file)
+    const answer = keepFile(library, file, upload)
     answers.push(answer)
     underWay.add(answer)
     void answer.then(() => underWay.delete(answer))
@@ -39,14 +40,14 @@ export async function keepFiles(library: Library, files: AsyncIterable<FoundFile
   return await Promise.all(answers)
 }
 
-async function keepFile(library: Library, file: FoundFile): Promise<FileAnswer> {
+async function keepFile(library: Library, file: FoundFile, upload: symbol): Promise<FileAnswer> {
   const name = shownName(file)
   if ('problem' in file) return refused(name, refuse(file.problem))
   try {
-    return answerFor(name, await library.keepFiling(file.bytes, file.name))
+    return answerFor(name, await library.keepFiling(file.bytes, file.name, upload))
   } catch (fault) {
     console.error(`Keeping ${name} failed:`, fault)
-    return refused(name, refuse('reading-was-given-up'))
+    return refused(name, refuse('reading-failed'))
   }
 }
 
