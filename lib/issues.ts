@@ -102,6 +102,8 @@ export const issueWording = {
     `${quote(facts.title)} tells a scale (thousands, millions), and nothing shows whether it is meant for the row labels too; their ranges are not given.`,
   'dimension-is-not-certain': (facts: { title: string; names: readonly string[]; why: string }) =>
     `${quote(facts.title)} could name ${listNames(facts.names)}. ${facts.why} The table is kept under its title.`,
+  'table-is-of-other-loans': (facts: { title: string; other: string }) =>
+    `The rows of ${quote(facts.title)} add up, but to another total than those of ${quote(facts.other)}: it is of a part of the pool or of other loans, and is not compared with it.`,
   'document-is-not-read': (facts: { type: string | null; filename: string | null; format: string }) =>
     `${cutText(facts.type ?? 'A document', LONGEST_QUOTE)}${facts.filename === null ? '' : ` (${cutText(facts.filename, LONGEST_QUOTE)})`} is ${unreadFormats[facts.format] ?? 'not text'}; it is listed, not read.`,
   'cover-prints-several': (facts: { what: string; count: number; first: string }) =>

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { checkStratifications } from './checks/index.ts'
+import { checkStratifications, listTablesOfOtherLoans } from './checks/index.ts'
 import { explainNoStratifications } from './cover/no-stratifications.ts'
 import { readDeal } from './cover/read-deal.ts'
 import { readCoverage } from './coverage/read-coverage.ts'
@@ -51,7 +51,7 @@ export function readFiling(bytes: Uint8Array, name: string): { report: FilingRep
       otherTables,
       statistics,
       checks,
-      issues: [...splitIssues, ...dealIssues, ...tableIssues],
+      issues: [...splitIssues, ...dealIssues, ...tableIssues, ...listTablesOfOtherLoans(stratifications)],
       noStratifications,
       coverage,
     },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { inventTable, rangeOf } from '../fixtures/invented-table.ts'
 import type { Check, Statistic, Stratification } from '../report.ts'
-import { checkStratifications } from './index.ts'
+import { checkStratifications, listTablesOfOtherLoans } from './index.ts'
 
 const rows = [
   { label: '5.01 to 6.00', loanCount: 3, balanceCents: 30_000_033, range: rangeOf(5.01, 6) },
@@ -150,6 +150,18 @@ describe('total-is-the-same-in-every-table', () => {
     const checks = ofCode(run([first, table('b'), table('c')]), 'total-is-the-same-in-every-table')
     expect(failing(checks)).toMatchObject([{ stratification: 'a', reference: 'b', expected: 10, found: 9 }])
   })
+  it('does not compare a table of other loans, whose rows add up to a total of its own', () => {
+    const part = inventTable({
+      id: 'part',
+      dimension: 'purpose',
+      rows: rows.map(row => ({ ...row, loanCount: row.loanCount * 2, balanceCents: row.balanceCents * 2 })),
+    })
+    const tables = [table('a'), table('b'), part]
+    const checks = ofCode(run(tables), 'total-is-the-same-in-every-table')
+    expect(checks.map(({ stratification }) => stratification)).toEqual(['b', 'b'])
+    expect(listTablesOfOtherLoans(tables)).toMatchObject([{ code: 'table-is-of-other-loans', at: part.at }])
+    expect(listTablesOfOtherLoans([table('a'), change(table('b'), 'total', 'loanCount', 1)])).toEqual([])
+  })
   it('never compares one loan group with another', () => {
     const tables = [table('a', { loanGroup: 'Group 1' }), table('b', { loanGroup: 'Group 2' })]
     expect(ofCode(run(tables), 'total-is-the-same-in-every-table')).toEqual([])
@@ -274,6 +286,10 @@ describe('groups-add-up-to-aggregate', () => {
     expect(failing(ofCode(checks, 'groups-add-up-to-aggregate'))).toMatchObject([
       { stratification: 'all', bucket: 1 },
     ])
+  })
+  it('does not arise where every table foots and the groups come to another whole', () => {
+    const checks = run([group('Loan Group 1', 1), group('Loan Group 2', 2), group(null, 4)])
+    expect(ofCode(checks, 'groups-add-up-to-aggregate')).toEqual([])
   })
   it('does not arise while a group of the family has no such table', () => {
     const other = inventTable({ id: 'x', dimension: 'purpose', loanGroup: 'Loan Group 3', rows })

@@ -1,6 +1,7 @@
 import type { Bucket, Check, Stratification } from '../report.ts'
 import { type CheckRule, compareFigures } from './check-rule.ts'
 import type { DescribedCheck } from './described-check.ts'
+import { footsOnItsOwn } from './foots-on-its-own.ts'
 import { findLoanGroupFamilies } from './loan-group-families.ts'
 import { halfUnitOf } from './printed-precision.ts'
 
@@ -44,6 +45,18 @@ function checkSum(
   return [compareFigures(about, { expected, found, tolerance })]
 }
 
+/** Do all tables foot, and the groups still come to less or more than the whole? Then they are not all of its groups. */
+function areOfOtherLoans(aggregate: Stratification, groups: readonly Stratification[]): boolean {
+  if (![aggregate, ...groups].every(footsOnItsOwn)) return false
+  return measures.some(measure => {
+    const whole = aggregate.total?.values[measure]
+    const parts = groups.flatMap(({ total }) => total?.values[measure] ?? [])
+    if (whole == null || parts.length < groups.length) return false
+    const tolerance = [aggregate, ...groups].reduce((total, table) => total + halfUnitOf(table, measure), 0)
+    return Math.abs(parts.reduce((sum, part) => sum + part, 0) - whole) > tolerance
+  })
+}
+
 function checkDimension(
   tables: readonly Stratification[],
   family: readonly string[],
@@ -57,6 +70,7 @@ function checkDimension(
   if (!aggregate || others.length > 0 || firsts.length < family.length) return []
   const sums = rowsToAdd(aggregate, firsts)
   const wanted = hasSameRows(aggregate, firsts) ? sums : sums.filter(({ bucket }) => bucket === undefined)
+  if (areOfOtherLoans(aggregate, firsts)) return []
   return wanted.flatMap(sum => measures.flatMap(measure => checkSum(aggregate, firsts, sum, measure)))
 }
 
