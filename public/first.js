@@ -9,9 +9,28 @@ try {
   }
 } catch {}
 
-// A loan group that the address names (components/deal/group-rules.ts) hides the tables of the others from the first paint.
-const group = new URLSearchParams(location.search).get('group')
-if (group && location.pathname.startsWith('/deals/')) document.documentElement.dataset.group = group
+// A loan group hides the tables of the others (components/deal/view/groups.ts), from the first paint where the address
+// names it. Its rules are made here and not in the page, so that pages need no style of their own.
+const groupSheet = new CSSStyleSheet()
+document.adoptedStyleSheets = [groupSheet]
+window.showLoanGroup = slug => {
+  const root = document.documentElement
+  if (slug) root.dataset.group = slug
+  else delete root.dataset.group
+  const name = `"${CSS.escape(slug)}"`
+  const shown = `html:has(.groups [data-show=${name}])`
+  groupSheet.replaceSync(
+    slug &&
+      `@media screen {
+        ${shown} .deal [data-group]:not([data-group=${name}]) { display: none }
+        ${shown} .deal .pool[data-group=${name}] { display: block }
+        ${shown} .groups a[data-show] { --chosen: 0 }
+        ${shown} .groups a[data-show=${name}] { --chosen: 1 }
+      }`,
+  )
+}
+const named = new URLSearchParams(location.search).get('group') ?? /^#group-(.+)$/.exec(location.hash)?.[1]
+if (named && location.pathname.startsWith('/deals/')) window.showLoanGroup(named)
 
 // A file dropped this early would be opened by the browser in the page's place. It is held for the upload gate
 // (components/upload/upload-gate.tsx), which takes over by removing `strataHeld`.

@@ -1,5 +1,5 @@
+import { groupRules, groupTarget } from '@/lib/evidence/group-rules.ts'
 import type { TableGroup } from '@/lib/evidence/loan-groups.ts'
-import { groupRules, groupTarget } from './group-rules.ts'
 
 /**
  * Which loan group's tables are shown: all, or those of one. Links, so that an address can be copied and that they lead
@@ -9,7 +9,9 @@ export function GroupSwitch({ groups }: { groups: TableGroup[] }) {
   const all = groups.reduce((sum, { tables }) => sum + tables.length, 0)
   return (
     <nav className="groups" aria-label="Loan groups">
-      <style>{groupRules(groups)}</style>
+      <noscript>
+        <style>{groupRules(groups.map(({ slug }) => slug))}</style>
+      </noscript>
       <ul>
         <li>
           <a href="?#tables" data-show="">

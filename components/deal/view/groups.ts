@@ -3,10 +3,16 @@ import { currentSection, markNow } from './current-section.ts'
 
 const root = document.documentElement
 
-/** Show the tables of one loan group, or of all (`''`). Hiding is style's, by `data-group` on the root element. */
+declare global {
+  interface Window {
+    /** Set by `public/first.js`, which needs it before the first paint. */
+    showLoanGroup?: (slug: string) => void
+  }
+}
+
+/** Show the tables of one loan group, or of all (`''`). */
 export function applyGroup(slug: string) {
-  if (slug === '') delete root.dataset.group
-  else root.dataset.group = slug
+  window.showLoanGroup?.(slug)
   for (const link of choices()) {
     link.ariaCurrent = link.dataset.show === slug ? 'true' : null
     if (link.ariaCurrent) showIn(link.closest('nav'), link)
