@@ -28,6 +28,18 @@ export async function findDeal(database: Kysely<Tables>, slug: string): Promise<
   }
 }
 
+/** The deal's filings with their readers, in an order that stays: empty for an unknown slug. */
+export async function findVersion(database: Kysely<Tables>, slug: string): Promise<string> {
+  const rows = await database
+    .selectFrom('filing')
+    .innerJoin('deal', 'deal.id', 'filing.deal_id')
+    .select(['filing.sha256', 'filing.reader_version'])
+    .where('deal.slug', '=', slug)
+    .orderBy('filing.sha256')
+    .execute()
+  return rows.map(row => `${row.sha256} ${row.reader_version}`).join('\n')
+}
+
 function summarizeFiling({ sha256, name, addedAt, facts }: DealFiling): FilingSummary {
   const { bytes, formType, accession, signedOn, stratifications, checks, noStratifications } = facts
   return {

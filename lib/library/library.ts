@@ -81,6 +81,11 @@ export type Library = {
   findDeals(query?: FindDealsQuery): Promise<FoundDeals>
   /** A deal with its filings, or null for an unknown slug. */
   findDeal(slug: string): Promise<DealRecord | null>
+  /**
+   * What a deal's pages are drawn from, as a text: its filings and the reader that read each. Differs once any of it
+   * does, whichever process changed it; the same for all unknown slugs.
+   */
+  findVersion(slug: string): Promise<string>
   /** A part of a filing's report as the present reader gives it, or null for an unknown filing or part. */
   findReportPart(sha256: string, choice: PartChoice): Promise<ReportPart | null>
   /** The JSON of the whole report, or of one part of it; null likewise. */

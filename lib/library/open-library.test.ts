@@ -145,6 +145,27 @@ describe('deals', () => {
     for (const { deal, sha256 } of kept) expect(deal?.slug).toBe(`filing-${sha256.slice(0, 8)}`)
   })
 
+  it('have another version once a filing joins or is read anew, by any process', async () => {
+    const other = open(inventedReader, '2')
+    expect(await library.findVersion('fernhill-trust-2003-2')).toBe('')
+    const versions: string[] = []
+    const see = async () => {
+      const seen = await library.findVersion('fernhill-trust-2003-2')
+      expect(await other.findVersion('fernhill-trust-2003-2')).toBe(seen)
+      versions.push(seen)
+    }
+    await keep(fernhill)
+    await see()
+    await other.keepFiling(inventedBytes({ ...fernhill, signedOn: '2003-01-31' }), 'later.txt')
+    await see()
+    await other.bringUpToDate()
+    await see()
+    expect(new Set(versions).size).toBe(3)
+    await keep({ trust: 'Another Trust 2003-1' })
+    expect(await library.findVersion('fernhill-trust-2003-2')).toBe(versions.at(-1))
+    await other.close()
+  })
+
   it('are not there under an unknown address', async () => {
     expect(await library.findDeal('nothing-here')).toBeNull()
     expect(await library.findReportPart('0'.repeat(64), { number: 1 })).toBeNull()

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { drawHtml } from '../grid/html/draw-html.ts'
-import { findDeal } from './find-deal.ts'
+import { findDeal, findVersion } from './find-deal.ts'
 import { findDeals } from './find-deals.ts'
 import { findFiling, findSource } from './find-filing.ts'
 import { lineKeeper, windowOf } from './find-lines.ts'
@@ -34,6 +34,7 @@ export function openLibrary({ folder, writer: openWriter, readerVersion }: Libra
       for (const filing of deal?.filings ?? []) await bringUpToDate(filing.sha256)
       return deal === null ? null : await findDeal(database, slug)
     },
+    findVersion: slug => findVersion(database, slug),
     findReportPart: async (sha256, choice) => {
       await bringUpToDate(sha256)
       return await findReportPart(database, sha256, choice)
