@@ -1,30 +1,17 @@
-/**
- * Headers of every answer. A filing's text reaches a page only through React, which escapes it, and nothing is ever loaded
- * from another host. `npm start` puts a nonce in the place of 'unsafe-inline' (lib/server/guard-page.ts); what stands
- * here is for `next dev`, whose scripts have none.
- */
-const contentSecurityPolicy = [
-  "default-src 'self'",
-  `script-src 'self' 'unsafe-inline'${process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''}`,
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ')
+import { securityHeaders } from './lib/server/security-headers.ts'
 
-const securityHeaders = [
-  { key: 'Content-Security-Policy', value: contentSecurityPolicy },
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'X-Frame-Options', value: 'DENY' },
-  { key: 'Referrer-Policy', value: 'same-origin' },
-  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), browsing-topics=()' },
-  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
-]
+/**
+ * Headers of every answer. `npm start` names the hashes of each page's own scripts in its policy
+ * (lib/server/finish-page.ts); `next dev` has scripts of its own, which change all the time, so there any may run.
+ */
+const policyOfDevelopment = securityHeaders['Content-Security-Policy']
+  .replace("script-src 'self'", "script-src 'self' 'unsafe-inline' 'unsafe-eval'")
+  .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
+
+const headersOfAll = Object.entries({
+  ...securityHeaders,
+  ...(process.env.NODE_ENV === 'development' && { 'Content-Security-Policy': policyOfDevelopment }),
+}).map(([key, value]) => ({ key, value }))
 
 /** A filing as it was uploaded is somebody else's text: it may load nothing, run nothing and be framed nowhere. */
 const sandboxHeaders = [
@@ -36,16 +23,18 @@ export default {
   // Several builds of one checkout can stand side by side (tests beside a running server).
   distDir: process.env.STRATA_DIST ?? '.next',
   poweredByHeader: false,
-  // A page's answer carries a nonce of its own, so no validator of it can ever match (and hashing it is half its cost).
+  // Kept pages have a validator of their own (lib/server/kept-pages.ts); hashing the others is half their cost.
   generateEtags: false,
   reactStrictMode: true,
   serverExternalPackages: ['better-sqlite3'],
   // Types are checked by `npm test`; a first `npm start` should not wait for them.
   typescript: { ignoreBuildErrors: true },
-  // Cached pages belong to one library (STRATA_DATA), so they stay in the memory of the process that serves it.
-  experimental: { isrFlushToDisk: false },
+  // Title and description stand in the head for everybody: a page is sent whole, so nothing is gained by sending them late.
+  htmlLimitedBots: /.*/,
+  // What a page loads stands in its head, which comes in the same breath as a header that would repeat it.
+  reactMaxHeadersLength: 0,
   headers: async () => [
-    { source: '/(.*)', headers: securityHeaders },
+    { source: '/(.*)', headers: headersOfAll },
     { source: '/api/filings/:sha256/source', headers: sandboxHeaders },
   ],
 }

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { Footer } from '@/components/shell/footer.tsx'
 import { TopBar } from '@/components/shell/top-bar.tsx'
 import { UploadGate } from '@/components/upload/upload-gate.tsx'
+import { siteOrigin } from '@/lib/server/site-address.ts'
 
 const inter = localFont({
   src: '../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
@@ -18,17 +19,9 @@ const jetbrains = localFont({
   preload: false,
 })
 
-/**
- * Where the site is reached: pictures of shared links need a whole address. STRATA_URL says it; else the server puts the
- * address that was asked in the place of the one it gives here (lib/server/page-origin.ts).
- */
-function siteAddress(): URL {
-  const told = [process.env.STRATA_URL, process.env.STRATA_ORIGIN].find(url => url && URL.canParse(url))
-  return new URL(told ?? `http://localhost:${process.env.PORT || 3000}`)
-}
-
 export const metadata: Metadata = {
-  metadataBase: siteAddress(),
+  // Pictures of shared links need a whole address.
+  metadataBase: new URL(siteOrigin(process.env)),
   title: { default: 'Strata', template: '%s · Strata' },
   description: 'Pool tables of mortgage-backed securities filings, read, proved and shown.',
 }

@@ -1,4 +1,8 @@
-import type { APIResponse } from '@playwright/test'
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { type IncomingMessage, request } from 'node:http'
+import { text } from 'node:stream/consumers'
+import { finishPage } from '../lib/server/finish-page.ts'
 import { definition, openDeal, section, tableIn } from './deal-page.ts'
 import { addFilings, type InHand, replaceWords, samples, textOf } from './filings.ts'
 import { expect, readingTest, test } from './strata.ts'
@@ -74,36 +78,109 @@ test('an address made up by somebody shows no markup and no words of theirs', as
   await expect(page.getByRole('main').locator('img, script')).toHaveCount(0)
 })
 
-function policyOf(answer: APIResponse | null): Map<string, string> {
-  const policy = answer?.headers()['content-security-policy'] ?? ''
-  return new Map(policy.split('; ').map(part => [part.split(' ')[0] ?? '', part]))
+const pages = [
+  '/',
+  '/?q=zzz',
+  harborPoint.url,
+  `${harborPoint.url}/source`,
+  `${harborPoint.url}/ledger`,
+  '/deals/nothing-here',
+  '/nothing/here',
+  '/_next/static/missing.js',
+  `/_next/..${harborPoint.url}`,
+  `/api/..${harborPoint.url}`,
+  '/%E0%A4%A',
+]
+
+/** The page at an address exactly as it is written: a browser takes detours out of one before it asks. */
+async function askPlainly(site: string, address: string, headers: Record<string, string> = {}) {
+  const asked = request({ ...addressOf(site), path: address, headers })
+  asked.end()
+  const [answer] = (await once(asked, 'response')) as [IncomingMessage]
+  return { headers: answer.headers, status: answer.statusCode, text: await text(answer) }
 }
 
-const pages = ['/', harborPoint.url, `${harborPoint.url}/source`, `${harborPoint.url}/ledger`, '/?q=zzz']
+function addressOf(site: string) {
+  const { hostname, port } = new URL(site)
+  return { hostname, port }
+}
 
-readingTest('every page lets only its own scripts run and is framed nowhere', async ({ request }) => {
-  const nonces = new Set<string>()
+function policyIn(policy: string | undefined): Map<string, string> {
+  return new Map((policy ?? '').split('; ').map(part => [part.split(' ')[0] ?? '', part]))
+}
+
+function hashOf(script: string): string {
+  return `'sha256-${createHash('sha256').update(script).digest('base64')}'`
+}
+
+readingTest('every page lets only its own scripts run and is framed nowhere', async ({ strata }) => {
   for (const address of pages) {
-    const answer = await request.get(address)
-    const policy = policyOf(answer)
-    const scripts = policy.get('script-src') ?? ''
-    const nonce = /^script-src 'self' 'nonce-([\w+/=]{20,})'$/.exec(scripts)?.[1] ?? ''
-    expect(nonce, `${address}: ${scripts}`).not.toBe('')
-    nonces.add(nonce)
-    const inline = (await answer.text()).match(/<script(?![^>]*\bsrc=)[^>]*>/g) ?? []
-    for (const tag of inline) expect(tag).toContain(`nonce="${nonce}"`)
+    const { headers, text: page } = await askPlainly(strata.url, address)
+    expect(headers['content-type'], address).toMatch(/^text\/html/)
+    const policy = policyIn(String(headers['content-security-policy']))
+    const inline = [...page.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([^<]*)<\/script>/g)]
+    const own = new Set(inline.map(([, script = '']) => hashOf(script)))
+    expect(policy.get('script-src')?.split(' '), address).toEqual(['script-src', "'self'", ...own])
+    expect(policy.get('style-src'), address).toBe("style-src 'self'")
+    expect(policy.get('style-src-attr')).toBe("style-src-attr 'unsafe-inline'")
     expect(policy.get('default-src')).toBe("default-src 'self'")
     expect(policy.get('object-src')).toBe("object-src 'none'")
     expect(policy.get('base-uri')).toBe("base-uri 'none'")
     expect(policy.get('form-action')).toBe("form-action 'self'")
     expect(policy.get('frame-ancestors')).toBe("frame-ancestors 'none'")
-    expect(answer.headers()).toMatchObject({
+    expect(headers).toMatchObject({
       'x-content-type-options': 'nosniff',
       'x-frame-options': 'DENY',
       'referrer-policy': 'same-origin',
     })
+    expect(headers['cache-control'], address).toMatch(/^(private, no-cache|no-store)$/)
+    expect(JSON.stringify(headers)).not.toContain('nonce')
   }
-  expect(nonces.size, 'each answer has a nonce of its own').toBe(pages.length)
+})
+
+readingTest('what is no page of the site is answered with the right status', async ({ strata }) => {
+  const statuses: [string, number][] = [
+    ['/_next/static/missing.js', 404],
+    ['/nothing', 404],
+    ['/deals/nothing', 404],
+    ['/%E0%A4%A', 400],
+    ['/?q=%00', 400],
+    ['/api/deals?q=%00', 400],
+    [`/?q=${'a'.repeat(9000)}`, 400],
+    [`/${'a'.repeat(20_000)}`, 431],
+  ]
+  for (const [address, status] of statuses)
+    expect((await askPlainly(strata.url, address)).status, address.slice(0, 40)).toBe(status)
+})
+
+readingTest('a page of another site whose name leads here reads nothing', async ({ strata }) => {
+  for (const address of ['/', harborPoint.url, `/api${harborPoint.url}`, '/first.js']) {
+    const answer = await askPlainly(strata.url, address, { host: 'rebound.example' })
+    expect(answer.status, address).toBe(421)
+    expect(answer.text).not.toContain('Harbor Point')
+  }
+})
+
+readingTest('what is read from the library is for nobody’s cache', async ({ strata, request }) => {
+  const deal = await (await request.get(`/api${harborPoint.url}`)).json()
+  const addresses = [
+    '/api/deals',
+    `/api${harborPoint.url}`,
+    `/api${harborPoint.url}.json`,
+    `/api${harborPoint.url}.xlsx`,
+    `/api${harborPoint.url}/stratifications/${deal.report.stratifications[0].id}.csv`,
+    `/api/filings/${deal.chosen}/source`,
+    `/api/filings/${deal.chosen}/lines`,
+    `${harborPoint.url}/opengraph-image`,
+    '/api/openapi.json',
+    '/api/health',
+    '/api/nothing',
+  ]
+  for (const address of addresses) {
+    const control = (await askPlainly(strata.url, address)).headers['cache-control']
+    expect(control, address).toMatch(/private|no-store/)
+    expect(control, address).not.toMatch(/public|s-maxage/)
+  }
 })
 
 readingTest.describe('a script that is not the page’s own', () => {
@@ -119,13 +196,38 @@ readingTest.describe('a script that is not the page’s own', () => {
     await expect.poll(() => clean.length).toBe(1)
     expect(clean.splice(0)[0]).toContain('Content Security Policy')
   })
+
+  readingTest('is not run, even if Next had drawn it', async ({ page, clean }) => {
+    const scripts = ['document.title = "taken over"', 'self.__next_f.push([1,document.title = "taken over"])']
+    const smuggled = [
+      ...scripts.map(script => `<script>${script}</script>`),
+      `<img src="/icon.svg" alt="" onload='document.title = "taken over"'>`,
+      '<style>body { display: none }</style>',
+    ]
+    await page.route(harborPoint.url, async route => {
+      const drawn = await route.fetch()
+      const body = Buffer.from((await drawn.text()).replace('<main', `${smuggled.join('')}<main`))
+      const finished = finishPage({ status: drawn.status(), headers: drawn.headers(), body })
+      const policy = String(finished.headers['content-security-policy'])
+      await route.fulfill({
+        status: finished.status,
+        headers: { ...drawn.headers(), 'content-security-policy': policy },
+        body: finished.body,
+      })
+    })
+    await page.goto(harborPoint.url)
+    await expect(page.locator('main').first()).toBeVisible()
+    await expect(page).toHaveTitle(new RegExp(`^${harborPoint.name}`))
+    await expect.poll(() => clean.filter(told => told.includes('Content Security Policy')).length).toBe(4)
+    clean.splice(0)
+  })
 })
 
 readingTest('a filing’s own bytes are plain text in a sandbox', async ({ page, request }) => {
   await page.goto(`${harborPoint.url}/source`)
   const address = await page.getByRole('link', { name: 'Original bytes' }).getAttribute('href')
   const answer = await request.get(address ?? '')
-  const policy = policyOf(answer)
+  const policy = policyIn(answer.headers()['content-security-policy'])
   expect([...policy.keys()]).toContain('sandbox')
   expect(policy.get('default-src')).toBe("default-src 'none'")
   expect(answer.headers()).toMatchObject({ 'x-content-type-options': 'nosniff' })

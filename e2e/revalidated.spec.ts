@@ -1,3 +1,4 @@
+import { withServer } from '../lib/server/with-strata.ts'
 import { tableIn } from './deal-page.ts'
 import { addFilings, type InHand, replaceWords, samples, textOf } from './filings.ts'
 import { expect, test } from './strata.ts'
@@ -55,4 +56,29 @@ test('a deal without tables takes the missing filing on its own page', async ({ 
   await page.getByRole('button', { name: 'Add', exact: true }).click()
   await expect(page).toHaveURL(alderRidge.url)
   await expect(page.getByRole('navigation', { name: 'Tables' }).getByRole('link')).toHaveCount(9)
+})
+
+test.describe('two servers on one library', () => {
+  test.use({ refusals: [404] })
+
+  test('show each other’s filings at once, on a deal’s page and in the list', async ({ page, strata }) => {
+    await withServer(strata.dataFolder, async other => {
+      const there = `${strata.url}${alderRidge.url}`
+      for (const _visit of ['draws the page', 'asks again'])
+        expect((await page.goto(there))?.status()).toBe(404)
+      await addFilings(other, alderRidge)
+      expect((await page.goto(there))?.status()).toBe(200)
+      await expect(page.getByRole('heading', { name: 'The tables were filed on paper' })).toBeVisible()
+      const picture = async () => (await page.request.get(`${there}/opengraph-image`)).body()
+      const before = await picture()
+      await addFilings(other, tablesOfAlderRidge)
+      await page.goto(there)
+      await expect(page.getByRole('navigation', { name: 'Tables' }).getByRole('link')).toHaveCount(9)
+      expect((await picture()).equals(before)).toBe(false)
+      await page.goto(strata.url)
+      await expect(page.getByText('1 deal, $83.4 million, 287 loans')).toBeVisible()
+      await addFilings(strata, harborPoint)
+      expect((await fetch(`${other.url}${harborPoint.url}`)).status).toBe(200)
+    })
+  })
 })

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { NotHere } from '@/components/shell/not-here.tsx'
 import NotFound from '../not-found.tsx'
 
-/** Drawn at the request: a page made at build time could not carry the script nonce of its answer. */
+/** There is no end of such addresses, so none is kept. */
 export const dynamic = 'force-dynamic'
 
 export const metadata: Metadata = { title: 'Not here' }

@@ -3,7 +3,7 @@
  *
  * Both live as attributes of the root element, where style sheets and key handlers see them: `data-theme` is `light` or
  * `dark` (absent: as the system), `data-keys` is `off` (absent: on). `public/first.js` sets them before the first
- * paint; it is a file because only scripts with a nonce may stand in a page, and a cached page cannot know one.
+ * paint; it is a file because a page's policy lets no inline scripts run but those that Next writes.
  */
 
 /** Set a preference now and for the next visit; `null` forgets it. */

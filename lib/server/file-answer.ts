@@ -4,7 +4,7 @@ export function answerFile(body: BodyInit, type: string, name: string): Response
     headers: {
       'Content-Type': type,
       'Content-Disposition': `attachment; filename="${name.replace(/[^\w.-]+/g, '-')}"`,
-      'Cache-Control': 'no-cache',
+      'Cache-Control': 'private, no-cache',
       'X-Content-Type-Options': 'nosniff',
     },
   })

@@ -17,8 +17,31 @@ export const errorWording = {
   ],
   'query-is-not-understood': [400, 'A parameter of the query is not understood; `detail` names it.'],
   'body-is-not-multipart': [415, 'Send the files as multipart/form-data, each as a part named `file`.'],
+  'boundary-is-not-usable': [
+    400,
+    'The boundary between the parts of the form is empty or longer than the 70 characters that it may have.',
+  ],
   'no-file-was-sent': [400, 'No file came with this request. Choose at least one.'],
   'request-is-cross-site': [403, 'Files can be added from this site’s own pages only.'],
+  'address-is-malformed': [
+    400,
+    'The address is not written as addresses are: a % in it begins no character, or it holds a NUL.',
+  ],
+  'address-is-too-long': [
+    400,
+    'The address is longer than any of this site. It may have been joined to another.',
+  ],
+  'request-is-malformed': [400, 'This is not a request as HTTP has them.'],
+  'method-is-not-allowed': [
+    405,
+    'This address cannot be asked with this method. The header Allow lists those it can.',
+  ],
+  'request-took-too-long': [408, 'The request did not arrive in time. Send it again.'],
+  'host-is-unknown': [
+    421,
+    'Strata does not answer under the name that this request has in its Host header, so that pages of other sites cannot read the library. Use localhost, or name the address in STRATA_URL or STRATA_HOSTS when Strata is started.',
+  ],
+  'headers-are-too-large': [431, 'The headers of the request are too large.'],
   'library-is-not-ready': [503, 'The library’s database does not answer.'],
   'service-failed': [500, 'Strata met a fault of its own. Nothing that was kept before is touched.'],
 } as const satisfies Record<string, readonly [number, string]>
@@ -28,13 +51,15 @@ export const errorAnswerSchema = z.object({
   error: z.object({ code: z.string(), message: z.string(), detail: z.string().nullable() }),
 })
 
-/** The one shape of all errors, with the status that fits. */
+/** The one shape of all errors. */
+export function errorBody(code: ErrorCode, detail: string | null = null): z.infer<typeof errorAnswerSchema> {
+  return { error: { code, message: errorWording[code][1], detail } }
+}
+
+/** The same as an answer, with the status that fits. */
 export function answerError(code: ErrorCode, detail: string | null = null): Response {
-  const [status, message] = errorWording[code]
-  return Response.json(
-    { error: { code, message, detail } },
-    { status, headers: { 'Cache-Control': 'no-store' } },
-  )
+  const [status] = errorWording[code]
+  return Response.json(errorBody(code, detail), { status, headers: { 'Cache-Control': 'no-store' } })
 }
 
 /** A handler whose faults are told to whoever runs the service, and to the caller only as `service-failed`. */

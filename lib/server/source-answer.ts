@@ -1,4 +1,5 @@
 import type { Source } from '../library/index.ts'
+import { hasAlready } from './entity-tag.ts'
 
 /** How browsers are told to decode a filing; they then show the characters that the reader read. */
 const charsets: Record<string, string> = { ascii: 'us-ascii', 'utf-8': 'utf-8', 'utf-16': 'utf-16' }
@@ -17,8 +18,7 @@ export function answerSource(source: Source, sha256: string, ifNoneMatch: string
     'Cache-Control': 'private, max-age=31536000, immutable',
     ETag: tag,
   }
-  const isKnown = ifNoneMatch?.split(',').some(known => known.trim().replace(/^W\//, '') === tag) ?? false
-  if (isKnown) return new Response(null, { status: 304, headers })
+  if (hasAlready(ifNoneMatch, tag)) return new Response(null, { status: 304, headers })
   return new Response(new Uint8Array(source.bytes), { headers })
 }
 

@@ -17,6 +17,15 @@ function ended(child: ChildProcess): Promise<void> {
  */
 export async function withStrata<T>(use: (strata: Strata) => Promise<T>): Promise<T> {
   const dataFolder = await mkdtemp(path.join(tmpdir(), 'strata-'))
+  try {
+    return await withServer(dataFolder, use)
+  } finally {
+    await rm(dataFolder, { recursive: true, force: true })
+  }
+}
+
+/** Serve the built site on the library in a folder while `use` runs; several may serve one library. */
+export async function withServer<T>(dataFolder: string, use: (strata: Strata) => Promise<T>): Promise<T> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const child = spawnServer({ dataFolder, port })
@@ -26,6 +35,5 @@ export async function withStrata<T>(use: (strata: Strata) => Promise<T>): Promis
   } finally {
     child.kill('SIGTERM')
     await ended(child)
-    await rm(dataFolder, { recursive: true, force: true })
   }
 }

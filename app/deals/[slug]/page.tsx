@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { getDealPage } from '@/app/cached-library.ts'
+import { getDealPage } from '@/app/asked-library.ts'
 import { DealView } from '@/components/deal/deal-view.tsx'
 import { describeDeal } from '@/components/deal/describe-deal.ts'
 import { NotHere } from '@/components/shell/not-here.tsx'
@@ -7,10 +7,8 @@ import DealNotFound from './not-found.tsx'
 
 type Props = { params: Promise<{ slug: string }> }
 
-/** No deal is known when the site is built; each is drawn when first asked for, kept whole, and drawn anew by its tag. */
-export function generateStaticParams() {
-  return []
-}
+/** Drawn for each request that reaches it; kept pages of deals never do (lib/server/kept-pages.ts). */
+export const dynamic = 'force-dynamic'
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const shown = await getDealPage((await params).slug)

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
-import { getDeal } from '@/app/cached-library.ts'
+import { getDeal } from '@/app/asked-library.ts'
 import { NotHere } from '@/components/shell/not-here.tsx'
 import { SourceView } from '@/components/source/source-view.tsx'
 import { describePlace } from '@/lib/evidence/describe-place.ts'

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
-import { getDeal, getPart, readNumber } from '@/app/cached-library.ts'
+import { getDeal, getPart, readNumber } from '@/app/asked-library.ts'
 import { LedgerView } from '@/components/ledger/ledger-view.tsx'
 import { NotHere } from '@/components/shell/not-here.tsx'
 import { ledgerHref } from '@/lib/evidence/place-address.ts'
@@ -9,10 +9,8 @@ import { pickFiling } from '../../source/pick-filing.ts'
 
 type Props = { params: Promise<{ slug: string; filing?: string[] }> }
 
-/** Ledgers are drawn when first asked for, then kept until a filing joins their deal. */
-export function generateStaticParams(): { slug: string; filing: string[] }[] {
-  return []
-}
+/** Drawn for each request that reaches it; kept pages of deals never do (lib/server/kept-pages.ts). */
+export const dynamic = 'force-dynamic'
 
 /** The ledger at `[filing, [part]]`, each as an address has it. */
 const findLedger = cache(async (slug: string, prefix: string | undefined, number = '1') => {

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { getDealPage, readNumber } from '@/app/cached-library.ts'
+import { getDealPage, readNumber } from '@/app/asked-library.ts'
 import { DealView } from '@/components/deal/deal-view.tsx'
 import { NotHere } from '@/components/shell/not-here.tsx'
 import { tablesHref } from '@/lib/evidence/place-address.ts'
@@ -7,10 +7,8 @@ import DealNotFound from '../../not-found.tsx'
 
 type Props = { params: Promise<{ slug: string; part: string }> }
 
-/** Each is drawn when first asked for, as the deal's own page is. */
-export function generateStaticParams() {
-  return []
-}
+/** Drawn for each request that reaches it; kept pages of deals never do (lib/server/kept-pages.ts). */
+export const dynamic = 'force-dynamic'
 
 /** The part from the second on; the first is the deal's own page. */
 async function findShown({ params }: Props) {

@@ -1,0 +1,51 @@
+import type { OutgoingHttpHeaders } from 'node:http'
+import { isGroupRules } from '../evidence/group-rules.ts'
+import { failureStyle, failureWords } from './failure-words.ts'
+import { inlineSources, joinData } from './page-scripts.ts'
+import { contentPolicy } from './security-headers.ts'
+
+/** An answer that has come whole. Names of headers are in small letters. */
+export type WholeAnswer = { status: number; headers: OutgoingHttpHeaders; body: Buffer }
+
+/**
+ * How a page says that nothing is at its address once it has begun to be drawn (components/shell/not-here.tsx). By then
+ * Next has answered 200; here the answer is still to be sent. As markup it cannot come from text, which React escapes.
+ */
+const notFoundMark = '<template data-dgst="NEXT_HTTP_ERROR_FALLBACK;404"'
+
+/**
+ * A page as Next drew it made into the page that is sent: with the policy that lets its own scripts run and no others,
+ * the right status, and words where it could not be drawn.
+ */
+export function finishPage({ status, headers, body }: WholeAnswer): WholeAnswer {
+  // A character for each byte: hashes are of bytes, and nothing here looks at other characters than ASCII.
+  const page = joinData(body.toString('latin1'))
+  const whole = status >= 500 ? page + Buffer.from(failureWords).toString('latin1') : page
+  return {
+    status: status === 200 && page.includes(notFoundMark) ? 404 : status,
+    headers: {
+      ...headers,
+      'content-security-policy': contentPolicy(inlineSources(whole, { isKnownStyle, report: reportOnce })),
+      'cache-control': 'private, no-cache',
+    },
+    body: Buffer.from(whole, 'latin1'),
+  }
+}
+
+function isKnownStyle(text: string): boolean {
+  return text === failureStyle || isGroupRules(text)
+}
+
+/** So many of a text's first characters say what it is. */
+const shownCharacters = 200
+let isReported = false
+
+/** Browsers tell of each in their console; the log of the server tells of the first, for it is a fault of this code. */
+function reportOnce(text: string): void {
+  if (isReported) return
+  isReported = true
+  const shown = JSON.stringify(text.slice(0, shownCharacters))
+  console.error(
+    `A page has an inline script or style of no known shape, which browsers will not let run: ${shown}`,
+  )
+}

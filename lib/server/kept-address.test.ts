@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest'
+import { readKeptAddress } from './kept-address.ts'
+
+const slug = 'cobble-hill-2002-9'
+
+it.each([
+  [`/deals/${slug}`],
+  [`/deals/${slug}/ledger`],
+  [`/deals/${slug}/ledger/0123abcd`],
+  [`/deals/${slug}/ledger/0123abcd/2`],
+  [`/deals/${slug}/tables/2`],
+  [`/deals/${slug}/opengraph-image`],
+])('%s is a page that is kept, whatever the view', path => {
+  expect(readKeptAddress(path)).toEqual({ path, slug })
+  expect(readKeptAddress(`${path}?group=a&measure=b?c`)).toEqual({ path, slug })
+})
+
+it.each([
+  ['/'],
+  [`/deals/${slug}/`],
+  [`/deals/${slug}/source`],
+  [`/deals/${slug}/source?at=1:2-3`],
+  [`/deals/${slug}/tables/02`],
+  [`/deals/${slug}/ledger/xyz`],
+  ['/deals/..'],
+  ['/deals/../ledger'],
+  ['/deals/%63obble-hill-2002-9'],
+  ['/deals/Cobble-Hill-2002-9'],
+  [`/_next/../deals/${slug}`],
+  [`//deals/${slug}`],
+  [`/api/deals/${slug}`],
+])('%s is none', url => expect(readKeptAddress(url)).toBeNull())
