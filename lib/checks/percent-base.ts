@@ -26,7 +26,7 @@ function percentTotal(table: Stratification, percent: string): number {
 /**
  * Find what the percents of a table are a share of, null when its balances (or counts) are not printed.
  *
- * Tables of a loan group print percents of the group or of the pool. Percents of the group come to 100, percents of
+ * Tables of a loan group, and lists of the largest parts without a total, print percents of the group or of the pool. Percents of the group come to 100, percents of
  * the pool to the group's share of it; the base is the one whose total lies nearer to what the table's percents come to.
  */
 export function findPercentBase(
@@ -38,7 +38,7 @@ export function findPercentBase(
   if (!own) return null
   const half = halfUnitOf(table, of)
   const ofTable: PercentBase = { value: own, halfUnit: half, whole: 'table' }
-  const pool = table.loanGroup === null ? null : findReferenceTotal(tables, null, of)
+  const pool = table.loanGroup === null && table.total ? null : findReferenceTotal(tables, null, of)
   if (!pool) return ofTable
   const total = percentTotal(table, percent)
   const poolIsNearer = Math.abs(total - (own / pool) * 100) < Math.abs(total - 100)

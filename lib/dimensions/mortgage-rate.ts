@@ -9,6 +9,7 @@ export const mortgageRate = {
   buckets: 'range',
   titles: [
     /\b(?:mortgage|interest|note|loan|coupon|gross|net|current|contract)\b(?: \w+){0,3} rates?\b/i,
+    /\b(?:asset|receivable|lease|account|unit)s? rates?\b/i,
     /\bcoupons?\b/i,
     /^rates?(?: ranges?)?$/i,
     /\brange of rates\b/i,

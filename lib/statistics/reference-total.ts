@@ -10,6 +10,24 @@ export function findReferenceTable(
   loanGroup: string | null,
   measure: string,
 ): Stratification | null {
+  const known = references.get(tables) ?? new Map<string, Stratification | null>()
+  references.set(tables, known)
+  const key = JSON.stringify([loanGroup, measure])
+  const old = known.get(key)
+  if (old !== undefined) return old
+  const found = electReference(tables, loanGroup, measure)
+  known.set(key, found)
+  return found
+}
+
+/** By the list of a filing's tables, which nobody changes once it is whole: each is asked for again for every table. */
+const references = new WeakMap<readonly Stratification[], Map<string, Stratification | null>>()
+
+function electReference(
+  tables: readonly Stratification[],
+  loanGroup: string | null,
+  measure: string,
+): Stratification | null {
   const printing = tables.filter(
     table => table.loanGroup === loanGroup && table.total?.values[measure] != null,
   )

@@ -6,6 +6,7 @@ import { agreesWithFigures } from './agrees-with-figures.ts'
 import type { SplitRows } from './find-total.ts'
 import { addsUp, addsUpToHundred, sumColumn } from './footing.ts'
 import { withoutGroup } from './loan-group.ts'
+import { nameCounts } from './name-counts.ts'
 import { nameShares } from './name-shares.ts'
 import type { Figures } from './read-figures.ts'
 import { noScales, type ScalesAbove } from './said-scales.ts'
@@ -46,6 +47,7 @@ export function readColumns(
   })
   const columns = settleDoubts(grid, named, claimed, figures, rows)
   nameBareColumns(grid, columns, figures, rows)
+  nameCounts(columns, figures, rows)
   nameShares(columns, figures, rows)
   dropRepeats(columns)
   scaleColumns(columns, figures, rows, above)

@@ -1,6 +1,7 @@
 import { remember } from '../remember.ts'
 import { readRange } from '../values/index.ts'
 import { addsUp, addsUpToHundred, sumColumn } from './footing.ts'
+import { impliesOneWhole } from './implies-one-whole.ts'
 import { isCrossed } from './is-crossed.ts'
 import { matchSummary } from './match-summary.ts'
 import { matchOtherKind, type OtherKind } from './other-kinds.ts'
@@ -37,8 +38,9 @@ export function refuseTable(table: ReadTable): Refused | null {
   const isNamed = sums.some(order => table.columns[order]?.header !== '')
   if (!isNamed && (table.dimension === null || sums.length < 2))
     return { kind: 'table', reason: 'No header says what its columns are.' }
-  if (sums.some(order => splitsPool(table, order)) && (table.dimension !== null || sums.length > 1))
-    return null
+  const hasDoubleProof = table.dimension !== null || sums.length > 1 || table.rows.total !== null
+  if (hasDoubleProof && sums.some(order => splitsPool(table, order))) return null
+  if (table.dimension !== null && table.rows.total === null && impliesOneWhole(table)) return null
   if (table.dimension !== null && hasTotals(table, sums)) return null
   return { kind: 'table', reason: 'Its rows do not split a pool: no column adds up to a total.' }
 }

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest'
+import { joinParts } from '../grid/join-parts.ts'
+import { findTextGrids } from '../grid/text/find-text-grids.ts'
+import { readStratifications } from './index.ts'
+
+function read(text: string) {
+  const lines = text.split('\n')
+  const { value, issues } = readStratifications(joinParts(findTextGrids(lines, 1, lines.length)))
+  return { ...value, issues: issues.map(({ code }) => code) }
+}
+
+const totalOf = (text: string) => read(text).stratifications[0]?.total?.values
+
+describe('the scale of figures', () => {
+  const table = (title: string, balance: string, rows: string) => `${title}
+
+Type             Number of Loans    ${balance}    Percent of Balance
+${rows}`
+  const rows = `Owner Occupied               100              12,000                 60.00
+Investor                      60               8,000                 40.00
+Total                        160              20,000                100.00`
+
+  test.each<[string, string, number]>([
+    ['Occupancy (Dollars in Thousands)', 'Principal Balance', 2_000_000_000],
+    ['Occupancy ($000s)', 'Principal Balance', 2_000_000_000],
+    ['Occupancy (in thousands, except number of loans)', 'Principal Balance', 2_000_000_000],
+    ['Occupancy', 'Balance ($000)   ', 2_000_000_000],
+  ])('is told by words: %s, %s', (title, header, balanceCents) => {
+    expect(totalOf(table(title, header, rows))).toMatchObject({ loanCount: 160, balanceCents })
+  })
+
+  test('is not believed where a loan would come to more than any', () => {
+    const inDollars = rows.replaceAll('12,000', '12,000,000').replaceAll(' 8,000', ' 8,000,000')
+    const text = table(
+      'Occupancy (Dollars in Millions)',
+      'Principal Balance',
+      inDollars.replace('20,000 ', '20,000,000 '),
+    )
+    expect(totalOf(text)?.balanceCents).toBe(2_000_000_000)
+  })
+
+  test('of terms in years makes months of them', () => {
+    const { stratifications, issues } = read(`Occupancy
+
+                 Number of     Principal      Percent of    Remaining
+Type                 Loans       Balance         Balance    Term (Years)
+Owner Occupied         100    12,000,000           60.00           29.50
+Investor                60     8,000,000           40.00           28.25
+Total                  160    20,000,000          100.00           29.00`)
+    expect(stratifications[0]?.buckets.map(({ values }) => values.waRemainingTermMonths)).toEqual([354, 339])
+    expect(stratifications[0]?.columns[3]?.scale).toBe(12)
+    expect(issues).toEqual([])
+  })
+
+  test('of terms said to be in years, printed in months, is left open', () => {
+    const { stratifications, issues } = read(`Occupancy
+
+                 Number of     Principal      Percent of    Remaining
+Type                 Loans       Balance         Balance    Term (Years)
+Owner Occupied         100    12,000,000           60.00             354
+Investor                60     8,000,000           40.00             339
+Total                  160    20,000,000          100.00             348`)
+    expect(stratifications[0]?.columns[3]?.measure).toBeNull()
+    expect(issues).toEqual(['scale-is-not-certain'])
+  })
+
+  test('of labels is that under which rows lie in their ranges', () => {
+    const ranges = (first: string, second: string) => `Principal Balances ($000s)
+
+Range             Number of Loans    Balance    Percent of Balance
+${first}               100      4,000                 25.00
+${second}              160     12,000                 75.00
+Total                         260     16,000                100.00`
+    const endsOf = (text: string) => read(text).stratifications[0]?.buckets.map(({ range }) => range?.high)
+    expect(endsOf(ranges('0.01 - 50.00   ', '50.01 - 100.00 '))).toEqual([5_000_000, 10_000_000])
+    expect(endsOf(ranges('0.01 - 50,000  ', '50,001 - 100,000'))).toEqual([5_000_000, 10_000_000])
+  })
+})
+
+describe('parts of a pool', () => {
+  test('listed without a total are read where all rows give one pool', () => {
+    const list = (share: string) => `Zip Codes (Top 3)
+
+Zip Code    Number of Loans         Balance    Percent of Balance
+92503                    12    2,331,631.19                  1.22
+90805                    11    2,185,757.71                  ${share}
+33025                    11    1,727,796.56                  0.90`
+    expect(read(list('1.14')).stratifications.map(({ dimension }) => dimension)).toEqual(['postal-code'])
+    expect(read(list('4.14')).stratifications).toEqual([])
+  })
+
+  test('counted under a noun of the filing’s own are loans, by what one comes to', () => {
+    const counted = (noun: string, each: string) => `Occupancy
+
+Type       Number of ${noun}    Principal Balance    Percent of Balance
+Owner                     100         ${each},000,000                 60.00
+Investor                   60          ${each === '12' ? 8 : 1},000,000                 40.00
+Total                     160         ${each === '12' ? 20 : 4},000,000                100.00`
+    expect(totalOf(counted('HEMs', '12'))).toMatchObject({ loanCount: 160 })
+    expect(totalOf(counted('units', '12'))).not.toHaveProperty('loanCount')
+  })
+})
