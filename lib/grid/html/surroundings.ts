@@ -5,6 +5,7 @@ import { isProse } from '../text/prose.ts'
 import { type HtmlSource, placeOf } from './html-source.ts'
 import { isNoteText, readNote } from './note.ts'
 import type { Block } from './parse-html.ts'
+import { titleLines } from './title-lines.ts'
 
 const MOST_HEADINGS = 12
 const LONGEST_HEADING = 150
@@ -32,17 +33,18 @@ export function withSurroundings(
   }
   const printed = printedAbove(above)
   const short = printed.filter(isHeading)
-  const lines = short.slice(-MOST_HEADINGS).map(block => toCell(source, block))
-  const nearest = lines[lines.length - 1]
+  const near = short.slice(-MOST_HEADINGS)
+  const lines = near.map(block => toCell(source, block))
+  const title = titleLines(source, near).map(block => toCell(source, block))
   const isOver = printed[printed.length - 1] === short[short.length - 1]
-  if (grid.title.length > 0 || nearest === undefined || !isOver)
+  if (grid.title.length > 0 || title[0] === undefined || !isOver)
     return { ...grid, ...under, headings: [...lines, ...grid.headings] }
   return {
     ...grid,
     ...under,
-    title: [nearest],
-    headings: [...lines.slice(0, -1), ...grid.headings],
-    at: spanPlaces(nearest.at, under.at),
+    title,
+    headings: [...lines.slice(0, -title.length), ...grid.headings],
+    at: spanPlaces(title[0].at, under.at),
   }
 }
 
