@@ -325,3 +325,40 @@ describe('a deal’s page', () => {
     expect(drawn).toHaveLength(2)
   })
 })
+
+describe('pages that are asked for at once', () => {
+  /** A site whose pages take a moment, and that counts how many are under way. */
+  function slowSite() {
+    const seen = { running: 0, most: 0, calls: 0 }
+    const site: Site = async (request, response) => {
+      if (request.url?.startsWith('/api/')) {
+        seen.calls++
+        return void response.end('{}')
+      }
+      seen.most = Math.max(seen.most, ++seen.running)
+      response.setHeader('content-type', 'text/html; charset=utf-8')
+      response.write('<p>one ')
+      await new Promise(resolve => setTimeout(resolve, 50))
+      seen.running--
+      response.end('page</p>')
+    }
+    return { site, seen }
+  }
+
+  it('are drawn one after another, kept ones and others alike, and calls do not wait for them', async () => {
+    const { site, seen } = slowSite()
+    const { ask } = await serve(site)
+    const order: string[] = []
+    const paths = ['/', '/?q=a', '/deals/a', '/deals/b', '/deals/b/source', '/api/health']
+    const answers = await Promise.all(
+      paths.map(async path => {
+        const answer = await ask(path)
+        order.push(path)
+        return answer
+      }),
+    )
+    expect(answers.map(({ status }) => status)).toEqual(paths.map(() => 200))
+    expect(seen).toEqual({ running: 0, most: 1, calls: 1 })
+    expect(order.indexOf('/api/health')).toBeLessThan(2)
+  })
+})

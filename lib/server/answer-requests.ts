@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type HostRules, hostRules } from './asked-host.ts'
 import type { Handler } from './draw-detached.ts'
+import { drawingLane } from './drawing-lane.ts'
 import { guardAnswer } from './guard-answer.ts'
 import { judgeRequest } from './judge-request.ts'
 import { type FindVersion, keptPages } from './kept-pages.ts'
@@ -9,6 +10,16 @@ import { type AddressSettings, siteOrigin, toldUrl } from './site-address.ts'
 
 /** Answers a request, and never throws. */
 export type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+/**
+ * Pages are drawn one after another: drawing one holds the thread for a tenth of a second, in steps, and whatever else is
+ * asked waits for a step of every page that is under way. A page that waits for something else (the library, or a filing
+ * that has to be read again) does not keep the next waiting.
+ */
+const drawingAtOnce = { most: 1, patienceMs: 1000 }
+
+/** Calls and the site's own files are no pages; they pass the lane by. */
+const passesLane = /^\/(?:api|_next)\//
 
 /**
  * What stands between the network and the site: requests that are not meant for it, or cannot be understood, are refused;
@@ -20,7 +31,8 @@ export function answerRequests(
 ): Answer {
   const rules: HostRules = hostRules(settings)
   const told = toldUrl(settings)?.host
-  const pages = keptPages(handle, { findVersion, host: new URL(siteOrigin(settings)).host })
+  const draw = drawingLane(drawingAtOnce)
+  const pages = keptPages(handle, { findVersion, host: new URL(siteOrigin(settings)).host, draw })
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const refusal = judgeRequest(request, rules)
@@ -28,8 +40,13 @@ export function answerRequests(
     if (request.method === 'OPTIONS') return sendOptions(request, response)
     if (await pages.answer(request, response)) return
     prepareRequest(request)
-    guardAnswer(request, response)
-    await handle(request, response)
+    const whole = guardAnswer(request, response)
+    if (passesLane.test(request.url ?? '')) return await handle(request, response)
+    await draw(async () => {
+      if (response.destroyed) return
+      // A page is drawn once it is whole here; whoever takes it slowly is not waited for.
+      await Promise.race([handle(request, response), whole])
+    })
   }
 
   /** Take away what Next would believe of a request, and have HEAD answered as GET: the body is not sent all the same. */

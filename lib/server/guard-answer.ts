@@ -8,9 +8,12 @@ import { varyByCoding } from './vary.ts'
  * Guard what Next answers to one request. A page is held back until it is whole, then sent with a policy that lets its
  * own scripts run and no others, compressed as the browser asked. Whatever its address, status or method: no page leaves
  * without. Other answers pass as they come, but no cache between here and the reader may keep what is the reader's own.
+ *
+ * Resolves once Next has drawn a page whole, whether or not it is sent by then; never for another answer.
  */
-export function guardAnswer(request: IncomingMessage, response: ServerResponse): void {
+export function guardAnswer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const accepted = request.headers['accept-encoding']
+  const whole = Promise.withResolvers<void>()
 
   async function sendPage(body: Buffer): Promise<Buffer> {
     // A page that somebody has encoded cannot be read here; none of its scripts runs then.
@@ -33,12 +36,14 @@ export function guardAnswer(request: IncomingMessage, response: ServerResponse):
   holdPages(response, {
     beforeOthers: () => keepPrivate(response),
     whenWhole: (body, release) => {
+      whole.resolve()
       sendPage(body).then(release, fault => {
         console.error(fault)
         response.destroy()
       })
     },
   })
+  return whole.promise
 }
 
 /**

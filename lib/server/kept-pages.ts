@@ -4,6 +4,7 @@ import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
 import { chooseCoding } from './compress-page.ts'
 import { drawDetached, type Handler } from './draw-detached.ts'
+import type { Lane } from './drawing-lane.ts'
 import { hasAlready } from './entity-tag.ts'
 import { finishPage, type WholeAnswer } from './finish-page.ts'
 import { type KeptAddress, readKeptAddress } from './kept-address.ts'
@@ -40,12 +41,12 @@ export type KeptPages = {
  */
 export function keptPages(
   handle: Handler,
-  { findVersion, host }: { findVersion: FindVersion; host: string },
+  { findVersion, host, draw: inTurn }: { findVersion: FindVersion; host: string; draw: Lane },
 ): KeptPages {
   const cache = new PageCache<ReadyAnswer>(pageLimits)
 
   async function draw({ path, slug }: KeptAddress, version: string | null): Promise<Made<ReadyAnswer>> {
-    const drawn = await drawDetached(handle, path, host)
+    const drawn = await inTurn(() => drawDetached(handle, path, host))
     const value = await makeReady(isHtml(drawn) ? finishPage(drawn) : drawn)
     // A page that is not there costs little, and there is no end of addresses of them.
     const mayKeep = value.status === 200 && version !== null && (await known(slug)) === version
