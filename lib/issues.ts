@@ -36,6 +36,12 @@ export const refusalWording = {
     'An archive is opened up to 2,000 files and 500 MB; this is beyond that. Unpack the archive and drop what is missing in smaller lots.',
   'archive-opens-too-far':
     'This would open to more than 250 times its packed size, as no filing does, so it was not opened. Unpack the archive and drop the file itself.',
+  'archive-entries-overlap':
+    'Files in this archive share the same bytes, as no packer writes them, so those were not opened. If you have the files, pack them again as an ordinary zip and drop that.',
+  'archive-is-padded':
+    'This is much longer packed than what is in it, as no packer makes it, so it was not opened. If you have the file itself, drop that.',
+  'archive-list-is-too-long':
+    'The list of the files in this archive is longer than any packer makes it for 2,000 files, so it was not followed to its end. Unpack the archive and drop what is missing in smaller lots.',
   'archive-holds-no-filing':
     'There is no file in this archive. Pack the filings as text or HTML and drop that, or drop them as they are.',
   'archive-in-archive':

@@ -5,11 +5,14 @@ export type ArchiveLimits = {
   files: number
   ratio: number
   ratioFreeBytes: number
+  /** Of the directory of a zip: its names, extra fields and comments. */
+  directoryBytes: number
 }
 
 /**
  * The largest file is the reader's own limit, and an archive opens to no more than an upload may hold. Filings are packed
- * to a tenth or so, those that are mostly blanks to a fortieth; what opens to 250 times its size was made for that.
+ * to a tenth or so, those that are mostly blanks to a fortieth; what opens to 250 times its size was made for that, be it
+ * one file or the whole. The directory's limit is 200 bytes for each of as many entries as are looked at.
  */
 export const archiveLimits: ArchiveLimits = {
   fileBytes: 50 * 1024 * 1024,
@@ -17,6 +20,7 @@ export const archiveLimits: ArchiveLimits = {
   files: 2000,
   ratio: 250,
   ratioFreeBytes: 1024 * 1024,
+  directoryBytes: 2 * 1024 * 1024,
 }
 
 /** The most that so many packed bytes may open to; little is let through whatever its ratio. */

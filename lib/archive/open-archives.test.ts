@@ -6,7 +6,14 @@ import type { FoundFile } from './found-file.ts'
 import { type InventedEntry, inventedZip } from './invented-zip.ts'
 import { openArchives } from './open-archives.ts'
 
-const small: ArchiveLimits = { fileBytes: 1000, totalBytes: 3000, files: 5, ratio: 20, ratioFreeBytes: 500 }
+const small: ArchiveLimits = {
+  fileBytes: 1000,
+  totalBytes: 3000,
+  files: 5,
+  ratio: 20,
+  ratioFreeBytes: 500,
+  directoryBytes: 10_000,
+}
 
 async function* sent(files: FoundFile[]): AsyncGenerator<FoundFile> {
   yield* files

@@ -1,14 +1,16 @@
 import { Buffer } from 'node:buffer'
 import { fromBufferPromise, type ZipFile } from 'yauzl'
-import type { ArchiveLimits } from './archive-limits.ts'
+import { type ArchiveLimits, mostBytesFrom } from './archive-limits.ts'
+import { findOverlapping } from './find-overlapping.ts'
 import type { FoundFile } from './found-file.ts'
-import { listEntries } from './list-entries.ts'
-import { findObstacle, openEntry } from './open-entry.ts'
+import { type ListedEntry, listEntries } from './list-entries.ts'
+import { findObstacle, openEntry, type PlacedEntry, placeEntry } from './open-entry.ts'
 
 /**
  * The files in a zip, one after another: each is inflated when it is asked for, so no two are held here. One that cannot
- * be had is told with its reason and costs no other. What is wrong with the whole is told under the archive's own name,
- * last: `archive-is-damaged`, `archive-is-encrypted`, `archive-holds-too-much`, `archive-holds-no-filing`.
+ * be had is told with its reason and costs no other; files that share bytes are told once, together. What is wrong with
+ * the whole is told under the archive's own name, last: `archive-entries-overlap`, `archive-is-damaged`,
+ * `archive-is-encrypted`, `archive-holds-too-much`, `archive-list-is-too-long`, `archive-holds-no-filing`.
  */
 export async function* openZip(
   archive: string,
@@ -17,17 +19,41 @@ export async function* openZip(
 ): AsyncGenerator<FoundFile> {
   const zip = await findDirectory(bytes)
   if (zip === null) return yield { name: archive, problem: 'archive-is-damaged' }
-  const { entries, problem } = await listEntries(zip, limits.files)
-  let room = limits.totalBytes
-  for (const { name, entry } of entries) {
-    const obstacle = findObstacle(entry, room, limits)
-    // An entry that turns out to be damaged has cost what its header said.
-    if (obstacle === null) room -= entry.uncompressedSize
-    const opened = obstacle === null ? await openEntry(zip, bytes, entry) : { problem: obstacle }
-    yield { name, archive, ...opened }
+  const { entries, problem } = await listEntries(zip, limits)
+  const placed = await placeEntries(zip, entries)
+  const overlapping = findOverlapping([...placed.values()])
+  const mostByRatio = mostBytesFrom(bytes.length, limits)
+  let room = Math.min(limits.totalBytes, mostByRatio)
+  const pastRoom = mostByRatio < limits.totalBytes ? 'archive-opens-too-far' : 'archive-holds-too-much'
+  for (const listed of entries) {
+    const place = placed.get(listed)
+    if (place !== undefined && overlapping.has(place)) continue
+    const { name, entry } = listed
+    const obstacle = findObstacle(entry, limits) ?? (entry.uncompressedSize > room ? pastRoom : null)
+    if (obstacle !== null) yield { name, archive, problem: obstacle }
+    else if (place === undefined) yield { name, archive, problem: 'archive-is-damaged' }
+    else {
+      // An entry that turns out to be damaged has cost what its header said.
+      room -= entry.uncompressedSize
+      yield { name, archive, ...(await openEntry(bytes, place)) }
+    }
   }
+  if (overlapping.size > 0) yield { name: archive, problem: 'archive-entries-overlap' }
   if (problem !== null) yield { name: archive, problem }
   else if (entries.length === 0) yield { name: archive, problem: 'archive-holds-no-filing' }
+}
+
+/** Those of the entries that lead to a file, with where that lies. */
+async function placeEntries(
+  zip: ZipFile,
+  entries: readonly ListedEntry[],
+): Promise<Map<ListedEntry, PlacedEntry>> {
+  const placed = new Map<ListedEntry, PlacedEntry>()
+  for (const listed of entries) {
+    const place = await placeEntry(zip, listed)
+    if (place !== null) placed.set(listed, place)
+  }
+  return placed
 }
 
 /**
