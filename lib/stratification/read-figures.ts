@@ -62,7 +62,7 @@ export function readCell(
   return value
 }
 
-const NOT_AVAILABLE = /^n\.?\/?a\.?$/i
+const NOT_AVAILABLE = /^(?:n\.?\/?a\.?|nap|nm)$/i
 
 const DOLLAR = 36
 const PERCENT = 37

@@ -138,6 +138,20 @@ Total         30      10,000.00     700`
   test('that are not available are null without one', () => {
     expect(read(source).stratifications[0]?.buckets[2]?.values.loanCount).toBeNull()
   })
+
+  test.each(['N/A', 'n/a', 'NA', 'n.a.', 'NAP', 'NM', '–'])(
+    'are not available where %s is printed',
+    missing => {
+      const { stratifications, issues } = read(`Credit Scores
+
+Score         Loans        Balance    Average LTV
+650 - 699        30       6,000.00           70.1
+None             10       4,000.00    ${missing.padStart(11)}
+Total            40      10,000.00           70.1`)
+      expect(stratifications[0]?.buckets.map(({ values }) => values.waLtvPct)).toEqual([70.1, null])
+      expect(issues).toEqual([])
+    },
+  )
 })
 
 describe('a table', () => {

@@ -32,11 +32,12 @@ function isDigits(line: string, start: number, end: number): boolean {
   return digits > 0 && last !== 44 && last !== 46 && line.charCodeAt(start) !== 44
 }
 
-const MISSING = new Set(['N/A', 'NA', 'n/a', 'N.A', '--', '---', '–', '—'])
+const MISSING = new Set(['n/a', 'na', 'n.a', 'n.a.', 'nap', 'nm', '--', '---', '–', '—'])
+const LONGEST_MISSING = 4
 
-/** Is it what filings print where there is no figure? */
+/** Is it what filings print where there is no figure: `N/A`, `n/a`, `NAP`, a long dash? */
 export function isMissing(line: string, start: number, end: number): boolean {
-  return end - start <= 3 && MISSING.has(line.slice(start, end))
+  return end - start <= LONGEST_MISSING && MISSING.has(line.slice(start, end).toLowerCase())
 }
 
 const SIGNS = /%?(?:\(\d{1,2}\)|\[\d{1,2}\])*/y

@@ -34,16 +34,20 @@ export function readRowLine(line: CodedLine, index: number, from: number, to: nu
   return row
 }
 
-/** Digit, `%`, `)`, `]`, `*`, a dash, or the end of `N/A`. */
+/** Digit, `%`, `)`, `]`, `*`, a dash, or the end of `N/A`, `n.a.`, `NAP` or `NM`. */
 function mayEndRow(code: number): boolean {
   if (code >= 48 && code <= 57) return true
+  const lower = code | 32
   return (
     code === 37 ||
     code === 41 ||
     code === 93 ||
     code === 42 ||
     code === 45 ||
-    code === 65 ||
+    code === 46 ||
+    lower === 97 ||
+    lower === 112 ||
+    lower === 109 ||
     code === 0x2013 ||
     code === 0x2014
   )
@@ -91,11 +95,13 @@ function takeAtoms(line: CodedLine, row: RowLine, to: number) {
   }
 }
 
-/** Two letters end no figure, but for the last of `NA`. Most labels end so. */
+/** Two letters end no figure, but for those of `NA`, `NAP` and `NM`. Most labels end so. */
 function endsInWord({ codes, start }: CodedLine, end: number): boolean {
   const last = (codes[start + end - 1] ?? 0) | 32
   const before = (codes[start + end - 2] ?? 0) | 32
-  return last > 97 && last <= 122 && before >= 97 && before <= 122
+  if (last <= 97 || last > 122 || before < 97 || before > 122) return false
+  const isShortForm = (last === 112 && before === 97) || (last === 109 && before === 110)
+  return !isShortForm
 }
 
 /** Take a token that is no plain figure: a sign alone, a negative, a marked one; false when it is a word. */
