@@ -251,6 +251,12 @@ describe('a request', () => {
     expect(/^allow:/im.test(head)).toBe(status === 405)
     expect(errorAnswerSchema.parse(JSON.parse(body)).error.code).toBe(code)
   })
+
+  it('that is none does not get the place of an answer that is under way', async () => {
+    const { write } = await serve((_, response) => setTimeout(() => response.end('the answer'), 20))
+    const told = await write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n\u0001\u0002 no request\r\n\r\n')
+    expect(told).toMatch(/^HTTP\/1.1 200 [\s\S]*the answer/)
+  })
 })
 
 describe('a deal’s page', () => {
