@@ -2,7 +2,7 @@ import { withUnit } from '../format/measure-value.ts'
 import type { Bucket, Check, Stratification } from '../report.ts'
 import { type CheckRule, compareFigures } from './check-rule.ts'
 import type { DescribedCheck } from './described-check.ts'
-import { halfUnitOf } from './printed-precision.ts'
+import { findColumn, halfUnitOf } from './printed-precision.ts'
 
 const code = 'average-balance-matches-row'
 const measure = 'averageBalanceCents'
@@ -10,14 +10,21 @@ const measure = 'averageBalanceCents'
 /** An average printed with its cents is still rounded to them. */
 const halfCent = 0.5
 
+/** The balance that the column averages: "Average Original Balance" is of another one than "Average Balance". */
+function averagedBalance(table: Stratification): string {
+  const header = findColumn(table, measure)?.header ?? ''
+  return /\borigina(?:l|tion)\b/i.test(header) ? 'originalBalanceCents' : 'balanceCents'
+}
+
 function checkRow(table: Stratification, row: Pick<Bucket, 'values' | 'places'>, bucket?: number): Check[] {
   const expected = row.values[measure]
-  const balance = row.values.balanceCents
+  const balanceMeasure = averagedBalance(table)
+  const balance = row.values[balanceMeasure]
   const count = row.values.loanCount
   const at = row.places[measure]
   if (expected == null || balance == null || !count || !at) return []
   const ownHalf = Math.max(halfUnitOf(table, measure), halfCent)
-  const tolerance = ownHalf + halfUnitOf(table, 'balanceCents') / count
+  const tolerance = ownHalf + halfUnitOf(table, balanceMeasure) / count
   const subject = { code, stratification: table.id, measure, at } as const
   const about = bucket === undefined ? subject : { ...subject, bucket }
   return [compareFigures(about, { expected, found: balance / count, tolerance })]
@@ -34,7 +41,7 @@ export const averageBalanceMatchesRow: CheckRule = {
   wording: 'The printed average balance is the row’s balance over its loans',
   heading: 'Average = balance ÷ loans',
   sentence: formatSentence,
-  computesWith: () => ['balanceCents', 'loanCount'],
+  computesWith: () => ['balanceCents', 'originalBalanceCents', 'loanCount'],
   run: ({ stratifications }) =>
     stratifications.flatMap(table => [
       ...table.buckets.flatMap((row, bucket) => checkRow(table, row, bucket)),

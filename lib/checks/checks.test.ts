@@ -261,6 +261,19 @@ describe('average-balance-matches-row', () => {
     ])
     expect(failing(run([change(one, 1, 'averageBalanceCents', 10)])).map(({ bucket }) => bucket)).toEqual([1])
   })
+  it('does not hold an average of original balances against current ones', () => {
+    const one = table('a')
+    const at = { line: 11, start: 85, end: 90 }
+    const header = 'Average Original Balance'
+    one.columns.push({ measure: 'averageBalanceCents', header, unit: 'cents', decimals: 2, at })
+    for (const row of one.buckets) {
+      row.values.averageBalanceCents = 12_000_000
+      row.places.averageBalanceCents = at
+    }
+    expect(ofCode(run([one]), 'average-balance-matches-row')).toEqual([])
+    for (const row of one.buckets) row.values.originalBalanceCents = row.values.loanCount ?? 0
+    expect(failing(run([one]))).toHaveLength(3)
+  })
 })
 
 describe('groups-add-up-to-aggregate', () => {

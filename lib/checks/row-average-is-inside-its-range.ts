@@ -1,67 +1,64 @@
+import { findDimension } from '../dimensions/index.ts'
 import { withUnit } from '../format/measure-value.ts'
-import type { Bucket, Check, Range, Stratification } from '../report.ts'
+import type { Check, Range, Stratification } from '../report.ts'
 import { type CheckRule, compareFigures, compareWithBounds, type Subject } from './check-rule.ts'
 import type { DescribedCheck } from './described-check.ts'
-import { halfUnitOf } from './printed-precision.ts'
+import { findOwnAverage } from './own-average.ts'
+import { halfUnit, halfUnitOf } from './printed-precision.ts'
+import { findReach, type Reach } from './range-reach.ts'
 
 const code = 'row-average-is-inside-its-range'
 
-/** Which column averages the table's own dimension. */
-const averageMeasures = [
-  { dimension: 'mortgage-rate', measure: 'waRatePct' },
-  { dimension: 'remaining-term', measure: 'waRemainingTermMonths' },
-  { dimension: 'original-term', measure: 'waOriginalTermMonths' },
-  { dimension: 'credit-score', measure: 'waCreditScore' },
-  { dimension: 'original-ltv', measure: 'waLtvPct' },
-  { dimension: 'combined-ltv', measure: 'waCltvPct' },
-  { dimension: 'dti', measure: 'waDtiPct' },
-  { dimension: 'gross-margin', measure: 'waMarginPct' },
-  { dimension: 'loan-age', measure: 'waLoanAgeMonths' },
-  { dimension: 'current-balance', measure: 'averageBalanceCents' },
-] as const
+type Average = { value: number; rounding: number }
 
 /** Compare with the range; where one of its ends is open, just with the other. */
-function compareWithRange(
-  subject: Subject,
-  expected: number,
-  { low, high }: Range,
-  tolerance: number,
-): Check {
+function compareWithRange(subject: Subject, average: Average, { low, high }: Range, reach: Reach): Check {
+  const { value: expected, rounding } = average
+  const tolerance = rounding + (low !== null && expected < low ? reach.below : reach.above)
   if (low !== null && high !== null)
     return compareWithBounds(subject, { expected, bounds: [low, high], tolerance })
   const found = Math.min(Math.max(expected, low ?? expected), high ?? expected)
   return compareFigures(subject, { expected, found, tolerance })
 }
 
-/** Ends printed in whole dollars stand for loans up to a dollar beyond them: $200,000.50 is in no printed range. */
-function edgeTolerance({ label }: Bucket, measure: string): number {
-  return measure.endsWith('Cents') && !/\.\d\d/.test(label) ? 99 : 0
-}
-
-function checkBalances(table: Stratification): Check[] {
-  if (table.dimension !== 'current-balance') return []
+/** Check one figure of every row that has a range. */
+function checkRows(
+  table: Stratification,
+  measure: string,
+  averageOf: (row: Stratification['buckets'][number]) => Average | null,
+): Check[] {
+  const reaches = findReach(table)
   return table.buckets.flatMap((row, bucket) => {
-    const balance = row.values.balanceCents
-    const count = row.values.loanCount
-    const at = row.places.balanceCents
-    if (balance == null || !count || !row.range || !at) return []
-    const expected = balance / count
-    const tolerance = halfUnitOf(table, 'balanceCents') / count + edgeTolerance(row, 'balanceCents')
-    const subject = { code, stratification: table.id, measure: 'balanceCents', bucket, at } as const
-    return [compareWithRange(subject, expected, row.range, tolerance)]
+    const average = averageOf(row)
+    const at = row.places[measure]
+    const reach = reaches[bucket]
+    if (!average || !row.range || !reach || !at) return []
+    const subject = { code, stratification: table.id, measure, bucket, at } as const
+    return [compareWithRange(subject, average, row.range, reach)]
   })
 }
 
+/** Balance over loans is the average of a table whose rows are ranges of that balance. */
+function checkBalances(table: Stratification): Check[] {
+  const averages = findDimension(table.dimension)?.averages ?? []
+  if (!averages.some(({ measure }) => measure === 'averageBalanceCents')) return []
+  return checkRows(table, 'balanceCents', ({ values: { balanceCents, loanCount } }) =>
+    balanceCents != null && loanCount
+      ? { value: balanceCents / loanCount, rounding: halfUnitOf(table, 'balanceCents') / loanCount }
+      : null,
+  )
+}
+
+/** A nought under an average is how filings print that there is none. */
 function checkAverages(table: Stratification): Check[] {
-  const measure = averageMeasures.find(({ dimension }) => dimension === table.dimension)?.measure
-  if (!measure) return []
-  return table.buckets.flatMap((row, bucket) => {
-    const expected = row.values[measure]
-    const at = row.places[measure]
-    if (expected == null || !row.range || !at || row.values.loanCount === 0) return []
-    const tolerance = halfUnitOf(table, measure) + edgeTolerance(row, measure)
-    const subject = { code, stratification: table.id, measure, bucket, at } as const
-    return [compareWithRange(subject, expected, row.range, tolerance)]
+  const column = findOwnAverage(table)
+  if (!column || column.measure === null) return []
+  const { measure } = column
+  const rounding = halfUnit(column)
+  return checkRows(table, measure, ({ values, range }) => {
+    const value = values[measure]
+    if (value == null || values.loanCount === 0) return null
+    return value === 0 && range?.low !== null ? null : { value, rounding }
   })
 }
 
@@ -77,7 +74,7 @@ function formatSentence({ check, figures }: DescribedCheck): string {
  */
 export const rowAverageIsInsideItsRange: CheckRule = {
   code,
-  wording: 'Balance over loans of the row lies inside the printed range',
+  wording: 'The average of the row’s loans lies inside the printed range',
   heading: 'Row average in its range',
   sentence: formatSentence,
   computesWith: ({ measure }) => (measure === 'balanceCents' ? ['loanCount'] : []),

@@ -13,4 +13,5 @@ export const combinedLtv = {
     /\bcltv\b/i,
   ],
   natural: [0, 300],
+  averages: [{ measure: 'waCltvPct' }],
 } as const satisfies Dimension

@@ -9,4 +9,5 @@ export const creditScore = {
   buckets: 'range',
   titles: [/\bcredit (?:bureau )?(?:risk )?scor(?:e|es|ing)\b/i, /\bfico\b/i, /\bbeacon\b/i],
   natural: [300, 999],
+  averages: [{ measure: 'waCreditScore' }],
 } as const satisfies Dimension

@@ -9,4 +9,5 @@ export const currentBalance = {
   buckets: 'range',
   titles: [/\bbalances?\b/i, /\b(?:loan|principal|mortgage) amounts?\b/i, /\b(?:loan|mortgage) sizes?\b/i],
   anyBusiness: true,
+  averages: [{ measure: 'averageBalanceCents' }],
 } as const satisfies Dimension

@@ -12,4 +12,5 @@ export const currentLtv = {
     /\b(?:loan-? ?to-? ?value|ltv) ratios? as of the cut-?off/i,
   ],
   natural: [0, 300],
+  averages: [{ measure: 'waCurrentLtvPct' }],
 } as const satisfies Dimension

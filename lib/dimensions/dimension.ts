@@ -24,4 +24,9 @@ export type Dimension = {
   anyBusiness?: true
   /** What nearly all rows lie between, in the unit. */
   natural?: readonly [low: number, high: number]
+  /**
+   * Which column averages it, by MeasureId; none where no column does. Of several the first counts whose words are in
+   * the table's title, its header over the labels or a note on its rates; one without words fits any table.
+   */
+  averages?: readonly { measure: string; words?: RegExp }[]
 }

@@ -9,4 +9,5 @@ export const dti = {
   buckets: 'range',
   titles: [/\bdebt-? ?to-? ?income\b/i, /\bdti\b/i, /\bdebt ratios?\b/i],
   natural: [0, 150],
+  averages: [{ measure: 'waDtiPct' }],
 } as const satisfies Dimension

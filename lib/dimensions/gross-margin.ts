@@ -9,4 +9,5 @@ export const grossMargin = {
   buckets: 'range',
   titles: [/\bmargins?\b/i],
   natural: [-5, 30],
+  averages: [{ measure: 'waMarginPct' }],
 } as const satisfies Dimension

@@ -9,4 +9,5 @@ export const initialCap = {
   buckets: 'exact',
   titles: [/\b(?:initial|first)\b.*\bcaps?\b/i],
   natural: [0, 30],
+  averages: [{ measure: 'waInitialCapPct' }],
 } as const satisfies Dimension

@@ -14,4 +14,5 @@ export const loanAge = {
     /\bmonths since (?:origination|first)\b/i,
   ],
   natural: [-12, 480],
+  averages: [{ measure: 'waLoanAgeMonths' }],
 } as const satisfies Dimension

@@ -9,4 +9,5 @@ export const maximumRate = {
   buckets: 'range',
   titles: [/\bmax(?:imum)?\b.*\brates?\b/i, /\b(?:life(?:time)?|rate) ceilings?\b/i, /\bceiling rates?\b/i],
   natural: [0, 60],
+  averages: [{ measure: 'waMaximumRatePct' }],
 } as const satisfies Dimension

@@ -9,4 +9,5 @@ export const minimumRate = {
   buckets: 'range',
   titles: [/\bmin(?:imum)?\b.*\brates?\b/i, /\b(?:life(?:time)?|rate) floors?\b/i, /\bfloor rates?\b/i],
   natural: [0, 60],
+  averages: [{ measure: 'waMinimumRatePct' }],
 } as const satisfies Dimension

@@ -11,4 +11,5 @@ export const monthsToAdjustment = {
     /\bmonths? (?:to|until) (?:the )?(?:next )?(?:rate )?(?:roll|reset|adjust|change)/i,
     /\b(?:roll|reset) terms?\b/i,
   ],
+  averages: [{ measure: 'waMonthsToAdjustment' }],
 } as const satisfies Dimension

@@ -18,4 +18,5 @@ export const mortgageRate = {
   ],
   natural: [0, 60],
   anyBusiness: true,
+  averages: [{ measure: 'waNetRatePct', words: /\bnet\b/i }, { measure: 'waRatePct' }],
 } as const satisfies Dimension

@@ -9,4 +9,5 @@ export const originalLtv = {
   buckets: 'range',
   titles: [/\bloan-? ?to-? ?(?:value|collateral)\b/i, /\b(?:o?ltv|ltvs)\b/i],
   natural: [0, 300],
+  averages: [{ measure: 'waLtvPct' }],
 } as const satisfies Dimension

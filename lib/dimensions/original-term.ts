@@ -14,4 +14,5 @@ export const originalTerm = {
   ],
   natural: [1, 720],
   anyBusiness: true,
+  averages: [{ measure: 'waOriginalTermMonths' }],
 } as const satisfies Dimension

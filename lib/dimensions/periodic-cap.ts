@@ -9,4 +9,5 @@ export const periodicCap = {
   buckets: 'exact',
   titles: [/\b(?:periodic|subsequent)\b.*\bcaps?\b/i, /\brate caps?\b/i],
   natural: [0, 20],
+  averages: [{ measure: 'waPeriodicCapPct' }],
 } as const satisfies Dimension

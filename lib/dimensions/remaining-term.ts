@@ -16,4 +16,5 @@ export const remainingTerm = {
   ],
   natural: [0, 720],
   anyBusiness: true,
+  averages: [{ measure: 'waRemainingTermMonths' }],
 } as const satisfies Dimension
