@@ -4,6 +4,7 @@ import type { CheckInput, CheckRule } from './check-rule.ts'
 import { columnAddsUpToTotal } from './column-adds-up-to-total.ts'
 import { groupsAddUpToAggregate } from './groups-add-up-to-aggregate.ts'
 import { rowAverageIsInsideItsRange } from './row-average-is-inside-its-range.ts'
+import { rowAveragesAgreeAcrossTables } from './row-averages-agree-across-tables.ts'
 import { rowPercentMatchesBalance } from './row-percent-matches-balance.ts'
 import { statedFigureMatchesTheRows } from './stated-figure-matches-the-rows.ts'
 import { totalIsTheSameInEveryTable } from './total-is-the-same-in-every-table.ts'
@@ -24,6 +25,7 @@ export const checkRules: readonly CheckRule[] = [
   averageBalanceMatchesRow,
   rowAverageIsInsideItsRange,
   weightedAverageMatchesRows,
+  rowAveragesAgreeAcrossTables,
   groupsAddUpToAggregate,
   statedFigureMatchesTheRows,
 ]

@@ -1,5 +1,5 @@
 import { findCheckRule, type NamedCheck } from '../checks/index.ts'
-import type { Check, FilingReport } from '../report.ts'
+import type { Check, FilingReport, Place, Stratification } from '../report.ts'
 import { nameMeasure, nameRow, nameStatistic, nameTable } from './names.ts'
 
 /** The table and column that a check is about, and the table it is compared with, as people call them. */
@@ -12,9 +12,15 @@ export function describeCheck({ stratifications }: FilingReport, check: Check): 
     measure: check.measure && table ? nameMeasure(table, check.measure) : null,
     reference: other && {
       name: nameTable(other),
-      at: (check.measure && other.total?.places[check.measure]) || null,
+      at: placeOfColumn(other, check.measure),
     },
   }
+}
+
+/** Where a table prints the figure of all its rows: in its total, else over the column. */
+function placeOfColumn({ total, columns }: Stratification, measure: string | null): Place | null {
+  if (measure === null) return null
+  return total?.places[measure] ?? columns.find(column => column.measure === measure)?.at ?? null
 }
 
 /**

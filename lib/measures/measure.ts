@@ -20,6 +20,15 @@ export type Measure = {
   usual?: readonly [low: number, high: number]
   /** It is of the least or the most that a loan allows, so words such as "maximum" name it; elsewhere they name an extreme. */
   ofLimits?: true
+  /**
+   * Averages that some loans may have no part in, for they have no such figure: scores, margins of fixed-rate loans. `rows`
+   * is what the rows of any table of the pool call such loans. A nought under such an average says that there is none.
+   */
+  lacking?: { rows: RegExp | null }
+  /** A nought is a figure like others: new loans have the age of no month, and a row may hold none of a share. */
+  canBeNought?: true
+  /** A share of the row's own loans, which a table may print as a share of the pool instead. */
+  shareOfRow?: true
   all: readonly RegExp[]
   none: readonly RegExp[]
 }

@@ -1,7 +1,7 @@
+export { showsNetRates } from './net-or-gross.ts'
 export { readStatistics } from './read-statistics.ts'
 export { exactValue } from './recompute.ts'
 export { type Recomputed, recomputeStatistic } from './recompute-statistic.ts'
 export { findReferenceTable, findReferenceTotal } from './reference-total.ts'
 export { findStatisticKind, statisticKinds } from './registry.ts'
-export { showsNetRates } from './net-or-gross.ts'
 export { meanOverRows, weighRows, weightMeasure } from './weighted-mean.ts'
