@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { FoundFile } from '../archive/found-file.ts'
 import { openArchives } from '../archive/open-archives.ts'
 import { readFiling } from '../read-filing.ts'
+import { uploadLimits } from '../server/receive-files.ts'
 import { acknowledgedBy } from './acknowledged.ts'
+import { bombs } from './bomb-files.ts'
 import { dealPathOf, filingPrinter } from './invented-filing.ts'
 import { overlappingZip } from './overlapping-zip.ts'
 import { randomOf } from './random.ts'
@@ -41,6 +43,17 @@ describe('what attacks are made of', () => {
     expect(found.length).toBeGreaterThan(0)
     expect(found.every(({ name, archive }) => archive === 'bomb.zip' || name === 'bomb.zip')).toBe(true)
   })
+})
+
+describe('a bomb', () => {
+  it.each(bombs.map(bomb => [bomb.name, bomb] as const))(
+    'can be made in full, and is small enough to be taken: %s',
+    (_, { make, size }) => {
+      const { length } = make(size)
+      expect(length).toBeGreaterThan(1000)
+      expect(length).toBeLessThanOrEqual(uploadLimits.fileBytes)
+    },
+  )
 })
 
 describe('what attacks measure', () => {

@@ -21,6 +21,7 @@ const header = (count: number, word: (at: number) => string) =>
 const text = (...lines: string[]) =>
   Buffer.from(['EXHIBIT 99.1', '', 'Mortgage Loans', '', ...lines, ''].join('\n'))
 const times = (piece: string, count: number) => piece.repeat(Math.max(1, count))
+/** So many bytes of lines, one text of them all: there may be more than a call takes arguments. */
 const filled = (bytes: number, line: (at: number) => string) => {
   const lines: string[] = []
   for (let length = 0, at = 0; length < bytes; at++) {
@@ -28,7 +29,7 @@ const filled = (bytes: number, line: (at: number) => string) => {
     lines.push(next)
     length += next.length + 1
   }
-  return lines
+  return lines.join('\n')
 }
 
 const ratesHead = ['Mortgage Rates', '', 'Rate (%)          Loans             Balance    Percent of Pool']
@@ -111,19 +112,19 @@ const made: readonly Bomb[] = [
   {
     name: 'loan-schedule.txt',
     size: 10_000_000,
-    make: size => text(...scheduleHead, ...filled(size, loan)),
+    make: size => text(...scheduleHead, filled(size, loan)),
   },
   {
     name: 'stratification-of-150000-rows.txt',
     size: 10_000_000,
-    make: size => text(...ratesHead, ...filled(size, rateRow)),
+    make: size => text(...ratesHead, filled(size, rateRow)),
   },
   {
     name: 'loan-schedule.htm',
     size: 10_000_000,
     make: size =>
       page(
-        `<table>${cells(5, at => ['Loan', 'Rate', 'Balance', 'Term', 'State'][at] ?? '')}${filled(size, at => cells(5, column => [String(1_000_000 + at), '5.500', '81,234.56', '360', 'CA'][column] ?? '')).join('')}</table>`,
+        `<table>${cells(5, at => ['Loan', 'Rate', 'Balance', 'Term', 'State'][at] ?? '')}${filled(size, at => cells(5, column => [String(1_000_000 + at), '5.500', '81,234.56', '360', 'CA'][column] ?? ''))}</table>`,
       ),
   },
   {
@@ -165,7 +166,7 @@ const made: readonly Bomb[] = [
         rateRow(1),
         rateRow(2),
         '',
-        ...filled(size, at => `(${at + 1}) As of the cut-off date.`),
+        filled(size, at => `(${at + 1}) As of the cut-off date.`),
       ),
   },
   {
@@ -173,7 +174,7 @@ const made: readonly Bomb[] = [
     size: 2_000_000,
     make: size =>
       page(
-        `<p>Mortgage Rates</p><table>${cells(3, at => ['Rate', 'Loans', 'Balance'][at] ?? '')}${filled(size, at => `<tr><td>${(5 + at / 1000).toFixed(3)}<td>1?2<td>${at}.0.0</tr>`).join('')}</table>`,
+        `<p>Mortgage Rates</p><table>${cells(3, at => ['Rate', 'Loans', 'Balance'][at] ?? '')}${filled(size, at => `<tr><td>${(5 + at / 1000).toFixed(3)}<td>1?2<td>${at}.0.0</tr>`)}</table>`,
       ),
   },
   {
