@@ -25,7 +25,9 @@ export const refusalWording = {
   'upload-has-too-many-files':
     'More than 500 files came at once. The first 500 were read; drop the others again in smaller lots.',
   'upload-was-cut-off':
-    'The upload broke off before this file was whole. Nothing of it was kept; drop it again.',
+    'The upload broke off, or nothing more came of it for a minute, before this file was whole. Nothing of it was kept; drop it again.',
+  'upload-came-while-busy':
+    'Strata holds as many files as it can at this moment, so this one was not taken. Nothing of it was kept; drop it again in a minute.',
   'archive-is-damaged':
     'This is damaged or incomplete: it does not unpack to what its archive says. Download or pack the archive again and drop that.',
   'archive-is-encrypted':

@@ -1,9 +1,10 @@
-import { type FileAnswer, formTarget, uploadStatus } from '@/lib/server/upload-answer.ts'
+import { type FileAnswer, formTarget, uploadHeaders, uploadStatus } from '@/lib/server/upload-answer.ts'
 
 /** The answer to an upload: JSON for who accepts it, else the way on for a plain form. */
 export function answerUpload(request: Request, files: FileAnswer[]): Response {
-  if (acceptsJson(request)) return Response.json({ files }, { status: uploadStatus(files) })
-  return new Response(null, { status: 303, headers: { Location: formTarget(files) } })
+  const headers = uploadHeaders(files)
+  if (acceptsJson(request)) return Response.json({ files }, { status: uploadStatus(files), headers })
+  return new Response(null, { status: 303, headers: { ...headers, Location: formTarget(files) } })
 }
 
 export function acceptsJson(request: Request): boolean {

@@ -20,6 +20,15 @@ test('keeps the reason of a refusal', () => {
   expect(readAnswer(422, JSON.stringify({ files: [refused] }))).toEqual({ files: [refused] })
 })
 
+test('takes a file that found no room for one to send again, in the server’s words', () => {
+  const problem = { code: 'upload-came-while-busy', message: 'Strata holds as many files as it can.' }
+  const refused = { name: 'a.txt', status: 'refused', deal: null, stratifications: 0, checks: null, problem }
+  expect(readAnswer(503, JSON.stringify({ files: [refused] }))).toEqual({
+    failure: problem.message,
+    final: false,
+  })
+})
+
 test('gives the words of an error, and says whether to try again', () => {
   const body = JSON.stringify({ error: { code: 'too-large', message: 'Too large.', detail: null } })
   expect(readAnswer(413, body)).toEqual({ failure: 'Too large.', final: true })

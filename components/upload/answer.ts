@@ -20,7 +20,10 @@ const nothingUseful = 'The server did not answer as expected. Nothing is lost: t
 export function readAnswer(status: number, body: string): Answer {
   const answer = parse(body)
   const files = Array.isArray(answer.files) ? answer.files.map(readFile).filter(file => file !== null) : []
-  if (files.length > 0) return { files }
+  if (files.length > 0 && status < 500) return { files }
+  // The server could not take the file as things are there, whatever it is: its words, and another try.
+  const [refused] = files
+  if (refused?.problem) return { failure: refused.problem.message, final: false }
   const { message } = record(answer.error)
   const failure = typeof message === 'string' ? message : nothingUseful
   return { failure, final: status >= 400 && status < 500 && ![408, 409, 425, 429].includes(status) }

@@ -1,7 +1,10 @@
 import { type Answer, readAnswer } from './answer.ts'
 
-/** After this long without an end, sending has failed, in milliseconds. */
-const longestMs = 5 * 60_000
+/**
+ * How long nothing may happen before sending has failed, in milliseconds: while the file leaves, which may take as long as
+ * the connection needs, and then until the answer comes, for which the server reads the file.
+ */
+const silenceMs = { leaving: 90_000, reading: 15 * 60_000 }
 
 const noConnection = 'The connection broke before the file arrived. Try again.'
 const tooSlow = 'The server took too long. Try again.'
@@ -14,18 +17,33 @@ export type Sending = { answer: Promise<Answer>; cancel: () => void }
  */
 export function sendFile(file: File, progress: (share: number) => void): Sending {
   const request = new XMLHttpRequest()
+  let timer: ReturnType<typeof setTimeout> | undefined
   const answer = new Promise<Answer>(resolve => {
-    request.upload.onprogress = event => progress(event.total > 0 ? event.loaded / event.total : 0)
-    request.upload.onload = () => progress(1)
+    const giveUp = () => {
+      request.abort()
+      resolve({ failure: tooSlow, final: false })
+    }
+    const waitFor = (ms: number) => {
+      clearTimeout(timer)
+      timer = setTimeout(giveUp, ms)
+    }
+    request.upload.onloadstart = () => waitFor(silenceMs.leaving)
+    request.upload.onprogress = event => {
+      waitFor(silenceMs.leaving)
+      progress(event.total > 0 ? event.loaded / event.total : 0)
+    }
+    request.upload.onload = () => {
+      waitFor(silenceMs.reading)
+      progress(1)
+    }
     request.onload = () => resolve(readAnswer(request.status, request.responseText))
     request.onerror = () => resolve({ failure: noConnection, final: false })
-    request.ontimeout = () => resolve({ failure: tooSlow, final: false })
+    request.onloadend = () => clearTimeout(timer)
   })
   const form = new FormData()
   form.append('file', file, file.name)
   request.open('POST', '/api/filings')
   request.setRequestHeader('Accept', 'application/json')
-  request.timeout = longestMs
   request.send(form)
   return { answer, cancel: () => request.abort() }
 }

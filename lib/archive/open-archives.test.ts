@@ -2,6 +2,7 @@ import { deflateRawSync, gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type ArchiveLimits, archiveLimits } from './archive-limits.ts'
+import { byteRoom } from './byte-room.ts'
 import type { FoundFile } from './found-file.ts'
 import { type InventedEntry, inventedZip } from './invented-zip.ts'
 import { openArchives } from './open-archives.ts'
@@ -15,13 +16,15 @@ const small: ArchiveLimits = {
   directoryBytes: 10_000,
 }
 
+const roomy = () => byteRoom({ mostBytes: 1e9, patienceMs: 1000 })
+
 async function* sent(files: FoundFile[]): AsyncGenerator<FoundFile> {
   yield* files
 }
 
 async function open(files: FoundFile[], limits = archiveLimits): Promise<FoundFile[]> {
   const found: FoundFile[] = []
-  for await (const file of openArchives(sent(files), limits)) found.push(file)
+  for await (const file of openArchives(sent(files), roomy(), limits)) found.push(file)
   return found
 }
 
@@ -105,7 +108,7 @@ describe('a zip', () => {
         yield { name, bytes: inventedZip([{ name: 'a' }, { name: 'b' }]) }
       }
     }
-    const found = openArchives(counted())
+    const found = openArchives(counted(), roomy())
     await found.next()
     await found.next()
     expect(taken).toBe(1)

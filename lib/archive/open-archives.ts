@@ -1,4 +1,5 @@
 import { archiveLimits } from './archive-limits.ts'
+import { uploadRoom } from './byte-room.ts'
 import { findArchiveKind } from './find-archive-kind.ts'
 import type { FoundFile } from './found-file.ts'
 import { openGzip } from './open-gzip.ts'
@@ -6,18 +7,27 @@ import { openZip } from './open-zip.ts'
 
 /**
  * Files as they come, each archive among them replaced by the files inside it, or refused where it is of a kind that is
- * not opened (`archive-packing-is-unknown`). Archives are known by their bytes. The
- * next file is taken, and the next entry inflated, only when it is asked for.
+ * not opened (`archive-packing-is-unknown`). Archives are known by their bytes. The next file is taken, and the next entry
+ * inflated, only when it is asked for and there is room for it; one that finds none is `upload-came-while-busy`.
  */
 export async function* openArchives(
   files: AsyncIterable<FoundFile>,
+  room = uploadRoom,
   limits = archiveLimits,
 ): AsyncGenerator<FoundFile> {
   for await (const file of files) {
     const kind = 'bytes' in file ? findArchiveKind(file.bytes) : null
-    if (kind === null || !('bytes' in file)) yield file
-    else if (kind === 'other') yield { name: file.name, problem: 'archive-packing-is-unknown' }
-    else if (kind === 'zip') yield* openZip(file.name, file.bytes, limits)
-    else yield await openGzip(file.name, file.bytes, limits)
+    if (kind === null || !('bytes' in file)) {
+      yield file
+      continue
+    }
+    const { name, bytes, hold } = file
+    try {
+      if (kind === 'other') yield { name, problem: 'archive-packing-is-unknown' }
+      else if (kind === 'zip') yield* openZip(name, bytes, { limits, room })
+      else yield await openGzip(name, bytes, { limits, room })
+    } finally {
+      hold?.release()
+    }
   }
 }

@@ -6,6 +6,7 @@ import { findArchiveKind } from './find-archive-kind.ts'
 import type { Span } from './find-overlapping.ts'
 import { inflate } from './inflate.ts'
 import type { ListedEntry } from './list-entries.ts'
+import type { Opened } from './open-in-room.ts'
 
 const STORED = 0
 const DEFLATED = 8
@@ -41,10 +42,7 @@ export function findObstacle(entry: Entry, limits: ArchiveLimits): RefusalCode |
  * checksum, is `archive-is-damaged`; what is longer packed than open, `archive-is-padded`; an archive in it,
  * `archive-in-archive`.
  */
-export async function openEntry(
-  archive: Uint8Array,
-  { entry, dataFrom, to }: PlacedEntry,
-): Promise<{ bytes: Uint8Array } | { problem: RefusalCode }> {
+export async function openEntry(archive: Uint8Array, { entry, dataFrom, to }: PlacedEntry): Promise<Opened> {
   const unpacked = await unpack(archive.subarray(dataFrom, to), entry)
   if ('failure' in unpacked)
     return { problem: unpacked.failure === 'padded' ? 'archive-is-padded' : 'archive-is-damaged' }

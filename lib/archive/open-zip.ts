@@ -1,21 +1,23 @@
 import { Buffer } from 'node:buffer'
 import { fromBufferPromise, type ZipFile } from 'yauzl'
 import { type ArchiveLimits, mostBytesFrom } from './archive-limits.ts'
+import type { ByteRoom } from './byte-room.ts'
 import { findOverlapping } from './find-overlapping.ts'
 import type { FoundFile } from './found-file.ts'
 import { type ListedEntry, listEntries } from './list-entries.ts'
 import { findObstacle, openEntry, type PlacedEntry, placeEntry } from './open-entry.ts'
+import { openInRoom } from './open-in-room.ts'
 
 /**
  * The files in a zip, one after another: each is inflated when it is asked for, so no two are held here. One that cannot
- * be had is told with its reason and costs no other; files that share bytes are told once, together. What is wrong with
+ * be had, `upload-came-while-busy` among the reasons, is told with its reason and costs no other; files that share bytes are told once, together. What is wrong with
  * the whole is told under the archive's own name, last: `archive-entries-overlap`, `archive-is-damaged`,
  * `archive-is-encrypted`, `archive-holds-too-much`, `archive-list-is-too-long`, `archive-holds-no-filing`.
  */
 export async function* openZip(
   archive: string,
   bytes: Uint8Array,
-  limits: ArchiveLimits,
+  { limits, room }: { limits: ArchiveLimits; room: ByteRoom },
 ): AsyncGenerator<FoundFile> {
   const zip = await findDirectory(bytes)
   if (zip === null) return yield { name: archive, problem: 'archive-is-damaged' }
@@ -23,19 +25,20 @@ export async function* openZip(
   const placed = await placeEntries(zip, entries)
   const overlapping = findOverlapping([...placed.values()])
   const mostByRatio = mostBytesFrom(bytes.length, limits)
-  let room = Math.min(limits.totalBytes, mostByRatio)
-  const pastRoom = mostByRatio < limits.totalBytes ? 'archive-opens-too-far' : 'archive-holds-too-much'
+  let bytesLeft = Math.min(limits.totalBytes, mostByRatio)
+  const pastWhole = mostByRatio < limits.totalBytes ? 'archive-opens-too-far' : 'archive-holds-too-much'
   for (const listed of entries) {
     const place = placed.get(listed)
     if (place !== undefined && overlapping.has(place)) continue
     const { name, entry } = listed
-    const obstacle = findObstacle(entry, limits) ?? (entry.uncompressedSize > room ? pastRoom : null)
+    const obstacle = findObstacle(entry, limits) ?? (entry.uncompressedSize > bytesLeft ? pastWhole : null)
     if (obstacle !== null) yield { name, archive, problem: obstacle }
     else if (place === undefined) yield { name, archive, problem: 'archive-is-damaged' }
     else {
       // An entry that turns out to be damaged has cost what its header said.
-      room -= entry.uncompressedSize
-      yield { name, archive, ...(await openEntry(bytes, place)) }
+      bytesLeft -= entry.uncompressedSize
+      const opened = await openInRoom(room, entry.uncompressedSize, () => openEntry(bytes, place))
+      yield { name, archive, ...opened }
     }
   }
   if (overlapping.size > 0) yield { name: archive, problem: 'archive-entries-overlap' }

@@ -49,7 +49,14 @@ const files = {
     },
   },
 }
-const uploaded = { 200: 'Upload', 201: 'Upload', 422: 'Upload', 303: 'text/html', 403: 'Error' } as const
+const uploaded = {
+  200: 'Upload',
+  201: 'Upload',
+  422: 'Upload',
+  503: 'Upload',
+  303: 'text/html',
+  403: 'Error',
+} as const
 
 export const operations: Operation[] = [
   {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isMultipart, type ReceivedFile, receiveFiles, type UploadLimits } from './receive-files.ts'
 
-const roomy: UploadLimits = { fileBytes: 1000, totalBytes: 100_000, files: 10 }
+const roomy: UploadLimits = { fileBytes: 1000, totalBytes: 100_000, files: 10, silenceMs: 5_000 }
 
 function upload(files: [name: string, content: string | Uint8Array<ArrayBuffer>][]): Request {
   const form = new FormData()
@@ -12,7 +12,7 @@ function upload(files: [name: string, content: string | Uint8Array<ArrayBuffer>]
 
 async function receive(request: Request, limits = roomy): Promise<ReceivedFile[]> {
   const files: ReceivedFile[] = []
-  for await (const file of receiveFiles(request, limits)) files.push(file)
+  for await (const file of receiveFiles(request, { limits })) files.push(file)
   return files
 }
 

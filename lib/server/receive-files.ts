@@ -1,21 +1,35 @@
-import { on } from 'node:events'
-import { type Readable, Readable as ReadableStream, Transform } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import type { ReadableStream as WebStream } from 'node:stream/web'
+import { setTimeout as pause, setImmediate as turnOfEvents } from 'node:timers/promises'
 import { Busboy, type BusboyFileStream } from '@fastify/busboy'
+import { type ByteRoom, type Hold, uploadRoom } from '../archive/byte-room.ts'
 import type { RefusalCode } from '../issues.ts'
+import { bodyChunks } from './body-chunks.ts'
 
-/** A file as it arrived, whole, or why it did not. */
-export type ReceivedFile = { name: string; bytes: Uint8Array } | { name: string; problem: RefusalCode }
+/** A file as it arrived, whole, with the room it takes, which is to be released; or why it did not. */
+export type ReceivedFile =
+  | { name: string; bytes: Uint8Array; hold?: Hold }
+  | { name: string; problem: RefusalCode }
 
-export type UploadLimits = { fileBytes: number; totalBytes: number; files: number }
+export type UploadLimits = {
+  fileBytes: number
+  totalBytes: number
+  files: number
+  /** The longest that nothing may come. */
+  silenceMs: number
+}
 
 /** The largest file is the reader's own limit. */
 export const uploadLimits: UploadLimits = {
   fileBytes: 50 * 1024 * 1024,
   totalBytes: 500 * 1024 * 1024,
   files: 500,
+  silenceMs: 60_000,
 }
+
+/** What goes past the bounds of the whole is let by, so that its sender hears why, up to so many times the bounds. */
+const letByTimes = 2
+
+/** How long the parser may take over the end of a form that has arrived, in milliseconds. */
+const endMs = 5_000
 
 const theRest = 'the rest of this upload'
 
@@ -24,15 +38,55 @@ export function isMultipart(request: Request): boolean {
 }
 
 /**
- * The files of a multipart request, one after another as they arrive.
+ * The files of a multipart request, one after another, each as soon as it is whole. More is taken off the wire only when
+ * the next is asked for, and while there is room in memory for it.
  *
- * Bytes are counted while they stream, and a file is taken off the wire only when the one before it was asked for, so
- * no more than one is held here. What is too large is told and skipped. When the upload breaks off or goes past the
- * bounds of the whole, a last entry says so; files that came before are not touched by it.
+ * It always comes to an end: when the form does, when the upload breaks off or falls silent, and when it goes past the
+ * bounds of the whole. In the last cases a last entry says so; files that came before are not touched by it. A file that is
+ * too large, or finds no room, is told and skipped.
  */
-export async function* receiveFiles(request: Request, limits = uploadLimits): AsyncGenerator<ReceivedFile> {
+export async function* receiveFiles(
+  request: Request,
+  { room = uploadRoom, limits = uploadLimits }: { room?: ByteRoom; limits?: UploadLimits } = {},
+): AsyncGenerator<ReceivedFile> {
+  const form = readForm(request.headers.get('content-type') ?? '', room, limits)
+  const size = { received: 0 }
+  try {
+    for await (const chunk of bodyChunks(request, limits.silenceMs)) {
+      size.received += chunk.length
+      if (size.received > letByTimes * limits.totalBytes) break
+      if (size.received > limits.totalBytes) continue
+      await form.write(chunk)
+      yield* form.takeWhole()
+    }
+    if (size.received <= limits.totalBytes) await form.end()
+    yield* form.takeWhole()
+    if (size.received > limits.totalBytes)
+      yield { name: form.unfinished() ?? theRest, problem: 'upload-is-too-large' }
+    else if (form.hasTooMany()) yield { name: theRest, problem: 'upload-has-too-many-files' }
+  } catch {
+    yield* form.takeWhole()
+    yield { name: form.unfinished() ?? theRest, problem: 'upload-was-cut-off' }
+  } finally {
+    form.close()
+  }
+}
+
+/** A file of the form while it arrives; `taken` is the room it has of what it needs. */
+type Arriving = {
+  name: string
+  chunks: Uint8Array[]
+  length: number
+  hold: Hold
+  taken: number
+  isWhole: boolean
+  problem: RefusalCode | null
+}
+
+/** Reads a form that is written to it, chunk by chunk. What is written or ended rejects when the form is broken. */
+function readForm(contentType: string, room: ByteRoom, limits: UploadLimits) {
   const parser = new Busboy({
-    headers: { 'content-type': request.headers.get('content-type') ?? '' },
+    headers: { 'content-type': contentType },
     limits: {
       fileSize: limits.fileBytes,
       files: limits.files,
@@ -41,57 +95,104 @@ export async function* receiveFiles(request: Request, limits = uploadLimits): As
       headerPairs: 50,
     },
   })
-  let tooMany = false
+  /** Files that have begun and were not given on yet, in order. */
+  const inHand: Arriving[] = []
+  let hasTooMany = false
+  let isBroken = false
+  const broken = Promise.withResolvers<never>()
+  broken.promise.catch(() => undefined)
+  // The file that the form breaks off in still comes to an end, as if it were whole.
+  const breakOff = (problem: unknown) => {
+    isBroken = true
+    broken.reject(problem)
+  }
+  parser.on('error', breakOff)
+  const finished = new Promise<void>(resolve => parser.once('finish', resolve))
   parser.once('filesLimit', () => {
-    tooMany = true
+    hasTooMany = true
   })
-  const arriving = new AbortController()
-  const files = on(parser, 'file', { close: ['finish'], signal: arriving.signal })
-  const counter = countingTo(limits.totalBytes)
-  const transfer = pipeline(bodyOf(request), counter, parser).catch(problem => arriving.abort(problem))
-  // A file is whole once what follows it has arrived: the next one, or the end of the form.
-  let last: ReceivedFile | null = null
-  try {
-    for await (const [, stream, name] of files as AsyncIterable<[string, BusboyFileStream, string]>) {
-      if (last !== null) yield last
-      last = { name, problem: 'upload-was-cut-off' }
-      last = await collect(stream, name)
+  parser.on('file', (_field: string, stream: BusboyFileStream, name: string) => {
+    const file: Arriving = {
+      name,
+      chunks: [],
+      length: 0,
+      hold: room.hold(),
+      taken: 0,
+      isWhole: false,
+      problem: null,
     }
-    if (last !== null) yield last
-    if (tooMany) yield { name: theRest, problem: 'upload-has-too-many-files' }
-  } catch {
-    const problem = counter.errored instanceof TooLarge ? 'upload-is-too-large' : 'upload-was-cut-off'
-    yield { name: last?.name || theRest, problem }
-  } finally {
-    parser.destroy()
-    await transfer
+    inHand.push(file)
+    stream.on('data', (chunk: Uint8Array) => {
+      if (file.problem !== null) return
+      file.chunks.push(chunk)
+      file.length += chunk.length
+    })
+    stream.once('limit', () => refuse(file, 'file-is-too-large'))
+    stream.on('error', breakOff)
+    stream.once('end', () => {
+      file.isWhole = !isBroken
+    })
+  })
+
+  function refuse(file: Arriving, problem: RefusalCode): void {
+    file.problem = problem
+    file.chunks = []
+    file.length = 0
+    file.hold.release()
+  }
+
+  async function takeRoom(file: Arriving): Promise<void> {
+    const more = file.length - file.taken
+    if (more <= 0) return
+    file.taken = file.length
+    if (!(await file.hold.take(more))) refuse(file, 'upload-came-while-busy')
+  }
+
+  return {
+    write: async (chunk: Uint8Array): Promise<void> => {
+      const written = new Promise<void>((resolve, reject) =>
+        parser.write(chunk, fault => (fault ? reject(fault) : resolve())),
+      )
+      await Promise.race([written, broken.promise])
+      // The end of a file is told in a later turn than its last byte.
+      await turnOfEvents()
+      for (const file of inHand) await takeRoom(file)
+    },
+    end: async (): Promise<void> => {
+      const patience = new AbortController()
+      parser.end()
+      try {
+        await Promise.race([finished, broken.promise, tooLongOverTheEnd(patience.signal)])
+      } finally {
+        patience.abort()
+      }
+    },
+    /** The files that have become whole since this was last asked. */
+    takeWhole: function* (): Generator<ReceivedFile> {
+      for (let file = inHand[0]; file?.isWhole; file = inHand[0]) {
+        inHand.shift()
+        yield* given(file)
+      }
+    },
+    /** The name of the file that has begun and not become whole. */
+    unfinished: (): string | null => inHand[0]?.name || null,
+    hasTooMany: () => hasTooMany,
+    close: (): void => {
+      for (const file of inHand) file.hold.release()
+      parser.destroy()
+    },
   }
 }
 
-function bodyOf(request: Request): Readable {
-  return request.body === null
-    ? ReadableStream.from([])
-    : ReadableStream.fromWeb(request.body as WebStream<Uint8Array>)
+/** The file, or nothing for the nameless empty part that a form sends when nothing was chosen. */
+function given({ name, chunks, length, hold, problem }: Arriving): ReceivedFile[] {
+  if (problem !== null) return [{ name, problem }]
+  if (name !== '' || length > 0) return [{ name, bytes: Buffer.concat(chunks), hold }]
+  hold.release()
+  return []
 }
 
-class TooLarge extends Error {}
-
-function countingTo(most: number): Transform {
-  let received = 0
-  return new Transform({
-    transform(chunk: Uint8Array, _encoding, done) {
-      received += chunk.length
-      if (received > most) done(new TooLarge())
-      else done(null, chunk)
-    },
-  })
-}
-
-/** The bytes of one file; null for the nameless empty part that a form sends when nothing was chosen. */
-async function collect(stream: BusboyFileStream, name: string): Promise<ReceivedFile | null> {
-  const chunks: Uint8Array[] = []
-  for await (const chunk of stream as AsyncIterable<Uint8Array>) if (!stream.truncated) chunks.push(chunk)
-  if (stream.truncated) return { name, problem: 'file-is-too-large' }
-  const bytes = Buffer.concat(chunks)
-  return name === '' && bytes.length === 0 ? null : { name, bytes }
+async function tooLongOverTheEnd(signal: AbortSignal): Promise<never> {
+  await pause(endMs, undefined, { signal })
+  throw new Error('The form has arrived, and its reader came to no end.')
 }

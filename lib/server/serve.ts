@@ -4,6 +4,7 @@ import next from 'next'
 import { getLibrary } from '../library/index.ts'
 import { answerRequests } from './answer-requests.ts'
 import { refuseBrokenRequests } from './client-errors.ts'
+import { limitSilence } from './limit-silence.ts'
 
 /**
  * `node lib/server/serve.ts`: serve the built site on HOST and PORT. Next's own server with two things of ours: what stands
@@ -25,6 +26,7 @@ const answer = answerRequests(app.getRequestHandler(), {
 })
 const server = createServer(answer)
 refuseBrokenRequests(server)
+limitSilence(server)
 
 function stop(): void {
   server.close(() => process.exit(0))

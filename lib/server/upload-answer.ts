@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { FoundFile } from '../archive/found-file.ts'
 import { openArchives } from '../archive/open-archives.ts'
-import { refuse } from '../issues.ts'
+import { type RefusalCode, refuse } from '../issues.ts'
 import { checkCountSchema } from '../library/deal-summary.ts'
 import { cleanFileName, cleanPath } from '../library/file-name.ts'
 import type { KeptFiling, Library } from '../library/index.ts'
@@ -19,14 +19,17 @@ export type FileAnswer = z.infer<typeof fileAnswerSchema>
 /** What became of each file of an upload, in the order they were sent; an archive has one for each file inside. */
 export const uploadAnswerSchema = z.object({ files: z.array(fileAnswerSchema) })
 
-/** As many files as are read at once; more would only wait in memory. */
+/** What of a library keeps files. */
+type Keeper = Pick<Library, 'keepFiling'>
+
+/** As many files of one upload as are read at once; more would only wait in memory. */
 const mostAtOnce = 3
 
 /**
  * Keep each file as it arrives, archives opened. What goes wrong with one is said of that one and never touches the
  * others.
  */
-export async function keepFiles(library: Library, files: AsyncIterable<FoundFile>): Promise<FileAnswer[]> {
+export async function keepFiles(library: Keeper, files: AsyncIterable<FoundFile>): Promise<FileAnswer[]> {
   const answers: Promise<FileAnswer>[] = []
   const underWay = new Set<Promise<FileAnswer>>()
   const upload = Symbol('upload')
@@ -40,14 +43,17 @@ export async function keepFiles(library: Library, files: AsyncIterable<FoundFile
   return await Promise.all(answers)
 }
 
-async function keepFile(library: Library, file: FoundFile, upload: symbol): Promise<FileAnswer> {
+async function keepFile(library: Keeper, file: FoundFile, upload: symbol): Promise<FileAnswer> {
   const name = shownName(file)
   if ('problem' in file) return refused(name, refuse(file.problem))
   try {
+    if (file.bytes.length === 0) return refused(name, refuse('file-is-empty'))
     return answerFor(name, await library.keepFiling(file.bytes, file.name, upload))
   } catch (fault) {
     console.error(`Keeping ${name} failed:`, fault)
     return refused(name, refuse('reading-failed'))
+  } finally {
+    file.hold?.release()
   }
 }
 
@@ -64,10 +70,32 @@ function refused(name: string, problem: FileAnswer['problem']): FileAnswer {
   return { name, status: 'refused', deal: null, stratifications: 0, checks: null, problem }
 }
 
-/** 201 when any was added, 200 when all that were taken are known, 422 when all are refused. */
-export function uploadStatus(files: FileAnswer[]): 200 | 201 | 422 {
+/**
+ * 201 when any was added, 200 when all that were taken are known. When all are refused: 503 when any found no room, so that
+ * who sent them knows to send them again, else 422.
+ */
+export function uploadStatus(files: FileAnswer[]): 200 | 201 | 422 | 503 {
   if (files.some(file => file.status === 'added')) return 201
-  return files.some(file => file.status === 'known') ? 200 : 422
+  if (files.some(file => file.status === 'known')) return 200
+  return files.some(hasCode('upload-came-while-busy')) ? 503 : 422
+}
+
+/** When to send again what found no room, in seconds. */
+const retryAfter = 30
+
+/**
+ * Headers that an upload's answer has beside those of any: when to try again, and for one that broke off that nothing more
+ * is read of its connection.
+ */
+export function uploadHeaders(files: FileAnswer[]): Record<string, string> {
+  return {
+    ...(uploadStatus(files) === 503 && { 'Retry-After': String(retryAfter) }),
+    ...(files.some(hasCode('upload-was-cut-off')) && { Connection: 'close' }),
+  }
+}
+
+function hasCode(code: RefusalCode): (file: FileAnswer) => boolean {
+  return file => file.problem?.code === code
 }
 
 /**
