@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest'
  */
 const order = [
   'report.ts',
+  'report-room.ts',
   'cut-text.ts',
   'issues.ts',
   'remember.ts',

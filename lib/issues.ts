@@ -102,6 +102,10 @@ export const issueWording = {
     `The table is wider than any that Strata reads: of its columns the first ${facts.read} are read. The filing shows the others.`,
   'table-is-too-large': (facts: { rows: number; columns: number }) =>
     `The table has ${facts.rows} rows and ${facts.columns} columns, more than Strata holds at once; it is not read. The filing shows it.`,
+  'tables-are-left-out': (facts: { tables: number }) =>
+    `${facts.tables === 1 ? 'A table is' : `${facts.tables} tables are`} left out of the report, which is as large as one of this file may be. The filing shows ${facts.tables === 1 ? 'it' : 'them'}.`,
+  'more-issues-alike': (facts: { more: number; message: string }) =>
+    `${facts.more} more of the table are not listed one by one. The first of them: ${facts.message}`,
   'text-is-cut': (facts: { printed: string; characters: number }) =>
     `${quote(facts.printed)} is longer than ${facts.characters} characters; its beginning is given. The filing shows the rest.`,
   'scale-is-not-certain': (facts: { header: string }) =>

@@ -9,6 +9,7 @@ import { splitDocuments } from './filing/split-documents.ts'
 import { findGrids } from './grid/find-grids.ts'
 import type { Refusal } from './issues.ts'
 import type { FilingReport, Place } from './report.ts'
+import { ReportRoom } from './report-room.ts'
 import { readStatistics } from './statistics/index.ts'
 import { type ReadTables, readStratifications } from './stratification/index.ts'
 
@@ -28,7 +29,11 @@ export function readFiling(bytes: Uint8Array, name: string): { report: FilingRep
   const { value: split, issues: splitIssues } = splitDocuments(file)
   const { documents, submission } = split
   const { value: deal, issues: dealIssues, claims } = readDeal(file, documents, submission)
-  const { value: tables, issues: tableIssues } = readStratifications(findGrids(file, documents), file.lines)
+  const { value: tables, issues: tableIssues } = readStratifications(
+    findGrids(file, documents),
+    file.lines,
+    new ReportRoom(bytes.length),
+  )
   const { stratifications, otherTables } = tables
 
   const { lines, text } = file

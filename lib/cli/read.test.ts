@@ -35,6 +35,24 @@ describe('the command line', () => {
     expect(JSON.parse(stdout)).toMatchObject({ version: 1 })
   })
 
+  test('reads a table of more rows than a call takes arguments', { timeout: 120_000 }, () => {
+    const rows = '6.125\t1\t1,000.00\n'.repeat(150_000)
+    const rates = `Mortgage loans\nMortgage Rates\n\nRate\tLoans\tBalance\n${rows}Total\t150,000\t150,000,000.00\n`
+    const { status, stdout, stderr } = run(write('long.txt', rates))
+    const { stratifications } = JSON.parse(stdout)
+    expect([status, stderr, stratifications[0].buckets.length]).toEqual([0, '', 150_000])
+  })
+
+  test('tells a fault of its own in one line and exits with 2', () => {
+    const broken = 'data:text/javascript,JSON.stringify = () => { throw new RangeError("broken on purpose") }'
+    const file = write('plain.txt', table(3))
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', broken, script, file], {
+      encoding: 'utf8',
+    })
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).toMatch(/^[^\n]+plain\.txt: Strata met a fault of its own[^\n]+broken on purpose\n$/)
+  })
+
   test.each<[string, () => string[]]>([
     ['no file', () => []],
     ['two files', () => [write('a.txt', table(3)), write('b.txt', table(3))]],

@@ -6,7 +6,8 @@ import { readFiling } from '../read-filing.ts'
 /**
  * `npm run --silent read -- FILE`: print the filing's report as one JSON object on standard output.
  *
- * Exit 0 when the file was read, also when it holds no table; 2 with one line on standard error when it was not.
+ * Exit 0 when the file was read, also when it holds no table; 2 with one line on standard error when it was not, be it
+ * for a fault of Strata's own.
  */
 function main(files: string[]): number {
   const [file] = files
@@ -64,4 +65,13 @@ const isBusy = (fault: unknown) => codeOf(fault) === 'EAGAIN'
 /** The reader of the pipe went away, as `head` does. */
 const isClosed = (fault: unknown) => codeOf(fault) === 'EPIPE'
 
-process.exitCode = main(process.argv.slice(2))
+/** The exit code, whatever is met on the way. */
+function run(files: string[]): number {
+  try {
+    return main(files)
+  } catch (fault) {
+    return complain(`${files[0]}: Strata met a fault of its own and could not read this file. ${fault}`)
+  }
+}
+
+process.exitCode = run(process.argv.slice(2))

@@ -1,6 +1,9 @@
+import { addAll } from '../add-all.ts'
 import type { Grid } from '../grid/grid.ts'
-import type { Staged } from '../issues.ts'
-import type { Issue, OtherTable, Stratification } from '../report.ts'
+import { issue, type Staged } from '../issues.ts'
+import type { Issue, OtherTable, Place, Stratification } from '../report.ts'
+import { ReportRoom } from '../report-room.ts'
+import { foldIssues } from './fold-issues.ts'
 import { isWorthKeeping, keepOther } from './keep-other.ts'
 import { loanGroupTeller } from './loan-group.ts'
 import { nameTables } from './name-tables.ts'
@@ -8,6 +11,7 @@ import { readStratification } from './read-stratification.ts'
 import { scaleTeller } from './said-scales.ts'
 import { speaksOfPool } from './speaks-of-pool.ts'
 import { splitGroups } from './split-groups.ts'
+import { sizeOfIssues, sizeOfOther, sizeOfStratification } from './table-size.ts'
 
 /** The tables of a filing: those that split a pool, and all others with the reason why they do not. */
 export type ReadTables = { stratifications: Stratification[]; otherTables: OtherTable[] }
@@ -15,12 +19,14 @@ export type ReadTables = { stratifications: Stratification[]; otherTables: Other
 /**
  * Read the grids of a filing, in the order they are printed.
  *
- * `lines` are the file's, for the signs that other tables print. Issues are those of the grids and of
- * `readStratification`; a table that is no stratification raises none of the latter, it says why itself.
+ * `lines` are the file's, for the signs that other tables print; `room` is what the report has for tables. Issues are
+ * those of the grids and of `readStratification`; a table that is no stratification raises none of the latter, it says
+ * why itself. Tables without room raise `tables-are-left-out`, issues alike without end `more-issues-alike`.
  */
 export function readStratifications(
   grids: Iterable<Grid>,
   lines: readonly string[] = [],
+  room: ReportRoom = new ReportRoom(),
 ): Staged<ReadTables> {
   const tellLoanGroup = loanGroupTeller()
   const tellScales = scaleTeller()
@@ -28,17 +34,27 @@ export function readStratifications(
   const tables: Omit<Stratification, 'id'>[] = []
   const otherTables: OtherTable[] = []
   const issues: Issue[] = []
+  const leftOut: Place[] = []
   for (const printed of grids) {
-    for (const issue of printed.issues ?? []) issues.push(issue)
+    addAll(issues, foldIssues(printed.issues ?? []))
     if (printed.rows.length === 0) continue
     for (const grid of splitWhereRead(printed)) {
       const reading = readStratification(grid, tellLoanGroup(grid), tellScales(grid), isOfPool)
       if ('stratification' in reading) {
-        tables.push(reading.stratification)
-        for (const issue of reading.issues) issues.push(issue)
-      } else if (isWorthKeeping(grid)) otherTables.push(keepOther(grid, reading, lines))
+        const own = foldIssues(reading.issues)
+        if (room.take(sizeOfStratification(reading.stratification) + sizeOfIssues(own))) {
+          tables.push(reading.stratification)
+          addAll(issues, own)
+        } else leftOut.push(grid.at)
+      } else if (isWorthKeeping(grid)) {
+        const other = keepOther(grid, reading, lines)
+        if (room.take(sizeOfOther(other))) otherTables.push(other)
+        else leftOut.push(grid.at)
+      }
     }
   }
+  const [first = null] = leftOut
+  if (first !== null) issues.push(issue('tables-are-left-out', { tables: leftOut.length }, first))
   return { value: { stratifications: nameTables(tables), otherTables }, issues }
 }
 

@@ -25,7 +25,8 @@ const FEWEST_ROWS = 3
 export function findAlignedGrids(source: HtmlSource, blocks: readonly Block[]): Grid[] {
   const rows = blocks.filter(block => isAlignedRow(source, block)).length
   if (rows < FEWEST_ROWS) return []
-  const lines = blocks.flatMap((block, order) => readLine(source, blocks[order - 1]?.end ?? 0, block))
+  const tags = new MarkupTags(source.text)
+  const lines = blocks.flatMap((block, order) => readLine(source, tags, blocks[order - 1]?.end ?? 0, block))
   const texts = lines.map(({ text }) => text)
   const move = ({ line, start, end, lastLine }: Place): Place => {
     const [first, last] = [lines[line - 1], lines[(lastLine ?? line) - 1]]
@@ -41,9 +42,13 @@ function isAlignedRow({ text: markup }: HtmlSource, { text, start, end }: Block)
 }
 
 /** The line of a block, with the blanks before it, and a blank line above it where one is shown. */
-function readLine({ text: markup }: HtmlSource, before: number, block: Block): AlignedLine[] {
-  const tags = new MarkupTags(markup, block.end)
-  let line: AlignedLine = { text: '', starts: [], ends: [] }
+function readLine(
+  { text: markup }: HtmlSource,
+  tags: MarkupTags,
+  before: number,
+  block: Block,
+): AlignedLine[] {
+  let line = new ShownLine()
   let isParted = false
   let breaks = 0
   for (let at = before; at < block.end; ) {
@@ -52,27 +57,48 @@ function readLine({ text: markup }: HtmlSource, before: number, block: Block): A
       const name = markup.slice(at, at + 8)
       if (at < block.start && LINE_TAG.test(name)) {
         if (/^<br/i.test(name)) breaks++
-        isParted ||= line.text.includes('\u00a0') || breaks > 1 || /^<(?:hr|table)/i.test(name)
-        line = { text: '', starts: [], ends: [] }
+        isParted ||= line.hasNoBreakBlank || breaks > 1 || /^<(?:hr|table)/i.test(name)
+        line = new ShownLine()
       }
       at = tag
-    } else at = addCharacter(line, markup, at)
+    } else at = line.add(markup, at)
   }
-  const shown = { ...line, text: line.text.replaceAll('\u00a0', ' ') }
-  return isParted ? [{ text: '', starts: [], ends: [] }, shown] : [shown]
+  return isParted ? [new ShownLine().finish(), line.finish()] : [line.finish()]
 }
 
-/** Blanks of the markup are shown as one, no-break blanks each for itself. */
-function addCharacter(line: AlignedLine, markup: string, at: number): number {
-  const reference = markup[at] === '&' ? readReference(markup, at) : null
-  const end = reference?.end ?? at + 1
-  const printed = reference?.printed ?? markup[at] ?? ''
-  const isBlank = reference === null && printed.trim() === '' && printed !== '\u00a0'
-  if (isBlank && (line.text === '' || line.text.endsWith(' '))) return end
-  for (const character of isBlank ? ' ' : printed) {
-    line.text += character
-    line.starts.push(at)
-    line.ends.push(end)
+const NO_BREAK = '\u00a0'
+
+/** A line as it grows: blanks of the markup are shown as one, no-break blanks each for itself. */
+class ShownLine {
+  private readonly shown: string[] = []
+  private readonly starts: number[] = []
+  private readonly ends: number[] = []
+  hasNoBreakBlank = false
+
+  /** Add what stands at an offset of the markup, and give back the offset behind it. */
+  add(markup: string, at: number): number {
+    const reference = markup[at] === '&' ? readReference(markup, at) : null
+    const end = reference?.end ?? at + 1
+    const printed = reference?.printed ?? markup[at] ?? ''
+    const isBlank = reference === null && printed !== NO_BREAK && printed.trim() === ''
+    if (isBlank && this.endsInBlank) return end
+    for (let part = 0; part < printed.length; part++) {
+      const character = isBlank ? ' ' : printed.charAt(part)
+      if (character === NO_BREAK) this.hasNoBreakBlank = true
+      this.shown.push(character)
+      this.starts.push(at)
+      this.ends.push(end)
+    }
+    return end
   }
-  return end
+
+  finish(): AlignedLine {
+    return { text: this.shown.join('').replaceAll(NO_BREAK, ' '), starts: this.starts, ends: this.ends }
+  }
+
+  /** An empty line does, too: no blank of the markup begins one. */
+  private get endsInBlank(): boolean {
+    const { shown } = this
+    return shown.length === 0 || shown[shown.length - 1] === ' '
+  }
 }

@@ -6,7 +6,7 @@ import { findAlignedGrids } from './aligned-text.ts'
 import { type HtmlSource, joinHtml, lineAt } from './html-source.ts'
 import { joinHeadTable } from './join-head-table.ts'
 import { joinRowTables } from './join-row-tables.ts'
-import { type Block, type HtmlTable, parseHtml } from './parse-html.ts'
+import { type Block, type HtmlParts, type HtmlTable, parseHtml } from './parse-html.ts'
 import { findPreformattedGrids } from './preformatted.ts'
 import { readHtmlTable } from './read-html-table.ts'
 import { printedAbove, withSurroundings } from './surroundings.ts'
@@ -21,13 +21,25 @@ import { joinPieces } from './text-run.ts'
 export function findHtmlGrids(lines: readonly string[], first: number, last: number, whole?: string): Grid[] {
   const source = joinHtml(lines, first, last, whole)
   const { tables, blocks, preformatted } = parseHtml(source.text)
-  const printed = preformatted.flatMap(({ start, end }) => {
-    const line = (offset: number) => first + lineAt(source, offset)
-    return findPreformattedGrids(lines, line(start), line(end))
-  })
+  const printed = linesOf(source, preformatted).flatMap(([from, to]) =>
+    findPreformattedGrids(lines, from, to),
+  )
   const read = readTables(source, joinRowTables(tables, blocks), blocks)
   const aligned = findAlignedGrids(source, blocks)
   return [...read, ...printed, ...aligned].sort((a, b) => a.at.line - b.at.line)
+}
+
+/** The lines of preformatted stretches, 1-based and inclusive; those that share a line are read together, once. */
+function linesOf(source: HtmlSource, stretches: HtmlParts['preformatted']): [first: number, last: number][] {
+  const ranges: [first: number, last: number][] = []
+  for (const { start, end } of stretches) {
+    const from = source.firstLine + lineAt(source, start)
+    const to = source.firstLine + lineAt(source, end)
+    const before = ranges[ranges.length - 1]
+    if (before !== undefined && from <= before[1]) before[1] = Math.max(before[1], to)
+    else ranges.push([from, to])
+  }
+  return ranges
 }
 
 /** The tables in order, each with the text since the one before; both lists are walked once. */

@@ -14,8 +14,9 @@ export function joinHeadTable(head: HtmlTable, table: HtmlTable): HtmlTable | nu
   const last = headers[headers.length - 1]
   if (last === undefined || headers.some(isFigures) || last.length < 3) return null
   const isAsWide = head.width === table.width
-  if (!isAsWide && headers.some(row => row.length !== first.filter(isColumn).length)) return null
-  const rows = isAsWide ? headers : headers.map(row => setOver(row, first))
+  const columns = first.filter(isColumn)
+  if (!isAsWide && headers.some(row => row.length !== columns.length)) return null
+  const rows = isAsWide ? headers : headers.map(row => setOver(row, columns))
   return { rows: [...rows, ...table.rows], width: table.width, start: head.start, end: table.end }
 }
 
@@ -26,9 +27,8 @@ function isFigures(row: readonly LaidCell[]): boolean {
   return row.slice(1).some(({ text }) => /^[($]*\d[\d,.]*[%)]*$/.test(text.slice(0, 40)))
 }
 
-/** The words of a header row in the columns of a row of figures, one over another. */
-function setOver(header: readonly LaidCell[], figures: readonly LaidCell[]): LaidCell[] {
-  const columns = figures.filter(isColumn)
+/** The words of a header row over the columns of a row of figures, one by one. */
+function setOver(header: readonly LaidCell[], columns: readonly LaidCell[]): LaidCell[] {
   return header.flatMap((word, order) => {
     const column = columns[order]
     return column === undefined ? [] : [{ ...word, left: column.left, right: column.right }]

@@ -35,12 +35,17 @@ export function splitTable(rows: readonly FigureRow[]): TablePart[] {
     const part = readPart(rows.slice(start, starts[order + 1] ?? rows.length))
     if (part === null) return
     const before = parts[parts.length - 1]
-    if (before !== undefined && columnHeaders(part).length === 0)
-      part.headers = [...part.headers, ...columnHeaders(before)]
+    if (before !== undefined && columnHeaders(part).length === 0) {
+      const held = columnHeaders(before)
+      if (held.length <= MOST_HELD) part.headers = [...part.headers, ...held]
+    }
     parts.push(part)
   })
   return parts
 }
+
+/** Cells of a header that holds on for the parts below it. A larger one, held for thousands of them, would take hours. */
+const MOST_HELD = 500
 
 const hasFigures = ({ line }: FigureRow) => line.atoms.length > 0
 
@@ -139,11 +144,13 @@ function readPart(rows: readonly FigureRow[]): TablePart | null {
   const figures = rows[first]
   if (figures === undefined) return null
   const top = rows.slice(0, first)
-  const titles = top.flatMap((row, at) => (isTitleRow(row, top, at, figures) ? [at] : []))
+  const nextPrinted = nextIndexes(top, ({ cells }) => cells.length > 0)
+  const isTitle = top.map((row, at) => isTitleRow(row, top[nextPrinted[at + 1] ?? first], figures))
+  const titles = top.flatMap((_, at) => (isTitle[at] ? [at] : []))
   const parted = lastParting(top, titles)
   const cellsAt = (orders: readonly number[]) => orders.flatMap(at => top[at]?.cells ?? [])
   const title = cellsAt(titles.filter(at => at > parted))
-  const headers = top.flatMap(({ cells }, at) => (titles.includes(at) ? [] : cells))
+  const headers = top.flatMap(({ cells }, at) => (isTitle[at] ? [] : cells))
   const body = rows.slice(first).filter(({ cells }) => cells.length > 0)
   const start = smallest([title[0], headers[0], figures.cells[0]].flatMap(cell => cell?.start ?? []))
   return { headings: cellsAt(titles.filter(at => at < parted)), title, headers, body, start }
@@ -160,17 +167,12 @@ function lastParting(top: readonly FigureRow[], titles: readonly number[]): numb
  * A row before the figures that one cell fills from the labels on, or that stands over the labels alone while the row
  * below heads them too; words that begin further right span columns.
  */
-function isTitleRow(
-  { cells }: FigureRow,
-  top: readonly FigureRow[],
-  order: number,
-  figures: FigureRow,
-): boolean {
-  const [only, ...more] = cells
+function isTitleRow({ cells }: FigureRow, next: FigureRow | undefined, figures: FigureRow): boolean {
+  const [only] = cells
   const labels = figures.cells[0]?.left ?? 0
-  if (only === undefined || more.length > 0 || only.left > labels) return false
+  if (only === undefined || cells.length > 1 || only.left > labels) return false
   if (only.right > labels + 1) return true
-  const below = top.slice(order + 1).find(row => row.cells.length > 0)?.cells ?? []
+  const below = next?.cells ?? []
   return below.length > 2 && (below[0]?.left ?? 0) <= labels && !opensLabel(only.text)
 }
 

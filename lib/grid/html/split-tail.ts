@@ -28,15 +28,15 @@ export function splitTail(rows: readonly FigureRow[]): Body {
     const row = rows[at]
     const text = row === undefined ? '' : joinPieces(row.cells).text
     if (row === undefined || !(isNoteText(text) || speaksOfExtremes(text))) break
-    if (isNoteText(text)) kept.unshift(row)
-    else tail.unshift(row)
+    if (isNoteText(text)) kept.push(row)
+    else tail.push(row)
     if (!isNoteText(text) && !LED.test(text)) isLed = false
   }
   const above = rows.slice(0, rows.length - kept.length - tail.length)
   const last = above[above.length - 1]
   const isTail = tail.length > 0 && tail.length <= Math.min(MOST_TAIL_ROWS, above.length) && above.length > 1
   if (!isTail || last === undefined || !(isLed || isTotal(last))) return { rows: [...rows], tail: [] }
-  return { rows: [...above, ...kept], tail: tail.flatMap(textsOf) }
+  return { rows: [...above, ...kept.reverse()], tail: tail.reverse().flatMap(textsOf) }
 }
 
 const LED = /^(?:non-zero )?(?:min|max)(?:imum)?\b/i
