@@ -14,6 +14,7 @@ const order = [
   'remember.ts',
   'extremes.ts',
   'add-all.ts',
+  'once-per.ts',
   'format',
   'filing',
   'values',

@@ -1,4 +1,5 @@
 import type { Bucket, Check, Stratification } from '../report.ts'
+import { tablesOfSplit } from '../statistics/index.ts'
 import { type CheckRule, compareFigures } from './check-rule.ts'
 import type { DescribedCheck } from './described-check.ts'
 import { footsOnItsOwn } from './foots-on-its-own.ts'
@@ -13,10 +14,11 @@ type Row = Pick<Bucket, 'values' | 'places'>
 type Sum = { whole: Row; parts: Row[]; bucket?: number }
 
 function rowsToAdd(aggregate: Stratification, groups: readonly Stratification[]): Sum[] {
+  const labelled = groups.map(({ buckets }) => Map.groupBy(buckets, ({ label }) => label))
   const rows = aggregate.buckets.map((whole, bucket) => ({
     whole,
     bucket,
-    parts: groups.flatMap(({ buckets }) => buckets.filter(({ label }) => label === whole.label)),
+    parts: labelled.flatMap(byLabel => byLabel.get(whole.label) ?? []),
   }))
   const totals = groups.flatMap(({ total }) => total ?? [])
   const whole = aggregate.total
@@ -62,8 +64,7 @@ function checkDimension(
   family: readonly string[],
   dimension: string,
 ): Check[] {
-  const ofGroup = (group: string | null) =>
-    tables.filter(table => table.dimension === dimension && table.loanGroup === group)
+  const ofGroup = (loanGroup: string | null) => tablesOfSplit(tables, { dimension, loanGroup })
   const [aggregate, ...others] = ofGroup(null)
   const groups = family.map(ofGroup)
   const firsts = groups.flatMap(found => (found.length === 1 ? found : []))

@@ -1,6 +1,6 @@
 import { withUnit } from '../format/measure-value.ts'
 import type { Check, Statistic, Stratification } from '../report.ts'
-import { exactValue, recomputeStatistic } from '../statistics/index.ts'
+import { exactValue, recomputeStatistic, tableOfId } from '../statistics/index.ts'
 import { type CheckRule, compareFigures, compareWithBounds } from './check-rule.ts'
 import type { DescribedCheck } from './described-check.ts'
 import { weightRounding } from './mean-rounding.ts'
@@ -35,7 +35,7 @@ function rowsRounding({ id }: Statistic, table: Stratification, value: number): 
 function checkStatistic(statistic: Statistic, tables: readonly Stratification[]): Check[] {
   const { id, loanGroup, stated: expected, at } = statistic
   if (expected === null || !at) return []
-  const own = tables.find(table => table.id === statistic.stratification) ?? null
+  const own = tableOfId(tables, statistic.stratification)
   const { value, bounds, table } = recomputeStatistic({ id, loanGroup, table: own }, tables)
   if (!table) return []
   const subject = { code, stratification: table.id, statistic: id, at } as const

@@ -1,6 +1,6 @@
 import { withUnit } from '../format/measure-value.ts'
 import type { Check, Stratification } from '../report.ts'
-import { findReferenceTable } from '../statistics/index.ts'
+import { findReferenceTable, tablesOfGroup } from '../statistics/index.ts'
 import { type CheckRule, compareFigures } from './check-rule.ts'
 import type { DescribedCheck } from './described-check.ts'
 import { findTablesOfOtherLoans } from './other-loans.ts'
@@ -15,10 +15,10 @@ function checkAgainst(tables: readonly Stratification[], loanGroup: string | nul
   const reference = findReferenceTable(tables, loanGroup, measure)
   const found = reference?.total?.values[measure]
   if (!reference || found == null) return []
-  return tables.flatMap(table => {
+  return tablesOfGroup(tables, loanGroup).flatMap(table => {
     const expected = table.total?.values[measure]
     const at = table.total?.places[measure]
-    if (table === reference || table.loanGroup !== loanGroup || expected == null || !at) return []
+    if (table === reference || expected == null || !at) return []
     const tolerance = halfUnitOf(table, measure) + halfUnitOf(reference, measure)
     const subject = { code, stratification: table.id, measure, reference: reference.id, at } as const
     return [compareFigures(subject, { expected, found, tolerance })]

@@ -1,4 +1,5 @@
 import type { OtherTable, Place, Unit } from '../report.ts'
+import type { FindGroup } from './named-group.ts'
 import { foldPlace } from './passage.ts'
 import { findPossibleKinds } from './registry.ts'
 import type { SourceText } from './source-text.ts'
@@ -43,33 +44,40 @@ function readCell(cell: string, unit: Unit): StatedFigure | null {
 /** Columns that tell of single loans, not of the pool. */
 const ofSingleLoans = /\bmin(?:imum)?\b|\bmax(?:imum)?\b|\b(?:low|high)est\b|\brange\b|\btolerance\b/i
 
-/** The words over the columns, where the first row has words and no figure. */
-function headingsOf([first = []]: readonly string[][]): string[] {
-  return first.some(cell => /^\W*\d/.test(cell)) ? [] : first
-}
-
-type Told = { cell: string; order: number; loanGroup: string | null }
+/** What the words over a column say: which group's it is, that it is of all groups together, or of single loans. */
+type Heading = { loanGroup: string | null; isWholePool: boolean; isOfSingleLoans: boolean }
 
 /** Over a column of all groups together. */
 const wholePool = /^(?:totals?|aggregate|combined|all|(?:total |entire |mortgage )?pool)\b/i
+
+/** What the words over the columns say, where the first row has words and no figure. */
+function headingsOf([first = []]: readonly string[][], findGroup: FindGroup): Heading[] {
+  if (first.some(cell => /^\W*\d/.test(cell))) return []
+  return first.map(words => ({
+    loanGroup: findGroup(words),
+    isWholePool: wholePool.test(words),
+    isOfSingleLoans: ofSingleLoans.test(words),
+  }))
+}
+
+/** Over a column without words. */
+const noHeading: Heading = { loanGroup: null, isWholePool: false, isOfSingleLoans: false }
+
+type Told = { cell: string; order: number; heading: Heading }
 
 /**
  * The cells of a row that tell of a pool, with the group that stands over each. Of several, all have to be told apart
  * by groups; else none is meant for certain.
  */
-function toldIn(cells: readonly string[], headings: readonly string[], groupOf: GroupOf): Told[] {
-  const own = cells.flatMap((cell, index) => {
-    const heading = headings[index + 1] ?? ''
-    return cell === '' || ofSingleLoans.test(heading) ? [] : [{ cell, order: index, heading }]
+function toldIn(cells: readonly string[], headings: readonly Heading[]): Told[] {
+  const told = cells.flatMap((cell, order) => {
+    const heading = headings[order + 1] ?? noHeading
+    return cell === '' || heading.isOfSingleLoans ? [] : [{ cell, order, heading }]
   })
-  const told = own.map(({ cell, order, heading }) => ({ cell, order, loanGroup: groupOf(heading) }))
   if (told.length < 2) return told
-  const isApart = own.every(({ heading }, index) => told[index]?.loanGroup || wholePool.test(heading))
-  return isApart && new Set(told.map(({ loanGroup }) => loanGroup)).size === told.length ? told : []
+  const isApart = told.every(({ heading }) => heading.loanGroup || heading.isWholePool)
+  return isApart && new Set(told.map(({ heading }) => heading.loanGroup)).size === told.length ? told : []
 }
-
-/** The loan group that words name, or null. */
-type GroupOf = (words: string) => string | null
 
 /**
  * The figures about the pool or its groups that a profile states, a statistic a row.
@@ -80,9 +88,9 @@ type GroupOf = (words: string) => string | null
  * A row counts when its label names one statistic, and one cell alone can be meant or one a group. A column is of the
  * group over it, else of the group in the title.
  */
-export function readProfile(source: SourceText, table: OtherTable, groupOf: GroupOf): ProfileFigure[] {
-  const headings = headingsOf(table.rows)
-  const titled = groupOf(table.title ?? '')
+export function readProfile(source: SourceText, table: OtherTable, findGroup: FindGroup): ProfileFigure[] {
+  const headings = headingsOf(table.rows, findGroup)
+  const titled = findGroup(table.title ?? '')
   const { text, placeOf } = foldPlace(source, table.at)
   let done = 0
   /** Where the words stand next, not far on; past them from then on. Below 0 when they do not. */
@@ -96,13 +104,13 @@ export function readProfile(source: SourceText, table: OtherTable, groupOf: Grou
     const kind = goTo(label) < 0 ? null : kindNamed(label)
     if (!kind) return []
     const starts = cells.map(cell => goTo(firstFigure.exec(cell)?.[0] ?? cell))
-    return toldIn(cells, headings, groupOf).flatMap(({ cell, order, loanGroup }) => {
+    return toldIn(cells, headings).flatMap(({ cell, order, heading }) => {
       const figure = readCell(cell, kind.unit)
       const start = starts[order] ?? -1
       if (!figure || start < 0) return []
       const { value, decimals } = figure
       const at = placeOf(start, start + figure.end - figure.start)
-      return [{ id: kind.id, unit: kind.unit, value, decimals, loanGroup: loanGroup ?? titled, at }]
+      return [{ id: kind.id, unit: kind.unit, value, decimals, loanGroup: heading.loanGroup ?? titled, at }]
     })
   })
 }

@@ -1,5 +1,8 @@
+import { oncePer } from '../once-per.ts'
 import type { FilingDocument, OtherTable, Place, Statistic, Stratification, Unit } from '../report.ts'
+import { type FindGroup, groupFinder } from './named-group.ts'
 import { tellNetFromGross } from './net-or-gross.ts'
+import { lastNotAbove } from './ordered.ts'
 import { findPassages } from './passage.ts'
 import { readProfile } from './profile.ts'
 import { recomputeStatistic } from './recompute-statistic.ts'
@@ -18,44 +21,33 @@ type Stated = {
   at: Place
 }
 
-const namedGroup = /\b(?:(?:mortgage )?loan |mortgage )?(?:sub-?)?(?:group|pool) (?:\d{1,2}|[ivx]{1,4})\b/i
-
-/**
- * The loan group a sentence names, as the tables print it, else as the sentence does; null when it names none.
- * A figure of a group that has no tables is then at least not taken for the whole pool's.
- */
-function groupNamed(sentence: string, groups: readonly string[]): string | null {
-  const said = sentence.toLowerCase()
-  const known = groups.find(group => isSaidWhole(said, group.toLowerCase()))
-  return known ?? namedGroup.exec(sentence)?.[0] ?? null
+/** The loan groups of the tables, as they are printed. */
+function findGroups(tables: readonly Stratification[]): Set<string> {
+  return new Set(tables.flatMap(({ loanGroup }) => (loanGroup ? [loanGroup] : [])))
 }
 
-/** Are the words said, and not as the beginning of others, as "group i" is of "group ii"? */
-function isSaidWhole(said: string, words: string): boolean {
-  const end = said.indexOf(words) + words.length
-  return end >= words.length && !/[a-z\d]/.test(said.charAt(end))
+/** The profile in which a figure stands, if any; profiles are in the order they are printed. */
+function profileAround(at: Place, profiles: readonly OtherTable[]): OtherTable | null {
+  const profile = profiles[lastNotAbove(startsOf(profiles), orderOf(at))]
+  if (profile === undefined || orderOf(profile.at) > orderOf(at)) return null
+  const end = { line: profile.at.lastLine ?? profile.at.line, start: profile.at.end }
+  return orderOf(at) < orderOf(end) ? profile : null
 }
 
-/** The loan groups of the tables, longer names first, so that Group 12 is not taken for Group 1. */
-function findGroups(tables: readonly Stratification[]): string[] {
-  const groups = new Set(tables.flatMap(({ loanGroup }) => (loanGroup ? [loanGroup] : [])))
-  return [...groups].sort((a, b) => b.length - a.length)
+const startsOf = oncePer((profiles: readonly OtherTable[]) => profiles.map(({ at }) => orderOf(at)))
+
+/** More characters than any line has. */
+const LONGEST_LINE = 2 ** 27
+
+/** A number for a place, which is larger for those that stand further on. */
+function orderOf({ line, start }: Pick<Place, 'line' | 'start'>): number {
+  return line * LONGEST_LINE + start
 }
 
-/** The loan group that the title of the profile names in which a line stands, if any. */
-function groupOfProfile(line: number, profiles: readonly OtherTable[], groups: readonly string[]) {
-  const around = profiles.find(({ at }) => at.line <= line && line <= (at.lastLine ?? at.line))
-  return around ? groupNamed(around.title ?? '', groups) : null
-}
-
-function fromStatement(
-  statement: Statement,
-  groups: readonly string[],
-  profiles: readonly OtherTable[],
-): Stated {
+function fromStatement(statement: Statement, findGroup: FindGroup, profiles: readonly OtherTable[]): Stated {
   const { kind, value, decimals, passage, sentence, at } = statement
-  const around = passage.table?.loanGroup ?? groupOfProfile(at.line, profiles, groups)
-  const loanGroup = groupNamed(sentence, groups) ?? around
+  const around = passage.table?.loanGroup ?? findGroup(profileAround(at, profiles)?.title ?? '')
+  const loanGroup = findGroup(sentence) ?? around
   const table = passage.table?.loanGroup === loanGroup ? passage.table : null
   return { id: kind.id, unit: kind.unit, loanGroup, value, decimals, table, at }
 }
@@ -64,8 +56,8 @@ function fromTail(figure: TailFigure): Stated {
   return { ...figure, loanGroup: figure.table.loanGroup }
 }
 
-function fromProfile(source: SourceText, profile: OtherTable, groups: readonly string[]): Stated[] {
-  const figures = readProfile(source, profile, words => groupNamed(words, groups))
+function fromProfile(source: SourceText, profile: OtherTable, findGroup: FindGroup): Stated[] {
+  const figures = readProfile(source, profile, findGroup)
   return figures.map(figure => ({ ...figure, table: null }))
 }
 
@@ -106,13 +98,15 @@ function complete(stated: Stated, tables: readonly Stratification[]): Statistic 
 /** Balance and number of loans of each loan group, from the totals of its tables. */
 function poolFigures(tables: readonly Stratification[], stated: readonly Statistic[]): Statistic[] {
   const groups = [...new Set(tables.map(({ loanGroup }) => loanGroup))]
+  const keyOf = (id: string, loanGroup: string | null) => JSON.stringify([id, loanGroup])
+  const known = new Set(stated.map(({ id, loanGroup }) => keyOf(id, loanGroup)))
   const figures = [
     { id: 'pool-balance', unit: 'cents', decimals: 2 },
     { id: 'loan-count', unit: 'count', decimals: 0 },
   ] as const
   return groups.flatMap(loanGroup =>
     figures.flatMap(({ id, unit, decimals }) => {
-      if (stated.some(known => known.id === id && known.loanGroup === loanGroup)) return []
+      if (known.has(keyOf(id, loanGroup))) return []
       const { value, table } = recomputeStatistic({ id, loanGroup, table: null }, tables)
       if (value === null || table === null) return []
       const printed = { stated: null, at: null, bounds: null, reason: null }
@@ -141,13 +135,13 @@ export function readStatistics(input: {
   const source = joinSource(lines, documents, text)
   const passages = findPassages(source, stratifications)
   const profiles = otherTables.filter(({ kind }) => kind === 'profile' || kind === 'comparison')
-  const groups = findGroups(stratifications)
+  const findGroup = groupFinder(findGroups(stratifications))
   const stated = [
     ...passages
       .flatMap(readStatements)
       .map(tellNetFromGross)
-      .map(statement => fromStatement(statement, groups, profiles)),
-    ...profiles.flatMap(profile => fromProfile(source, profile, groups)),
+      .map(statement => fromStatement(statement, findGroup, profiles)),
+    ...profiles.flatMap(profile => fromProfile(source, profile, findGroup)),
     ...passages
       .filter(({ kind }) => kind === 'tail')
       .flatMap(readTail)

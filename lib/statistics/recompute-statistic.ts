@@ -4,6 +4,7 @@ import { rateMismatch } from './net-or-gross.ts'
 import { exactValue, type Recomputed, recomputeAverage, recomputeAverageBalance } from './recompute.ts'
 import { findReferenceTable } from './reference-total.ts'
 import { findStatisticKind } from './registry.ts'
+import { tablesOfSplit } from './table-index.ts'
 
 export type { Recomputed } from './recompute.ts'
 
@@ -24,9 +25,8 @@ function tableFor(
   tables: readonly Stratification[],
 ): Stratification | null {
   if (subject.table?.dimension === dimension) return subject.table
-  const fits = (table: Stratification) =>
-    table.dimension === dimension && table.loanGroup === subject.loanGroup && table.buckets.length > 0
-  return tables.find(fits) ?? null
+  const split = { dimension, loanGroup: subject.loanGroup }
+  return tablesOfSplit(tables, split).find(({ buckets }) => buckets.length > 0) ?? null
 }
 
 function fromReference(measure: string, subject: Subject, tables: readonly Stratification[]): Recomputation {

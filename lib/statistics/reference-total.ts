@@ -1,5 +1,6 @@
 import { largest } from '../extremes.ts'
 import type { Stratification } from '../report.ts'
+import { tablesOfGroup } from './table-index.ts'
 
 /**
  * The table whose printed total of a measure stands for its loan group: the first of those that print the total most
@@ -28,9 +29,7 @@ function electReference(
   loanGroup: string | null,
   measure: string,
 ): Stratification | null {
-  const printing = tables.filter(
-    table => table.loanGroup === loanGroup && table.total?.values[measure] != null,
-  )
+  const printing = tablesOfGroup(tables, loanGroup).filter(({ total }) => total?.values[measure] != null)
   const votes = new Map<number, number>()
   for (const { total } of printing) {
     const value = total?.values[measure] ?? 0
