@@ -3,7 +3,7 @@ import path from 'node:path'
 import { addFilings, samples } from './filings.ts'
 import { expect, test } from './strata.ts'
 
-test.use({ refusals: [500] })
+test.use({ refusals: [503] })
 
 for (const javaScriptEnabled of [true, false])
   test(`a library that breaks while it is served is told in words, ${javaScriptEnabled ? 'with' : 'without'} scripts`, async ({
@@ -17,13 +17,14 @@ for (const javaScriptEnabled of [true, false])
     }
     const page = await openReader({ javaScriptEnabled })
     const answer = await page.goto(`${samples.harborPoint.url}/ledger`)
-    expect(answer?.status()).toBe(500)
+    expect(answer?.status()).toBe(503)
+    await expect(page.locator('main')).toContainText('The library’s file is damaged')
     await expect(page.getByRole('heading', { level: 1, name: 'This page could not be shown' })).toBeVisible()
     await expect(page.getByRole('link', { name: 'Go to the library' })).toBeVisible()
     await expect(page.getByRole('button', { name: 'Try again' })).toHaveCount(javaScriptEnabled ? 1 : 0)
     const health = await page.request.get('/api/health')
     expect([health.status(), await health.json()]).toMatchObject([
       503,
-      { error: { code: 'library-is-not-ready' } },
+      { error: { code: 'library-damaged' } },
     ])
   })

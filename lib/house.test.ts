@@ -10,6 +10,7 @@ const order = [
   'report.ts',
   'report-room.ts',
   'cut-text.ts',
+  'library-faults.ts',
   'issues.ts',
   'remember.ts',
   'extremes.ts',

@@ -1,4 +1,5 @@
 import { cutText } from './cut-text.ts'
+import { libraryFaultWording } from './library-faults.ts'
 import type { Issue, Place } from './report.ts'
 
 /**
@@ -54,6 +55,7 @@ export const refusalWording = {
     'Reading this file took more memory than one file may take, so it was stopped. Nothing of it was kept. Drop the exhibit with the pool tables alone.',
   'reading-failed':
     'Strata met a fault of its own in reading this file, and nothing of it was kept. The file may well be good: the server’s log tells the cause to whoever runs Strata.',
+  ...libraryFaultWording,
 } as const
 export type RefusalCode = keyof typeof refusalWording
 export type Refusal = { code: RefusalCode; message: string }

@@ -15,8 +15,10 @@ import { GET as getOpenApi } from '@/app/api/openapi.json/route.ts'
 import { inventedZip } from '@/lib/archive/invented-zip.ts'
 import { drawnAnswerSchema, type Library } from '@/lib/library/index.ts'
 import { type InventedFiling, inventedBytes, inventedReader } from '@/lib/library/invented-reader.ts'
+import { LibraryFault } from '@/lib/library/library-fault.ts'
 import { openLibrary } from '@/lib/library/open-library.ts'
 import { writeWith } from '@/lib/library/writer.ts'
+import { type LibraryFaultCode, libraryFaultWording } from '@/lib/library-faults.ts'
 import { type AnswerName, answerSchemas } from '@/lib/server/answer-schemas.ts'
 import { operations } from '@/lib/server/operations.ts'
 
@@ -310,6 +312,54 @@ describe('GET /api/health', () => {
     const answer = await getHealth()
     expect(answer.status).toBe(503)
     expect(JSON.stringify(await bodyOf(answer, 'Error'))).not.toContain('secret')
+  })
+})
+
+describe('a library that cannot be used', () => {
+  const fault = (code: LibraryFaultCode) => new LibraryFault(code, 'secret path')
+
+  it.each<[LibraryFaultCode, number]>([
+    ['library-full', 507],
+    ['library-read-only', 503],
+    ['library-busy', 503],
+    ['library-damaged', 503],
+    ['library-gone', 503],
+  ])('tells of each file and of the call what is wrong and what to do: %s, %i', async (code, status) => {
+    const complaint = vi.spyOn(console, 'error')
+    vi.spyOn(library, 'keepFiling').mockRejectedValue(fault(code))
+    const answer = await upload([sent(fernhill), ['list.txt', 'no filing']])
+    vi.mocked(library.keepFiling).mockRestore()
+    const body = await bodyOf(answer, 'Upload')
+    expect([answer.status, body.files]).toMatchObject([
+      status,
+      [{ problem: { code } }, { problem: { code } }],
+    ])
+    expect(JSON.stringify(body)).toContain(libraryFaultWording[code])
+
+    vi.spyOn(library, 'findDeals').mockRejectedValueOnce(fault(code))
+    const read = await getDeals(asking())
+    expect([read.status, await bodyOf(read, 'Error')]).toMatchObject([status, { error: { code } }])
+
+    vi.spyOn(library, 'ping').mockRejectedValueOnce(fault(code))
+    const health = await getHealth()
+    expect([health.status, await bodyOf(health, 'Error')]).toMatchObject([status, { error: { code } }])
+    expect(complaint, 'the library itself has logged it').not.toHaveBeenCalled()
+  })
+
+  it('does not hide what was added', async () => {
+    const keepFiling = library.keepFiling.bind(library)
+    vi.spyOn(library, 'keepFiling')
+      .mockImplementationOnce(keepFiling)
+      .mockRejectedValueOnce(fault('library-full'))
+    const answer = await upload([sent({ trust: 'Last Trust 2004-9' }), sent(fernhill)])
+    expect(answer.status).toBe(201)
+    expect(statuses(await bodyOf(answer, 'Upload'))).toEqual(['added', 'refused'])
+  })
+
+  it('leads a plain form to where it is told', async () => {
+    vi.spyOn(library, 'keepFiling').mockRejectedValueOnce(fault('library-full'))
+    const answer = await upload([sent(fernhill)], { accept: 'text/html' })
+    expect(answer.headers.get('location')).toBe('/?refused=library-full&name=filing.txt')
   })
 })
 

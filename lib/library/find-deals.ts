@@ -2,6 +2,7 @@ import { type ExpressionBuilder, type Kysely, type SelectQueryBuilder, sql } fro
 import { foldName } from './deal-identity.ts'
 import { dealSummarySchema, type Facets, type FoundDeals, type Totals } from './deal-summary.ts'
 import type { FindDealsQuery, Sort, SortKey } from './library.ts'
+import { parseStored } from './parse-stored.ts'
 import type { DealTable, Tables } from './schema.ts'
 import { matchExpression } from './search-text.ts'
 
@@ -38,7 +39,7 @@ export async function findDeals(database: Kysely<Tables>, query: FindDealsQuery)
     facetsOf(found),
   ])
   return {
-    deals: rows.map(row => dealSummarySchema.parse(JSON.parse(row.summary ?? 'null'))),
+    deals: rows.map(row => dealSummarySchema.parse(parseStored(row.summary ?? 'null', 'a deal of the list'))),
     next: offset + rows.length < totals.deals ? cursorAfter(offset + rows.length) : null,
     count: totals.deals,
     totals,

@@ -1,10 +1,7 @@
-import { promisify } from 'node:util'
-import { zstdDecompress } from 'node:zlib'
 import type { Kysely } from 'kysely'
 import type { Source } from './library.ts'
 import type { Tables } from './schema.ts'
-
-const decompress = promisify(zstdDecompress)
+import { unpack } from './unpack.ts'
 
 /** The bytes as they were uploaded, whole; null for an unknown SHA-256. */
 export async function findSource(database: Kysely<Tables>, sha256: string): Promise<Source | null> {
@@ -15,7 +12,7 @@ export async function findSource(database: Kysely<Tables>, sha256: string): Prom
     .where('raw_filing.sha256', '=', sha256)
     .executeTakeFirst()
   if (row === undefined) return null
-  return { bytes: await decompress(row.zstd), name: row.name, encoding: row.encoding }
+  return { bytes: await unpack(row.zstd, `filing ${sha256}`), name: row.name, encoding: row.encoding }
 }
 
 /** The one filing whose SHA-256 starts so, with its deal; null when there is none or more than one. */

@@ -1,11 +1,8 @@
-import { promisify } from 'node:util'
-import { zstdDecompress } from 'node:zlib'
 import { type Kysely, sql } from 'kysely'
 import type { FilingReport } from '../report.ts'
 import type { PartChoice, ReportPart } from './library.ts'
 import type { Tables } from './schema.ts'
-
-const decompress = promisify(zstdDecompress)
+import { unpack } from './unpack.ts'
 
 /**
  * A part of a filing's report, as much as one page shows: by its number, the one with a table, or the one where a place
@@ -25,7 +22,7 @@ export async function findReportPart(
   const { count } = await partsOf(database, sha256)
     .select(select => select.fn.max('part').as('count'))
     .executeTakeFirstOrThrow()
-  const json = await decompress(row.zstd)
+  const json = await unpack(row.zstd, `the report of ${sha256}`)
   // It was checked when it was written, and only the library writes it.
   const report = JSON.parse(json.toString('utf8')) as FilingReport
   return { report, number: row.part, count, tablesBefore: row.tables_before }
@@ -54,5 +51,5 @@ export async function findReportJson(
     .where('part', part === null ? '<=' : '=', part ?? 1)
     .orderBy('part')
     .executeTakeFirst()
-  return row === undefined ? null : await decompress(row.zstd)
+  return row === undefined ? null : await unpack(row.zstd, `the report of ${sha256}`)
 }

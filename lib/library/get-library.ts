@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import { checkPagesIn } from './check-pages.ts'
 import type { Library } from './library.ts'
 import { openLibrary } from './open-library.ts'
 import { versionOfSources } from './source-version.ts'
@@ -28,6 +29,7 @@ async function open(): Promise<Library> {
   const library = openLibrary({
     folder: libraryFolder(),
     writer: writerPool(join(sources, 'library/write-worker.ts')),
+    checkPages: checkPagesIn(join(sources, 'library/check-worker.ts')),
     readerVersion: versionOfSources(
       join(sources, 'read-filing.ts'),
       join(sources, 'library/prepare-filing.ts'),

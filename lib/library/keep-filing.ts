@@ -5,10 +5,13 @@ import { dealOfFiling, type KnownDeal } from './deal-of-filing.ts'
 import { dealSummarySchema } from './deal-summary.ts'
 import { cleanFileName } from './file-name.ts'
 import { filingFactsSchema } from './filing-facts.ts'
+import { inTurn } from './in-turn.ts'
 import type { KeptFiling } from './library.ts'
+import { parseStored } from './parse-stored.ts'
 import type { Prepare, PreparedFiling } from './prepare-filing.ts'
 import { refreshDeal } from './refresh-deal.ts'
 import type { Tables } from './schema.ts'
+import { storeBuckets } from './store-buckets.ts'
 import { urlOf } from './summarize-deal.ts'
 
 export type ReceivedBytes = { bytes: Uint8Array; name: string }
@@ -38,23 +41,6 @@ export async function keepFiling(
   })
 }
 
-/**
- * A transaction that writes. Its first statement is a write, so writers of all processes queue there, before any of
- * them has read what another is about to change.
- */
-export function inTurn<T>(
-  database: Kysely<Tables>,
-  work: (transaction: Transaction<Tables>) => Promise<T>,
-): Promise<T> {
-  return database.transaction().execute(async transaction => {
-    await transaction
-      .updateTable('library')
-      .set(row => ({ revision: row('revision', '+', 1) }))
-      .execute()
-    return await work(transaction)
-  })
-}
-
 async function addFiling(transaction: Transaction<Tables>, filing: PreparedFiling, readerVersion: string) {
   const { sha256, bytes, zstd } = filing
   const deal = await dealOfFiling(transaction, filing.facts, sha256)
@@ -75,9 +61,6 @@ async function addFiling(transaction: Transaction<Tables>, filing: PreparedFilin
   await addReading(transaction, filing, deal)
 }
 
-/** Databases bound the values of one statement (SQLite at 32,766); a bucket has 15. */
-const rowsAtOnce = 100
-
 /** Store what the reader gave for a filing that is there, and bring its deal up to it. */
 export async function addReading(transaction: Transaction<Tables>, filing: PreparedFiling, deal: KnownDeal) {
   for (const row of filing.report)
@@ -85,12 +68,7 @@ export async function addReading(transaction: Transaction<Tables>, filing: Prepa
       .insertInto('report')
       .values({ ...row, sha256: filing.sha256 })
       .execute()
-  const buckets = filing.buckets.map(bucket => ({ ...bucket, deal_id: deal.id }))
-  for (let start = 0; start < buckets.length; start += rowsAtOnce)
-    await transaction
-      .insertInto('bucket')
-      .values(buckets.slice(start, start + rowsAtOnce))
-      .execute()
+  await storeBuckets(transaction, filing.buckets, deal.id)
   await refreshDeal(transaction, deal)
 }
 
@@ -118,8 +96,10 @@ export async function findKept(
     .where('filing.sha256', '=', sha256)
     .executeTakeFirst()
   if (row === undefined || row.summary === null) return null
-  const { stratifications, checks } = filingFactsSchema.parse(JSON.parse(row.facts))
-  const { name } = dealSummarySchema.parse(JSON.parse(row.summary))
+  const { stratifications, checks } = filingFactsSchema.parse(
+    parseStored(row.facts, `what is known of filing ${sha256}`),
+  )
+  const { name } = dealSummarySchema.parse(parseStored(row.summary, `the deal of filing ${sha256}`))
   return {
     status,
     sha256,

@@ -1,13 +1,18 @@
+import type { Database } from 'better-sqlite3'
 import { sql } from 'kysely'
 import { drawHtml } from '../grid/html/draw-html.ts'
+import { faultCodeOf } from '../library-faults.ts'
+import type { CheckPages } from './check-pages.ts'
 import { findDeal, findVersion } from './find-deal.ts'
 import { findDeals } from './find-deals.ts'
 import { findFiling, findSource } from './find-filing.ts'
 import { lineKeeper, windowOf } from './find-lines.ts'
 import { findReportJson, findReportPart } from './find-report.ts'
 import type { Library } from './library.ts'
+import { watchCondition } from './library-condition.ts'
 import { findOutdated, isOutdated } from './reread.ts'
 import { openSqlite } from './sqlite.ts'
+import { truncateLog } from './truncate-log.ts'
 import type { OpenWriter } from './writer.ts'
 
 export type LibraryOptions = {
@@ -16,52 +21,87 @@ export type LibraryOptions = {
   writer: OpenWriter
   /** Changes whenever the reader does; reports of another version are read again. */
   readerVersion: string
+  /** How the pages of the file are looked through; not at all unless told. */
+  checkPages?: CheckPages
 }
 
-/** A library in a folder. Throws when the folder cannot be written or holds a newer Strata's library. */
-export function openLibrary({ folder, writer: openWriter, readerVersion }: LibraryOptions): Library {
-  const database = openSqlite(folder)
+/**
+ * A library in a folder. Throws a LibraryFault when it cannot be read and written; so does each call that fails because of
+ * the library's file or disk, and the log has the first cause. Anything else that is thrown is a bug.
+ *
+ * A filing is told to be `added` or `known` only while the file that holds it is still in its place.
+ */
+export function openLibrary(options: LibraryOptions): Library {
+  const { folder, writer: openWriter, readerVersion, checkPages = notChecked } = options
+  const { database, connection } = openSqlite(folder)
+  const condition = watchCondition(folder, checkPages)
+  const { guarded } = condition
   const writer = openWriter({ folder, database, readerVersion })
-  const bringUpToDate = async (sha256: string) => {
-    if (await isOutdated(database, readerVersion, sha256)) await writer.reread(sha256)
-  }
   const linesOf = lineKeeper(async sha256 => (await findSource(database, sha256))?.bytes ?? null)
+
+  /** A report of an older reader is better than none: a library that cannot be written can still be read. */
+  async function bringUpToDate(sha256: string): Promise<void> {
+    if (!(await isOutdated(database, readerVersion, sha256))) return
+    await guarded(writer.reread)(sha256).catch(fault => {
+      if (faultCodeOf(fault) === null) throw fault
+    })
+  }
+
   return {
-    keepFiling: (bytes, name, upload) => writer.keep({ bytes, name }, upload),
-    findDeals: (query = {}) => findDeals(database, query),
-    findDeal: async slug => {
+    keepFiling: guarded(async (bytes, name, upload) => {
+      condition.assertSound()
+      const kept = await writer.keep({ bytes, name }, upload)
+      if (kept.status === 'refused') return kept
+      condition.assertInPlace()
+      condition.worked()
+      return kept
+    }),
+    findDeals: guarded((query = {}) => findDeals(database, query)),
+    findDeal: guarded(async slug => {
       const deal = await findDeal(database, slug)
       for (const filing of deal?.filings ?? []) await bringUpToDate(filing.sha256)
       return deal === null ? null : await findDeal(database, slug)
-    },
-    findVersion: slug => findVersion(database, slug),
-    findReportPart: async (sha256, choice) => {
+    }),
+    findVersion: guarded(slug => findVersion(database, slug)),
+    findReportPart: guarded(async (sha256, choice) => {
       await bringUpToDate(sha256)
       return await findReportPart(database, sha256, choice)
-    },
-    findReportJson: async (sha256, part) => {
+    }),
+    findReportJson: guarded(async (sha256, part) => {
       await bringUpToDate(sha256)
       return await findReportJson(database, sha256, part ?? null)
-    },
-    findSource: sha256 => findSource(database, sha256),
-    findLines: async (sha256, from, to) => {
+    }),
+    findSource: guarded(sha256 => findSource(database, sha256)),
+    findLines: guarded(async (sha256, from, to) => {
       const lines = await linesOf(sha256)
       return lines && windowOf(lines, from, to)
-    },
-    findDrawn: async (sha256, at) => {
+    }),
+    findDrawn: guarded(async (sha256, at) => {
       const lines = await linesOf(sha256)
       return lines && drawHtml(lines, at)
-    },
-    findFiling: prefix => findFiling(database, prefix),
-    bringUpToDate: async () => {
+    }),
+    findFiling: guarded(prefix => findFiling(database, prefix)),
+    bringUpToDate: guarded(async () => {
       for (const sha256 of await findOutdated(database, readerVersion)) await bringUpToDate(sha256)
-    },
-    ping: async () => {
+    }),
+    ping: guarded(async () => {
       await sql`select 1 from library`.execute(database)
-    },
+      await condition.lookAgain()
+    }),
     close: async () => {
+      condition.close()
       await writer.close()
+      if (connection.open) emptyLog(connection)
       await database.destroy()
     },
   }
+}
+
+const notChecked: CheckPages = async () => ({ damage: null, tookMs: 0 })
+
+/** What cannot be moved out of the log now is there when the library is opened again. */
+function emptyLog(connection: Database): void {
+  try {
+    truncateLog(connection)
+  } catch {}
 }

@@ -5,6 +5,7 @@ import { createZstdCompress } from 'node:zlib'
 import type { FilingReport } from '../report.ts'
 import type { ReportTable } from './schema.ts'
 import { splitReport } from './split-report.ts'
+import { packing } from './unpack.ts'
 
 /** A report as it is stored, in rows, its filing's SHA-256 not yet with them. */
 export type ReportRow = Omit<ReportTable, 'sha256'>
@@ -29,7 +30,7 @@ export async function packReport(report: FilingReport): Promise<ReportRow[]> {
 }
 
 async function packJson(report: FilingReport): Promise<Uint8Array> {
-  const compressor = createZstdCompress()
+  const compressor = createZstdCompress(packing)
   const [packed] = await Promise.all([
     buffer(compressor),
     pipeline(Readable.from(printJson(report)), compressor),

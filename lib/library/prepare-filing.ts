@@ -6,6 +6,7 @@ import { type FilingFacts, filingFacts } from './filing-facts.ts'
 import type { Reader } from './library.ts'
 import { packReport, type ReportRow } from './pack-report.ts'
 import { searchText } from './search-text.ts'
+import { packing } from './unpack.ts'
 
 const compress = promisify(zstdCompress)
 
@@ -38,7 +39,7 @@ export function prepareWith(read: Reader): Prepare {
         name,
         encoding: report.file.encoding,
         bytes: bytes.length,
-        zstd: await compress(bytes),
+        zstd: await compress(bytes, packing),
         report: await packReport(report),
         facts: filingFacts(report),
         searchText: searchText(report),

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { findSource } from './find-filing.ts'
-import { addReading, inTurn } from './keep-filing.ts'
+import { inTurn } from './in-turn.ts'
+import { addReading } from './keep-filing.ts'
 import type { Prepare, PreparedFiling } from './prepare-filing.ts'
 import type { Tables } from './schema.ts'
 

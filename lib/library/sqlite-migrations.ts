@@ -1,5 +1,6 @@
 import { zstdCompressSync } from 'node:zlib'
 import type { Database } from 'better-sqlite3'
+import { LibraryFault } from './library-fault.ts'
 
 /** Each step takes the schema one version up. A step that has been released never changes; add another. */
 const steps = [
@@ -77,15 +78,15 @@ const steps = [
  * Bring the schema to the newest version.
  *
  * Safe when two processes start at once: the version is read again under the write lock, so one of them does the steps
- * and the other finds them done. A step that fails leaves the schema as it was.
+ * and the other finds them done. A step that fails leaves the schema as it was. Throws a LibraryFault for a newer schema.
  */
 export function migrate(database: Database): void {
-  if (versionOf(database) > steps.length)
-    throw new Error(
-      'The library was written by a newer Strata. Start that one, or set STRATA_DATA to another folder.',
-    )
+  const version = versionOf(database)
+  if (version > steps.length)
+    throw new LibraryFault('library-is-newer', `its schema is version ${version}, not ${steps.length}`)
   database.function('zstd', { deterministic: true }, text => zstdCompressSync(String(text)))
   const climb = database.transaction(() => {
+    assertOwn(database)
     for (const [version, step] of steps.entries()) {
       if (version < versionOf(database)) continue
       database.exec(step)
@@ -93,6 +94,13 @@ export function migrate(database: Database): void {
     }
   })
   if (versionOf(database) < steps.length) climb.immediate()
+}
+
+/** Nothing is added to a database that somebody else made. */
+function assertOwn(database: Database): void {
+  const tables = database.prepare('select count(*) from sqlite_schema').pluck().get()
+  if (versionOf(database) === 0 && tables !== 0)
+    throw new LibraryFault('library-damaged', 'the file holds tables of another program')
 }
 
 function versionOf(database: Database): number {

@@ -1,38 +1,83 @@
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
-import { Kysely, SqliteDialect } from 'kysely'
+import { Kysely } from 'kysely'
+import { findFolderFault } from './disk-fault.ts'
+import { explainFault, LibraryFault } from './library-fault.ts'
+import { libraryFiles } from './library-files.ts'
 import type { Tables } from './schema.ts'
+import { FirstCauseDialect } from './sqlite-dialect.ts'
 import { migrate } from './sqlite-migrations.ts'
 
-/** How long a writer waits for another, in milliseconds. */
-const usualPatienceMs = 15_000
+/** How long opening a library waits for others, in milliseconds; a thread that opens it once more waits less. */
+const openingPatienceMs = 5000
+const reopeningPatienceMs = 2000
+
+/**
+ * How long a statement waits for others, in milliseconds. Short, for the wait holds up the whole thread: who wants to
+ * write asks again (`inTurn`), and reading waits for nobody but a program that locks the file for itself.
+ */
+const statementPatienceMs = 250
+
+/** An open library: for queries, and the connection that they go through. */
+export type OpenSqlite = { database: Kysely<Tables>; connection: SqliteDatabase.Database }
 
 /**
  * The library's database in a folder, made and migrated when need be.
  *
- * What a transaction has written is on the disk when it returns (WAL, synchronous FULL). Several processes
- * and threads may have it open.
+ * What a transaction has written is on the disk when it returns (WAL, synchronous FULL). Several processes and threads may
+ * have it open. Throws a LibraryFault when it cannot be both read and written.
  */
-export function openSqlite(folder: string, patienceMs = usualPatienceMs): Kysely<Tables> {
-  mkdirSync(folder, { recursive: true })
-  const database = new SqliteDatabase(join(folder, 'library.sqlite'), { timeout: patienceMs })
-  turnOnWriteAheadLog(database, patienceMs)
-  database.pragma('synchronous = FULL')
-  database.pragma('foreign_keys = ON')
-  migrate(database)
-  return new Kysely<Tables>({ dialect: new SqliteDialect({ database }) })
+export function openSqlite(folder: string): OpenSqlite {
+  makeFolder(folder)
+  return connect(folder, { timeout: openingPatienceMs }, assertWritable)
+}
+
+/** Another connection to a library that is open already; never makes a file in the place of one that is gone. */
+export function reopenSqlite(folder: string): OpenSqlite {
+  return connect(folder, { timeout: reopeningPatienceMs, fileMustExist: true })
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (problem) {
+    const fault = findFolderFault(folder)
+    throw fault === null ? problem : new LibraryFault(fault.code, fault.reason)
+  }
+}
+
+type Options = { timeout: number; fileMustExist?: boolean }
+
+function connect(
+  folder: string,
+  options: Options,
+  check?: (connection: SqliteDatabase.Database) => void,
+): OpenSqlite {
+  let connection: SqliteDatabase.Database | null = null
+  try {
+    connection = new SqliteDatabase(libraryFiles(folder)[0], options)
+    turnOnWriteAheadLog(connection, options.timeout)
+    connection.pragma('synchronous = FULL')
+    connection.pragma('foreign_keys = ON')
+    migrate(connection)
+    check?.(connection)
+    connection.pragma(`busy_timeout = ${statementPatienceMs}`)
+    return { database: new Kysely<Tables>({ dialect: new FirstCauseDialect(connection) }), connection }
+  } catch (fault) {
+    connection?.close()
+    throw explainFault(fault, folder) ?? fault
+  }
 }
 
 /**
  * Changing the journal's mode does not wait for others as everything else does (SQLite answers busy at once), so
  * processes that make the file at the same moment take turns here.
  */
-function turnOnWriteAheadLog(database: SqliteDatabase.Database, patienceMs: number): void {
+function turnOnWriteAheadLog(connection: SqliteDatabase.Database, patienceMs: number): void {
   const deadline = Date.now() + patienceMs
   for (;;) {
     try {
-      database.pragma('journal_mode = WAL')
+      connection.pragma('journal_mode = WAL')
       return
     } catch (problem) {
       if (!isBusy(problem) || Date.now() > deadline) throw problem
@@ -41,6 +86,15 @@ function turnOnWriteAheadLog(database: SqliteDatabase.Database, patienceMs: numb
   }
 }
 
-function isBusy(problem: unknown): boolean {
+/**
+ * SQLite opens a file that it may not write for reading and says nothing, not even to who asks for the write lock; nor does
+ * it look whether the tables are there.
+ */
+function assertWritable(connection: SqliteDatabase.Database): void {
+  connection.exec('begin immediate; update library set revision = revision; rollback')
+}
+
+/** True for a fault that another connection's lock caused. */
+export function isBusy(problem: unknown): boolean {
   return problem instanceof SqliteDatabase.SqliteError && problem.code.startsWith('SQLITE_BUSY')
 }

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import { type DealIdentity, shelfOf } from './deal-identity.ts'
 import { type DealSummary, dealSummarySchema } from './deal-summary.ts'
 import { type FilingFacts, filingFactsSchema } from './filing-facts.ts'
+import { parseStored } from './parse-stored.ts'
 import type { FilingTable } from './schema.ts'
 
 /** A filing as its deal counts it. */
@@ -20,7 +21,7 @@ export function dealFiling(row: Selectable<FilingTable>): DealFiling {
     name: row.name,
     addedAt: row.added_at,
     searchText: row.search_text,
-    facts: filingFactsSchema.parse(JSON.parse(row.facts)),
+    facts: filingFactsSchema.parse(parseStored(row.facts, `what is known of filing ${row.sha256}`)),
   }
 }
 

@@ -1,25 +1,50 @@
 import { flushCompileCache } from 'node:module'
 import { parentPort, workerData } from 'node:worker_threads'
 import { readFiling } from '../read-filing.ts'
-import { openSqlite } from './sqlite.ts'
-import { writeWith } from './writer.ts'
-import type { WriteTask } from './writer-pool.ts'
+import { explainFault } from './library-fault.ts'
+import { type OpenSqlite, reopenSqlite } from './sqlite.ts'
+import { keepLogShort, type LogKeeper } from './truncate-log.ts'
+import { type Writer, writeWith } from './writer.ts'
+import type { WriteOutcome, WriterData, WriteTask } from './writer-pool.ts'
+import { shareProgress } from './writing-progress.ts'
 
 /**
  * The thread that reads filings and writes them, so that a large one never holds up other requests: who asked learns
  * only what became of it. Node runs this file as it is: the reader in it is the one in the sources, whatever was bundled
  * for pages.
  */
-const { folder, readerVersion } = workerData as { folder: string; readerVersion: string }
-/** Another thread may be writing a large filing; waiting for it holds up nothing but this thread. */
-const patienceMs = 60_000
-const database = openSqlite(folder, patienceMs)
-const writer = writeWith(readFiling)({ folder, database, readerVersion })
+const { folder, readerVersion, progress } = workerData as WriterData
+shareProgress(progress)
 
-async function carryOut(task: WriteTask) {
-  if (task.what === 'keep') return await writer.keep(task.received)
-  await writer[task.what](task.sha256)
-  return null
+type OpenWriter = OpenSqlite & { writer: Writer; log: LogKeeper }
+let opened: OpenWriter | null = null
+
+function openWriter(): OpenWriter {
+  const { database, connection } = reopenSqlite(folder)
+  const writer = writeWith(readFiling)({ folder, database, readerVersion })
+  return { database, connection, writer, log: keepLogShort(folder, connection) }
+}
+
+/** After a fault of the library the next task opens it anew: what was wrong then may be over, rights and disk included. */
+function closeWriter(): void {
+  opened?.log.close()
+  opened?.connection.close()
+  opened = null
+}
+
+async function carryOut(task: WriteTask): Promise<WriteOutcome> {
+  try {
+    opened ??= openWriter()
+    const { writer } = opened
+    if (task.what === 'keep') return { kept: await writer.keep(task.received) }
+    await writer[task.what](task.sha256)
+    return { kept: null }
+  } catch (problem) {
+    const fault = explainFault(problem, folder)
+    if (fault === null) throw problem
+    closeWriter()
+    return { broken: { code: fault.code, reason: fault.message } }
+  }
 }
 
 parentPort?.on('message', async (task: WriteTask) => {
@@ -30,7 +55,14 @@ parentPort?.on('message', async (task: WriteTask) => {
       fault: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault),
     })
   }
+  opened?.log.written()
 })
+
+try {
+  opened = openWriter()
+} catch {
+  // Whoever asks for something first hears what is wrong.
+}
 
 parentPort?.postMessage('loaded')
 // Threads are ended, not left to end, and then nothing of what was compiled would be kept.

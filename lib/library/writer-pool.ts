@@ -1,17 +1,28 @@
 import { webcrypto } from 'node:crypto'
 import { type RefusalCode, refuse } from '../issues.ts'
+import type { LibraryFaultCode } from '../library-faults.ts'
 import { findKept, type ReceivedBytes, refusedFiling } from './keep-filing.ts'
 import type { KeptFiling } from './library.ts'
+import { LibraryFault } from './library-fault.ts'
 import { findSize, isOutdated } from './reread.ts'
 import type { TaskFailure } from './run-task.ts'
 import { limitsFor, type TaskLimits } from './task-limits.ts'
 import { type PoolOptions, workerPool } from './worker-pool.ts'
 import type { OpenWriter } from './writer.ts'
+import { newProgress } from './writing-progress.ts'
 
 /** What a thread is asked to do; only keeping has something to tell. */
 export type WriteTask =
   | { what: 'keep'; received: ReceivedBytes }
   | { what: 'reread' | 'leave'; sha256: string }
+
+/** What a thread has done, or what is wrong with the library that it could not. */
+export type WriteOutcome =
+  | { kept: KeptFiling | null }
+  | { broken: { code: LibraryFaultCode; reason: string } }
+
+/** What a thread is started with. */
+export type WriterData = { folder: string; readerVersion: string; progress: SharedArrayBuffer }
 
 export type WriterPoolOptions = PoolOptions & { limitsFor?: (bytes: number) => TaskLimits }
 
@@ -27,19 +38,21 @@ const refusalFor: Record<TaskFailure['why'], RefusalCode> = {
  * back. The time that a file may take grows with its size.
  *
  * A file that has to be given up is refused with `reading-took-too-long`, `reading-took-too-much-memory` or
- * `reading-failed`, unless it was kept by then; one that is read again then keeps the report it has.
+ * `reading-failed`, unless it was kept by then; one that is read again then keeps the report it has. What is
+ * wrong with the library itself is thrown as a LibraryFault.
  */
 export function writerPool(entry: string, options: WriterPoolOptions = {}): OpenWriter {
   const limitsOf = options.limitsFor ?? limitsFor
   return ({ folder, database, readerVersion }) => {
-    const workerData = { folder, readerVersion }
-    const pool = workerPool<WriteTask, KeptFiling | null>(entry, { ...options, workerData })
+    const workerData: WriterData = { folder, readerVersion, progress: newProgress() }
+    const pool = workerPool<WriteTask, WriteOutcome>(entry, { ...options, workerData })
 
     async function keep(received: ReceivedBytes, upload?: symbol): Promise<KeptFiling> {
       const { name, bytes } = received
       const terms = { limits: limitsOf(bytes.length), owner: upload }
       const outcome = await pool.run({ what: 'keep', received }, terms)
-      if ('done' in outcome && outcome.done !== null) return outcome.done
+      const kept = 'done' in outcome ? keptIn(outcome.done) : null
+      if (kept !== null) return kept
       const failure = 'failure' in outcome ? outcome.failure : nothingSaid
       const sha256 = await sha256Of(bytes)
       logFailure(`${name} (${bytes.length} bytes, SHA-256 ${sha256})`, failure)
@@ -57,6 +70,7 @@ export function writerPool(entry: string, options: WriterPoolOptions = {}): Open
     async function reread(sha256: string): Promise<void> {
       const bytes = await findSize(database, sha256)
       const outcome = await pool.run({ what: 'reread', sha256 }, { limits: limitsOf(bytes) })
+      if ('done' in outcome) keptIn(outcome.done)
       if (!('failure' in outcome)) return
       logFailure(`filing ${sha256} (${bytes} bytes) again`, outcome.failure)
       await leave(sha256)
@@ -64,11 +78,17 @@ export function writerPool(entry: string, options: WriterPoolOptions = {}): Open
 
     async function leave(sha256: string): Promise<void> {
       const outcome = await pool.run({ what: 'leave', sha256 })
-      if ('failure' in outcome) logFailure(`filing ${sha256} again`, outcome.failure)
+      if ('done' in outcome) keptIn(outcome.done)
+      else logFailure(`filing ${sha256} again`, outcome.failure)
     }
 
     return { keep, reread, leave, close: pool.close }
   }
+}
+
+function keptIn(outcome: WriteOutcome): KeptFiling | null {
+  if ('kept' in outcome) return outcome.kept
+  throw new LibraryFault(outcome.broken.code, outcome.broken.reason)
 }
 
 const nothingSaid: TaskFailure = { why: 'fault', cause: 'its thread said nothing of it' }

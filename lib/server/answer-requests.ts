@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { faultCodeOf } from '../library-faults.ts'
 import { type HostRules, hostRules } from './asked-host.ts'
 import type { Handler } from './draw-detached.ts'
 import { drawingLane } from './drawing-lane.ts'
@@ -63,9 +64,11 @@ export function answerRequests(
     try {
       await answer(request, response)
     } catch (fault) {
-      console.error(fault)
+      // The library has logged what is wrong with it.
+      const code = faultCodeOf(fault)
+      if (code === null) console.error(fault)
       if (response.headersSent) response.destroy()
-      else sendRefusal(request, response, 'service-failed')
+      else sendRefusal(request, response, code ?? 'service-failed')
     }
   }
 }

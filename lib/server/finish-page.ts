@@ -1,6 +1,7 @@
 import type { OutgoingHttpHeaders } from 'node:http'
 import { isGroupRules } from '../evidence/group-rules.ts'
-import { failureStyle, failureWords } from './failure-words.ts'
+import { libraryFaultStatus } from '../library-faults.ts'
+import { failureStyle, failureWords, findFault } from './failure-words.ts'
 import { inlineSources, joinData } from './page-scripts.ts'
 import { contentPolicy } from './security-headers.ts'
 
@@ -20,9 +21,10 @@ const notFoundMark = '<template data-dgst="NEXT_HTTP_ERROR_FALLBACK;404"'
 export function finishPage({ status, headers, body }: WholeAnswer): WholeAnswer {
   // A character for each byte: hashes are of bytes, and nothing here looks at other characters than ASCII.
   const page = joinData(body.toString('latin1'))
-  const whole = status >= 500 ? page + Buffer.from(failureWords).toString('latin1') : page
+  const fault = status >= 500 ? findFault(page) : null
+  const whole = status >= 500 ? page + Buffer.from(failureWords(fault)).toString('latin1') : page
   return {
-    status: status === 200 && page.includes(notFoundMark) ? 404 : status,
+    status: fault === null ? statusOf(status, page) : libraryFaultStatus(fault),
     headers: {
       ...headers,
       'content-security-policy': contentPolicy(inlineSources(whole, { isKnownStyle, report: reportOnce })),
@@ -30,6 +32,10 @@ export function finishPage({ status, headers, body }: WholeAnswer): WholeAnswer 
     },
     body: Buffer.from(whole, 'latin1'),
   }
+}
+
+function statusOf(status: number, page: string): number {
+  return status === 200 && page.includes(notFoundMark) ? 404 : status
 }
 
 function isKnownStyle(text: string): boolean {

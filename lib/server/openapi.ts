@@ -20,11 +20,14 @@ function responsesOf(answers: Operation['answers']): Record<string, object> {
   return Object.fromEntries(entries)
 }
 
-function responseOf(status: string, answer: string): object {
+function responseOf(status: string, answer: string | string[]): object {
   if (status === '303') return { description: 'See what was added.' }
-  if (answer.includes('/')) return { description: 'The file.', content: { [answer]: {} } }
-  const schema = { $ref: `#/components/schemas/${answer}` }
-  const description = answer === 'Error' ? 'Why not.' : answer
+  const names = [answer].flat()
+  const [first = ''] = names
+  if (first.includes('/')) return { description: 'The file.', content: { [first]: {} } }
+  const schemas = names.map(name => ({ $ref: `#/components/schemas/${name}` }))
+  const description = first === 'Error' ? 'Why not.' : names.join(' or ')
+  const schema = schemas.length === 1 ? schemas[0] : { oneOf: schemas }
   return { description, content: { 'application/json': { schema } } }
 }
 

@@ -9,8 +9,8 @@ export type Operation = {
   summary: string
   parameters?: object[]
   requestBody?: object
-  /** Status → what comes: an answer's name, or a media type for what is no JSON. */
-  answers: Record<number, AnswerName | `${string}/${string}`>
+  /** Status → what comes: the names of answers, or a media type for what is no JSON. */
+  answers: Record<number, AnswerName | AnswerName[] | `${string}/${string}`>
 }
 
 const text = { type: 'string' }
@@ -49,14 +49,17 @@ const files = {
     },
   },
 }
-const uploaded = {
+/** What is wrong with the library is told of each file, or of the call when nothing can be asked of the library at all. */
+const broken: AnswerName[] = ['Upload', 'Error']
+const uploaded: Operation['answers'] = {
   200: 'Upload',
   201: 'Upload',
-  422: 'Upload',
-  503: 'Upload',
   303: 'text/html',
   403: 'Error',
-} as const
+  422: 'Upload',
+  503: broken,
+  507: broken,
+}
 
 export const operations: Operation[] = [
   {
@@ -78,21 +81,21 @@ export const operations: Operation[] = [
     path: '/api/deals',
     summary: 'Deals that match, a page at a time, with totals and facets of all that match.',
     parameters: queryParameters(),
-    answers: { 200: 'FoundDeals', 400: 'Error' },
+    answers: { 200: 'FoundDeals', 400: 'Error', 503: 'Error' },
   },
   {
     method: 'get',
     path: '/api/deals/{slug}',
     summary: 'A deal with its filings, and the report of one of them.',
     parameters: [inPath('slug'), filing, part],
-    answers: { 200: 'Deal', 404: 'Error' },
+    answers: { 200: 'Deal', 404: 'Error', 503: 'Error' },
   },
   {
     method: 'get',
     path: '/api/deals/{slug}.json',
     summary: 'The report of a deal’s filing as a file.',
     parameters: [inPath('slug'), filing],
-    answers: { 200: 'DealExport', 404: 'Error' },
+    answers: { 200: 'DealExport', 404: 'Error', 503: 'Error' },
   },
   {
     method: 'get',
@@ -103,6 +106,7 @@ export const operations: Operation[] = [
       200: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       404: 'Error',
       422: 'Error',
+      503: 'Error',
     },
   },
   {
@@ -110,35 +114,35 @@ export const operations: Operation[] = [
     path: '/api/deals/{slug}/stratifications/{id}.csv',
     summary: 'One stratification as CSV.',
     parameters: [inPath('slug'), inPath('id'), filing],
-    answers: { 200: 'text/csv', 404: 'Error' },
+    answers: { 200: 'text/csv', 404: 'Error', 503: 'Error' },
   },
   {
     method: 'get',
     path: '/api/deals/{slug}/stratifications/{id}.json',
     summary: 'One stratification as JSON.',
     parameters: [inPath('slug'), inPath('id'), filing],
-    answers: { 200: 'Stratification', 404: 'Error' },
+    answers: { 200: 'Stratification', 404: 'Error', 503: 'Error' },
   },
   {
     method: 'get',
     path: '/api/filings/{sha256}/source',
     summary: 'The bytes of a filing as they were uploaded.',
     parameters: [inPath('sha256')],
-    answers: { 200: 'text/plain', 404: 'Error' },
+    answers: { 200: 'text/plain', 404: 'Error', 503: 'Error' },
   },
   {
     method: 'get',
     path: '/api/filings/{sha256}/lines',
     summary: 'Lines of a filing, decoded; at most 2,000 of them.',
     parameters: [inPath('sha256'), line('from'), line('to')],
-    answers: { 200: 'SourceLines', 400: 'Error', 404: 'Error' },
+    answers: { 200: 'SourceLines', 400: 'Error', 404: 'Error', 503: 'Error' },
   },
   {
     method: 'get',
     path: '/api/filings/{sha256}/drawn',
     summary: 'The tables of HTML at a place of a filing, as plain cells with spans and places.',
     parameters: [inPath('sha256'), place],
-    answers: { 200: 'Drawn', 400: 'Error', 404: 'Error' },
+    answers: { 200: 'Drawn', 400: 'Error', 404: 'Error', 503: 'Error' },
   },
   {
     method: 'get',

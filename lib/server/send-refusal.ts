@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream'
 import { allowedMethods } from './allowed-methods.ts'
 import { plainPage } from './plain-page.ts'
 import { securityHeaders } from './security-headers.ts'
-import { type ErrorCode, errorBody, errorWording } from './service-errors.ts'
+import { type ErrorCode, errorBody, wordError } from './service-errors.ts'
 
 type Refusal = { status: number; headers: Record<string, string>; body: string }
 
@@ -34,7 +34,7 @@ export function writeRefusal(socket: Duplex, code: ErrorCode, more: Record<strin
 }
 
 function wordRefusal(code: ErrorCode, form: 'json' | 'page'): Refusal {
-  const [status, message] = errorWording[code]
+  const [status, message] = wordError(code)
   const body =
     form === 'json' ? JSON.stringify(errorBody(code)) : plainPage('This could not be answered', message)
   return {

@@ -1,7 +1,14 @@
 import { z } from 'zod'
+import {
+  faultCodeOf,
+  isLibraryFaultCode,
+  type LibraryFaultCode,
+  libraryFaultStatus,
+  libraryFaultWording,
+} from '../library-faults.ts'
 
 /** Why a call was not answered: status, and wording for whoever wrote the call. */
-export const errorWording = {
+const errorWording = {
   'call-is-unknown': [404, 'There is no such call. /api/openapi.json lists them all.'],
   'deal-is-unknown': [404, 'There is no deal with this address.'],
   'filing-is-unknown': [404, 'There is no filing with this SHA-256.'],
@@ -43,33 +50,47 @@ export const errorWording = {
   ],
   'headers-are-too-large': [431, 'The headers of the request are too large.'],
   'library-is-not-ready': [503, 'The library’s database does not answer.'],
+  'service-is-stopping': [
+    503,
+    'Strata is stopping. Send this again once it is started; what was kept already is known then, and kept once.',
+  ],
   'service-failed': [500, 'Strata met a fault of its own. Nothing that was kept before is touched.'],
 } as const satisfies Record<string, readonly [number, string]>
-export type ErrorCode = keyof typeof errorWording
+export type ErrorCode = keyof typeof errorWording | LibraryFaultCode
 
 export const errorAnswerSchema = z.object({
   error: z.object({ code: z.string(), message: z.string(), detail: z.string().nullable() }),
 })
 
+/** Status and words of an error. */
+export function wordError(code: ErrorCode): readonly [number, string] {
+  return isLibraryFaultCode(code) ? [libraryFaultStatus(code), libraryFaultWording[code]] : errorWording[code]
+}
+
 /** The one shape of all errors. */
 export function errorBody(code: ErrorCode, detail: string | null = null): z.infer<typeof errorAnswerSchema> {
-  return { error: { code, message: errorWording[code][1], detail } }
+  const [, message] = wordError(code)
+  return { error: { code, message, detail } }
 }
 
 /** The same as an answer, with the status that fits. */
 export function answerError(code: ErrorCode, detail: string | null = null): Response {
-  const [status] = errorWording[code]
+  const [status] = wordError(code)
   return Response.json(errorBody(code, detail), { status, headers: { 'Cache-Control': 'no-store' } })
 }
 
-/** A handler whose faults are told to whoever runs the service, and to the caller only as `service-failed`. */
+/**
+ * A handler whose faults are answered: what is wrong with the library by its code, for the library has logged the cause;
+ * anything else is told to whoever runs the service, and to the caller only as `service-failed`.
+ */
 export function guarded<A extends unknown[]>(handle: (...args: A) => Promise<Response>) {
   return async (...args: A): Promise<Response> => {
     try {
       return await handle(...args)
     } catch (fault) {
-      console.error(fault)
-      return answerError('service-failed')
+      const code = faultCodeOf(fault)
+      if (code === null) console.error(fault)
+      return answerError(code ?? 'service-failed')
     }
   }
 }

@@ -38,7 +38,8 @@ export function spawnServer({
 }: ServeOptions): ChildProcess {
   const [command = process.execPath, ...rest] = [...through, process.execPath, serveFile]
   return spawn(command, rest, {
-    stdio: ['ignore', 'ignore', log],
+    // The channel tells the server to stop when this process is gone.
+    stdio: ['ignore', 'ignore', log, 'ipc'],
     env: {
       ...process.env,
       NODE_ENV: 'production',

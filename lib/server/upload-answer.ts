@@ -5,6 +5,7 @@ import { type RefusalCode, refuse } from '../issues.ts'
 import { checkCountSchema } from '../library/deal-summary.ts'
 import { cleanFileName, cleanPath } from '../library/file-name.ts'
 import type { KeptFiling, Library } from '../library/index.ts'
+import { faultCodeOf, isLibraryFaultCode, libraryFaultStatus } from '../library-faults.ts'
 
 export const fileAnswerSchema = z.object({
   name: z.string().describe('The file’s name, or for one inside an archive `archive.zip › path/in/it.txt`.'),
@@ -50,8 +51,9 @@ async function keepFile(library: Keeper, file: FoundFile, upload: symbol): Promi
     if (file.bytes.length === 0) return refused(name, refuse('file-is-empty'))
     return answerFor(name, await library.keepFiling(file.bytes, file.name, upload))
   } catch (fault) {
-    console.error(`Keeping ${name} failed:`, fault)
-    return refused(name, refuse('reading-failed'))
+    const code = faultCodeOf(fault)
+    if (code === null) console.error(`Keeping ${name} failed:`, fault)
+    return refused(name, refuse(code ?? 'reading-failed'))
   } finally {
     file.hold?.release()
   }
@@ -71,12 +73,14 @@ function refused(name: string, problem: FileAnswer['problem']): FileAnswer {
 }
 
 /**
- * 201 when any was added, 200 when all that were taken are known. When all are refused: 503 when any found no room, so that
- * who sent them knows to send them again, else 422.
+ * 201 when any was added, 200 when all that were taken are known. When all are refused: 507 or 503 when any was because of
+ * the library itself or found no room, so that who sent them knows to send them again, else 422.
  */
-export function uploadStatus(files: FileAnswer[]): 200 | 201 | 422 | 503 {
+export function uploadStatus(files: FileAnswer[]): 200 | 201 | 422 | 503 | 507 {
   if (files.some(file => file.status === 'added')) return 201
   if (files.some(file => file.status === 'known')) return 200
+  const fault = files.map(file => file.problem?.code).find(isLibraryFaultCode)
+  if (fault !== undefined) return libraryFaultStatus(fault)
   return files.some(hasCode('upload-came-while-busy')) ? 503 : 422
 }
 

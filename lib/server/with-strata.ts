@@ -8,7 +8,8 @@ import { freePort, spawnServer, untilReady } from './strata-process.ts'
 export type Strata = { url: string; dataFolder: string }
 
 function ended(child: ChildProcess): Promise<void> {
-  return new Promise(resolve => (child.exitCode === null ? child.once('exit', () => resolve()) : resolve()))
+  const isOver = child.exitCode !== null || child.signalCode !== null
+  return new Promise(resolve => (isOver ? resolve() : child.once('exit', () => resolve())))
 }
 
 /**

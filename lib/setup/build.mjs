@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { root } from './install.mjs'
+import { runTied } from './run-tied.mjs'
 
 /** What a build is made from. Tests and fixtures are left out, so writing one does not cost a build. */
 const sources = [
@@ -10,6 +10,7 @@ const sources = [
   'components',
   'lib',
   'public',
+  'instrumentation.ts',
   'next.config.js',
   'package-lock.json',
   'postcss.config.mjs',
@@ -41,18 +42,18 @@ function sourceStamp() {
  * Build the site when its sources changed since the last whole build. The stamp is written last, so a build that was
  * stopped half-way is made again.
  */
-export function ensureBuilt(node) {
+export async function ensureBuilt(node) {
   const stamp = sourceStamp()
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return
   process.stderr.write('Building the site…\n')
   rmSync(stampFile, { force: true })
   const next = path.join(root, 'node_modules/next/dist/bin/next')
-  const done = spawnSync(node, [next, 'build'], {
+  const status = await runTied(node, [next, 'build'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   })
-  if (done.status !== 0) {
+  if (status !== 0) {
     process.stderr.write('The site could not be built: see the message above.\n')
     process.exit(1)
   }

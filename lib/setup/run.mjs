@@ -3,10 +3,11 @@ import module from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ensureInstalled, root } from './install.mjs'
+import { endingSignals, exitStatus } from './run-tied.mjs'
 import { canRunHere, findNode } from './runtime.mjs'
 
 /** `node lib/setup/run.mjs FILE.ts ARGUMENTS…`: run a TypeScript file of the project, installing what it needs first. */
-ensureInstalled()
+await ensureInstalled()
 const [file = '', ...rest] = process.argv.slice(2)
 const script = path.join(root, file)
 
@@ -17,6 +18,6 @@ if (canRunHere()) {
   await import(pathToFileURL(script).href)
 } else {
   const child = spawn(findNode(), [script, ...rest], { stdio: 'inherit' })
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
-  child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
+  for (const signal of endingSignals) process.on(signal, () => child.kill(signal))
+  child.on('exit', (code, signal) => process.exit(exitStatus(code, signal)))
 }

@@ -1,11 +1,14 @@
-import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { ensureBuilt } from './build.mjs'
 import { ensureInstalled, root } from './install.mjs'
 import { findNode } from './runtime.mjs'
+import { supervise } from './supervise.mjs'
 
-/** `npm start`: install what is missing, build when sources changed, serve, print the address. */
+/**
+ * `npm start`: install what is missing, build when sources changed, serve, print the address. Ends when the server does,
+ * with its exit status.
+ */
 const host = process.env.HOST || '127.0.0.1'
 const port = Number(process.env.PORT || 3000)
 const dataFolder = path.resolve(process.env.STRATA_DATA || path.join(root, '.strata'))
@@ -32,7 +35,7 @@ function whenPortIsFree() {
 
 async function answers(url) {
   try {
-    return (await fetch(url, { signal: AbortSignal.timeout(2000) })).ok
+    return (await fetch(url, { signal: AbortSignal.timeout(5000) })).ok
   } catch {
     return false
   }
@@ -55,12 +58,11 @@ async function sayWhenReady(child) {
 if (!Number.isInteger(port) || port < 1 || port > 65535)
   fail(`PORT must be a number from 1 to 65535, and this is “${process.env.PORT}”.`)
 await whenPortIsFree()
-ensureInstalled()
+await ensureInstalled()
 const node = findNode()
-ensureBuilt(node)
-const child = spawn(node, [path.join(root, 'lib/server/serve.ts')], {
+await ensureBuilt(node)
+const child = supervise(node, [path.join(root, 'lib/server/serve.ts')], {
   cwd: root,
-  stdio: ['ignore', 2, 2],
   env: {
     ...process.env,
     NODE_ENV: 'production',
@@ -70,6 +72,4 @@ const child = spawn(node, [path.join(root, 'lib/server/serve.ts')], {
     STRATA_DATA: dataFolder,
   },
 })
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
-child.on('exit', (code, signal) => process.exit(signal ? 0 : (code ?? 1)))
 await sayWhenReady(child)

@@ -11,7 +11,7 @@ import { findNode } from './runtime.mjs'
  * `npm test`: types, style, unit tests, browser tests. Everything runs even when something before it failed, and the
  * last line sums what the two test runners counted; a failed type or style check counts as one failure.
  */
-ensureInstalled()
+await ensureInstalled()
 const node = findNode()
 const results = mkdtempSync(path.join(tmpdir(), 'strata-test-'))
 const counts = { passed: 0, failed: 0, skipped: 0 }
@@ -81,7 +81,7 @@ run('next/dist/bin/next', ['typegen'])
 checkOnly('The type check', 'typescript/bin/tsc', ['--noEmit'])
 checkOnly('The style check', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.'])
 unitTests()
-ensureBuilt(node)
+await ensureBuilt(node)
 browserTests()
 rmSync(results, { recursive: true, force: true })
 const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''

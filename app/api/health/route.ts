@@ -1,16 +1,18 @@
 import { getLibrary } from '@/lib/library/index.ts'
+import { faultCodeOf } from '@/lib/library-faults.ts'
 import { answerError } from '@/lib/server/service-errors.ts'
 import project from '@/package.json' with { type: 'json' }
 
 export const dynamic = 'force-dynamic'
 
-/** Ready or not: 200 once the library's database answers, 503 while it does not. */
+/** Ready or not: 200 while the library can be read and its file is whole and in its place, else why not. */
 export async function GET(): Promise<Response> {
   try {
     await (await getLibrary()).ping()
   } catch (fault) {
-    console.error(fault)
-    return answerError('library-is-not-ready')
+    const code = faultCodeOf(fault)
+    if (code === null) console.error(fault)
+    return answerError(code ?? 'library-is-not-ready')
   }
   return Response.json(
     { status: 'ready', version: project.version },

@@ -1,0 +1,40 @@
+/**
+ * What can be wrong with the library itself, in words for whoever uploads or looks: what is wrong, what became of the
+ * filings, what to do. In a file of its own because pages load it.
+ */
+export const libraryFaultWording = {
+  'library-full':
+    'The disk that holds the library is full, so nothing can be added; what was added before is still there. Make room on that disk, then try again.',
+  'library-read-only':
+    'Strata may not write to its library, so nothing can be added; what was added before is still there. Give the account that runs Strata the right to write to the library’s folder and the files in it, then try again.',
+  'library-busy':
+    'Another program keeps the library locked. Try again in a moment; if it stays locked, end the program that has library.sqlite open.',
+  'library-damaged':
+    'The library’s file is damaged, or the disk under it is failing. Nothing more is added to it. Stop Strata, put a backup in the place of the library’s folder, and start it again.',
+  'library-gone':
+    'The library’s file was deleted, moved or replaced while Strata was running, so nothing is read from it or added to it. Put the file back in its place; if that is another copy, restart Strata.',
+  'library-is-newer':
+    'The library was written by a newer Strata. Start that one, or set STRATA_DATA to another folder.',
+  'library-has-no-folder':
+    'There is a file where the library’s folder should be. Move that file away, or set STRATA_DATA to another folder.',
+} as const
+export type LibraryFaultCode = keyof typeof libraryFaultWording
+
+/** True for the code of something that is wrong with the library itself. */
+export function isLibraryFaultCode(code: unknown): code is LibraryFaultCode {
+  return typeof code === 'string' && Object.hasOwn(libraryFaultWording, code)
+}
+
+/**
+ * The code of what is wrong with the library when that is why something failed, null for any other failure. It is known by
+ * what it says and not by its class, for bundlers give a module several copies.
+ */
+export function faultCodeOf(fault: unknown): LibraryFaultCode | null {
+  if (!(fault instanceof Error) || fault.name !== 'LibraryFault' || !('code' in fault)) return null
+  return isLibraryFaultCode(fault.code) ? fault.code : null
+}
+
+/** The HTTP status that fits: 507 Insufficient Storage (RFC 4918, 11.5), or 503 for what somebody has to mend first. */
+export function libraryFaultStatus(code: LibraryFaultCode): 503 | 507 {
+  return code === 'library-full' ? 507 : 503
+}

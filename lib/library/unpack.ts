@@ -1,0 +1,28 @@
+import { promisify } from 'node:util'
+import { constants, type ZstdOptions, zstdDecompress } from 'node:zlib'
+import { describeFault, LibraryFault } from './library-fault.ts'
+
+const decompress = promisify(zstdDecompress)
+
+/** How everything in the library is packed: with a checksum, so that no damaged byte is ever taken for a good one. */
+export const packing: ZstdOptions = { params: { [constants.ZSTD_c_checksumFlag]: 1 } }
+
+/** What was packed, `what` being its name for the log. Throws a LibraryFault when bytes of it are not as they were written. */
+export async function unpack(packed: Uint8Array, what: string): Promise<Buffer> {
+  try {
+    return await decompress(packed)
+  } catch (fault) {
+    throw isDamage(fault)
+      ? new LibraryFault('library-damaged', `${what} does not unpack: ${describeFault(fault)}`)
+      : fault
+  }
+}
+
+/** What unpacks to more than memory holds is not damaged. */
+function isDamage(fault: unknown): boolean {
+  return (
+    fault instanceof Error &&
+    'code' in fault &&
+    /^(ZSTD_error_(?!memory)|Z_(BUF|DATA)_ERROR)/.test(String(fault.code))
+  )
+}

@@ -1,0 +1,83 @@
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { PageCheck } from './check-pages.ts'
+import { libraryFiles } from './library-files.ts'
+import { type PageWatch, watchPages } from './watch-pages.ts'
+
+let folder = ''
+let watch: PageWatch
+let result: PageCheck
+const check = vi.fn(async () => result)
+const found = vi.fn()
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
+  folder = mkdtempSync(`${tmpdir()}/strata-pages-`)
+  writeFileSync(libraryFiles(folder)[0], 'pages')
+  result = { damage: null, tookMs: 10 }
+  watch = watchPages(folder, check, found)
+})
+afterEach(() => {
+  watch.close()
+  vi.useRealTimers()
+  vi.clearAllMocks()
+  rmSync(folder, { recursive: true })
+})
+
+const writeToFile = () => appendFileSync(libraryFiles(folder)[0], 'more')
+
+it('checks at once, and again when the file has changed and some time has passed', async () => {
+  await watch.lookAgain()
+  expect(check).toHaveBeenCalledTimes(1)
+  await vi.advanceTimersByTimeAsync(60_000)
+  await watch.lookAgain()
+  expect(check, 'nobody wrote').toHaveBeenCalledTimes(1)
+  writeToFile()
+  await watch.lookAgain()
+  expect(check).toHaveBeenCalledTimes(2)
+  writeToFile()
+  await watch.lookAgain()
+  expect(check, 'too soon').toHaveBeenCalledTimes(2)
+})
+
+it('lets a check that takes long rest for longer', async () => {
+  result = { damage: null, tookMs: 4000 }
+  await vi.advanceTimersByTimeAsync(10_000)
+  watch.suspect()
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(check).toHaveBeenCalledTimes(2)
+  writeToFile()
+  await vi.advanceTimersByTimeAsync(100_000)
+  await watch.lookAgain()
+  expect(check).toHaveBeenCalledTimes(2)
+  await vi.advanceTimersByTimeAsync(100_000)
+  await watch.lookAgain()
+  expect(check).toHaveBeenCalledTimes(3)
+})
+
+it('checks what it is told to suspect as soon as it may', async () => {
+  await watch.lookAgain()
+  result = { damage: 'page 7', tookMs: 10 }
+  for (let turn = 0; turn < 5; turn++) watch.suspect()
+  expect(watch.damage()).toBeNull()
+  await vi.advanceTimersByTimeAsync(6000)
+  expect(watch.damage()).toBe('page 7')
+  expect(check).toHaveBeenCalledTimes(2)
+  expect(found).toHaveBeenCalledExactlyOnceWith('page 7')
+})
+
+it('does not take damage back', async () => {
+  await watch.lookAgain()
+  result = { damage: 'page 7', tookMs: 10 }
+  watch.suspect()
+  await vi.advanceTimersByTimeAsync(6000)
+  watch.suspect()
+  await vi.advanceTimersByTimeAsync(6000)
+  result = { damage: null, tookMs: 10 }
+  watch.suspect()
+  writeToFile()
+  await vi.advanceTimersByTimeAsync(60_000)
+  await watch.lookAgain()
+  expect(watch.damage()).toBe('page 7')
+})

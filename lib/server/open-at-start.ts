@@ -1,0 +1,50 @@
+import { getLibrary, type Library, libraryFolder } from '../library/index.ts'
+import { faultCodeOf, type LibraryFaultCode } from '../library-faults.ts'
+
+/** What is wrong, and what to do, of whoever starts Strata. */
+const sentences: Record<LibraryFaultCode, (folder: string) => [string, string]> = {
+  'library-full': folder => [
+    `there is no room on the disk of ${folder}`,
+    'Make room there, or set STRATA_DATA to another folder.',
+  ],
+  'library-read-only': folder => [
+    `it may not write to ${folder}`,
+    'Give the account that runs Strata the right to write there and to the files in it, or set STRATA_DATA to another folder.',
+  ],
+  'library-busy': folder => [
+    `another program keeps the library in ${folder} locked`,
+    'End the program that has library.sqlite open, and start again.',
+  ],
+  'library-damaged': folder => [
+    `the library in ${folder} is damaged`,
+    'Put a backup in its place, or set STRATA_DATA to another folder.',
+  ],
+  'library-gone': folder => [
+    `the files of the library in ${folder} went away while they were opened`,
+    'Start again.',
+  ],
+  'library-is-newer': folder => [
+    `the library in ${folder} was written by a newer Strata`,
+    'Start that one, or set STRATA_DATA to another folder.',
+  ],
+  'library-has-no-folder': folder => [
+    `${folder} should be a folder, and there is a file`,
+    'Move that file away, or set STRATA_DATA to another folder.',
+  ],
+}
+
+/**
+ * Open the library before anything is served. When it cannot be opened, one sentence on standard error says why and what to
+ * do, and the process ends with 1.
+ */
+export async function openAtStart(): Promise<Library> {
+  try {
+    return await getLibrary()
+  } catch (fault) {
+    const code = faultCodeOf(fault)
+    if (code === null || !(fault instanceof Error)) throw fault
+    const [problem, advice] = sentences[code](libraryFolder())
+    process.stderr.write(`Strata cannot start: ${problem} (${fault.message}). ${advice}\n`)
+    return process.exit(1)
+  }
+}
