@@ -9,15 +9,22 @@ import { getLibrary } from '@/lib/library/index.ts'
 /** A deal with its filings, or null for an unknown slug. */
 export const getDeal = cache(async (slug: string) => (await getLibrary()).findDeal(slug))
 
-/** A part of a filing's report, by its number from 1. */
-export const getPart = cache(async (sha256: string, number: number) =>
-  (await getLibrary()).findReportPart(sha256, { number }),
+/** A page of a filing's report, by its number from 1: of the deal's own, or of one of its lists. */
+export const getPart = cache(async (sha256: string, number: number, list = '') =>
+  (await getLibrary()).findReportPart(sha256, { number, list }),
 )
 
 /** What a deal's page shows: the deal and a part of its chosen filing's report; null for an unknown slug or part. */
 export const getDealPage = cache(async (slug: string, number = 1) => {
   const deal = await getDeal(slug)
   const part = deal && (await getPart(deal.chosen, number))
+  return deal && part ? { deal, part } : null
+})
+
+/** The same of a page of one of the deal's lists, `table/<id>` the rows of a table among them. */
+export const getListPage = cache(async (slug: string, list: string, number: number) => {
+  const deal = await getDeal(slug)
+  const part = deal && (await getPart(deal.chosen, number, list))
   return deal && part ? { deal, part } : null
 })
 

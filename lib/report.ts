@@ -152,6 +152,18 @@ export type Bucket = z.infer<typeof bucketSchema>
 export const footnoteSchema = z.object({ mark: z.string(), text: z.string(), at: placeSchema })
 export type Footnote = z.infer<typeof footnoteSchema>
 
+/**
+ * Which rows and columns of a table these are, where a part of a report holds only some: how many there are in all, and
+ * how many come before the first that is here. A row of labels, or of headers, counts like the others.
+ */
+export const cutSchema = z.object({
+  rows: z.int(),
+  rowsBefore: z.int(),
+  columns: z.int(),
+  columnsBefore: z.int(),
+})
+export type Cut = z.infer<typeof cutSchema>
+
 export const stratificationSchema = z.object({
   /** URL-safe and unique in its filing: `loan-group-1--original-ltv`, `mortgage-rate-2`, `table-7`. */
   id: z.string(),
@@ -170,6 +182,7 @@ export const stratificationSchema = z.object({
   footnotes: z.array(footnoteSchema),
   /** From the title to the last line of the table, footnotes not included. */
   at: placeSchema,
+  cut: cutSchema.optional(),
 })
 export type Stratification = z.infer<typeof stratificationSchema>
 
@@ -179,6 +192,7 @@ export const otherTableSchema = z.object({
   rows: z.array(z.array(z.string())),
   reason: z.string(),
   at: placeSchema,
+  cut: cutSchema.optional(),
 })
 export type OtherTable = z.infer<typeof otherTableSchema>
 

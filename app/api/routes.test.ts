@@ -222,6 +222,34 @@ describe('GET /api/deals/{slug}', () => {
   })
 })
 
+describe('a deal with a table of very many rows', () => {
+  const long = { trust: 'Long Trust 2004-2', rates: 2600 }
+  const last = '2609:20-21'
+  beforeAll(() => library.keepFiling(inventedBytes(long), 'long.txt'))
+
+  it('gives the part where a place lies, and says what it is a page of', async () => {
+    const answer = await bodyOf(await getDeal(asking(`?at=${last}`), inDeal('long-trust-2004-2')), 'Deal')
+    expect(answer).toMatchObject({
+      part: { list: 'table/mortgage-rate', number: 3, count: 3 },
+      report: { stratifications: [{ id: 'mortgage-rate', cut: { rows: 2600, rowsBefore: 2000 } }] },
+    })
+    const wrong = await getDeal(asking('?at=here'), inDeal('long-trust-2004-2'))
+    expect([wrong.status, await bodyOf(wrong, 'Error')]).toMatchObject([400, { error: { detail: 'at' } }])
+  })
+
+  it('gives all its rows as CSV and JSON, and everything as JSON and as a workbook', async () => {
+    const csv = await getTable(asking(), inTable('long-trust-2004-2', 'mortgage-rate.csv'))
+    expect((await csv.text()).trimEnd().split('\r\n')).toHaveLength(2602)
+    const json = await getTable(asking(), inTable('long-trust-2004-2', 'mortgage-rate.json'))
+    const { stratification } = (await bodyOf(json, 'Stratification')) as { stratification: { buckets: [] } }
+    expect(stratification.buckets).toHaveLength(2600)
+    expect(stratification).not.toHaveProperty('cut')
+    const whole = await bodyOf(await getDeal(asking(), inDeal('long-trust-2004-2.json')), 'DealExport')
+    expect(whole).toMatchObject({ stratifications: [{}, {}, { buckets: { length: 2600 } }] })
+    expect((await getDeal(asking(), inDeal('long-trust-2004-2.xlsx'))).status).toBe(200)
+  })
+})
+
 describe('GET /api/deals/{slug}/stratifications/{id}', () => {
   it('gives CSV and JSON', async () => {
     const csv = await getTable(asking(), inTable('fernhill-trust-2003-2', 'state.csv'))

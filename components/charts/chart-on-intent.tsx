@@ -41,10 +41,10 @@ export function ChartOnIntent({ id, title, name, stills, packed, measure, line }
     const load = (event?: Event) => {
       stop.abort()
       if (event instanceof PointerEvent && event.currentTarget === element) setStart(event)
+      if (table) numberRows(table)
       import('./live-figure.tsx').then(({ LiveFigure }) => setLive(() => LiveFigure))
     }
     const table = tableBeside(element)
-    if (table) numberRows(table)
     listen(element, ['pointerenter', 'focusin'], load, stop.signal)
     if (table) listen(table, ['pointerenter'], load, stop.signal)
     const near = new IntersectionObserver(seen => seen.some(one => one.isIntersecting) && load(), {

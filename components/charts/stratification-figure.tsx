@@ -1,7 +1,7 @@
 import './charts.css'
 import type { LinkPlace } from '@/components/deal/place-link.ts'
 import { captionsOf } from '@/lib/charts/captions.ts'
-import { chartModel } from '@/lib/charts/chart-model.ts'
+import { type ChartModel, chartModel } from '@/lib/charts/chart-model.ts'
 import { type ChartMeasure, chartSource } from '@/lib/charts/chart-source.ts'
 import type { LineWish } from '@/lib/charts/choose-line.ts'
 import { describeChart } from '@/lib/charts/describe-chart.ts'
@@ -11,6 +11,9 @@ import { packStill, stillOf } from '@/lib/charts/pack-still.ts'
 import type { FilingReport, Stratification } from '@/lib/report.ts'
 import { ChartOnIntent } from './chart-on-intent.tsx'
 import { StatedAverages } from './stated-averages.tsx'
+import { BothStills, type PackedStills } from './still.tsx'
+
+type Props = { report: FilingReport; stratification: Stratification; link?: LinkPlace }
 
 /**
  * A table's figure: its still at two widths (one is shown, by the room there is) or only the narrow one, what takes over from it on intent,
@@ -23,31 +26,65 @@ export function StratificationFigure({
   line = 'auto',
   isNarrow = false,
   link,
-}: {
-  report: FilingReport
-  stratification: Stratification
+}: Props & {
   measure?: ChartMeasure
   line?: LineWish
   /** There is never room for the wide still. */
   isNarrow?: boolean
-  link?: LinkPlace
 }) {
   const source = chartSource(stratification, report.statistics)
   if (source.rows.length === 0) return null
   const model = chartModel(source, measure)
-  const packAt = (width: number) => packStill(stillOf(drawChart(model, width, line)))
   return (
     <figure className="figure">
       <ChartOnIntent
         id={source.id}
         title={source.title}
         name={describeChart(model, line)}
-        stills={{ narrow: packAt(figureWidths.narrow), wide: isNarrow ? null : packAt(figureWidths.wide) }}
+        stills={packStills(model, line, isNarrow)}
         packed={packChart(source)}
         measure={measure}
         line={line}
       />
       {captionsOf(model).length > 0 && <figcaption>{captionsOf(model).join(' ')}</figcaption>}
+      <StatedAverages report={report} stratification={stratification} link={link} />
+    </figure>
+  )
+}
+
+function packStills(model: ChartModel, line: LineWish, isNarrow: boolean): PackedStills {
+  const packAt = (width: number) => packStill(stillOf(drawChart(model, width, line)))
+  return { narrow: packAt(figureWidths.narrow), wide: isNarrow ? null : packAt(figureWidths.wide) }
+}
+
+/**
+ * The figure of a table of too many rows to draw one by one: their sums (`sumRows`) as a still alone, for its marks are no
+ * rows of the table, or in words why there are none.
+ */
+export function SummedFigure({
+  report,
+  stratification,
+  summed,
+  says,
+  isNarrow = false,
+  link,
+}: Props & { summed: Stratification | null; says: string; isNarrow?: boolean }) {
+  const model = summed && chartModel(chartSource(summed, report.statistics), 'percent')
+  const captions = model ? [...captionsOf(model), says] : [says]
+  return (
+    <figure className="figure">
+      {model && (
+        <div className="figure-holder">
+          <div className="figure-box">
+            <BothStills
+              stills={packStills(model, 'auto', isNarrow)}
+              figure={stratification.id}
+              name={`${describeChart(model)} ${says}`}
+            />
+          </div>
+        </div>
+      )}
+      <figcaption>{captions.join(' ')}</figcaption>
       <StatedAverages report={report} stratification={stratification} link={link} />
     </figure>
   )

@@ -1,5 +1,9 @@
 import { findSiblings, groupSlug, nameGroup } from '@/lib/evidence/loan-groups.ts'
+import { formatCount } from '@/lib/format/index.ts'
 import type { Stratification } from '@/lib/report.ts'
+
+/** More groups than this are in the index alone: each of a hundred tables would name ninety-nine others. */
+const mostNamed = 12
 
 type Props = { table: Stratification; tables: Stratification[] }
 
@@ -10,7 +14,7 @@ export function AlsoInGroups({ table, tables }: Props) {
   return (
     <p className="also-in">
       Also in{' '}
-      {siblings.map((sibling, index) => (
+      {siblings.slice(0, mostNamed).map((sibling, index) => (
         <span key={sibling.id}>
           {index > 0 && ', '}
           <a href={`#${sibling.id}`} data-sibling={groupSlug(sibling)}>
@@ -18,6 +22,8 @@ export function AlsoInGroups({ table, tables }: Props) {
           </a>
         </span>
       ))}
+      {siblings.length > mostNamed &&
+        ` and ${formatCount(siblings.length - mostNamed)} more groups, in the index`}
     </p>
   )
 }

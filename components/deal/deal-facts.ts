@@ -1,23 +1,31 @@
-import { formatDate } from '@/lib/format/index.ts'
+import { formatCount, formatDate } from '@/lib/format/index.ts'
+import type { PartCounts } from '@/lib/library/index.ts'
 import type { Deal, Place, Printed } from '@/lib/report.ts'
 
 /** One piece of a fact, with its place in the filing. Words that join pieces have none. */
 export type FactPart = { text: string; at: Place | null }
-export type Fact = { label: string; parts: FactPart[] }
+export type Fact = {
+  label: string
+  parts: FactPart[]
+  /** The list of all, where these are only the first. */
+  more?: { list: string; words: string }
+}
+
+type Lists = PartCounts['lists']
 
 /** More underwriters than this share one cell: a selling group can have a dozen. */
 const underwritersInCells = 2
 
 /** The facts of the cover, the agreement and the signature, in reading order: parties, then papers and dates. */
-export function listFacts(deal: Deal): Fact[] {
+export function listFacts(deal: Deal, lists: Lists = {}): Fact[] {
   const facts = [
     fact('Depositor', deal.depositor),
     fact('Sponsor', deal.sponsor),
     fact('Seller', deal.seller),
     fact('Master servicer', deal.masterServicer),
     fact('Trustee', deal.trustee),
-    ...underwriterFacts(deal.underwriters),
-    formFact(deal),
+    ...underwriterFacts(deal.underwriters, lists),
+    formFact(deal, lists),
     { label: 'Signed by', parts: join(', ', [deal.signatory, deal.signatoryTitle, dated(deal.signedOn)]) },
     fact('Cut-off date', dated(deal.cutOffDate)),
     fact('Agreement dated', dated(deal.agreementDate)),
@@ -59,13 +67,20 @@ function join(separator: string, printed: readonly (Printed | null)[]): FactPart
   return parts.flatMap((part, index) => (index === 0 ? [part] : [{ text: separator, at: null }, part]))
 }
 
-function underwriterFacts(underwriters: Printed[]): Fact[] {
+function underwriterFacts(underwriters: Printed[], lists: Lists): Fact[] {
   if (underwriters.length <= underwritersInCells) return underwriters.map(one => fact('Underwriter', one))
-  return [{ label: `${underwriters.length} underwriters`, parts: join('; ', underwriters) }]
+  const all = lists.underwriters?.count ?? underwriters.length
+  const label = `${formatCount(all)} underwriters`
+  return [{ label, parts: join('; ', underwriters), ...moreOf('underwriters', lists) }]
+}
+
+function moreOf(list: string, lists: Lists): Pick<Fact, 'more'> {
+  const count = lists[list]?.count
+  return count === undefined ? {} : { more: { list, words: ` and the rest of ${formatCount(count)}` } }
 }
 
 /** > 8-K, items 5 and 7 */
-function formFact({ formType, items }: Deal): Fact {
+function formFact({ formType, items }: Deal, lists: Lists): Fact {
   const form = join('', [formType])
   if (items.length === 0) return { label: 'Form', parts: form }
   const word = `${form.length > 0 ? ', ' : ''}${items.length === 1 ? 'item' : 'items'} `
@@ -76,7 +91,7 @@ function formFact({ formType, items }: Deal): Fact {
       { text: number.value, at: number.at },
     ]
   })
-  return { label: 'Form', parts: [...form, ...numbers] }
+  return { label: 'Form', parts: [...form, ...numbers], ...moreOf('items', lists) }
 }
 
 /** > 24 September 2002, supplement 25 September 2002 */

@@ -1,15 +1,17 @@
-import { StratificationFigure } from '@/components/charts/stratification-figure.tsx'
+import { StratificationFigure, SummedFigure } from '@/components/charts/stratification-figure.tsx'
 import { CheckIcon } from '@/components/shell/icons.tsx'
 import { titleTable } from '@/lib/evidence/names.ts'
-import { sourceHref } from '@/lib/evidence/place-address.ts'
-import type { FilingReport, Stratification } from '@/lib/report.ts'
+import { ledgerHref, listHref, rowsHref, sourceHref } from '@/lib/evidence/place-address.ts'
+import { countOutcomes, notesList, type ReportPart } from '@/lib/library/report-part.ts'
+import type { Stratification } from '@/lib/report.ts'
 import { FootnoteMarks } from '../table/footnote-marks.tsx'
 import { isWideTable, StratificationTable } from '../table/stratification-table.tsx'
 import { AlsoInGroups } from './also-in-groups.tsx'
 import { FailingChecks } from './failing-checks.tsx'
 import { Footnotes } from './footnotes.tsx'
 import { Lead } from './lead.tsx'
-import { Issues } from './not-read.tsx'
+import { LongFailures } from './long-failures.tsx'
+import { Issues, MoreIssues } from './not-read.tsx'
 import type { LinkPlace } from './place-link.ts'
 import { SectionActions } from './section-actions.tsx'
 import { checksOf, issuesOf, sayFooting } from './section-checks.ts'
@@ -20,20 +22,23 @@ const tallFrom = 12
 
 type Props = {
   slug: string
-  report: FilingReport
+  /** The part of the report that the page shows. */
+  part: ReportPart
   table: Stratification
-  /** Number of the part of the report that the page shows. */
-  part: number
   /** The loan group, where the page has a switch between them. */
   group: string | undefined
   link: LinkPlace
 }
 
 /** One stratification: title, one sentence, chart beside table, what the rows prove, notes. */
-export function DealSection({ slug, report, table, part, group, link }: Props) {
+export function DealSection({ slug, part, table, group, link }: Props) {
+  const { report, counts } = part
   const checks = checksOf(report.checks, table)
+  const long = counts.longTables.find(({ id }) => id === table.id)
   const isTall = table.buckets.length >= tallFrom
-  const notes = <Footnotes table={table} link={link} />
+  const notes = (
+    <Footnotes slug={slug} table={table} count={counts.lists[notesList(table.id)]?.count} link={link} />
+  )
   return (
     <section id={table.id} className="strat-section" aria-labelledby={`${table.id}-title`} data-group={group}>
       <header>
@@ -45,26 +50,56 @@ export function DealSection({ slug, report, table, part, group, link }: Props) {
             notes={table.footnotes.map(({ mark }) => mark)}
           />
         </h2>
-        <SectionActions {...{ slug, report, table, part, checks, link }} />
-        <Lead table={table} />
+        <SectionActions
+          checks={long?.checks ?? countOutcomes(checks)}
+          part={part.number}
+          {...{ slug, report, table, link }}
+        />
+        <Lead table={table} long={long} />
         {group && <AlsoInGroups table={table} tables={report.stratifications} />}
       </header>
-      <FailingChecks {...{ report, table, checks, link }} />
+      {long ? (
+        <LongFailures {...{ slug, report, table, long, link }} />
+      ) : (
+        <FailingChecks
+          {...{ report, table, checks, link }}
+          ledger={ledgerHref(slug, report.file.sha256, table.id, part.number)}
+        />
+      )}
       <div className="pair">
         <div className={isTall ? 'pair-chart stays' : 'pair-chart'}>
-          <StratificationFigure
-            report={report}
-            stratification={table}
-            isNarrow={isWideTable(table)}
-            link={link}
-          />
+          {long ? (
+            <SummedFigure
+              report={report}
+              stratification={table}
+              summed={long.chart}
+              says={long.chartSays}
+              isNarrow={isWideTable(table)}
+              link={link}
+            />
+          ) : (
+            <StratificationFigure
+              report={report}
+              stratification={table}
+              isNarrow={isWideTable(table)}
+              link={link}
+            />
+          )}
           {isTall && notes}
         </div>
         <div className="pair-table">
-          <StratificationTable table={table} filing={sourceHref(slug, report.file.sha256)} />
+          <StratificationTable
+            table={table}
+            filing={sourceHref(slug, report.file.sha256)}
+            more={long && rowsHref(slug, table.id)}
+          />
           <Footing says={sayFooting(checks, table)} />
           <TailFigures report={report} table={table} link={link} />
           <Issues issues={issuesOf(report.issues, table)} link={link} />
+          <MoreIssues
+            count={counts.issuesOfTables[table.id]}
+            href={listHref(slug, 'issues', counts.lists.issues?.page)}
+          />
           {!isTall && notes}
         </div>
       </div>

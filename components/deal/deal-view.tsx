@@ -30,7 +30,7 @@ type Props = { deal: DealRecord; part: ReportPart }
  */
 export function DealView({ deal, part }: Props) {
   const { slug } = deal
-  const { report, number } = part
+  const { report, number, counts } = part
   const { sha256 } = report.file
   const link = linkPlacesOf(slug, sha256)
   const { stratifications, otherTables } = report
@@ -40,31 +40,31 @@ export function DealView({ deal, part }: Props) {
     <main id="main" tabIndex={-1} className="deal">
       <div className="deal-top">
         <DealHead deal={deal} report={report} />
-        <Facts deal={report.deal} link={link} />
+        <Facts slug={slug} deal={report.deal} lists={counts.lists} link={link} />
         <OtherFilings deal={deal} shown={sha256} />
         <PartNav deal={deal} part={part} hrefOf={other => tablesHref(slug, other)} />
         {hasTables && number === 1 && <PoolLines report={report} groups={groups} link={link} />}
-        {hasTables && <ProofLine slug={slug} report={report} part={number} />}
+        {hasTables && <ProofLine slug={slug} part={part} />}
       </div>
       <GroupTargets groups={groups} />
-      {hasTables && <Strip report={report} groups={groups} />}
+      {hasTables && <Strip part={part} groups={groups} />}
       <div className="desk" id="tables">
         <div className="sections">
           {stratifications.map(table => (
             <DealSection
               key={table.id}
               group={groups.length > 0 ? groupSlug(table) : undefined}
-              part={number}
-              {...{ slug, report, table, link }}
+              {...{ slug, part, table, link }}
             />
           ))}
           {report.noStratifications && number === 1 && (
-            <NothingToShow deal={deal} report={report} link={link} />
+            <NothingToShow deal={deal} report={report} lists={counts.lists} link={link} />
           )}
-          <OtherTables tables={otherTables} link={link} />
-          <NotRead issues={report.issues} link={link} />
+          <OtherTables slug={slug} tables={otherTables} before={counts.othersBefore} link={link} />
+          <NotRead slug={slug} issues={report.issues} more={counts.lists.issues} link={link} />
+          <PartNav deal={deal} part={part} hrefOf={other => tablesHref(slug, other)} isShort />
         </div>
-        <SourcePanel slug={slug} sha256={sha256} part={number} />
+        <SourcePanel slug={slug} sha256={sha256} part={part.part} />
       </div>
       <PrintOrigin url={deal.url} report={report} />
       <ViewController />

@@ -8,8 +8,14 @@ const mediumNames: Record<ExhibitMedium, string> = {
   missing: 'not in the file',
 }
 
-/** One exhibit that the filing lists: what it is, who prepared it, where it is listed and whether it is there. */
-export function ExhibitCard({ exhibit, link }: { exhibit: Exhibit; link: LinkPlace }) {
+/** Exhibits that the filing lists, one after another; a number may be listed twice. */
+export function ExhibitCards({ exhibits, link }: { exhibits: Exhibit[]; link: LinkPlace }) {
+  const cards = exhibits.map((exhibit, order) => ({ id: `exhibit ${order}`, exhibit }))
+  return cards.map(({ id, exhibit }) => <ExhibitCard key={id} exhibit={exhibit} link={link} />)
+}
+
+/** One of them: what it is, who prepared it, where it is listed and whether it is there. */
+function ExhibitCard({ exhibit, link }: { exhibit: Exhibit; link: LinkPlace }) {
   const { number, description, medium, preparedBy } = exhibit
   const listed = number?.at ?? description?.at
   return (

@@ -1,21 +1,25 @@
-import { printPlace } from '@/lib/evidence/place-address.ts'
+import { listHref, printPlace } from '@/lib/evidence/place-address.ts'
+import type { PartCounts } from '@/lib/library/index.ts'
 import type { Deal } from '@/lib/report.ts'
 import { type FactPart, listFacts, listMissingFacts } from './deal-facts.ts'
 import type { LinkPlace } from './place-link.ts'
 
+type Props = { slug: string; deal: Deal; lists: PartCounts['lists']; link: LinkPlace }
+
 /** Who, when and under which number: each fact leads to its line, and what is not given is said once, quietly. */
-export function Facts({ deal, link }: { deal: Deal; link: LinkPlace }) {
+export function Facts({ slug, deal, lists, link }: Props) {
   const missing = listMissingFacts(deal)
   return (
     <>
       <dl className="facts">
-        {listFacts(deal).map(({ label, parts }) => (
+        {listFacts(deal, lists).map(({ label, parts, more }) => (
           <div key={`${label} ${parts[0]?.text}`}>
             <dt>{label}</dt>
             <dd>
               {parts.map(part => (
                 <FactText key={`${part.text} ${part.at && printPlace(part.at)}`} {...part} link={link} />
               ))}
+              {more && <a href={listHref(slug, more.list)}>{more.words}</a>}
             </dd>
           </div>
         ))}

@@ -2,10 +2,12 @@ import { TinyStill } from '@/components/charts/tiny-still.tsx'
 import { findDimension } from '@/lib/dimensions/index.ts'
 import { groupSlug, nameGroup } from '@/lib/evidence/loan-groups.ts'
 import { titleTable } from '@/lib/evidence/names.ts'
+import type { LongTable, ReportPart } from '@/lib/library/report-part.ts'
 import type { Stratification } from '@/lib/report.ts'
 
 /** The tables in a row, each by name and shape, always in reach. Loan groups are told apart when there are some. */
-export function Filmstrip({ tables, isGrouped }: { tables: Stratification[]; isGrouped: boolean }) {
+export function Filmstrip({ part: { report, counts }, isGrouped }: { part: ReportPart; isGrouped: boolean }) {
+  const { stratifications: tables } = report
   return (
     <nav className="films" aria-label="Tables">
       <ol>
@@ -14,7 +16,7 @@ export function Filmstrip({ tables, isGrouped }: { tables: Stratification[]; isG
             <a href={`#${table.id}`} title={titleTable(table)}>
               <Group table={table} before={tables[index - 1]} />
               {findDimension(table.dimension)?.name ?? table.title}
-              <TinyStill id={table.id} stratification={table} quiet />
+              <Shape table={table} long={counts.longTables.find(({ id }) => id === table.id)} />
             </a>
           </li>
         ))}
@@ -27,4 +29,14 @@ export function Filmstrip({ tables, isGrouped }: { tables: Stratification[]; isG
 function Group({ table, before }: { table: Stratification; before: Stratification | undefined }) {
   if (table.loanGroup === (before?.loanGroup ?? null)) return null
   return <b>{nameGroup(table.loanGroup)} · </b>
+}
+
+/** Of a long table its sums, or an empty place where its rows cannot be added up. */
+function Shape({ table, long }: { table: Stratification; long: LongTable | undefined }) {
+  if (!long) return <TinyStill id={table.id} stratification={table} quiet />
+  return long.chart ? (
+    <TinyStill id={table.id} stratification={long.chart} quiet />
+  ) : (
+    <TinyStill id={table.id} rows={[]} quiet />
+  )
 }

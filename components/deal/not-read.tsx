@@ -1,4 +1,7 @@
 import './not-read.css'
+import { listHref } from '@/lib/evidence/place-address.ts'
+import { formatCount } from '@/lib/format/index.ts'
+import type { PartCounts } from '@/lib/library/index.ts'
 import type { Issue } from '@/lib/report.ts'
 import type { LinkPlace } from './place-link.ts'
 
@@ -6,22 +9,32 @@ import type { LinkPlace } from './place-link.ts'
 const issuesShown = 12
 
 type Props = { issues: Issue[]; link: LinkPlace }
+type NotReadProps = Props & {
+  slug: string
+  /** How many there are, where these are only the first, and on which page of the list of all these begin. */
+  more: PartCounts['lists'][string] | undefined
+}
 
 /** Everything of the filing that could not be read, each with the way to its line. Where the head's count leads. */
-export function NotRead({ issues, link }: Props) {
+export function NotRead({ slug, issues, more, link }: NotReadProps) {
   if (issues.length === 0) return null
   const rest = issues.slice(issuesShown)
   return (
     <section id="not-read" className="not-read" aria-labelledby="not-read-title">
       <h2 id="not-read-title">
-        Not read, and why <small>{sayIssues(issues.length)}</small>
+        Not read, and why <small>{sayIssues(more?.count ?? issues.length)}</small>
       </h2>
       <Issues issues={issues.slice(0, issuesShown)} link={link} />
       {rest.length > 0 && (
         <details>
-          <summary>{rest.length} more</summary>
+          <summary>{formatCount(rest.length)} more</summary>
           <Issues issues={rest} link={link} />
         </details>
+      )}
+      {more && (
+        <p className="show-all">
+          <a href={listHref(slug, 'issues', more.page)}>Show all {sayIssues(more.count)}</a>
+        </p>
       )}
     </section>
   )
@@ -29,7 +42,7 @@ export function NotRead({ issues, link }: Props) {
 
 /** The number of issues in words. */
 export function sayIssues(count: number): string {
-  return count === 1 ? '1 issue' : `${count} issues`
+  return count === 1 ? '1 issue' : `${formatCount(count)} issues`
 }
 
 /** Issues with their lines; in the section of the table they are about as well as in the list of all. */
@@ -43,5 +56,15 @@ export function Issues({ issues, link }: Props) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** Of a table with more issues than its section shows: how many, and the way to all. Nothing without a count. */
+export function MoreIssues({ count, href }: { count: number | undefined; href: string }) {
+  if (count === undefined) return null
+  return (
+    <p className="show-all">
+      <a href={href}>Show all {sayIssues(count)} of this table</a>
+    </p>
   )
 }

@@ -1,13 +1,15 @@
-import type { DealRecord } from '@/lib/library/index.ts'
+import { listHref } from '@/lib/evidence/place-address.ts'
+import { formatCount } from '@/lib/format/index.ts'
+import type { DealRecord, PartCounts } from '@/lib/library/index.ts'
 import type { FilingReport } from '@/lib/report.ts'
 import { AddFiling } from './add-filing.tsx'
-import { ExhibitCard } from './exhibit-card.tsx'
+import { ExhibitCards } from './exhibit-card.tsx'
 import './nothing.css'
 import type { LinkPlace } from './place-link.ts'
 import { WhatWasRead } from './what-was-read.tsx'
 import { listWhereElse } from './where-else.ts'
 
-type Props = { deal: DealRecord; report: FilingReport; link: LinkPlace }
+type Props = { deal: DealRecord; report: FilingReport; lists: PartCounts['lists']; link: LinkPlace }
 
 const headlines: Record<string, string> = {
   'exhibits-filed-on-paper': 'The tables were filed on paper, so there is nothing to draw.',
@@ -16,7 +18,7 @@ const headlines: Record<string, string> = {
 }
 
 /** A filing without pool tables: why, who holds the figures, where else they may be, and what was read all the same. */
-export function NothingToShow({ deal, report, link }: Props) {
+export function NothingToShow({ deal, report, lists, link }: Props) {
   const { noStratifications } = report
   return (
     <div className="nothing">
@@ -25,9 +27,14 @@ export function NothingToShow({ deal, report, link }: Props) {
         <p className="nothing-why">
           {noStratifications?.message} {sayCoverage(report)}
         </p>
-        {report.deal.exhibits.map((exhibit, index) => (
-          <ExhibitCard key={exhibit.number?.value ?? index} exhibit={exhibit} link={link} />
-        ))}
+        <ExhibitCards exhibits={report.deal.exhibits} link={link} />
+        {lists.exhibits && (
+          <p className="show-all">
+            <a href={listHref(deal.slug, 'exhibits')}>
+              Show all {formatCount(lists.exhibits.count)} exhibits
+            </a>
+          </p>
+        )}
       </section>
       <div>
         <section aria-labelledby="elsewhere">
@@ -42,13 +49,14 @@ export function NothingToShow({ deal, report, link }: Props) {
           </ol>
           <AddFiling name={deal.series ? `Series ${deal.series}` : deal.name} />
         </section>
-        <WhatWasRead report={report} link={link} />
+        <WhatWasRead slug={deal.slug} report={report} lists={lists} link={link} />
       </div>
     </div>
   )
 }
 
 function sayCoverage({ coverage: { lines, unexplained } }: FilingReport): string {
-  if (unexplained === 0) return `All ${lines} lines of the file were read, and no table was missed.`
-  return `${unexplained} of ${lines} lines could not be explained, so a table may have been missed.`
+  if (unexplained === 0)
+    return `All ${formatCount(lines)} lines of the file were read, and no table was missed.`
+  return `${formatCount(unexplained)} of ${formatCount(lines)} lines could not be explained, so a table may have been missed.`
 }

@@ -1,66 +1,54 @@
 import './other-tables.css'
 import { FileIcon, LinkIcon } from '@/components/shell/icons.tsx'
-import { sayLines } from '@/lib/evidence/place-address.ts'
-import { toPlainGrid } from '@/lib/evidence/plain-grid.ts'
+import { otherTableId, rowsHref, sayLines } from '@/lib/evidence/place-address.ts'
+import { type PlainGrid, toPlainGrid } from '@/lib/evidence/plain-grid.ts'
 import { formatCount } from '@/lib/format/index.ts'
-import type { OtherTable } from '@/lib/report.ts'
+import type { Cut, OtherTable } from '@/lib/report.ts'
 import { PlainTable } from '../table/plain-table.tsx'
 import type { LinkPlace } from './place-link.ts'
 
 /** More tables than this are folded, each to its heading; so is a table of more rows than a screen shows. */
 const tablesOpen = 6
 const rowsOpen = 40
-/** So many tables are drawn, so many more are named with their lines; a report of payments can print thousands. */
-export const tablesDrawn = 40
-const tablesNamed = 200
-
-/** Where the table of this order stands on the page. */
-export function otherTableId(index: number): string {
-  return `other-table-${index + 1}`
-}
 
 /** A table by its title as printed, else by its kind. */
-export function titleOther({ title, kind }: OtherTable): string {
+export function titleOther({ title, kind }: Pick<OtherTable, 'title' | 'kind'>): string {
   return title ?? `Untitled, ${nameKind(kind)}`
 }
 
 /** A kind of table in words: `financial-statement` is a financial statement, `table` is none in particular. */
-function nameKind(kind: string): string {
+export function nameKind(kind: string): string {
   return kind === 'table' ? 'plain table' : kind.replaceAll('-', ' ')
 }
 
-type Props = { tables: OtherTable[]; link: LinkPlace }
+type Props = {
+  slug: string
+  tables: OtherTable[]
+  /** How many such tables of the filing come before these. */
+  before: number
+  link: LinkPlace
+}
 
 /**
  * The filing's other tables as it prints them: what kind each is, why it is no stratification, and its cells in a plain
  * grid. Nothing in them is reckoned with.
  */
-export function OtherTables({ tables, link }: Props) {
+export function OtherTables({ slug, tables, before, link }: Props) {
   if (tables.length === 0) return null
-  const drawn = tables.slice(0, tablesDrawn)
-  const named = tables.slice(tablesDrawn, tablesDrawn + tablesNamed)
-  const left = tables.length - drawn.length - named.length
   return (
     <section className="others" aria-labelledby="other-tables">
       <h2 id="other-tables">
         Other tables <small>{sayKinds(tables)}</small>
       </h2>
       <p>They are shown as printed. None splits a pool, so nothing is reckoned from them.</p>
-      {drawn.map((table, index) => (
+      {tables.map((table, index) => (
         <OtherSection
           key={`${table.at.line}:${table.at.start}`}
-          id={otherTableId(index)}
+          id={otherTableId(before + index + 1)}
           isOpen={tables.length <= tablesOpen && table.rows.length <= rowsOpen}
-          {...{ table, link }}
+          {...{ slug, table, link }}
         />
       ))}
-      {named.length > 0 && <NamedTables tables={named} link={link} />}
-      {left > 0 && (
-        <p>
-          {formatCount(left)} more are not listed here. The filing shows them where they stand, and the JSON
-          of everything read holds their cells.
-        </p>
-      )}
     </section>
   )
 }
@@ -72,28 +60,12 @@ function sayKinds(tables: OtherTable[]): string {
   return `${formatCount(tables.length)}: ${said.join(', ')}`
 }
 
-function NamedTables({ tables, link }: Props) {
-  return (
-    <details className="other-names">
-      <summary>{formatCount(tables.length)} more by their lines</summary>
-      <ul>
-        {tables.map(table => (
-          <li key={`${table.at.line}:${table.at.start}`}>
-            {titleOther(table)}, {nameKind(table.kind)} <a {...link(table.at)}>{sayLines(table.at)}</a>
-          </li>
-        ))}
-      </ul>
-    </details>
-  )
-}
+type OtherProps = { slug: string; id: string; isOpen: boolean; table: OtherTable; link: LinkPlace }
 
-type OtherProps = { id: string; isOpen: boolean; table: OtherTable; link: LinkPlace }
-
-function OtherSection({ id, isOpen, table, link }: OtherProps) {
-  const { kind, reason, rows, at } = table
+function OtherSection({ slug, id, isOpen, table, link }: OtherProps) {
+  const { kind, reason, rows, at, cut } = table
   const title = titleOther(table)
   const grid = toPlainGrid(rows)
-  const count = grid.body.length
   return (
     <section id={id} className="other" aria-labelledby={`${id}-title`}>
       <header>
@@ -112,9 +84,36 @@ function OtherSection({ id, isOpen, table, link }: OtherProps) {
         </p>
       </header>
       <details open={isOpen}>
-        <summary>{count === 1 ? '1 row' : `${count} rows`}</summary>
+        <summary>{cut ? sayFirst(grid, cut) : sayRows(grid.body.length)}</summary>
         <PlainTable title={title} packed={JSON.stringify(grid)} />
       </details>
+      {cut && (
+        <p className="show-all">
+          <a href={rowsHref(slug, id)}>Show all {sayAll(grid, cut)}</a>
+        </p>
+      )}
     </section>
   )
+}
+
+function sayRows(count: number): string {
+  return count === 1 ? '1 row' : `${formatCount(count)} rows`
+}
+
+/** Rows of a table that is shown in part, its heading not counted. */
+export function countBody({ head }: PlainGrid, { rows }: Cut): number {
+  return rows - (head ? 1 : 0)
+}
+
+/** > The first 12 of 5,000 rows and 12 of 300 columns */
+function sayFirst(grid: PlainGrid, cut: Cut): string {
+  const all = countBody(grid, cut)
+  const rows = grid.body.length < all ? `${grid.body.length} of ${sayRows(all)}` : sayRows(all)
+  const columns = grid.isFigures.length
+  return `The first ${rows}${columns < cut.columns ? ` and ${columns} of ${formatCount(cut.columns)} columns` : ''}`
+}
+
+function sayAll(grid: PlainGrid, cut: Cut): string {
+  const rows = sayRows(countBody(grid, cut))
+  return grid.isFigures.length < cut.columns ? `${rows} and ${formatCount(cut.columns)} columns` : rows
 }

@@ -1,43 +1,53 @@
-import { ChevronLeftIcon, ChevronRightIcon } from '@/components/shell/icons.tsx'
+import { PageLinks } from '@/components/shell/page-links.tsx'
 import { formatCount } from '@/lib/format/index.ts'
-import type { DealRecord, ReportPart } from '@/lib/library/index.ts'
+import type { DealRecord, FilingSummary, ReportPart } from '@/lib/library/index.ts'
 
-type Props = { deal: DealRecord; part: ReportPart; hrefOf: (part: number) => string }
+type Props = {
+  deal: DealRecord
+  part: ReportPart
+  hrefOf: (part: number) => string
+  /** Without the words, at the foot of the page. */
+  isShort?: boolean
+}
 
 /**
- * Which of a very large filing's tables the page shows, and the way to those before and after. Nothing where it shows all.
+ * Which of a very large filing's tables the page shows, and the way to the others. Nothing where it shows all.
  *
- * > Tables 101 to 200 of 29,796. What is proved and listed on this page is of these.
+ * > Tables 101 to 200 of 29,796. What is proved and listed on this page is of this part; in the whole filing 3 of 1,204
+ *   checks fail.
  */
-export function PartNav({ deal, part, hrefOf }: Props) {
-  const { number, count } = part
+export function PartNav({ deal, part, hrefOf, isShort = false }: Props) {
+  const { number, count, report } = part
   if (count === 1) return null
+  const filing = deal.filings.find(({ sha256 }) => sha256 === report.file.sha256)
   return (
-    <nav aria-label="Parts of the filing" className="flex flex-wrap items-center gap-2 py-3">
-      <p className="mr-auto text-ink-2">
-        {sayTables(deal, part)} What is proved and listed on this page is of this part.
-      </p>
-      {number > 1 && (
-        <a href={hrefOf(number - 1)} className="button" rel="prev">
-          <ChevronLeftIcon /> Part {number - 1}
-        </a>
+    <PageLinks
+      label={isShort ? 'Other parts of the filing' : 'Parts of the filing'}
+      page={number}
+      count={count}
+      hrefOf={hrefOf}
+    >
+      {!isShort && (
+        <>
+          {sayTables(filing, part)} What is proved and listed on this page is of this part
+          {filing && sayChecks(filing)}.
+        </>
       )}
-      <span className="text-ink-2">
-        part {number} of {formatCount(count)}
-      </span>
-      {number < count && (
-        <a href={hrefOf(number + 1)} className="button" rel="next">
-          Part {number + 1} <ChevronRightIcon />
-        </a>
-      )}
-    </nav>
+    </PageLinks>
   )
 }
 
-function sayTables({ filings }: DealRecord, { report, tablesBefore }: ReportPart): string {
+function sayTables(filing: FilingSummary | undefined, { report, tablesBefore }: ReportPart): string {
   const shown = report.stratifications.length
-  const all = filings.find(({ sha256 }) => sha256 === report.file.sha256)?.stratifications ?? 0
   if (shown === 0) return 'No pool tables in this part.'
   const which = shown === 1 ? 'Table' : `Tables ${formatCount(tablesBefore + 1)} to`
-  return `${which} ${formatCount(tablesBefore + shown)} of ${formatCount(all)}.`
+  return `${which} ${formatCount(tablesBefore + shown)} of ${formatCount(filing?.stratifications ?? 0)}.`
+}
+
+function sayChecks({ checks: { passed, failed } }: FilingSummary): string {
+  if (passed + failed === 0) return ''
+  const all = formatCount(passed + failed)
+  return failed === 0
+    ? `; in the whole filing all ${all} checks pass`
+    : `; in the whole filing ${formatCount(failed)} of ${all} checks fail`
 }

@@ -1,6 +1,8 @@
 import { CheckIcon, CrossIcon, DownloadIcon, FileIcon, LinkIcon } from '@/components/shell/icons.tsx'
 import { ledgerHref, sayLines } from '@/lib/evidence/place-address.ts'
-import type { Check, FilingReport, Stratification } from '@/lib/report.ts'
+import { formatCount } from '@/lib/format/index.ts'
+import type { CheckCount } from '@/lib/library/index.ts'
+import type { FilingReport, Stratification } from '@/lib/report.ts'
 import type { LinkPlace } from './place-link.ts'
 
 type Props = {
@@ -9,7 +11,7 @@ type Props = {
   table: Stratification
   /** Number of the part of the report that the page shows. */
   part: number
-  checks: Check[]
+  checks: CheckCount
   link: LinkPlace
 }
 
@@ -22,10 +24,13 @@ export function SectionActions({ slug, report, table, part, checks, link }: Prop
         <FileIcon size={14} />
         {sayLines(table.at)}
       </a>
-      <button type="button" className="action needs-script" data-toggle="cumulative" aria-pressed="false">
-        Cumulative
-      </button>
-      <TableMenu base={`/api/deals/${slug}/stratifications/${table.id}`} title={table.title} />
+      {/* Shares of some of the rows would not add up to the pool. */}
+      {!table.cut && (
+        <button type="button" className="action needs-script" data-toggle="cumulative" aria-pressed="false">
+          Cumulative
+        </button>
+      )}
+      <TableMenu slug={slug} table={table} />
       <a className="action" href={`#${table.id}`} aria-label={`Link to ${table.title}`} data-copy="section">
         <LinkIcon size={14} />
       </a>
@@ -33,24 +38,25 @@ export function SectionActions({ slug, report, table, part, checks, link }: Prop
   )
 }
 
-function ChecksLink({ href, checks }: { href: string; checks: Check[] }) {
-  const failed = checks.filter(({ outcome }) => outcome === 'fail').length
-  if (checks.length === 0) return <span className="action">no checks</span>
+function ChecksLink({ href, checks: { passed, failed } }: { href: string; checks: CheckCount }) {
+  const all = passed + failed
+  if (all === 0) return <span className="action">no checks</span>
   return (
     <a className={failed > 0 ? 'action fails' : 'action'} href={href}>
       {failed > 0 ? <CrossIcon size={14} /> : <CheckIcon size={14} className="text-pass" />}
       {failed > 0
-        ? `${failed} of ${checks.length} fail`
-        : `${checks.length} ${checks.length === 1 ? 'check' : 'checks'}`}
+        ? `${formatCount(failed)} of ${formatCount(all)} fail`
+        : `${formatCount(all)} ${all === 1 ? 'check' : 'checks'}`}
     </a>
   )
 }
 
-/** Files of the table, and the table as text to paste into a sheet. */
-function TableMenu({ base, title }: { base: string; title: string }) {
+/** Files of the whole table, and the rows that are shown as text to paste into a sheet. */
+export function TableMenu({ slug, table }: { slug: string; table: Stratification }) {
+  const base = `/api/deals/${slug}/stratifications/${table.id}`
   return (
     <details className="menu" name="menu">
-      <summary className="action" aria-label={`Export ${title}`}>
+      <summary className="action" aria-label={`Export ${table.title}`}>
         <DownloadIcon size={14} />
         Export
       </summary>
@@ -62,7 +68,7 @@ function TableMenu({ base, title }: { base: string; title: string }) {
           JSON
         </a>
         <button type="button" className="needs-script" data-copy="tsv">
-          Copy for a sheet (TSV)
+          {table.cut ? 'Copy the rows shown here (TSV)' : 'Copy for a sheet (TSV)'}
         </button>
       </span>
     </details>

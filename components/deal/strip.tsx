@@ -1,7 +1,7 @@
 import './strip.css'
 import './table-index.css'
 import type { TableGroup } from '@/lib/evidence/loan-groups.ts'
-import type { FilingReport } from '@/lib/report.ts'
+import type { ReportPart } from '@/lib/library/report-part.ts'
 import { Filmstrip } from './filmstrip.tsx'
 import { GroupSwitch } from './group-switch.tsx'
 import { LineChoice } from './line-choice.tsx'
@@ -9,16 +9,16 @@ import { MeasureSwitch } from './measure-switch.tsx'
 import { indexFrom, TableIndex } from './table-index.tsx'
 
 /** What stays at the head of the page: the loan groups, the tables, the index of them all, and how they are read. */
-export function Strip({ report, groups }: { report: FilingReport; groups: TableGroup[] }) {
-  const { stratifications, otherTables } = report
+export function Strip({ part, groups }: { part: ReportPart; groups: TableGroup[] }) {
+  const { stratifications, otherTables } = part.report
   const isGrouped = groups.length > 0
   return (
     <div className={isGrouped ? 'strip strip-grouped' : 'strip'}>
       {isGrouped && <GroupSwitch groups={groups} />}
-      <Filmstrip tables={stratifications} isGrouped={isGrouped} />
+      <Filmstrip part={part} isGrouped={isGrouped} />
       <div className="strip-tools">
         {stratifications.length + otherTables.length >= indexFrom && (
-          <TableIndex report={report} groups={groups} />
+          <TableIndex part={part} groups={groups} />
         )}
         <LineChoice stratifications={stratifications} />
         <MeasureSwitch stratifications={stratifications} />

@@ -2,25 +2,29 @@ import { ListIcon, SearchIcon } from '@/components/shell/icons.tsx'
 import { findDimension } from '@/lib/dimensions/index.ts'
 import type { TableGroup } from '@/lib/evidence/loan-groups.ts'
 import { titleTable } from '@/lib/evidence/names.ts'
-import type { FilingReport, Stratification } from '@/lib/report.ts'
-import { otherTableId, tablesDrawn, titleOther } from './other-tables.tsx'
+import { otherTableId } from '@/lib/evidence/place-address.ts'
+import { formatCount } from '@/lib/format/index.ts'
+import type { ReportPart } from '@/lib/library/report-part.ts'
+import type { Stratification } from '@/lib/report.ts'
+import { failingTables } from './failing-tables.ts'
+import { titleOther } from './other-tables.tsx'
 
 /** From this many tables on, the filmstrip no longer shows them all at once, and the index is offered beside it. */
 export const indexFrom = 10
 
-type Props = { report: FilingReport; groups: TableGroup[] }
+type Props = { part: ReportPart; groups: TableGroup[] }
 
 /**
- * Every table of the filing in one list by loan group, opened over the page: a click away without scripts, with them
+ * Every table of the page in one list by loan group, opened over the page: a click away without scripts, with them
  * narrowed by typing and walked by arrow keys (`view/index-panel.ts`).
  */
-export function TableIndex({ report, groups }: Props) {
-  const { stratifications, otherTables, checks } = report
-  const failing = new Set(
-    checks.flatMap(({ outcome, stratification }) => (outcome === 'fail' ? stratification : [])),
-  )
+export function TableIndex({ part, groups }: Props) {
+  const { report, counts } = part
+  const { stratifications, otherTables } = report
+  const failing = failingTables(report, counts)
   const lists = groups.length > 0 ? groups : [{ slug: 'tables', name: 'Tables', tables: stratifications }]
   const count = stratifications.length + otherTables.length
+  const words = `${count} tables${part.count > 1 ? ` of part ${formatCount(part.number)} of ${formatCount(part.count)}` : ''}`
   return (
     <>
       <button type="button" className="index-open" popoverTarget="index" data-key="i">
@@ -33,8 +37,8 @@ export function TableIndex({ report, groups }: Props) {
             <SearchIcon size={14} />
             <input type="search" aria-label="Narrow the list" placeholder="Type to narrow the list" />
           </label>
-          <p aria-live="polite" data-all={`${count} tables`}>
-            {count} tables
+          <p aria-live="polite" data-all={words}>
+            {words}
           </p>
           <button type="button" className="text-button" popoverTarget="index" popoverTargetAction="hide">
             Close
@@ -47,8 +51,8 @@ export function TableIndex({ report, groups }: Props) {
           {otherTables.length > 0 && (
             <IndexList
               name="Other tables"
-              entries={otherTables.slice(0, tablesDrawn).map((table, index) => ({
-                id: otherTableId(index),
+              entries={otherTables.map((table, index) => ({
+                id: otherTableId(counts.othersBefore + index + 1),
                 name: titleOther(table),
                 title: table.kind.replaceAll('-', ' '),
                 fails: false,

@@ -1,11 +1,15 @@
 import type { ReactNode } from 'react'
 import { findFacts } from '@/lib/evidence/deal-facts.ts'
-import { formatBytes, formatDate } from '@/lib/format/index.ts'
+import { listHref } from '@/lib/evidence/place-address.ts'
+import { formatBytes, formatCount, formatDate } from '@/lib/format/index.ts'
+import type { PartCounts } from '@/lib/library/index.ts'
 import type { ExhibitMedium, FilingReport } from '@/lib/report.ts'
 import type { LinkPlace } from './place-link.ts'
 
+type Props = { slug: string; report: FilingReport; lists: PartCounts['lists']; link: LinkPlace }
+
 /** What the filing gave although it has no table, in one short list. */
-export function WhatWasRead({ report, link }: { report: FilingReport; link: LinkPlace }) {
+export function WhatWasRead({ slug, report, lists, link }: Props) {
   const { deal, coverage, file } = report
   const { signatory, signedOn } = deal
   return (
@@ -23,9 +27,15 @@ export function WhatWasRead({ report, link }: { report: FilingReport; link: Link
                 </a>
               </span>
             ))}
+            {lists.items && (
+              <>
+                {'; '}
+                <a href={listHref(slug, 'items')}>all {formatCount(lists.items.count)} items</a>
+              </>
+            )}
           </Row>
         )}
-        <Row name="Exhibits">{sayExhibits(report)}</Row>
+        <Row name="Exhibits">{sayExhibits(report, lists.exhibits?.count)}</Row>
         {signatory && (
           <Row name="Signature">
             <a {...link(signatory.at)}>{signatory.value}</a>
@@ -33,8 +43,8 @@ export function WhatWasRead({ report, link }: { report: FilingReport; link: Link
           </Row>
         )}
         <Row name="Lines">
-          {coverage.lines - coverage.blank - coverage.unexplained} read, {coverage.blank} blank,{' '}
-          {coverage.unexplained} unexplained
+          {formatCount(coverage.lines - coverage.blank - coverage.unexplained)} read,{' '}
+          {formatCount(coverage.blank)} blank, {formatCount(coverage.unexplained)} unexplained
         </Row>
         <Row name="File">
           {file.name}, {formatBytes(file.bytes)}
@@ -57,8 +67,9 @@ function Row({ name, children }: { name: string; children: ReactNode }) {
 }
 
 /** > 2 listed, 2 on paper, 0 included */
-function sayExhibits({ deal: { exhibits } }: FilingReport): string {
+function sayExhibits({ deal: { exhibits } }: FilingReport, all: number | undefined): string {
   if (exhibits.length === 0) return 'none listed'
+  if (all) return `${formatCount(all)} listed`
   const count = (medium: ExhibitMedium) => exhibits.filter(exhibit => exhibit.medium?.value === medium).length
   return `${exhibits.length} listed, ${count('paper')} on paper, ${count('included')} included`
 }

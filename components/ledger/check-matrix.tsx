@@ -1,10 +1,12 @@
 import type { CheckMatrix as Matrix, MatrixCell, MatrixRow } from '@/lib/evidence/check-matrix.ts'
 import { titleTable } from '@/lib/evidence/names.ts'
+import { formatCount } from '@/lib/format/index.ts'
 import { Figure, OutcomeIcon } from './outcome.tsx'
 
 /** Tables by kinds of check: every cell is a check, or several. Scrolls in its own box when there are many kinds. */
 export function CheckMatrix({ matrix: { kinds, rows } }: { matrix: Matrix }) {
-  const checks = rows.flatMap(row => row.checks)
+  const count = rows.reduce((sum, row) => sum + row.count, 0)
+  const failed = rows.reduce((sum, row) => sum + row.failed, 0)
   return (
     <section aria-labelledby="tables-heading">
       <h2 id="tables-heading" className="ledger-h2">
@@ -33,13 +35,10 @@ export function CheckMatrix({ matrix: { kinds, rows } }: { matrix: Matrix }) {
             <tr>
               <th scope="row">{sayTables(rows.length)}</th>
               {kinds.map(kind => (
-                <td key={kind.key}>{kind.checks.length}</td>
+                <td key={kind.key}>{formatCount(kind.count)}</td>
               ))}
               <td>
-                <Passed
-                  failed={checks.filter(({ outcome }) => outcome === 'fail').length}
-                  all={checks.length}
-                />
+                <Passed failed={failed} all={count} />
               </td>
             </tr>
           </tfoot>
@@ -59,14 +58,14 @@ function Row({ row }: { row: MatrixRow }) {
         <Cell key={cell.kind.key} {...cell} />
       ))}
       <td>
-        <Passed failed={row.failed} all={row.checks.length} />
+        <Passed failed={row.failed} all={row.count} />
       </td>
     </tr>
   )
 }
 
-function Cell({ checks, failed, says, slack }: MatrixCell) {
-  if (checks.length === 0) return <td className="quiet">{says}</td>
+function Cell({ count, failed, says, slack }: MatrixCell) {
+  if (count === 0) return <td className="quiet">{says}</td>
   return (
     <td className={failed > 0 ? 'bad' : undefined}>
       <OutcomeIcon passes={failed === 0} /> <span className="sr-only">{failed > 0 ? 'fails: ' : ''}</span>
@@ -80,7 +79,7 @@ function Passed({ failed, all }: { failed: number; all: number }) {
   if (all === 0) return <i>none</i>
   return (
     <>
-      <b>{all - failed}</b> of {all}
+      <b>{formatCount(all - failed)}</b> of {formatCount(all)}
     </>
   )
 }

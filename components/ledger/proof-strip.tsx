@@ -1,11 +1,17 @@
-import { groupChecks, layOutStrip } from '@/lib/evidence/strip-layout.ts'
-import type { Check, Stratification } from '@/lib/report.ts'
+import { layOutStrip, type StripGroup } from '@/lib/evidence/strip-layout.ts'
+import { formatCount } from '@/lib/format/index.ts'
+import type { CheckCount } from '@/lib/library/index.ts'
 
-type Props = { checks: Check[]; stratifications: Pick<Stratification, 'id'>[]; className?: string }
+type Props = {
+  groups: StripGroup[]
+  /** All checks, also those that have no mark of their own. */
+  checks: CheckCount
+  className?: string
+}
 
-/** One mark per check, grouped by table: passes short and green, failures tall and vermilion. Two paths in all. */
-export function ProofStrip({ checks, stratifications, className = '' }: Props) {
-  const { width, height, passes, fails } = layOutStrip(groupChecks(checks, stratifications))
+/** A mark per check, or per table, grouped: passes short and green, failures tall and vermilion. Two paths in all. */
+export function ProofStrip({ groups, checks, className = '' }: Props) {
+  const { width, height, passes, fails } = layOutStrip(groups)
   if (width === 0) return null
   return (
     <svg
@@ -22,7 +28,7 @@ export function ProofStrip({ checks, stratifications, className = '' }: Props) {
   )
 }
 
-function sayStrip(checks: Check[]): string {
-  const failed = checks.filter(({ outcome }) => outcome === 'fail').length
-  return failed === 0 ? `All ${checks.length} checks pass` : `${failed} of ${checks.length} checks fail`
+function sayStrip({ passed, failed }: CheckCount): string {
+  const all = formatCount(passed + failed)
+  return failed === 0 ? `All ${all} checks pass` : `${formatCount(failed)} of ${all} checks fail`
 }

@@ -1,16 +1,24 @@
 import type { Interval, StatedFigure } from '@/lib/evidence/stated-figures.ts'
+import { formatCount } from '@/lib/format/index.ts'
 import type { Place } from '@/lib/report.ts'
 import { OutcomeIcon } from './outcome.tsx'
+import { type All, ShowAll } from './show-all.tsx'
 
-type Props = { figures: StatedFigure[]; hrefOf: (at: Place) => string }
+type Props = {
+  figures: StatedFigure[]
+  hrefOf: (at: Place) => string
+  /** Where all of them are listed, where these are only the first. */
+  all?: All | undefined
+}
 
 /** Figures that the filing states in words, beside what its tables give, drawn inside what is allowed. */
-export function StatedFigures({ figures, hrefOf }: Props) {
+export function StatedFigures({ figures, hrefOf, all }: Props) {
   const checked = figures.filter(({ outcome }) => outcome !== null).length
   return (
     <section className="ledger-section">
       <h2 id="stated-heading" className="ledger-h2">
-        Stated against recomputed <small>{checked === 1 ? '1 check' : `${checked} checks`}</small>
+        Stated against recomputed{' '}
+        <small>{checked === 1 ? '1 check' : `${formatCount(checked)} checks`}</small>
       </h2>
       <section className="ledger-scroll" tabIndex={0} aria-labelledby="stated-heading">
         <table className="ledger-table">
@@ -33,6 +41,7 @@ export function StatedFigures({ figures, hrefOf }: Props) {
           </tbody>
         </table>
       </section>
+      <ShowAll all={all} what="stated figures" />
       <p className="ledger-note">
         Exact rows (rates, terms, balance ÷ loans) give one figure, which may differ from the stated one by
         half of its last printed place: the dot is what the rows give. Ranges give only bounds: the dot is the

@@ -1,17 +1,20 @@
-import { groupChecks, layOutStrip } from '@/lib/evidence/strip-layout.ts'
+import { proofMarks } from '@/components/ledger/proof-marks.ts'
+import { layOutStrip } from '@/lib/evidence/strip-layout.ts'
+import { formatCount } from '@/lib/format/index.ts'
 import type { DealRecord } from '@/lib/library/index.ts'
-import type { FilingReport } from '@/lib/report.ts'
+import type { ReportPart } from '@/lib/library/report-part.ts'
 import { colours } from './card-colours.ts'
 import { type CardFact, listCardFacts, pickShape } from './card-facts.ts'
 import { RangeShape, StateShape } from './card-shape.tsx'
 import { clip, keepDrawable } from './printable.ts'
 
-type Props = { deal: DealRecord; report: FilingReport }
+type Props = { deal: DealRecord; part: ReportPart }
 
 export const cardSize = { width: 1200, height: 630 }
 
 /** A deal as the picture that a pasted link shows: name, pool, shape and proof, or why there are no tables. */
-export function DealCard({ deal, report }: Props) {
+export function DealCard({ deal, part }: Props) {
+  const { report } = part
   const facts = listCardFacts(deal.summary)
   return (
     <div
@@ -32,7 +35,7 @@ export function DealCard({ deal, report }: Props) {
       {report.noStratifications ? (
         <Nothing message={report.noStratifications.message} />
       ) : (
-        <Shape deal={deal} report={report} />
+        <Shape deal={deal} part={part} />
       )}
     </div>
   )
@@ -88,7 +91,7 @@ function Facts({ facts }: { facts: CardFact[] }) {
   )
 }
 
-function Shape({ deal, report }: Props) {
+function Shape({ deal, part }: Props) {
   const shape = pickShape(deal.summary)
   return (
     <div
@@ -96,31 +99,36 @@ function Shape({ deal, report }: Props) {
     >
       {shape?.kind === 'ranges' && <RangeShape {...shape} />}
       {shape?.kind === 'states' && <StateShape {...shape} />}
-      <Proof report={report} />
+      <Proof deal={deal} part={part} />
     </div>
   )
 }
 
-function Proof({ report: { checks, stratifications } }: Pick<Props, 'report'>) {
-  const failed = checks.filter(({ outcome }) => outcome === 'fail').length
-  const tables = `${stratifications.length} ${stratifications.length === 1 ? 'table' : 'tables'}`
+/** More checks than this have no mark each, but one for each table. */
+const mostMarks = 600
+
+/** How the checks of the whole filing came out; the marks are of its first tables where it has very many. */
+function Proof({ deal: { summary }, part }: Props) {
+  const { passed, failed } = summary.checks
+  const all = passed + failed
+  const tables = `${formatCount(summary.stratifications)} ${summary.stratifications === 1 ? 'table' : 'tables'}`
   return (
     <div style={{ display: 'flex', flexDirection: 'column', width: 372 }}>
-      <Strip checks={checks} stratifications={stratifications} />
+      <Strip part={part} />
       <div style={{ display: 'flex', alignItems: 'center', fontSize: 26, fontWeight: 600, marginTop: 16 }}>
-        {checks.length > 0 && <Stamp isBroken={failed > 0} />}
-        {checks.length === 0 ? tables : `${checks.length - failed} of ${checks.length} checks pass`}
+        {all > 0 && <Stamp isBroken={failed > 0} />}
+        {all === 0 ? tables : `${formatCount(passed)} of ${formatCount(all)} checks pass`}
       </div>
       <span style={{ fontSize: 22, color: colours.quiet, marginTop: 4 }}>
-        {checks.length === 0 ? 'nothing in them is printed twice' : `over ${tables} of one filing`}
+        {all === 0 ? 'nothing in them is printed twice' : `over ${tables} of one filing`}
       </span>
     </div>
   )
 }
 
 /** The proof strip in rows of the width that the picture has for it. */
-function Strip({ checks, stratifications }: Pick<FilingReport, 'checks' | 'stratifications'>) {
-  const { width, height, passes, fails } = layOutStrip(groupChecks(checks, stratifications), 372)
+function Strip({ part }: Pick<Props, 'part'>) {
+  const { width, height, passes, fails } = layOutStrip(proofMarks(part, mostMarks).groups, 372)
   if (width === 0 || height > 160) return null
   return (
     <svg aria-hidden="true" width={width} height={height} viewBox={`0 0 ${width} ${height}`}>

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ImageResponse } from 'next/og'
 import type { DealRecord } from '@/lib/library/index.ts'
-import type { FilingReport } from '@/lib/report.ts'
+import type { ReportPart } from '@/lib/library/report-part.ts'
 import { cardSize, DealCard } from './deal-card.tsx'
 
 const weights = [400, 600, 700] as const
@@ -22,8 +22,8 @@ function loadFonts() {
 }
 
 /** A deal's picture as PNG bytes, 1200 by 630. */
-export async function drawDealCard(deal: DealRecord, report: FilingReport): Promise<ArrayBuffer> {
-  const drawn = new ImageResponse(<DealCard deal={deal} report={report} />, {
+export async function drawDealCard(deal: DealRecord, part: ReportPart): Promise<ArrayBuffer> {
+  const drawn = new ImageResponse(<DealCard deal={deal} part={part} />, {
     ...cardSize,
     fonts: await loadFonts(),
   })

@@ -4,7 +4,7 @@ import { useEffect } from 'react'
 import type { Evidence } from '@/lib/evidence/describe-place.ts'
 import { marksInDrawn, marksInMarkup } from '@/lib/evidence/drawn-marks.ts'
 import type { Mark } from '@/lib/evidence/mark-line.ts'
-import { sourceHref } from '@/lib/evidence/place-address.ts'
+import { printPlace, sourceHref } from '@/lib/evidence/place-address.ts'
 import type { Drawn } from '@/lib/grid/html/drawn.ts'
 import type { Place } from '@/lib/report.ts'
 import { DrawnView } from './drawn-view.tsx'
@@ -22,6 +22,8 @@ type Props = {
   at: Place
   evidence: Evidence | null
   isHtml: (line: number) => boolean
+  /** Address of the page that shows the place, where it is of another than this page's part of the filing. */
+  page: string | null
   hasFailed: boolean
   retry: () => void
   close: () => void
@@ -37,6 +39,7 @@ export function OpenedSource({
   at,
   evidence,
   isHtml,
+  page,
   hasFailed,
   retry,
   close,
@@ -85,6 +88,9 @@ export function OpenedSource({
         isUnderTable={isUnderTable}
       />
       <footer className="source-footer">
+        {page && page !== location.pathname && (
+          <a href={`${page}?at=${printPlace(shown)}`}>Show among the tables</a>
+        )}
         <a href={sourceHref(slug, sha256, shown)}>Open in the whole filing</a>
         <span>
           <kbd>←</kbd> <kbd>↑</kbd> <kbd>↓</kbd> <kbd>→</kbd> walk the cells

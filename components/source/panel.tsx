@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import { describePlace } from '@/lib/evidence/describe-place.ts'
-import { readPlace } from '@/lib/evidence/place-address.ts'
+import { readPlace, rowsHref, tablesHref } from '@/lib/evidence/place-address.ts'
 import { htmlLines } from '@/lib/evidence/tag-pieces.ts'
 import { OpenedSource } from './opened-source.tsx'
 import { keepInAddress } from './panel-address.ts'
@@ -28,9 +28,12 @@ type Props = {
 export default function Panel({ slug, sha256, part, asked, ask }: Props) {
   const panel = useRef<HTMLElement>(null)
   const at = readPlace(asked.at)
-  const [report, retry] = useReport(slug, sha256, part)
-  const evidence = at && report.state === 'ready' ? describePlace(report.value, at) : null
-  const isHtml = report.state === 'ready' ? htmlLines(report.value) : isNever
+  // A place that no figure of the page stands for may have been read on another part of a long filing.
+  const isHere = at === null || figureOf(asked) !== null
+  const [report, retry] = useReport(slug, sha256, isHere ? { part } : { at: asked.at })
+  const found = report.state === 'ready' ? report.value : null
+  const evidence = at && found ? describePlace(found.report, at) : null
+  const isHtml = found ? htmlLines(found.report) : isNever
 
   const close = useCallback(() => {
     const figure = figureOf(asked)
@@ -68,6 +71,7 @@ export default function Panel({ slug, sha256, part, asked, ask }: Props) {
       {at ? (
         <OpenedSource
           {...{ slug, sha256, at, evidence, isHtml, close, walk, keepInView }}
+          page={found?.part ? pageOfPart(slug, found.part) : null}
           hasFailed={report.state === 'failed'}
           retry={retry}
         />
@@ -76,6 +80,11 @@ export default function Panel({ slug, sha256, part, asked, ask }: Props) {
       )}
     </aside>
   )
+}
+
+/** Address of the page of the deal that shows a part, or some rows of a table. */
+function pageOfPart(slug: string, { list, number }: { list: string; number: number }): string {
+  return list === '' ? tablesHref(slug, number) : rowsHref(slug, list.slice(list.indexOf('/') + 1), number)
 }
 
 function NoPlace({ close }: { close: () => void }) {

@@ -1,40 +1,59 @@
 'use client'
 
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { FilingReport } from '@/lib/report.ts'
 
 /** Something fetched: on its way, here, or not to be had. */
 export type Fetched<T> = { state: 'loading' } | { state: 'ready'; value: T } | { state: 'failed' }
 
-const requests = new Map<string, Promise<FilingReport>>()
+/** A part of a filing's report; where it was asked for by a place, what it is a page of. */
+export type FetchedPart = { report: FilingReport; part?: { list: string; number: number } }
+
+/** Which part: the page's own by its number, or the one with a place that the page does not show. */
+export type PartAsked = { part: number } | { at: string }
+
+const requests = new Map<string, Promise<FetchedPart>>()
 
 /** A part of a filing's report, fetched once for all openings of the panel, and how to try again. */
-export function useReport(slug: string, sha256: string, part: number): [Fetched<FilingReport>, () => void] {
-  const [fetched, keep] = useState<Fetched<FilingReport>>({ state: 'loading' })
-  const load = useCallback(() => {
-    keep({ state: 'loading' })
-    requestReport(slug, sha256, part).then(
-      value => keep({ state: 'ready', value }),
-      () => keep({ state: 'failed' }),
+export function useReport(
+  slug: string,
+  sha256: string,
+  asked: PartAsked,
+): [Fetched<FetchedPart>, () => void] {
+  const address = `/api/deals/${slug}?filing=${sha256}&${'at' in asked ? `at=${asked.at}` : `part=${asked.part}`}`
+  const [kept, keep] = useState<{ address: string; fetched: Fetched<FetchedPart> } | null>(null)
+  const [tries, countTries] = useState(0)
+  useEffect(() => {
+    let isWanted = true
+    const settle = (fetched: Fetched<FetchedPart>) => isWanted && keep({ address, fetched })
+    // Counted, so that trying again asks again.
+    void tries
+    requestPart(address).then(
+      value => settle({ state: 'ready', value }),
+      () => settle({ state: 'failed' }),
     )
-  }, [slug, sha256, part])
-  useEffect(load, [load])
-  return [fetched, load]
+    return () => {
+      isWanted = false
+    }
+  }, [address, tries])
+  const retry = () => {
+    keep(null)
+    countTries(tries + 1)
+  }
+  return [kept?.address === address ? kept.fetched : { state: 'loading' }, retry]
 }
 
-function requestReport(slug: string, sha256: string, part: number): Promise<FilingReport> {
-  const address = `/api/deals/${slug}?filing=${sha256}&part=${part}`
+function requestPart(address: string): Promise<FetchedPart> {
   const known = requests.get(address)
   if (known) return known
-  const request = fetchReport(address)
+  const request = fetchPart(address)
   request.catch(() => requests.delete(address))
   requests.set(address, request)
   return request
 }
 
-async function fetchReport(address: string): Promise<FilingReport> {
+async function fetchPart(address: string): Promise<FetchedPart> {
   const response = await fetch(address, { headers: { Accept: 'application/json' } })
   if (!response.ok) throw new Error(`${response.status} for ${address}`)
-  const { report } = (await response.json()) as { report: FilingReport }
-  return report
+  return (await response.json()) as FetchedPart
 }

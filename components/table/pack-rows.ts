@@ -12,7 +12,8 @@ import type { PackedCell, PackedRow, PackedTable } from './packed-rows.ts'
  */
 export function packRows(table: Stratification): string {
   const columns = table.columns.filter(isRead)
-  const swatches = stateSwatches(chartSource(table), 'percent')
+  // Of some of the rows alone the shades would be others than those of all.
+  const swatches = table.cut ? null : stateSwatches(chartSource(table), 'percent')
   const packed: PackedTable = {
     columns: columns.map(({ measure, unit }) => ({ measure, isMoney: unit === 'cents' })),
     rows: table.buckets.map((bucket, index) => packRow(bucket, columns, swatches?.[index])),
@@ -22,6 +23,7 @@ export function packRows(table: Stratification): string {
       cells: packCells(table.total, columns),
     },
     notes: table.footnotes.map(({ mark }) => mark),
+    ...(table.cut && { rowsInAll: table.cut.rows }),
   }
   return JSON.stringify(packed)
 }

@@ -20,6 +20,8 @@ export type PackedTable = {
   total: PackedRow | null
   /** Marks that have a footnote. */
   notes: string[]
+  /** How many rows the table has, where these are only some of them. */
+  rowsInAll?: number
 }
 
 /** The rows that `packRows` packed. Only ever given what the same page packed. */

@@ -3,8 +3,13 @@ import type { Stratification } from '@/lib/report.ts'
 import { packRows } from './pack-rows.ts'
 import { TableRows } from './table-rows.tsx'
 
-/** `filing` is the address of the page that shows the filing as printed. */
-type Props = { table: Stratification; filing: string }
+type Props = {
+  table: Stratification
+  /** Address of the page that shows the filing as printed. */
+  filing: string
+  /** Address of the pages of all its rows, where these are only the first of them. */
+  more?: string | undefined
+}
 
 /** More columns than this scroll in a box of their own, with the labels held. */
 const columnsInView = 4
@@ -18,9 +23,9 @@ export function isWideTable({ columns }: Pick<Stratification, 'columns'>): boole
  * The table as the filing prints it: its rows in its order, every figure the way to its place.
  *
  * The view controller sorts the rows, adds the cumulative column and moves the emphasis; the page needs none of that to
- * be read.
+ * be read. Some of the rows of a longer table are never put in another order, nor added up.
  */
-export function StratificationTable({ table, filing }: Props) {
+export function StratificationTable({ table, filing, more }: Props) {
   const columns = table.columns.filter(isRead)
   const isWide = isWideTable(table)
   const drawn = (
@@ -36,7 +41,7 @@ export function StratificationTable({ table, filing }: Props) {
         ))}
       </colgroup>
       <Head table={table} columns={columns} />
-      <TableRows table={table.id} packed={packRows(table)} filing={filing} />
+      <TableRows table={table.id} packed={packRows(table)} filing={filing} more={more} />
     </table>
   )
   if (!isWide) return drawn
@@ -63,14 +68,18 @@ function Head({ table, columns }: { table: Stratification; columns: ReadColumn[]
     <thead>
       <tr>
         <th scope="col">
-          <button type="button">{table.stub?.header ?? table.title}</button>
+          <Heading isSortable={!table.cut}>{table.stub?.header ?? table.title}</Heading>
         </th>
         {columns.map(column => (
           <th scope="col" key={column.measure} title={column.header}>
-            <button type="button">{headColumn(column)}</button>
+            <Heading isSortable={!table.cut}>{headColumn(column)}</Heading>
           </th>
         ))}
       </tr>
     </thead>
   )
+}
+
+function Heading({ isSortable, children }: { isSortable: boolean; children: string }) {
+  return isSortable ? <button type="button">{children}</button> : <span>{children}</span>
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { placeHref } from '@/lib/evidence/place-address.ts'
+import { formatCount } from '@/lib/format/numbers.ts'
 import { FootnoteMarks } from './footnote-marks.tsx'
 import { type PackedCell, type PackedColumn, type PackedRow, unpackRows } from './packed-rows.ts'
 import { PrintedFigure } from './printed-figure.tsx'
@@ -11,14 +12,16 @@ type Props = {
   packed: string
   /** Address of the filing's own page, where the figures' places are. */
   filing: string
+  /** Address of the pages of all rows, where these are the first of them. */
+  more: string | undefined
 }
 
 /**
  * The rows and the total of a table, every figure the way to its place. They are drawn once: the view controller sorts
  * them, adds the cumulative column and moves the emphasis by itself.
  */
-export function TableRows({ packed, ...shared }: Props) {
-  const { rows, total, columns, notes } = unpackRows(packed)
+export function TableRows({ packed, more, ...shared }: Props) {
+  const { rows, total, columns, notes, rowsInAll } = unpackRows(packed)
   return (
     <>
       <tbody>
@@ -26,6 +29,16 @@ export function TableRows({ packed, ...shared }: Props) {
           <Row key={row.at} {...shared} row={row} columns={columns} notes={notes} />
         ))}
       </tbody>
+      {more && rowsInAll !== undefined && (
+        <tbody className="strat-more">
+          <tr>
+            <td colSpan={columns.length + 1}>
+              The first {formatCount(rows.length)} rows.{' '}
+              <a href={more}>Show all {formatCount(rowsInAll)} rows</a>
+            </td>
+          </tr>
+        </tbody>
+      )}
       {total && (
         <tfoot>
           <Row {...shared} row={total} columns={columns} notes={notes} />
@@ -35,7 +48,7 @@ export function TableRows({ packed, ...shared }: Props) {
   )
 }
 
-type RowProps = Omit<Props, 'packed'> & { row: PackedRow; columns: PackedColumn[]; notes: string[] }
+type RowProps = Omit<Props, 'packed' | 'more'> & { row: PackedRow; columns: PackedColumn[]; notes: string[] }
 
 function Row({ table, filing, columns, notes, row }: RowProps) {
   const { label, cells, marks = [], swatch, isResidual } = row

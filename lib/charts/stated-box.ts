@@ -1,6 +1,13 @@
 import { nameStatistic } from '../evidence/names.ts'
 import { isEnd } from '../evidence/tail-figures.ts'
-import { formatDecimal, formatMeasureValue, formatWithUnit, recomputedDecimals } from '../format/index.ts'
+import {
+  formatCount,
+  formatDecimal,
+  formatMeasureValue,
+  formatWithUnit,
+  recomputedDecimals,
+  rowsInAll,
+} from '../format/index.ts'
 import type { Check, FilingReport, Place, Statistic, Stratification, Unit } from '../report.ts'
 
 /** One line of a box: words, a figure, where the figure is printed, and whether it holds. */
@@ -111,8 +118,9 @@ function sayDifference(difference: number, unit: Unit, decimals: number): string
     : formatDecimal(difference, decimals + 3)
 }
 
-function counted({ buckets }: Stratification, word: string): string {
-  return `${buckets.length} ${word}${buckets.length === 1 ? '' : 's'}`
+function counted(table: Stratification, word: string): string {
+  const count = rowsInAll(table)
+  return `${formatCount(count)} ${word}${count === 1 ? '' : 's'}`
 }
 
 function say(value: number, unit: Unit, decimals: number): string {

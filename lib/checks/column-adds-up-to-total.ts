@@ -1,3 +1,5 @@
+import { rowsInAll } from '../format/count-rows.ts'
+import { formatCount } from '../format/numbers.ts'
 import { findMeasure } from '../measures/index.ts'
 import type { Check, Column, Stratification } from '../report.ts'
 import { type CheckRule, compareFigures } from './check-rule.ts'
@@ -32,9 +34,11 @@ function checkColumn(table: Stratification, column: Column): Check[] {
 
 function formatSentence(described: DescribedCheck): string {
   const { figures, table } = described
-  const rows = table?.buckets.length ?? 0
+  const rows = table === null ? 0 : rowsInAll(table)
   const sum =
-    rows === 1 ? `the one row gives ${figures.found}` : `the ${rows} rows add up to ${figures.found}`
+    rows === 1
+      ? `the one row gives ${figures.found}`
+      : `the ${formatCount(rows)} rows add up to ${figures.found}`
   return formatColumnSentence(described, 'the column total', sum)
 }
 

@@ -1,3 +1,4 @@
+import { rowsInAll, sayRows } from '../format/count-rows.ts'
 import type { Check, Place, Stratification, Unit } from '../report.ts'
 
 /** A check's figures as people read them, without their unit. `allowed` is the tolerance, or the interval's ends. */
@@ -45,6 +46,5 @@ export function formatColumnSentence(described: DescribedCheck, column: string, 
 
 /** How many rows a table has, in words: `1 row`, `11 rows`. */
 export function countRows(table: Stratification | null): string {
-  const rows = table?.buckets.length ?? 0
-  return rows === 1 ? '1 row' : `${rows} rows`
+  return sayRows(table === null ? 0 : rowsInAll(table))
 }

@@ -1,44 +1,91 @@
 import { checkRules, findCheckRule } from '../checks/index.ts'
 import { withUnit } from '../format/measure-value.ts'
+import { formatCount } from '../format/numbers.ts'
 import type { Check, FilingReport, Stratification } from '../report.ts'
 import { formatCheck } from './check-figures.ts'
 import { nameMeasure, nameStatistic } from './names.ts'
 
-/** A kind of check: one column of the matrix. Sums are told apart by the measure they add. */
-export type CheckKind = { key: string; code: string; heading: string; checks: Check[] }
+/** A kind of check: one column of the matrix, and how many there are. Sums are told apart by the measure they add. */
+export type CheckKind = { key: string; heading: string; count: number }
 
 /** One table's checks of one kind; `says` is the figure they meet at, or how many of them pass. */
 export type MatrixCell = {
   kind: CheckKind
-  checks: Check[]
+  count: number
   failed: number
   says: string
   slack: string | null
 }
-export type MatrixRow = { table: Stratification; cells: MatrixCell[]; checks: Check[]; failed: number }
+export type MatrixRow = {
+  table: Stratification
+  cells: MatrixCell[]
+  /** Those that the report has; of a long table there may be more. */
+  checks: Check[]
+  count: number
+  failed: number
+}
 export type CheckMatrix = { kinds: CheckKind[]; rows: MatrixRow[]; outside: Check[] }
+
+/** How many checks a table has of one code and measure, on whatever page of its rows. */
+export type CheckTally = { code: string; measure: string | null; passed: number; failed: number }
+/** The tallies of a table of which the report has not all checks. */
+export type TalliedTable = { id: string; kinds: CheckTally[] }
 
 /** More measures than this share one column, also of a kind that has a column for each. */
 const mostMeasureColumns = 4
 
+type Tally = CheckTally & { stratification: string | null; checks: Check[] }
+
 /**
  * Tables by kinds of check, in the filing's order: what the ledger shows first. Works for any set of codes; `outside`
- * are the checks that belong to no table.
+ * are the checks that belong to no table. `long` counts the checks of tables of which the report has not all.
  */
-export function buildMatrix(report: FilingReport): CheckMatrix {
-  const kinds = findKinds(report)
-  const byTable = Map.groupBy(report.checks, check => check.stratification)
-  const rows = report.stratifications.map(table =>
-    buildRow(report, table, kinds, byTable.get(table.id) ?? []),
-  )
+export function buildMatrix(report: FilingReport, long: readonly TalliedTable[] = []): CheckMatrix {
+  const tallies = tallyChecks(report, long)
+  const columns = findKinds(report, tallies)
+  const tallied = Map.groupBy(tallies, ({ stratification }) => stratification)
+  const checksOf = Map.groupBy(report.checks, ({ stratification }) => stratification)
   const known = new Set<string | null>(report.stratifications.map(({ id }) => id))
-  return { kinds, rows, outside: report.checks.filter(check => !known.has(check.stratification)) }
+  return {
+    kinds: columns.map(({ kind }) => kind),
+    rows: report.stratifications.map(table => {
+      const cells = columns.map(column => buildCell(report, table, column, tallied.get(table.id) ?? []))
+      const count = cells.reduce((sum, cell) => sum + cell.count, 0)
+      const failed = cells.reduce((sum, cell) => sum + cell.failed, 0)
+      return { table, cells, checks: checksOf.get(table.id) ?? [], count, failed }
+    }),
+    outside: report.checks.filter(check => !known.has(check.stratification)),
+  }
 }
 
-function findKinds(report: FilingReport): CheckKind[] {
-  return [...Map.groupBy(report.checks, ({ code }) => code)]
+/** The checks counted by table, code and measure, each with those that the report has. */
+function tallyChecks({ checks }: FilingReport, long: readonly TalliedTable[]): Tally[] {
+  const groups = Map.groupBy(checks, check => keyOf(check.stratification, check))
+  const isLong = new Set<string | null>(long.map(({ id }) => id))
+  const counted = [...groups.values()].flatMap((own): Tally[] => {
+    const [first] = own
+    if (!first || isLong.has(first.stratification)) return []
+    const { stratification, code, measure } = first
+    const failed = own.filter(({ outcome }) => outcome === 'fail').length
+    return [{ stratification, code, measure, passed: own.length - failed, failed, checks: own }]
+  })
+  const told = long.flatMap(({ id, kinds }) =>
+    kinds.map(kind => ({ ...kind, stratification: id, checks: groups.get(keyOf(id, kind)) ?? [] })),
+  )
+  return [...counted, ...told]
+}
+
+function keyOf(table: string | null, { code, measure }: Pick<CheckTally, 'code' | 'measure'>): string {
+  return `${table} ${code} ${measure}`
+}
+
+/** A kind with the tallies that are of it. */
+type Column = { kind: CheckKind; tallies: Set<Tally>; references: Set<string> }
+
+function findKinds(report: FilingReport, tallies: Tally[]): Column[] {
+  return [...Map.groupBy(tallies, ({ code }) => code)]
     .sort(([a], [b]) => rankOf(a) - rankOf(b))
-    .flatMap(([code, checks]) => splitKind(report, code, checks))
+    .flatMap(([code, own]) => splitKind(report, code, own))
 }
 
 const order = new Map(checkRules.map(({ code }, index) => [code, index]))
@@ -49,23 +96,26 @@ function rankOf(code: string): number {
 }
 
 /** One kind a code, or one a measure where its checks are headed by measure and there are few. */
-function splitKind(report: FilingReport, code: string, checks: Check[]): CheckKind[] {
+function splitKind(report: FilingReport, code: string, tallies: Tally[]): Column[] {
   const rule = findCheckRule(code)
-  const byMeasure = Map.groupBy(checks, ({ measure }) => measure)
+  const byMeasure = Map.groupBy(tallies, ({ measure }) => measure)
   const { headingOf } = rule ?? {}
   if (!headingOf || byMeasure.size > mostMeasureColumns)
-    return [{ key: code, code, heading: rule?.heading ?? sayCode(code), checks }]
-  return [...byMeasure].map(([measure, own]) => ({
-    key: `${code} ${measure}`,
-    code,
-    heading: headingOf(nameColumn(report, own[0]) ?? 'Columns'),
-    checks: own,
-  }))
+    return [columnOf(code, rule?.heading ?? sayCode(code), tallies)]
+  return [...byMeasure].map(([measure, own]) =>
+    columnOf(`${code} ${measure}`, headingOf(nameColumn(report, own[0]) ?? 'Columns'), own),
+  )
 }
 
-function nameColumn({ stratifications }: FilingReport, check: Check | undefined): string | null {
-  const table = stratifications.find(({ id }) => id === check?.stratification)
-  return table && check?.measure ? nameMeasure(table, check.measure) : null
+function columnOf(key: string, heading: string, tallies: Tally[]): Column {
+  const count = tallies.reduce((sum, { passed, failed }) => sum + passed + failed, 0)
+  const references = tallies.flatMap(({ checks }) => checks.flatMap(({ reference }) => reference ?? []))
+  return { kind: { key, heading, count }, tallies: new Set(tallies), references: new Set(references) }
+}
+
+function nameColumn({ stratifications }: FilingReport, tally: Tally | undefined): string | null {
+  const table = stratifications.find(({ id }) => id === tally?.stratification)
+  return table && tally?.measure ? nameMeasure(table, tally.measure) : null
 }
 
 /** A code without a heading of its own reads as a sentence already. */
@@ -73,33 +123,34 @@ function sayCode(code: string): string {
   return code.charAt(0).toUpperCase() + code.slice(1).replaceAll('-', ' ')
 }
 
-function buildRow(
+function buildCell(
   report: FilingReport,
   table: Stratification,
-  kinds: CheckKind[],
-  checks: Check[],
-): MatrixRow {
-  const cells = kinds.map(kind => {
-    const own = checks.filter(check => kind.checks.includes(check))
-    return { kind, checks: own, failed: countFailed(own), ...sayCell(report, table, kind, own) }
-  })
-  return { table, cells, checks, failed: countFailed(checks) }
+  column: Column,
+  tallies: Tally[],
+): MatrixCell {
+  const own = tallies.filter(tally => column.tallies.has(tally))
+  const failed = own.reduce((sum, tally) => sum + tally.failed, 0)
+  const count = own.reduce((sum, { passed }) => sum + passed, failed)
+  const only = count === 1 ? own[0]?.checks[0] : undefined
+  const { kind, references } = column
+  if (count === 0)
+    return { kind, count, failed, says: references.has(table.id) ? 'reference' : '–', slack: null }
+  if (!only)
+    return {
+      kind,
+      count,
+      failed,
+      says: `${formatCount(count - failed)} of ${formatCount(count)}`,
+      slack: null,
+    }
+  return { kind, count, failed, ...sayOnly(report, only) }
 }
 
-function countFailed(checks: Check[]): number {
-  return checks.filter(({ outcome }) => outcome === 'fail').length
-}
-
-function sayCell(report: FilingReport, table: Stratification, kind: CheckKind, checks: Check[]) {
-  const [only] = checks
-  if (!only) return { says: isReference(table, kind) ? 'reference' : '–', slack: null }
-  if (checks.length > 1) {
-    return { says: `${checks.length - countFailed(checks)} of ${checks.length}`, slack: null }
-  }
+function sayOnly(report: FilingReport, only: Check): Pick<MatrixCell, 'says' | 'slack'> {
   const { found, printed, difference, allowed, unit } = formatCheck(report, only)
-  if (only.statistic) {
+  if (only.statistic)
     return { says: `${nameStatistic(only.statistic)} ${withUnit(printed, unit)}`, slack: null }
-  }
   if (only.outcome === 'fail') return { says: found, slack: difference }
   return { says: found, slack: isRoundedSum(only) ? allowed : null }
 }
@@ -107,9 +158,4 @@ function sayCell(report: FilingReport, table: Stratification, kind: CheckKind, c
 /** Whether a sum meets its total within rounding alone. */
 function isRoundedSum({ code, found, expected }: Check): boolean {
   return findCheckRule(code)?.headingOf !== undefined && found !== expected
-}
-
-/** Whether the other tables' totals are held against this one's. */
-function isReference(table: Stratification, { checks }: CheckKind): boolean {
-  return checks.some(({ reference }) => reference === table.id)
 }

@@ -1,3 +1,4 @@
+import { formatCount } from '../format/numbers.ts'
 import type { Place } from '../report.ts'
 
 /** Characters of a SHA-256 that an address carries: enough for any library, short enough to read. */
@@ -16,7 +17,9 @@ export function printPlace(at: Place): string {
 
 /** The lines of a place in words: `Line 105`, `Lines 98–116`. */
 export function sayLines({ line, lastLine }: Place): string {
-  return lastLine && lastLine > line ? `Lines ${line}–${lastLine}` : `Line ${line}`
+  return lastLine && lastLine > line
+    ? `Lines ${formatCount(line)}–${formatCount(lastLine)}`
+    : `Line ${formatCount(line)}`
 }
 
 /** The place an address names, or null when the text is not one: addresses are typed, cut and mangled by people. */
@@ -60,6 +63,11 @@ export function placeHref(filing: string, at: string): string {
   return `${filing}&at=${at}#L${at.slice(0, at.indexOf(':'))}`
 }
 
+/** Address of the ledger's page of the checks of some rows of a long table, by its id. */
+export function rowChecksHref(slug: string, sha256: string, table: string, page = 1): string {
+  return `/deals/${slug}/ledger/${sha256.slice(0, prefixLength)}/${table}${page > 1 ? `/${page}` : ''}`
+}
+
 /**
  * Address of the verification ledger of a deal's chosen filing; with a SHA-256, of another filing of the deal; with a
  * stratification's id, at the checks of that table. A very large report is shown part by part, numbered from 1.
@@ -78,4 +86,19 @@ export function ledgerHref(
 /** Address of the deal page that shows a part of its tables: the deal's own for the first. */
 export function tablesHref(slug: string, part: number): string {
   return part > 1 ? `/deals/${slug}/tables/${part}` : `/deals/${slug}`
+}
+
+/** The id of a table that is no stratification, by its order among those of the filing, from 1. */
+export function otherTableId(order: number): string {
+  return `other-table-${order}`
+}
+
+/** Address of a page of the rows of one table, by its id. */
+export function rowsHref(slug: string, table: string, page = 1): string {
+  return `/deals/${slug}/tables/${table}${page > 1 ? `/${page}` : ''}`
+}
+
+/** Address of a page of a list that is too long for the deal's own: its issues, exhibits, the notes of a table. */
+export function listHref(slug: string, list: string, page = 1): string {
+  return `/deals/${slug}/lists/${list}${page > 1 ? `/${page}` : ''}`
 }

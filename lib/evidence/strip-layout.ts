@@ -1,7 +1,7 @@
 import type { Check, Stratification } from '../report.ts'
 
-/** The checks of one table, in the filing's order; `stratification` is null for those of the filing as a whole. */
-export type CheckGroup = { stratification: string | null; checks: Check[] }
+/** How the checks of one table came out; `stratification` is null for those of the filing as a whole. */
+export type StripGroup = { stratification: string | null; outcomes: Check['outcome'][] }
 
 /** Marks of the strip in its own units: `path` data for each outcome, and the box that holds them. */
 export type StripLayout = { width: number; height: number; passes: string; fails: string }
@@ -13,14 +13,14 @@ const rowHeight = 18
 const widestRow = 1200
 
 /** Checks by table in the filing's order, those of the filing as a whole last. Tables without checks are left out. */
-export function groupChecks(checks: Check[], stratifications: Pick<Stratification, 'id'>[]): CheckGroup[] {
+export function groupChecks(checks: Check[], stratifications: Pick<Stratification, 'id'>[]): StripGroup[] {
   const known = new Set(stratifications.map(({ id }) => id))
   const home = (check: Check) =>
     check.stratification !== null && known.has(check.stratification) ? check.stratification : null
   const byTable = Map.groupBy(checks, home)
   return [...stratifications.map(({ id }) => id), null]
-    .map(id => ({ stratification: id, checks: byTable.get(id) ?? [] }))
-    .filter(group => group.checks.length > 0)
+    .map(id => ({ stratification: id, outcomes: (byTable.get(id) ?? []).map(({ outcome }) => outcome) }))
+    .filter(group => group.outcomes.length > 0)
 }
 
 /**
@@ -29,12 +29,12 @@ export function groupChecks(checks: Check[], stratifications: Pick<Stratificatio
  *
  * > ▮▮▮▮▮▮▮  ▮▮▮▮▮  ▮▮▮█▮▮▮▮
  */
-export function layOutStrip(groups: CheckGroup[], rowWidth = widestRow): StripLayout {
+export function layOutStrip(groups: StripGroup[], rowWidth = widestRow): StripLayout {
   const marks = { pass: '', fail: '' }
   let [x, row, width] = [0, 0, 0]
-  for (const { checks } of groups) {
-    if (x > 0 && x + checks.length * pitch > rowWidth) [x, row] = [0, row + 1]
-    for (const { outcome } of checks) {
+  for (const { outcomes } of groups) {
+    if (x > 0 && x + outcomes.length * pitch > rowWidth) [x, row] = [0, row + 1]
+    for (const outcome of outcomes) {
       if (x + pitch > rowWidth) [x, row] = [0, row + 1]
       marks[outcome] += drawMark(x, row * rowHeight, outcome)
       x += pitch

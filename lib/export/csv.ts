@@ -8,8 +8,16 @@ const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/
 
 /** A table as CSV by RFC 4180: CRLF after each row, quotes where needed, figures plain. */
 export function formatCsv({ headers, rows }: ExportTable): string {
-  const lines = [headers.map(guard), ...rows.map(row => row.map(cellText))]
-  return lines.map(line => `${line.map(quote).join(',')}\r\n`).join('')
+  return formatLine(headers.map(guard)) + formatCsvRows(rows)
+}
+
+/** The rows of a table alone, as they stand under its headers. */
+export function formatCsvRows(rows: readonly Cell[][]): string {
+  return rows.map(row => formatLine(row.map(cellText))).join('')
+}
+
+function formatLine(texts: string[]): string {
+  return `${texts.map(quote).join(',')}\r\n`
 }
 
 /** A cell as text: figures in plain digits without grouping, text guarded, nothing for an empty cell. */

@@ -10,6 +10,18 @@ import {
   withUnit,
 } from './export-table.ts'
 
+/** What some rows of a table have beside a label and figures; each then has a column of its own. */
+export type RowsHave = { marks: boolean; codes: boolean; ranges: boolean }
+
+/** What the rows of a table have. */
+export function findRowsHave({ buckets }: Stratification): RowsHave {
+  return {
+    marks: buckets.some(({ marks }) => marks.length > 0),
+    codes: buckets.some(({ code }) => code !== null),
+    ranges: buckets.some(({ range }) => range !== null),
+  }
+}
+
 /**
  * A stratification as a plain table: one row a bucket, then the total.
  *
@@ -17,22 +29,29 @@ import {
  * ranges have columns of their own where there are any. Every row ends with where it is printed.
  */
 export function stratificationTable(table: Stratification): ExportTable {
-  const keys = keyColumns(table)
+  const { headers, rowsOf, total } = stratificationRows(table, findRowsHave(table))
+  return { headers, rows: [...rowsOf(table), ...total] }
+}
+
+/** The same bit by bit, for a table of which the rows come some at a time. `have` is of all its rows. */
+export function stratificationRows(table: Stratification, have: RowsHave) {
+  const keys = keyColumns(table, have)
   const measured = measuredColumns(table)
   const figures = (values: Bucket['values']) =>
     measured.map(({ measure, unit, decimals }) => figureCell(values[measure], unit, decimals))
-  const rows = table.buckets.map(bucket => [
-    ...keys.map(key => key.cell(bucket)),
-    ...figures(bucket.values),
-    ...placeCells(bucket.at),
-  ])
   return {
     headers: [
       ...keys.map(key => key.header),
       ...measured.map(column => withUnit(column.header, column.unit)),
       ...placeHeaders,
     ],
-    rows: table.total === null ? rows : [...rows, totalRow(table.total, keys.length, figures)],
+    rowsOf: ({ buckets }: Pick<Stratification, 'buckets'>): Cell[][] =>
+      buckets.map(bucket => [
+        ...keys.map(key => key.cell(bucket)),
+        ...figures(bucket.values),
+        ...placeCells(bucket.at),
+      ]),
+    total: table.total === null ? [] : [totalRow(table.total, keys.length, figures)],
   }
 }
 
@@ -56,17 +75,14 @@ function measuredColumns(table: Stratification): (Column & { measure: string })[
 type KeyColumn = { header: string; cell: (bucket: Bucket) => Cell }
 
 /** What a row is about: its label, and where the table has them its marks, its code and its range. */
-function keyColumns(table: Stratification): KeyColumn[] {
-  const { buckets } = table
-  const has = (part: (bucket: Bucket) => boolean, columns: KeyColumn[]) => (buckets.some(part) ? columns : [])
+function keyColumns(table: Stratification, have: RowsHave): KeyColumn[] {
+  const marks = { header: 'Footnotes', cell: (bucket: Bucket) => textCell(bucket.marks.join(' ')) }
+  const code = { header: 'Code', cell: (bucket: Bucket) => textCell(bucket.code) }
   return [
     { header: table.stub?.header ?? table.title, cell: bucket => ({ text: bucket.label }) },
-    ...has(
-      bucket => bucket.marks.length > 0,
-      [{ header: 'Footnotes', cell: bucket => textCell(bucket.marks.join(' ')) }],
-    ),
-    ...has(bucket => bucket.code !== null, [{ header: 'Code', cell: bucket => textCell(bucket.code) }]),
-    ...has(bucket => bucket.range !== null, rangeColumns(findDimension(table.dimension)?.unit ?? null)),
+    ...(have.marks ? [marks] : []),
+    ...(have.codes ? [code] : []),
+    ...(have.ranges ? rangeColumns(findDimension(table.dimension)?.unit ?? null) : []),
   ]
 }
 

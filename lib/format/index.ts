@@ -1,4 +1,5 @@
 export { formatBytes } from './bytes.ts'
+export { rowsInAll, sayRows, sayRowsShown } from './count-rows.ts'
 export { formatDate, formatShortDate } from './dates.ts'
 export {
   formatMeasureDifference,

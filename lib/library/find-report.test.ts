@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { zstdDecompressSync } from 'node:zlib'
 import SqliteDatabase from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { FilingReport } from '../report.ts'
 import { inventedReport } from './invented-reader.ts'
+import { checksOf, issuesFrom, longTable, otherTable } from './invented-tables.ts'
 import type { Library, Reader } from './library.ts'
 import { openLibrary } from './open-library.ts'
 import { writeWith } from './writer.ts'
@@ -27,6 +29,13 @@ const reader: Reader = (bytes, name) => {
 }
 const keep = async (tables: number) => (await library.keepFiling(Buffer.from(`${tables}`), 'a.txt')).sha256
 
+/** What the stored JSON of a report says. */
+async function jsonOf(sha256: string, part?: number): Promise<FilingReport> {
+  const pieces: Uint8Array[] = []
+  for await (const piece of (await library.findReportJson(sha256, part)) ?? []) pieces.push(piece)
+  return JSON.parse(Buffer.concat(pieces).toString())
+}
+
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'strata-reports-'))
   library = openLibrary({ folder, writer: writeWith(reader), readerVersion: '1' })
@@ -41,9 +50,7 @@ describe('a report', () => {
     const sha256 = await keep(mostOnPage)
     const part = await library.findReportPart(sha256, { number: 1 })
     expect(part).toMatchObject({ number: 1, count: 1, tablesBefore: 0 })
-    expect(JSON.parse(Buffer.from((await library.findReportJson(sha256)) ?? []).toString())).toEqual(
-      part?.report,
-    )
+    expect(await jsonOf(sha256)).toEqual(part?.report)
     expect(await library.findReportPart(sha256, { number: 2 })).toBeNull()
     expect(await library.findReportJson(sha256, 2)).toBeNull()
   })
@@ -63,8 +70,7 @@ describe('a report', () => {
     expect(await find({ table: 'state-15' })).toEqual([1, 3, 0, 'state-1', 'state-100'])
     expect(await find({ table: 'state' })).toBeNull()
     expect(await find({ number: 0 })).toBeNull()
-    const whole = JSON.parse(Buffer.from((await library.findReportJson(sha256)) ?? []).toString())
-    expect(whole.stratifications).toHaveLength(250)
+    expect((await jsonOf(sha256)).stratifications).toHaveLength(250)
   })
 
   it('that an older Strata stored as text is there as it was', async () => {
@@ -84,5 +90,66 @@ describe('a report', () => {
     library = openLibrary({ folder, writer: writeWith(reader), readerVersion: '1' })
     expect(await library.findReportPart(sha256, { number: 1 })).toEqual(before)
     expect((await library.findReportPart(sha256, { table: 'state-2' }))?.number).toBe(1)
+  })
+})
+
+describe('the rows of a very long table', () => {
+  const rows = longTable('mortgage-rate', 2600)
+  const after = longTable('mortgage-rate-2', 5, 5000)
+  const read: Reader = (bytes, name) => ({
+    report: {
+      ...inventedReport({ trust: 'Fernhill Trust 2003-2' }, bytes, name),
+      stratifications: [rows, after],
+      otherTables: [otherTable(3000, 5, 6000)],
+      checks: checksOf(rows, [1700]),
+      issues: issuesFrom(10, 900),
+    },
+  })
+  let sha256 = ''
+  beforeEach(async () => {
+    await library.close()
+    library = openLibrary({ folder, writer: writeWith(read), readerVersion: '2' })
+    sha256 = (await library.keepFiling(Buffer.from('long'), 'long.txt')).sha256
+  })
+  const place = async (line: number) => {
+    const part = await library.findReportPart(sha256, { line, start: 1 })
+    return part && [part.list, part.number, part.count]
+  }
+
+  it('are found by page, and by the place where one is printed', async () => {
+    expect(await library.findReportPart(sha256, { list: 'table/mortgage-rate', number: 4 })).toBeNull()
+    const part = await library.findReportPart(sha256, { list: 'table/mortgage-rate', number: 2 })
+    expect(part).toMatchObject({
+      number: 2,
+      count: 3,
+      counts: { home: 1, checks: { passed: 999, failed: 1 } },
+    })
+    expect(await place(10)).toEqual(['table/mortgage-rate', 1, 3])
+    expect(await place(10 + 1700)).toEqual(['table/mortgage-rate', 2, 3])
+    expect(await place(10 + 2599)).toEqual(['table/mortgage-rate', 3, 3])
+  })
+
+  it('leave the places around them to the page of the deal', async () => {
+    expect(await place(8)).toEqual(['', 1, 1])
+    expect(await place(10 + 2600)).toEqual(['', 1, 1])
+    expect(await place(5001)).toEqual(['', 1, 1])
+  })
+
+  it('leave the page of the deal its tables, found by their ids', async () => {
+    for (const table of ['mortgage-rate', 'mortgage-rate-2', 'other-table-1'])
+      expect(await library.findReportPart(sha256, { table })).toMatchObject({ list: '', number: 1 })
+    const other = await library.findReportPart(sha256, { list: 'table/other-table-1', number: 2 })
+    expect(other?.report.otherTables[0]?.rows[1]?.[0]).toMatch(/^Loan \d+$/)
+  })
+
+  it('come with their issues, and the list of all of them is there too', async () => {
+    const part = await library.findReportPart(sha256, { list: 'issues', number: 2 })
+    expect(part).toMatchObject({ list: 'issues', number: 2, report: { stratifications: [] } })
+    expect((await jsonOf(sha256)).issues).toHaveLength(900)
+    expect((await jsonOf(sha256, part?.part)).issues).toEqual(part?.report.issues)
+  })
+
+  it('are the same whole in the JSON of everything', async () => {
+    expect((await jsonOf(sha256)).stratifications).toEqual([rows, after])
   })
 })

@@ -2,3 +2,4 @@
 export * from './deal-summary.ts'
 export { getLibrary, libraryFolder } from './get-library.ts'
 export * from './library.ts'
+export * from './report-part.ts'

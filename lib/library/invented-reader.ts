@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { refuse } from '../issues.ts'
-import type { Bucket, Deal, FilingReport, Place, Statistic, Stratification } from '../report.ts'
+import type { Bucket, Check, Deal, FilingReport, Place, Statistic, Stratification } from '../report.ts'
+import { checksOf, longTable } from './invented-tables.ts'
 import type { Reader } from './library.ts'
 
 /** For tests: a filing in few words. Its bytes are its JSON, and `inventedReader` reads them. */
@@ -15,6 +16,8 @@ export type InventedFiling = {
   wacPct?: number
   tables?: number
   failing?: number
+  /** With a table of so many mortgage rates, and their checks. */
+  rates?: number
   remark?: string
 }
 
@@ -33,7 +36,8 @@ const at: Place = { line: 1, start: 1, end: 2 }
 const printed = (value: string | undefined) => (value === undefined ? null : { value, at })
 
 export function inventedReport(filing: InventedFiling, bytes: Uint8Array, name: string): FilingReport {
-  const { balanceCents = 10_000_000_00, loanCount = 40, tables = 2, failing = 0, wacPct } = filing
+  const { balanceCents = 10_000_000_00, loanCount = 40, tables = 2, failing = 0, rates = 0, wacPct } = filing
+  const long = rates > 0 ? [longTable('mortgage-rate', rates)] : []
   return {
     version: 1,
     file: {
@@ -48,19 +52,29 @@ export function inventedReport(filing: InventedFiling, bytes: Uint8Array, name: 
       { sequence: null, type: null, filename: null, description: null, format: 'text', lines: [1, 1] },
     ],
     deal: inventedDeal(filing),
-    stratifications: [stateTable(balanceCents, loanCount), ltvTable(balanceCents, loanCount)].slice(
-      0,
-      tables,
-    ),
+    stratifications: [
+      ...[stateTable(balanceCents, loanCount), ltvTable(balanceCents, loanCount)].slice(0, tables),
+      ...long,
+    ],
     otherTables: [],
     statistics: wacPct === undefined ? [] : [statedRate(wacPct)],
     checks: [
       { outcome: 'pass', expected: loanCount, found: loanCount } as const,
       ...Array.from({ length: failing }, () => ({ outcome: 'fail', expected: 1, found: 2 }) as const),
+      ...long.flatMap(table => checksOf(table)),
     ].map(check => ({ ...everyCheck, ...check })),
     issues: [],
     noStratifications: tables === 0 ? { reason: 'no-tables', message: 'No tables.' } : null,
     coverage: { lines: 1, blank: 0, cover: 1, table: 0, footnote: 0, prose: 0, furniture: 0, unexplained: 0 },
+  }
+}
+
+/** A report with such tables and their checks, and no others. */
+export function reportOf(tables: { table: Stratification; checks?: Check[] }[]): FilingReport {
+  return {
+    ...inventedReport({ trust: 'Fernhill Trust 2003-2' }, new Uint8Array(3), 'long.txt'),
+    stratifications: tables.map(({ table }) => table),
+    checks: tables.flatMap(({ checks }) => checks ?? []),
   }
 }
 

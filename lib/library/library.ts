@@ -3,6 +3,7 @@ import { type Drawn, drawnSchema } from '../grid/html/drawn.ts'
 import type { Refusal } from '../issues.ts'
 import type { FilingReport, Place } from '../report.ts'
 import type { CheckCount, DealRecord, FoundDeals } from './deal-summary.ts'
+import type { ReportPart } from './report-part.ts'
 
 /** What a list of deals can be ordered by; a leading `-` turns it round. Deals without the figure come last. */
 export const sortKeys = [
@@ -63,13 +64,11 @@ export const drawnAnswerSchema = z.object({ drawn: drawnSchema })
 
 export type Source = { bytes: Uint8Array; name: string; encoding: string }
 
-/**
- * A part of a filing's report, as much as one page shows, itself a report; `number` from 1 of `count`, almost always the
- * only one, and then the whole report.
- */
-export type ReportPart = { report: FilingReport; number: number; count: number; tablesBefore: number }
-/** By number, by the id of a stratification, or by a place. */
-export type PartChoice = { number: number } | { table: string } | { line: number; start: number }
+/** A page of the deal by its number, or of a list; the page of the deal with a table, by its id; or by a place. */
+export type PartChoice =
+  | { number: number; list?: string }
+  | { table: string }
+  | { line: number; start: number }
 
 export type Library = {
   /**
@@ -88,8 +87,8 @@ export type Library = {
   findVersion(slug: string): Promise<string>
   /** A part of a filing's report as the present reader gives it, or null for an unknown filing or part. */
   findReportPart(sha256: string, choice: PartChoice): Promise<ReportPart | null>
-  /** The JSON of the whole report, or of one part of it; null likewise. */
-  findReportJson(sha256: string, part?: number): Promise<Uint8Array | null>
+  /** The JSON of the whole report, or of one part of it by its number among all, bit by bit; null likewise. */
+  findReportJson(sha256: string, part?: number): Promise<AsyncIterable<Uint8Array> | null>
   /** The bytes of a filing as they were uploaded, or null. */
   findSource(sha256: string): Promise<Source | null>
   /** Lines `from` to `to` of a filing, 1-based and inclusive, fewer where the window is large; null for an unknown one. */

@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises'
 import { createZstdCompress } from 'node:zlib'
 import type { FilingReport } from '../report.ts'
 import type { ReportTable } from './schema.ts'
-import { splitReport } from './split-report.ts'
+import { type ReportStretch, splitReport } from './split-report.ts'
 import { packing } from './unpack.ts'
 
 /** A report as it is stored, in rows, its filing's SHA-256 not yet with them. */
@@ -14,19 +14,32 @@ export type ReportRow = Omit<ReportTable, 'sha256'>
 const elementsAtOnce = 10
 
 /**
- * The rows of a report: part 1 and up, each what one page shows; where there are several, part 0 is the whole report.
- * A report is compressed to a twentieth or so.
+ * The rows of a report: part 1 and up, each what one page shows; unless part 1 is the whole report, part 0 is. A report is
+ * compressed to a twentieth or so.
  */
 export async function packReport(report: FilingReport): Promise<ReportRow[]> {
   const rows: ReportRow[] = []
-  const stretches = splitReport(report)
-  for (const [order, { report: own, from, tablesBefore }] of stretches.entries()) {
-    const tables = JSON.stringify(own.stratifications.map(({ id }) => id))
-    rows.push({ part: order + 1, ...from, tables, tables_before: tablesBefore, zstd: await packJson(own) })
+  let isWhole = true
+  for (const stretch of splitReport(report)) {
+    isWhole &&= rows.length === 0 && stretch.report === report
+    rows.push({ part: rows.length + 1, ...placeOf(stretch), zstd: await packJson(stretch.report) })
   }
-  if (rows.length > 1)
-    rows.push({ part: 0, line: 0, start: 0, tables: '[]', tables_before: 0, zstd: await packJson(report) })
-  return rows
+  if (isWhole) return rows
+  const whole = { list: null, page: 0, line: 0, start: 0, last_line: null, tables: '[]', tables_before: 0 }
+  return [...rows, { part: 0, ...whole, counts: null, zstd: await packJson(report) }]
+}
+
+function placeOf({ list, number, from, last, tables, tablesBefore, counts }: ReportStretch) {
+  return {
+    list,
+    page: number,
+    line: from?.line ?? 0,
+    start: from?.start ?? 0,
+    last_line: last?.line ?? null,
+    tables: JSON.stringify(tables),
+    tables_before: tablesBefore,
+    counts: JSON.stringify(counts),
+  }
 }
 
 async function packJson(report: FilingReport): Promise<Uint8Array> {
@@ -38,23 +51,45 @@ async function packJson(report: FilingReport): Promise<Uint8Array> {
   return packed
 }
 
-/** The JSON of an object, in pieces. */
+/** The JSON of an object, in pieces. Of a list of many elements, at any depth, some come at a time. */
 export function* printJson(object: object): Generator<string> {
   let before = '{'
   for (const [key, value] of Object.entries(object) as [string, unknown][]) {
+    if (value === undefined) continue
     yield `${before}${JSON.stringify(key)}:`
-    if (Array.isArray(value)) yield* printList(value)
-    else yield JSON.stringify(value)
+    yield* printValue(value)
     before = ','
   }
   yield before === '{' ? '{}' : '}'
 }
 
+function* printValue(value: unknown): Generator<string> {
+  if (Array.isArray(value)) yield* printList(value)
+  else if (isLarge(value)) yield* printJson(value)
+  else yield JSON.stringify(value)
+}
+
+/** Whether an object holds a list that is not printed at once. */
+function isLarge(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  return Object.values(value).some(own => Array.isArray(own) && own.length > elementsAtOnce)
+}
+
 function* printList(list: unknown[]): Generator<string> {
   yield '['
+  let before = ''
   for (let start = 0; start < list.length; start += elementsAtOnce) {
-    const piece = JSON.stringify(list.slice(start, start + elementsAtOnce)).slice(1, -1)
-    yield start === 0 ? piece : `,${piece}`
+    const some = list.slice(start, start + elementsAtOnce)
+    if (!some.some(isLarge)) {
+      yield before + JSON.stringify(some).slice(1, -1)
+      before = ','
+      continue
+    }
+    for (const one of some) {
+      yield before
+      yield* printValue(one)
+      before = ','
+    }
   }
   yield ']'
 }

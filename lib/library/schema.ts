@@ -62,12 +62,18 @@ export type RawFilingTable = { sha256: string; bytes: number; zstd: Uint8Array }
 export type ReportTable = {
   sha256: string
   part: number
-  /** Where in the filing the part begins. */
+  /** What the part is a page of, see `ReportPart`, and which; null for the whole report, part 0. */
+  list: string | null
+  page: number
+  /** Where in the filing the part begins and, of the rows of a long table, its last line. */
   line: number
   start: number
-  /** The ids of its stratifications, a JSON list, and how many come before them. */
+  last_line: number | null
+  /** The ids of its tables, a JSON list, and how many stratifications come before them. */
   tables: string
   tables_before: number
+  /** PartCounts; null of a part that an older Strata stored. */
+  counts: string | null
   /** A FilingReport. */
   zstd: Uint8Array
 }

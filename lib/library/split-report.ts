@@ -1,86 +1,90 @@
-import type { FilingReport, Place } from '../report.ts'
+import { otherTableId } from '../evidence/place-address.ts'
+import type { FilingReport } from '../report.ts'
+import { clipTexts } from './clip-texts.ts'
+import { partsOfList } from './list-parts.ts'
+import { findOwners } from './own-things.ts'
+import { type Divided, pageReport } from './page-report.ts'
+import { type Spot, sortIssues } from './pick-issues.ts'
+import { type PlannedPage, planPages } from './plan-pages.ts'
+import { type PartCounts, rowsList } from './report-part.ts'
+import { partsOfOther, partsOfTable, type RowsPart } from './rows-parts.ts'
 
 /** A stretch of a report, as much as one page shows, and what tells where in the filing it lies. */
 export type ReportStretch = {
+  /** What it is a page of, see `ReportPart`, and which of its pages. */
+  list: string
+  number: number
   report: FilingReport
-  /** The place where the stretch begins; the first begins before everything. */
-  from: { line: number; start: number }
-  /** How many stratifications come before it. */
+  counts: PartCounts
+  /** Where the stretch begins and, of the rows of a table, ends; null where it has no place of its own. */
+  from: Spot | null
+  last: Spot | null
+  /** How many stratifications come before it, and the ids of its tables. */
   tablesBefore: number
+  tables: string[]
 }
-
-/** How much of each a page takes: a hundred tables with their charts are drawn in a moment, and few filings have more. */
-const most = { stratifications: 100, otherTables: 2000, issues: 2000 }
-type Kind = keyof typeof most
-const kinds = Object.keys(most) as Kind[]
-
-/** Something of the report with its place; of a kind, the one at this order. */
-type Item = { kind: Kind; order: number; at: Place }
 
 /**
- * A report in stretches that a page each can show, in the order of the filing; almost always one, the report itself.
+ * A report in stretches that a page each can show; almost always one, the report itself.
  *
- * Each is a report: checks go with their table, and what belongs to the filing as a whole (its documents, parties,
- * statistics, and whatever has no place) is in the first alone, but for `file`, `deal` and `coverage`, which are in all.
+ * First come the pages of the deal, in the order of the filing, then the pages of its long tables and lists. Each is a
+ * report. On the deal's pages a long table has its first rows (`cut`) and long lists their first entries; nothing else is
+ * left out. Checks, statistics and issues go with their table; what belongs to the filing as a whole is on the first page.
+ * Texts too long for a page are cut, saying by how much. So no part is larger than a page can be, whatever was filed.
  */
-export function splitReport(report: FilingReport): ReportStretch[] {
-  if (kinds.every(kind => report[kind].length <= most[kind]))
-    return [{ report, from: { line: 0, start: 0 }, tablesBefore: 0 }]
-  const stretches = gather(report)
-  const checks = Map.groupBy(
-    report.checks,
-    ({ stratification }) => stretches.ofTable.get(stratification) ?? 0,
-  )
-  let tablesBefore = 0
-  return stretches.items.map((items, number) => {
-    const own = { ...emptyOf(report, number), checks: checks.get(number) ?? [], ...take(report, items) }
-    if (number === 0) own.issues = [...report.issues.filter(({ at }) => at === null), ...own.issues]
-    const stretch = { report: own, from: fromOf(items, number), tablesBefore }
-    tablesBefore += own.stratifications.length
-    return stretch
-  })
-}
-
-/** The items of every stretch, and the stretch of every table. */
-function gather(report: FilingReport): { items: Item[][]; ofTable: Map<string | null, number> } {
-  const items: Item[][] = [[]]
-  const ofTable = new Map<string | null, number>()
-  let room = { ...most }
-  for (const item of itemsOf(report)) {
-    if (room[item.kind] === 0) {
-      items.push([])
-      room = { ...most }
+export function* splitReport(given: FilingReport): Generator<ReportStretch> {
+  const report = clipTexts(given)
+  const divided: Divided = { report, owners: findOwners(report), issues: sortIssues(report.issues) }
+  const pages = planPages(report, divided.owners)
+  const lists = new Set<string>()
+  for (const [index, page] of pages.entries()) {
+    const counted = pageReport(divided, page, pages[index + 1]?.from ?? null)
+    const isWhole = pages.length === 1 && isNothingLeft(page, counted.counts, counted.report, report)
+    for (const list of Object.keys(counted.counts.lists)) lists.add(list)
+    yield {
+      ...counted,
+      ...(isWhole && { report }),
+      list: '',
+      number: index + 1,
+      from: page.from,
+      last: null,
+      tablesBefore: page.tablesBefore,
+      tables: idsOf(page),
     }
-    room[item.kind]--
-    items.at(-1)?.push(item)
-    const table = item.kind === 'stratifications' ? report.stratifications[item.order] : undefined
-    if (table) ofTable.set(table.id, items.length - 1)
   }
-  return { items, ofTable }
+  for (const part of rowsParts(divided, pages)) yield asStretch(part)
+  for (const list of lists) for (const part of partsOfList(divided, list)) yield asStretch(part)
 }
 
-function itemsOf(report: FilingReport): Item[] {
-  const items = kinds.flatMap(kind =>
-    report[kind].flatMap(({ at }, order): Item[] => (at === null ? [] : [{ kind, order, at }])),
+/** Whether one page has all of a report. */
+function isNothingLeft(
+  { tables, others }: PlannedPage,
+  { lists }: PartCounts,
+  shown: FilingReport,
+  { submission, documents }: FilingReport,
+): boolean {
+  return (
+    tables.every(({ pages }) => pages === null) &&
+    others.every(({ isLong }) => !isLong) &&
+    Object.keys(lists).length === 0 &&
+    shown.submission?.companies.length === submission?.companies.length &&
+    shown.documents.length === documents.length
   )
-  return items.sort((one, other) => one.at.line - other.at.line || one.at.start - other.at.start)
 }
 
-function take(report: FilingReport, items: Item[]): Pick<FilingReport, Kind> {
-  const of = <T>(kind: Kind, all: T[]) =>
-    items.flatMap(item => (item.kind === kind ? (all[item.order] ?? []) : [])) as T[]
-  return {
-    stratifications: of('stratifications', report.stratifications),
-    otherTables: of('otherTables', report.otherTables),
-    issues: of('issues', report.issues),
+function idsOf({ tables, others }: PlannedPage): string[] {
+  return [...tables.map(({ table }) => table.id), ...others.map(({ order }) => otherTableId(order))]
+}
+
+function* rowsParts(divided: Divided, pages: readonly PlannedPage[]): Generator<RowsPart> {
+  for (const [index, { tables, others }] of pages.entries()) {
+    for (const planned of tables) if (planned.pages) yield* partsOfTable(divided, planned, index + 1)
+    for (const planned of others) if (planned.isLong) yield* partsOfOther(divided, planned, index + 1)
   }
 }
 
-function emptyOf(report: FilingReport, number: number): FilingReport {
-  return number === 0 ? report : { ...report, documents: [], statistics: [] }
-}
-
-function fromOf(items: Item[], number: number): { line: number; start: number } {
-  const at = number === 0 ? undefined : items[0]?.at
-  return { line: at?.line ?? 0, start: at?.start ?? 0 }
+function asStretch(part: RowsPart): ReportStretch {
+  const { stratifications } = part.report
+  const isRows = stratifications.some(({ id }) => part.list === rowsList(id))
+  return { ...part, tablesBefore: 0, tables: isRows ? stratifications.map(({ id }) => id) : [] }
 }

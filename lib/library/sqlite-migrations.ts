@@ -72,6 +72,14 @@ const steps = [
   drop table report;
   alter table part_of_report rename to report;
   `,
+  `
+  alter table report add column list text;
+  alter table report add column page integer not null default 0;
+  alter table report add column last_line integer;
+  alter table report add column counts text;
+  update report set list = '', page = part where part > 0;
+  create index report_by_list on report (sha256, list, page);
+  `,
 ] as const
 
 /**

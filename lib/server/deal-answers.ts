@@ -7,7 +7,9 @@ export const dealAnswerSchema = z.object({
   ...dealRecordSchema.shape,
   /** SHA-256 of the filing that `report` is of. */
   filing: z.string(),
-  /** Where a part is asked for, that part alone. */
+  /** Where a place is asked for, what the part with it is a page of: `''` the deal, `table/<id>` the rows of one table. */
+  part: z.object({ list: z.string(), number: z.int(), count: z.int() }).optional(),
+  /** Where a part or a place is asked for, that part alone: as much as one page shows, its longest texts cut. */
   report: filingReportSchema,
 })
 export type DealAnswer = z.infer<typeof dealAnswerSchema>
@@ -33,15 +35,33 @@ export async function findDealFiling(
   return sha256 === null ? 'filing-is-unknown' : { deal, sha256 }
 }
 
-/** The JSON of a deal's answer around that of its report, which is never parsed for it. */
-export function dealAnswerJson({ deal, sha256 }: FoundFiling, report: Uint8Array): Uint8Array[] {
+type Bytes = AsyncIterable<Uint8Array>
+
+/** The JSON of a deal's answer around that of its report, which is never parsed for it, nor held whole. */
+export async function* dealAnswerJson(
+  { deal, sha256 }: FoundFiling,
+  report: Bytes,
+): AsyncGenerator<Uint8Array> {
   const own: Omit<DealAnswer, 'report'> = { ...deal, filing: sha256 }
-  return [Buffer.from(`${JSON.stringify(own).slice(0, -1)},"report":`), report, Buffer.from('}')]
+  yield Buffer.from(`${JSON.stringify(own).slice(0, -1)},"report":`)
+  yield* report
+  yield Buffer.from('}')
 }
 
 /** The JSON of a report with its deal's address before it. */
-export function dealExportJson({ deal: { slug, url } }: FoundFiling, report: Uint8Array): Uint8Array[] {
-  return [Buffer.from(`${JSON.stringify({ slug, url }).slice(0, -1)},`), report.subarray(1)]
+export async function* dealExportJson(
+  { deal: { slug, url } }: FoundFiling,
+  report: Bytes,
+): AsyncGenerator<Uint8Array> {
+  let opening: Uint8Array | null = Buffer.from(`${JSON.stringify({ slug, url }).slice(0, -1)},`)
+  for await (const bytes of report) {
+    if (opening === null) yield bytes
+    else {
+      yield opening
+      yield bytes.subarray(1)
+      opening = null
+    }
+  }
 }
 
 /** The deal's one filing whose SHA-256 starts so. */

@@ -6,7 +6,8 @@ const finished = (status: number, page: string) => {
   const { body, ...answer } = finishPage({ status, headers: {}, body: Buffer.from(page) })
   return { status: answer.status, page: body.toString('utf8') }
 }
-const failed = (data: string) => `<html><body><script>self.__next_f.push([1,${JSON.stringify(data)}])</script>`
+const failed = (data: string) =>
+  `<html><body><script>self.__next_f.push([1,${JSON.stringify(data)}])</script>`
 
 test('a page that the library’s fault kept from being drawn says which, with its status', () => {
   const { status, page } = finished(500, failed('14:E{"digest":"library-full"}\n'))

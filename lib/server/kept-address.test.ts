@@ -8,7 +8,12 @@ it.each([
   [`/deals/${slug}/ledger`],
   [`/deals/${slug}/ledger/0123abcd`],
   [`/deals/${slug}/ledger/0123abcd/2`],
+  [`/deals/${slug}/ledger/0123abcd/mortgage-rate-2/7`],
   [`/deals/${slug}/tables/2`],
+  [`/deals/${slug}/tables/loan-group-1--state`],
+  [`/deals/${slug}/tables/other-table-3/12`],
+  [`/deals/${slug}/lists/issues`],
+  [`/deals/${slug}/lists/notes/state/2`],
   [`/deals/${slug}/opengraph-image`],
 ])('%s is a page that is kept, whatever the view', path => {
   expect(readKeptAddress(path)).toEqual({ path, slug })
@@ -22,6 +27,9 @@ it.each([
   [`/deals/${slug}/source?at=1:2-3`],
   [`/deals/${slug}/tables/02`],
   [`/deals/${slug}/ledger/xyz`],
+  [`/deals/${slug}/tables/state/02`],
+  [`/deals/${slug}/tables/state/2/3`],
+  [`/deals/${slug}/lists/../ledger`],
   ['/deals/..'],
   ['/deals/../ledger'],
   ['/deals/%63obble-hill-2002-9'],

@@ -5,7 +5,8 @@ export type KeptAddress = { path: string; slug: string }
  * The page that an address leads to, where it is one of those that are kept; null for any other, which is drawn for whoever asks.
  * Only addresses as pages print them count: one written otherwise could lead elsewhere than it seems here.
  *
- * > /deals/{slug}, /deals/{slug}/ledger, …/ledger/{filing}, …/ledger/{filing}/{part}, …/tables/{part}, …/opengraph-image
+ * > /deals/{slug}, /deals/{slug}/ledger, …/ledger/{filing}, …/ledger/{filing}/{part}, …/ledger/{filing}/{table}/{page},
+ * > …/tables/{part}, …/tables/{table}/{page}, …/lists/{list}/{page}, …/opengraph-image
  *
  * The query is left out: it is the view of the one who reads (measure, group, row), which the browser puts into effect.
  */
@@ -15,5 +16,9 @@ export function readKeptAddress(url: string): KeptAddress | null {
   return slug === undefined ? null : { path, slug }
 }
 
-const keptPath =
-  /^\/deals\/([a-z0-9-]+)(?:\/ledger(?:\/[0-9a-f]{8,64}(?:\/[1-9]\d{0,8})?)?|\/tables\/[1-9]\d{0,8}|\/opengraph-image)?$/
+/** A page's number, or a table's id and the number of a page of its rows. */
+const which = '(?:[1-9]\\d{0,8}|[a-z][a-z0-9-]*(?:/[1-9]\\d{0,8})?)'
+
+const keptPath = new RegExp(
+  `^/deals/([a-z0-9-]+)(?:/ledger(?:/[0-9a-f]{8,64}(?:/${which})?)?|/tables/${which}|/lists/(?:notes/)?${which}|/opengraph-image)?$`,
+)

@@ -25,7 +25,7 @@ const part = {
   name: 'part',
   in: 'query',
   description:
-    'A part of the report alone, from 1: very large reports are shown by parts of a hundred tables.',
+    'A part of the report alone, from 1, as much as one page shows: first the parts of the deal’s pages, then the rows of tables too long for them (`cut` tells which), and other long lists.',
   schema: { type: 'integer', minimum: 1 },
 }
 const line = (name: string) => ({ name, in: 'query', schema: { type: 'integer', minimum: 1 } })
@@ -35,6 +35,12 @@ const place = {
   required: true,
   description: '`line:start-end`, or `line:start-lastLine:end`, columns from 1, the end exclusive.',
   schema: text,
+}
+
+const placeInPart = {
+  ...place,
+  required: false,
+  description: `Instead of a part’s number: the part with a place, ${place.description}`,
 }
 
 const files = {
@@ -87,8 +93,8 @@ export const operations: Operation[] = [
     method: 'get',
     path: '/api/deals/{slug}',
     summary: 'A deal with its filings, and the report of one of them.',
-    parameters: [inPath('slug'), filing, part],
-    answers: { 200: 'Deal', 404: 'Error', 503: 'Error' },
+    parameters: [inPath('slug'), filing, part, placeInPart],
+    answers: { 200: 'Deal', 400: 'Error', 404: 'Error', 503: 'Error' },
   },
   {
     method: 'get',

@@ -11,7 +11,7 @@ export const alt = 'The deal’s pool figures, the shape of its pool, and how ma
 export default async function DealPicture({ params }: { params: Promise<{ slug: string }> }) {
   const page = await getDealPage((await params).slug)
   if (!page) notFound()
-  const picture = await drawDealCard(page.deal, page.part.report)
+  const picture = await drawDealCard(page.deal, page.part)
   return new Response(new Uint8Array(picture), {
     headers: { 'Content-Type': contentType, 'Cache-Control': 'private, no-cache' },
   })

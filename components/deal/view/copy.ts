@@ -2,7 +2,8 @@ import { readFigure, readText } from './read-cell.ts'
 
 /** A table as text for a sheet: tabs between cells, figures bare. What a sheet would take for a formula is quoted. */
 export function printTsv(table: HTMLTableElement): string {
-  return [...table.rows].map(row => [...row.cells].map(printCell).join('\t')).join('\n')
+  const rows = [...table.rows].filter(row => !row.closest('.strat-more'))
+  return rows.map(row => [...row.cells].map(printCell).join('\t')).join('\n')
 }
 
 function printCell(cell: Element): string {

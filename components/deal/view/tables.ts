@@ -1,4 +1,5 @@
 import { type CumulativeDetail, chartEvents } from '@/components/charts/chart-events.ts'
+import { numberRows } from '@/components/charts/table-rows.ts'
 import { compareRows } from './compare-rows.ts'
 import { addCumulative, removeCumulative } from './cumulative.ts'
 import type { Order } from './view-address.ts'
@@ -9,13 +10,13 @@ export class ShownTable {
   readonly id: string
   order: Order | null = null
   isCumulative = false
-  private readonly filingOrder: HTMLTableRowElement[]
+  /** Read when it is first needed: a page can have thousands of rows, and most are never put in another order. */
+  private filingOrder: HTMLTableRowElement[] | null = null
   private readonly measures: string[]
 
   constructor(table: HTMLTableElement, id: string) {
     this.table = table
     this.id = id
-    this.filingOrder = [...(table.tBodies[0]?.rows ?? [])]
     this.measures = (table.dataset.measures ?? '').split(' ')
   }
 
@@ -26,11 +27,11 @@ export class ShownTable {
 
   /** Put the rows in an order; `null`, or a column this table lacks, is the order of the filing. */
   sort(order: Order | null) {
+    if (!this.isSortable) return
     const index = order ? ['label', ...this.measures].indexOf(order.column) : -1
     this.order = order && index >= 0 ? order : null
-    const rows = this.order
-      ? this.filingOrder.toSorted(compareRows(index, this.order.isDescending))
-      : this.filingOrder
+    const inOrder = this.rowsInOrder()
+    const rows = this.order ? inOrder.toSorted(compareRows(index, this.order.isDescending)) : inOrder
     for (const row of rows) this.table.tBodies[0]?.append(row)
     this.markHeading(index)
     if (this.isCumulative) this.setCumulative(true)
@@ -48,7 +49,21 @@ export class ShownTable {
       )
   }
 
+  /** Some of the rows of a longer table stay as they are. */
+  private get isSortable(): boolean {
+    return this.table.tHead?.querySelector('button') != null
+  }
+
+  private rowsInOrder(): HTMLTableRowElement[] {
+    if (this.filingOrder === null) {
+      numberRows(this.table)
+      this.filingOrder = [...(this.table.tBodies[0]?.rows ?? [])]
+    }
+    return this.filingOrder
+  }
+
   setCumulative(isShown: boolean) {
+    if (!this.isSortable) return
     removeCumulative(this.table)
     this.isCumulative = isShown && addCumulative(this.table, this.measures)
     const toggle = this.table.closest('section.strat-section')?.querySelector('[data-toggle="cumulative"]')

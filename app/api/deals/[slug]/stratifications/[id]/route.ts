@@ -1,10 +1,13 @@
 import { formatCsv } from '@/lib/export/csv.ts'
+import { longTableCsv, longTableJson } from '@/lib/export/long-table.ts'
 import { type StratificationExport, stratificationJson } from '@/lib/export/stratification-json.ts'
 import { stratificationTable } from '@/lib/export/stratification-table.ts'
-import { getLibrary } from '@/lib/library/index.ts'
+import { getLibrary, type Library, type LongTable, rowsList } from '@/lib/library/index.ts'
+import type { Stratification } from '@/lib/report.ts'
 import { findDealFiling, splitForm } from '@/lib/server/deal-answers.ts'
 import { answerFile, fileTypes } from '@/lib/server/file-answer.ts'
 import { answerError, guarded } from '@/lib/server/service-errors.ts'
+import { streamTexts } from '@/lib/server/stream-bytes.ts'
 
 type Context = RouteContext<'/api/deals/[slug]/stratifications/[id]'>
 
@@ -18,12 +21,42 @@ export const GET = guarded(async (request: Request, { params }: Context) => {
   if (typeof found === 'string') return answerError(found)
   const part = await library.findReportPart(found.sha256, { table: name })
   const table = part && stratificationJson(found.deal, part.report, name)
-  return table === null ? answerError('stratification-is-unknown') : answerAs(form, table)
+  if (table === null) return answerError('stratification-is-unknown')
+  const long = part?.counts.longTables.find(one => one.id === name)
+  return long ? answerLong(form, table, long, rowsOf(library, found.sha256, long)) : answerAs(form, table)
 })
 
 function answerAs(form: string | null, table: StratificationExport): Response {
-  const name = `${table.deal.slug}--${table.stratification.id}`
-  if (form === 'json') return answerFile(JSON.stringify(table), fileTypes.json, `${name}.json`)
+  if (form === 'json') return answerFile(JSON.stringify(table), fileTypes.json, nameOf(table, 'json'))
   if (form !== 'csv') return answerError('format-is-unknown')
-  return answerFile(formatCsv(stratificationTable(table.stratification)), fileTypes.csv, `${name}.csv`)
+  return answerFile(formatCsv(stratificationTable(table.stratification)), fileTypes.csv, nameOf(table, 'csv'))
+}
+
+/** The same of a long table: its rows are read and sent a page at a time. */
+function answerLong(
+  form: string | null,
+  table: StratificationExport,
+  { rowsHave }: LongTable,
+  pages: AsyncIterable<Stratification>,
+): Response {
+  if (form === 'json')
+    return answerFile(streamTexts(longTableJson(table, pages)), fileTypes.json, nameOf(table, 'json'))
+  if (form !== 'csv') return answerError('format-is-unknown')
+  const csv = longTableCsv(table.stratification, rowsHave, pages)
+  return answerFile(streamTexts(csv), fileTypes.csv, nameOf(table, 'csv'))
+}
+
+async function* rowsOf(
+  library: Library,
+  sha256: string,
+  { id, pages }: LongTable,
+): AsyncGenerator<Stratification> {
+  for (let number = 1; number <= pages; number++) {
+    const part = await library.findReportPart(sha256, { list: rowsList(id), number })
+    yield* part?.report.stratifications ?? []
+  }
+}
+
+function nameOf({ deal, stratification }: StratificationExport, form: string): string {
+  return `${deal.slug}--${stratification.id}.${form}`
 }

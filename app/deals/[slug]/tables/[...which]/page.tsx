@@ -1,0 +1,77 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { cache } from 'react'
+import { getDeal, getDealPage, getListPage, readNumber } from '@/app/asked-library.ts'
+import { DealView } from '@/components/deal/deal-view.tsx'
+import { RowsView } from '@/components/deal/rows-view.tsx'
+import { NotHere } from '@/components/shell/not-here.tsx'
+import { titleTable } from '@/lib/evidence/names.ts'
+import { rowsHref, tablesHref } from '@/lib/evidence/place-address.ts'
+import { formatCount } from '@/lib/format/index.ts'
+import { getLibrary, rowsList } from '@/lib/library/index.ts'
+import DealNotFound from '../../not-found.tsx'
+
+type Props = { params: Promise<{ slug: string; which: string[] }> }
+
+/** Drawn for each request that reaches it; kept pages of deals never do (lib/server/kept-pages.ts). */
+export const dynamic = 'force-dynamic'
+
+/**
+ * What an address asks for: the tables of a part of the deal (from the second on, the first is the deal's own page), or a
+ * page of the rows of one table, by its id.
+ *
+ * > tables/2    tables/postal-code    tables/postal-code/7
+ */
+const findShown = cache(async (slug: string, first: string, second: string | undefined) => {
+  const number = readNumber(first)
+  if (number !== null) return number > 1 && second === undefined ? await getDealPage(slug, number) : null
+  const page = second === undefined ? 1 : (readNumber(second) ?? 0)
+  return page > 0 ? await getListPage(slug, rowsList(first), page) : null
+})
+
+async function findAsked({ params }: Props) {
+  const { slug, which } = await params
+  const [first = '', second] = which
+  return which.length > 2 ? null : await findShown(slug, first, second)
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const shown = await findAsked(props)
+  if (!shown) return { title: 'No such tables' }
+  const { deal, part } = shown
+  const { number, count, list } = part
+  const [id = ''] = (await props.params).which
+  const what = list === '' ? 'Tables' : titleOf(shown)
+  return {
+    title: `${what} of ${deal.name}, part ${formatCount(number)} of ${formatCount(count)}`,
+    alternates: { canonical: list === '' ? tablesHref(deal.slug, number) : rowsHref(deal.slug, id, number) },
+  }
+}
+
+function titleOf({ part: { report } }: NonNullable<Awaited<ReturnType<typeof findAsked>>>): string {
+  const [table] = report.stratifications
+  return table ? titleTable(table) : (report.otherTables[0]?.title ?? 'A table')
+}
+
+/** The tables of a deal that its own page leaves out, or the rows of one that is too long for it, some at a time. */
+export default async function TablesPage(props: Props) {
+  const shown = await findAsked(props)
+  if (!shown) {
+    await leadToTable(props)
+    return (
+      <NotHere>
+        <DealNotFound />
+      </NotHere>
+    )
+  }
+  return shown.part.list === '' ? <DealView {...shown} /> : <RowsView {...shown} />
+}
+
+/** A table that the deal's page shows whole has its address there. */
+async function leadToTable({ params }: Props) {
+  const { slug, which } = await params
+  const [id = '', ...more] = which
+  const deal = more.length > 0 ? null : await getDeal(slug)
+  const part = deal && (await (await getLibrary()).findReportPart(deal.chosen, { table: id }))
+  if (part) redirect(`${tablesHref(slug, part.number)}#${id}`)
+}

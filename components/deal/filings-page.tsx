@@ -1,0 +1,22 @@
+import type { DealRecord } from '@/lib/library/index.ts'
+import { ListPage } from './list-view.tsx'
+import { FilingList } from './other-filings.tsx'
+
+/** So many filings stand on a page of their list. */
+export const filingsAPage = 200
+
+/** A page of all filings of a deal, the shown one first. */
+export function FilingsPage({ deal, page }: { deal: DealRecord; page: number }) {
+  const { filings } = deal
+  return (
+    <ListPage
+      deal={deal}
+      list="filings"
+      page={page}
+      count={Math.ceil(filings.length / filingsAPage)}
+      title="Filings of this deal"
+    >
+      <FilingList slug={deal.slug} filings={filings.slice((page - 1) * filingsAPage, page * filingsAPage)} />
+    </ListPage>
+  )
+}
