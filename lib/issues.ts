@@ -19,6 +19,8 @@ export const refusalWording = {
     'This is a PDF. Strata reads the text and HTML that EDGAR keeps: on the filing’s page at sec.gov, save the complete submission (.txt) and drop that.',
   'file-is-binary':
     'This is not text. Strata reads filings as text or HTML: on the filing’s page at sec.gov, save the complete submission (.txt) and drop that.',
+  'file-is-in-ebcdic':
+    'This is text in EBCDIC, as mainframes keep it. Convert it to ASCII or UTF-8, with line ends, and drop that; or on the filing’s page at sec.gov, save the complete submission (.txt).',
   'file-is-not-a-filing':
     'Nothing in this file looks like an SEC filing or an exhibit with tables. Drop the filing’s text or HTML as EDGAR keeps it.',
   'upload-is-too-large':
@@ -118,6 +120,20 @@ export const issueWording = {
     `${quote(facts.title)} could name ${listNames(facts.names)}. ${facts.why} The table is kept under its title.`,
   'table-is-of-other-loans': (facts: { title: string; other: string }) =>
     `The rows of ${quote(facts.title)} add up, but to another total than those of ${quote(facts.other)}: it is of a part of the pool or of other loans, and is not compared with it.`,
+  'region-is-too-wide': (facts: { lines: number; columns: number; characters: number }) =>
+    `${facts.lines === 1 ? 'A line prints' : `${facts.lines} lines print`} figures in columns beyond the ${facts.columns} columns or ${facts.characters} characters of the widest table that Strata reads; the figures are not read. The filing shows them.`,
+  'nuls-are-left-out': (facts: { count: number }) =>
+    `The file holds ${facts.count === 1 ? 'a NUL character, which prints' : `${facts.count} NUL characters, which print`} nothing; the lines are read without ${facts.count === 1 ? 'it' : 'them'}. The first stood here.`,
+  'controls-are-left-out': (facts: { count: number }) =>
+    `The file holds ${facts.count === 1 ? 'a control character, which prints' : `${facts.count} control characters, which print`} nothing; the lines are read without ${facts.count === 1 ? 'it' : 'them'}. The first stood here.`,
+  'invisible-characters-are-left-out': (facts: { count: number }) =>
+    `The file holds ${facts.count === 1 ? 'an invisible character' : `${facts.count} invisible characters`}, such as soft hyphens and marks without width; the lines are read without ${facts.count === 1 ? 'it' : 'them'}. The first stood here.`,
+  'characters-are-printed-over-others': (facts: { count: number }) =>
+    `Backspaces (${facts.count} in the file) print characters over others; the lines are read as they look on paper. The first is this line.`,
+  'digits-are-of-another-script': (facts: { printed: string; lines: number }) =>
+    `${quote(facts.printed)} ${facts.lines === 1 ? 'in this line' : `and others in these ${facts.lines} lines`} are digits other than 0 to 9, of another width or script; they are read as 0 to 9.`,
+  'digits-are-not-read': (facts: { printed: string; lines: number }) =>
+    `${quote(facts.printed)} ${facts.lines === 1 ? 'in this line' : `and others in these ${facts.lines} lines`} are digits other than 0 to 9, which Strata does not read; the filing shows them.`,
   'document-is-not-read': (facts: { type: string | null; filename: string | null; format: string }) =>
     `${cutText(facts.type ?? 'A document', LONGEST_QUOTE)}${facts.filename === null ? '' : ` (${cutText(facts.filename, LONGEST_QUOTE)})`} is ${unreadFormats[facts.format] ?? 'not text'}; it is listed, not read.`,
   'cover-prints-several': (facts: { what: string; count: number; first: string }) =>

@@ -5,9 +5,11 @@ import { readDeal } from './cover/read-deal.ts'
 import { readCoverage } from './coverage/read-coverage.ts'
 import { type DecodedFile, decodeFiling } from './filing/decode-filing.ts'
 import type { LineClaim } from './filing/line-claim.ts'
-import { splitDocuments } from './filing/split-documents.ts'
+import { type ReadingLines, toReadingLines } from './filing/reading-lines.ts'
+import { type SplitFiling, splitDocuments } from './filing/split-documents.ts'
 import { findGrids } from './grid/find-grids.ts'
-import type { Refusal } from './issues.ts'
+import type { Refusal, Staged } from './issues.ts'
+import { moveLines } from './move-lines.ts'
 import type { FilingReport, Place } from './report.ts'
 import { ReportRoom } from './report-room.ts'
 import { readStatistics } from './statistics/index.ts'
@@ -19,20 +21,43 @@ import { type ReadTables, readStratifications } from './stratification/index.ts'
  * > bytes → lines → documents → grids → stratifications → statistics → checks
  *
  * The same bytes and name give the same report. What could not be read is in `issues`; a file that cannot be read at
- * all is refused, see `decodeFiling`.
+ * all is refused, see `decodeFiling`. Where lines are read that are not those of the file, see `toReadingLines`, all
+ * places are in the file.
  */
 export function readFiling(bytes: Uint8Array, name: string): { report: FilingReport } | { refusal: Refusal } {
   const decoded = decodeFiling(bytes)
   if ('refusal' in decoded) return decoded
-  const { file } = decoded
+  const { file, issues } = decoded
+  const split = splitDocuments(file)
+  const set = toReadingLines(file, split.value.documents)
+  const read =
+    set === null
+      ? readDocuments(file, split, bytes.length)
+      : inFile(readDocuments(set.file, splitDocuments(set.file), bytes.length), set)
+  return {
+    report: {
+      version: 1,
+      file: describeFile(bytes, name, file),
+      ...read,
+      issues: [...issues, ...read.issues],
+    },
+  }
+}
 
-  const { value: split, issues: splitIssues } = splitDocuments(file)
+/** All of a report that is read from the lines of a file; `bytes` is the file's length. */
+type ReadLines = Omit<FilingReport, 'version' | 'file'>
+
+function readDocuments(
+  file: DecodedFile,
+  { value: split, issues: splitIssues }: Staged<SplitFiling>,
+  bytes: number,
+): ReadLines {
   const { documents, submission } = split
   const { value: deal, issues: dealIssues, claims } = readDeal(file, documents, submission)
   const { value: tables, issues: tableIssues } = readStratifications(
     findGrids(file, documents),
     file.lines,
-    new ReportRoom(bytes.length),
+    new ReportRoom(bytes),
   )
   const { stratifications, otherTables } = tables
 
@@ -46,20 +71,27 @@ export function readFiling(bytes: Uint8Array, name: string): { report: FilingRep
       : explainNoStratifications({ deal, documents, coverage, otherTables: otherTables.length })
 
   return {
-    report: {
-      version: 1,
-      file: describeFile(bytes, name, file),
-      submission,
-      documents,
-      deal,
-      stratifications,
-      otherTables,
-      statistics,
-      checks,
-      issues: [...splitIssues, ...dealIssues, ...tableIssues, ...listTablesOfOtherLoans(stratifications)],
-      noStratifications,
-      coverage,
-    },
+    submission,
+    documents,
+    deal,
+    stratifications,
+    otherTables,
+    statistics,
+    checks,
+    issues: [...splitIssues, ...dealIssues, ...tableIssues, ...listTablesOfOtherLoans(stratifications)],
+    noStratifications,
+    coverage,
+  }
+}
+
+/** What was read from lines that are not those of the file, with the file's own. */
+function inFile(read: ReadLines, { lineOf, blanks }: ReadingLines): ReadLines {
+  const { coverage, documents, ...others } = read
+  return {
+    ...read,
+    ...moveLines(others, lineOf),
+    documents: documents.map(one => ({ ...one, lines: [lineOf(one.lines[0]), lineOf(one.lines[1])] })),
+    coverage: { ...coverage, lines: coverage.lines + blanks, blank: coverage.blank + blanks },
   }
 }
 

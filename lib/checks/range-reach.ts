@@ -1,4 +1,5 @@
 import { findDimension } from '../dimensions/index.ts'
+import { largest } from '../extremes.ts'
 import type { Bucket, Stratification } from '../report.ts'
 
 /** How far below and above its printed ends a row reaches, in the dimension's unit. */
@@ -10,7 +11,7 @@ const monthsOfYear = 12
 /** One unit of the last place of a label's figures: 0.01 for "70.01 to 75.00", a dollar for "$100,001 - $150,000". */
 function unitOfLabel({ label }: Bucket, unit: string | null): number {
   const decimals = [...label.matchAll(/\d\.(\d+)/g)].map(([, places = '']) => places.length)
-  const last = 10 ** -Math.max(0, ...decimals)
+  const last = 10 ** -Math.max(0, largest(decimals))
   if (unit === 'cents') return centsOfDollar * last
   return unit === 'months' && /\by(?:ea)?rs?\b/i.test(label) ? monthsOfYear * last : last
 }

@@ -1,4 +1,5 @@
-import { isRuleOrBlank, splitCells, type TextCell, type TextLine } from './text-lines.ts'
+import { firstThat } from '../ordered.ts'
+import { cellsOf, type TextCell, type TextLine } from './text-lines.ts'
 
 /** A cell of the cover with the index of its line. */
 export type CoverCell = TextCell & { index: number }
@@ -10,7 +11,7 @@ const MOST_LINES_ABOVE = 4
 export function findCaption(lines: TextLine[], caption: RegExp): CoverCell | null {
   for (const [index, line] of lines.entries()) {
     if (line.text === '' || !caption.test(line.text)) continue
-    const cell = splitCells(line.text).find(each => caption.test(each.text))
+    const cell = cellsOf(line).find(each => caption.test(each.text))
     if (cell !== undefined) return { ...cell, index }
   }
   return null
@@ -28,19 +29,16 @@ export function findCellsAbove(lines: TextLine[], caption: CoverCell): CoverCell
   const stack: CoverCell[] = []
   let printed = 0
   for (let index = caption.index - 1; index >= 0 && printed < MOST_LINES_ABOVE + stack.length; index -= 1) {
-    const text = lines[index]?.text ?? ''
-    if (isRuleOrBlank(text)) {
+    const line = lines[index]
+    const cells = line === undefined ? [] : cellsOf(line)
+    if (cells.length === 0) {
       if (stack.length > 0) break
       continue
     }
     printed += 1
-    const cell = splitCells(text).find(each => overlaps(each, caption))
-    if (cell !== undefined) stack.unshift({ ...cell, index })
+    const cell = cells[firstThat(cells, each => each.to > caption.from)]
+    if (cell !== undefined && cell.from < caption.to) stack.unshift({ ...cell, index })
     else if (stack.length > 0) break
   }
   return stack
-}
-
-function overlaps(one: TextCell, other: TextCell): boolean {
-  return one.from < other.to && other.from < one.to
 }

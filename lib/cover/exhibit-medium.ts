@@ -1,7 +1,7 @@
 import type { DecodedFile } from '../filing/decode-filing.ts'
 import type { Exhibit, FilingDocument, Printed } from '../report.ts'
 import { type Flow, offsetsOf, placeInFlow } from './flow.ts'
-import { isRuleOrBlank, type TextLine } from './text-lines.ts'
+import { isRuleOrBlank, LONGEST_LINE, type TextLine } from './text-lines.ts'
 
 type Medium = NonNullable<Exhibit['medium']>
 
@@ -10,11 +10,14 @@ const GRAPHIC = /\[\s*(?:graphics?|images?|charts?|logo)\b[^\]]{0,40}\]|\b(?:gra
 /** An exhibit's own page has its number, its title, what it says of itself; tables and text are more than this. */
 const LINES_OF_A_TITLE = 4
 
-/** What an exhibit is told by: its entry, the running text, its own pages in the document, its own document. */
+/**
+ * What an exhibit is told by: its entry, where the running text says that an exhibit is on paper, its own pages in the
+ * document, its own document.
+ */
 export type ExhibitSources = {
   number: Printed
   words: Flow
-  body: Flow
+  paperOf: (number: string) => Medium | null
   pages: TextLine[]
   document: FilingDocument | null
 }
@@ -35,11 +38,16 @@ export function readMedium(file: DecodedFile, sources: ExhibitSources): Medium {
   )
 }
 
-function findPaper({ words, body, number }: ExhibitSources): Medium | null {
+function findPaper({ words, paperOf, number }: ExhibitSources): Medium | null {
   const listed = PAPER.exec(words.text)
   if (listed !== null)
     return { value: 'paper', at: placeInFlow(words, listed.index, listed.index + listed[0].length) }
-  for (const at of offsetsOf(body, `exhibit ${number.value.toLowerCase()}`)) {
+  return paperOf(number.value.toLowerCase())
+}
+
+/** Where the running text says that the exhibit of a number, in lower case, is filed on paper; null where it does not. */
+export function findPaperInText(body: Flow, number: string): Medium | null {
+  for (const at of offsetsOf(body, `exhibit ${number}`)) {
     const sentence = body.text.slice(at, at + 160).split(/\.\s/)[0] ?? ''
     const said = PAPER.exec(sentence)
     if (said !== null)
@@ -62,6 +70,7 @@ function mediumOfDocument(file: DecodedFile, document: FilingDocument): Medium['
   const [first, last] = document.lines
   const printed = file.lines
     .slice(first - 1, Math.min(last, first + 300))
+    .map(text => text.slice(0, LONGEST_LINE))
     .filter(text => !isRuleOrBlank(text))
   const text = printed.slice(0, 60).join(' ')
   if (printed.length > 30) return 'included'

@@ -1,7 +1,8 @@
 import type { DecodedFile } from '../filing/decode-filing.ts'
 import type { LineRange } from '../filing/line-claim.ts'
+import { remember } from '../remember.ts'
 import type { Exhibit, FilingDocument, Printed } from '../report.ts'
-import { readMedium } from './exhibit-medium.ts'
+import { type ExhibitSources, findPaperInText, readMedium } from './exhibit-medium.ts'
 import type { DefinedTerms } from './find-defined-terms.ts'
 import type { Sections } from './find-sections.ts'
 import { type Flow, toFlow } from './flow.ts'
@@ -28,15 +29,31 @@ export function readExhibits(context: ExhibitContext): { exhibits: Exhibit[]; li
   const known = new Map<string, ListedExhibit>()
   for (const exhibit of listed)
     if (!known.has(fold(exhibit.number.value))) known.set(fold(exhibit.number.value), exhibit)
-  const exhibits = [...known.values()].map(exhibit => toExhibit(exhibit, context))
-  const claimed = new Set([...known.values()].map(exhibit => findDocument(exhibit, context)))
-  const others = context.documents
-    .filter(each => /^EX-/i.test(each.type ?? '') && !claimed.has(each))
-    .slice(0, MOST_EXHIBITS)
+  const all = context.documents.filter(each => /^EX-/i.test(each.type ?? ''))
+  const parts = {
+    ...context,
+    headings: findPageHeadings(context),
+    documentOf: documentFinder(all),
+    paperOf: remember(number => findPaperInText(context.body, number)),
+  }
+  const { documentOf } = parts
+  const exhibits = [...known.values()].map(exhibit => toExhibit(exhibit, parts))
+  const claimed = new Set([...known.values()].map(({ number }) => documentOf(number.value)))
+  const others = all.filter(each => !claimed.has(each)).slice(0, MOST_EXHIBITS)
   return {
-    exhibits: [...exhibits, ...others.map(each => fromDocument(each, context))],
+    exhibits: [...exhibits, ...others.map(each => fromDocument(each, parts))],
     lists: listed.map(each => each.lines),
   }
+}
+
+/**
+ * What is looked up for each exhibit: the lines that head the pages of one, and by its number the document, and where the
+ * running text says that it is filed on paper.
+ */
+type ExhibitParts = ExhibitContext & {
+  headings: readonly number[]
+  documentOf: (number: string) => FilingDocument | null
+  paperOf: ExhibitSources['paperOf']
 }
 
 /** Lists stand under the item of exhibits, and in an index after the signature, before the exhibits themselves. */
@@ -59,12 +76,12 @@ function isExhibitHeading(text: string): boolean {
   return /^\s*exhibit\s+(?:no\.?\s+)?\d{1,2}(?:\.\d+)?(?:\([a-z0-9]+\))*\s*$/i.test(text)
 }
 
-function toExhibit(listed: ListedExhibit, context: ExhibitContext): Exhibit {
-  const document = findDocument(listed, context)
+function toExhibit(listed: ListedExhibit, context: ExhibitParts): Exhibit {
+  const document = context.documentOf(listed.number.value)
   const sources = {
     number: listed.number,
     words: listed.words,
-    body: context.body,
+    paperOf: context.paperOf,
     pages: findPages(listed, context),
     document,
   }
@@ -76,28 +93,50 @@ function toExhibit(listed: ListedExhibit, context: ExhibitContext): Exhibit {
   }
 }
 
-/** The lines under the heading "EXHIBIT 99.1", after the signature, up to the next exhibit. */
-function findPages({ number }: ListedExhibit, { lines, sections }: ExhibitContext): TextLine[] {
-  const after = lines.slice(sections.after.from)
-  const at = after.findIndex(
-    line => isExhibitHeading(line.text) && fold(line.text).endsWith(fold(number.value)),
-  )
-  if (at === -1) return []
-  const rest = after.slice(at + 1)
-  const end = rest.findIndex(line => isExhibitHeading(line.text))
-  return end === -1 ? rest : rest.slice(0, end)
+/** The lines after the signature that say "EXHIBIT 99.1" or another number, and nothing else. */
+function findPageHeadings({ lines, sections }: ExhibitContext): number[] {
+  const headings: number[] = []
+  for (let index = sections.after.from; index < lines.length; index++)
+    if (isExhibitHeading(lines[index]?.text ?? '')) headings.push(index)
+  return headings
 }
 
-/** The document of an exhibit: of its very number, or named for it, or the only one of its whole number. */
-function findDocument({ number }: ListedExhibit, { documents }: ExhibitContext): FilingDocument | null {
+/** The lines under the heading "EXHIBIT 99.1", after the signature, up to the next exhibit. */
+function findPages({ number }: ListedExhibit, { lines, headings }: ExhibitParts): TextLine[] {
   const wanted = fold(number.value)
-  const exhibits = documents.filter(each => /^EX-/i.test(each.type ?? ''))
-  const named = exhibits.filter(
-    each => fold(each.type ?? '') === wanted || fold(each.description ?? '').endsWith(`exhibit${wanted}`),
-  )
-  const whole = exhibits.filter(each => fold(each.type ?? '') === wanted.split('.')[0])
-  return named[0] ?? (whole.length === 1 ? (whole[0] ?? null) : null)
+  const order = headings.findIndex(index => fold(lines[index]?.text ?? '').endsWith(wanted))
+  const at = headings[order]
+  return at === undefined ? [] : lines.slice(at + 1, headings[order + 1])
 }
+
+/**
+ * Finds the document of an exhibit: of its very number, or named for it, or the only one of its whole number. A
+ * submission may have as many documents as its list has exhibits, so that each is looked at once.
+ */
+function documentFinder(documents: readonly FilingDocument[]): ExhibitParts['documentOf'] {
+  const named = new Map<string, FilingDocument>()
+  const typed = new Map<string, FilingDocument[]>()
+  for (const each of documents) {
+    const type = fold(each.type ?? '')
+    typed.set(type, [...(typed.get(type) ?? []).slice(0, 1), each])
+    for (const number of [type, numberIn(each.description ?? '')])
+      if (number !== null && !named.has(number)) named.set(number, each)
+  }
+  return number => {
+    const wanted = fold(number)
+    const [whole, another] = typed.get(wanted.split('.')[0] ?? '') ?? []
+    return named.get(wanted) ?? (another === undefined ? (whole ?? null) : null)
+  }
+}
+
+/** The number that a description ends in: `EXHIBIT 99.1`; null where it names none. */
+function numberIn(description: string): string | null {
+  const folded = fold(description)
+  const at = folded.lastIndexOf(EXHIBIT)
+  return at < 0 ? null : folded.slice(at + EXHIBIT.length)
+}
+
+const EXHIBIT = 'exhibit'
 
 /** `EX-99.(A)`, `99(a)` and `99.(a)` are one exhibit; `99.1` keeps its point. */
 function fold(number: string): string {
@@ -107,11 +146,11 @@ function fold(number: string): string {
     .replace(/\.(?=\D|$)|[()\s-]/g, '')
 }
 
-function fromDocument(document: FilingDocument, context: ExhibitContext): Exhibit {
+function fromDocument(document: FilingDocument, context: ExhibitParts): Exhibit {
   const { at, description } = findTags(document, context.file)
   const number: Printed = { value: (document.type ?? '').replace(/^EX-/i, ''), at }
   const empty = toFlow([])
-  const sources = { number, words: empty, body: context.body, pages: [], document }
+  const sources = { number, words: empty, paperOf: context.paperOf, pages: [], document }
   return { number, description, medium: readMedium(context.file, sources), preparedBy: null }
 }
 

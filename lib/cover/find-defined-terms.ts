@@ -2,6 +2,7 @@ import type { Printed } from '../report.ts'
 import { findNameBefore } from './find-name.ts'
 import { type Flow, printedInFlow } from './flow.ts'
 import { toNaturalCase } from './name-case.ts'
+import { withoutEnd } from './without-end.ts'
 
 /** Full names by the defined term that stands for them, folded by `foldTerm`. */
 export type DefinedTerms = Map<string, Printed>
@@ -35,11 +36,7 @@ export function findDefinedTerms(flow: Flow): DefinedTerms {
 
 /** A term in the form it is looked up by. */
 export function foldTerm(term: string): string {
-  return term
-    .trim()
-    .replace(/[,.]+$/, '')
-    .replace(/\s+/g, ' ')
-    .toLowerCase()
+  return withoutEnd(term.trim(), ',.').replace(/\s+/g, ' ').toLowerCase()
 }
 
 /** In `X, as seller (the "Seller")` the name ends before its role. */

@@ -1,3 +1,5 @@
+import { withoutEnd } from './without-end.ts'
+
 /** A stretch of a text, end exclusive. */
 export type Span = { from: number; to: number }
 
@@ -99,7 +101,7 @@ function dropOpening(text: string, start: number, to: number): number {
     word !== null;
     word = /^\S+ /.exec(text.slice(from, to))
   ) {
-    if (!OPENING.test(word[0].replace(/[\s,]+$/, ''))) break
+    if (!OPENING.test(withoutEnd(word[0], ' \n,'))) break
     from += word[0].length
   }
   return from

@@ -4,7 +4,7 @@ import { findNameBefore } from './find-name.ts'
 import { toNaturalCase } from './name-case.ts'
 import type { FoundParty } from './parties.ts'
 import { readRoles } from './roles.ts'
-import { isRuleOrBlank, placeOnLine, splitCells, type TextCell, type TextLine } from './text-lines.ts'
+import { cellsOf, isRuleOrBlank, placeOnLine, type TextCell, type TextLine } from './text-lines.ts'
 
 /** Labels stand on a term sheet's first pages and on a prospectus cover. */
 const LINES_LOOKED_AT = 250
@@ -38,7 +38,7 @@ export function findLabelledParties(lines: TextLine[]): FoundParty[] {
   const found: FoundParty[] = []
   for (const [index, line] of lines.slice(0, LINES_LOOKED_AT).entries()) {
     if (line.text === '' || !PARTY.test(line.text)) continue
-    const cells = splitCells(line.text)
+    const cells = cellsOf(line)
     addAll(found, readLabel(line, cells))
     for (const cell of cells) {
       addAll(found, readCaption(lines, index, cell))
@@ -48,7 +48,7 @@ export function findLabelledParties(lines: TextLine[]): FoundParty[] {
   return found
 }
 
-function readLabel(line: TextLine, [label, next]: TextCell[]): FoundParty[] {
+function readLabel(line: TextLine, [label, next]: readonly TextCell[]): FoundParty[] {
   const found = label === undefined ? null : LABEL.exec(label.text)
   if (label === undefined || found === null) return []
   const [, role = '', rest = ''] = found

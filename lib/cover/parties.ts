@@ -49,6 +49,7 @@ function findByRole(flow: Flow, terms: DefinedTerms): FoundParty[] {
   const found: FoundParty[] = []
   for (const lead of LEADS)
     for (const at of offsetsOf(flow, lead)) {
+      if (found.length >= MOST_MENTIONS) return found
       const roles = readRoles(phraseAfter(flow.text, at + lead.length))
       const party = roles.length === 0 ? null : readName(flow, at + 1, terms)
       if (party !== null)
@@ -68,6 +69,7 @@ function findPreparers(flow: Flow, terms: DefinedTerms): FoundParty[] {
   const found: FoundParty[] = []
   for (const verb of [' has prepared certain', ' have prepared certain'])
     for (const at of offsetsOf(flow, verb)) {
+      if (found.length >= MOST_MENTIONS) return found
       const party = readName(flow, endBeforeRole(flow.text, at), terms)
       if (party !== null) found.push({ role: 'underwriter', rank: 1, party })
     }

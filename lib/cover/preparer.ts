@@ -2,6 +2,7 @@ import type { Printed } from '../report.ts'
 import { type DefinedTerms, foldTerm } from './find-defined-terms.ts'
 import { type Flow, printedInFlow } from './flow.ts'
 import { toReadableCase } from './parties.ts'
+import { withoutEnd } from './without-end.ts'
 
 const PREPARED_BY = 'prepared by '
 const MOST_WORDS = 12
@@ -44,5 +45,5 @@ function nameLength(text: string): number {
     )
       break
   }
-  return text.slice(0, length).replace(/[,;:)]+$/, '').length
+  return withoutEnd(text.slice(0, length), ',;:)').length
 }

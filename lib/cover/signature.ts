@@ -2,6 +2,7 @@ import type { Printed } from '../report.ts'
 import { findDate } from './find-date.ts'
 import { toNaturalCase } from './name-case.ts'
 import { isRuleOrBlank, placeOnLine, splitCells, type TextCell, type TextLine } from './text-lines.ts'
+import { withoutEnd } from './without-end.ts'
 
 /** Who signed, as what, and when; null where it is not printed. */
 export type Signature = Record<'signatory' | 'signatoryTitle' | 'signedOn', Printed | null>
@@ -90,7 +91,7 @@ function toMark(signed: Cell): Printed | null {
   const mark = SIGNED.exec(signed.text)
   if (mark === null) return null
   const start = mark.index + mark[0].length
-  const name = signed.text.slice(start).replace(/[_\s]+$/, '')
+  const name = withoutEnd(signed.text.slice(start), '_ ')
   if (name === '') return null
   return {
     value: toNaturalCase(name),

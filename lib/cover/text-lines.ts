@@ -1,4 +1,5 @@
 import type { DecodedFile } from '../filing/decode-filing.ts'
+import { firstThat } from '../ordered.ts'
 import type { FilingDocument, Place } from '../report.ts'
 import { flattenHtml } from './flatten-html.ts'
 
@@ -13,7 +14,7 @@ export type Origin = { index: number; column: number }
 const LINES_AT_START = 2500
 const LINES_AT_END = 400
 /** No line of a cover is longer; what is (a scan, a data dump) is cut. */
-const LONGEST_LINE = 4000
+export const LONGEST_LINE = 4000
 /** Markup is several times its text, and may stand on one line. */
 const LONGEST_HTML = 500_000
 
@@ -34,7 +35,8 @@ function readRange(file: DecodedFile, document: FilingDocument, first: number, l
 
 /** The 1-based column in the file of a character of the line. */
 export function columnOf(line: TextLine, index: number): number {
-  const origin = line.origins?.findLast(each => each.index <= index)
+  const { origins } = line
+  const origin = origins?.[firstThat(origins, each => each.index > index) - 1]
   return origin === undefined ? index + 1 : origin.column + index - origin.index
 }
 
@@ -57,6 +59,21 @@ export function splitCells(text: string): TextCell[] {
     cells.push({ text: text.slice(from, to), from, to })
     from = nextPrinted(text, to)
   }
+  return cells
+}
+
+const cellsOfLines = new WeakMap<TextLine, readonly TextCell[]>()
+const NONE: readonly TextCell[] = []
+
+/**
+ * The cells of a line that is looked at again and again, for each caption below asks what stands over its words; none of
+ * a rule.
+ */
+export function cellsOf(line: TextLine): readonly TextCell[] {
+  const known = cellsOfLines.get(line)
+  if (known !== undefined) return known
+  const cells = isRuleOrBlank(line.text) ? NONE : splitCells(line.text)
+  cellsOfLines.set(line, cells)
   return cells
 }
 
@@ -90,5 +107,5 @@ export function isRuleOrBlank(text: string): boolean {
 
 /** `<PAGE>`, `<PAGE>   3` */
 export function isPageMark(text: string): boolean {
-  return text.includes('<') && /^\s*<page>\s*[\w-]*\s*$/i.test(text)
+  return text.includes('<') && /^\s*<page>\s*(?:[\w-]+\s*)?$/i.test(text)
 }

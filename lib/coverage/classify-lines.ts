@@ -57,7 +57,14 @@ function classifyDocument(
 }
 
 /** `$153,216,269.03.`: the last words of a sentence, when it stands under prose. */
-const END_OF_SENTENCE = /^\s*\(?\$?\d[\d,.]*%?[).]*[.;]\s*$/
+const END_OF_SENTENCE = /^\(?\$?\d[\d,.]*%?[).]*[.;]$/
+/** Characters of such words; keeps the pattern short on a line of dots. */
+const LONGEST_END = 40
+
+function endsSentence(text: string): boolean {
+  const words = text.trim()
+  return words.length <= LONGEST_END && END_OF_SENTENCE.test(words)
+}
 
 function kindByShape(lines: string[], index: number, isHtml: boolean, above?: LineKind): LineKind {
   const line = lines[index] ?? ''
@@ -65,6 +72,6 @@ function kindByShape(lines: string[], index: number, isHtml: boolean, above?: Li
   if (isRule(text) || isPageNumber(lines, index, text)) return 'furniture'
   if (hasTabularFigures(text)) return 'unexplained'
   if (/\p{L}/u.test(text)) return 'prose'
-  if (above === 'prose' && END_OF_SENTENCE.test(text)) return 'prose'
+  if (above === 'prose' && endsSentence(text)) return 'prose'
   return /\d/.test(text) ? 'unexplained' : 'furniture'
 }

@@ -2,7 +2,7 @@
 export function isPageMark(line: string): boolean {
   const open = line.indexOf('<')
   // Nearly every line of HTML begins a tag; only those of a `p` are looked at closely.
-  return open >= 0 && (line.charCodeAt(open + 1) | 32) === 112 && /^\s*<page>\s*[\w-]*\s*$/i.test(line)
+  return open >= 0 && (line.charCodeAt(open + 1) | 32) === 112 && /^\s*<page>\s*(?:[\w-]+\s*)?$/i.test(line)
 }
 
 /** Nothing but strokes, however broken; also a line that held only tags. */

@@ -6,11 +6,21 @@ const WORDS_OF_A_SENTENCE = 5
 
 /**
  * Does a line print figures in columns? Two figures set off by gaps do, and so does one at the line's end after a gap or
- * leaders, unless the line is justified prose or a contents entry.
+ * leaders, unless the line is justified prose or a contents entry. Of a line that is wider than any print, its beginning
+ * and its end tell.
  *
  * > Subprime                        268         $ 113,346,210.62       50.35%
  */
 export function hasTabularFigures(text: string): boolean {
+  if (text.length <= 2 * WIDEST) return isTabular(text)
+  const printed = text.trim()
+  return isTabular(printed.slice(0, WIDEST)) || isTabular(printed.slice(-WIDEST))
+}
+
+/** Characters of a line's beginning, and of its end. */
+const WIDEST = 4000
+
+function isTabular(text: string): boolean {
   if (!/\d/.test(text) || isContentsEntry(text)) return false
   const cells = text
     .split(/\t|\s{2,}|\.{4,}/)

@@ -21,19 +21,33 @@ export function characterAt(code: number): string {
  */
 export function decodeText(bytes: Uint8Array): { text: string; encoding: Encoding } {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const utf16 = findUtf16(buffer)
+  if (utf16 !== null) return { text: new TextDecoder(utf16).decode(buffer), encoding: 'utf-16' }
   if (isAscii(buffer)) return { text: buffer.toString('latin1'), encoding: 'ascii' }
-  if (isUtf16(buffer)) return { text: decodeUtf16(buffer), encoding: 'utf-16' }
   if (isUtf8(buffer)) return { text: withoutMark(buffer.toString('utf8')), encoding: 'utf-8' }
   return { text: decodeWindows1252(buffer), encoding: 'windows-1252' }
 }
 
-/** Whether the bytes start with a UTF-16 byte order mark, as editors write "Unicode" text. */
-export function isUtf16(bytes: Uint8Array): boolean {
-  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
-}
+/** So much of a file is looked at to tell UTF-16. */
+const SAMPLE_BYTES = 4096
+/** Of western text in UTF-16 every other byte is 0, but for dashes and quotes, and none of the others. */
+const MOST_ZEROS = 0.7
+const FEWEST_ZEROS = 0.02
 
-function decodeUtf16(buffer: Buffer): string {
-  return new TextDecoder(buffer[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(buffer)
+/**
+ * Which UTF-16 the bytes are, by their byte order mark, as editors write "Unicode" text, or by every other byte being 0;
+ * null when they are none.
+ */
+export function findUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  const sample = bytes.subarray(0, SAMPLE_BYTES)
+  if (!sample.includes(0)) return null
+  const zeros = [0, 0]
+  for (let at = 0; at < sample.length; at++) if (sample[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1
+  const [even = 0, odd = 0] = zeros.map(count => (count * 2) / sample.length)
+  if (odd >= MOST_ZEROS && even <= FEWEST_ZEROS) return 'utf-16le'
+  return even >= MOST_ZEROS && odd <= FEWEST_ZEROS ? 'utf-16be' : null
 }
 
 function withoutMark(text: string): string {

@@ -2,9 +2,10 @@
 const FILING_WORDS =
   /<(?:SEC|IMS)-(?:DOCUMENT|HEADER)>|<SUBMISSION>|<DOCUMENT>|ACCESSION NUMBER:|securities\s+and\s+exchange\s+comm|securities\s+exchange\s+act|registrant|prospectus|pooling\s+and\s+servicing|mortgage[\s-](?:loan|rate|pool|pass|backed|propert)|pass-through|certificateholder|asset[\s-]backed|loan-to-(?:value|\n)|cut-?off\s+date|\bform\s+(?:8-K|10-[KQD]|S-3|SE|424B)|computational\s+materials|collateral\s+(?:summary|stratification|tables|term|information|analysis)|principal\s+balance|\bexhibit\s+99|loan\s+trust\s+\d{4}/i
 
-/** A figure as tables print it, alone between wide gaps: `268`, `$ 113,346,210.62`, `(4.5)`, `50.35%`. */
-const FIGURE_CELL = /^\$? ?\(?\d[\d,.]*%?\)?$/
+/** A figure as tables print it, alone between wide gaps: `268`, `$ 113,346,210.62`, `(4.5)`, `50.35%`, `２６８`. */
+const FIGURE_CELL = /^[$＄]? ?[(（]?\p{Nd}[\p{Nd},.，．]*[%％]?[)）]?$/u
 const FEWEST_ROWS = 3
+/** Blank lines not counted: a conversion may have put some after each line. */
 const MOST_LINES_APART = 3
 
 /**
@@ -17,11 +18,13 @@ export function looksLikeFiling(text: string, lines: string[]): boolean {
 
 function hasTableBlock(lines: string[]): boolean {
   let rows = 0
-  let lastRow = -1
-  for (const [index, line] of lines.entries()) {
+  let since = 0
+  for (const line of lines) {
+    if (line.trim() === '') continue
+    since++
     if (!isTableRow(line)) continue
-    rows = index - lastRow <= MOST_LINES_APART ? rows + 1 : 1
-    lastRow = index
+    rows = since <= MOST_LINES_APART ? rows + 1 : 1
+    since = 0
     if (rows >= FEWEST_ROWS) return true
   }
   return false
@@ -30,6 +33,6 @@ function hasTableBlock(lines: string[]): boolean {
 /** Two figures or more, each set off by a tab, a wide gap or a leader of dots, on a line short enough to have been printed. */
 function isTableRow(line: string): boolean {
   if (line.length >= 400) return false
-  const cells = line.trimEnd().split(/\t| {2,}|\.{4,} ?/)
+  const cells = line.trimEnd().split(/\t|\s{2,}|\.{4,} ?/)
   return cells.filter(cell => FIGURE_CELL.test(cell.trim())).length >= 2
 }

@@ -1,9 +1,12 @@
 import type { DecodedFile } from '../filing/decode-filing.ts'
+import { isReadable } from '../filing/split-documents.ts'
 import type { FilingDocument } from '../report.ts'
 import { boundGrid } from './bound-grid.ts'
 import type { Grid } from './grid.ts'
 import { findHtmlGrids } from './html/find-html-grids.ts'
 import { joinParts } from './join-parts.ts'
+import { findOtherDigits } from './other-digits.ts'
+import { type PlainLines, toPlainCharacters } from './plain-characters.ts'
 import { findTextGrids, type Signs, signsOf } from './text/find-text-grids.ts'
 
 /**
@@ -14,27 +17,24 @@ export function* findGrids(
   file: DecodedFile,
   documents: readonly FilingDocument[],
 ): Generator<Grid, undefined> {
-  const signs = signsOf(file.text)
-  for (const {
-    format,
-    lines: [first, last],
-  } of documents) {
-    for (const grid of joinParts(gridsIn(file, signs, format, first, last))) {
+  const plain = toPlainCharacters(file, documents)
+  const signs = signsOf(plain.text)
+  for (const document of documents) {
+    for (const grid of joinParts(gridsIn(plain, signs, document))) {
       const bounded = boundGrid(grid)
       if (hasRows(bounded) || bounded.issues) yield bounded
     }
+    if (plain !== file && isReadable(document)) yield* findOtherDigits(file.lines, plain.lines, document)
   }
 }
 
 function gridsIn(
-  file: DecodedFile,
+  { lines, text }: PlainLines,
   signs: Signs,
-  format: FilingDocument['format'],
-  first: number,
-  last: number,
+  { format, lines: [first, last] }: FilingDocument,
 ): Iterable<Grid> {
-  if (format === 'text') return findTextGrids(file.lines, first, last, signs)
-  return format === 'html' ? findHtmlGrids(file.lines, first, last, file.text) : []
+  if (format === 'text') return findTextGrids(lines, first, last, signs)
+  return format === 'html' ? findHtmlGrids(lines, first, last, text) : []
 }
 
 /** A single row that joined no table is none. */

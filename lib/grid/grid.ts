@@ -61,3 +61,18 @@ export function spanPlaces(from: Place, to: Place): Place {
   const place = { line: from.line, start: from.start, end: to.end }
   return last === from.line ? place : { ...place, lastLine: last }
 }
+
+/** A table of which nothing is read but what an issue says. */
+export function gridOfIssue(issue: Issue, at: Place): Grid {
+  return {
+    headings: [],
+    title: [],
+    stub: null,
+    columns: [],
+    rows: [],
+    tail: [],
+    notes: [],
+    at,
+    issues: [issue],
+  }
+}

@@ -13,4 +13,6 @@ export const gridSettings = {
   longestText: 1_000,
   /** Characters of a footnote. Those that define terms run over a page. */
   longestNote: 10_000,
+  /** Characters of a line of text, its tabs set out. The widest schedules set in columns take up to some 1,500. */
+  widestLine: 4_000,
 } as const

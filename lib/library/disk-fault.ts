@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { threadId } from 'node:worker_threads'
+import { largest } from '../extremes.ts'
 import type { LibraryFaultCode } from '../library-faults.ts'
 import { libraryFiles } from './library-files.ts'
 
@@ -48,7 +49,7 @@ export function findDiskFault(folder: string): DiskFault | null {
     accessSync(folder, constants.W_OK | constants.X_OK)
     const present = files.filter(file => existsSync(file))
     for (const file of present) accessSync(file, constants.R_OK | constants.W_OK)
-    writeProbe(folder, Math.max(0, ...present.map(file => statSync(file).size)))
+    writeProbe(folder, Math.max(0, largest(present.map(file => statSync(file).size))))
     const isFile = statSync(files[0]).isFile()
     return isFile ? null : { code: 'library-damaged', reason: `${files[0]} is not a file` }
   } catch (fault) {

@@ -82,12 +82,10 @@ function statisticsOf({ statistics }: FilingReport, { tables }: PlannedPage, isF
 }
 
 function notesLists(tables: readonly PlannedTable[]): PartCounts['lists'] {
-  return Object.assign(
-    {},
-    ...tables.map(({ table, shown }) =>
-      moreThan(shown.footnotes.length, notesList(table.id), table.footnotes.length),
-    ),
-  )
+  const lists: PartCounts['lists'] = {}
+  for (const { table, shown } of tables)
+    Object.assign(lists, moreThan(shown.footnotes.length, notesList(table.id), table.footnotes.length))
+  return lists
 }
 
 /** The lists of the cover with as many entries as a page shows. */

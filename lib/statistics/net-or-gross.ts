@@ -1,4 +1,6 @@
+import { rememberOf } from '../remember-of.ts'
 import type { Stratification } from '../report.ts'
+import type { Passage } from './passage.ts'
 import { findStatisticKind } from './registry.ts'
 import type { Statement } from './statement.ts'
 
@@ -9,9 +11,11 @@ const unadjusted =
   /\bwithout (?:such|the|this|any|giving effect to)\b|\bbefore (?:such|the|this)\b|\bunadjusted\b|\bgross\b/i
 
 /** True when a footnote says that the table's rates are shown net of a premium or fee. */
-export function showsNetRates(table: Stratification): boolean {
-  return table.footnotes.some(({ text }) => rowsNetOf.test(text))
-}
+export const showsNetRates = rememberOf((table: Stratification) =>
+  table.footnotes.some(({ text }) => rowsNetOf.test(text)),
+)
+
+const saysRowsAreNet = rememberOf(({ kind, text }: Passage) => kind === 'footnote' && rowsNetOf.test(text))
 
 /**
  * Tell net from gross where a note states both in the same words.
@@ -26,8 +30,7 @@ export function tellNetFromGross(statement: Statement): Statement {
   const { kind, sentence, passage } = statement
   const net = findStatisticKind('net-wac')
   if (kind.id !== 'wac' || !net || unadjusted.test(sentence)) return statement
-  const noteIsNet = passage.kind === 'footnote' && rowsNetOf.test(passage.text)
-  return adjusted.test(sentence) && (noteIsNet || /\bnet\b/i.test(sentence))
+  return adjusted.test(sentence) && (saysRowsAreNet(passage) || /\bnet\b/i.test(sentence))
     ? { ...statement, kind: net }
     : statement
 }

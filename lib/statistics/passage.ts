@@ -1,6 +1,6 @@
 import { largest, smallest } from '../extremes.ts'
+import { lastNotAbove } from '../ordered.ts'
 import type { Place, Stratification } from '../report.ts'
-import { lastNotAbove } from './ordered.ts'
 import { endOffset, isInHtml, placeAt, printedBetween, type SourceText, startOffset } from './source-text.ts'
 
 /**

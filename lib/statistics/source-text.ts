@@ -1,6 +1,6 @@
 import { blankMarkup } from '../filing/blank-markup.ts'
+import { lastNotAbove } from '../ordered.ts'
 import type { FilingDocument, Place } from '../report.ts'
-import { lastNotAbove } from './ordered.ts'
 
 /**
  * The filing as one text, the way from its lines to offsets in it, and where its HTML documents start and end, in order.

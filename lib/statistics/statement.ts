@@ -64,11 +64,15 @@ const subset =
 /** Another figure right behind it makes a figure a cell of some table, whose column says what it is about. */
 const nextCell = /^\s*%?\s+\$?\s?\d/
 
+/** The words that lead to a figure, the blanks and signs before it counted in, take no more characters. */
+const longestLead = 60
+
 function figureAfter(sentence: string, naming: Naming, limit: number, figures: readonly StatedFigure[]) {
   for (const figure of figures) {
     if (figure.start < naming.end || figure.end > limit) continue
     const fitting = readAs(figure, naming.kind.unit)
-    if (!fitting || !leadIn.test(sentence.slice(naming.end, figure.start))) continue
+    const from = Math.max(naming.end, figure.start - longestLead)
+    if (!fitting || !leadIn.test(sentence.slice(from, figure.start))) continue
     return nextCell.test(sentence.slice(figure.end)) ? null : fitting
   }
   return null

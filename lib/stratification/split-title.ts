@@ -1,4 +1,5 @@
 import type { Cell, Grid } from '../grid/grid.ts'
+import { oncePer } from '../once-per.ts'
 import { standing } from '../reading/decision.ts'
 import { decideNamed } from '../reading/dimension.ts'
 import { isGroupHeading } from './say-group.ts'
@@ -18,7 +19,7 @@ const DEAL = /\b(?:trust|series)\b.{0,60}\b(?:19|20)\d\d-\w/i
  *
  * Lines whose words name another dimension than the rows show are of the page, not of the table.
  */
-export function splitTitle({ title, stub, rows }: Grid): SplitTitle {
+export const splitTitle = oncePer(({ title, stub, rows }: Grid): SplitTitle => {
   const labels = rows.map(({ label }) => label?.text ?? '')
   const named = title.map(({ text }) => namedIn(text, labels))
   const isOfPage = title.some(heads) || named.includes('another')
@@ -26,7 +27,7 @@ export function splitTitle({ title, stub, rows }: Grid): SplitTitle {
     return { headings: title, title: [] }
   const first = title.findIndex(line => !heads(line))
   return first <= 0 ? { headings: [], title } : { headings: title.slice(0, first), title: title.slice(first) }
-}
+})
 
 function heads({ text }: Cell): boolean {
   return isGroupHeading(text) || DEAL.test(text)

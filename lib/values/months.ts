@@ -1,7 +1,7 @@
 import { decimalOf } from './decimal.ts'
 import { type Figure, readFigure } from './figure.ts'
 
-const UNIT = /\s*(?:months?|mos?\.?)$/i
+const UNIT = /(?:months?|mos?\.?)$/i
 
 /** Months: `360`, `355.66`, `360 months`. Null for percents, money and negatives. */
 export function readMonths(printed: string): number | null {

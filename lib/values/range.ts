@@ -6,7 +6,7 @@ import { readPlainRange } from './plain-range.ts'
 type End = { value: number; included: boolean }
 
 const ENUMERATION = /^[a-z]{1,2}[.)]\s*(?=[<>=≤≥$\d])/i
-const NUMBER = /\s*\$?\s*(\d[\d,]*(?:\.\d+)?|\.\d+)\s*(%?)/y
+const NUMBER = /\s*(?:\$\s*)?(\d[\d,]*(?:\.\d+)?|\.\d+)\s*(%?)/y
 const UNIT_WORD = /\s*(?:(months?|mos?\b\.?)|(years?|yrs?\b\.?)|percent|points)(?![a-z])/iy
 const BETWEEN = /\s*(?:between|from)\b/iy
 const AT_MOST =

@@ -5,7 +5,7 @@ import { countLinedUp } from './line-up.ts'
 
 /** Of columns as groups of rows draw them, those that the header fits best, and those that it fits about as well. */
 export function chooseColumns<T extends readonly ColumnExtent[]>(
-  lines: readonly Fragment[][],
+  lines: readonly (readonly Fragment[])[],
   sets: readonly [T, ...T[]],
 ): { columns: T; rivals: T[] } {
   if (sets.length === 1) return { columns: sets[0], rivals: [] }

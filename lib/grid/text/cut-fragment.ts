@@ -1,5 +1,7 @@
+import { columnsUnder } from './columns-under.ts'
 import type { ColumnExtent } from './find-columns.ts'
 import type { Fragment } from './fragments.ts'
+import { type HeaderBlanks, isBlankAt } from './header-blanks.ts'
 import type { ScannedLines } from './scan-lines.ts'
 
 /** What words of a header are given by: where columns stand, and the lines that hold such words. */
@@ -9,7 +11,7 @@ export type HeaderWidths = {
   labelStart: number
   labelEnd: number
   edges: readonly number[]
-  headerLines: readonly number[]
+  blanks: HeaderBlanks
   /** Are columns as wide as the pieces of a rule, so that words in them are all their own? */
   isRuled: boolean
 }
@@ -23,28 +25,21 @@ export type HeaderWidths = {
 export function cutFragment(
   scan: ScannedLines,
   fragment: Fragment,
-  { columns, labelEnd, headerLines, isRuled }: HeaderWidths,
+  { columns, labelEnd, blanks, isRuled }: HeaderWidths,
   bins: Fragment[][],
   stub: Fragment[],
 ): boolean {
   const line = scan.lines[fragment.index] ?? ''
-  const first = columns.findIndex(column => fragment.start < column.end)
-  if (first < 0) return false
-  const others = headerLines.filter(index => index !== fragment.index)
+  const { first, end } = columnsUnder(columns, fragment)
+  if (first === columns.length) return false
   const cuts: { at: number; order: number }[] = []
-  for (let order = first; order < columns.length; order++) {
+  for (let order = first; order < end; order++) {
     const left = order === 0 ? labelEnd : (columns[order - 1]?.end ?? 0)
     const right = columns[order]?.start ?? 0
-    if (left <= fragment.start || fragment.end <= right) continue
+    if (left <= fragment.start) continue
     const at = isRuled
-      ? findRuledCut(line, fragment, left, right)
-      : findCut(
-          line,
-          fragment,
-          left,
-          right,
-          others.map(index => scan.lines[index] ?? ''),
-        )
+      ? findRuledCut(line, fragment, left, right, blanks)
+      : findCut(line, fragment, left, right, blanks)
     if (at < 0 || at <= (cuts[cuts.length - 1]?.at ?? fragment.start)) return false
     cuts.push({ at, order })
   }
@@ -74,16 +69,14 @@ function findCut(
   fragment: Fragment,
   left: number,
   right: number,
-  others: readonly string[],
+  blanks: HeaderBlanks,
 ): number {
   const nearest =
-    blankBehindBracket(line, fragment, left, right) ?? nearestBlank(line, fragment, (left + right) / 2, [])
+    blankBehindBracket(line, fragment, left, right) ?? blanks.nearest(fragment, (left + right) / 2)
   const usual = isBlankAt(line, left) && left < fragment.end ? left : right - 1
   const likely = isBlankAt(line, usual) && usual > fragment.start ? usual : nearest
   if (likely < 0) return likely
-  const gutter = others.every(other => isBlankAt(other, likely))
-    ? likely
-    : nearestBlank(line, fragment, (left + right) / 2, others)
+  const gutter = blanks.areBlankAt(likely) ? likely : blanks.nearestShared(fragment, (left + right) / 2)
   return pastBrackets(line, gutter < 0 ? likely : gutter, right)
 }
 
@@ -104,26 +97,15 @@ function pastBrackets(line: string, cut: number, right: number): number {
 const MOST_STRAY = 3
 
 /** The blank between two pieces of a rule, or a few characters off; -1 where a word stands over the gap. */
-function findRuledCut(line: string, fragment: Fragment, left: number, right: number): number {
+function findRuledCut(
+  line: string,
+  fragment: Fragment,
+  left: number,
+  right: number,
+  blanks: HeaderBlanks,
+): number {
   if (isBlankAt(line, right - 1)) return right - 1
   if (isBlankAt(line, left)) return left
-  const nearest = nearestBlank(line, fragment, left, [])
+  const nearest = blanks.nearest(fragment, left)
   return nearest >= left - MOST_STRAY && nearest < right + MOST_STRAY ? nearest : -1
-}
-
-const isBlankAt = (line: string, at: number) => at >= line.length || line.charCodeAt(at) === 32
-
-/** The blank inside the words nearest to a place, at which the other lines are blank too; or -1. */
-function nearestBlank(
-  line: string,
-  { start, end }: Fragment,
-  place: number,
-  others: readonly string[],
-): number {
-  let best = -1
-  for (let at = start + 1; at < end - 1; at++) {
-    if (line.charCodeAt(at) !== 32 || !others.every(other => isBlankAt(other, at))) continue
-    if (best < 0 || Math.abs(at - place) < Math.abs(best - place)) best = at
-  }
-  return best
 }

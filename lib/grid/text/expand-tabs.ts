@@ -1,14 +1,16 @@
+import { hasTabularFigures } from '../../coverage/tabular-figures.ts'
+import { firstThat } from '../../ordered.ts'
 import type { Place } from '../../report.ts'
-import { findTabRuns, STOP, type TabRun } from './tab-runs.ts'
+import { findTabRuns, GAP, STOP, type TabRun, widthOf } from './tab-runs.ts'
 
-/** Lines with their tabs set out as blanks, and the way back from a place on them to one in the file. */
-export type ExpandedLines = { lines: readonly string[]; placeBack: (at: Place) => Place }
+/**
+ * Lines with their tabs set out as blanks, and the way back from a place on them to one in the file. `unread` are lines
+ * wider than any table, which are left blank.
+ */
+export type ExpandedLines = { lines: readonly string[]; placeBack: (at: Place) => Place; unread: number[] }
 
 /** Field ends of an expanded line: where a field stands there, and where in the file. */
 type Field = { shown: number; real: number }
-
-/** Blanks between two fields that tabs part. */
-const GAP = 3
 
 /**
  * Set out tabs as blanks, so that columns stand under one another; null when the lines hold no tab.
@@ -21,9 +23,11 @@ const GAP = 3
  * stops. Rules between them are drawn as far as the columns go, piece by piece where there are as many.
  */
 export function expandTabs(lines: readonly string[], first: number, last: number): ExpandedLines | null {
-  const runs = findTabRuns(lines, first, last)
-  if (runs.length === 0) return null
+  const { runs, unread: wide } = findTabRuns(lines, first, last)
+  const unread = wide.filter(index => hasTabularFigures(lines[index] ?? ''))
+  if (runs.length === 0 && unread.length === 0) return null
   const shown = lines.slice()
+  for (const index of unread) shown[index] = ''
   const fields = new Map<number, Field[]>()
   for (const run of runs) {
     for (const [index, parts] of run.rows) {
@@ -33,7 +37,7 @@ export function expandTabs(lines: readonly string[], first: number, last: number
     }
     drawRules(shown, run)
   }
-  return { lines: shown, placeBack: at => placeBack(at, fields) }
+  return { lines: shown, placeBack: at => placeBack(at, fields), unread }
 }
 
 type Expanded = { text: string; fields: Field[] }
@@ -70,7 +74,7 @@ function drawRules(shown: string[], { rules, widths }: TabRun) {
     const mark = pieces[0]?.charAt(0) ?? '-'
     const own = widths.slice(widths.length - pieces.length)
     const isBroken = pieces.length > 1 && pieces.length <= widths.length
-    const total = widths.reduce((sum, width) => sum + width + GAP, -GAP)
+    const total = widthOf(widths)
     const right = own.map(width => mark.repeat(width)).join(' '.repeat(GAP))
     shown[index] = isBroken ? right.padStart(total) : mark.repeat(Math.max(total, 3))
   }
@@ -90,10 +94,6 @@ function placeBack(at: Place, fields: ReadonlyMap<number, Field[]>): Place {
 /** The column in the file of a printed character's column, both 1-based. */
 function realOf(column: number, fields: readonly Field[] | undefined): number {
   if (fields === undefined) return column
-  let field: Field | undefined
-  for (const one of fields) {
-    if (one.shown >= column) break
-    field = one
-  }
+  const field = fields[firstThat(fields, ({ shown }) => shown >= column) - 1]
   return field === undefined ? column : column - field.shown + field.real
 }

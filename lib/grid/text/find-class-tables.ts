@@ -1,15 +1,16 @@
 import { largest, smallest } from '../../extremes.ts'
 import type { Grid } from '../grid.ts'
+import { gridSettings } from '../settings.ts'
 import { isTotalLabel } from '../total-label.ts'
 import type { ColumnExtent } from './find-columns.ts'
 import { findTopLines } from './find-header.ts'
 import { type Fragment, splitFragments } from './fragments.ts'
 import { readHeader } from './read-header.ts'
 import { cellOf } from './read-rows.ts'
-import { fromAt, type ScannedLines, shapeAt, textAt, toAt } from './scan-lines.ts'
+import { fromAt, isTooWideAt, type ScannedLines, shapeAt, textAt, toAt } from './scan-lines.ts'
 
 /** A line whose pieces are the fields of a class: its name, figures, and words at the end. */
-export type ClassLine = { index: number; fields: Fragment[] }
+export type ClassLine = { index: number; fields: readonly Fragment[] }
 
 const NAME = /^(?:Class(?:es)? )?[A-Z0-9]{1,4}(?:-[A-Z0-9]{1,4}){0,3}(?:\(\d\))?$/
 const FIGURE = /\d,\d{3}|\d\.\d|\d%/
@@ -48,7 +49,7 @@ export function findClassRuns(scan: ScannedLines): ClassLine[][] {
 
 /** Begins with a capital or a digit and ends in a letter or a sign of a rating: a cheap look at two characters. */
 function mayBeClass(scan: ScannedLines, index: number): boolean {
-  if (shapeAt(scan, index) !== 'text') return false
+  if (shapeAt(scan, index) !== 'text' || isTooWideAt(scan, index)) return false
   const line = scan.lines[index] ?? ''
   const first = line.charCodeAt(fromAt(scan, index))
   const last = line.charCodeAt(toAt(scan, index) - 1)
@@ -59,11 +60,12 @@ function mayBeClass(scan: ScannedLines, index: number): boolean {
   return second > 0 && second - fromAt(scan, index) <= 16
 }
 
-function classFields(scan: ScannedLines, index: number): Fragment[] | null {
+function classFields(scan: ScannedLines, index: number): readonly Fragment[] | null {
   const fields = splitFragments(scan, index)
   const [name, ...more] = fields
   const last = more[more.length - 1]
   if (name === undefined || last === undefined || more.length < 2) return null
+  if (more.length > gridSettings.mostColumns) return null
   const line = scan.lines[index] ?? ''
   const textOf = ({ start, end }: Fragment) => line.slice(start, end)
   if (!NAME.test(textOf(name)) || !/[A-Za-z]/.test(textOf(last))) return null

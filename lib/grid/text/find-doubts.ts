@@ -1,6 +1,6 @@
 import { type ColumnExtent, moveColumn } from './find-columns.ts'
 import type { Fragment } from './fragments.ts'
-import { type Extent, findBetterShift, isLinedUp } from './line-up.ts'
+import { type Extent, findBetterShift, isLinedUp, linedUpWith } from './line-up.ts'
 import { type Drawn, pairByPlace } from './pair-by-place.ts'
 import { isRuledBeside } from './rule-columns.ts'
 import type { ScannedLines } from './scan-lines.ts'
@@ -37,11 +37,12 @@ export function findDoubts(pairing: Pairing, rivals: readonly (readonly ColumnEx
   const whole = wholeLines(pairing)
   const hasBare = countBare(bins) > 0
   const [, ...own] = bins
+  const isShared = sharedBy(own)
   return own.map(
     (words, order) =>
       words.length > 0 &&
       (isApart ||
-        own.some((other, at) => at !== order && isSame(other, words)) ||
+        isShared(words) ||
         (hasBare && !words.some(piece => isLinedUp(piece, pairing.drawn.columns.slice(order, order + 1)))) ||
         likely.some(one => !isSame(one[order + 1] ?? [], words)) ||
         whole.some(line => isOutOfOrder(line[order], words))),
@@ -65,8 +66,8 @@ function standsApart({ scan, headerLines, lines, drawn, labels, bins }: Pairing)
   if (lines.some(line => isBeyond(line[line.length - 1]))) return true
   const bare = countBare(bins)
   if (bare === 0) return false
-  const targets = [labels, ...drawn.columns]
-  const isLoose = lines.some(line => !line.every(piece => isLinedUp(piece, targets)))
+  const isInLine = linedUpWith([labels, ...drawn.columns])
+  const isLoose = lines.some(line => !line.every(isInLine))
   return bins.some(crowds) || (bare * 2 > drawn.columns.length && isLoose)
 }
 
@@ -90,16 +91,18 @@ function pairWith({ scan, headerLines, lines, drawn }: Pairing, columns: readonl
  */
 function pairMoved({ scan, headerLines, lines, drawn, labels, bins }: Pairing): Fragment[][][] {
   const targets = [labels, ...drawn.columns]
-  if (lines.every(line => line.every(piece => isLinedUp(piece, targets)))) return []
-  const inPlace = [...targets, ...lines.flatMap(line => line.filter(piece => isLinedUp(piece, targets)))]
+  const isInLine = linedUpWith(targets)
+  if (lines.every(line => line.every(isInLine))) return []
+  const inPlace = [...targets, ...lines.flatMap(line => line.filter(isInLine))]
+  const isInPlace = linedUpWith(inPlace)
   const shifts = lines.map(line => {
-    const first = line.findIndex(piece => !isLinedUp(piece, inPlace))
+    const first = line.findIndex(piece => !isInPlace(piece))
     return first < 0 ? 0 : findBetterShift(line.slice(first), targets, inPlace)
   })
   if (shifts.every(shift => shift === 0)) return []
   const parts = lines.flatMap((line, index) => {
     const shift = shifts[index] ?? 0
-    const isMoved = (piece: Fragment) => shift !== 0 && !isLinedUp(piece, inPlace)
+    const isMoved = (piece: Fragment) => shift !== 0 && !isInPlace(piece)
     const left = line.filter(piece => !isMoved(piece))
     return [
       pairByPlace(scan, headerLines, [line.filter(isMoved)], moveDrawn(drawn, -shift)),
@@ -136,6 +139,18 @@ function isSame(one: readonly Fragment[], other: readonly Fragment[]): boolean {
   })
 }
 
+/** Tells of the words of a column whether another column has the same. */
+function sharedBy(columns: readonly Fragment[][]): (words: readonly Fragment[]) => boolean {
+  const times = new Map<string, number>()
+  const keyOf = (words: readonly Fragment[]) =>
+    words.map(({ index, start, end }) => `${index}:${start}-${end}`).join(' ')
+  for (const words of columns) {
+    const key = keyOf(words)
+    times.set(key, (times.get(key) ?? 0) + 1)
+  }
+  return words => (times.get(keyOf(words)) ?? 0) > 1
+}
+
 /** Does the column have another piece of the line than its own by order, or than a part of that? */
 function isOutOfOrder(own: Fragment | undefined, words: readonly Fragment[]): boolean {
   const [given, ...more] = words.filter(({ index }) => index === own?.index)
@@ -150,9 +165,10 @@ function isOutOfOrder(own: Fragment | undefined, words: readonly Fragment[]): bo
 export function findDoubtsOfOrder(lines: readonly Fragment[][], bins: readonly Fragment[][]): boolean[] {
   const [first = [], ...over] = bins
   const ofLine = (words: readonly Fragment[], line: number) => words.filter(({ index }) => index === line)
-  const whole = first.findLast(({ index }) => over.every(words => ofLine(words, index).length === 1))
+  const asked = [...new Set(first.map(({ index }) => index))]
+  const whole = asked.findLast(index => over.every(words => ofLine(words, index).length === 1))
   if (whole === undefined) return []
-  const words = bins.flatMap(one => ofLine(one, whole.index))
-  const moved = lines.filter(line => line[0]?.index !== whole.index && findBetterShift(line, words) !== 0)
+  const words = bins.flatMap(one => ofLine(one, whole))
+  const moved = lines.filter(line => line[0]?.index !== whole && findBetterShift(line, words) !== 0)
   return over.map(one => moved.some(line => ofLine(one, line[0]?.index ?? -1).length > 0))
 }

@@ -1,4 +1,5 @@
 import type { ColumnExtent } from './find-columns.ts'
+import { isBlankAt } from './header-blanks.ts'
 import type { ScannedLines } from './scan-lines.ts'
 
 /**
@@ -36,5 +37,3 @@ function findGutter(lines: readonly string[], from: number, to: number): number 
   }
   return found
 }
-
-const isBlankAt = (line: string, at: number) => at >= line.length || line.charCodeAt(at) === 32

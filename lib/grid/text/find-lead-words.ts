@@ -21,11 +21,15 @@ export function findLeadWords(
   const words: number[] = []
   let index = first.index - 1
   for (; index > floor && shapeAt(scan, index) === 'text' && toAt(scan, index) <= figuresAt; index--)
-    words.unshift(index)
+    words.push(index)
   if (words.length === 0) return words
-  if (isUnderHeader(scan, index, floor, figuresAt)) return words
-  return words.filter((_, order) => words.slice(order).every(word => leads(scan, word, first)))
+  const all = words.slice(0, MOST_LINES).reverse()
+  if (isUnderHeader(scan, index, floor, figuresAt)) return all
+  return all.slice(all.findLastIndex(word => !leads(scan, word, first)) + 1)
 }
+
+/** No heading and label take more lines. */
+const MOST_LINES = 12
 
 /** Is the next printed thing above a rule with words over it, or past a blank, words over the figures? */
 function isUnderHeader(scan: ScannedLines, index: number, floor: number, figuresAt: number): boolean {

@@ -13,6 +13,7 @@ import { readHeader } from './read-header.ts'
 import { readNotes } from './read-notes.ts'
 import { cellOf, readRows } from './read-rows.ts'
 import { fromAt, type ScannedLines, scanLines, toAt } from './scan-lines.ts'
+import { findUnreadRegions } from './unread-lines.ts'
 
 /** Whether a file may hold tabs, and strokes that boxes are drawn with: most hold neither. */
 export type Signs = { tabs: boolean; strokes: boolean }
@@ -26,7 +27,7 @@ export function signsOf(text: string): Signs {
  * Find the table-like blocks of a text document, by their shape alone, and read each into a grid.
  *
  * `first` and `last` are the document's lines, 1-based and inclusive. `signs` tells what the file holds at all, where that
- * is known. Grids come in the order they are printed.
+ * is known. Grids come in the order they are printed, then the regions that are too wide to be read, as grids of no rows.
  */
 export function* findTextGrids(
   printed: readonly string[],
@@ -37,12 +38,13 @@ export function* findTextGrids(
   const boxless = signs.strokes ? blankBoxes(printed, first - 1, last) : null
   const lines = boxless ?? printed
   const expanded = signs.tabs ? expandTabs(lines, first - 1, last) : null
-  if (expanded === null) return yield* findGridsIn(lines, first, last)
-  for (const grid of findGridsIn(expanded.lines, first, last)) yield mapPlaces(grid, expanded.placeBack)
+  const scan = scanLines(expanded?.lines ?? lines, first - 1, last)
+  if (expanded === null) yield* findGridsIn(scan)
+  else for (const grid of findGridsIn(scan)) yield mapPlaces(grid, expanded.placeBack)
+  yield* findUnreadRegions(printed, [...scan.unread, ...(expanded?.unread ?? [])])
 }
 
-function* findGridsIn(lines: readonly string[], first: number, last: number): Generator<Grid, undefined> {
-  const scan = scanLines(lines, first - 1, last)
+function* findGridsIn(scan: ScannedLines): Generator<Grid, undefined> {
   const runs = findClassRuns(scan)
   if (runs.length === 0) return yield* readBlocks(scan)
   const grids = [...readBlocks(scan)]

@@ -5,8 +5,16 @@ import { codedAt, fromAt, type ScannedLines, toAt } from './scan-lines.ts'
 /** A run of words without wide gaps, on one line. */
 export type Fragment = { index: number; start: number; end: number }
 
-/** Split a line at gaps of two blanks or more, and at tabs. */
-export function splitFragments(scan: ScannedLines, index: number): Fragment[] {
+/**
+ * Split a line at gaps of two blanks or more, and at tabs. Each piece of a header asks about the line below it, so the
+ * line split last is kept.
+ */
+export function splitFragments(scan: ScannedLines, index: number): readonly Fragment[] {
+  if (scan.split?.index !== index) scan.split = { index, fragments: splitLine(scan, index) }
+  return scan.split.fragments
+}
+
+function splitLine(scan: ScannedLines, index: number): Fragment[] {
   const { codes } = scan
   const zero = scan.starts[index - scan.first] ?? 0
   const to = toAt(scan, index)

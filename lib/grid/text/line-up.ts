@@ -1,3 +1,5 @@
+import { firstThat } from '../../ordered.ts'
+
 /** Where something stands on its line, 0-based. */
 export type Extent = { start: number; end: number }
 
@@ -6,8 +8,9 @@ const NEAR = 1
 
 /** How many of the pieces line up with a column. */
 export function countLinedUp(pieces: readonly Extent[], columns: readonly Extent[]): number {
+  const isInLine = linedUpWith(columns)
   let count = 0
-  for (const piece of pieces) if (isLinedUp(piece, columns)) count++
+  for (const piece of pieces) if (isInLine(piece)) count++
   return count
 }
 
@@ -20,6 +23,34 @@ export function isLinedUp(piece: Extent, columns: readonly Extent[]): boolean {
       return true
   }
   return false
+}
+
+/** Up to so many columns are looked at one by one; a set of more is quicker to ask. */
+const FEW = 16
+
+/** The same question of many pieces about the same columns: each is answered in the same time however many these are. */
+export function linedUpWith(columns: readonly Extent[]): (piece: Extent) => boolean {
+  if (columns.length <= FEW) return piece => isLinedUp(piece, columns)
+  const starts = nearOf(
+    columns.map(({ start }) => start),
+    NEAR,
+  )
+  const ends = nearOf(
+    columns.map(({ end }) => end),
+    NEAR,
+  )
+  const middles = nearOf(
+    columns.map(({ start, end }) => start + end),
+    2 * NEAR,
+  )
+  return ({ start, end }) => starts.has(start) || ends.has(end) || middles.has(start + end)
+}
+
+/** The places, and those up to so far from one of them. */
+function nearOf(places: readonly number[], distance: number): ReadonlySet<number> {
+  const near = new Set<number>()
+  for (const place of places) for (let off = -distance; off <= distance; off++) near.add(place + off)
+  return near
 }
 
 /** One piece more may line up by chance. */
@@ -43,7 +74,8 @@ export function findBetterShift(
   const already = countLinedUp(pieces, inPlace)
   if (already + CLEARLY > pieces.length) return 0
   const votes = new Map<number, number>()
-  for (const piece of pieces) for (const shift of shiftsOf(piece, columns)) addVote(votes, shift)
+  for (const piece of pieces)
+    for (const shift of shiftsOf(piece, around(piece, columns))) addVote(votes, shift)
   let best = 0
   let most = Math.max(already + CLEARLY, Math.min(columns.length, FEWEST)) - 1
   for (const [shift, count] of votes)
@@ -52,6 +84,16 @@ export function findBetterShift(
       most = count
     }
   return best
+}
+
+/** A piece moves past so many columns at most; no header has slid further. */
+const MOST_PASSED = 20
+
+/** The columns, of which there may be hundreds, that a piece may be moved to. */
+function around({ start }: Extent, columns: readonly Extent[]): readonly Extent[] {
+  if (columns.length <= 2 * MOST_PASSED) return columns
+  const next = firstThat(columns, column => column.start > start)
+  return columns.slice(Math.max(0, next - MOST_PASSED), next + MOST_PASSED)
 }
 
 function addVote(votes: Map<number, number>, shift: number) {

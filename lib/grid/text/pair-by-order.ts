@@ -1,3 +1,4 @@
+import { firstThat } from '../../ordered.ts'
 import type { Fragment } from './fragments.ts'
 
 /**
@@ -18,16 +19,13 @@ export function pairByOrder(lines: readonly Fragment[][], columns: number): Frag
   return bins
 }
 
-/** Which of the pieces lies nearest: the one whose middle is least far from this one's. */
+/** Which of the pieces of a line lies nearest: the one whose middle is least far from this one's; of two, the left one. */
 function nearestOf(piece: Fragment, whole: readonly Fragment[]): number {
-  let nearest = 0
-  let least = Number.POSITIVE_INFINITY
-  whole.forEach(({ start, end }, order) => {
-    const distance = Math.abs(start + end - piece.start - piece.end)
-    if (distance < least) {
-      least = distance
-      nearest = order
-    }
-  })
-  return nearest
+  const middle = piece.start + piece.end
+  const right = firstThat(whole, ({ start, end }) => start + end >= middle)
+  const distance = (order: number) => {
+    const other = whole[order]
+    return other === undefined ? Number.POSITIVE_INFINITY : Math.abs(other.start + other.end - middle)
+  }
+  return distance(right - 1) <= distance(right) ? right - 1 : right
 }

@@ -1,6 +1,9 @@
+import { firstThat, lastNotAbove } from '../../ordered.ts'
+import { columnsUnder } from './columns-under.ts'
 import { cutFragment, type HeaderWidths } from './cut-fragment.ts'
 import type { ColumnExtent } from './find-columns.ts'
 import { type Fragment, isRuleRun, isStrokeAt, splitFragments, withoutStrokes } from './fragments.ts'
+import { HeaderBlanks } from './header-blanks.ts'
 import { fromAt, type ScannedLines, shapeAt, toAt } from './scan-lines.ts'
 
 /** Where labels end, columns stand and, where that is plain, header words of neighbours part, 0-based. */
@@ -25,7 +28,8 @@ export function pairByPlace(
   const edges = findEdges(drawn.columns, drawn.labelEnd).map((edge, order) =>
     order === 0 ? Math.min(edge, first) : (gutters[order - 1] ?? edge),
   )
-  const table = { ...drawn, edges, headerLines }
+  const blanks = new HeaderBlanks(new Map(headerLines.map(index => [index, scan.lines[index] ?? ''])))
+  const table = { ...drawn, edges, blanks }
   for (const line of lines) putLine(scan, line, table, bins, stub)
   return [stub, ...bins]
 }
@@ -57,12 +61,14 @@ export function splitAtGutters(
   if (gutters.length === 0 || words !== fragment || isUnderlined(scan, fragment)) return [words]
   const pieces: Fragment[] = []
   let { start } = fragment
-  gutters.forEach((gutter, order) => {
+  const under = columnsUnder(columns, fragment)
+  for (let order = under.first; order < under.end; order++) {
+    const gutter = gutters[order] ?? null
     if (gutter === null || gutter <= start || gutter >= fragment.end || start >= (columns[order]?.end ?? 0))
-      return
+      continue
     pieces.push({ ...fragment, start, end: gutter })
     start = gutter + 1
-  })
+  }
   pieces.push({ ...fragment, start })
   return pieces
 }
@@ -91,11 +97,14 @@ function putLine(
 /** Does a blank of the words stand right over a gap of the rule, from end to end? */
 function isPartedByGap(scan: ScannedLines, piece: Fragment, { columns }: HeaderWidths): boolean {
   const line = scan.lines[piece.index] ?? ''
-  return columns.some(({ start }, order) => {
+  const under = columnsUnder(columns, piece)
+  for (let order = under.first; order < under.end; order++) {
+    const start = columns[order]?.start ?? 0
     // The rule may have no piece over the labels.
     const left = order === 0 ? start - 1 : (columns[order - 1]?.end ?? 0)
-    return piece.start < left && start < piece.end && line.slice(left, start).trim() === ''
-  })
+    if (piece.start < left && line.slice(left, start).trim() === '') return true
+  }
+  return false
 }
 
 /** Left edge of every column's share of the width: halfway to its neighbour. */
@@ -116,17 +125,15 @@ function putFragment(
   stub: Fragment[],
 ) {
   const { columns, edges, isRuled } = table
-  const isWide = countCovered(fragment, columns) > 1
+  const covered = columnsCovered(fragment, columns)
+  const isWide = covered.length > 1
   const cut =
     (isWide || isRuled || reachesOverFirst(scan, fragment, table)) &&
     !isUnderlined(scan, fragment) &&
     cutFragment(scan, fragment, table, bins, stub)
   if (cut) return
   if (!isWide) (bins[ownerOf(fragment, edges)] ?? stub).push(fragment)
-  else
-    columns.forEach((column, order) => {
-      if (coversMost(fragment, column)) bins[order]?.push(fragment)
-    })
+  else for (const order of covered) bins[order]?.push(fragment)
 }
 
 /**
@@ -143,9 +150,13 @@ function reachesOverFirst(
   return wordEnd >= 0 && wordEnd <= (start === labelStart ? first.start : labelEnd)
 }
 
-function countCovered(fragment: Fragment, columns: readonly ColumnExtent[]): number {
-  let covered = 0
-  for (const column of columns) if (coversMost(fragment, column)) covered++
+function columnsCovered(fragment: Fragment, columns: readonly ColumnExtent[]): number[] {
+  const covered: number[] = []
+  const under = columnsUnder(columns, fragment)
+  for (let order = under.first; order < under.end; order++) {
+    const column = columns[order]
+    if (column !== undefined && coversMost(fragment, column)) covered.push(order)
+  }
   return covered
 }
 
@@ -159,7 +170,8 @@ function coversMost(fragment: Fragment, column: ColumnExtent): boolean {
 function ownerOf(fragment: Fragment, edges: readonly number[]): number {
   let owner = -1
   let most = Math.min(fragment.end, edges[0] ?? fragment.end) - fragment.start
-  for (let order = 0; order < edges.length; order++) {
+  const end = firstThat(edges, edge => edge >= fragment.end)
+  for (let order = lastNotAbove(edges, fragment.start); order < end; order++) {
     const left = Math.max(fragment.start, edges[order] ?? 0)
     const part = Math.min(fragment.end, edges[order + 1] ?? fragment.end) - left
     if (part > most) {
@@ -173,11 +185,12 @@ function ownerOf(fragment: Fragment, edges: readonly number[]): number {
 /** A rule of its own on the next line, about as long as the words or longer, makes a spanner. */
 function isUnderlined(scan: ScannedLines, fragment: Fragment): boolean {
   const below = fragment.index + 1
-  if (shapeAt(scan, below) === 'text')
-    return (
-      isStrokeAt(scan, below, fragment.start) &&
-      splitFragments(scan, below).some(run => isRuleUnder(scan, fragment, run))
-    )
+  if (shapeAt(scan, below) === 'text') {
+    if (!isStrokeAt(scan, below, fragment.start)) return false
+    const runs = splitFragments(scan, below)
+    const run = runs[firstThat(runs, ({ end }) => end > fragment.start)]
+    return run !== undefined && isRuleUnder(scan, fragment, run)
+  }
   if (shapeAt(scan, below) !== 'rule') return false
   const rule = scan.lines[below] ?? ''
   const middle = (fragment.start + fragment.end) >> 1

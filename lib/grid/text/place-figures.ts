@@ -50,13 +50,20 @@ function isInLabel({ atoms, from, to }: RowLine, first: number, end: number): bo
   return end > first
 }
 
+/** How many figures on the left stand so near to the label's words that they belong to it. */
+function countInLabel({ atoms, from, to }: RowLine): number {
+  if (from === to) return 0
+  const first = atoms.findIndex((atom, order) => atom.from - (atoms[order - 1]?.end ?? to) > WIDEST_GAP)
+  return first < 0 ? atoms.length : first
+}
+
 /** Take out the figures that another likely reading of the row gives to other columns. */
 function withAstray(
   placed: { cells: (Atom | null)[]; inLabel: number },
   row: RowLine,
   [columns, ...others]: ColumnSets['sets'],
 ): PlacedFigures {
-  const own = row.atoms.filter((_, order) => !isInLabel(row, 0, order + 1))
+  const own = row.atoms.slice(countInLabel(row))
   const shift = findBetterShift(own, columns)
   const moved = shift === 0 ? [] : [columns.map(one => moveColumn(one, -shift))]
   const inPlace = countLinedUp(own, columns)

@@ -1,12 +1,16 @@
 import { codeLines } from './code-lines.ts'
-import { fromAt, type ScannedLines, toAt } from './scan-lines.ts'
+import { fromAt, isTooWideAt, type ScannedLines, toAt } from './scan-lines.ts'
 
 const UNKNOWN = 0
 const PROSE = 1
 const OTHER = 2
 
-/** Is the line one of a sentence: mostly words in lower case, and long or ending like one? Looked at once a line. */
+/**
+ * Is the line one of a sentence: mostly words in lower case, and long or ending like one? So is any that is too wide for
+ * a table. Looked at once a line.
+ */
 export function isProseAt(scan: ScannedLines, index: number): boolean {
+  if (isTooWideAt(scan, index)) return true
   const at = index - scan.first
   if (scan.prose[at] === UNKNOWN) {
     const start = scan.starts[at] ?? 0

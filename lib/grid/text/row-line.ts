@@ -162,10 +162,14 @@ function readAtom(line: string, start: number, end: number): Atom | null {
   return to === end && isMissing(line, start, end) ? { from: start, start, end, money, percent } : null
 }
 
+/** `(12)` */
+const LONGEST_GLUED = 4
+
 /** `50.35%(1)` ends before its mark; `2(2)` is left alone, for it may end a name. */
 function withoutMark(line: string, start: number, end: number): number {
-  const open = line.lastIndexOf('(', end - 1)
-  if (open <= start || end - open > 4) return end
+  const from = Math.max(start + 1, end - LONGEST_GLUED)
+  const open = from + line.slice(from, end).lastIndexOf('(')
+  if (open < from) return end
   const body = line.slice(start, open)
   return body.includes('.') || body.includes('%') ? open : end
 }

@@ -1,4 +1,7 @@
+import { hasTabularFigures } from '../../coverage/tabular-figures.ts'
+import { gridSettings } from '../settings.ts'
 import { type CodedLine, codeLines, isWhite, type LineCodes } from './code-lines.ts'
+import type { Fragment } from './fragments.ts'
 import { type Shape, shapeOf } from './line-shape.ts'
 import { type RowLine, readRowLine } from './row-line.ts'
 
@@ -14,6 +17,10 @@ export type ScannedLines = LineCodes & {
   tos: Int32Array
   /** What is known of each line being one of a sentence, see `isProseAt`. */
   prose: Uint8Array
+  /** The line last split into its fragments, see `splitFragments`. */
+  split: { index: number; fragments: readonly Fragment[] } | null
+  /** Lines of tables that are too wide to be read, as they are come upon. */
+  unread: number[]
 }
 
 /** Sort the lines from `first` up to `last` by their shape. */
@@ -27,6 +34,8 @@ export function scanLines(lines: readonly string[], first: number, last: number)
     froms: new Int32Array(last - first),
     tos: new Int32Array(last - first),
     prose: new Uint8Array(last - first),
+    split: null,
+    unread: [],
   }
   for (let index = first; index < last; index++) scanLine(scan, index)
   return scan
@@ -40,19 +49,33 @@ function scanLine(scan: ScannedLines, index: number) {
   while (to > start && isWhite(codes[to - 1] ?? 0)) to--
   let from = start
   while (from < to && isWhite(codes[from] ?? 0)) from++
-  const shape = shapeOf(line, codes, from, to)
+  const shape = to - start > gridSettings.widestLine ? 'text' : shapeOf(line, codes, from, to)
   scan.shapes.push(shape)
   scan.froms[index - scan.first] = from - start
   scan.tos[index - scan.first] = to - start
 }
 
-/** The lines that end in figures, in order, their figures taken off their ends. */
+/**
+ * The lines that end in figures, in order, their figures taken off their ends. Those too wide for any table are not
+ * given but told as `unread`, where they print figures in columns.
+ */
 export function* rowsOf(scan: ScannedLines): Generator<RowLine, undefined> {
   for (let index = scan.first; index < scan.last; index++) {
     if (shapeAt(scan, index) !== 'text') continue
+    if (isTooWideAt(scan, index)) {
+      if (hasTabularFigures(scan.lines[index] ?? '')) scan.unread.push(index)
+      continue
+    }
     const row = readRowLine(codedAt(scan, index), index, fromAt(scan, index), toAt(scan, index))
-    if (row !== null) yield row
+    if (row === null) continue
+    if (row.atoms.length > gridSettings.mostColumns) scan.unread.push(index)
+    else yield row
   }
+}
+
+/** Is the line wider than that of any table? It is read as a sentence is: no row, header or title. */
+export function isTooWideAt(scan: ScannedLines, index: number): boolean {
+  return toAt(scan, index) > gridSettings.widestLine
 }
 
 /** The shape of a line, `page` outside the stretch. */

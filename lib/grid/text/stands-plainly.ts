@@ -1,3 +1,4 @@
+import { columnsUnder } from './columns-under.ts'
 import type { Fragment } from './fragments.ts'
 import type { Extent } from './line-up.ts'
 
@@ -21,19 +22,25 @@ const BESIDE = 3
  *         87   6,336,629.36      5.92%      one piece of a line may stand a few characters beside its figures
  */
 export function standsPlainly({ lines, drawn, labels, bins }: Placed): boolean {
-  const targets = [labels, ...drawn.columns]
-  const isOver = (piece: Fragment, own: number) =>
-    targets.every((target, order) => order === own || !overlaps(piece, target))
+  const { columns } = drawn
+  const isOver = (piece: Fragment, own: number) => {
+    const { first, end } = columnsUnder(columns, piece)
+    const isOfOther = end - first > 1 || (end - first === 1 && first !== own - 1)
+    return !isOfOther && (own === 0 || !overlaps(piece, labels))
+  }
   if (!bins.every((words, own) => words.every(piece => isOver(piece, own)))) return false
-  const beside = drawn.columns.flatMap((column, order) =>
+  const beside = columns.flatMap((column, order) =>
     (bins[order + 1] ?? []).filter(piece => !overlaps(piece, column)).map(piece => ({ piece, column })),
   )
-  const isLone = lines.every(line => line.length < 3 || countOf(line, beside) <= 1)
-  return isLone && beside.every(({ piece, column }) => gapBetween(piece, column) <= BESIDE)
+  if (!beside.every(({ piece, column }) => gapBetween(piece, column) <= BESIDE)) return false
+  const times = new Map<Fragment, number>()
+  for (const { piece } of beside) times.set(piece, (times.get(piece) ?? 0) + 1)
+  return lines.every(line => line.length < 3 || countOf(line, times) <= 1)
 }
 
-function countOf(line: readonly Fragment[], beside: readonly { piece: Fragment }[]): number {
-  return beside.filter(({ piece }) => line.includes(piece)).length
+/** How often pieces of the line stand beside the figures of a column that has them. */
+function countOf(line: readonly Fragment[], times: ReadonlyMap<Fragment, number>): number {
+  return line.reduce((sum, piece) => sum + (times.get(piece) ?? 0), 0)
 }
 
 function gapBetween(one: Extent, other: Extent): number {

@@ -1,4 +1,6 @@
 import { largest, smallest } from '../../extremes.ts'
+import { gridSettings } from '../settings.ts'
+
 /**
  * Lines of one table whose fields tabs part, by their order in the file: `rows` the lines with tabs, split at them, and
  * `rules` the lines between them that only draw. `widths` is the width of each field, or null where fields stand at
@@ -8,24 +10,73 @@ export type TabRun = { rows: [line: number, fields: string[]][]; rules: number[]
 
 /** A tab stop every so many columns, as printers have. */
 export const STOP = 8
+/** Blanks between two fields that tabs part. */
+export const GAP = 3
 /** So many lines of words may stand between two rows: a wrapped label, the heading of a group. */
 const MOST_WORDS = 3
 /** No table has more fields; bounds the work on lines of nothing but tabs. */
 const MOST_FIELDS = 60
 
-/** The runs of lines with tabs from `first` up to `last`, 0-based. */
-export function findTabRuns(lines: readonly string[], first: number, last: number): TabRun[] {
+/**
+ * The runs of lines with tabs from `first` up to `last`, 0-based. `unread` are lines with tabs that are wider than any
+ * table, by themselves or as wide as the fields of their run.
+ */
+export function findTabRuns(
+  lines: readonly string[],
+  first: number,
+  last: number,
+): { runs: TabRun[]; unread: number[] } {
   const runs: TabRun[] = []
+  const unread: number[] = []
   for (let index = first; index < last; index++) {
-    if (!hasTab(lines[index])) continue
+    const line = lines[index] ?? ''
+    if (isTooWide(line)) unread.push(index)
+    if (!isTabbed(line)) continue
     const run = takeRun(lines, index, last)
-    runs.push({ ...run, widths: widthsOf(run.rows.map(([, fields]) => fields)) })
+    const widths = widthsOf(run.rows.map(([, fields]) => fields))
+    if (widths === null || canBeSetOut(lines, run, widthOf(widths))) runs.push({ ...run, widths })
+    else for (const [row] of run.rows) unread.push(row)
     index = run.end - 1
   }
-  return runs
+  return { runs, unread }
 }
 
-const hasTab = (line: string | undefined) => line?.includes('\t') === true
+/** Set out by the number of fields, rows may take so many times their characters; tables of all sorts take up to six. */
+const MOST_BLANKS = 16
+/** So many characters any run may take. */
+const FEW_CHARACTERS = 1_000_000
+
+/** Are the fields of a run no wider than a table, and not so much wider than most of its rows that all would be blanks? */
+function canBeSetOut(
+  lines: readonly string[],
+  { rows, rules }: Omit<TabRun, 'widths'>,
+  width: number,
+): boolean {
+  if (width > gridSettings.widestLine) return false
+  const total = width * (rows.length + rules.length)
+  if (total <= FEW_CHARACTERS) return true
+  const printed = [...rows.map(([row]) => row), ...rules].reduce(
+    (sum, index) => sum + (lines[index]?.length ?? 0) + 1,
+    0,
+  )
+  return total <= MOST_BLANKS * printed
+}
+
+const isTabbed = (line: string) => line.includes('\t') && !isTooWide(line)
+
+/** Is the line wider than any table, its tabs set out at their stops? Others may yet be too wide where all of them are. */
+function isTooWide(line: string): boolean {
+  if (!line.includes('\t')) return false
+  if (line.length > gridSettings.widestLine) return true
+  let tabs = 0
+  for (let at = line.indexOf('\t'); at >= 0; at = line.indexOf('\t', at + 1)) tabs++
+  return tabs * STOP > gridSettings.widestLine
+}
+
+/** How wide the columns of fields are in all, with the blanks between them. */
+export function widthOf(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width + GAP, -GAP)
+}
 const RULE = /^[-_=*~.\s]+$/
 const isPrinted = (field: string) => field.trim() !== ''
 const countPrinted = (fields: readonly string[]) => fields.filter(isPrinted).length
@@ -45,7 +96,7 @@ function takeRun(
   let rules: number[] = []
   for (let index = start; index < last; index++) {
     const line = lines[index] ?? ''
-    if (hasTab(line)) {
+    if (isTabbed(line)) {
       const fields = line.split('\t')
       if (words > 0 && fields.length !== run.rows.at(-1)?.[1].length) break
       run.rows.push([index, fields])

@@ -1,3 +1,4 @@
+import { oncePer } from '../../once-per.ts'
 import { remember } from '../../remember.ts'
 
 /** Rows that gather the rest, or the loans of which the thing is not known: any dimension has them. */
@@ -10,11 +11,11 @@ const isResidual = remember(label => RESIDUAL.test(label) || label === '')
 const ENOUGH = 60
 
 /** The labels that tell what a table is split by: a residual row could stand in any. */
-export function namedLabels(labels: readonly string[]): string[] {
+export const namedLabels = oncePer((labels: readonly string[]): readonly string[] => {
   const named: string[] = []
   for (const label of labels) {
     if (named.length === ENOUGH) break
     if (!isResidual(label)) named.push(label)
   }
   return named
-}
+})
