@@ -21,12 +21,24 @@ describe('lines', () => {
     ['LF', 'a\n\nb\n'],
     ['CRLF', 'a\r\n\r\nb\r\n'],
     ['CR', 'a\r\rb\r'],
+    ['LFCR', 'a\n\r\n\rb\n\r'],
+    ['CRCRLF', 'a\r\r\n\r\r\nb\r\r\n'],
+    ['CRLFCR', 'a\r\n\r\r\n\rb\r\n\r'],
+    ['vertical tabs', 'a\v\vb\v'],
+    ['next line', 'a\u0085\u0085b\u0085'],
+    ['line separators', 'a\u2028\u2028b\u2028'],
+    ['paragraph separators', 'a\u2029\u2029b\u2029'],
   ])('end with %s alike, and no line follows the last terminator', (_, text) => {
     expect(linesOf(Buffer.from(`${FILING}\n${text}`))).toEqual([FILING, 'a', '', 'b'])
   })
 
   it('keep form feeds as white space that ends no line', () => {
-    expect(linesOf(Buffer.from(`${FILING}\n\fPage two`))).toEqual([FILING, '\fPage two'])
+    expect(linesOf(Buffer.from(`${FILING}\n\fPage two\f`))).toEqual([FILING, '\fPage two\f'])
+  })
+
+  it('end at a form feed between printed characters', () => {
+    const lines = linesOf(Buffer.from(`${FILING}\n 12   30\f\f  Page two\f`))
+    expect(lines).toEqual([FILING, ' 12   30', '\f\f  Page two\f'])
   })
 })
 
@@ -52,6 +64,60 @@ describe('encodings', () => {
   it('takes UTF-16 that says so', () => {
     expect(encodingOf(Buffer.from(`\uFEFF${FILING}\n50%`, 'utf16le'))).toEqual(['utf-16', '50%'])
   })
+  it('takes UTF-16 in either order that does not say so', () => {
+    const little = Buffer.from(`${FILING}\n50%`, 'utf16le')
+    expect(encodingOf(little)).toEqual(['utf-16', '50%'])
+    expect(encodingOf(Buffer.from(little).swap16())).toEqual(['utf-16', '50%'])
+  })
+})
+
+describe('characters that print nothing', () => {
+  const opening = `${FILING}, ${'as amended, '.repeat(40)}`
+  const decode = (text: string) => {
+    const decoded = decodeFiling(Buffer.from(`${opening}\n${text}`))
+    if ('refusal' in decoded) throw new Error(decoded.refusal.message)
+    return { line: decoded.file.lines.at(-1), issues: decoded.issues }
+  }
+
+  it.each([
+    ['NULs strewn in', 'Ohio   1\0,234\0\0.00', 'Ohio   1,234.00', 'nuls-are-left-out'],
+    ['NULs that pad a field', 'Ohio\0\0\0\0\0 1,234', 'Ohio      1,234', 'nuls-are-left-out'],
+    ['controls', 'Ohio \x0f 1,234\x1a', 'Ohio  1,234', 'controls-are-left-out'],
+    ['colours of a terminal', 'Ohio \x1b[1;31m1,234\x1b[0m', 'Ohio 1,234', 'controls-are-left-out'],
+    [
+      'marks without width',
+      'Ohio 1,\u200b2\ufeff34\u200e',
+      'Ohio 1,234',
+      'invisible-characters-are-left-out',
+    ],
+    ['soft hyphens in a word', 'Docu\u00admentation', 'Documentation', 'invisible-characters-are-left-out'],
+  ])('leaves out %s, and says where', (_, text, printed, code) => {
+    const { line, issues } = decode(text)
+    expect(line).toBe(printed)
+    expect(issues.map(one => one.code)).toEqual([code])
+    expect(issues[0]?.at?.line).toBe(2)
+  })
+
+  it('tells how many there were, and the place of the first', () => {
+    const [issue] = decode('Ohio   1\0,2\x0034').issues
+    expect(issue).toMatchObject({ at: { line: 2, start: 9, end: 9 } })
+    expect(issue?.message).toContain('2 NUL characters')
+  })
+
+  it('never joins what separators part, nor figures that a soft hyphen stands between', () => {
+    expect(decode('12\x1f345').line).toBe('12 345')
+    expect(decode('60.01\u00ad65.00').line).toBe('60.01-65.00')
+  })
+
+  it('reads characters that are printed over others as they look on paper', () => {
+    const { line, issues } = decode('_\bT_\bo_\bt_\ba_\bl   1\b12\b2')
+    expect(line).toBe('Total   12')
+    expect(issues).toMatchObject([{ code: 'characters-are-printed-over-others', at: { line: 2 } }])
+  })
+
+  it('raises nothing where nothing is left out', () => {
+    expect(decode('Ohio   1,234.00').issues).toEqual([])
+  })
 })
 
 describe('a PEM wrapper', () => {
@@ -72,6 +138,19 @@ describe('a PEM wrapper', () => {
   })
 })
 
+/** Text of a mainframe: letters, digits and a few signs of code page 37. */
+function toEbcdic(text: string): Buffer {
+  const letters = 'abcdefghi·······jklmnopqr········stuvwxyz'
+  return Buffer.from(
+    [...text].map(character => {
+      const small = character.toLowerCase()
+      if (/[a-z]/.test(small)) return 0x81 + letters.indexOf(small) - (character === small ? 0 : -0x40)
+      if (/\d/.test(character)) return 0xf0 + Number(character)
+      return { ' ': 0x40, ',': 0x6b, '-': 0x60 }[character] ?? 0x4b
+    }),
+  )
+}
+
 describe('refusals', () => {
   const deck = Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4]), Buffer.from(FILING)])
   it.each([
@@ -79,6 +158,9 @@ describe('refusals', () => {
     ['file-is-empty', Buffer.from(' \r\n\t\n')],
     ['file-is-a-pdf', Buffer.from(`%PDF-1.4\n${FILING}`)],
     ['file-is-binary', deck],
+    ['file-is-binary', Buffer.from(`${FILING.padEnd(257, '\0')}ustar\0`)],
+    ['file-is-empty', Buffer.alloc(2000)],
+    ['file-is-in-ebcdic', toEbcdic(`${FILING}, as of the cut-off date, loans 1,234 in all `.repeat(9))],
     ['file-is-binary', Buffer.from(`${FILING}${'\x01\x02'.repeat(9)}`)],
     ['file-is-too-large', Buffer.alloc(50 * 1024 * 1024 + 1, 'loan ')],
     ['file-is-not-a-filing', Buffer.from('Dear Ann,\n\nthe train leaves at 9.15, bring 2 sandwiches.\n')],
@@ -108,7 +190,8 @@ describe('any bytes', () => {
   it('are decoded or refused, never thrown at', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), bytes => {
-        expect(Object.keys(decodeFiling(bytes))).toHaveLength(1)
+        const decoded = decodeFiling(bytes)
+        expect('file' in decoded).toBe(!('refusal' in decoded))
       }),
       { seed: 7, numRuns: 400 },
     )

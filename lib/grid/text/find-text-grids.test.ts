@@ -441,3 +441,34 @@ test('gives every header a place that ends no earlier than it begins', () => {
     for (const { at } of grid.columns)
       if (at.lastLine === undefined) expect(at.end).toBeGreaterThanOrEqual(at.start)
 })
+
+describe('a region wider than any table', () => {
+  const rows = (columns: number) => `Rates${'    123'.repeat(columns)}`
+  const table =
+    'Loan Types\n\nType        Loans     Balance\nFixed          12    1,200.00\nARM             5      800.00'
+  const issuesOf = (grids: Grid[]) =>
+    grids.flatMap(({ issues = [] }) => issues.map(({ code, at }) => ({ code, at })))
+
+  test.each([
+    ['more columns', [rows(301), rows(301)]],
+    ['more characters', [`Rates${' '.repeat(4000)}12     30`, rows(900)]],
+    ['more fields between tabs', [`Rates${'\t123'.repeat(600)}`, `Rates${'\t123'.repeat(600)}`]],
+  ])('is told with its place and not read: %s', (_, wide) => {
+    const grids = read(`${wide.join('\n')}\n\n\n\n\n${table}`)
+    expect(issuesOf(grids)).toEqual([
+      { code: 'region-is-too-wide', at: expect.objectContaining({ line: 1, start: 1, lastLine: 2 }) },
+    ])
+    expect(grids.filter(({ rows }) => rows.length > 0).map(draw)).toEqual([
+      ['Fixed | 12 | 1,200.00', 'ARM | 5 | 800.00'],
+    ])
+  })
+
+  test('is read where it is just as wide as one may be', () => {
+    const [grid, ...more] = read(`${rows(300)}\n${rows(300)}`)
+    expect([grid?.columns.length, grid?.rows.length, more.length]).toEqual([300, 2, 0])
+  })
+
+  test('is none where a long line is a sentence', () => {
+    expect(issuesOf(read(`${'The loans are as of the date. '.repeat(300)}\n\n${table}`))).toEqual([])
+  })
+})

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countLinedUp, type Extent, findBetterShift } from './line-up.ts'
+import { countLinedUp, type Extent, findBetterShift, isLinedUp, linedUpWith } from './line-up.ts'
 
 /** Where each run of one letter stands. */
 function extentsOf(drawn: string): Extent[] {
@@ -33,4 +33,17 @@ test('words over others that line up are in place with them', () => {
   const over = extentsOf('     gggg       hhhh      iiii')
   expect(findBetterShift(over, columns)).not.toBe(0)
   expect(findBetterShift(over, columns, [...columns, ...below])).toBe(0)
+})
+
+test('a piece lines up with one of many columns where it does with that alone', () => {
+  const many = Array.from({ length: 60 }, (_, order) => ({
+    start: 13 * order,
+    end: 13 * order + 3 + (order % 7),
+  }))
+  const isInLine = linedUpWith(many)
+  for (let start = 0; start < 800; start++)
+    for (const width of [1, 4, 9]) {
+      const piece = { start, end: start + width }
+      expect(isInLine(piece)).toBe(isLinedUp(piece, many))
+    }
 })
