@@ -5,7 +5,7 @@
 export const partLimits = {
   /** Tables of a page of the deal, each with its chart, and bytes of them. */
   tables: 100,
-  bytes: 1_500_000,
+  bytes: 2_200_000,
   /** Checks that the ledger of a page lists. */
   checks: 2500,
   /** A stratification of more rows, cells or checks is shown by its first rows, and whole on pages of its own. */
