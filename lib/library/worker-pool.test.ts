@@ -123,6 +123,13 @@ describe('tasks that take long', () => {
     expect(await Promise.all(slow)).toEqual(['fault', 'fault'])
   })
 
+  it('keep no quick one waiting for a thread to load, where enough are ready', async () => {
+    const pool = open({ size: 3, ready: 3, mostLong: 0 })
+    await Promise.all(['a', 'b', 'c'].map(task => run(pool, task)))
+    for (const _ of ['first', 'second']) void run(pool, 'hang')
+    expect(await run(pool, 'quick')).toMatch(/^quick, turn [2-4]$/)
+  })
+
   it('are as many as there is room for, and the next leaves its slot when one of them ends', async () => {
     const pool = open({ ...slots, size: 1, mostLong: 1 })
     const ended: string[] = []

@@ -16,11 +16,16 @@ export const threadLimits = { maxOldGenerationSizeMb: 1200, maxYoungGenerationSi
  */
 const longAfter: TaskLimits = { cpuMs: 500, wallMs: 5_000 }
 
+/** One more than two at least: while two slow tasks have yet to leave their slots, a quick one has another. */
+const usualSize = Math.max(3, Math.min(4, availableParallelism() - 1))
+
 export type PoolOptions = {
   /** How many tasks run at once, not counting long ones. */
   size?: number
   /** How many long ones run beside them. */
   mostLong?: number
+  /** How many threads are loaded at once, before there is anything to do. */
+  ready?: number
   longAfter?: TaskLimits
   mostMemoryMb?: number
   workerData?: unknown
@@ -54,13 +59,13 @@ type Job<Task, Done> = {
  * wait, the next is the one whose owner has the fewest running, so one large upload makes no other wait.
  *
  * A task whose thread fails, or that takes too long or too much memory, is given up; the thread has ended when that is
- * told. It is replaced and the others never notice. Idle threads do not keep the process alive. The first is started at
- * once, for loading the reader takes longer than reading most filings.
+ * told. It is replaced and the others never notice. Idle threads do not keep the process alive. Some are started at once,
+ * for loading the reader takes longer than reading most filings.
  *
  * The sources of a thread send a first message when they are loaded, and then one for each task: `{ done }` or `{ fault }`.
  */
 export function workerPool<Task, Done>(entry: string, options: PoolOptions = {}): WorkerPool<Task, Done> {
-  const size = options.size ?? Math.max(2, Math.min(4, availableParallelism() - 1))
+  const size = options.size ?? usualSize
   const mostLong = options.mostLong ?? roomForLong(size)
   const after = options.longAfter ?? longAfter
   const all = new Set<Thread>()
@@ -68,7 +73,7 @@ export function workerPool<Task, Done>(entry: string, options: PoolOptions = {})
   const waiting: Job<Task, Done>[] = []
   const running = new Set<Job<Task, Done>>()
   let isClosed = false
-  keepOneReady()
+  for (let started = 0; started < Math.min(options.ready ?? 1, size); started++) idle.add(startOne())
 
   function startOne(): Thread {
     const { maxOldGenerationSizeMb } = threadLimits
