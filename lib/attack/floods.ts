@@ -157,7 +157,7 @@ function flood(plan: Plan): Promise<Figure[]> {
     const checked = evenly(uploads.acknowledged, lookedAt)
     const lost = hasEnded ? [] : await findLost(server.url, checked)
     for (const words of [...lost, ...timings.wrong]) report(`floods: ${words}`)
-    if (hasEnded) report(`floods: the server ended:\n${server.log().slice(-2000)}`)
+    if (hasEnded) report(`floods: the server ended (${server.howItEnded()}):\n${server.log().slice(-2000)}`)
     return [
       atLeast('floods-acknowledged', uploads.acknowledged.length, steadyDeals + hotDeals + 1, 'filings'),
       yardstick('floods-looked-at', checked.length, 'filings'),

@@ -62,7 +62,10 @@ async function attack(plan: Plan): Promise<Figure[]> {
       await addAndLook(from, at, printer.print(round, tables.second))
     }
     const lost = (await Promise.all([one, other].map(({ url }) => findLost(url, acknowledged)))).flat()
-    const ended = [one, other].filter(server => server.hasEndedByItself()).length
+    const gone = [one, other].filter(server => server.hasEndedByItself())
+    for (const server of gone)
+      report(`pair: a server ended (${server.howItEnded()}):\n${server.log().slice(-2000)}`)
+    const ended = gone.length
     const figures = [
       yardstick('pair-acknowledged', acknowledged.length, 'filings'),
       noneOf('pair-lost', lost.length, 'filings'),

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { freePort, spawnServer, untilReady } from '../server/strata-process.ts'
+import { report } from './progress.ts'
 
 /** A server under attack. */
 export type Server = {
@@ -14,6 +15,8 @@ export type Server = {
   log: () => string
   /** True when its process is over though nobody ended it here. */
   hasEndedByItself: () => boolean
+  /** The signal or the status that it ended with, for people. */
+  howItEnded: () => string
   /** End it without warning (SIGKILL), and wait until it is gone. */
   kill: () => Promise<void>
   /** Ask it to end (SIGTERM), and wait until it has; one that does not is killed after ten seconds. */
@@ -25,7 +28,11 @@ const running = new Set<ChildProcess>()
 process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL')
 })
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130))
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.once(signal, () => {
+    report(`The attack was ended by ${signal}.`)
+    process.exit(130)
+  })
 
 const logCharacters = 200_000
 const stopWithinMs = 12_000
@@ -68,6 +75,7 @@ export async function startServer(folder: string, options: StartOptions = {}): P
     folder,
     log: () => log,
     hasEndedByItself: () => isOver() && !isEndingWanted,
+    howItEnded: () => child.signalCode ?? `status ${child.exitCode}`,
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
   }
