@@ -29,6 +29,8 @@ export const refusalWording = {
     'More than 500 files came at once. The first 500 were read; drop the others again in smaller lots.',
   'upload-was-cut-off':
     'The upload broke off, or nothing more came of it for a minute, before this file was whole. Nothing of it was kept; drop it again.',
+  'upload-is-no-whole-form':
+    'What arrived is no form, or ends before its form does, so this file was not whole. Nothing of it was kept; drop it again. From a script: send multipart/form-data, up to its last boundary.',
   'upload-came-while-busy':
     'Strata holds as many files as it can at this moment, so this one was not taken. Nothing of it was kept; drop it again in a minute.',
   'archive-is-damaged':

@@ -4,9 +4,10 @@ import { connect, type Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { byteRoom } from '../archive/byte-room.ts'
 import type { KeptFiling, Library } from '../library/index.ts'
+import { refuseBrokenRequests } from './client-errors.ts'
 import { limitSilence } from './limit-silence.ts'
 import { receiveFiles, uploadLimits } from './receive-files.ts'
 import { type FileAnswer, keepFiles, uploadHeaders, uploadStatus } from './upload-answer.ts'
@@ -63,6 +64,7 @@ async function serve({
     response.writeHead(uploadStatus(files), uploadHeaders(files))
     response.end(JSON.stringify(files.map(file => `${file.name}: ${file.problem?.code ?? file.status}`)))
   })
+  refuseBrokenRequests(server)
   limitSilence(server, serverSilenceMs)
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   closers.push(
@@ -80,13 +82,21 @@ const wholeAndHalf = `${part('whole.txt', 'a filing')}\r\n${part('half.txt', 'x'
 
 /** A client that has said it sends so much more than it has sent by now. */
 function begin(port: number, sent: string, more = 0): Socket {
+  return beginAs(port, `Content-Length: ${sent.length + more}`, sent)
+}
+
+/** A client that has said in a header how long its body is, or how it comes. */
+function beginAs(port: number, header: string, sent: string): Socket {
   const socket = connect(port, '127.0.0.1')
   socket.on('error', () => undefined)
   socket.write(
-    `POST /api/filings HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=B\r\nContent-Length: ${sent.length + more}\r\n\r\n${sent}`,
+    `POST /api/filings HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=B\r\n${header}\r\n\r\n${sent}`,
   )
   return socket
 }
+
+const inChunks = (...pieces: string[]) =>
+  pieces.map(piece => `${piece.length.toString(16)}\r\n${piece}\r\n`).join('')
 
 /** All that the server answers until it closes the connection. */
 async function answerTo(socket: Socket): Promise<string> {
@@ -145,6 +155,82 @@ it('takes an upload that comes byte by byte for longer than all limits on silenc
   await vi.waitFor(() => expect(ended).toHaveLength(1))
   socket.end()
   expect(await answer).toContain('["slow.txt: added"]')
+})
+
+/** A body that is over is answered within this, far less than what nothing comes of is waited for. */
+const answeredWithinMs = 3_000
+
+const large = 'x'.repeat(70_000)
+const skipped = `--B\r\nContent-Disposition: attachment\r\n\r\n${large}\r\n`
+const cutForms: [string, string, string[]][] = [
+  ['without its last boundary', part('a.txt', 'a filing'), ['a.txt']],
+  ['without it and large', part('a.txt', large.repeat(4)), ['a.txt']],
+  ['whose last boundary is half there', `${part('a.txt', 'a filing')}\r\n--B-`, ['a.txt: added', 'the rest']],
+  ['in the midst of a boundary', `${part('a.txt', 'a filing')}\r\n--`, ['a.txt']],
+  ['after a boundary', `${part('a.txt', 'a filing')}\r\n--B\r\n`, ['a.txt: added', 'the rest']],
+  ['in a header', `${part('a.txt', 'a filing')}\r\n--B\r\nContent-Disp`, ['a.txt: added', 'the rest']],
+  ['in a field', '--B\r\nContent-Disposition: form-data; name="x"\r\n\r\nvalue', ['the rest']],
+  ['in a part that is skipped', skipped, ['the rest']],
+  ['of another boundary', `${part('a.txt', 'a filing')}\r\n--B--\r\n`.replaceAll('--B', '--C'), ['the rest']],
+  ['of line feeds alone', `${part('a.txt', 'a filing')}\r\n--B--\r\n`.replaceAll('\r', ''), ['the rest']],
+  ['of garbage', '\0\x01\r\n--\r\n--b', ['the rest']],
+  ['of much garbage', '\0\x01\r\n--\r\n--b'.repeat(30_000), ['the rest']],
+  ['of nothing', '', ['the rest']],
+]
+
+describe.each([
+  ['by its length', (port: number, sent: string) => begin(port, sent)],
+  [
+    'in chunks',
+    (port: number, sent: string) =>
+      beginAs(port, 'Transfer-Encoding: chunked', `${sent === '' ? '' : inChunks(sent)}0\r\n\r\n`),
+  ],
+])('a body that is over, sent %s,', (_, send) => {
+  it.each(cutForms)('is refused at once where it is a form %s', async (_, sent, names) => {
+    const { port, ended, room } = await serve()
+    const start = performance.now()
+    const answer = await answerTo(send(port, sent))
+    expect(performance.now() - start).toBeLessThan(answeredWithinMs)
+    const lines = told(ended[0]) ?? []
+    expect(lines).toHaveLength(names.length)
+    for (const [at, name] of names.entries()) expect(lines[at]).toContain(name)
+    expect(lines.at(-1)).toContain('upload-is-no-whole-form')
+    expect(answer).toMatch(names.length > 1 ? /^HTTP\/1\.1 201 / : /^HTTP\/1\.1 400 /)
+    expect(room.heldBytes).toBe(0)
+  })
+
+  it.each([
+    [
+      'parts that are skipped, large ones in one chunk with others',
+      `${skipped}${part('a.txt', large)}\r\n${skipped}`,
+    ],
+    [
+      'a field as large',
+      `${part('a.txt', 'a filing')}\r\n${skipped.replace('attachment', 'form-data; name="x"')}`,
+    ],
+  ])('is read to its end over %s', async (_, sent) => {
+    const { port, ended } = await serve()
+    const socket = send(port, `${sent}--B--\r\n${large.repeat(2)}`)
+    await vi.waitFor(() => expect(ended).toHaveLength(1), { timeout: answeredWithinMs })
+    socket.destroy()
+    expect(told(ended[0])).toEqual(['a.txt: added'])
+  })
+})
+
+it.each([
+  ['its sender ends before it does', (port: number) => begin(port, wholeAndHalf, 1e6).end()],
+  [
+    'a chunk of it is none',
+    (port: number) => beginAs(port, 'Transfer-Encoding: chunked', `${inChunks(wholeAndHalf)}garbage\r\n`),
+  ],
+])('ends an upload where %s', async (_, send) => {
+  const { port, ended, room } = await serve()
+  const socket = send(port)
+  const answered = answerTo(socket)
+  await vi.waitFor(() => expect(ended).toHaveLength(1), { timeout: answeredWithinMs })
+  expect(told(ended[0])).toEqual(['whole.txt: added', 'half.txt: upload-was-cut-off'])
+  expect(await answered).toMatch(/^HTTP\/1\.1 400 .*"request-is-malformed"/s)
+  expect(room.heldBytes).toBe(0)
 })
 
 it('waits for room without taking it for silence, and says 503 when none comes free', async () => {

@@ -1,4 +1,4 @@
-import type { Server, ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { writeRefusal } from './send-refusal.ts'
 import type { ErrorCode } from './service-errors.ts'
@@ -16,20 +16,23 @@ type ParseError = NodeJS.ErrnoException & { rawPacket?: Buffer; bytesParsed?: nu
 
 /**
  * Answer what is no request, or none that a site answers, in the one shape of errors, and close the connection. An answer
- * to the request before it that is still under way is the last instead.
+ * to the request before it that is still under way is the last instead, unless it is the body of that request that breaks
+ * off: then it is refused, and whoever reads it hears at once that no more comes.
  */
 export function refuseBrokenRequests(server: Server): void {
-  const answers = new WeakMap<Duplex, ServerResponse>()
-  server.on('request', ({ socket }, response) => {
-    answers.set(socket, response)
-    response.once('close', () => answers.delete(socket))
+  const underWay = new WeakMap<Duplex, { request: IncomingMessage; response: ServerResponse }>()
+  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    const { socket } = request
+    underWay.set(socket, { request, response })
+    response.once('close', () => underWay.delete(socket))
   })
 
   function refuse(socket: Duplex, code: ErrorCode): void {
     socket.on('error', () => socket.destroy())
-    const underWay = answers.get(socket)
-    if (underWay) underWay.once('close', () => socket.end())
-    else writeRefusal(socket, code, code === 'method-is-not-allowed' ? allowed : {})
+    const { request, response } = underWay.get(socket) ?? {}
+    if (request?.complete) return void response?.once('close', () => socket.end())
+    if (!response?.headersSent) writeRefusal(socket, code, code === 'method-is-not-allowed' ? allowed : {})
+    if (request) endWith(socket)
   }
 
   server.on('clientError', (error: ParseError, socket: Duplex) => {
@@ -37,6 +40,12 @@ export function refuseBrokenRequests(server: Server): void {
     else refuse(socket, codeFor(error))
   })
   server.on('connect', (_request, socket: Duplex) => refuse(socket, 'method-is-not-allowed'))
+}
+
+/** Close a connection once what was written is on its way, and with it whatever reads from it. */
+function endWith(socket: Duplex): void {
+  if (socket.writableFinished || !socket.writableEnded) socket.destroy()
+  else socket.once('finish', () => socket.destroy())
 }
 
 function codeFor({ code = '', rawPacket, bytesParsed = 0 }: ParseError): ErrorCode {

@@ -74,7 +74,7 @@ export const operations: Operation[] = [
     summary:
       'Add filings, one or many. A zip or gzip file, known by its bytes, is opened within limits, and each file inside is a filing of its own in the answer. JSON where it is accepted, else a redirect to what was added.',
     requestBody: files,
-    answers: { ...uploaded, 400: 'Error', 415: 'Error' },
+    answers: { ...uploaded, 400: ['Upload', 'Error'], 415: 'Error' },
   },
   {
     method: 'post',

@@ -28,8 +28,11 @@ export const uploadLimits: UploadLimits = {
 /** What goes past the bounds of the whole is let by, so that its sender hears why, up to so many times the bounds. */
 const letByTimes = 2
 
-/** How long the parser may take over the end of a form that has arrived, in milliseconds. */
-const endMs = 5_000
+/** How long the parser may take over what has arrived of a form, in milliseconds: it answers at once, or never. */
+const parsingMs = 5_000
+
+/** What arrived is no form, or none that ends. */
+class FormIsBroken extends Error {}
 
 const theRest = 'the rest of this upload'
 
@@ -41,9 +44,9 @@ export function isMultipart(request: Request): boolean {
  * The files of a multipart request, one after another, each as soon as it is whole. More is taken off the wire only when
  * the next is asked for, and while there is room in memory for it.
  *
- * It always comes to an end: when the form does, when the upload breaks off or falls silent, and when it goes past the
- * bounds of the whole. In the last cases a last entry says so; files that came before are not touched by it. A file that is
- * too large, or finds no room, is told and skipped.
+ * It always comes to an end: when the form does, when what was sent is over before that, when the upload breaks off or falls
+ * silent, and when it goes past the bounds of the whole. In all cases but the first a last entry says so; files that came
+ * before are not touched by it. A file that is too large, or finds no room, is told and skipped.
  */
 export async function* receiveFiles(
   request: Request,
@@ -64,9 +67,10 @@ export async function* receiveFiles(
     if (size.received > limits.totalBytes)
       yield { name: form.unfinished() ?? theRest, problem: 'upload-is-too-large' }
     else if (form.hasTooMany()) yield { name: theRest, problem: 'upload-has-too-many-files' }
-  } catch {
+  } catch (fault) {
     yield* form.takeWhole()
-    yield { name: form.unfinished() ?? theRest, problem: 'upload-was-cut-off' }
+    const problem = fault instanceof FormIsBroken ? 'upload-is-no-whole-form' : 'upload-was-cut-off'
+    yield { name: form.unfinished() ?? theRest, problem }
   } finally {
     form.close()
   }
@@ -83,9 +87,16 @@ type Arriving = {
   problem: RefusalCode | null
 }
 
-/** Reads a form that is written to it, chunk by chunk. What is written or ended rejects when the form is broken. */
+/**
+ * The parser never waits for its own streams: what it has parsed of a chunk is taken before the next is written. Where it
+ * waits, it may do so for ever, for a part that is skipped and ends in a chunk with others lets nothing go on.
+ */
+const neverWait = { highWaterMark: Number.MAX_SAFE_INTEGER, fileHwm: Number.MAX_SAFE_INTEGER }
+
+/** Reads a form that is written to it, chunk by chunk. Writing and ending reject with FormIsBroken. */
 function readForm(contentType: string, room: ByteRoom, limits: UploadLimits) {
   const parser = new Busboy({
+    ...neverWait,
     headers: { 'content-type': contentType },
     limits: {
       fileSize: limits.fileBytes,
@@ -102,9 +113,9 @@ function readForm(contentType: string, room: ByteRoom, limits: UploadLimits) {
   const broken = Promise.withResolvers<never>()
   broken.promise.catch(() => undefined)
   // The file that the form breaks off in still comes to an end, as if it were whole.
-  const breakOff = (problem: unknown) => {
+  const breakOff = (cause: unknown) => {
     isBroken = true
-    broken.reject(problem)
+    broken.reject(new FormIsBroken('The form cannot be read.', { cause }))
   }
   parser.on('error', breakOff)
   const finished = new Promise<void>(resolve => parser.once('finish', resolve))
@@ -148,24 +159,27 @@ function readForm(contentType: string, room: ByteRoom, limits: UploadLimits) {
     if (!(await file.hold.take(more))) refuse(file, 'upload-came-while-busy')
   }
 
+  async function untilParsed(parsed: Promise<void>): Promise<void> {
+    const patience = new AbortController()
+    try {
+      await Promise.race([parsed, broken.promise, parsingTooLong(patience.signal)])
+    } finally {
+      patience.abort()
+    }
+  }
+
   return {
     write: async (chunk: Uint8Array): Promise<void> => {
-      const written = new Promise<void>((resolve, reject) =>
-        parser.write(chunk, fault => (fault ? reject(fault) : resolve())),
+      await untilParsed(
+        new Promise(resolve => parser.write(chunk, fault => (fault ? breakOff(fault) : resolve()))),
       )
-      await Promise.race([written, broken.promise])
       // The end of a file is told in a later turn than its last byte.
       await turnOfEvents()
       for (const file of inHand) await takeRoom(file)
     },
     end: async (): Promise<void> => {
-      const patience = new AbortController()
       parser.end()
-      try {
-        await Promise.race([finished, broken.promise, tooLongOverTheEnd(patience.signal)])
-      } finally {
-        patience.abort()
-      }
+      await untilParsed(finished)
     },
     /** The files that have become whole since this was last asked. */
     takeWhole: function* (): Generator<ReceivedFile> {
@@ -192,7 +206,7 @@ function given({ name, chunks, length, hold, problem }: Arriving): ReceivedFile[
   return []
 }
 
-async function tooLongOverTheEnd(signal: AbortSignal): Promise<never> {
-  await pause(endMs, undefined, { signal })
-  throw new Error('The form has arrived, and its reader came to no end.')
+async function parsingTooLong(signal: AbortSignal): Promise<never> {
+  await pause(parsingMs, undefined, { signal })
+  throw new FormIsBroken('The form has arrived, and its parser comes to no end.')
 }

@@ -74,28 +74,34 @@ function refused(name: string, problem: FileAnswer['problem']): FileAnswer {
 
 /**
  * 201 when any was added, 200 when all that were taken are known. When all are refused: 507 or 503 when any was because of
- * the library itself or found no room, so that who sent them knows to send them again, else 422.
+ * the library itself or found no room, so that who sent them knows to send them again; 400 when they were no whole form;
+ * else 422.
  */
-export function uploadStatus(files: FileAnswer[]): 200 | 201 | 422 | 503 | 507 {
+export function uploadStatus(files: FileAnswer[]): 200 | 201 | 400 | 422 | 503 | 507 {
   if (files.some(file => file.status === 'added')) return 201
   if (files.some(file => file.status === 'known')) return 200
   const fault = files.map(file => file.problem?.code).find(isLibraryFaultCode)
   if (fault !== undefined) return libraryFaultStatus(fault)
-  return files.some(hasCode('upload-came-while-busy')) ? 503 : 422
+  if (files.some(hasCode('upload-came-while-busy'))) return 503
+  return files.some(hasCode('upload-is-no-whole-form')) ? 400 : 422
 }
 
 /** When to send again what found no room, in seconds. */
 const retryAfter = 30
 
 /**
- * Headers that an upload's answer has beside those of any: when to try again, and for one that broke off that nothing more
- * is read of its connection.
+ * Headers that an upload's answer has beside those of any: when to try again, and for one that broke off, or was no form,
+ * that nothing more is read of its connection.
  */
 export function uploadHeaders(files: FileAnswer[]): Record<string, string> {
   return {
     ...(uploadStatus(files) === 503 && { 'Retry-After': String(retryAfter) }),
-    ...(files.some(hasCode('upload-was-cut-off')) && { Connection: 'close' }),
+    ...(files.some(endsConnection) && { Connection: 'close' }),
   }
+}
+
+function endsConnection(file: FileAnswer): boolean {
+  return hasCode('upload-was-cut-off')(file) || hasCode('upload-is-no-whole-form')(file)
 }
 
 function hasCode(code: RefusalCode): (file: FileAnswer) => boolean {
