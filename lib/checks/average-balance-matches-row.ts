@@ -1,8 +1,9 @@
 import { withUnit } from '../format/measure-value.ts'
 import type { Bucket, Check, Stratification } from '../report.ts'
+import { findAveragedBalance } from './averaged-balance.ts'
 import { type CheckRule, compareFigures } from './check-rule.ts'
 import type { DescribedCheck } from './described-check.ts'
-import { findColumn, halfUnitOf } from './printed-precision.ts'
+import { halfUnitOf } from './printed-precision.ts'
 
 const code = 'average-balance-matches-row'
 const measure = 'averageBalanceCents'
@@ -10,15 +11,10 @@ const measure = 'averageBalanceCents'
 /** An average printed with its cents is still rounded to them. */
 const halfCent = 0.5
 
-/** The balance that the column averages: "Average Original Balance" is of another one than "Average Balance". */
-function averagedBalance(table: Stratification): string {
-  const header = findColumn(table, measure)?.header ?? ''
-  return /\borigina(?:l|tion)\b/i.test(header) ? 'originalBalanceCents' : 'balanceCents'
-}
-
 function checkRow(table: Stratification, row: Pick<Bucket, 'values' | 'places'>, bucket?: number): Check[] {
   const expected = row.values[measure]
-  const balanceMeasure = averagedBalance(table)
+  const balanceMeasure = findAveragedBalance(table)
+  if (balanceMeasure === null) return []
   const balance = row.values[balanceMeasure]
   const count = row.values.loanCount
   const at = row.places[measure]

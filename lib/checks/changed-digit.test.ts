@@ -91,27 +91,36 @@ const severalTables: Family[] = [
     { ...wide, tables: 3, style: { totalFills: fc.constant('sums') } },
   ),
   html('without totals, HTML', {}, { ...wide, tables: 3, style: { totalFills: fc.constant('sums') } }),
-  text('of groups', { headerLines: lines(3) }, { ...wide, tables: 2, groups: 'in-title' }),
 ]
+
+const withGroups: Family = text(
+  'of groups',
+  { headerLines: lines(3) },
+  { ...wide, tables: 2, groups: 'in-title' },
+)
+
+function shareCaughtIn({ filings, medium }: Family): number {
+  const caught: Caught = new Map()
+  for (const filing of fc.sample(filings, { seed: 5, numRuns: 40 })) {
+    const report = readPrinted(filing.text, medium)
+    if (report === null) throw new Error('a printed filing is read')
+    expect(failingChecks(report)).toEqual([])
+    countCaught(report, { caught, oneOf: 6 })
+  }
+  return shareCaught(caught)
+}
 
 /**
  * Of the digits of every average and share in a row, each changed alone, how many a check flags. A last digit is out of reach
  * where the row is a small part of the pool: it moves the pool's average by less than rounding does.
  */
 describe('a digit changed in an average of a row', { timeout: 120_000 }, () => {
-  it.each(severalTables)(
-    'is flagged three times out of four in several tables $name',
-    ({ filings, medium }) => {
-      const caught: Caught = new Map()
-      for (const filing of fc.sample(filings, { seed: 5, numRuns: 40 })) {
-        const report = readPrinted(filing.text, medium)
-        if (report === null) throw new Error('a printed filing is read')
-        expect(failingChecks(report)).toEqual([])
-        countCaught(report, { caught, oneOf: 6 })
-      }
-      expect(shareCaught(caught)).toBeGreaterThan(0.75)
-    },
-  )
+  it.each(severalTables)('is flagged three times out of four in several tables $name', family => {
+    expect(shareCaughtIn(family)).toBeGreaterThan(0.75)
+  })
+  it('is flagged more often still where the loan groups print the same tables as the pool', () => {
+    expect(shareCaughtIn(withGroups)).toBeGreaterThan(0.85)
+  })
   it('is flagged three times out of four in the fixtures', () => {
     const caught: Caught = new Map()
     for (const name of findFixtures()) countCaught(runFixture(name).report, { caught })

@@ -1,11 +1,15 @@
 import type { Check } from '../report.ts'
 import { averageBalanceMatchesRow } from './average-balance-matches-row.ts'
+import { balanceOverAverageIsACount } from './balance-over-average-is-a-count.ts'
 import type { CheckInput, CheckRule } from './check-rule.ts'
 import { columnAddsUpToTotal } from './column-adds-up-to-total.ts'
+import { groupAveragesGiveTheAggregate } from './group-averages-give-the-aggregate.ts'
 import { groupsAddUpToAggregate } from './groups-add-up-to-aggregate.ts'
 import { rowAverageIsInsideItsRange } from './row-average-is-inside-its-range.ts'
 import { rowAveragesAgreeAcrossTables } from './row-averages-agree-across-tables.ts'
 import { rowPercentMatchesBalance } from './row-percent-matches-balance.ts'
+import { shareMatchesItsRowElsewhere } from './share-matches-its-row-elsewhere.ts'
+import { statedAverageMatchesRowAverages } from './stated-average-matches-row-averages.ts'
 import { statedFigureMatchesTheRows } from './stated-figure-matches-the-rows.ts'
 import { totalIsTheSameInEveryTable } from './total-is-the-same-in-every-table.ts'
 import { totalPercentMatchesBalance } from './total-percent-matches-balance.ts'
@@ -23,11 +27,15 @@ export const checkRules: readonly CheckRule[] = [
   totalPercentMatchesBalance,
   totalIsTheSameInEveryTable,
   averageBalanceMatchesRow,
+  balanceOverAverageIsACount,
   rowAverageIsInsideItsRange,
   weightedAverageMatchesRows,
   rowAveragesAgreeAcrossTables,
+  shareMatchesItsRowElsewhere,
   groupsAddUpToAggregate,
+  groupAveragesGiveTheAggregate,
   statedFigureMatchesTheRows,
+  statedAverageMatchesRowAverages,
 ]
 
 const byCode = new Map(checkRules.map(rule => [rule.code, rule]))

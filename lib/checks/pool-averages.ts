@@ -14,15 +14,27 @@ export type TableAverage = AverageColumn & RowsAverage
 /** What a total row prints, within its rounding. */
 export type TotalAverage = AverageColumn & Interval & { mean: number; rounding: number }
 
-/** One average of one pool: what the rows of each table come to, and what the total rows print. */
-export type PoolAverage = { measure: string; tables: TableAverage[]; totals: TotalAverage[] }
+/** `any` knows no weights: the average lies between the rows, whatever they are weighed by. `sum`: shares of the pool. */
+export type Reading = Weighing | 'any' | 'sum'
+
+/** One average of one pool: what the rows of each table come to, read so, and what the total rows print. */
+export type PoolAverage = {
+  measure: string
+  reading: Reading
+  /** Do the words or the figures of the loan group show that averages are weighed so, and no other way? */
+  isWeightShown: boolean
+  /** All tables of these loans, those without the average, too. */
+  pool: readonly Stratification[]
+  tables: TableAverage[]
+  totals: TotalAverage[]
+}
 
 /** Words that make an average another one: "Original" and "Stated" terms, "Net" and "Gross" rates. */
 const kinds =
   /\b(?:origina(?:l|tion)|current|net|gross|amorti[sz]\w*|stated|scheduled|remaining|min(?:imum)?|max(?:imum)?|initial|first|second|next|junior|senior|adjusted|non-?zero|updated|life(?:time)?|periodic|effective|combined|indexed)\b/gi
 
 /** The words of a header that tell its average from others of the measure. */
-function kindOf(header: string): string {
+export function kindOf(header: string): string {
   const words = header.toLowerCase().match(kinds) ?? []
   return [...new Set(words)].sort().join(' ')
 }
@@ -58,9 +70,6 @@ type Pool = {
   columns: AverageColumn[][]
 }
 
-/** `any` knows no weights: the average lies between the rows, whatever they are weighed by. `sum`: shares of the pool. */
-type Reading = Weighing | 'any' | 'sum'
-
 function averageTable(own: AverageColumn, pool: Pool, reading: Reading) {
   if (reading === 'sum') return addRows(own)
   if (reading === 'any') return averageRows(own, { weight: null, lacking: 1 })
@@ -75,7 +84,15 @@ function averageUnder(columns: readonly AverageColumn[], pool: Pool, reading: Re
     const rows = averageTable(one, pool, reading)
     return rows === null ? [] : [{ ...one, ...rows }]
   })
-  return { measure: columns[0]?.measure ?? '', tables, totals: columns.flatMap(printedTotal) }
+  const isWeightShown = reading === 'balance' && columns.every(({ column }) => saysWeighted(column.header))
+  return {
+    measure: columns[0]?.measure ?? '',
+    reading,
+    isWeightShown,
+    pool: pool.tables,
+    tables,
+    totals: columns.flatMap(printedTotal),
+  }
 }
 
 /** All that stands for one average of a pool; rows that may not hold all loans are left out. */
@@ -141,7 +158,10 @@ function averageGroup(group: readonly Stratification[]): PoolAverage[] {
     return { averages, score: addScores(averages.map(scoreOf)) }
   })
   const best = tried.reduce((a, b) => (b.score.agreeing > a.score.agreeing ? b : a))
-  return isShown(best.score, best.averages) ? best.averages : readPools(pools, 'any')
+  if (!isShown(best.score, best.averages)) return readPools(pools, 'any')
+  const rivals = tried.filter(({ score }) => score.agreeing === best.score.agreeing)
+  const isOnlyOne = spoken !== null || (best.score.agreeing > 0 && rivals.length === 1)
+  return isOnlyOne ? best.averages.map(average => ({ ...average, isWeightShown: true })) : best.averages
 }
 
 const known = new WeakMap<CheckInput, PoolAverage[]>()

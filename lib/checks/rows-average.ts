@@ -58,7 +58,8 @@ function weigh(table: Stratification, measure: Measure, weight: string | null): 
 
 const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0)
 
-function meanOf(rows: readonly WeighedRow[]): number | null {
+/** The weighted mean of rows; null when nothing weighs. */
+export function meanOf(rows: readonly WeighedRow[]): number | null {
   const total = sum(rows.map(({ weight }) => weight))
   return total > 0 ? sum(rows.map(({ value, weight }) => value * weight)) / total : null
 }

@@ -29,6 +29,11 @@ export type Measure = {
   canBeNought?: true
   /** A share of the row's own loans, which a table may print as a share of the pool instead. */
   shareOfRow?: true
+  /**
+   * The row of another table that a share is of: "Percent Full Documentation" of the row "Full" of the table of documentation.
+   * `label` names it for certain; a second row that is `near` it makes it uncertain which of them the share holds.
+   */
+  rowOf?: { dimension: string; label: RegExp; near: RegExp }
   all: readonly RegExp[]
   none: readonly RegExp[]
 }

@@ -1,0 +1,79 @@
+import type { Bucket, Stratification } from '../report.ts'
+import { tablesOfSplit } from '../statistics/index.ts'
+import { footsOnItsOwn } from './foots-on-its-own.ts'
+import { findLoanGroupFamilies } from './loan-group-families.ts'
+import { halfUnitOf } from './printed-precision.ts'
+
+/** What the loan groups of a family add up in the whole pool's table. */
+export const groupedMeasures = ['loanCount', 'balanceCents'] as const
+
+type Row = Pick<Bucket, 'values' | 'places'>
+
+/** A row of the whole pool's table with the rows of the groups that make it up; a group without such a row adds nothing. */
+export type GroupSum = { whole: Row; parts: { table: Stratification; row: Row }[]; bucket?: number }
+
+/** The whole pool's table of a dimension, those of its loan groups, and the rows of theirs that belong together. */
+export type GroupedTables = {
+  aggregate: Stratification
+  groups: readonly Stratification[]
+  sums: readonly GroupSum[]
+}
+
+function rowsToAdd(aggregate: Stratification, groups: readonly Stratification[]): GroupSum[] {
+  const labelled = groups.map(table => ({ table, rows: Map.groupBy(table.buckets, ({ label }) => label) }))
+  const rows = aggregate.buckets.map((whole, bucket) => ({
+    whole,
+    bucket,
+    parts: labelled.flatMap(({ table, rows: byLabel }) =>
+      (byLabel.get(whole.label) ?? []).map(row => ({ table, row })),
+    ),
+  }))
+  const totals = groups.flatMap(table => (table.total ? [{ table, row: table.total }] : []))
+  const whole = aggregate.total
+  return whole && totals.length === groups.length ? [...rows, { whole, parts: totals }] : rows
+}
+
+function hasSameRows(aggregate: Stratification, groups: readonly Stratification[]): boolean {
+  const labels = new Set(aggregate.buckets.map(({ label }) => label))
+  const unique = labels.size === aggregate.buckets.length
+  return unique && groups.every(({ buckets }) => buckets.every(({ label }) => labels.has(label)))
+}
+
+/** Do all tables foot, and the groups still come to less or more than the whole? Then they are not all of its groups. */
+function areOfOtherLoans(aggregate: Stratification, groups: readonly Stratification[]): boolean {
+  if (![aggregate, ...groups].every(footsOnItsOwn)) return false
+  return groupedMeasures.some(measure => {
+    const whole = aggregate.total?.values[measure]
+    const parts = groups.flatMap(({ total }) => total?.values[measure] ?? [])
+    if (whole == null || parts.length < groups.length) return false
+    const tolerance = [aggregate, ...groups].reduce((total, table) => total + halfUnitOf(table, measure), 0)
+    return Math.abs(parts.reduce((sum, part) => sum + part, 0) - whole) > tolerance
+  })
+}
+
+function groupDimension(
+  tables: readonly Stratification[],
+  family: readonly string[],
+  dimension: string,
+): GroupedTables[] {
+  const ofGroup = (loanGroup: string | null) => tablesOfSplit(tables, { dimension, loanGroup })
+  const [aggregate, ...others] = ofGroup(null)
+  const groups = family.map(ofGroup)
+  const firsts = groups.flatMap(found => (found.length === 1 ? found : []))
+  if (!aggregate || others.length > 0 || firsts.length < family.length) return []
+  if (areOfOtherLoans(aggregate, firsts)) return []
+  const sums = rowsToAdd(aggregate, firsts)
+  const wanted = hasSameRows(aggregate, firsts) ? sums : sums.filter(({ bucket }) => bucket === undefined)
+  return [{ aggregate, groups: firsts, sums: wanted }]
+}
+
+/**
+ * The tables of the whole pool that print the same as those of its loan groups, row by row where all are split alike, else
+ * the total alone. Only where each group of a family has just one table of the dimension.
+ */
+export function findGroupedTables(tables: readonly Stratification[]): GroupedTables[] {
+  const dimensions = [...new Set(tables.flatMap(({ dimension }) => dimension ?? []))]
+  return findLoanGroupFamilies(tables).flatMap(family =>
+    dimensions.flatMap(dimension => groupDimension(tables, family, dimension)),
+  )
+}

@@ -1,0 +1,104 @@
+import { withUnit } from '../format/measure-value.ts'
+import type { Check, Place, Statistic, Stratification } from '../report.ts'
+import { findStatisticKind, showsNetRates } from '../statistics/index.ts'
+import { type CheckInput, type CheckRule, compareWithBounds } from './check-rule.ts'
+import type { DescribedCheck } from './described-check.ts'
+import { findAgreement } from './interval.ts'
+import { findPoolAverages, type PoolAverage, witnessesOf } from './pool-averages.ts'
+
+const code = 'stated-average-matches-row-averages'
+
+const isAt = (one: Place | undefined, other: Place) => one?.line === other.line && one.start === other.start
+
+/** Is the figure printed in a total row? Then it is compared with the rows above it already. */
+function isInTotal(at: Place, tables: readonly Stratification[]): boolean {
+  return tables.some(({ total }) => total && Object.values(total.places).some(place => isAt(place, at)))
+}
+
+const isInside = (at: Place, { line, start, end, lastLine = line }: Place) =>
+  (at.line > line || (at.line === line && at.start >= start)) &&
+  (at.line < lastLine || (at.line === lastLine && at.end <= end))
+
+/** Loans of one kind: "the adjustable rate mortgage loans", "first lien loans". They may be a part of the pool. */
+const ofKind =
+  /\b(?:fixed|adjustable|arms?|hybrid|balloon|first|second|junior|senior|conforming|jumbo|insured|owner|investor|purchase|refinanc\w*|(?:interest|non)[- ]\w+)\b[^.;]{0,30}\bloans\b/i
+
+/**
+ * Is the figure stated under the total of one of these tables ("Average: 654"), or in a note that speaks of all their loans?
+ * Prose may speak of others.
+ */
+function isStatedOfAll(statedAt: Place, { pool }: PoolAverage): boolean {
+  return pool.some(
+    ({ at, footnotes }) =>
+      isInside(statedAt, at) ||
+      footnotes.some(note => isInside(statedAt, note.at) && !ofKind.test(note.text)),
+  )
+}
+
+/** The one average of a loan group by a measure; null where its tables split several pools, or average several kinds of it. */
+function findOnlyAverage(
+  averages: readonly PoolAverage[],
+  measure: string,
+  loanGroup: string | null,
+): PoolAverage | null {
+  const [only, ...others] = averages.filter(
+    average =>
+      average.measure === measure && average.tables.some(({ table }) => table.loanGroup === loanGroup),
+  )
+  return only && others.length === 0 ? only : null
+}
+
+/** Does every table of the loan group split the same loans? Then a figure of the group in words is of them, too. */
+function isWholeGroup({ pool }: PoolAverage, tables: readonly Stratification[]): boolean {
+  const [first] = pool
+  return tables.filter(({ loanGroup }) => loanGroup === first?.loanGroup).length === pool.length
+}
+
+/** All that the pool's average can be by every table; null where they disagree, or where no weights are known. */
+function findCommonBounds(average: PoolAverage): [number, number] | null {
+  const witnesses = witnessesOf(average)
+  const hasRows = average.tables.some(own => own.mean !== null && witnesses.includes(own))
+  if (!hasRows || findAgreement(witnesses).outside.length > 0) return null
+  const lows = witnesses.map(({ low }) => low)
+  const highs = witnesses.map(({ high }) => high)
+  return [lows.reduce((a, b) => Math.max(a, b)), highs.reduce((a, b) => Math.min(a, b))]
+}
+
+function checkStatistic(
+  statistic: Statistic,
+  { stratifications }: CheckInput,
+  averages: PoolAverage[],
+): Check[] {
+  const { id, loanGroup, stated: expected, decimals, at } = statistic
+  const measure = findStatisticKind(id)?.measure
+  if (!measure || expected === null || !at || isInTotal(at, stratifications)) return []
+  const average = findOnlyAverage(averages, measure, loanGroup)
+  if (!average || !isStatedOfAll(at, average) || !isWholeGroup(average, stratifications)) return []
+  if (!average.isWeightShown || average.pool.some(showsNetRates)) return []
+  const [table] = average.tables
+  const bounds = findCommonBounds(average)
+  if (!table || !bounds) return []
+  const subject = { code, stratification: table.table.id, statistic: id, at }
+  return [compareWithBounds(subject, { expected, bounds, tolerance: 0.5 * 10 ** -decimals })]
+}
+
+function formatSentence({ check, figures }: DescribedCheck): string {
+  const rows = `the averages in the rows allow ${figures.allowed}`
+  return check.outcome === 'pass' ? rows : `${rows}, not ${withUnit(figures.printed, figures.unit)}`
+}
+
+/**
+ * An average stated in words against what the averages in the tables' rows come to: the "weighted average mortgage rate of
+ * approximately 6.996%" of a note against the column of rates of every table. Only under their totals or in a note of
+ * theirs that narrows it to no kind of loans, and where all tables of the loan group split the same loans and agree.
+ */
+export const statedAverageMatchesRowAverages: CheckRule = {
+  code,
+  wording: 'The average stated in the text is what the averages in the rows come to',
+  heading: 'Stated average',
+  sentence: formatSentence,
+  run: input => {
+    const averages = findPoolAverages(input)
+    return input.statistics.flatMap(statistic => checkStatistic(statistic, input, averages))
+  },
+}
