@@ -24,7 +24,8 @@ export function* findGrids(
       const bounded = boundGrid(grid)
       if (hasRows(bounded) || bounded.issues) yield bounded
     }
-    if (plain !== file && isReadable(document)) yield* findOtherDigits(file.lines, plain.lines, document)
+    if (isReadable(document) && (plain !== file || document.format === 'html'))
+      yield* findOtherDigits(file.lines, plain.lines, document)
   }
 }
 

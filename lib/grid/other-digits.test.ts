@@ -68,6 +68,86 @@ describe('digits other than 0 to 9', () => {
   })
 })
 
+describe('digits and signs that HTML prints by their number or name', () => {
+  const cellsOf = (line: string) =>
+    line
+      .split(/ {2,}/)
+      .map(cell => `<td>${cell}`)
+      .join('')
+  const forms: Record<string, (rows: string) => string> = {
+    'a table of cells': rows =>
+      `<html><p>Mortgage Rates<table>\n${rows
+        .split('\n')
+        .slice(2)
+        .map(line => `<tr>${cellsOf(line)}`)
+        .join('\n')}\n</table></html>`,
+    'a preformatted table': rows => `<html><pre>\n${rows}\n</pre></html>`,
+    'a table aligned with blanks': rows =>
+      `<html><p>Mortgage Rates</p><p>${rows.split('\n').slice(2).join('<br>\n').replaceAll(' ', '&nbsp;')}</p></html>`,
+  }
+  const numbered = (offset: (code: number) => number, base: 10 | 16) => (text: string) =>
+    text.replace(/[\d.,%$](?![^<\n]*>)/g, sign => {
+      const code = offset(sign.charCodeAt(0))
+      if (code === 0) return sign
+      return base === 16 ? `&#x${code.toString(16).toUpperCase()};` : `&#${code};`
+    })
+  const onlyDigits = (zero: number) => (code: number) => (code < 48 || code > 57 ? 0 : code - 48 + zero)
+  const ways: [string, (text: string) => string, boolean][] = [
+    ['of double width in hexadecimal', numbered(code => code + 0xfee0, 16), true],
+    ['of double width in decimal', numbered(code => code + 0xfee0, 10), true],
+    ['of Arabic', numbered(onlyDigits(0x660), 16), true],
+    ['of Thai', numbered(onlyDigits(0xe50), 10), true],
+    ['of ASCII', numbered(code => code, 10), false],
+    [
+      'by name',
+      text =>
+        text
+          .replace(/\$/g, '&dollar;')
+          .replace(/%/g, '&percnt;')
+          .replace(/,/g, '&comma;')
+          .replace(/\./g, '&period;'),
+      false,
+    ],
+  ]
+  for (const [form, print] of Object.entries(forms))
+    it.each(ways)(
+      `${form}: %s are read for what they are, and told where they are others`,
+      (_, change, isTold) => {
+        const plain = read(print(table))
+        const report = read(print(change(table)))
+        expect(valuesOf(report)).toEqual(valuesOf(plain))
+        expect(valuesOf(plain)[0]?.[0]).toMatchObject([
+          expect.anything(),
+          { loanCount: 12, balanceCents: 120000 },
+        ])
+        const told = report.issues.filter(({ code }) => code === 'digits-are-of-another-script')
+        expect(told).toHaveLength(isTold ? 1 : 0)
+      },
+    )
+
+  it('give their place, and what a reader sees of them', () => {
+    const report = read(forms['a table of cells']?.(table.replace(' 12 ', ' &#xFF11;&#65298; ')) ?? '')
+    expect(report.stratifications[0]?.buckets[0]?.values.loanCount).toBe(12)
+    expect(report.issues).toContainEqual(
+      expect.objectContaining({
+        code: 'digits-are-of-another-script',
+        message: expect.stringContaining('“１２”'),
+        at: { line: 3, start: 19, end: 35 },
+      }),
+    )
+  })
+
+  it('that take two places are told and not read', () => {
+    const report = read(forms['a table of cells']?.(table.replace(' 12 ', ' &#x1D7D9;&#x1D7DA; ')) ?? '')
+    expect(report.issues.map(({ code }) => code)).toContain('digits-are-not-read')
+  })
+
+  it('leave other references as they are', () => {
+    const report = read(forms['a table of cells']?.(table.replace('Loans', 'Loans&#8224;')) ?? '')
+    expect(report.issues.filter(({ code }) => code.startsWith('digits'))).toEqual([])
+  })
+})
+
 describe('characters that mean the same', () => {
   it.each([
     ['blanks of other widths', (text: string) => text.replace(/ /g, '\u2003')],

@@ -1,6 +1,6 @@
 import type { DecodedFile } from '../filing/decode-filing.ts'
 import type { FilingDocument } from '../report.ts'
-import { toAsciiDigits } from './other-digits.ts'
+import { FIRST_OTHER_DIGIT, toAsciiDigits } from './ascii-digits.ts'
 
 /** The lines of a file and the text that they make, as tables are looked for in them. */
 export type PlainLines = Pick<DecodedFile, 'lines' | 'text'>
@@ -28,7 +28,8 @@ const LEVEL = '─━┄┅┈┉╌╍'
  *   ──────   –––––      → ------   -----    rules
  *   −1.25               → -1.25             minus signs and hyphens; blanks of every width
  *
- * HTML has blanks, dashes and boxes of its own; of its characters only digits and those of double width are changed.
+ * HTML has blanks, dashes and boxes of its own; of its characters only digits and those of double width are changed, here
+ * those that stand in it as they are, and others where references are decoded.
  */
 export function toPlainCharacters(file: DecodedFile, documents: readonly FilingDocument[]): PlainLines {
   if (file.encoding === 'ascii' || !ANY.test(file.text)) return file
@@ -55,8 +56,22 @@ function toHalfWidth(wide: string): string {
   return String.fromCharCode(wide.charCodeAt(0) - FULL_WIDTH_OFFSET)
 }
 
+/** The same for a line of a table in HTML that is read like text, its tags left out and its references decoded. */
+export function toPlainLine(line: string): string {
+  return ANY.test(line) ? plainLine(line) : line
+}
+
+/** Digits and characters of double width that a reference of HTML prints, as plain ones. */
+export function toPlainPrinted(printed: string): string {
+  return printed.charCodeAt(0) < FIRST_OTHER_DIGIT ? printed : toHalfWidthAndDigits(printed)
+}
+
+function toHalfWidthAndDigits(printed: string): string {
+  return toAsciiDigits(printed.replace(FULL_WIDTH, toHalfWidth))
+}
+
 function plainLine(line: string): string {
-  return toAsciiDigits(line.replace(FULL_WIDTH, toHalfWidth))
+  return toHalfWidthAndDigits(line)
     .replace(BLANKS, ' ')
     .replace(HYPHENS, '-')
     .replace(RULES, rule => '-'.repeat(rule.length))

@@ -3,6 +3,7 @@ import { MarkupTags } from '../../filing/markup-tags.ts'
 import type { Place } from '../../report.ts'
 import type { Grid } from '../grid.ts'
 import { mapPlaces } from '../map-places.ts'
+import { toPlainLine } from '../plain-characters.ts'
 import { findTextGrids } from '../text/find-text-grids.ts'
 import { type HtmlSource, placeOf } from './html-source.ts'
 import type { Block } from './parse-html.ts'
@@ -93,7 +94,7 @@ class ShownLine {
   }
 
   finish(): AlignedLine {
-    return { text: this.shown.join('').replaceAll(NO_BREAK, ' '), starts: this.starts, ends: this.ends }
+    return { text: toPlainLine(this.shown.join('')), starts: this.starts, ends: this.ends }
   }
 
   /** An empty line does, too: no blank of the markup begins one. */

@@ -3,6 +3,7 @@ import { MarkupTags } from '../../filing/markup-tags.ts'
 import type { Place } from '../../report.ts'
 import type { Grid } from '../grid.ts'
 import { mapPlaces } from '../map-places.ts'
+import { toPlainLine } from '../plain-characters.ts'
 import { findTextGrids } from '../text/find-text-grids.ts'
 
 /** Tags that text tables know how to read stay; those that only dress words are not printed. */
@@ -48,7 +49,7 @@ function endOf(line: ShownLine | undefined, end: number): number {
 
 /** A tag that goes on over lines is shown as it stands; none of the tags that dress words does. */
 function showLine(markup: string): ShownLine {
-  if (!markup.includes('<') && !markup.includes('&')) return { text: markup, columns: null }
+  if (!markup.includes('<') && !markup.includes('&')) return { text: toPlainLine(markup), columns: null }
   const tags = new MarkupTags(markup)
   const columns: number[] = []
   let text = ''
@@ -65,5 +66,5 @@ function showLine(markup: string): ShownLine {
     at = reference?.end ?? at + 1
   }
   columns.push(markup.length)
-  return { text, columns }
+  return { text: toPlainLine(text), columns }
 }

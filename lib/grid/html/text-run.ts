@@ -1,4 +1,5 @@
 import { readReference } from '../../filing/character-reference.ts'
+import { toPlainPrinted } from '../plain-characters.ts'
 
 /**
  * A printed text with where it stands in the markup: blanks folded to one, references decoded, tags left out.
@@ -88,7 +89,7 @@ export class TextRun {
     }
     const { printed, end } = reference
     if (printed.length === 1 && isBlank(printed.charCodeAt(0))) this.hasGap = this.hasBlank = true
-    else this.append(printed, at, end)
+    else this.append(toPlainPrinted(printed), at, end)
     return end
   }
 
