@@ -23,7 +23,7 @@ export default {
   // Several builds of one checkout can stand side by side (tests beside a running server).
   distDir: process.env.STRATA_DIST ?? '.next',
   poweredByHeader: false,
-  // Kept pages have a validator of their own (lib/server/kept-pages.ts); hashing the others is half their cost.
+  // Pages have a validator of their own (lib/server/ready-answer.ts).
   generateEtags: false,
   reactStrictMode: true,
   serverExternalPackages: ['better-sqlite3'],

@@ -3,7 +3,7 @@ import { getLibrary } from '@/lib/library/index.ts'
 
 /**
  * What pages read of the library, once for all who ask during one request. Nothing is kept from one request to the next:
- * whole pages are (lib/server/kept-pages.ts), for as long as what they were drawn from stays the same.
+ * whole pages are (lib/server/site-pages.ts), for as long as what they were drawn from stays the same.
  */
 
 /** A deal with its filings, or null for an unknown slug. */

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
@@ -70,6 +70,32 @@ test('npm start says in one sentence why it cannot keep filings, and fails', asy
   expect(lines).toEqual([
     expect.stringMatching(/^Strata cannot start: .* there is a file .* Move that file away/),
   ])
+})
+
+test('no process that draws pages outlives the server, and one that ends is replaced', async () => {
+  test.slow()
+  const { child, port, said } = await npmStart(path.join(folder, 'library'))
+  await expect.poll(said, { timeout: 60_000 }).toContain('Strata is ready')
+  const ofGroup = () =>
+    spawnSync('ps', ['-eo', 'pgid=,pid=,args='], { encoding: 'utf8' })
+      .stdout.split('\n')
+      .map(line => line.trim().split(/\s+/))
+      .filter(([group]) => Number(group) === child.pid)
+  const running = (file: string) =>
+    ofGroup()
+      .filter(([, , ...args]) => args.some(argument => argument.endsWith(file)))
+      .map(([, pid]) => Number(pid))
+  const page = () => fetch(`http://127.0.0.1:${port}/?q=${Math.random()}`).then(({ status }) => status)
+  expect(await page()).toBe(200)
+  const before = running('drawing-process.ts')
+  expect(before.length).toBeGreaterThan(0)
+  for (const pid of before) process.kill(pid, 'SIGKILL')
+  expect(await page()).toBe(200)
+  const after = running('drawing-process.ts')
+  expect(after.filter(pid => before.includes(pid))).toEqual([])
+  const [server = 0] = running('serve.ts')
+  process.kill(server, 'SIGKILL')
+  await expect.poll(ofGroup, { timeout: 10_000 }).toEqual([])
 })
 
 /** Begin to send a sample filing; the second half of it goes when `finish` is called. */

@@ -6,8 +6,12 @@ import { versionOfSources } from './source-version.ts'
 import { writerPool } from './writer-pool.ts'
 
 /** Bundlers give a module several copies; the library stays one, on the one thing they share. */
-const key = Symbol.for('strata.library')
-const shared = globalThis as typeof globalThis & { [key]?: Promise<Library> }
+const libraryKey = Symbol.for('strata.library')
+const openingKey = Symbol.for('strata.library.opening')
+const shared = globalThis as typeof globalThis & {
+  [libraryKey]?: Promise<Library>
+  [openingKey]?: () => Library
+}
 
 /** The folder of the library's database: STRATA_DATA, else `.strata` where the process was started. */
 export function libraryFolder(): string {
@@ -16,11 +20,16 @@ export function libraryFolder(): string {
 
 /** The one library of this process, opened at first use. After a failure the next call tries again. */
 export function getLibrary(): Promise<Library> {
-  shared[key] ??= open().catch(problem => {
-    delete shared[key]
+  shared[libraryKey] ??= open().catch(problem => {
+    delete shared[libraryKey]
     throw problem
   })
-  return shared[key]
+  return shared[libraryKey]
+}
+
+/** Have this process open its library in another way than for reading and writing; to be told before it is first asked for. */
+export function openLibraryBy(opening: () => Library): void {
+  shared[openingKey] = opening
 }
 
 /**
@@ -30,6 +39,7 @@ export function getLibrary(): Promise<Library> {
 const readyThreads = 3
 
 async function open(): Promise<Library> {
+  if (shared[openingKey]) return shared[openingKey]()
   // Node reads the sources itself here; to a bundler this is a path like any other.
   const sources = join(/* turbopackIgnore: true */ process.cwd(), 'lib')
   const library = openLibrary({

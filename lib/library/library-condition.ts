@@ -1,5 +1,5 @@
 import type { CheckPages } from './check-pages.ts'
-import { faultLog } from './fault-log.ts'
+import type { FaultLog } from './fault-log.ts'
 import { explainFault, LibraryFault } from './library-fault.ts'
 import { watchFiles } from './watch-files.ts'
 import { watchPages } from './watch-pages.ts'
@@ -13,15 +13,16 @@ export type Condition = {
   lookAgain(): Promise<void>
   /** Something was written, and is there. */
   worked(): void
+  /** Another process met this in the same library. */
+  heard(fault: LibraryFault): void
   /** `ask` with what goes wrong with the library in it thrown as a LibraryFault, its first cause in the log. */
   guarded<A extends unknown[], R>(ask: (...asked: A) => Promise<R>): (...asked: A) => Promise<R>
   close(): void
 }
 
 /** Watches over an open library in a folder, to be called right after it was opened. */
-export function watchCondition(folder: string, checkPages: CheckPages): Condition {
+export function watchCondition(folder: string, checkPages: CheckPages, log: FaultLog): Condition {
   const changed = watchFiles(folder)
-  const log = faultLog(line => console.error(line))
   const pages = watchPages(folder, checkPages, damage =>
     log.failed(new LibraryFault('library-damaged', damage)),
   )
@@ -42,6 +43,11 @@ export function watchCondition(folder: string, checkPages: CheckPages): Conditio
     return change === null ? explainFault(fault, folder) : new LibraryFault(change.code, change.reason)
   }
 
+  function heard(fault: LibraryFault): void {
+    if (fault.code === 'library-damaged') pages.suspect()
+    log.failed(fault)
+  }
+
   function guarded<A extends unknown[], R>(ask: (...asked: A) => Promise<R>) {
     return async (...asked: A): Promise<R> => {
       try {
@@ -50,8 +56,7 @@ export function watchCondition(folder: string, checkPages: CheckPages): Conditio
       } catch (problem) {
         const fault = causeOf(problem)
         if (fault === null) throw problem
-        if (fault.code === 'library-damaged') pages.suspect()
-        log.failed(fault)
+        heard(fault)
         throw fault
       }
     }
@@ -65,6 +70,7 @@ export function watchCondition(folder: string, checkPages: CheckPages): Conditio
       assertSound()
     },
     worked: log.worked,
+    heard,
     guarded,
     close: pages.close,
   }

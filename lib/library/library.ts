@@ -3,6 +3,7 @@ import { type Drawn, drawnSchema } from '../grid/html/drawn.ts'
 import type { Refusal } from '../issues.ts'
 import type { FilingReport, Place } from '../report.ts'
 import type { CheckCount, DealRecord, FoundDeals } from './deal-summary.ts'
+import type { LibraryFault } from './library-fault.ts'
 import type { ReportPart } from './report-part.ts'
 
 /** What a list of deals can be ordered by; a leading `-` turns it round. Deals without the figure come last. */
@@ -70,6 +71,12 @@ export type PartChoice =
   | { table: string }
   | { line: number; start: number }
 
+/** A deal's filings, the chosen one first, and the ids of the chosen one's tables: the first of them, and how many there are. */
+export type DealFiles = {
+  filings: { sha256: string; name: string }[]
+  tables: { ids: string[]; count: number }
+}
+
 export type Library = {
   /**
    * Read and keep a filing for good. The same bytes again are `known` and change nothing. Files of one upload bear its
@@ -85,6 +92,8 @@ export type Library = {
    * does, whichever process changed it; the same for all unknown slugs.
    */
   findVersion(slug: string): Promise<string>
+  /** What can be had of a deal beside its pages, or null for an unknown slug; reads no report. */
+  findFiles(slug: string): Promise<DealFiles | null>
   /** A part of a filing's report as the present reader gives it, or null for an unknown filing or part. */
   findReportPart(sha256: string, choice: PartChoice): Promise<ReportPart | null>
   /** The JSON of the whole report, or of one part of it by its number among all, bit by bit; null likewise. */
@@ -97,8 +106,13 @@ export type Library = {
   findDrawn(sha256: string, at: Place): Promise<Drawn | null>
   /** The full SHA-256 and deal of the one filing that starts so (at least 8 hex digits), or null. */
   findFiling(sha256Prefix: string): Promise<{ sha256: string; slug: string } | null>
-  /** Read again every filing whose report comes from another reader, so that lists show what the present one says. */
-  bringUpToDate(): Promise<void>
+  /**
+   * Read again every filing whose report comes from another reader, so that lists show what the present one says; of one
+   * deal only where its slug is given.
+   */
+  bringUpToDate(slug?: string): Promise<void>
+  /** Another process that looks into the library met this there. */
+  heard(fault: LibraryFault): void
   /** Throws when the database does not answer. */
   ping(): Promise<void>
   close(): Promise<void>

@@ -3,17 +3,20 @@ import { sql } from 'kysely'
 import { drawHtml } from '../grid/html/draw-html.ts'
 import { faultCodeOf } from '../library-faults.ts'
 import type { CheckPages } from './check-pages.ts'
+import { faultLog } from './fault-log.ts'
 import { findDeal, findVersion } from './find-deal.ts'
 import { findDeals } from './find-deals.ts'
+import { findFiles } from './find-files.ts'
 import { findFiling, findSource } from './find-filing.ts'
 import { lineKeeper, windowOf } from './find-lines.ts'
 import { findReportJson, findReportPart } from './find-report.ts'
 import type { Library } from './library.ts'
-import { watchCondition } from './library-condition.ts'
+import { type Condition, watchCondition } from './library-condition.ts'
+import type { LibraryFault } from './library-fault.ts'
 import { findOutdated, isOutdated } from './reread.ts'
-import { openSqlite } from './sqlite.ts'
+import { lookIntoSqlite, type OpenSqlite, openSqlite } from './sqlite.ts'
 import { truncateLog } from './truncate-log.ts'
-import type { OpenWriter } from './writer.ts'
+import type { OpenWriter, Writer } from './writer.ts'
 
 export type LibraryOptions = {
   /** Where the database is kept; made when missing. */
@@ -32,19 +35,51 @@ export type LibraryOptions = {
  * A filing is told to be `added` or `known` only while the file that holds it is still in its place.
  */
 export function openLibrary(options: LibraryOptions): Library {
-  const { folder, writer: openWriter, readerVersion, checkPages = notChecked } = options
-  const { database, connection } = openSqlite(folder)
-  const condition = watchCondition(folder, checkPages)
+  const { folder, writer, readerVersion, checkPages = notChecked } = options
+  const opened = openSqlite(folder)
+  const log = faultLog(line => console.error(line))
+  return libraryOn(opened, {
+    condition: watchCondition(folder, checkPages, log),
+    writer: writer({ folder, database: opened.database, readerVersion }),
+    readerVersion,
+  })
+}
+
+/**
+ * The same library to look into only, for a process beside the one that has it open. Nothing is written or checked, and a
+ * report stays as it is until that process has read its filing again. What is wrong with the library is thrown as there,
+ * and told to `hear` instead of the log.
+ */
+export function lookIntoLibrary(folder: string, hear: (fault: LibraryFault) => void): Library {
+  const log = { failed: hear, worked: () => undefined }
+  return libraryOn(lookIntoSqlite(folder), {
+    condition: watchCondition(folder, notChecked, log),
+    writer: writesNothing,
+    readerVersion: null,
+  })
+}
+
+/** `readerVersion` null: reports of any reader are taken as they are. */
+type Parts = { condition: Condition; writer: Writer; readerVersion: string | null }
+
+function libraryOn(
+  { database, connection }: OpenSqlite,
+  { condition, writer, readerVersion }: Parts,
+): Library {
   const { guarded } = condition
-  const writer = openWriter({ folder, database, readerVersion })
   const linesOf = lineKeeper(async sha256 => (await findSource(database, sha256))?.bytes ?? null)
 
   /** A report of an older reader is better than none: a library that cannot be written can still be read. */
   async function bringUpToDate(sha256: string): Promise<void> {
-    if (!(await isOutdated(database, readerVersion, sha256))) return
+    if (readerVersion === null || !(await isOutdated(database, readerVersion, sha256))) return
     await guarded(writer.reread)(sha256).catch(fault => {
       if (faultCodeOf(fault) === null) throw fault
     })
+  }
+
+  async function bringAllUpToDate(slug?: string): Promise<void> {
+    const outdated = readerVersion === null ? [] : await findOutdated(database, readerVersion, slug)
+    for (const sha256 of outdated) await bringUpToDate(sha256)
   }
 
   return {
@@ -58,11 +93,11 @@ export function openLibrary(options: LibraryOptions): Library {
     }),
     findDeals: guarded((query = {}) => findDeals(database, query)),
     findDeal: guarded(async slug => {
-      const deal = await findDeal(database, slug)
-      for (const filing of deal?.filings ?? []) await bringUpToDate(filing.sha256)
-      return deal === null ? null : await findDeal(database, slug)
+      await bringAllUpToDate(slug)
+      return await findDeal(database, slug)
     }),
     findVersion: guarded(slug => findVersion(database, slug)),
+    findFiles: guarded(slug => findFiles(database, slug)),
     findReportPart: guarded(async (sha256, choice) => {
       await bringUpToDate(sha256)
       return await findReportPart(database, sha256, choice)
@@ -81,9 +116,8 @@ export function openLibrary(options: LibraryOptions): Library {
       return lines && drawHtml(lines, at)
     }),
     findFiling: guarded(prefix => findFiling(database, prefix)),
-    bringUpToDate: guarded(async () => {
-      for (const sha256 of await findOutdated(database, readerVersion)) await bringUpToDate(sha256)
-    }),
+    bringUpToDate: guarded(bringAllUpToDate),
+    heard: condition.heard,
     ping: guarded(async () => {
       await sql`select 1 from library`.execute(database)
       await condition.lookAgain()
@@ -91,10 +125,19 @@ export function openLibrary(options: LibraryOptions): Library {
     close: async () => {
       condition.close()
       await writer.close()
-      if (connection.open) emptyLog(connection)
+      if (connection.open && !connection.readonly) emptyLog(connection)
       await database.destroy()
     },
   }
+}
+
+const writesNothing: Writer = {
+  keep: async () => {
+    throw new Error('This library was opened to be looked into only.')
+  },
+  reread: async () => undefined,
+  leave: async () => undefined,
+  close: async () => undefined,
 }
 
 const notChecked: CheckPages = async () => ({ damage: null, tookMs: 0 })

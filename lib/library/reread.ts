@@ -5,14 +5,22 @@ import { addReading } from './keep-filing.ts'
 import type { Prepare, PreparedFiling } from './prepare-filing.ts'
 import type { Tables } from './schema.ts'
 
-/** The filings whose stored reports come from another reader than this one. */
-export async function findOutdated(database: Kysely<Tables>, readerVersion: string): Promise<string[]> {
-  const rows = await database
+/** The filings whose stored reports come from another reader than this one, of the whole library or of one deal. */
+export async function findOutdated(
+  database: Kysely<Tables>,
+  readerVersion: string,
+  slug?: string,
+): Promise<string[]> {
+  const outdated = database
     .selectFrom('filing')
     .select('sha256')
     .where('reader_version', '!=', readerVersion)
     .orderBy('added_at', 'desc')
-    .execute()
+  const deal = database
+    .selectFrom('deal')
+    .select('id')
+    .where('slug', '=', slug ?? '')
+  const rows = await (slug === undefined ? outdated : outdated.where('deal_id', '=', deal)).execute()
   return rows.map(row => row.sha256)
 }
 

@@ -46,7 +46,15 @@ function makeFolder(folder: string): void {
   }
 }
 
-type Options = { timeout: number; fileMustExist?: boolean }
+/**
+ * A connection to look through into a library that another process has open: it cannot write, and leaves the log to that
+ * process.
+ */
+export function lookIntoSqlite(folder: string): OpenSqlite {
+  return connect(folder, { timeout: reopeningPatienceMs, readonly: true, fileMustExist: true })
+}
+
+type Options = { timeout: number; fileMustExist?: boolean; readonly?: boolean }
 
 function connect(
   folder: string,

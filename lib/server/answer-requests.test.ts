@@ -9,6 +9,7 @@ import { connect } from 'node:net'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { answerRequests } from './answer-requests.ts'
 import { refuseBrokenRequests } from './client-errors.ts'
+import { DrawFailure, type DrawPage, pageDrawer } from './draw-page.ts'
 import { errorAnswerSchema } from './service-errors.ts'
 
 const closers: (() => void)[] = []
@@ -19,12 +20,24 @@ afterEach(() => {
 type Site = (request: IncomingMessage, response: ServerResponse) => void
 type Told = { status: number; headers: OutgoingHttpHeaders; text: string }
 
+const sha256 = 'a1'.repeat(32)
+const files = {
+  filings: [{ sha256, name: 'a "trust" <2002>.txt' }],
+  tables: { ids: ['state', 'original-ltv'], count: 3 },
+}
+
 /** Serve a site behind everything that stands before Next's, as serve.ts does. `version` may be changed, or fail. */
-async function serve(site: Site, library: { version: string | Error } = { version: '' }) {
-  const answer = answerRequests(async (asked, response) => site(asked, response), {
-    findVersion: async () => {
-      if (library.version instanceof Error) throw library.version
-      return library.version
+async function serve(site: Site, library: { version: string | Error } = { version: '' }, draws?: DrawPage) {
+  const handle = async (asked: IncomingMessage, response: ServerResponse) => site(asked, response)
+  const answer = answerRequests(handle, {
+    draw: draws ?? pageDrawer(handle, 'strata.example'),
+    library: {
+      findVersion: async () => {
+        if (library.version instanceof Error) throw library.version
+        return library.version
+      },
+      bringUpToDate: async () => undefined,
+      findFiles: async () => files,
     },
     settings: { STRATA_URL: 'https://strata.example' },
   })
@@ -109,7 +122,12 @@ describe('a page', () => {
     async path => {
       for (const status of [200, 404, 500]) {
         const { ask } = await serve(draws(`<p>words</p>${push('a')}`, status))
-        expect(scriptsOf(await ask(path))).toHaveLength(2)
+        const told = await ask(path)
+        expect(scriptsOf(told)?.[0]).toBe("'self'")
+        expect(scriptsOf(told)).toHaveLength(told.text.includes('<script') ? 2 : 1)
+        expect(told.text).toContain(
+          status === 500 && path.includes('deals/x') ? 'could not be drawn' : 'words',
+        )
       }
     },
   )
@@ -154,7 +172,7 @@ describe('a page', () => {
       response.setHeader('content-encoding', 'br')
       response.end(push('a'))
     })
-    const told = await ask()
+    const told = await ask('/_next/a')
     expect(scriptsOf(told)).toEqual(["'self'"])
     expect(told.text).toBe(push('a'))
   })
@@ -214,8 +232,8 @@ describe('a request', () => {
 
   it('is believed of another host only where that is the told one', async () => {
     const { ask } = await serve((asked, response) => response.end(String(asked.headers['x-forwarded-host'])))
-    expect((await ask('/', { 'x-forwarded-host': 'evil.example' })).text).toBe('undefined')
-    expect((await ask('/', { 'x-forwarded-host': 'strata.example' })).text).toBe('strata.example')
+    expect((await ask('/api/deals', { 'x-forwarded-host': 'evil.example' })).text).toBe('undefined')
+    expect((await ask('/api/deals', { 'x-forwarded-host': 'strata.example' })).text).toBe('strata.example')
   })
 
   it('with another method is told which there are', async () => {
@@ -332,39 +350,93 @@ describe('a deal’s page', () => {
   })
 })
 
-describe('pages that are asked for at once', () => {
-  /** A site whose pages take a moment, and that counts how many are under way. */
-  function slowSite() {
-    const seen = { running: 0, most: 0, calls: 0 }
-    const site: Site = async (request, response) => {
-      if (request.url?.startsWith('/api/')) {
-        seen.calls++
-        return void response.end('{}')
-      }
-      seen.most = Math.max(seen.most, ++seen.running)
-      response.setHeader('content-type', 'text/html; charset=utf-8')
-      response.write('<p>one ')
-      await new Promise(resolve => setTimeout(resolve, 50))
-      seen.running--
-      response.end('page</p>')
-    }
-    return { site, seen }
+describe('a page that cannot be drawn', () => {
+  const path = '/deals/a-trust-2002-1'
+
+  function expectLinks({ text }: Told) {
+    expect(text).toContain('This page could not be drawn')
+    expect(text).not.toMatch(/<(no)?script/)
+    for (const href of [
+      '/deals/a-trust-2002-1/source',
+      `/api/filings/${sha256}/source`,
+      '/api/deals/a-trust-2002-1.json',
+      '/api/deals/a-trust-2002-1.xlsx',
+      '/api/deals/a-trust-2002-1/stratifications/original-ltv.csv',
+    ])
+      expect(text).toContain(`href="${href}"`)
+    expect(text).toContain('The report has 1 more tables.')
+    expect(text).toContain('a &quot;trust&quot; &lt;2002&gt;.txt')
   }
 
-  it('are drawn one after another, kept ones and others alike, and calls do not wait for them', async () => {
-    const { site, seen } = slowSite()
-    const { ask } = await serve(site)
-    const order: string[] = []
-    const paths = ['/', '/?q=a', '/deals/a', '/deals/b', '/deals/b/source', '/api/health']
-    const answers = await Promise.all(
-      paths.map(async path => {
-        const answer = await ask(path)
-        order.push(path)
-        return answer
-      }),
+  it('says why, and leads to the filing and what was read of it', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const { ask } = await serve(draws('<p>words</p>', 500))
+    for (const address of [path, `${path}/source?at=3:1-2`]) {
+      const told = await ask(address)
+      expect(told.status).toBe(500)
+      expectLinks(told)
+      expect(told.text).toContain('a fault of its own')
+      expect(scriptsOf(told)).toEqual(["'self'"])
+    }
+  })
+
+  it('is not tried again for a while if drawing it cost a process, unless the deal has changed', async () => {
+    let tries = 0
+    const failing: DrawPage = async () => {
+      tries++
+      throw new DrawFailure('ended-its-process')
+    }
+    const library = { version: '1' }
+    const { ask } = await serve(() => undefined, library, failing)
+    for (const _visit of [1, 2, 3]) {
+      const told = await ask(path)
+      expect([told.status, told.headers.etag]).toEqual([500, undefined])
+      expectLinks(told)
+      expect(told.text).toContain('too much memory')
+    }
+    expect(tries).toBe(1)
+    library.version = '2'
+    await ask(path)
+    expect(tries).toBe(2)
+    expect((await ask('/?q=a')).text).toContain('This page could not be drawn')
+  })
+
+  it('for want of a process is tried again each time', async () => {
+    let tries = 0
+    const { ask } = await serve(
+      () => undefined,
+      undefined,
+      async () => {
+        tries++
+        throw new DrawFailure('no-process')
+      },
     )
-    expect(answers.map(({ status }) => status)).toEqual(paths.map(() => 200))
-    expect(seen).toEqual({ running: 0, most: 1, calls: 1 })
-    expect(order.indexOf('/api/health')).toBeLessThan(2)
+    for (const _visit of [1, 2]) expect((await ask(path)).status).toBe(503)
+    expect(tries).toBe(2)
+  })
+})
+
+describe('a page under a crooked address', () => {
+  it.each([
+    '/api/../deals/a',
+    '/_next/%2e%2e/deals/a',
+    '/deals/a/.',
+    '/deals/a/./',
+    '/%64eals/a',
+    '//deals/a',
+  ])('is drawn where pages are: %s', async path => {
+    const drawn: string[] = []
+    const { ask } = await serve(
+      () => {
+        throw new Error('the serving process was asked')
+      },
+      undefined,
+      async ({ url }) => {
+        drawn.push(url)
+        throw new DrawFailure('no-process')
+      },
+    )
+    await ask(path)
+    expect(drawn).toEqual([path])
   })
 })

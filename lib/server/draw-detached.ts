@@ -1,6 +1,7 @@
 import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import type { WholeAnswer } from './finish-page.ts'
+import type { Asked } from './page-request.ts'
 
 /** Answers a request, as Next's own handler does. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -9,12 +10,12 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => Pr
 const agent = 'Strata'
 
 /**
- * Have an address answered for nobody in particular: the request carries the address alone, so the answer cannot depend
- * on who asks, and it is finished even if who asked first has gone. May be given to anybody.
+ * Have something answered for nobody in particular: the request carries nothing but what is asked, so the answer cannot
+ * depend on who asks, and it is finished even if who asked first has gone.
  */
-export function drawDetached(handle: Handler, path: string, host: string): Promise<WholeAnswer> {
+export function drawDetached(handle: Handler, { url, headers }: Asked, host: string): Promise<WholeAnswer> {
   const request = new IncomingMessage(new Socket())
-  Object.assign(request, { method: 'GET', url: path, headers: { host, 'user-agent': agent } })
+  Object.assign(request, { method: 'GET', url, headers: { host, 'user-agent': agent, ...headers } })
   request.push(null)
   const response = new GatheredResponse(request)
   return new Promise((resolve, reject) => {

@@ -2,18 +2,16 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { chooseCoding, compressFor } from './compress-page.ts'
 import { finishPage } from './finish-page.ts'
 import { holdPages } from './hold-answer.ts'
+import { privateCaching } from './private-caching.ts'
 import { varyByCoding } from './vary.ts'
 
 /**
  * Guard what Next answers to one request. A page is held back until it is whole, then sent with a policy that lets its
  * own scripts run and no others, compressed as the browser asked. Whatever its address, status or method: no page leaves
  * without. Other answers pass as they come, but no cache between here and the reader may keep what is the reader's own.
- *
- * Resolves once Next has drawn a page whole, whether or not it is sent by then; never for another answer.
  */
-export function guardAnswer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+export function guardAnswer(request: IncomingMessage, response: ServerResponse): void {
   const accepted = request.headers['accept-encoding']
-  const whole = Promise.withResolvers<void>()
 
   async function sendPage(body: Buffer): Promise<Buffer> {
     // A page that somebody has encoded cannot be read here; none of its scripts runs then.
@@ -34,24 +32,14 @@ export function guardAnswer(request: IncomingMessage, response: ServerResponse):
   }
 
   holdPages(response, {
-    beforeOthers: () => keepPrivate(response),
+    beforeOthers: () => {
+      response.setHeader('cache-control', privateCaching(response.getHeader('cache-control')))
+    },
     whenWhole: (body, release) => {
-      whole.resolve()
       sendPage(body).then(release, fault => {
         console.error(fault)
         response.destroy()
       })
     },
   })
-  return whole.promise
-}
-
-/**
- * What is read from a library is for who asked alone. An answer that says nothing of caches is kept by none; one that Next
- * made for shared caches is asked for anew each time. The site's own files say that anybody may keep them, and may.
- */
-function keepPrivate(response: ServerResponse): void {
-  const told = String(response.getHeader('cache-control') ?? '')
-  if (told === '') response.setHeader('cache-control', 'private, no-store')
-  else if (/\bs-maxage\b/i.test(told)) response.setHeader('cache-control', 'private, no-cache')
 }

@@ -1,8 +1,13 @@
 const page = 'max-width: 60ch; margin: 0 auto; padding: 96px 24px; font: 400 14px/24px system-ui, sans-serif'
 const heading = 'margin: 0 0 12px; font: 700 24px/32px system-ui, sans-serif'
+const subheading = 'margin: 24px 0 4px; font: 700 14px/24px system-ui, sans-serif'
+const list = 'margin: 0; padding: 0; list-style: none; overflow-wrap: anywhere'
 
-/** A page in plain words for what is refused before the site is asked: without scripts, and with the little style it has. */
-export function plainPage(title: string, message: string): string {
+export type Link = { href: string; text: string }
+export type Links = { heading: string; links: readonly Link[]; note?: string | undefined }
+
+/** A page in plain words in the place of one of the site's: without scripts, and with the little style it has. */
+export function plainPage(title: string, message: string, lists: readonly Links[] = []): string {
   return `<!DOCTYPE html>
 <html lang="en" style="color-scheme: light dark">
 <head>
@@ -14,13 +19,30 @@ export function plainPage(title: string, message: string): string {
 <main style="${page}">
 <h1 style="${heading}">${escapeText(title)}</h1>
 <p>${escapeText(message)}</p>
-<p><a href="/">Go to the library</a></p>
+${lists.map(listLinks).join('')}<p style="margin: 24px 0 0">${drawLink({ href: '/', text: 'Go to the library' })}</p>
 </main>
 </body>
 </html>
 `
 }
 
+function listLinks({ heading, links, note }: Links): string {
+  const items = links.map(link => `<li>${drawLink(link)}</li>\n`).join('')
+  const last = note === undefined ? '' : `<li>${escapeText(note)}</li>\n`
+  return `<h2 style="${subheading}">${escapeText(heading)}</h2>
+<ul style="${list}">
+${items}${last}</ul>
+`
+}
+
+function drawLink({ href, text }: Link): string {
+  return `<a href="${escapeText(href)}">${escapeText(text)}</a>`
+}
+
 function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
 }

@@ -7,7 +7,7 @@ export const size = { width: 1200, height: 630 }
 export const contentType = 'image/png'
 export const alt = 'The deal’s pool figures, the shape of its pool, and how many of its checks pass'
 
-/** The picture that a pasted link to a deal shows; kept as pages are (lib/server/kept-pages.ts). */
+/** The picture that a pasted link to a deal shows; kept as pages are (lib/server/site-pages.ts). */
 export default async function DealPicture({ params }: { params: Promise<{ slug: string }> }) {
   const page = await getDealPage((await params).slug)
   if (!page) notFound()

@@ -12,7 +12,7 @@ import { pickFiling } from '../../source/pick-filing.ts'
 
 type Props = { params: Promise<{ slug: string; filing?: string[] }> }
 
-/** Drawn for each request that reaches it; kept pages of deals never do (lib/server/kept-pages.ts). */
+/** Drawn for each request that reaches it; kept pages of deals never do (lib/server/site-pages.ts). */
 export const dynamic = 'force-dynamic'
 
 /**

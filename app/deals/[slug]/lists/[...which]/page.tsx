@@ -10,7 +10,7 @@ import DealNotFound from '../../not-found.tsx'
 
 type Props = { params: Promise<{ slug: string; which: string[] }> }
 
-/** Drawn for each request that reaches it; kept pages of deals never do (lib/server/kept-pages.ts). */
+/** Drawn for each request that reaches it; kept pages of deals never do (lib/server/site-pages.ts). */
 export const dynamic = 'force-dynamic'
 
 /** The list that an address names, and which of its pages: its last part where that is a number. */

@@ -13,7 +13,7 @@ import DealNotFound from '../../not-found.tsx'
 
 type Props = { params: Promise<{ slug: string; which: string[] }> }
 
-/** Drawn for each request that reaches it; kept pages of deals never do (lib/server/kept-pages.ts). */
+/** Drawn for each request that reaches it; kept pages of deals never do (lib/server/site-pages.ts). */
 export const dynamic = 'force-dynamic'
 
 /**

@@ -1,0 +1,73 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { faultCodeOf } from '../library-faults.ts'
+import { inventedBytes, inventedReader } from './invented-reader.ts'
+import type { Library } from './library.ts'
+import { libraryFiles } from './library-files.ts'
+import { lookIntoLibrary, openLibrary } from './open-library.ts'
+import { writeWith } from './writer.ts'
+
+let folder = ''
+let library: Library
+let looking: Library
+const hear = vi.fn()
+const fernhill = { trust: 'Fernhill Trust 2003-2', series: '2003-2' }
+const slug = 'fernhill-trust-2003-2'
+const open = (readerVersion: string) =>
+  openLibrary({ folder, writer: writeWith(inventedReader), readerVersion })
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'strata-looking-'))
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  library = open('1')
+  looking = lookIntoLibrary(folder, hear)
+})
+afterEach(async () => {
+  await looking.close()
+  await library.close()
+  rmSync(folder, { recursive: true, force: true })
+  vi.clearAllMocks()
+})
+
+it('finds what another process adds, and the files and tables of a deal', async () => {
+  const first = await library.keepFiling(inventedBytes(fernhill), 'first.txt')
+  expect((await looking.findDeal(slug))?.chosen).toBe(first.sha256)
+  expect((await looking.findReportPart(first.sha256, { number: 1 }))?.report.file.sha256).toBe(first.sha256)
+  await library.keepFiling(inventedBytes({ ...fernhill, remark: 'amended' }), 'second.txt')
+  const files = await looking.findFiles(slug)
+  expect(files?.filings.map(({ name }) => name).sort()).toEqual(['first.txt', 'second.txt'])
+  expect(files?.filings[0]?.sha256).toBe((await looking.findDeal(slug))?.chosen)
+  expect(files?.tables).toEqual({ ids: ['state', 'original-ltv'], count: 2 })
+  expect(await looking.findFiles('none')).toBeNull()
+})
+
+it('writes nothing, not even a report of another reader, and leaves the log as it is', async () => {
+  const { sha256 } = await library.keepFiling(inventedBytes(fernhill), 'first.txt')
+  await library.close()
+  library = open('2')
+  const files = () => libraryFiles(folder).map(file => readFileSync(file).toString('base64'))
+  const before = files()[0]
+  const version = await looking.findVersion(slug)
+  await looking.findDeal(slug)
+  await looking.findReportPart(sha256, { number: 1 })
+  await looking.bringUpToDate()
+  await expect(looking.keepFiling(inventedBytes({ trust: 'Another' }), 'a.txt')).rejects.toThrow(
+    'looked into',
+  )
+  await looking.close()
+  expect(await library.findVersion(slug)).toBe(version)
+  expect(files()[0]).toBe(before)
+  await library.bringUpToDate(slug)
+  expect(await library.findVersion(slug)).not.toBe(version)
+  looking = lookIntoLibrary(folder, hear)
+})
+
+it('tells what is wrong with the library to whoever opened it', async () => {
+  await library.keepFiling(inventedBytes(fernhill), 'first.txt')
+  for (const file of libraryFiles(folder)) rmSync(file, { force: true })
+  expect(await looking.findDeal(slug).then(() => null, faultCodeOf)).toBe('library-gone')
+  expect(hear).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ code: 'library-gone' }))
+  expect(console.error).not.toHaveBeenCalled()
+})

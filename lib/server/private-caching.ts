@@ -1,0 +1,9 @@
+/**
+ * What is read from a library is for who asked alone. An answer that says nothing of caches is kept by none; one that Next
+ * made for shared caches is asked for anew each time. The site's own files say that anybody may keep them, and may.
+ */
+export function privateCaching(told: unknown): string {
+  const control = told === undefined ? '' : String(told)
+  if (control === '') return 'private, no-store'
+  return /\bs-maxage\b/i.test(control) ? 'private, no-cache' : control
+}
