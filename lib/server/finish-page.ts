@@ -3,6 +3,7 @@ import { isGroupRules } from '../evidence/group-rules.ts'
 import { libraryFaultStatus } from '../library-faults.ts'
 import { failureStyle, failureWords, findFault } from './failure-words.ts'
 import { inlineSources, joinData } from './page-scripts.ts'
+import { retryHeaders } from './retry-after.ts'
 import { contentPolicy } from './security-headers.ts'
 
 /** An answer that has come whole. Names of headers are in small letters. */
@@ -27,6 +28,7 @@ export function finishPage({ status, headers, body }: WholeAnswer): WholeAnswer 
     status: fault === null ? statusOf(status, page) : libraryFaultStatus(fault),
     headers: {
       ...headers,
+      ...retryHeaders(fault),
       'content-security-policy': contentPolicy(inlineSources(whole, { isKnownStyle, report: reportOnce })),
       'cache-control': 'private, no-cache',
     },

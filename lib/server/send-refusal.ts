@@ -2,6 +2,7 @@ import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:ht
 import type { Duplex } from 'node:stream'
 import { allowedMethods } from './allowed-methods.ts'
 import { plainPage } from './plain-page.ts'
+import { retryHeaders } from './retry-after.ts'
 import { securityHeaders } from './security-headers.ts'
 import { type ErrorCode, errorBody, wordError } from './service-errors.ts'
 
@@ -44,6 +45,7 @@ function wordRefusal(code: ErrorCode, form: 'json' | 'page'): Refusal {
       'Content-Type': form === 'json' ? 'application/json' : 'text/html; charset=utf-8',
       'Content-Length': String(Buffer.byteLength(body)),
       'Cache-Control': 'no-store',
+      ...retryHeaders(code),
     },
     body,
   }

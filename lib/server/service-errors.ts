@@ -6,6 +6,7 @@ import {
   libraryFaultStatus,
   libraryFaultWording,
 } from '../library-faults.ts'
+import { retryHeaders } from './retry-after.ts'
 
 /** Why a call was not answered: status, and wording for whoever wrote the call. */
 const errorWording = {
@@ -76,7 +77,10 @@ export function errorBody(code: ErrorCode, detail: string | null = null): z.infe
 /** The same as an answer, with the status that fits. */
 export function answerError(code: ErrorCode, detail: string | null = null): Response {
   const [status] = wordError(code)
-  return Response.json(errorBody(code, detail), { status, headers: { 'Cache-Control': 'no-store' } })
+  return Response.json(errorBody(code, detail), {
+    status,
+    headers: { 'Cache-Control': 'no-store', ...retryHeaders(code) },
+  })
 }
 
 /**

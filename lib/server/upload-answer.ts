@@ -6,6 +6,7 @@ import { checkCountSchema } from '../library/deal-summary.ts'
 import { cleanFileName, cleanPath } from '../library/file-name.ts'
 import type { KeptFiling, Library } from '../library/index.ts'
 import { faultCodeOf, isLibraryFaultCode, libraryFaultStatus } from '../library-faults.ts'
+import { retryHeaders } from './retry-after.ts'
 
 export const fileAnswerSchema = z.object({
   name: z.string().describe('The file’s name, or for one inside an archive `archive.zip › path/in/it.txt`.'),
@@ -86,16 +87,13 @@ export function uploadStatus(files: FileAnswer[]): 200 | 201 | 400 | 422 | 503 |
   return files.some(hasCode('upload-is-no-whole-form')) ? 400 : 422
 }
 
-/** When to send again what found no room, in seconds. */
-const retryAfter = 30
-
 /**
  * Headers that an upload's answer has beside those of any: when to try again, and for one that broke off, or was no form,
  * that nothing more is read of its connection.
  */
 export function uploadHeaders(files: FileAnswer[]): Record<string, string> {
   return {
-    ...(uploadStatus(files) === 503 && { 'Retry-After': String(retryAfter) }),
+    ...(uploadStatus(files) === 503 && retryHeaders(...files.map(file => file.problem?.code))),
     ...(files.some(endsConnection) && { Connection: 'close' }),
   }
 }
