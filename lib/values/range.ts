@@ -7,6 +7,9 @@ type End = { value: number; included: boolean }
 
 const ENUMERATION = /^[a-z]{1,2}[.)]\s*(?=[<>=≤≥$\d])/i
 const NUMBER = /\s*(?:\$\s*)?(\d[\d,]*(?:\.\d+)?|\.\d+)\s*(%?)/y
+/** `(0.750)`, `(0.750%)`, `-0.750%`. A whole number behind a hyphen may be a bound of another kind. */
+const NEGATIVE =
+  /\s*(?:\(\s*\$?\s*([\d,]*\.?\d+)\s*(%?)\s*\)\s*(%?)|-(?=[\d,]*\.\d|\d+\s*%)([\d,]*\.?\d+)\s*(%?))/y
 const UNIT_WORD = /\s*(?:(months?|mos?\b\.?)|(years?|yrs?\b\.?)|percent|points)(?![a-z])/iy
 const BETWEEN = /\s*(?:between|from)\b/iy
 const AT_MOST =
@@ -29,6 +32,7 @@ const DASH_END = /\s*[-–—]\s*$/y
  * > 5.001%—6.000%            → 5.001 to 6
  * > > 80.00 to 85.00         → above 80, up to 85
  * > 360                      → exactly 360
+ * > (0.750) - 0.000          → -0.75 to 0
  *
  * An exact value has equal ends. Null when the label is not a range or holds anything besides.
  */
@@ -92,23 +96,33 @@ class Ends {
   }
 
   private takes(pattern: RegExp): boolean {
-    pattern.lastIndex = this.at
-    if (!pattern.test(this.text)) return false
-    this.at = pattern.lastIndex
-    return true
+    return this.exec(pattern) !== null
   }
 
   private end(included: boolean): End | null {
-    NUMBER.lastIndex = this.at
-    const number = NUMBER.exec(this.text)
-    if (number === null) return null
-    this.at = NUMBER.lastIndex
-    const value = readBound(number[1] ?? '', this.unit, number[2] === '%')
+    const value = this.number()
     UNIT_WORD.lastIndex = this.at
     const word = this.at < this.text.length ? UNIT_WORD.exec(this.text) : null
     if (word) this.at = UNIT_WORD.lastIndex
     if (value === null) return null
     return { value: word?.[2] && this.unit === 'months' ? value * 12 : value, included }
+  }
+
+  private number(): number | null {
+    const number = this.exec(NUMBER)
+    if (number !== null) return readBound(number[1] ?? '', this.unit, number[2] === '%')
+    const negative = this.exec(NEGATIVE)
+    if (negative === null) return null
+    const percent = negative[2] === '%' || negative[3] === '%' || negative[5] === '%'
+    const value = readBound(negative[1] ?? negative[4] ?? '', this.unit, percent)
+    return value === null ? null : 0 - value
+  }
+
+  private exec(pattern: RegExp): RegExpExecArray | null {
+    pattern.lastIndex = this.at
+    const found = pattern.exec(this.text)
+    if (found !== null) this.at = pattern.lastIndex
+    return found
   }
 }
 

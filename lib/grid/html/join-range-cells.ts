@@ -1,6 +1,6 @@
 import type { LaidCell } from './lay-out-table.ts'
 
-const BOUND = /^[(<>]?\s*\$?\s*\d[\d,.]*\s*%?$/
+const BOUND = /^[(<>-]?\s*\$?\s*\d[\d,.]*\s*%?\)?$/
 const BETWEEN = /^(?:[-–—]|to|thru|through)$/i
 const OPENS = /^\$?\s*\d[\d,.]*\s*%?\s*(?:[-–—]|to|thru|through)$/i
 const CLOSES = /^(?:[-–—]|to\b|thru\b|through\b)\s*\$?\s*\d[\d,.]*\s*%?$/i

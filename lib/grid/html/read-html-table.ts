@@ -4,7 +4,7 @@ import { type Cell, type Grid, type GridRow, spanPlaces } from '../grid.ts'
 import { joinAllCells } from '../join-cells.ts'
 import { gridSettings } from '../settings.ts'
 import { type ColumnExtent, findColumns, placeAtoms } from '../text/find-columns.ts'
-import { opensLabel } from '../text/label-words.ts'
+import { beginWithCapitals, isRestOfLabel, opensLabel } from '../text/label-words.ts'
 import type { CellFigure } from './figure-cell.ts'
 import { type FigureRow, readFigureRow } from './figure-row.ts'
 import { withFirstColumns } from './first-columns.ts'
@@ -21,6 +21,7 @@ import { splitTable, type TablePart } from './split-table.ts'
 import { splitTail } from './split-tail.ts'
 import { spanOfPart } from './text-run.ts'
 import { withoutLeaders } from './without-leaders.ts'
+import { withoutRanks } from './without-ranks.ts'
 
 /**
  * Read a table of HTML into the grids printed in it; none when it prints no figures in rows.
@@ -29,7 +30,7 @@ import { withoutLeaders } from './without-leaders.ts'
  * for a part that a page break has left with `fewest`.
  */
 export function readHtmlTable(source: HtmlSource, table: HtmlTable, fewest = 2): Grid[] {
-  const rows = joinRangeCells(splitBrokenRows(table.rows))
+  const rows = withoutRanks(joinRangeCells(splitBrokenRows(table.rows)))
   const read = rows.map((cells, index) => readFigureRow(cells, index))
   if (!isOfFigures(read, fewest)) {
     const plain = readPlainTable(source, table, rows)
@@ -103,12 +104,20 @@ function readBody(
   let group: string | null = null
   let groupsAt = -1
   let pending: Cell[] = []
-  for (const row of read) {
+  const labels = read.filter(hasFigures).flatMap(({ words }) => words[0]?.text ?? [])
+  const capitals = beginWithCapitals(labels)
+  const opens = (words: Cell, next: FigureRow | undefined) =>
+    opensLabel(words.text) ||
+    (capitals &&
+      next !== undefined &&
+      hasFigures(next) &&
+      isRestOfLabel(words.text, next.words[0]?.text ?? ''))
+  for (const [at, row] of read.entries()) {
     if (row.line.atoms.length === 0) {
       const words = joinWords(source, row.words)
       const note = words === null ? null : readNote(words)
       if (note !== null) notes.push(note)
-      else if (words !== null && opensLabel(words.text)) pending.push(words)
+      else if (words !== null && (pending.length > 0 || opens(words, read[at + 1]))) pending.push(words)
       else group = words?.text ?? group
       continue
     }

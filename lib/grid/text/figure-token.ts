@@ -40,12 +40,15 @@ export function isMissing(line: string, start: number, end: number): boolean {
   return end - start <= LONGEST_MISSING && MISSING.has(line.slice(start, end).toLowerCase())
 }
 
-const SIGNS = /%?(?:\(\d{1,2}\)|\[\d{1,2}\])*/y
+const SIGNS = /(?: {0,2}%)?(?:\(\d{1,2}\)|\[\d{1,2}\])*/y
 
-/** Where the signs glued behind a figure end: `7.499%` and `4.250(1)` belong whole to the label they end. */
+/**
+ * Where the signs behind a figure end, glued or a blank or two away: `7.499%`, `6.000 %` and `4.250(1)` belong whole to the
+ * label they end.
+ */
 export function endOfSigns(line: string, end: number): number {
   const code = line.charCodeAt(end)
-  if (code !== 37 && code !== 40 && code !== 91) return end
+  if (code !== 37 && code !== 40 && code !== 91 && code !== 32) return end
   SIGNS.lastIndex = end
   SIGNS.test(line)
   return SIGNS.lastIndex

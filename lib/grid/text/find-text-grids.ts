@@ -1,6 +1,7 @@
 import type { Place } from '../../report.ts'
 import type { Cell, Grid } from '../grid.ts'
 import { mapPlaces } from '../map-places.ts'
+import { withoutRankWord } from '../rank-numbers.ts'
 import { blankBoxes } from './blank-boxes.ts'
 import { expandTabs } from './expand-tabs.ts'
 import { type Block, findBlocks } from './find-blocks.ts'
@@ -14,6 +15,7 @@ import { readNotes } from './read-notes.ts'
 import { cellOf, readRows } from './read-rows.ts'
 import { fromAt, type ScannedLines, scanLines, toAt } from './scan-lines.ts'
 import { findUnreadRegions } from './unread-lines.ts'
+import { passOverRanks } from './without-ranks.ts'
 
 /** Whether a file may hold tabs, and strokes that boxes are drawn with: most hold neither. */
 export type Signs = { tabs: boolean; strokes: boolean }
@@ -74,6 +76,7 @@ function* readBlocks(scan: ScannedLines): Generator<Grid, undefined> {
 
 /** One block as a grid; `floor` is the last line of the table before, `ceiling` the first row of the next. */
 function readBlock(scan: ScannedLines, block: Block, floor: number, ceiling: number): Grid {
+  const isRanked = passOverRanks(scan.lines, block.rows)
   const found = findColumnSets(upToTotal(block))
   const [columns] = found.sets
   const figuresAt = columns[0]?.start ?? 0
@@ -83,10 +86,12 @@ function readBlock(scan: ScannedLines, block: Block, floor: number, ceiling: num
   const labels = extentOfLabels(rows, columns)
   const firstRow = lead[0] ?? first?.index ?? 0
   const top = findTopLines(scan, firstRow, floor, { labelEnd: labels.end, columns })
+  const { stub, ...header } = readHeader(scan, top.header, found.sets, labels, last)
   return {
     headings: linesOf(scan, top.headings),
     title: linesOf(scan, top.title),
-    ...readHeader(scan, top.header, found.sets, labels, last),
+    ...header,
+    stub: stub && isRanked ? { ...stub, text: withoutRankWord(stub.text) } : stub,
     rows,
     tail,
     notes: readNotes(scan, last + 1, ceiling),

@@ -1,7 +1,7 @@
 import type { Cell, GridRow } from '../grid.ts'
 import { spanPlaces } from '../grid.ts'
 import { joinCells } from '../join-cells.ts'
-import { continuesLabel, opensLabel } from './label-words.ts'
+import { beginWithCapitals, continuesLabel, isRestOfLabel, opensLabel } from './label-words.ts'
 
 /** A line without figures between rows. */
 export type Words = Cell
@@ -24,11 +24,13 @@ export function joinWrappedLabels(rows: readonly GridRow[], words: readonly Word
   let group: Cell | null = null
   let pending: Cell | null = null
   let next = 0
+  const capitals = beginWithCapitals(rows.flatMap(({ label }) => label?.text ?? []))
   for (const row of rows) {
     for (; (words[next]?.at.line ?? Number.POSITIVE_INFINITY) < row.at.line; next++) {
       const word = words[next]
       if (word === undefined) break
-      const role: Role = pending === null ? roleOf(word, joined[joined.length - 1], row) : 'begins-next'
+      const role: Role =
+        pending === null ? roleOf(word, joined[joined.length - 1], row, capitals) : 'begins-next'
       if (role === 'heads-group') group = word
       else if (role === 'ends-previous') extendPrevious(joined, word)
       else pending = pending === null ? word : joinCells(pending, word)
@@ -40,13 +42,13 @@ export function joinWrappedLabels(rows: readonly GridRow[], words: readonly Word
   return joined
 }
 
-function roleOf(word: Words, above: GridRow | undefined, below: GridRow): Role {
+function roleOf(word: Words, above: GridRow | undefined, below: GridRow, capitals: boolean): Role {
   const previous = above?.label ?? null
   if (opensLabel(word.text)) return 'begins-next'
   if (previous !== null && continuesLabel(previous.text, word.text)) return 'ends-previous'
   if (previous !== null && word.at.start > previous.at.start && standsNearer(word, above, below))
     return 'ends-previous'
-  if (below.label === null) return 'begins-next'
+  if (below.label === null || (capitals && isRestOfLabel(word.text, below.label.text))) return 'begins-next'
   if (word.text.endsWith(':') || below.label.at.start > word.at.start) return 'heads-group'
   if (previous !== null && word.at.start > previous.at.start) return 'ends-previous'
   return standsNearer(word, above, below) ? 'ends-previous' : 'begins-next'

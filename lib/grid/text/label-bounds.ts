@@ -5,15 +5,16 @@ import type { Atom, RowLine } from './row-line.ts'
 /**
  * Move figures that end a range from the columns to the label.
  *
- * > 60.01 to 65.00      35        $150,000 -   $200,000      13
- *            ^ label                         ^ label
+ * > 60.01 to 65.00      35        $150,000 -   $200,000      13        4.001 % -  6.000 %      20
+ *            ^ label                         ^ label                                 ^ label
  */
 export function giveBoundsToLabel(line: string, row: RowLine) {
   const first = row.atoms[0]
   const second = row.atoms[1]
   const third = row.atoms[2]
   if (first === undefined) return
-  const dash = second !== undefined && isDashAt(line, second) && second.start - first.end <= 2
+  const dash =
+    second !== undefined && isDashAt(line, second) && second.start - endOfSigns(line, first.end) <= 2
   if (dash && third !== undefined && !isDashAt(line, third) && isBare(line.slice(row.from, row.to))) {
     row.to = endOfSigns(line, third.end)
     row.atoms.splice(0, 3)

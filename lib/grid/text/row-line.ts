@@ -87,7 +87,7 @@ function takeAtoms(line: CodedLine, row: RowLine, to: number) {
     if (end <= row.from) return
     const start = endsInWord(line, end) ? -1 : tokenStart(line, end, row.from)
     if (start < 0 || !takeToken(line, row, start, end, percent)) {
-      row.to = end
+      row.to = percent ? at + 1 : end
       return
     }
     percent = end - start === 1 && line.text.charCodeAt(start) === 37

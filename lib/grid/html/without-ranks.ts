@@ -1,0 +1,44 @@
+import { countsRows, isOverRanks, readRank } from '../rank-numbers.ts'
+import { isSignBefore, readCellFigure } from './figure-cell.ts'
+import type { LaidCell } from './lay-out-table.ts'
+
+/** Words, and a figure behind them. */
+const MOST_BEFORE_WORDS = 2
+
+/**
+ * The rows of a table without the cells that count them, nor the one that stands over these.
+ *
+ * > Rank | State      | Loans         State      | Loans
+ *   1    | California | 40            California | 40
+ *   2    | Texas      | 35            Texas      | 35
+ *
+ * Numbers under a header of their own that says something else, such as "Period", are no ranks.
+ */
+export function withoutRanks(rows: readonly LaidCell[][]): LaidCell[][] {
+  const first = rows.findIndex(isRanked)
+  if (first < 0) return [...rows]
+  const left = rows[first]?.[0]?.left ?? 0
+  if (rows.slice(0, first).some(cells => namesNumbers(cells, left))) return [...rows]
+  const below = rows.slice(first).filter(cells => cells.length > MOST_BEFORE_WORDS)
+  const ranks = below.map(cells => (isRanked(cells) ? readRank(cells[0]?.text ?? '') : null))
+  if (!countsRows(ranks)) return [...rows]
+  return rows.map((cells, at) => {
+    const [cell] = cells
+    if (cell === undefined || cell.left !== left || cell.right > left + 1) return [...cells]
+    const isRank = at < first ? isOverRanks(cell.text) : isRanked(cells)
+    return isRank ? cells.slice(1) : [...cells]
+  })
+}
+
+/** A small number, words, and figures. */
+function isRanked([rank, name, ...figures]: readonly LaidCell[]): boolean {
+  if (rank === undefined || name === undefined || readRank(rank.text) === null) return false
+  if (isSignBefore(name.text) || readCellFigure(name) !== null) return false
+  return figures.some(cell => readCellFigure(cell) !== null)
+}
+
+/** Does a row of the header name the numbers and the words behind them each, and call the numbers no ranks? */
+function namesNumbers([own, next]: readonly LaidCell[], left: number): boolean {
+  if (own === undefined || next === undefined || own.left !== left || own.right > left + 1) return false
+  return !isOverRanks(own.text) && next.left === own.right
+}
