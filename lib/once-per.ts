@@ -15,3 +15,18 @@ export function oncePer<Subject extends object, Answer>(
     return answer
   }
 }
+
+/** The same for a function of an object and a second thing, which are few for each object. */
+export function oncePerPair<Subject extends object, Second, Answer>(
+  compute: (subject: Subject, second: Second) => Answer,
+): (subject: Subject, second: Second) => Answer {
+  const known = oncePer((_subject: Subject) => new Map<Second, { answer: Answer }>())
+  return (subject, second) => {
+    const answers = known(subject)
+    const old = answers.get(second)
+    if (old !== undefined) return old.answer
+    const answer = compute(subject, second)
+    answers.set(second, { answer })
+    return answer
+  }
+}

@@ -1,6 +1,7 @@
 import { withUnit } from '../format/measure-value.ts'
+import { oncePer } from '../once-per.ts'
 import type { Check, Place, Statistic, Stratification } from '../report.ts'
-import { findStatisticKind, showsNetRates } from '../statistics/index.ts'
+import { findStatisticKind, showsNetRates, tablesOfGroup } from '../statistics/index.ts'
 import { type CheckInput, type CheckRule, compareWithBounds } from './check-rule.ts'
 import type { DescribedCheck } from './described-check.ts'
 import { findAgreement } from './interval.ts'
@@ -8,11 +9,21 @@ import { findPoolAverages, type PoolAverage, witnessesOf } from './pool-averages
 
 const code = 'stated-average-matches-row-averages'
 
-const isAt = (one: Place | undefined, other: Place) => one?.line === other.line && one.start === other.start
+const beginOf = ({ line, start }: Place) => `${line}:${start}`
+
+/** Where the figures of total rows begin. */
+const totalsOf = oncePer(
+  (tables: readonly Stratification[]) =>
+    new Set(
+      tables.flatMap(({ total }) =>
+        Object.values(total?.places ?? {}).flatMap(at => (at ? [beginOf(at)] : [])),
+      ),
+    ),
+)
 
 /** Is the figure printed in a total row? Then it is compared with the rows above it already. */
 function isInTotal(at: Place, tables: readonly Stratification[]): boolean {
-  return tables.some(({ total }) => total && Object.values(total.places).some(place => isAt(place, at)))
+  return totalsOf(tables).has(beginOf(at))
 }
 
 const isInside = (at: Place, { line, start, end, lastLine = line }: Place) =>
@@ -35,23 +46,35 @@ function isStatedOfAll(statedAt: Place, { pool }: PoolAverage): boolean {
   )
 }
 
+const splitOf = (measure: string, loanGroup: string | null) => JSON.stringify([measure, loanGroup])
+
+/** Averages by their measure and each loan group that their tables are of. */
+const averagesBySplit = oncePer((averages: readonly PoolAverage[]) => {
+  const bySplit = new Map<string, PoolAverage[]>()
+  for (const average of averages)
+    for (const loanGroup of new Set(average.tables.map(({ table }) => table.loanGroup))) {
+      const split = splitOf(average.measure, loanGroup)
+      const found = bySplit.get(split) ?? []
+      bySplit.set(split, found)
+      found.push(average)
+    }
+  return bySplit
+})
+
 /** The one average of a loan group by a measure; null where its tables split several pools, or average several kinds of it. */
 function findOnlyAverage(
   averages: readonly PoolAverage[],
   measure: string,
   loanGroup: string | null,
 ): PoolAverage | null {
-  const [only, ...others] = averages.filter(
-    average =>
-      average.measure === measure && average.tables.some(({ table }) => table.loanGroup === loanGroup),
-  )
+  const [only, ...others] = averagesBySplit(averages).get(splitOf(measure, loanGroup)) ?? []
   return only && others.length === 0 ? only : null
 }
 
 /** Does every table of the loan group split the same loans? Then a figure of the group in words is of them, too. */
 function isWholeGroup({ pool }: PoolAverage, tables: readonly Stratification[]): boolean {
   const [first] = pool
-  return tables.filter(({ loanGroup }) => loanGroup === first?.loanGroup).length === pool.length
+  return first !== undefined && tablesOfGroup(tables, first.loanGroup).length === pool.length
 }
 
 /** All that the pool's average can be by every table; null where they disagree, or where no weights are known. */

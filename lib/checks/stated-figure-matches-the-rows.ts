@@ -1,4 +1,5 @@
 import { withUnit } from '../format/measure-value.ts'
+import { oncePerPair } from '../once-per.ts'
 import type { Check, Statistic, Stratification } from '../report.ts'
 import { exactValue, recomputeStatistic, tableOfId } from '../statistics/index.ts'
 import { type CheckRule, compareFigures, compareWithBounds } from './check-rule.ts'
@@ -23,13 +24,18 @@ function statedHalfUnit(statistic: Statistic, table: Stratification | null): num
   return unit === 'cents' ? 100 * half : half
 }
 
+/** What it adds to the mean of a table's exact rows; thousands of figures may be stated of one table. */
+const meanRounding = oncePerPair((table: Stratification, mean: number) =>
+  weightRounding(table, exactValue, mean),
+)
+
 /** What the precision of the rows' own balances adds. */
 function rowsRounding({ id }: Statistic, table: Stratification, value: number): number {
   if (id === 'pool-balance') return halfUnitOf(table, 'balanceCents')
   if (id === 'loan-count') return 0
   if (id === 'average-balance')
     return halfUnitOf(table, 'balanceCents') / (table.total?.values.loanCount || 1)
-  return weightRounding(table, exactValue, value)
+  return meanRounding(table, value)
 }
 
 function checkStatistic(statistic: Statistic, tables: readonly Stratification[]): Check[] {

@@ -1,4 +1,4 @@
-import { rememberOf } from '../remember-of.ts'
+import { oncePer } from '../once-per.ts'
 import type { Stratification } from '../report.ts'
 import type { Passage } from './passage.ts'
 import { findStatisticKind } from './registry.ts'
@@ -11,11 +11,11 @@ const unadjusted =
   /\bwithout (?:such|the|this|any|giving effect to)\b|\bbefore (?:such|the|this)\b|\bunadjusted\b|\bgross\b/i
 
 /** True when a footnote says that the table's rates are shown net of a premium or fee. */
-export const showsNetRates = rememberOf((table: Stratification) =>
+export const showsNetRates = oncePer((table: Stratification) =>
   table.footnotes.some(({ text }) => rowsNetOf.test(text)),
 )
 
-const saysRowsAreNet = rememberOf(({ kind, text }: Passage) => kind === 'footnote' && rowsNetOf.test(text))
+const saysRowsAreNet = oncePer(({ kind, text }: Passage) => kind === 'footnote' && rowsNetOf.test(text))
 
 /**
  * Tell net from gross where a note states both in the same words.

@@ -1,4 +1,5 @@
 import { largest, smallest } from '../extremes.ts'
+import { oncePerPair } from '../once-per.ts'
 import type { Stratification } from '../report.ts'
 import { rateMismatch } from './net-or-gross.ts'
 import { exactValue, type Recomputed, recomputeAverage, recomputeAverageBalance } from './recompute.ts'
@@ -44,7 +45,7 @@ function averageBalance(subject: Subject, tables: readonly Stratification[]): Re
 }
 
 /** A least or greatest value: exact rows give it, ranges give the ends of the outermost row that holds loans. */
-function extreme(side: 'min' | 'max', table: Stratification): Recomputation {
+const extreme = oncePerPair((table: Stratification, side: 'min' | 'max'): Recomputation => {
   const rows = table.buckets.filter(({ values }) => values.loanCount !== 0)
   const ranges = rows.flatMap(({ range }) => (range ? [range] : []))
   if (ranges.length === 0 || ranges.length < rows.length)
@@ -58,7 +59,10 @@ function extreme(side: 'min' | 'max', table: Stratification): Recomputation {
   return bounds.every(Number.isFinite)
     ? { value: null, bounds, table, reason: null }
     : without(table, 'The outermost row of the table has an open end.')
-}
+})
+
+/** One table may answer for thousands of figures that are stated of it. */
+const averageOf = oncePerPair(recomputeAverage)
 
 /**
  * Recompute a statistic from the tables of its loan group.
@@ -69,7 +73,7 @@ function extreme(side: 'min' | 'max', table: Stratification): Recomputation {
 export function recomputeStatistic(subject: Subject, tables: readonly Stratification[]): Recomputation {
   const { id } = subject
   const side = /^(min|max)-/.exec(id)?.[1]
-  if ((side === 'min' || side === 'max') && subject.table) return extreme(side, subject.table)
+  if ((side === 'min' || side === 'max') && subject.table) return extreme(subject.table, side)
   if (id === 'pool-balance') return fromReference('balanceCents', subject, tables)
   if (id === 'loan-count') return fromReference('loanCount', subject, tables)
   if (id === 'average-balance') return averageBalance(subject, tables)
@@ -80,7 +84,7 @@ export function recomputeStatistic(subject: Subject, tables: readonly Stratifica
   if (!table) return without(null, `No table splits the pool by ${plain(kind.average.dimension)}.`)
   const mismatch = rateMismatch(id, table)
   if (mismatch) return without(table, mismatch)
-  const recomputed = recomputeAverage(table, kind.average)
+  const recomputed = averageOf(table, kind.average)
   if (recomputed.value === null && recomputed.bounds === null)
     return without(table, 'A row of the table has no range or an open end, so its rows allow any average.')
   return { ...recomputed, table, reason: null }
