@@ -64,7 +64,7 @@ export const averages = [
     additive: false,
     lacking: { rows: /\bno[- ]?(?:ratio|docs?|documentation|income)\b/i },
     usual: [10, 70],
-    all: [/\bdti\b|\bdebt\b/i],
+    all: [/\bdti\b|\bdebt\b.*\b(?:inc(?:ome)?|ratios?)\b|\bratios?\b.*\bdebt\b|\binc(?:ome)?\b.*\bdebt\b/i],
     none: [],
   },
   {
