@@ -21,10 +21,10 @@ const averages: StatisticKind[] = [
     name: 'Weighted average rate',
     unit: 'percent',
     phrases: [
-      /weighted average (?:(?:gross|current|annual|initial|per annum|mortgage|loan|interest|note|coupon) )*(?:rates?|coupons?)(?! caps?)/gi,
+      /weighted average (?:of the )?(?:(?:gross|current|annual|initial|per annum|mortgage|loan|interest|note|coupon|contract|receivables?|lease|percentage|nominal|stated) )*(?:rates?|coupons?|aprs?)\b(?! caps?)/gi,
       /(?<!net )\bwac\b/gi,
     ],
-    hints: ['rate', 'coupon', 'wac'],
+    hints: ['rate', 'coupon', 'wac', 'apr'],
     figure: 'after',
     average: percentOf('mortgage-rate'),
     measure: 'waRatePct',
@@ -60,7 +60,7 @@ const averages: StatisticKind[] = [
     name: 'Weighted average remaining term',
     unit: 'months',
     phrases: [
-      /weighted average (?:stated )?remaining (?:stated )?(?:terms?|months)(?: to (?:stated )?maturity)?/gi,
+      /weighted average (?:stated )?remaining (?:(?:stated|contract|contractual|scheduled) )?(?:terms?|months)(?: to (?:stated )?maturity)?/gi,
       /\bwam\b/gi,
     ],
     hints: ['remaining', 'wam'],
@@ -72,7 +72,9 @@ const averages: StatisticKind[] = [
     id: 'wa-original-term',
     name: 'Weighted average original term',
     unit: 'months',
-    phrases: [/weighted average original (?:stated )?(?:terms?|months)(?: to (?:stated )?maturity)?/gi],
+    phrases: [
+      /weighted average original (?:(?:stated|contract|contractual|scheduled) )?(?:terms?|months)(?: to (?:stated )?maturity)?/gi,
+    ],
     hints: ['average original'],
     figure: 'after',
     average: { dimension: 'original-term', floor: 0, ceiling: null },

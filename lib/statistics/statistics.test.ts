@@ -52,6 +52,16 @@ describe('figures stated in footnotes', () => {
     ])
   })
 
+  it.each([
+    'The weighted average contract interest rate of the contracts was approximately 6.750% per annum.',
+    'The weighted average Contract Rate of the receivables is 6.750%.',
+    'The weighted average annual percentage rate of the contracts is 6.750%.',
+    'The weighted average APR of the receivables was 6.750%.',
+    'The weighted average of the mortgage rates is 6.750%.',
+  ])('reads the average rate of contracts and receivables: %s', note => {
+    expect(readNote('mortgage-rate', rateRows, note)).toMatchObject([{ id: 'wac', stated: 6.75 }])
+  })
+
   it('tells the adjusted rate from the plain one where the note says the rows are net', () => {
     const [net, gross] = readNote(
       'mortgage-rate',
