@@ -140,6 +140,12 @@ export const issueWording = {
     `${cutText(facts.type ?? 'A document', LONGEST_QUOTE)}${facts.filename === null ? '' : ` (${cutText(facts.filename, LONGEST_QUOTE)})`} is ${unreadFormats[facts.format] ?? 'not text'}; it is listed, not read.`,
   'cover-prints-several': (facts: { what: string; count: number; first: string }) =>
     `The cover prints ${facts.count} ${facts.what}; the first, ${cutText(facts.first, LONGEST_QUOTE)}, is given.`,
+  'cover-field-is-not-read': (facts: { what: string; printed: string | null }) =>
+    facts.printed === null
+      ? `The cover has a caption for the ${facts.what}, and nothing about it reads as one; it is not given.`
+      : `The cover prints ${quote(facts.printed)} for the ${facts.what}, which is none that Strata reads; it is not given.`,
+  'signature-is-not-read': (facts: { what: string }) =>
+    `The filing is signed here, and the ${facts.what} could not be told from what is printed; it is not given.`,
 } as const
 export type IssueCode = keyof typeof issueWording
 

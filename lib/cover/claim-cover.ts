@@ -29,7 +29,7 @@ function toRange(lines: TextLine[], { from, to }: { from: number; to: number }):
   const first = lines[from]
   const last = lines[to - 1]
   return from < to && first !== undefined && last !== undefined
-    ? [{ first: first.line, last: last.line }]
+    ? [{ first: first.line, last: last.lastLine ?? last.line }]
     : []
 }
 

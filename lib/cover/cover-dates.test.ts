@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readAgreementDate } from './agreement.ts'
 import { readCutOffDate } from './cut-off-date.ts'
-import { readEventDate } from './event-date.ts'
+import { findEventDate } from './event-date.ts'
 import { findDate } from './find-date.ts'
 import { toFlow } from './flow.ts'
 
@@ -33,7 +33,7 @@ describe('the event date', () => {
     ['Date of Report: May 4, 2003 (April 2, 2003)', '2003-04-02'],
     ['Form 8-K filed May 4, 2003', null],
   ])('%s', (text, value) => {
-    expect(readEventDate(flowOf(text))?.value ?? null).toBe(value)
+    expect(findEventDate(flowOf(text))?.value ?? null).toBe(value)
   })
 })
 

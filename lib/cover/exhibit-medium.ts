@@ -1,7 +1,8 @@
 import type { DecodedFile } from '../filing/decode-filing.ts'
 import type { Exhibit, FilingDocument, Printed } from '../report.ts'
 import { type Flow, offsetsOf, placeInFlow } from './flow.ts'
-import { isRuleOrBlank, LONGEST_LINE, type TextLine } from './text-lines.ts'
+import { LONGEST_LINE } from './read-text-lines.ts'
+import { isRuleOrBlank, type TextLine } from './text-lines.ts'
 
 type Medium = NonNullable<Exhibit['medium']>
 

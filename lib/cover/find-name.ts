@@ -5,14 +5,20 @@ export type Span = { from: number; to: number }
 
 const LEGAL_FORM =
   /^(?:inc|corp|corporation|incorporated|llc|l\.l\.c|lp|l\.p|llp|ltd|limited|n\.a|na|co|company|plc|association|national association|fsb|f\.s\.b|s\.a)\b/i
+/** Legal forms that are no abbreviations: a point behind one ends a sentence. */
+const ENDS_SENTENCE = /^(?:fsb|llc|lp|llp|corporation|incorporated|company|association|limited|plc)\.$/i
+const ABBREVIATED = /\b(?:inc|corp|co|ltd)\.$/i
 const CONNECTOR = /^(?:of|and|for|the|de|la|du)$/
 /** `and` joins two parties, but for these, as in "Trust and Savings Association". */
 const AFTER_AND = /^(?:Savings|Trust|Loan|Traders|Sons|Company|Co)\b/i
 /** Words with a capital only because a sentence or clause starts there, and the year of a date before. */
 const OPENING =
   /^(?:also|and|among|between|by|each|in|on|with|under|to|from|for|that|when|where|while|although|if|as|such|this|\d+)$/i
+/** A bracket inside a name: `Fernmoor Securities (USA) LLC`. */
+const BRACKETED = /^\([A-Z][A-Za-z.]*\)$/
 const MOST_WORDS = 16
 const LONGEST_BRACKET = 200
+const LONGEST_NAME = 120
 
 /**
  * The name that ends at an offset, going left as long as the grammar of names lasts.
@@ -60,7 +66,7 @@ function walkLeft(text: string, to: number): number {
     const start = wordStart(text, at)
     const word = text.slice(start, at)
     if (word === '' || !continues(word, text.slice(at + 1, to), words === 0)) break
-    const opens = /^["“(]/.test(word)
+    const opens = /^["“(]/.test(word) && !BRACKETED.test(word)
     if (!CONNECTOR.test(word)) from = opens ? start + 1 : start
     if (opens || text.charAt(start - 1) === '\n') break
     at = start - 1
@@ -80,8 +86,11 @@ function continues(word: string, right: string, isLast: boolean): boolean {
   if (CONNECTOR.test(word)) return !isLast
   if (!/^["“(]?[A-Z0-9&]/.test(word) || /['’]s$/.test(word)) return false
   if (isLast) return true
+  if (BRACKETED.test(word)) return LEGAL_FORM.test(right)
   if (/[;:)”"]$/.test(word)) return false
+  if (/^trust,$/i.test(word) && /^series\b/i.test(right)) return true
   if (word.endsWith(',')) return LEGAL_FORM.test(right) || isPartner(word, right)
+  if (ENDS_SENTENCE.test(word)) return false
   if (LEGAL_FORM.test(word)) return true
   return !word.endsWith('.') || /^(?:[A-Z]\.)+$|^(?:St|Jr|Mr|Ms|Wm)\.$/.test(word)
 }
@@ -94,6 +103,38 @@ function isPartner(word: string, right: string): boolean {
   return isCapitals === !/[a-z]/.test(right.slice(0, 3))
 }
 
+/** How far a name goes to the right: words with capitals, `&`, `of`; a comma only before a legal form or a partner. */
+export function findNameAfter(text: string, start: number): Span | null {
+  let to = start
+  let at = start
+  for (const word of text
+    .slice(start, start + LONGEST_NAME)
+    .split(' ')
+    .slice(0, MOST_WORDS)) {
+    const isName = /^[A-Z0-9&]/.test(word) || word === 'of' || word === 'and'
+    if (!isName || word.includes('\n')) break
+    at += word.length + 1
+    if (/^[A-Z0-9]/.test(word)) to = at - 1
+    const rest = text.slice(at, at + LONGEST_NAME)
+    if (word.endsWith('.') && endsSentence(word, rest)) break
+    if (
+      /[;:)]$/.test(word) ||
+      (word.endsWith(',') && !LEGAL_FORM.test(rest) && !/^[A-Z][A-Za-z]+ &/.test(rest))
+    )
+      break
+  }
+  while (to > start && /[,;:)]/.test(text.charAt(to - 1))) to -= 1
+  if (/[a-z]{3}\.$|[A-Z]{3}\.$/.test(text.slice(start, to)) && !ABBREVIATED.test(text.slice(start, to)))
+    to -= 1
+  return to > start ? { from: start, to } : null
+}
+
+/** `Ravenglass Bank, FSB. Muncaster`, `Larch Inc. The`; not `Fernmoor Corp. II`. */
+function endsSentence(word: string, rest: string): boolean {
+  if (ENDS_SENTENCE.test(word) || /^(?:the|this|in|on|as|each|all|such|it|a|an)\b/i.test(rest)) return true
+  return !LEGAL_FORM.test(word) && !/^(?:[A-Z]\.)+$|^(?:St|Jr|Mr|Ms|Wm)\.$/.test(word)
+}
+
 function dropOpening(text: string, start: number, to: number): number {
   let from = start
   for (
@@ -101,7 +142,7 @@ function dropOpening(text: string, start: number, to: number): number {
     word !== null;
     word = /^\S+ /.exec(text.slice(from, to))
   ) {
-    if (!OPENING.test(withoutEnd(word[0], ' \n,'))) break
+    if (word[0] !== 'the ' && !OPENING.test(withoutEnd(word[0], ' \n,'))) break
     from += word[0].length
   }
   return from

@@ -14,6 +14,15 @@ type Span = { from: number; to: number }
 /** `Item 5.  Other Events.`, `ITEM 9.01    FINANCIAL…`, `Item 2`; never "Item 601 of Regulation S-K". */
 const ITEM = /^\s{0,24}item\s{1,3}(?:[1-9]|1\d)(?:\.\d\d|[A-C])?(?:\s*[.:(–—-]|\s{2,}|\s*$|\s[A-Z])/i
 const SIGNATURE = /^\s*signatures?(?:\s+page)?\s*$/i
+/** Sentences that stand over a signature where no heading does. */
+const SIGNING =
+  /\b(?:caused|had) (?:this|the) (?:report|undersigned|form)\b|\bto be signed (?:on its behalf|by)\b/i
+const MARK = /^\s*(?:by\s?:.*|_*)?\s*\/s\/|^\s*by\s?:/i
+/** A line that tells when the report is signed: `Dated: May 4, 2003`, `April 18, 2000 by Oakhollow Bank, as Trustee`. */
+const DATE_LINE = /^\s*(?:dated?\b|[a-z]{3,9}\.? \d{1,2}, ?\d{4}\b)/i
+/** How far before a mark without heading or sentence its date may stand, and how far the sentence. */
+const LINES_BEFORE_MARK = 8
+const MOST_LINES_OF_SENTENCE = 30
 /** What every `ITEM` and every `SIGNATURE` starts with, in small letters. */
 const [ITEM_INITIAL, SIGNATURE_INITIAL] = [0x69, 0x73]
 const TO_SMALL = 0x20
@@ -54,7 +63,19 @@ function findSignature(lines: TextLine[], headings: number[]): number {
   const signed = found.find(index =>
     lines.slice(index, index + 30).some(line => /\/s\/|\bby:/i.test(line.text)),
   )
-  return signed ?? found[0] ?? lines.length
+  return signed ?? found[0] ?? findUnheaded(lines)
+}
+
+/** The sentence over a signature without heading, else the date over the first mark, or the mark; else the end. */
+function findUnheaded(lines: TextLine[]): number {
+  const mark = lines.findIndex(({ text }) => MARK.test(text))
+  if (mark === -1) return lines.length
+  const start = Math.max(0, mark - MOST_LINES_OF_SENTENCE)
+  const sentence = lines.slice(start, mark).findIndex(({ text }) => SIGNING.test(text))
+  if (sentence !== -1) return start + sentence
+  const near = Math.max(0, mark - LINES_BEFORE_MARK)
+  const date = lines.slice(near, mark).findLastIndex(({ text }) => DATE_LINE.test(text))
+  return date === -1 ? mark : near + date
 }
 
 /** A signature ends at a page mark, an exhibit heading, or two dozen printed lines after its heading. */

@@ -1,5 +1,5 @@
 import type { Place, Printed } from '../report.ts'
-import { columnOf, isPageMark, splitCells, type TextCell, type TextLine } from './text-lines.ts'
+import { isPageMark, placeAcross, splitCells, type TextCell, type TextLine } from './text-lines.ts'
 
 /**
  * The prose of lines as running text, so that a name or date broken over lines reads as one.
@@ -23,6 +23,7 @@ export function toFlow(lines: TextLine[]): Flow {
   const pieces: Piece[] = []
   let text = ''
   let gap = ''
+  let before: TextLine | null = null
   for (const line of lines) {
     if (text.length > MOST_CHARACTERS) break
     const words = findProse(line.text)
@@ -30,6 +31,7 @@ export function toFlow(lines: TextLine[]): Flow {
       if (text !== '') gap = '\n'
       continue
     }
+    if (gap === ' ' && before !== null && isStacked(before.text, words[0]?.text ?? '')) gap = '\n'
     for (const cell of words) {
       text += gap
       pieces.push({ start: text.length, line, from: cell.from })
@@ -37,8 +39,27 @@ export function toFlow(lines: TextLine[]): Flow {
       gap = ' '
     }
     if (endsBroken(line.text, words.at(-1)?.to ?? 0)) gap = ''
+    before = line
   }
   return { text, lower: text.toLowerCase(), pieces }
+}
+
+/** A line of prose is longer, with its next word. */
+const SHORTEST_PROSE = 62
+/** A name, a number or a date ends here. */
+const ENDS_NAME =
+  /(?:\b(?:inc|corp|corporation|incorporated|llc|l\.l\.c|lp|l\.p|ltd|n\.a|company|association|certificates|notes)\b\.?|\d)$/i
+
+/**
+ * Do two lines stand below each other as on a title page, each with a text of its own, rather than as prose?
+ *
+ * > Juniper Hollow Securities Corporation
+ *   Commercial Mortgage Pass-Through Certificates
+ */
+function isStacked(above: string, below: string): boolean {
+  if (!/^["“(]?[A-Z\d]/.test(below)) return false
+  const name = above.trim()
+  return name.length + 1 + below.split(' ', 1).join('').length < SHORTEST_PROSE && ENDS_NAME.test(name)
 }
 
 /** The texts between wide gaps; none for rules, page marks and rows of figures. */
@@ -86,9 +107,10 @@ function endsBroken(text: string, end: number): boolean {
 export function placeInFlow(flow: Flow, from: number, to: number): Place {
   const first = pieceAt(flow, from)
   const last = pieceAt(flow, to - 1)
-  const place = { line: first.line.line, start: columnOf(first.line, first.from + from - first.start) }
-  const end = columnOf(last.line, last.from + to - 1 - last.start) + 1
-  return last.line.line === place.line ? { ...place, end } : { ...place, end, lastLine: last.line.line }
+  return placeAcross(
+    { line: first.line, index: first.from + from - first.start },
+    { line: last.line, index: last.from + to - 1 - last.start },
+  )
 }
 
 /** A stretch of the flow as printed, or with another value than its text. */

@@ -1,5 +1,5 @@
 import type { Deal, Printed } from '../report.ts'
-import { columnOf, isPageMark, isRuleOrBlank, placeOnLine, type TextLine } from './text-lines.ts'
+import { isPageMark, isRuleOrBlank, placeAcross, placeOnLine, type TextLine } from './text-lines.ts'
 
 type Item = Deal['items'][number]
 
@@ -63,9 +63,7 @@ function readTitle(lines: TextLine[], index: number, from: number, rest: string)
 }
 
 function toPlace(first: TextLine, from: number, end: { line: TextLine; to: number }) {
-  if (end.line === first) return placeOnLine(first, from, end.to)
-  const at = placeOnLine(first, from, from + 1)
-  return { ...at, end: columnOf(end.line, end.to - 1) + 1, lastLine: end.line.line }
+  return placeAcross({ line: first, index: from }, { line: end.line, index: end.to - 1 })
 }
 
 /** A title ends at its closing point, at dotted leaders, or where a sentence follows; else it may go on. */

@@ -7,9 +7,9 @@ import { isPageMark, isRuleOrBlank, placeOnLine, splitCells, type TextLine } fro
 export type ListedExhibit = { number: Printed; words: Flow; lines: LineRange }
 
 const NUMBER = '\\d{1,2}(?:\\.\\d{1,3})?(?:\\.?\\([a-z0-9]{1,3}\\)){0,2}'
-/** `99.1       Computational Materials`, `12(c) --   Statement`, `99.2 ..... Term Sheet`, `(c) Exhibits:  Exhibit 20.1: Statement` */
+/** `99.1       Computational Materials`, `12(c) --   Statement`, `99.2 ..... Term Sheet`, `(c) Exhibits:  Exhibit 20.1: Statement`, `(EX-99.1) Report` */
 const LISTED = new RegExp(
-  `^(\\s*(?:\\([a-d]\\)\\s+(?:exhibits?[.:]?\\s+)?)?(?:exhibit\\s+)?(?:no\\.?\\s+)?)(${NUMBER})(?:\\s+[-–—]+\\s+|\\s*\\.{4,}\\s*|[.:]?\\s{2,}|[.:*]\\s|\\s(?=[A-Z]))(?=\\S)`,
+  `^(\\s*(?:\\([a-d]\\)\\s+(?:exhibits?[.:]?\\s+)?)?(?:exhibit\\s+)?(?:no\\.?\\s+)?(?:\\(?ex[-\\s])?)(${NUMBER})(?:(?<=\\(ex[-\\s][^)]{1,12})\\))?(?:\\s+[-–—]+\\s+|\\s*\\.{4,}\\s*|[.:]?\\s{2,}|[.:*]\\s|\\s(?=[A-Z]))(?=\\S)`,
   'i',
 )
 /** In HTML the number may be alone in its cell's line, with the description on a line after it. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { findNameBefore } from './find-name.ts'
+import { readJurisdiction } from './jurisdictions.ts'
 import { toNaturalCase } from './name-case.ts'
 import { readRoles } from './roles.ts'
+import { splitNames } from './split-names.ts'
 
 function nameBefore(text: string, marker: string): string | null {
   const span = findNameBefore(text, text.indexOf(marker))
@@ -51,7 +53,40 @@ describe('the roles of a phrase', () => {
     ['amended by the trustee', []],
     ['originator and master servicer', ['masterServicer']],
     ['servicer of some loans', []],
+    ['seller and as master servicer', ['seller', 'masterServicer']],
+    ['sponsor, originator and servicer', ['sponsor']],
+    ['master servicer and trust administrator', ['masterServicer']],
+    ['owner trustee', []],
+    ['special servicer', []],
+    ['co-lead bookrunning manager', ['underwriter']],
   ])('%s', (phrase, roles) => {
     expect(readRoles(phrase).map(each => each.role)).toEqual(roles)
+  })
+})
+
+describe('a list of names', () => {
+  it.each([
+    ['Harrow Capital LLC and Oak Brothers Inc.', ['Harrow Capital LLC', 'Oak Brothers Inc.']],
+    ['Larch, Penn & Co., Fern Securities (USA) LLC', ['Larch, Penn & Co.', 'Fern Securities (USA) LLC']],
+    ['The Bank of Quillan', ['The Bank of Quillan']],
+    ['Quillan Trust, Series 2005-2', ['Quillan Trust, Series 2005-2']],
+    ['see the prospectus for Quillan Bank', null],
+  ])('%s', (text, names) => {
+    expect(splitNames(text)?.map(({ from, to }) => text.slice(from, to)) ?? null).toEqual(names)
+  })
+})
+
+describe('a jurisdiction', () => {
+  it.each([
+    ['DELAWARE', 'DELAWARE'],
+    ['State of New York', 'New York'],
+    ['New York (governing law of the agreement)', 'New York'],
+    ['United States', 'United States'],
+    ['Cayman Islands', 'Cayman Islands'],
+    ['Washington, D.C. 20549', null],
+    ['Securities and Exchange Commission', null],
+    ['Quillan Funding of Delaware', null],
+  ])('%s', (text, printed) => {
+    expect(readJurisdiction(text)?.printed ?? null).toBe(printed)
   })
 })

@@ -3,10 +3,11 @@ import type { LineClaim } from '../filing/line-claim.ts'
 import { isReadable } from '../filing/split-documents.ts'
 import type { Staged } from '../issues.ts'
 import type { Deal, FilingDocument, Printed, Submission } from '../report.ts'
-import { readAddress, readPhone } from './address.ts'
+import { readAddress } from './address.ts'
 import { readAgreementDate, readProspectusDates } from './agreement.ts'
+import { findCaptions } from './captions.ts'
 import { claimCover } from './claim-cover.ts'
-import { readCoverNumbers, readRegistrationNumber } from './cover-numbers.ts'
+import { readCoverFields } from './cover-fields.ts'
 import { readCutOffDate } from './cut-off-date.ts'
 import { readEventDate } from './event-date.ts'
 import { readExhibits } from './exhibits.ts'
@@ -15,11 +16,12 @@ import { findSections } from './find-sections.ts'
 import { type Flow, toFlow } from './flow.ts'
 import { readFormType } from './form-type.ts'
 import { readItems } from './items.ts'
-import { findLabelledParties } from './labelled-parties.ts'
 import { type Parties, readParties } from './parties.ts'
+import { readTextLines } from './read-text-lines.ts'
 import { readRegistrants } from './registrant.ts'
+import { readRegistrationNumber } from './registration-number.ts'
 import { readSignature } from './signature.ts'
-import { readTextLines } from './text-lines.ts'
+import { findTitleRoles } from './title-roles.ts'
 import { readSeries, readTrust } from './trust.ts'
 
 /**
@@ -27,7 +29,7 @@ import { readSeries, readTrust } from './trust.ts'
  * document, and the sentences that name parties and dates.
  *
  * Each leaf is the first that the text gives, with its place, or null. `claims` are the lines that are read as cover.
- * Raises `cover-prints-several`.
+ * Raises `cover-prints-several`, `cover-field-is-not-read`, `signature-is-not-read`.
  */
 export function readDeal(
   file: DecodedFile,
@@ -40,30 +42,34 @@ export function readDeal(
   const cover = lines.slice(sections.cover.from, sections.cover.to)
   const text = toFlow(lines.slice(0, sections.body.to))
   const terms = findDefinedTerms(text)
-  const parties = readParties(text, terms, findLabelledParties(lines))
-  const registrants = readRegistrants(cover)
-  const numbers = readCoverNumbers(cover)
+  const captions = findCaptions(cover)
+  const registrants = readRegistrants(cover, captions)
+  const parties = readParties(text, terms, [...registrants.parties, ...findTitleRoles(lines)])
+  const fields = readCoverFields(cover, captions)
+  const eventDate = readEventDate(text, cover, captions)
+  const address = readAddress(cover, captions)
+  const signature = readSignature(lines.slice(sections.signature.from, sections.signature.to))
   const items = readItems(lines, sections.items)
   const { exhibits, lists } = readExhibits({ file, lines, sections, body: text, terms, documents })
   const prospectus = readProspectusDates(text)
   const value: Deal = {
-    ...readIssuer(text, registrants, parties, submission),
+    ...readIssuer(text, registrants.value, parties, submission),
     ...readParts(parties),
-    ...numbers.value,
-    fileNumber: numbers.value.fileNumber ?? readRegistrationNumber(text),
-    address: readAddress(cover),
-    phone: readPhone(cover),
+    ...fields.value,
+    fileNumber: fields.value.fileNumber ?? readRegistrationNumber(text),
+    address: address.value,
     formType: readFormType(cover),
-    eventDate: readEventDate(text),
+    eventDate: eventDate.value,
     agreementDate: readAgreementDate(text),
     cutOffDate: readCutOffDate(text) ?? readFromExhibits(file, documents, main),
     prospectusDate: prospectus.prospectus,
     prospectusSupplementDate: prospectus.supplement,
-    ...readSignature(lines.slice(sections.signature.from, sections.signature.to)),
+    ...signature.value,
     items,
     exhibits,
   }
-  return { value, issues: numbers.issues, claims: claimCover(lines, sections, value, lists) }
+  const issues = [registrants, eventDate, fields, address, signature].flatMap(each => each.issues)
+  return { value, issues, claims: claimCover(lines, sections, value, lists) }
 }
 
 /** The report itself, before its exhibits; where only exhibits are tagged, the first that can be read. */
@@ -87,7 +93,7 @@ function readIssuer(
   const company = isAssetBacked ? registrants.find(name => !isTrust(name)) : undefined
   return {
     depositor: parties.depositor[0] ?? company ?? null,
-    trust: findTrust(readTrust(text), registrants.filter(isTrust)),
+    trust: parties.issuer[0] ?? findTrust(readTrust(text), registrants.filter(isTrust)),
     ...readSeries(text),
   }
 }

@@ -1,124 +1,256 @@
+import { issue, type Staged } from '../issues.ts'
 import type { Printed } from '../report.ts'
 import { findDate } from './find-date.ts'
 import { toNaturalCase } from './name-case.ts'
-import { isRuleOrBlank, placeOnLine, splitCells, type TextCell, type TextLine } from './text-lines.ts'
+import {
+  cellsOf,
+  isPageMark,
+  isRuleOrBlank,
+  placeAcross,
+  placeOnLine,
+  type TextCell,
+  type TextLine,
+} from './text-lines.ts'
 import { withoutEnd } from './without-end.ts'
 
 /** Who signed, as what, and when; null where it is not printed. */
 export type Signature = Record<'signatory' | 'signatoryTitle' | 'signedOn', Printed | null>
 
-type Cell = TextCell & { line: TextLine }
+/** A cell of the block with its line, and how many lines of the block print something before it. */
+type Cell = TextCell & { line: TextLine; row: number }
 
-const SIGNED = /\/s\/\s*/i
-const NAME_WORD = /^[A-Z][A-Za-z.'’-]*,?$/
-const TITLE_WORD = /president|officer|director|secretary|treasurer|signatory/i
-const LABEL = /^(?:by|name|title|its):\s*/i
-const DATED = /\bdated?(?:\s+as\s+of)?[\s:]*(?=[^\s:])/i
+/** `/s/ Nora Whitlock`, `//s// …`, `\s\ …`, `s/ …`, with the rule that is signed on before it. */
+const SIGNED = /^(?:by:?)?[\s_]*(?:\/{1,2}\s?s\s?\/{1,2}|\\s\\|s\/)[\s_]*/i
+const BY = /^by\s?:[\s_]*/i
+const LABEL = /^(?:(name|title|titles|its|by|date|dated)\s?:|(its)(?= [A-Z]))\s*/i
+const DATED = /\bdated?\b(?:\s+as\s+of|\s+this(?:\s+the)?)?[\s:_]*(?=[^\s:_])/i
+const TITLE_WORD =
+  /\b(?:president|officer|director|secretary|treasurer|signatory|manager|controller|comptroller|counsel|chairman|partner|trustee|attorney|vice|agent|principal|member|associate|cfo|ceo|banker|analyst|accountant|administrator)\b/i
+const COMPANY_WORD =
+  /\b(?:inc|corp|corporation|incorporated|l\.?l\.?c|l\.?p|n\.?a|bank|trust|company|co|association|securities|funding|mortgage|services?|registrant|depositor|servicer|series|report|act|exchange|commission)\b/i
+const NAME_WORD = /^(?:[A-Z][\p{L}.'’-]*,?|["“(][A-Z]\p{L}+["”)]|de|la|van|von|der|del|di|II|III|IV)$/u
+/** What follows a name after a comma and is part of it. */
+const OF_NAMES = /^(?:jr|sr|ii|iii|iv|esq|cpa|ph\.?d|cfa)\b\.?/i
+/** How far left of the mark a name or title may end, and how many lines below it belong to it. */
+const FURTHEST_LEFT = 8
+const MOST_ROWS = 12
 
 /**
- * Read the first signature of the block.
+ * Read the first signature of the block that a person gave.
  *
  * > By: /s/ Nora Whitlock            the name is the one printed under the mark, or after "Name:", else the mark's
  *       ------------------
  *       Nora Whitlock
  *       Vice President               the title follows, or stands after "Title:", perhaps over two lines
  *
- * > Dated: October 15, 2002          before, beside or after
+ * > By:     | /s/ Nora Whitlock      label and value may be cells beside each other
+ *   Name:   | Nora Whitlock
+ *
+ * > /s/ Nora Whitlock, Vice President
+ *
+ * > Dated: October 15, 2002          before, beside or after; or the date alone
+ *
+ * A signature without a name that could be read raises `signature-is-not-read`.
  */
-export function readSignature(block: TextLine[]): Signature {
-  const cells = block.flatMap(line =>
-    isRuleOrBlank(line.text) ? [] : splitCells(line.text).map(cell => ({ ...cell, line })),
-  )
-  const mark = cells.findIndex(cell => SIGNED.test(cell.text) || /^\/s\//i.test(cell.text))
-  const by = mark === -1 ? cells.findIndex(cell => /^by:/i.test(cell.text)) : mark
-  const { signatory, signatoryTitle } = readSigner(cells, by)
-  return { signatory, signatoryTitle, signedOn: readSignedOn(block) }
-}
-
-function readSigner(cells: Cell[], mark: number): Pick<Signature, 'signatory' | 'signatoryTitle'> {
-  const signed = cells[mark]
-  if (signed === undefined) return { signatory: null, signatoryTitle: null }
-  const below = cells.slice(mark + 1).filter(cell => cell.line !== signed.line && isUnder(cell, signed))
-  const named = findLabelled(below, 'name') ?? below.find(cell => isPersonName(cell.text)) ?? null
-  const titled =
-    findLabelled(below, 'title') ??
-    findLabelled(below, 'its') ??
-    (named === null ? null : nextAfter(below, named))
+export function readSignature(block: TextLine[]): Staged<Signature> {
+  const rows = block.filter(line => !isRuleOrBlank(line.text) && !isPageMark(line.text))
+  const cells = rows.flatMap((line, row) => cellsOf(line).map(cell => ({ ...cell, line, row })))
+  const signedOn = readSignedOn(cells)
+  const marks = cells.filter(cell => SIGNED.test(cell.text))
+  const lines = marks.length > 0 ? marks : cells.filter(cell => BY.test(cell.text))
+  for (const mark of lines) {
+    const signer = readSigner(cells, mark)
+    if (signer.signatory !== null) return { value: { ...signer, signedOn }, issues: [] }
+  }
+  const first = lines[0] ?? cells[0]
   return {
-    signatory: named === null ? toMark(signed) : toPrinted(named),
-    signatoryTitle:
-      titled === null || titled === named || DATED.test(titled.text) ? null : toTitle(titled, below),
+    value: { signatory: null, signatoryTitle: null, signedOn },
+    issues:
+      first === undefined
+        ? []
+        : [issue('signature-is-not-read', { what: 'name' }, placeOnLine(first.line, first.from, first.to))],
   }
 }
 
-function nextAfter(cells: Cell[], cell: Cell): Cell | null {
-  return cells[cells.findIndex(each => each.line === cell.line && each.to === cell.to) + 1] ?? null
+type Signer = Pick<Signature, 'signatory' | 'signatoryTitle'>
+
+function readSigner(cells: Cell[], mark: Cell): Signer {
+  const own = ownCells(cells, mark)
+  const marked = splitTitle(withoutMark(mark, own))
+  const named = findLabelled(own, /^name$/i) ?? null
+  const free = own.filter(cell => cell.row > mark.row && isFree(cell, own))
+  const person = free.map(splitTitle).find(({ name }) => name !== null && isPersonName(name.text)) ?? null
+  const name = named ?? person?.name ?? marked.name
+  if (name === null || !isPersonName(name.text)) return { signatory: null, signatoryTitle: null }
+  const titled =
+    findLabelled(own, /^(?:titles?|its)$/i) ??
+    (named === null ? (person?.title ?? null) : splitTitle(named).title) ??
+    marked.title ??
+    own.find(cell => cell.row === mark.row && cell !== mark && TITLE_WORD.test(cell.text)) ??
+    findTitleAfter(free, name)
+  const signatory = splitTitle(name).name ?? name
+  return {
+    signatory: toPrinted(signatory),
+    signatoryTitle: titled === null ? null : toTitle(titled, own),
+  }
 }
 
-/** In the signer's half of the page, within the few lines that belong to one signature. */
-function isUnder(cell: Cell, signed: Cell): boolean {
-  return cell.line.line - signed.line.line <= 12 && cell.to > signed.from - 8
+/**
+ * The cells of one signature: the mark's line from the mark on, and the lines below in its part of the page, down to the
+ * next mark.
+ */
+function ownCells(cells: Cell[], mark: Cell): Cell[] {
+  const isMark = (cell: Cell) => SIGNED.test(cell.text) || BY.test(cell.text)
+  const beside = cells.find(cell => cell.row === mark.row && cell.left > mark.left && isMark(cell))
+  const isWithin = (cell: Cell) =>
+    cell.right > leftOf(cells, mark) - FURTHEST_LEFT && (beside === undefined || cell.left < beside.left)
+  const near = cells.filter(
+    cell =>
+      cell === mark ||
+      (cell.row === mark.row && cell.left >= mark.right && isWithin(cell)) ||
+      (cell.row > mark.row && cell.row <= mark.row + MOST_ROWS && isWithin(cell)),
+  )
+  const end = near.findIndex(cell => cell.row > mark.row && isMark(cell))
+  return end === -1 ? near : near.slice(0, end)
 }
 
-function findLabelled(cells: Cell[], label: 'name' | 'title' | 'its'): Cell | null {
-  for (const [index, cell] of cells.entries()) {
-    if (!cell.text.toLowerCase().startsWith(`${label}:`)) continue
-    const next = cells[index + 1]
-    const isAlone = withoutLabel(cell).text === ''
-    return isAlone && next?.line === cell.line ? next : withoutLabel(cell)
+/** The label "By:" of a mark in a cell of its own stands left of it. */
+function leftOf(cells: Cell[], mark: Cell): number {
+  const by = cells.find(cell => cell.row === mark.row && cell.right <= mark.left && BY.test(cell.text))
+  return by?.left ?? mark.left
+}
+
+/** What the mark's cell prints of a name; where it holds the mark alone, the cell beside it. */
+function withoutMark(mark: Cell, own: Cell[]): Cell {
+  const length = (SIGNED.exec(mark.text) ?? BY.exec(mark.text))?.[0].length ?? 0
+  const text = withoutEnd(mark.text.slice(length), '_ ')
+  const from = mark.from + length
+  if (text !== '') return { ...mark, text, from, to: from + text.length }
+  return own.find(cell => cell.row === mark.row && cell !== mark) ?? { ...mark, text, from, to: from }
+}
+
+/** `Nora Whitlock, Vice President` is a name and a title; `Owen Marsh, Jr.` is a name. */
+function splitTitle(cell: Cell): { name: Cell | null; title: Cell | null } {
+  for (let at = cell.text.indexOf(','); at !== -1; at = cell.text.indexOf(',', at + 1)) {
+    const rest = cell.text.slice(at + 1).trimStart()
+    if (rest === '' || OF_NAMES.test(rest) || !TITLE_WORD.test(rest)) continue
+    return {
+      name: { ...cell, text: cell.text.slice(0, at), to: cell.from + at },
+      title: { ...cell, text: rest, from: cell.to - rest.length },
+    }
+  }
+  return { name: cell.text === '' ? null : cell, title: null }
+}
+
+/** The text after a label, in its own cell or the one right of it. */
+function findLabelled(own: Cell[], label: RegExp): Cell | null {
+  for (const [index, cell] of own.entries()) {
+    const found = LABEL.exec(cell.text)
+    if (found === null || !label.test(found[1] ?? found[2] ?? '')) continue
+    const text = withoutEnd(cell.text.slice(found[0].length), '_ ')
+    if (text !== '')
+      return {
+        ...cell,
+        text,
+        from: cell.from + found[0].length,
+        to: cell.from + found[0].length + text.length,
+      }
+    const next = own[index + 1]
+    if (next !== undefined && next.row === cell.row && !LABEL.test(next.text)) return next
   }
   return null
 }
 
-function withoutLabel(cell: Cell): Cell {
-  const label = LABEL.exec(cell.text)?.[0].length ?? 0
-  return { ...cell, text: cell.text.slice(label), from: cell.from + label }
+/** Neither a label nor the value of one, nor a date. */
+function isFree(cell: Cell, own: Cell[]): boolean {
+  if (LABEL.test(cell.text) || DATED.test(cell.text)) return false
+  const before = own[own.indexOf(cell) - 1]
+  return (
+    before === undefined ||
+    before.row !== cell.row ||
+    !/^(?:name|titles?|its|by|dated?)\s?:\s*$/i.test(before.text)
+  )
 }
 
-/** Two to five words with capitals: a person's name, before any title. */
+/** The line under the name, unless it tells what else is printed there. */
+function findTitleAfter(free: Cell[], name: Cell): Cell | null {
+  const below = free.filter(cell => cell.row > name.row)
+  return below.find(cell => TITLE_WORD.test(cell.text) && !cell.text.startsWith('(')) ?? null
+}
+
+/** Two to six words with capitals, none of them of a company or a title. */
 function isPersonName(text: string): boolean {
-  const words = text.split(' ')
+  const words = text.split(' ').filter(word => word !== '')
   return (
     words.length >= 2 &&
-    words.length <= 5 &&
+    words.length <= 6 &&
     words.every(word => NAME_WORD.test(word)) &&
-    !TITLE_WORD.test(text)
+    !COMPANY_WORD.test(text) &&
+    !/\b(?:president|officer|director|secretary|treasurer|signatory)\b/i.test(text)
   )
 }
 
-/** The name that follows `/s/` itself, in natural case. */
-function toMark(signed: Cell): Printed | null {
-  const mark = SIGNED.exec(signed.text)
-  if (mark === null) return null
-  const start = mark.index + mark[0].length
-  const name = withoutEnd(signed.text.slice(start), '_ ')
-  if (name === '') return null
-  return {
-    value: toNaturalCase(name),
-    at: placeOnLine(signed.line, signed.from + start, signed.from + start + name.length),
+function toPrinted(cell: Cell): Printed {
+  const text = withoutEnd(cell.text, ',_ ')
+  return { value: toNaturalCase(text), at: placeOnLine(cell.line, cell.from, cell.from + text.length) }
+}
+
+/** A title that ends in "and" or a comma goes on in the next line, and so does one before "and". */
+function toTitle(cell: Cell, own: Cell[]): Printed | null {
+  const parts = [cell]
+  for (
+    let last = cell, next = findNext(own, cell, cell);
+    next !== undefined;
+    next = findNext(own, cell, last)
+  ) {
+    if (!OPEN_END.test(last.text) && !/^(?:and|&) /.test(next.text)) break
+    parts.push(next)
+    last = next
   }
+  const last = parts.at(-1) ?? cell
+  const value = withoutEnd(parts.map(each => each.text.trimEnd()).join(' '), ',_ ')
+  if (value === '') return null
+  const at = placeAcross(
+    { line: cell.line, index: cell.from },
+    { line: last.line, index: Math.max(last.from, last.to - 1) },
+  )
+  return { value: parts.length === 1 ? toNaturalCase(value) : value, at }
 }
 
-function toPrinted(cell: Cell): Printed | null {
-  if (cell.text === '') return null
-  return { value: toNaturalCase(cell.text), at: placeOnLine(cell.line, cell.from, cell.to) }
+const OPEN_END = /(?:\b(?:and|of|for)|[,&])$/i
+
+/** The cell on the next line in a title's columns. */
+function findNext(own: Cell[], title: Cell, last: Cell): Cell | undefined {
+  return own.find(each => each.row === last.row + 1 && each.right > title.left && !LABEL.test(each.text))
 }
 
-/** A title that ends in "and" or a comma goes on in the next line. */
-function toTitle(cell: Cell, below: Cell[]): Printed | null {
-  const title = toPrinted(cell)
-  const next = nextAfter(below, cell)
-  if (title === null || next === null || !/(?:\band|[,&])$/i.test(cell.text)) return title
-  const { line, end } = placeOnLine(next.line, next.from, next.to)
-  return { value: `${title.value} ${toNaturalCase(next.text)}`, at: { ...title.at, end, lastLine: line } }
-}
-
-function readSignedOn(block: TextLine[]): Printed | null {
-  for (const line of block) {
-    const label = DATED.exec(line.text)
-    const from = label === null ? 0 : label.index + label[0].length
-    const date = label === null ? null : findDate(line.text.slice(from))
-    if (date !== null) return { value: date.value, at: placeOnLine(line, from + date.from, from + date.to) }
+/** The date after "Dated:", in its cell, beside or below; else the first date that stands alone. */
+function readSignedOn(cells: Cell[]): Printed | null {
+  for (const [index, cell] of cells.entries()) {
+    const label = DATED.exec(`${cell.text} .`)
+    if (label === null || !/^\W*(?:dated?|\(date)/i.test(cell.text.slice(label.index))) continue
+    const own = dateIn(cell, Math.min(cell.text.length, label.index))
+    if (own !== null) return own
+    const isAlone = /^\W*dated?[\s:_]*$/i.test(cell.text)
+    const near = isAlone ? cells.slice(index + 1).filter(each => each.row <= cell.row + 1) : []
+    for (const next of near) {
+      const date = startsWithDate(next) ? dateIn(next, 0) : null
+      if (date !== null) return date
+    }
   }
-  return null
+  const alone = cells.find(startsWithDate)
+  return alone === undefined ? null : dateIn(alone, 0)
+}
+
+/** A date with nothing behind it, or with who signs: `April 18, 2000 by Oakhollow Bank, as Trustee`. */
+function startsWithDate({ text }: Cell): boolean {
+  const date = /\d/.test(text) ? findDate(text) : null
+  return date !== null && date.from === 0 && /^[\s.,_]*(?:$|by\b)/.test(text.slice(date.to))
+}
+
+function dateIn(cell: Cell, from: number): Printed | null {
+  const date = findDate(cell.text.slice(from))
+  if (date === null) return null
+  const start = cell.from + from + date.from
+  return { value: date.value, at: placeOnLine(cell.line, start, cell.from + from + date.to) }
 }

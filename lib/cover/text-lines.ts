@@ -1,65 +1,89 @@
-import type { DecodedFile } from '../filing/decode-filing.ts'
 import { firstThat } from '../ordered.ts'
-import type { FilingDocument, Place } from '../report.ts'
-import { flattenHtml } from './flatten-html.ts'
+import type { Place } from '../report.ts'
 
 /**
- * One line of a document as a person reads it. Of plain text that is the line itself; of HTML it is what lies between
- * tags, and `origins` tells where: from `index` on, characters stand at the column `column` of the file's line.
+ * One line of a document as a person reads it, from text and HTML alike.
+ *
+ * Of plain text that is the line itself. Of HTML it is what is printed beside each other: a paragraph up to `br`, or a row
+ * of a table, its cells parted by three blanks. `origins` then tells where: from `index` on, characters stand from a column
+ * of a line of the file on.
+ *
+ * `isBoundary` is a blank line that HTML does not print as one: a paragraph or row ends there. `isSpread` is a paragraph of
+ * HTML, which stands anywhere across the page.
  */
-export type TextLine = { text: string; line: number; origins: Origin[] | null }
-export type Origin = { index: number; column: number }
-
-/** Covers, items and signatures stand at a document's ends, and parties are named early: more is not looked at. */
-const LINES_AT_START = 2500
-const LINES_AT_END = 400
-/** No line of a cover is longer; what is (a scan, a data dump) is cut. */
-export const LONGEST_LINE = 4000
-/** Markup is several times its text, and may stand on one line. */
-const LONGEST_HTML = 500_000
-
-/** The lines at a document's start and end, as read by a person; a document of ordinary length comes whole. */
-export function readTextLines(file: DecodedFile, document: FilingDocument): TextLine[] {
-  const [first, last] = document.lines
-  const headEnd = Math.min(last, first + LINES_AT_START - 1)
-  const tailStart = Math.max(headEnd + 1, last - LINES_AT_END + 1)
-  return [...readRange(file, document, first, headEnd), ...readRange(file, document, tailStart, last)]
+export type TextLine = {
+  text: string
+  line: number
+  lastLine?: number
+  origins: Origin[] | null
+  row?: RowOfTable
+  isBoundary?: true
+  isSpread?: true
 }
+/**
+ * The cells of a row that print something on a line, four numbers each: from and to in the text, first column and the one
+ * behind the last; and the table that tells how many columns there are.
+ */
+export type RowOfTable = { parts: readonly number[]; table: { columns: number } }
+export type Origin = { index: number; line: number; column: number }
 
-function readRange(file: DecodedFile, document: FilingDocument, first: number, last: number): TextLine[] {
-  if (document.format === 'html') return flattenHtml(file.lines, first, last, LONGEST_HTML)
-  return file.lines
-    .slice(first - 1, last)
-    .map((text, index) => ({ text: text.slice(0, LONGEST_LINE), line: first + index, origins: null }))
-}
+/**
+ * A text set off by two blanks or more, or a tab. `from` and `to` are its columns in the line (0-based, end exclusive),
+ * `left` and `right` its place across the page, in units that the lines of a text or table share.
+ */
+export type TextCell = { text: string; from: number; to: number; left: number; right: number }
 
-/** The 1-based column in the file of a character of the line. */
-export function columnOf(line: TextLine, index: number): number {
+/** Units across a page of HTML, where columns of characters mean nothing. */
+export const PAGE_WIDTH = 1000
+
+/** Where in the file a character of the line stands. */
+export function pointOf(line: TextLine, index: number): { line: number; column: number } {
   const { origins } = line
   const origin = origins?.[firstThat(origins, each => each.index > index) - 1]
-  return origin === undefined ? index + 1 : origin.column + index - origin.index
+  return origin === undefined
+    ? { line: line.line, column: index + 1 }
+    : { line: origin.line, column: origin.column + index - origin.index }
 }
 
 /** The place in the file of a stretch of the line, end exclusive. */
 export function placeOnLine(line: TextLine, from: number, to: number): Place {
-  return { line: line.line, start: columnOf(line, from), end: columnOf(line, Math.max(from, to - 1)) + 1 }
+  return placeAcross({ line, index: from }, { line, index: Math.max(from, to - 1) })
+}
+
+/** The place in the file from one character to another, of the same or a later line, the last one included. */
+export function placeAcross(
+  first: { line: TextLine; index: number },
+  last: { line: TextLine; index: number },
+): Place {
+  const start = pointOf(first.line, first.index)
+  const end = pointOf(last.line, last.index)
+  const place = { line: start.line, start: start.column, end: end.column + 1 }
+  return end.line > start.line ? { ...place, lastLine: end.line } : place
 }
 
 const BLANK = 32
-
-/** A text set off by two blanks or more, or a tab, with its columns in the line (0-based, end exclusive). */
-export type TextCell = { text: string; from: number; to: number }
+const TAB = 9
+const TAB_STOP = 8
 
 /** The cells of a line, left to right. */
 export function splitCells(text: string): TextCell[] {
   const cells: TextCell[] = []
+  const hasTabs = text.includes('\t')
   let from = text.length - text.trimStart().length
   while (from < text.length) {
     const to = cellEnd(text, from)
-    cells.push({ text: text.slice(from, to), from, to })
+    const left = hasTabs ? columnWithTabs(text, from) : from
+    cells.push({ text: text.slice(from, to), from, to, left, right: left + to - from })
     from = nextPrinted(text, to)
   }
   return cells
+}
+
+function columnWithTabs(text: string, index: number): number {
+  let column = 0
+  for (let at = 0; at < index; at += 1)
+    column += text.charCodeAt(at) === TAB ? TAB_STOP - (column % TAB_STOP) : 1
+  return column
 }
 
 const cellsOfLines = new WeakMap<TextLine, readonly TextCell[]>()
@@ -67,15 +91,49 @@ const NONE: readonly TextCell[] = []
 
 /**
  * The cells of a line that is looked at again and again, for each caption below asks what stands over its words; none of
- * a rule.
+ * a rule, and none that is a tag alone.
  */
 export function cellsOf(line: TextLine): readonly TextCell[] {
   const known = cellsOfLines.get(line)
   if (known !== undefined) return known
-  const cells = isRuleOrBlank(line.text) ? NONE : splitCells(line.text)
+  const cells = isRuleOrBlank(line.text) ? NONE : findCells(line)
   cellsOfLines.set(line, cells)
   return cells
 }
+
+function findCells({ text, isSpread, row }: TextLine): TextCell[] {
+  const cells = row === undefined ? splitCells(text) : cellsOfRow(text, row)
+  const placed = isSpread ? cells.map(cell => spread(cell, cells.length === 1 ? null : text.length)) : cells
+  return placed.filter(cell => !isRuleOrBlank(cell.text) && !TAG_ALONE.test(cell.text))
+}
+
+/** Gaps inside a cell of a table part it too; its parts share its place across the page. */
+function cellsOfRow(text: string, { parts, table }: RowOfTable): TextCell[] {
+  const cells: TextCell[] = []
+  const unit = PAGE_WIDTH / table.columns
+  for (let at = 0; at + 3 < parts.length; at += 4) {
+    const [shift = 0, end = 0, column = 0, behind = 0] = parts.slice(at, at + 4)
+    for (const cell of splitCells(text.slice(shift, end)))
+      cells.push({
+        text: cell.text,
+        from: cell.from + shift,
+        to: cell.to + shift,
+        left: column * unit,
+        right: behind * unit,
+      })
+  }
+  return cells
+}
+
+/** Of a paragraph of HTML, cells of one line share the page by their length; one alone may stand anywhere. */
+function spread(cell: TextCell, length: number | null): TextCell {
+  if (length === null) return { ...cell, left: 0, right: PAGE_WIDTH }
+  const unit = PAGE_WIDTH / length
+  return { ...cell, left: cell.from * unit, right: cell.to * unit }
+}
+
+/** `<S>`, `<C>`, `</TABLE>` in text. */
+const TAG_ALONE = /^<\/?[a-z]{1,10}>$/i
 
 /** Where the cell ends that starts at an index: at white space, but for a single blank between words. */
 function cellEnd(text: string, from: number): number {
@@ -102,7 +160,7 @@ function isSpace(code: number): boolean {
 
 /** Does the line print nothing but a rule, or nothing at all? */
 export function isRuleOrBlank(text: string): boolean {
-  return /^[\s\-_=*.~]*$/.test(text)
+  return /^[\s\-_=*.~–—]*$/.test(text)
 }
 
 /** `<PAGE>`, `<PAGE>   3` */

@@ -5,21 +5,30 @@ import { toReadableCase } from './parties.ts'
 
 /** The number of a trust: `Trust 2003-21T1`, `Trust, Series 2004-2`, `Trust Series 1998-C`. */
 const TRUST_NUMBER = /trusts?(?:,? series)? ([12]\d{3}-[A-Z0-9]+(?:-[A-Z0-9]+)?)/iy
+/** How far before the word its number may stand. */
+const LONGEST_BEFORE = 40
 /** `Series 2002-20`, `Series 1998-C`: a token with a digit, its points and brackets left outside. */
 const SERIES_NUMBER = /series ([A-Z0-9]*\d[A-Z0-9]*(?:[-/][A-Z0-9]+)*)/iy
 /** On a cover the trust may stand right over its securities: `… TRUST 2001-4` and `Pass-Through Certificates`. */
 const AFTER_TRUST = /^.*\btrust,? (?:series )?[12]\d{3}-\S+ (?=[A-Z])/i
 const SECURITIES = /\b(?:certificates?|notes?|bonds?|securities)$/i
 
-/** The trust that issues the securities, by a name that ends in "Trust" and its number. */
+/** `Tamarack Funding 2006-7 Trust`, `Penhallow 1997-C Owner Trust`: the number stands before the word. */
+const NUMBER_BEFORE = /\b(?:19|20)\d\d-[A-Z0-9]{1,4}\b/
+
+/** The trust that issues the securities, by a name that ends in "Trust" and its number, or holds its number before. */
 export function readTrust(flow: Flow): Printed | null {
   for (const at of offsetsOf(flow, 'trust')) {
     TRUST_NUMBER.lastIndex = at
     const number = TRUST_NUMBER.exec(flow.text)
-    const name = number === null ? null : findNameBefore(flow.text, at + 'trust'.length)
-    if (number === null || name === null || name.from === at) continue
+    const end = at + 'trust'.length
+    if (number === null && !NUMBER_BEFORE.test(flow.text.slice(Math.max(0, at - LONGEST_BEFORE), at)))
+      continue
+    const name = findNameBefore(flow.text, end)
+    if (name === null || name.from === at || name.to !== end) continue
+    if (number === null && !NUMBER_BEFORE.test(flow.text.slice(name.from, name.to))) continue
     const from = withoutHeading(flow, name)
-    const to = at + number[0].length
+    const to = number === null ? end : at + number[0].length
     return printedInFlow(flow, from, to, toReadableCase(flow, flow.text.slice(from, to)))
   }
   return null

@@ -9,8 +9,7 @@ export const loanAge = {
   buckets: 'range',
   titles: [
     /\bseason(?:ing|ed)\b/i,
-    /\b(?:loan|account) ages?\b/i,
-    /\bages? of (?:the )?accounts?\b/i,
+    /\bloan ages?\b/i,
     /\bage\b.*\b(?:months|loans?)\b/i,
     /\bmonths since (?:origination|first)\b/i,
   ],

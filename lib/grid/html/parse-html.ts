@@ -1,7 +1,7 @@
+import { keyOf, type TagKey, walkMarkup } from '../../filing/walk-markup.ts'
 import { CellSpans, type Spans } from './cell-spans.ts'
 import { type LaidCell, type LaidRow, MOST_CELLS_ACROSS, MOST_SPAN, TableColumns } from './lay-out-table.ts'
 import { joinPieces, type Piece, TextRun } from './text-run.ts'
-import { keyOf, type TagKey, walkMarkup } from './walk-markup.ts'
 
 /** A run of text between block tags. */
 export type Block = Piece
