@@ -11,6 +11,7 @@ for (const javaScriptEnabled of [true, false])
     openReader,
     strata,
   }) => {
+    test.slow()
     const { harborPoint, tidewater } = samples
     await addFilings(strata, harborPoint, tidewater)
     const library = new SqliteDatabase(path.join(strata.dataFolder, 'library.sqlite'))

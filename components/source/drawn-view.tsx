@@ -1,9 +1,9 @@
+import { drawnAround, type ShownTable } from '@/lib/evidence/drawn-around.ts'
 import type { Mark } from '@/lib/evidence/mark-line.ts'
 import { printPlace } from '@/lib/evidence/place-address.ts'
-import { rowsAround } from '@/lib/evidence/rows-around.ts'
 import { formatCount } from '@/lib/format/index.ts'
 import { hasFigure } from '@/lib/grid/html/draw-table.ts'
-import type { Drawn, DrawnCell, DrawnTable } from '@/lib/grid/html/drawn.ts'
+import type { Drawn, DrawnCell } from '@/lib/grid/html/drawn.ts'
 import { DrawnBox } from './drawn-box.tsx'
 
 type Roles = Map<string, Mark['role']>
@@ -16,44 +16,67 @@ type Props = { drawn: Drawn; marks: Mark[] }
 export function DrawnView({ drawn, marks }: Props) {
   const roles: Roles = new Map(marks.map(({ at, role }) => [printPlace(at), role]))
   const figure = marks.find(({ role }) => role === 'figure')
+  const { parts, before, after } = drawnAround(drawn, marks)
   return (
     <DrawnBox chosen={figure ? printPlace(figure.at) : ''}>
-      {drawn.map(part =>
+      <PartsLeftOut count={before} />
+      {parts.map(part =>
         part.kind === 'text' ? (
           <p key={printPlace(part.at)}>
             <Marked text={part.text} role={roles.get(printPlace(part.at))} />
           </p>
         ) : (
-          <DrawnRows key={keyOf(part)} table={part} roles={roles} />
+          <DrawnRows key={keyOf(part)} shown={part} roles={roles} />
         ),
       )}
+      <PartsLeftOut count={after} />
     </DrawnBox>
   )
 }
 
-function keyOf({ rows }: DrawnTable): string {
+function PartsLeftOut({ count }: { count: number }) {
+  if (count === 0) return null
+  return (
+    <p className="drawn-left-out">
+      {formatCount(count)} more {count === 1 ? 'table or text' : 'tables and texts'} in the filing
+    </p>
+  )
+}
+
+function keyOf({ table: { rows } }: ShownTable): string {
   const first = rows.flat().find(({ at }) => at !== null)
   return first?.at ? `table ${printPlace(first.at)}` : 'table'
 }
 
-function DrawnRows({ table, roles }: { table: DrawnTable; roles: Roles }) {
-  const chosen = table.rows.findIndex(cells =>
-    cells.some(({ at }) => at && roles.get(printPlace(at)) === 'figure'),
-  )
-  const { head, body, before, after } = rowsAround(table, chosen)
+function DrawnRows({ shown, roles }: { shown: ShownTable; roles: Roles }) {
+  const { table, columns, head, body, before, after } = shown
   return (
-    <table>
-      {head.length > 0 && (
-        <thead>
-          <Rows rows={head} first={0} isHead roles={roles} />
-        </thead>
-      )}
-      <tbody>
-        <LeftOut count={before} columns={table.columns} />
-        <Rows rows={body} first={table.head + before} isHead={false} roles={roles} />
-        <LeftOut count={after} columns={table.columns} />
-      </tbody>
-    </table>
+    <>
+      <ColumnsLeftOut shown={shown} />
+      <table>
+        {head.length > 0 && (
+          <thead>
+            <Rows rows={head} first={0} isHead roles={roles} />
+          </thead>
+        )}
+        <tbody>
+          <LeftOut count={before} columns={columns} />
+          <Rows rows={body} first={table.head + before} isHead={false} roles={roles} />
+          <LeftOut count={after} columns={columns} />
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+/** What is beside the columns of a table that has more than are shown. */
+function ColumnsLeftOut({ shown: { columnsBefore, columnsAfter } }: { shown: ShownTable }) {
+  if (columnsBefore + columnsAfter === 0) return null
+  return (
+    <p className="drawn-left-out">
+      {formatCount(columnsBefore + columnsAfter)} more columns in the filing: {formatCount(columnsBefore)}{' '}
+      after the first, {formatCount(columnsAfter)} after the last shown here
+    </p>
   )
 }
 

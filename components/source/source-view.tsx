@@ -68,7 +68,7 @@ function Lines({ deal, sha256, at, window, lineCount, marks, isHtml }: LinesProp
     <>
       {window.first > 1 && (
         <a className="source-turn" href={hrefFrom(earlier)}>
-          Earlier lines, {formatCount(earlier)} to {formatCount(window.first - 1)}
+          Earlier lines, from {formatCount(earlier)}
         </a>
       )}
       <section className="source-sheet" tabIndex={0} aria-label="The filing as printed">
@@ -85,8 +85,7 @@ function Lines({ deal, sha256, at, window, lineCount, marks, isHtml }: LinesProp
       </section>
       {last < lineCount && (
         <a className="source-turn" href={hrefFrom(last + 1)}>
-          Later lines, {formatCount(last + 1)} to {formatCount(Math.min(lineCount, last + linesAPage))} of{' '}
-          {formatCount(lineCount)}
+          Later lines, from {formatCount(last + 1)} of {formatCount(lineCount)}
         </a>
       )}
     </>

@@ -54,8 +54,8 @@ export function useLines(sha256: string, line: number): Lines {
   return { window, lineCount, state, loadMore, retry }
 }
 
-async function fetchLines(sha256: string, { from, to }: Span): Promise<Answer> {
-  const response = await fetch(`/api/filings/${sha256}/lines?from=${from}&to=${to}`)
+async function fetchLines(sha256: string, { from, to, around }: Span): Promise<Answer> {
+  const response = await fetch(`/api/filings/${sha256}/lines?from=${from}&to=${to}&around=${around}`)
   if (!response.ok) throw new Error(`${response.status} for lines ${from} to ${to}`)
   const { first, lines, lineCount } = (await response.json()) as Answer
   return { first, lines, lineCount }

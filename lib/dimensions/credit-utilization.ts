@@ -8,4 +8,6 @@ export const creditUtilization = {
   unit: 'percent',
   buckets: 'range',
   titles: [/\butili[sz]ation\b/i],
+  natural: [0, 110],
+  averages: [{ measure: 'waUtilizationPct' }],
 } as const satisfies Dimension

@@ -8,7 +8,7 @@ export const currentLtv = {
   unit: 'percent',
   buckets: 'range',
   titles: [
-    /\bcurrent (?:loan-? ?to-? ?value|ltv)/i,
+    /\b(?:current|cut-?off(?: date)?) (?:loan-? ?to-? ?value|ltv)/i,
     /\b(?:loan-? ?to-? ?value|ltv) ratios? as of the cut-?off/i,
   ],
   natural: [0, 300],

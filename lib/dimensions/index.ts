@@ -1,6 +1,7 @@
 import { remember } from '../remember.ts'
 import { amortizationType } from './amortization-type.ts'
 import { appraisalType } from './appraisal-type.ts'
+import { appraisedValue } from './appraised-value.ts'
 import { channel } from './channel.ts'
 import { combinedLtv } from './combined-ltv.ts'
 import { conforming } from './conforming.ts'
@@ -9,11 +10,16 @@ import { creditScore } from './credit-score.ts'
 import { creditUtilization } from './credit-utilization.ts'
 import { currentBalance } from './current-balance.ts'
 import { currentLtv } from './current-ltv.ts'
+import { customerTenure } from './customer-tenure.ts'
+import { debtYield } from './debt-yield.ts'
 import type { Dimension } from './dimension.ts'
 import { documentation } from './documentation.ts'
 import { drawPeriod } from './draw-period.ts'
 import { dti } from './dti.ts'
+import { equipmentType } from './equipment-type.ts'
 import { grossMargin } from './gross-margin.ts'
+import { guarantor } from './guarantor.ts'
+import { industry } from './industry.ts'
 import { initialCap } from './initial-cap.ts'
 import { interestOnly } from './interest-only.ts'
 import { juniorRatio } from './junior-ratio.ts'
@@ -21,19 +27,24 @@ import { lienPosition } from './lien-position.ts'
 import { lifetimeCap } from './lifetime-cap.ts'
 import { loanAge } from './loan-age.ts'
 import { loanProgram } from './loan-program.ts'
+import { loanStatus } from './loan-status.ts'
+import { maturityLtv } from './maturity-ltv.ts'
 import { maximumRate } from './maximum-rate.ts'
 import { minimumRate } from './minimum-rate.ts'
 import { modelYear } from './model-year.ts'
 import { monthsToAdjustment } from './months-to-adjustment.ts'
 import { mortgageInsurance } from './mortgage-insurance.ts'
 import { mortgageRate } from './mortgage-rate.ts'
+import { negativeAmortizationLimit } from './negative-amortization-limit.ts'
 import { nextAdjustmentDate } from './next-adjustment-date.ts'
 import { occupancy } from './occupancy.ts'
+import { occupancyRate } from './occupancy-rate.ts'
 import { originalBalance } from './original-balance.ts'
 import { originalLtv } from './original-ltv.ts'
 import { originalTerm } from './original-term.ts'
 import { originationYear } from './origination-year.ts'
 import { originator } from './originator.ts'
+import { paymentCap } from './payment-cap.ts'
 import { periodicCap } from './periodic-cap.ts'
 import { postalCode } from './postal-code.ts'
 import { prepaymentPenalty } from './prepayment-penalty.ts'
@@ -42,9 +53,13 @@ import { propertyType } from './property-type.ts'
 import { purpose } from './purpose.ts'
 import { rateIndex } from './rate-index.ts'
 import { remainingTerm } from './remaining-term.ts'
+import { schoolType } from './school-type.ts'
 import { servicer } from './servicer.ts'
 import { simultaneousSecond } from './simultaneous-second.ts'
 import { state } from './state.ts'
+import { vehicleCondition } from './vehicle-condition.ts'
+import { vehicleMake } from './vehicle-make.ts'
+import { yearBuilt } from './year-built.ts'
 
 export type { Dimension } from './dimension.ts'
 export { readStateCode } from './states.ts'
@@ -56,6 +71,8 @@ export const dimensions = [
   creditUtilization,
   juniorRatio,
   drawPeriod,
+  maturityLtv,
+  debtYield,
   combinedLtv,
   currentLtv,
   originalLtv,
@@ -65,6 +82,8 @@ export const dimensions = [
   mortgageInsurance,
   prepaymentPenalty,
   interestOnly,
+  negativeAmortizationLimit,
+  paymentCap,
   monthsToAdjustment,
   nextAdjustmentDate,
   initialCap,
@@ -78,18 +97,29 @@ export const dimensions = [
   documentation,
   appraisalType,
   conforming,
+  occupancyRate,
   occupancy,
   purpose,
   lienPosition,
+  appraisedValue,
   originalBalance,
   currentBalance,
   originationYear,
   modelYear,
+  yearBuilt,
+  customerTenure,
   originalTerm,
   remainingTerm,
   state,
+  schoolType,
+  loanStatus,
+  guarantor,
+  vehicleCondition,
+  equipmentType,
   propertyType,
   amortizationType,
+  vehicleMake,
+  industry,
   servicer,
   channel,
   originator,

@@ -8,4 +8,6 @@ export const juniorRatio = {
   unit: 'percent',
   buckets: 'range',
   titles: [/\bjunior (?:mortgage |lien |loan )?ratios?\b/i],
+  natural: [0, 100],
+  averages: [{ measure: 'waJuniorRatioPct' }],
 } as const satisfies Dimension

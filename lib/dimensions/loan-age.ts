@@ -9,7 +9,8 @@ export const loanAge = {
   buckets: 'range',
   titles: [
     /\bseason(?:ing|ed)\b/i,
-    /\bloan ages?\b/i,
+    /\b(?:loan|account) ages?\b/i,
+    /\bages? of (?:the )?accounts?\b/i,
     /\bage\b.*\b(?:months|loans?)\b/i,
     /\bmonths since (?:origination|first)\b/i,
   ],

@@ -9,4 +9,5 @@ export const modelYear = {
   buckets: 'exact',
   titles: [/\bmodel years?\b/i],
   natural: [1950, 2100],
+  anyBusiness: true,
 } as const satisfies Dimension

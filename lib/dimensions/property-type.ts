@@ -10,6 +10,7 @@ export const propertyType = {
   titles: [
     /\btypes? of (?:the )?(?:mortgaged |related )?propert/i,
     /\bpropert(?:y|ies)\b.*\btypes?\b/i,
+    /\btypes? of (?:manufactured )?homes?\b/i,
     /^propert(?:y|ies)$/i,
     /\b(?:dwelling|residence|unit) types?\b/i,
     /\btypes? of dwelling/i,

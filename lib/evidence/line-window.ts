@@ -1,6 +1,7 @@
 /** Consecutive lines of a filing: the number of the first, and their text. */
 export type LineWindow = { first: number; lines: string[] }
-export type Span = { from: number; to: number }
+/** Lines to be shown, those around one first where they are too many or too long. */
+export type Span = { from: number; to: number; around: number }
 
 /** Lines fetched at a time. */
 export const linesAtATime = 150
@@ -12,12 +13,12 @@ const linesAround = 60
 export const linesAPage = 1200
 const linesBefore = 300
 
-/** The lines that one page of a filing shows: all of a short one, else those around a place or from a line on. */
+/** The lines that one page of a filing shows: from a line on where that is told, else all of a short one or those around a place. */
 export function spanOfPage(lineCount: number, line: number | null, from: number | null): Span {
-  if (lineCount <= linesAPage) return { from: 1, to: lineCount }
-  const wanted = from ?? Math.max(1, (line ?? 1) - linesBefore)
-  const first = Math.min(Math.max(1, wanted), lineCount)
-  return { from: first, to: Math.min(lineCount, first + linesAPage - 1) }
+  const beforePlace = lineCount <= linesAPage ? 1 : (line ?? 1) - linesBefore
+  const first = Math.min(Math.max(1, from ?? beforePlace), lineCount)
+  const to = Math.min(lineCount, first + linesAPage - 1)
+  return { from: first, to, around: from === null ? (line ?? first) : first }
 }
 
 /** Last line of a window. */
@@ -28,18 +29,21 @@ export function lastOf({ first, lines }: LineWindow): number {
 /** The lines to fetch so that a place can be seen among its neighbours; null when the window shows it already. */
 export function spanAround(line: number, window: LineWindow | null, lineCount: number): Span | null {
   if (window && line >= window.first && line <= lastOf(window)) return null
-  return { from: Math.max(1, line - linesAround), to: Math.min(lineCount, line + linesAtATime - linesAround) }
+  return {
+    from: Math.max(1, line - linesAround),
+    to: Math.min(lineCount, line + linesAtATime - linesAround),
+    around: line,
+  }
 }
 
 /** The lines before or after a window, null at the filing's end. */
 export function spanBeside(window: LineWindow, side: 'before' | 'after', lineCount: number): Span | null {
   if (side === 'before') {
-    return window.first === 1
-      ? null
-      : { from: Math.max(1, window.first - linesAtATime), to: window.first - 1 }
+    const to = window.first - 1
+    return to === 0 ? null : { from: Math.max(1, to - linesAtATime + 1), to, around: to }
   }
   const from = lastOf(window) + 1
-  return from > lineCount ? null : { from, to: Math.min(lineCount, from + linesAtATime - 1) }
+  return from > lineCount ? null : { from, to: Math.min(lineCount, from + linesAtATime - 1), around: from }
 }
 
 /** Two windows as one where they touch or overlap; otherwise the newer takes the place of the other. */

@@ -13,7 +13,7 @@ export type Stretch = { text: string; role: StretchRole; start: number }
 export type Mark = { at: Place; role: Exclude<StretchRole, 'plain' | 'gap'>; shape: 'block' | 'run' }
 
 /** Longer than this, a line is shown in part: HTML filings have lines of a megabyte. */
-const longestShown = 2000
+export const longestShown = 2000
 
 /** The figure with its label and heading, as marks. A whole table is not marked: its lines are enough to see. */
 export function marksOf(evidence: Evidence): Mark[] {

@@ -3,13 +3,10 @@ import type { DrawnCell, DrawnTable } from '../grid/html/drawn.ts'
 /** The rows of a drawn table that are shown: its header, then some with the chosen one among them. */
 export type RowsAround = { head: DrawnCell[][]; body: DrawnCell[][]; before: number; after: number }
 
-/** More rows than this are not shown at once: monthly statements list loans by the thousand. */
-export const mostRows = 300
-
-/** The header and at most `mostRows` rows around one, with how many are left out on either side. */
-export function rowsAround({ rows, head }: DrawnTable, row: number): RowsAround {
+/** The header and at most so many rows around one, with how many are left out on either side. */
+export function rowsAround({ rows, head }: DrawnTable, row: number, mostRows: number): RowsAround {
   const latest = Math.max(head, rows.length - mostRows)
-  const from = Math.min(Math.max(head, row - mostRows / 2), latest)
+  const from = Math.min(Math.max(head, row - Math.floor(mostRows / 2)), latest)
   const to = Math.min(rows.length, from + mostRows)
   return {
     head: rows.slice(0, head),

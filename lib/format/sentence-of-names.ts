@@ -1,4 +1,4 @@
-import { formatPercent } from './numbers.ts'
+import { formatCount, formatPercent } from './numbers.ts'
 import { addShares, largestFirst, type RowShare } from './row-shares.ts'
 import type { Sentence } from './sentence.ts'
 
@@ -47,7 +47,7 @@ function sayRest(others: readonly RowShare[]): string {
   if (others.length === 1) return `The rest, ${pct(first.share)}, is ${first.bucket.label}.`
   if (others.length === 2 && second)
     return `The rest is ${first.bucket.label}, ${pct(first.share)}, and ${second.bucket.label}, ${pct(second.share)}.`
-  return `The other ${others.length} rows come to ${pct(addShares(others))}.`
+  return `The other ${formatCount(others.length)} rows come to ${pct(addShares(others))}.`
 }
 
 /** "Reduced 63.90%, then Full/Alternative 21.04%. The other 4 rows come to 15.06%." */

@@ -36,6 +36,10 @@ describe('the sentence of a table of names', () => {
       rest: 'The other 3 rows come to 15.00%.',
     })
   })
+  it('counts thousands of them as people read them', () => {
+    const rows = Array.from({ length: 2002 }, (_, index) => row(String(index), index < 2 ? 25 : 0.025))
+    expect(openTable(inventTable({ rows }))?.rest).toContain('The other 2,000 rows come to 50.00%')
+  })
   it('stops at one name that holds nearly all', () => {
     const rows = [row('Owner', 95), row('Second home', 2), row('Investor', 3)]
     expect(openTable(inventTable({ rows }))).toEqual({

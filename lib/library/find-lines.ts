@@ -1,9 +1,14 @@
+import { weighLine } from '../evidence/weigh-line.ts'
 import { decodeFiling } from '../filing/decode-filing.ts'
-import type { SourceLines } from './library.ts'
+import type { LineSpan, SourceLines } from './library.ts'
 
 const mostLines = 2000
-/** Filings in HTML may have a megabyte on a line; the first line asked for comes whole, then no more than this. */
+/** Filings in HTML may have a megabyte on a line; the line asked for comes whole, then no more than this of others. */
 const mostCharacters = 2_000_000
+/** What the lines may take on a page, in bytes (weigh-line.ts). */
+const mostBytes = 1_000_000
+/** How much of both is for lines before the one asked for. */
+const shareBefore = 1 / 3
 /** Somebody reading a filing asks for its lines a window at a time. */
 const filingsKept = 4
 
@@ -28,16 +33,43 @@ function decodeLines(bytes: Uint8Array | null): string[] | null {
   return 'file' in decoded ? decoded.file.lines : null
 }
 
-/** Lines `from` to `to`, 1-based and inclusive, as far as they exist and the bounds allow. */
-export function windowOf(lines: string[], from: number, to: number): SourceLines {
-  const first = Math.max(1, Math.min(from, lines.length))
-  const last = Math.min(to, first + mostLines - 1, lines.length)
-  const shown: string[] = []
-  let characters = 0
-  for (const line of lines.slice(first - 1, last)) {
-    characters += line.length
-    if (shown.length > 0 && characters > mostCharacters) break
-    shown.push(line)
+/**
+ * Lines `from` to `to`, 1-based and inclusive, as far as they exist and the bounds allow; where they do not, those around
+ * one.
+ */
+export function windowOf(lines: string[], { from, to, around = from }: LineSpan): SourceLines {
+  const first = clamp(from, 1, lines.length)
+  const last = clamp(to, first, Math.min(lines.length, first + mostLines - 1))
+  const chosen = clamp(around, first, last)
+  const own = lines[chosen - 1] ?? ''
+  const before = { bytes: mostBytes * shareBefore, characters: mostCharacters * shareBefore }
+  const start = chosen - countFitting(lines.slice(first - 1, chosen - 1).reverse(), before)
+  const after = {
+    bytes: mostBytes * (1 - shareBefore) + before.bytes - weighLine(own),
+    characters: mostCharacters * (1 - shareBefore) + before.characters - own.length,
   }
-  return { lineCount: lines.length, first, lines: shown }
+  const end = chosen + countFitting(lines.slice(chosen, last), after)
+  return { lineCount: lines.length, first: start, lines: lines.slice(start - 1, end) }
+}
+
+type Room = { bytes: number; characters: number }
+
+/** How many of the lines there is room for, one after another; what is left of the room stands in it afterwards. */
+function countFitting(lines: readonly string[], room: Room): number {
+  const end = lines.findIndex(line => !takeRoom(room, line))
+  return end < 0 ? lines.length : end
+}
+
+/** True if there is room for a line, which then is less. */
+function takeRoom(room: Room, line: string): boolean {
+  if (line.length > room.characters) return false
+  const bytes = weighLine(line)
+  if (bytes > room.bytes) return false
+  room.bytes -= bytes
+  room.characters -= line.length
+  return true
+}
+
+function clamp(number: number, least: number, most: number): number {
+  return Math.max(least, Math.min(number, most))
 }

@@ -63,6 +63,9 @@ export type SourceLines = z.infer<typeof sourceLinesSchema>
 /** What a stretch of a filing's HTML shows: plain cells and text, in order. */
 export const drawnAnswerSchema = z.object({ drawn: drawnSchema })
 
+/** Lines from 1, inclusive; `around`, one of them, comes before others where there is no room for all, else the first does. */
+export type LineSpan = { from: number; to: number; around?: number | undefined }
+
 export type Source = { bytes: Uint8Array; name: string; encoding: string }
 
 /** A page of the deal by its number, or of a list; the page of the deal with a table, by its id; or by a place. */
@@ -100,8 +103,8 @@ export type Library = {
   findReportJson(sha256: string, part?: number): Promise<AsyncIterable<Uint8Array> | null>
   /** The bytes of a filing as they were uploaded, or null. */
   findSource(sha256: string): Promise<Source | null>
-  /** Lines `from` to `to` of a filing, 1-based and inclusive, fewer where the window is large; null for an unknown one. */
-  findLines(sha256: string, from: number, to: number): Promise<SourceLines | null>
+  /** Lines of a filing, fewer where they are too many or too long for a page; null for an unknown one. */
+  findLines(sha256: string, span: LineSpan): Promise<SourceLines | null>
   /** The tables of HTML at a place and the text between them, as they are seen; null for an unknown filing. */
   findDrawn(sha256: string, at: Place): Promise<Drawn | null>
   /** The full SHA-256 and deal of the one filing that starts so (at least 8 hex digits), or null. */

@@ -107,9 +107,9 @@ function libraryOn(
       return await findReportJson(database, sha256, part ?? null)
     }),
     findSource: guarded(sha256 => findSource(database, sha256)),
-    findLines: guarded(async (sha256, from, to) => {
+    findLines: guarded(async (sha256, span) => {
       const lines = await linesOf(sha256)
-      return lines && windowOf(lines, from, to)
+      return lines && windowOf(lines, span)
     }),
     findDrawn: guarded(async (sha256, at) => {
       const lines = await linesOf(sha256)

@@ -38,6 +38,18 @@ test.each([
   ['WA DTI', 'waDtiPct'],
   ['Gross Margin (%)', 'waMarginPct'],
   ['WA Loan Age', 'waLoanAgeMonths'],
+  ['Weighted Average Cut-off Date LTV Ratio', 'waCurrentLtvPct'],
+  ['Weighted Average Maturity Date LTV Ratio', 'waMaturityLtvPct'],
+  ['WA Balloon LTV (%)', 'waMaturityLtvPct'],
+  ['Weighted Average Occupancy Rate', 'waOccupancyPct'],
+  ['WA Debt Yield', 'waDebtYieldPct'],
+  ['Weighted Average Debt-to-Income', 'waDtiPct'],
+  ['Weighted Average Credit Limit Utilization Rate', 'waUtilizationPct'],
+  ['Weighted Average Junior Mortgage Ratio', 'waJuniorRatioPct'],
+  ['Number of Mortgaged Properties', 'propertyCount'],
+  ['Number of Properties', 'propertyCount'],
+  ['Number of Mortgage Loans or Properties', 'loanCount'],
+  ['Aggregate Credit Limit', 'creditLimitCents'],
   ['% Full Documentation', 'fullDocPct'],
   ['Percent Full Doc', 'fullDocPct'],
   ['% Owner Occupied', 'ownerOccupiedPct'],
@@ -49,12 +61,18 @@ test.each([
   expect(matchMeasure(header)?.id).toBe(id)
 })
 
-test.each(['', 'Shares', 'Market Value', 'Class', 'CUSIP', 'Test Threshold', 'Number of Shares'])(
-  'does not know the header “%s”',
-  header => {
-    expect(matchMeasure(header)).toBeNull()
-  },
-)
+test.each([
+  '',
+  'Shares',
+  'Market Value',
+  'Class',
+  'CUSIP',
+  'Test Threshold',
+  'Number of Shares',
+  'Total Debt',
+])('does not know the header “%s”', header => {
+  expect(matchMeasure(header)).toBeNull()
+})
 
 test('gives every measure an id of its own that finds it again', () => {
   expect(new Set(measures.map(measure => measure.id)).size).toBe(measures.length)

@@ -37,6 +37,15 @@ export const sums = [
     none: [/\bnumber\b|\bcount\b|#/i],
   },
   {
+    id: 'propertyCount',
+    name: 'Properties',
+    longName: 'Number of mortgaged properties',
+    unit: 'count',
+    additive: true,
+    all: [/\bnumber\b|\bno\.|\bno\b|#|\bcount\b/i, /\bpropert(?:y|ies)\b/i],
+    none: [/%|\bpercent|\bpct\b/i, /\baverage\b|\bdelinquen/i, /\bloans?\b/i],
+  },
+  {
     id: 'loanCount',
     name: 'Loans',
     longName: 'Number of loans',
@@ -44,9 +53,18 @@ export const sums = [
     additive: true,
     all: [
       /\bnumber\b|\bno\.|\bno\b|#|\bcount\b|^(?:mortgage )?loans$/i,
-      /\bloans?\b|\bmortgages?\b|\bcontracts?\b|\breceivables?\b|\baccounts?\b|\bassets?\b|\bleases?\b|\bhelocs?\b|\bcount\b|^number$|\bnumber of (?:mortgaged )?propert/i,
+      /\bloans?\b|\bmortgages?\b|\bcontracts?\b|\breceivables?\b|\baccounts?\b|\bassets?\b|\bleases?\b|\bhelocs?\b|\bcount\b|^number$/i,
     ],
     none: [/%|\bpercent|\bpct\b/i, /\baverage\b|\bdelinquen/i],
+  },
+  {
+    id: 'creditLimitCents',
+    name: 'Credit limit',
+    longName: 'Credit limit',
+    unit: 'cents',
+    additive: true,
+    all: [/\bcredit (?:limits?|lines?)\b/i],
+    none: [/%|\bpercent|\bpct\b/i, /\baverage\b|\bavg\b|\bwa\b|\butili[sz]|\bnumber\b|\bno\b|#/i],
   },
   {
     id: 'originalBalanceCents',

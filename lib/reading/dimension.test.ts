@@ -24,14 +24,16 @@ describe('what the rows split the pool by', () => {
     ['Home Loan Products Group', 'Range of Credit Scores', scores, 'credit-score'],
     ['First Lien Home Loans', 'Location', places, 'state'],
     ['Status of the Mortgaged Properties', null, ['Primary Residence', 'Investment'], 'occupancy'],
+    ['Values of the Mortgaged Properties', null, ['$1 - $200,000', '$200,001 - $400,000'], 'appraised-value'],
+    ['Occupancy Rates', null, ['70.1 - 80.0', '80.1 - 90.0'], 'occupancy-rate'],
     ['Credit Scores', 'Mortgage Rate (%)', ['5.001% - 6.000%', '6.001% - 7.000%'], 'mortgage-rate'],
   ])('is what fits the rows, whatever a caption says: %s', (...[title, stub, labels, dimension]) => {
     expect(decided(title, stub, labels)).toBe(dimension)
   })
 
   test.each<Case>([
-    ['Values of the Mortgaged Properties', null, ['$1 - $200,000', '$200,001 - $400,000'], null],
-    ['Occupancy Rates', null, ['70.1 - 80.0', '80.1 - 90.0'], null],
+    ['Locations of the Mortgaged Properties', null, ['$1 - $200,000', '$200,001 - $400,000'], null],
+    ['Occupancy', null, ['70.1 - 80.0', '80.1 - 90.0'], null],
     ['Amortization Limits', 'Limit', ['110% - 115%', '115% - 125%'], null],
     ['Flood Zones', 'Zone', ['A', 'B'], null],
     ['Mortgage Rates', 'Rate', ['Fixed', 'Adjustable'], null],

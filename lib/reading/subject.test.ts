@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { decideSubject } from './subject.ts'
+import { type DocumentSubject, decideSubject } from './subject.ts'
 
-const subject = (own: string, headings = '', documentIsOfPool = false) =>
-  decideSubject({ own, headings, dimension: null, documentIsOfPool: () => documentIsOfPool }).chosen
+const subject = (own: string, headings = '', document: DocumentSubject = 'unknown') =>
+  decideSubject({ own, headings, dimension: null, document: () => document }).chosen
 
 describe('what a table is about', () => {
   test.each([
     'State | Number of Mortgage Loans | Principal Balance',
-    'Range of Scores | Percentage of Receivables',
-    'Original Term | Number of Contracts',
+    'Range of Scores | Number of Receivables | Percentage of Principal',
+    'Retailer | Accounts | Principal Receivables',
     'Lessee | Leases | Securitization Value',
     'FICO | Balance',
   ])('is a pool where it says so itself: %s', own => {
@@ -18,7 +18,7 @@ describe('what a table is about', () => {
   test('is a pool where it tells balances, and a heading or the document speaks of one', () => {
     expect(subject('State | Number | Balance')).toBeNull()
     expect(subject('State | Number | Balance', 'The Mortgage Pool')).toBe('pool')
-    expect(subject('State | Number | Balance', '', true)).toBe('pool')
+    expect(subject('State | Number | Balance', '', 'pool')).toBe('pool')
   })
 
   test.each([
@@ -27,8 +27,15 @@ describe('what a table is about', () => {
     'Program | Volume | % of Total Volume',
     'Country | Stores | Net Sales',
     'Line of Business | Premiums | % of Premiums',
-  ])('is none where nothing in it is of loans, whatever its document says: %s', own => {
-    expect(subject(own, '', true)).not.toBe('pool')
+    'Original Term | Number of Contracts | Tons',
+    'State | Receivables | % of Receivables',
+    'Maturity | Principal Balance | Interest Rate',
+  ])('is none where nothing in it is of loans, and its document does not say either: %s', own => {
+    expect(subject(own)).not.toBe('pool')
+  })
+
+  test('is none in the report of a company, whatever its headers', () => {
+    expect(subject('State | Number of Mortgage Loans | Principal Balance', '', 'company')).toBe('other')
   })
 
   test.each([
@@ -39,6 +46,6 @@ describe('what a table is about', () => {
     'Loan Production of the Seller | Number of Loans | Amount',
     'Loans Serviced by the Company by State | Loans | Balance',
   ])('is none where it is of a company’s own book, or a whole portfolio: %s', own => {
-    expect(subject(own, 'The Mortgage Pool', true)).not.toBe('pool')
+    expect(subject(own, 'The Mortgage Pool', 'pool')).not.toBe('pool')
   })
 })

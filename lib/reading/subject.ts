@@ -1,5 +1,6 @@
 import type { Dimension } from '../dimensions/index.ts'
 import { type Decision, decide } from './decision.ts'
+import { companyDocument } from './evidence/company-document.ts'
 import { otherBusiness } from './evidence/other-business.ts'
 import { namesPoolBeside, namesPoolItself, splitsLoansAlone } from './evidence/pool-words.ts'
 import { wholePortfolio } from './evidence/whole-portfolio.ts'
@@ -7,14 +8,17 @@ import { wholePortfolio } from './evidence/whole-portfolio.ts'
 /** What a table is about: the loans of a pool, or anything else. */
 export type Subject = 'pool' | 'other'
 
-/** The words of a table: its own, those of the lines above it, and whether its document speaks of a securitised pool. */
+/** What a filing is about, as far as its lines tell: a securitised pool, a company of any business, or nobody knows. */
+export type DocumentSubject = 'pool' | 'company' | 'unknown'
+
+/** The words of a table: its own, those of the lines above it, and what its document is about. */
 export type SubjectFacts = {
   /** Title, header over the labels and headers of the columns. */
   own: string
   headings: string
   /** What the rows split by, where that is known. */
   dimension: Dimension | null
-  documentIsOfPool: () => boolean
+  document: () => DocumentSubject
 }
 
 /** All that can tell a pool of loans from the tables of any other business. */
@@ -23,6 +27,7 @@ export const subjectEvidence = [
   namesPoolBeside,
   splitsLoansAlone,
   otherBusiness,
+  companyDocument,
   wholePortfolio,
 ] as const
 

@@ -139,8 +139,9 @@ export const operations: Operation[] = [
   {
     method: 'get',
     path: '/api/filings/{sha256}/lines',
-    summary: 'Lines of a filing, decoded; at most 2,000 of them.',
-    parameters: [inPath('sha256'), line('from'), line('to')],
+    summary:
+      'Lines of a filing, decoded; at most 2,000 of them, fewer where they are long: those around one, or the first.',
+    parameters: [inPath('sha256'), line('from'), line('to'), line('around')],
     answers: { 200: 'SourceLines', 400: 'Error', 404: 'Error', 503: 'Error' },
   },
   {

@@ -3,13 +3,13 @@ import type { Grid } from '../grid/grid.ts'
 import { issue, type Staged } from '../issues.ts'
 import type { Issue, OtherTable, Place, Stratification } from '../report.ts'
 import { ReportRoom } from '../report-room.ts'
+import { documentSubject } from './document-subject.ts'
 import { foldIssues } from './fold-issues.ts'
 import { isWorthKeeping, keepOther } from './keep-other.ts'
 import { loanGroupTeller } from './loan-group.ts'
 import { nameTables } from './name-tables.ts'
 import { readStratification } from './read-stratification.ts'
 import { scaleTeller } from './said-scales.ts'
-import { speaksOfPool } from './speaks-of-pool.ts'
 import { splitGroups } from './split-groups.ts'
 import { sizeOfIssues, sizeOfOther, sizeOfStratification } from './table-size.ts'
 
@@ -30,7 +30,7 @@ export function readStratifications(
 ): Staged<ReadTables> {
   const tellLoanGroup = loanGroupTeller()
   const tellScales = scaleTeller()
-  const isOfPool = speaksOfPool(lines)
+  const document = documentSubject(lines)
   const tables: Omit<Stratification, 'id'>[] = []
   const otherTables: OtherTable[] = []
   const issues: Issue[] = []
@@ -39,7 +39,7 @@ export function readStratifications(
     addAll(issues, foldIssues(printed.issues ?? []))
     if (printed.rows.length === 0) continue
     for (const grid of splitWhereRead(printed)) {
-      const reading = readStratification(grid, tellLoanGroup(grid), tellScales(grid), isOfPool)
+      const reading = readStratification(grid, tellLoanGroup(grid), tellScales(grid), document)
       if ('stratification' in reading) {
         const own = foldIssues(reading.issues)
         if (room.take(sizeOfStratification(reading.stratification) + sizeOfIssues(own))) {

@@ -20,7 +20,8 @@ export const otherKinds: readonly OtherKind[] = [
   {
     kind: 'prices',
     reason: 'Its figures are prices and yields.',
-    words: /\byields?\b|\bprices?\b|\bspreads?\b|\bdiscount margin\b|\bmod(?:ified|\.)? duration\b/i,
+    words:
+      /\b(?<!debt )yields?\b|\bprices?\b|\bspreads?\b|\bdiscount margin\b|\bmod(?:ified|\.)? duration\b/i,
   },
   {
     kind: 'prepayments',

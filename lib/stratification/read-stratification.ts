@@ -4,6 +4,7 @@ import type { Cell, Grid, GridRow } from '../grid/grid.ts'
 import { issue } from '../issues.ts'
 import type { Decision } from '../reading/decision.ts'
 import { decideDimension } from '../reading/dimension.ts'
+import type { DocumentSubject } from '../reading/subject.ts'
 import type { Bucket, Column, Issue, Stratification } from '../report.ts'
 import { type SplitRows, splitRows } from './find-total.ts'
 import { mostDecimals } from './footing.ts'
@@ -43,10 +44,10 @@ export function readStratification(
   grid: Grid,
   loanGroup: string | null,
   scales: ScalesAbove = noScales,
-  documentIsOfPool: () => boolean = () => true,
+  document: () => DocumentSubject = () => 'pool',
 ): Reading {
   const table = readTable(grid, scales)
-  const refused = refuseTable(table) ?? refuseSubject(table, documentIsOfPool)
+  const refused = refuseTable(table) ?? refuseSubject(table, document)
   if (refused !== null) return refused
   const issues: Issue[] = []
   const described = describeTable(table, issues)

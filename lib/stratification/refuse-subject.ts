@@ -1,11 +1,11 @@
-import { decideSubject } from '../reading/subject.ts'
+import { type DocumentSubject, decideSubject } from '../reading/subject.ts'
 import type { ReadTable } from './read-stratification.ts'
 import type { Refused } from './refuse-table.ts'
 
 /** Say why a table whose rows split something splits no pool of loans, or null when it does. */
 export function refuseSubject(
   { grid, title, dimension }: ReadTable,
-  documentIsOfPool: () => boolean,
+  document: () => DocumentSubject,
 ): Refused | null {
   const headers = new Set(grid.columns.map(({ header }) => header))
   const own = [title.text, grid.stub?.text ?? '', ...headers].join(' | ')
@@ -14,7 +14,7 @@ export function refuseSubject(
     own,
     headings,
     dimension,
-    documentIsOfPool,
+    document,
   })
   if (chosen === 'pool') return null
   const against = candidates.flatMap(({ verdicts }) => verdicts.filter(({ says }) => says === 'contradicts'))

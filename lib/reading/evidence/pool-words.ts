@@ -2,22 +2,43 @@ import { remember } from '../../remember.ts'
 import type { Evidence } from '../decision.ts'
 import type { Subject, SubjectFacts } from '../subject.ts'
 
-/** What pools are made of, and what is told of nothing else. */
+/** What is told of pools, and of nothing else. */
 const POOL =
-  /\b(?:loans?|mortgages?|mortgaged|mortgagors?|receivables?|contracts?|leases?|he?locs?|hels?|pools?|collateral|obligors?|fico|c?ltv|loan-? ?to-? ?value|credit scores?|cut-? ?off date|statistical calculation date|trust portfolio|(?:principal|scheduled|unpaid) balances?)\b/i
-/** What pools are told in, and other things too. */
-const MONEY_OWED = /\b(?:principal|balances?|outstanding|accounts?|assets?|coupons?|notes?)\b/i
+  /\b(?:mortgage loans?|home equity loans?|he?locs?|hels?|pools?|mortgagors?|obligors?|cut-? ?off date|statistical calculation date|trust portfolio|aggregate (?:\w+ )?principal|(?:scheduled|unpaid|stated) principal balances?|securiti[sz]ation value|fico|credit scores?|c?ltv|loan-? ?to-? ?value)\b/i
+/** What pools are made of. Companies have loans, contracts and leases too. */
+const LENT =
+  /\b(?:loans?|mortgages?|mortgaged|receivables?|contracts?|leases?|accounts?|assets?|collateral)\b/i
+/** What is left to be paid of it. */
+const OWED = /\b(?:principal|balances?|scheduled|unpaid|outstanding|coupons?)\b/i
+
+/** What a debtor owes; companies call their own debt so too, but do not split it as pools are split. */
+const PRINCIPAL = /\bprincipal\b/i
 
 const namesPool = remember(words => POOL.test(words))
-const namesMoneyOwed = remember(words => MONEY_OWED.test(words))
+const namesLent = remember(words => LENT.test(words))
+const namesOwed = remember(words => OWED.test(words))
+const namesPrincipal = remember(words => PRINCIPAL.test(words))
 
-/** The title or a header of the table names loans, or what only pools of loans are told in. */
+/**
+ * The title or a header of the table names a pool, or two of three: what is lent, principal, a split that the registry
+ * knows. Beside such a split, a balance is enough of what is owed.
+ */
 export const namesPoolItself: Evidence<Subject, SubjectFacts> = {
   id: 'names-pool-itself',
-  judge: (subject, { own }) =>
-    subject === 'pool' && namesPool(own)
-      ? { says: 'supports', why: 'Its title or headers speak of loans, receivables, contracts or leases.' }
-      : null,
+  judge(subject, { own, dimension }) {
+    if (subject !== 'pool') return null
+    const isSplit = dimension !== null
+    const tells =
+      namesPool(own) ||
+      (namesPrincipal(own) && (isSplit || namesLent(own))) ||
+      (isSplit && namesLent(own) && namesOwed(own))
+    return tells
+      ? {
+          says: 'supports',
+          why: 'Its title or headers speak of a pool of loans, receivables, contracts or leases.',
+        }
+      : null
+  },
 }
 
 /** What the rows are split by is told of loans alone: margins, liens, penalties of prepayment. */
@@ -29,11 +50,11 @@ export const splitsLoansAlone: Evidence<Subject, SubjectFacts> = {
       : null,
 }
 
-/** The table tells balances, and lines above it, or its document, that they are of a pool. */
+/** The table tells loans or balances, and lines above it, or its document, that they are of a pool. */
 export const namesPoolBeside: Evidence<Subject, SubjectFacts> = {
   id: 'names-pool-beside',
-  judge: (subject, { own, headings, documentIsOfPool }) =>
-    subject === 'pool' && namesMoneyOwed(own) && (namesPool(headings) || documentIsOfPool())
-      ? { says: 'supports', why: 'It tells balances, and its document speaks of a pool.' }
+  judge: (subject, { own, headings, document }) =>
+    subject === 'pool' && (namesLent(own) || namesOwed(own)) && (namesPool(headings) || document() === 'pool')
+      ? { says: 'supports', why: 'It tells loans or balances, and its document speaks of a pool.' }
       : null,
 }

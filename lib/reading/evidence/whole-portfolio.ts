@@ -4,7 +4,7 @@ import type { Subject, SubjectFacts } from '../subject.ts'
 
 /** Everything that somebody services, owns or lent in some time, of which a pool is at most a part. */
 const PORTFOLIO =
-  /\b(?:servic(?:ing|ed)|managed|total|company(?:['’]s)?|owned) portfolio\b|\bportfolio of (?:the )?(?:servicer|seller|company|bank)\b|\bpercent(?:age)? of (?:total )?(?:servicing )?portfolio\b|\b(?:loan|mortgage|contract) (?:production|originations|volume)\b|\b(?:production|originations) (?:of|by) (?:the )?(?:seller|company|bank|originator)\b|\bloans (?:originated|serviced|produced) (?:by|during|for|in)\b/i
+  /\b(?:servic(?:ing|ed)|managed|total|company(?:['’]s)?|owned) portfolio\b|\bportfolio of (?:the )?(?:servicer|seller|company|bank)\b|\bpercent(?:age)? of (?:total )?(?:servicing )?portfolio\b|\b(?:loan|mortgage|contract) (?:production|originations|volume)\b|\b(?:production|originations) (?:of|by) (?:the )?(?:seller|company|bank|originator)\b|\bloans (?:originated|serviced|produced|sold|repurchased) (?:by|during|for|in)\b/i
 
 const namesPortfolio = remember(words => PORTFOLIO.test(words))
 

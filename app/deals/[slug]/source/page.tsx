@@ -48,7 +48,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
   const place = readPlace(at)
   const shown = place && place.line <= lineCount ? place : null
   const span = spanOfPage(lineCount, shown?.line ?? null, Number.parseInt(from ?? '', 10) || null)
-  const window = await (await getLibrary()).findLines(sha256, span.from, span.to)
+  const window = await (await getLibrary()).findLines(sha256, span)
   if (!window) return noSuchDeal
   const drawn = shown ? await findDrawn(report, shown) : []
   return <SourceView {...{ deal, report, drawn, window }} at={shown} lineCount={window.lineCount} />

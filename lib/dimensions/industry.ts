@@ -1,0 +1,12 @@
+import type { Dimension } from './dimension.ts'
+
+/** Business that the obligor is in. */
+export const industry = {
+  id: 'industry',
+  name: 'Industry',
+  longName: 'Industry of the obligor',
+  unit: 'text',
+  buckets: 'category',
+  titles: [/\bindustr(?:y|ies)\b/i, /\bobligor (?:business|types?)\b/i],
+  anyBusiness: true,
+} as const satisfies Dimension

@@ -1,0 +1,16 @@
+import type { Dimension } from './dimension.ts'
+
+/** Who made the financed vehicle, or which model it is. */
+export const vehicleMake = {
+  id: 'vehicle-make',
+  name: 'Make',
+  longName: 'Make of the financed vehicle',
+  unit: 'text',
+  buckets: 'category',
+  titles: [
+    /\b(?:vehicle |auto(?:mobile)? )?(?:makes?|manufacturers?)\b/i,
+    /\bvehicle (?:models?|types?|brands?|segments?|class(?:es)?)\b/i,
+    /\btypes? of (?:financed )?vehicles?\b/i,
+  ],
+  anyBusiness: true,
+} as const satisfies Dimension
