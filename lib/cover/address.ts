@@ -1,6 +1,13 @@
 import { issue, type Staged } from '../issues.ts'
 import type { Printed } from '../report.ts'
-import { type CoverCell, captionKindOf, findCellsAbove, findCellsBelow, isCaption } from './captions.ts'
+import {
+  type CoverCell,
+  captionKindOf,
+  findCellsAbove,
+  findCellsBelow,
+  findCellsBeside,
+  isCaption,
+} from './captions.ts'
 import type { Caption } from './cover-fields.ts'
 import { toNaturalCase } from './name-case.ts'
 import { cellsOf, placeAcross, placeOnLine, type TextLine } from './text-lines.ts'
@@ -40,7 +47,7 @@ export function readAddress(cover: TextLine[], captions: Caption[]): Staged<Prin
 
 /** The lines of the address, top to bottom, each by its cells: above its caption, after it, or below it. */
 function findRows(cover: TextLine[], caption: Caption): CoverCell[][] {
-  const after = afterColon(caption)
+  const after = afterColon(caption) ?? besideColon(cover, caption)
   if (after !== null) return [[after]]
   const above = upToCaption(findCellsAbove(cover, caption))
   if (above.length > 0) return above.slice(0, MOST_LINES).toReversed()
@@ -65,6 +72,12 @@ function afterColon(caption: Caption): CoverCell | null {
   return isAddress({ ...caption, text })
     ? { ...caption, text: text.trim(), from: caption.to - text.trimStart().length }
     : null
+}
+
+/** The cell right of a label that ends in a colon. */
+function besideColon(cover: TextLine[], caption: Caption): CoverCell | null {
+  const [next] = caption.text.endsWith(':') ? findCellsBeside(cover, caption) : []
+  return next !== undefined && isAddress(next) ? next : null
 }
 
 function join(cover: TextLine[], rows: CoverCell[][]): Printed | null {

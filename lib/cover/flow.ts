@@ -31,7 +31,7 @@ export function toFlow(lines: TextLine[]): Flow {
       if (text !== '') gap = '\n'
       continue
     }
-    if (gap === ' ' && before !== null && isStacked(before.text, words[0]?.text ?? '')) gap = '\n'
+    if (gap === ' ' && before !== null && endsName(before.text, words[0]?.text ?? '')) gap = '\n'
     for (const cell of words) {
       text += gap
       pieces.push({ start: text.length, line, from: cell.from })
@@ -56,10 +56,14 @@ const ENDS_NAME =
  * > Juniper Hollow Securities Corporation
  *   Commercial Mortgage Pass-Through Certificates
  */
-function isStacked(above: string, below: string): boolean {
+export function isStacked(above: string, below: string): boolean {
   if (!/^["“(]?[A-Z\d]/.test(below)) return false
-  const name = above.trim()
-  return name.length + 1 + below.split(' ', 1).join('').length < SHORTEST_PROSE && ENDS_NAME.test(name)
+  return above.trim().length + 1 + below.split(' ', 1).join('').length < SHORTEST_PROSE
+}
+
+/** Does a name end with a line that stands over another? */
+function endsName(above: string, below: string): boolean {
+  return isStacked(above, below) && ENDS_NAME.test(above.trimEnd())
 }
 
 /** The texts between wide gaps; none for rules, page marks and rows of figures. */

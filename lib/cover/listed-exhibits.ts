@@ -1,6 +1,6 @@
 import type { LineRange } from '../filing/line-claim.ts'
 import type { Printed } from '../report.ts'
-import { type Flow, printedInFlow, toFlow } from './flow.ts'
+import { type Flow, isStacked, printedInFlow, toFlow } from './flow.ts'
 import { isPageMark, isRuleOrBlank, placeOnLine, splitCells, type TextLine } from './text-lines.ts'
 
 /** An exhibit as a list or index names it; `words` is its description with places. */
@@ -49,7 +49,7 @@ function readListed(lines: TextLine[], index: number): ListedExhibit | null {
 
 function toListed(line: TextLine, found: RegExpExecArray, candidates: TextLine[]): ListedExhibit | null {
   const [matched, before = '', number = ''] = found
-  const own = [blankOut(line, 0, matched.length), ...findContinuation(candidates.slice(1))]
+  const own = [blankOut(line, 0, matched.length), ...findContinuation(candidates)]
   const words = toFlow(own.map(withoutPageNumber))
   if (!isDescription(words.text)) return null
   const at = placeOnLine(line, before.length, before.length + number.length)
@@ -65,10 +65,14 @@ function isDescription(text: string): boolean {
   return /^["“'([]?[A-Z0-9]/.test(text) && /[A-Za-z]{3}/.test(text) && !/^not applicable|^none\b/i.test(text)
 }
 
-function findContinuation(lines: TextLine[]): TextLine[] {
+/** The lines that go on with the description that the first of them begins. */
+function findContinuation([first, ...lines]: TextLine[]): TextLine[] {
+  const indent = first?.text.search(/\S/) ?? 0
   const end = lines.findIndex(
-    ({ text }) =>
+    ({ text }, at) =>
       isRuleOrBlank(text) ||
+      (isStacked((at === 0 ? first : lines[at - 1])?.text ?? '', text.trimStart()) &&
+        text.search(/\S/) <= indent) ||
       isPageMark(text) ||
       LISTED.test(text) ||
       /^\s*(?:<\/?[a-z]|item\s+\d|signatures?\s*$)/i.test(text),

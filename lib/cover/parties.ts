@@ -1,4 +1,5 @@
-import type { Printed } from '../report.ts'
+import { issue } from '../issues.ts'
+import type { Issue, Printed } from '../report.ts'
 import { type DefinedTerms, foldTerm } from './find-defined-terms.ts'
 import { findNameAfter, findNameBefore, type Span } from './find-name.ts'
 import { type Flow, offsetsOf, printedInFlow } from './flow.ts'
@@ -62,6 +63,27 @@ export function readParties(flow: Flow, terms: DefinedTerms, titled: FoundParty[
     if (!isKnown) parties[role].push(role === 'depositor' ? asPrinted(flow, party) : party)
   }
   return parties
+}
+
+/** Roles that one party has; of several captions for one, the first is given, and an issue counts them. */
+const OF_ONE: [Role, string][] = [
+  ['depositor', 'depositors'],
+  ['sponsor', 'sponsors'],
+  ['seller', 'sellers'],
+  ['masterServicer', 'master servicers'],
+  ['trustee', 'trustees'],
+]
+
+/** Issues for roles by themselves that name several parties. Raises `cover-prints-several`. */
+export function reportSeveralParties(titled: FoundParty[]): Issue[] {
+  return OF_ONE.flatMap(([role, what]) => {
+    const own = titled.filter(each => each.role === role && each.rank === 0)
+    const count = new Set(own.map(({ party }) => foldTerm(party.value))).size
+    const [first] = own
+    return first === undefined || count < 2
+      ? []
+      : [issue('cover-prints-several', { what, count, first: first.party.value }, first.party.at)]
+  })
 }
 
 function findByRole(flow: Flow, terms: DefinedTerms): FoundParty[] {

@@ -16,7 +16,7 @@ import { findSections } from './find-sections.ts'
 import { type Flow, toFlow } from './flow.ts'
 import { readFormType } from './form-type.ts'
 import { readItems } from './items.ts'
-import { type Parties, readParties } from './parties.ts'
+import { type Parties, readParties, reportSeveralParties } from './parties.ts'
 import { readTextLines } from './read-text-lines.ts'
 import { readRegistrants } from './registrant.ts'
 import { readRegistrationNumber } from './registration-number.ts'
@@ -44,7 +44,8 @@ export function readDeal(
   const terms = findDefinedTerms(text)
   const captions = findCaptions(cover)
   const registrants = readRegistrants(cover, captions)
-  const parties = readParties(text, terms, [...registrants.parties, ...findTitleRoles(lines)])
+  const titled = [...registrants.parties, ...findTitleRoles(lines)]
+  const parties = readParties(text, terms, titled)
   const fields = readCoverFields(cover, captions)
   const eventDate = readEventDate(text, cover, captions)
   const address = readAddress(cover, captions)
@@ -68,7 +69,8 @@ export function readDeal(
     items,
     exhibits,
   }
-  const issues = [registrants, eventDate, fields, address, signature].flatMap(each => each.issues)
+  const read = [registrants, eventDate, fields, address, signature]
+  const issues = [...read.flatMap(each => each.issues), ...reportSeveralParties(titled)]
   return { value, issues, claims: claimCover(lines, sections, value, lists) }
 }
 

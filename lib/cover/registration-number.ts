@@ -2,7 +2,7 @@ import type { Printed } from '../report.ts'
 import { type Flow, offsetsOf, printedInFlow } from './flow.ts'
 
 const REGISTRATION =
-  /(?:registration(?: statement)?(?:,? (?:commission )?file)?|sec file|(?<!commission )file) (?:no\.?|numbers?)(?: of| is)?:? ?(3{2,3}-\d{4,6}(?:-\d{1,3})?)/iy
+  /(?:registration(?: statement)?(?:,? (?:commission )?file)?|sec file|(?<!commission )file) (?:nos?\.?|numbers?)(?: of| is)?:? ?(3{2,3}-\d{4,6}(?:-\d{1,3})?)/iy
 /** What every registration number follows. */
 const NUMBERED = ['registration', 'file n']
 const LOOKED_AT = 60_000
