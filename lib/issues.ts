@@ -96,6 +96,10 @@ function listNames(names: readonly string[]): string {
 export const issueWording = {
   'column-is-not-understood': (facts: { header: string }) =>
     `The column ${quote(facts.header)} is not a known measure; its figures are not read.`,
+  'column-repeats-a-measure': (facts: { header: string; first: string }) =>
+    `The column ${quote(facts.header)} measures the same as ${quote(facts.first)} before it; the figures of the first are read.`,
+  'figures-contradict-header': (facts: { header: string }) =>
+    `What stands under ${quote(facts.header)} cannot be what the header says, by its form, size, signs or sum; it is not read.`,
   'header-may-head-another-column': (facts: { header: string }) =>
     `${quote(facts.header)} stands so that it may head a neighbouring column; the figures under it are not read.`,
   'figure-may-be-of-another-column': (facts: { printed: string }) =>

@@ -3,7 +3,8 @@ import type { Measure } from '../measures/index.ts'
 import type { Unit } from '../report.ts'
 import { type Figure, powerOfTen } from '../values/index.ts'
 import type { SplitRows } from './find-total.ts'
-import { addsUp, sumColumn } from './footing.ts'
+import { hasSharesBeside, isShareOfSomeColumn } from './follows-shares.ts'
+import { addsUp, type ColumnSum, sumColumn } from './footing.ts'
 import type { Figures } from './read-figures.ts'
 
 /** A column of a table with its figures, of which a header says something. */
@@ -26,7 +27,7 @@ export function agreesWithFigures(measure: Measure | null, headed: HeadedColumn,
     agreesWithSigns(measure, column) &&
     isMadeOfFigures(grid, figures, order) &&
     (scaled || column.money || isPoolSized(measure, figures, rows, order)) &&
-    agreesWithSums(measure, figures, rows, order) &&
+    agreesWithSums(measure, headed) &&
     !countsUnderShares(measure, headed) &&
     agreesWithSize(measure, figures, rows, order)
   )
@@ -56,10 +57,31 @@ function isPoolSized(measure: Measure, figures: Figures, rows: SplitRows, order:
 }
 
 /** Whole numbers without `%` that add up to anything but a hundred are counts, whatever a shifted header says of shares. */
-function countsUnderShares(measure: Measure, { column, figures, rows, order }: HeadedColumn): boolean {
+function countsUnderShares(measure: Measure, headed: HeadedColumn): boolean {
+  const { column, figures, rows, order } = headed
   if (!measure.additive || measure.unit !== 'percent' || column.percent) return false
   const sum = sumColumn(figures, rows, order)
-  return sum !== null && sum.decimals === 0 && Math.abs(sum.sum - 100) > sum.rows
+  if (sum === null || sum.decimals > 0 || Math.abs(sum.sum - 100) <= sum.rows) return false
+  return !areMisprintedShares(headed, sum)
+}
+
+/**
+ * Are these shares all the same, though they add up to anything but a hundred? Then one of them is misprinted, and the
+ * checks find it. What adds up to a total of its own is something else; what stands over a total of a hundred, or is in
+ * most rows the share that another column gives, is a share.
+ *
+ * >  $24,000,000     54.00%     misprinted for 48.00
+ *     26,000,000     52.00
+ *    $50,000,000    100.00%
+ */
+function areMisprintedShares({ figures, rows, order }: HeadedColumn, sum: ColumnSum): boolean {
+  if (addsUp(sum)) return false
+  return sum.total === hundredOf(sum) || isShareOfSomeColumn(figures, rows, order)
+}
+
+/** A hundred in units of the column's last place. */
+function hundredOf({ decimals }: ColumnSum): number {
+  return 100 * (powerOfTen(decimals) ?? 1)
 }
 
 /** Most cells are figures: a column of bounds, `> 70.0`, says what others beside it are counted above. */
@@ -82,13 +104,15 @@ const BOUND = /^[<>≤≥]/
  * of every row, and what adds up to 100.00 sharp is a share, whatever a shifted header says of balances or loans. A
  * total that lies among the rows, not above them all, is an average's.
  */
-function agreesWithSums(measure: Measure, figures: Figures, rows: SplitRows, order: number): boolean {
+function agreesWithSums(measure: Measure, headed: HeadedColumn): boolean {
+  const { figures, rows, order } = headed
   if (!measure.additive) return true
   const column = sumColumn(figures, rows, order)
   if (column === null) return true
-  if (isAveraged(figures, rows, order)) return false
-  const hundred = 100 * (powerOfTen(column.decimals) ?? 1)
-  if (measure.unit === 'percent') return column.sum <= hundred + column.rows
+  if (isAveraged(figures, rows, order) && !hasSharesBeside(figures, rows, order)) return false
+  const hundred = hundredOf(column)
+  if (measure.unit === 'percent')
+    return column.sum <= hundred + column.rows || areMisprintedShares(headed, column)
   return column.decimals === 0 || column.total !== hundred || !addsUp(column)
 }
 
@@ -122,18 +146,29 @@ const PLAUSIBLE: Partial<Record<Unit, readonly [low: number, high: number]>> = {
   months: [-12, 720],
 }
 
-/** Can the column's figures be averages or shares of its measure by their size? */
-function agreesWithSize(measure: Measure, figures: Figures, { body }: SplitRows, order: number): boolean {
+/**
+ * Can the column's figures be averages or shares of its measure by their size? Fewer than half that cannot are misprinted,
+ * and so is half of them beside a total that can; unless the column adds up, as averages do not.
+ */
+function agreesWithSize(measure: Measure, figures: Figures, rows: SplitRows, order: number): boolean {
   const bounds = measure.additive ? null : plausible(measure)
   if (bounds === null) return true
   const [low, high] = bounds
-  for (const row of body) {
+  const fits = (value: number) => value >= low && value <= high
+  let printed = 0
+  let beyond = 0
+  for (const row of rows.body) {
     const figure = figures[row]?.[order]
     if (!figure || figure.digits === 0) continue
-    const value = sizeOf(figure) ?? 0
-    if (value < low || value > high) return false
+    printed++
+    if (!fits(sizeOf(figure) ?? 0)) beyond++
   }
-  return true
+  if (beyond === 0) return true
+  const total = rows.total === null ? null : sizeOf(figures[rows.total]?.[order])
+  if (total !== null && !fits(total)) return false
+  const sum = sumColumn(figures, rows, order)
+  if (sum !== null && addsUp(sum)) return false
+  return total === null ? beyond * 2 < printed : beyond * 2 <= printed
 }
 
 function plausible({ unit, largest: most }: Measure): readonly [low: number, high: number] | null {

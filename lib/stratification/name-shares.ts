@@ -1,6 +1,6 @@
 import { findMeasure, type Measure } from '../measures/index.ts'
-import { powerOfTen } from '../values/index.ts'
 import type { SplitRows } from './find-total.ts'
+import { type Base, countFits } from './follows-shares.ts'
 import { sumColumn } from './footing.ts'
 import type { ReadColumn } from './read-columns.ts'
 import type { Figures } from './read-figures.ts'
@@ -29,9 +29,6 @@ function isShare(measure: Measure | null): boolean {
   return measure?.additive === true && measure.unit === 'percent'
 }
 
-/** What a share may be a share of: a column, its most decimals, and its whole in units of the last of them. */
-type Base = { column: number; decimals: number; whole: number }
-
 /** The column of a measure as what shares are of; null where no column has it, or its figures are not all known. */
 export function baseOf(
   measure: string,
@@ -43,19 +40,4 @@ export function baseOf(
   const sum = column < 0 ? null : sumColumn(figures, rows, column)
   const whole = sum?.total ?? sum?.sum ?? 0
   return sum === null || whole === 0 ? null : { column, decimals: sum.decimals, whole }
-}
-
-/** In how many rows is the share what the base gives, to a unit of the last place? -1 where there is no base. */
-function countFits(figures: Figures, { body }: SplitRows, share: number, base: Base | null): number {
-  if (base === null) return -1
-  let fits = 0
-  for (const row of body) {
-    const printed = figures[row]?.[share]
-    const part = figures[row]?.[base.column]
-    if (!printed || !part) continue
-    const digits = part.digits * (powerOfTen(base.decimals - part.decimals) ?? Number.NaN)
-    const share100 = ((digits * 100) / base.whole) * (powerOfTen(printed.decimals) ?? Number.NaN)
-    if (Math.abs(share100 - printed.digits) <= 1) fits++
-  }
-  return fits
 }

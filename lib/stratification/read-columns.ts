@@ -24,6 +24,10 @@ export type ReadColumn = {
   scale?: number
   scaleIsOpen?: true
   inDoubt?: true
+  /** The header names a measure that the figures cannot be. */
+  isContradicted?: true
+  /** The header of a column before it that has the same measure. */
+  repeats?: string
 }
 
 /**
@@ -43,7 +47,7 @@ export function readColumns(
     const read = named[order] ?? readHeader(column.header)
     const scaled = above.money !== null || scaleInHeader(column.header) !== null
     const agrees = agreesWithFigures(read.measure, { grid, column, figures, rows, order }, scaled)
-    return { ...read, measure: agrees ? read.measure : null }
+    return agrees ? { ...read } : { ...read, measure: null, isContradicted: true }
   })
   const columns = settleDoubts(grid, named, claimed, figures, rows)
   nameBareColumns(grid, columns, figures, rows)
@@ -80,6 +84,9 @@ function dropRepeats(columns: ReadColumn[]) {
     const { measure } = column ?? { measure: null }
     if (!column || measure === null) continue
     for (let before = 0; before < order; before++)
-      if (columns[before]?.measure === measure) column.measure = null
+      if (columns[before]?.measure === measure) {
+        column.measure = null
+        column.repeats = columns[before]?.header ?? ''
+      }
   }
 }

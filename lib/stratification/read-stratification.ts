@@ -37,8 +37,9 @@ export type Reading = { stratification: Omit<Stratification, 'id'>; issues: Issu
 /**
  * Read a grid as a stratification, or say why it is none.
  *
- * Raises `column-is-not-understood`, `header-may-head-another-column`, `value-is-not-readable`,
- * `figure-may-be-of-another-column`, `title-is-not-a-known-dimension`.
+ * Raises `column-is-not-understood`, `column-repeats-a-measure`, `figures-contradict-header`,
+ * `header-may-head-another-column`, `value-is-not-readable`, `figure-may-be-of-another-column`,
+ * `title-is-not-a-known-dimension`.
  */
 export function readStratification(
   grid: Grid,
@@ -124,25 +125,30 @@ function placeOfTitle({ title, stub, at }: Grid): Cell['at'] {
 
 function describeColumn(
   { grid, figures }: ReadTable,
-  { measure, header, scale, scaleIsOpen, inDoubt }: ReadColumn,
+  column: ReadColumn,
   order: number,
   issues: Issue[],
 ): Column {
+  const { measure, header, scale } = column
   const at = grid.columns[order]?.at ?? grid.at
-  if (measure === null) {
-    const code = scaleIsOpen
-      ? 'scale-is-not-certain'
-      : inDoubt
-        ? 'header-may-head-another-column'
-        : 'column-is-not-understood'
-    issues.push(issue(code, { header }, header === '' ? placeOfFigures(grid, order) : at))
-  }
+  if (measure === null)
+    issues.push(explainNoMeasure(column, header === '' ? placeOfFigures(grid, order) : at))
   const decimals = mostDecimals(figures, order)
-  const column = { measure: measure?.id ?? null, header, unit: measure?.unit ?? null, decimals, at }
-  if (scale === undefined) return column
-  return scale === 1000 && column.unit === 'cents'
-    ? { ...column, scale, thousands: true }
-    : { ...column, scale }
+  const described = { measure: measure?.id ?? null, header, unit: measure?.unit ?? null, decimals, at }
+  if (scale === undefined) return described
+  return scale === 1000 && described.unit === 'cents'
+    ? { ...described, scale, thousands: true }
+    : { ...described, scale }
+}
+
+/** Why a column has no measure: what its header says is not certain, is ruled out, is there already, or is not known. */
+function explainNoMeasure(column: ReadColumn, at: Cell['at']): Issue {
+  const { header, repeats } = column
+  if (column.scaleIsOpen) return issue('scale-is-not-certain', { header }, at)
+  if (repeats !== undefined) return issue('column-repeats-a-measure', { header, first: repeats }, at)
+  if (column.inDoubt) return issue('header-may-head-another-column', { header }, at)
+  if (column.isContradicted) return issue('figures-contradict-header', { header }, at)
+  return issue('column-is-not-understood', { header }, at)
 }
 
 /** A column without header is shown where its first figure stands, and one without figures too, with its table. */
