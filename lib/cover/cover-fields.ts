@@ -33,7 +33,7 @@ const byPattern = (pattern: RegExp) => (text: string) => {
   return found === null ? null : { from: found.index, to: found.index + found[0].length }
 }
 
-const PHONE = /(?:\+?1[ .-])?(?<![\d-])\(?\d{3}\)?[ .-]{0,2}\d{3}[ .-]{1,3}\d{4}(?![\d-])/
+const PHONE = /(?:\+?1[ .-])?(?<![\d-])\(?\d{3}\)?[ ./-]{0,2}\d{3}[ .-]{1,3}\d{4}(?![\d-])/
 /** `isTelling`: the form alone tells the field, so that one such text on a cover with the caption is the value. */
 const FIELDS: Record<FieldId, Field> = {
   stateOfIncorporation: {

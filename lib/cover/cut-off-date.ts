@@ -5,7 +5,7 @@ import { type Flow, offsetsOf, printedInFlow } from './flow.ts'
 const SPELLINGS = ['cut-off date', 'cutoff date', 'cut off date']
 /** `Cut-off Date (September 1, 2002)`, `Cut-off Date: `, `cut-off date of `, `Cut-off Date" is the close of business on ` */
 const BETWEEN =
-  /["”]?\)?[ ,:.]{0,4}(?:is |of |means |shall be |will be |shall mean |[([]|-+ ?)?(?:the )?(?:opening of business |close of business )?(?:on |as of |as )?(?:the )?/iy
+  /["”]?\)?[ ,:.]{0,4}(?:is |of |means |shall be |will be |shall mean |[([]|-+ ?)?(?:as of )?(?:the )?(?:opening of business |close of business )?(?:on |as of |as )?(?:the )?/iy
 /** `September 1, 2002 (the "Cut-off Date")`, `October 1, 2003, the cut-off date` */
 const AFTER_DATE =
   /^,? ?\(?(?:or )?(?:the |such date,? )?(?:related |applicable |initial |statistical )?["“]?$/i

@@ -197,8 +197,8 @@ class Printer {
   }
 
   private rule(text: string): void {
-    if (this.cell !== null) return
     this.endBlock()
+    if (this.cell !== null) return
     this.lines.push({ text, line: this.line, origins: [] })
   }
 

@@ -1,6 +1,6 @@
 import { issue, type Staged } from '../issues.ts'
 import type { Printed } from '../report.ts'
-import { type CoverCell, captionKindOf, findCellsAbove, findCellsBelow, isCaption } from './captions.ts'
+import { type CoverCell, findCellsAbove, findCellsBelow, isCaption } from './captions.ts'
 import type { Caption } from './cover-fields.ts'
 import type { FoundParty } from './parties.ts'
 import { readRoleCaption, readRolesOfCharter } from './roles.ts'
@@ -76,9 +76,9 @@ function findLines(cover: TextLine[], caption: Caption): CoverCell[] {
         .slice(0, 1)
 }
 
-/** `(Central Index Key Number 0001650001)`, `(as seller and servicer)` */
+/** `Central Index Key Number of the sponsor: 0001650001`, `(as seller and servicer)` */
 function isBetweenNames(text: string): boolean {
-  return text.startsWith('(') && (captionKindOf(text) === 'other' || readRoleCaption(text) !== null)
+  return /\bcentral index key\b/i.test(text) || (text.startsWith('(') && readRoleCaption(text) !== null)
 }
 
 /** `GANNET RECEIVABLES CORP. on behalf of GANNET MASTER TRUST` names two. */

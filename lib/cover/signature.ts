@@ -25,7 +25,7 @@ const BY = /^by\s?:[\s_]*/i
 const LABEL = /^(?:(name|title|titles|its|by|date|dated)\s?:|(its)(?= [A-Z]))\s*/i
 const DATED = /\bdated?\b(?:\s+as\s+of|\s+this(?:\s+the)?)?[\s:_]*(?=[^\s:_])/i
 const TITLE_WORD =
-  /\b(?:president|officer|director|secretary|treasurer|signatory|manager|controller|comptroller|counsel|chairman|partner|trustee|attorney|vice|agent|principal|member|associate|cfo|ceo|banker|analyst|accountant|administrator)\b/i
+  /\b(?:president|officer|director|secretary|treasurer|signatory|manager|controller|comptroller|counsel|chairman|partner|trustee|attorney|vice|agent|principal|member|associate|cfo|ceo|banker|analyst|accountant|administrator|representative|authorized|delegate|designee|executive)\b/i
 const COMPANY_WORD =
   /\b(?:inc|corp|corporation|incorporated|l\.?l\.?c|l\.?p|n\.?a|bank|trust|company|co|association|securities|funding|mortgage|services?|registrant|depositor|servicer|series|report|act|exchange|commission)\b/i
 const NAME_WORD = /^(?:[A-Z][\p{L}.'’-]*,?|["“(][A-Z]\p{L}+["”)]|de|la|van|von|der|del|di|II|III|IV)$/u

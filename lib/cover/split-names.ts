@@ -3,6 +3,9 @@ import { findNameBefore, type Span } from './find-name.ts'
 const MOST_NAMES = 20
 const BETWEEN = /(?:[\s,;&]|\band)+$/
 
+/** A list may end in what is said of its last name: `Larch & Co. (book-runner)`. */
+const AFTER_NAMES = /^[\s,.;]*(?:\([^()]*\))?[\s,.;]*$/
+
 /**
  * The names that a text lists, left to right; null when it prints anything else.
  *
@@ -14,7 +17,7 @@ export function splitNames(text: string): Span[] | null {
   const [first] = names
   const last = names.at(-1)
   if (first === undefined || last === undefined || first.from > 0) return null
-  return /^[\s,.;]*$/.test(text.slice(last.to)) ? names : null
+  return AFTER_NAMES.test(text.slice(last.to)) ? names : null
 }
 
 /** The names that a text lists up to an offset, as far left as a list of names goes. */

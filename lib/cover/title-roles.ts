@@ -237,10 +237,7 @@ function readApposition(cell: Cell): Named {
 
 /** The names that cells print, one below the other; none when they print anything else. */
 function readNames(cells: Cell[]): FoundParty['party'][] {
-  const text = cells
-    .map(each => each.text)
-    .join(' ')
-    .replace(/^\(|\)$/g, '')
+  const text = cells.map(each => each.text).join(' ')
   const [first] = cells
   if (first === undefined || NOT_A_COMPANY.test(withoutSeries(text)) || readRoleCaption(text) !== null)
     return []

@@ -11,6 +11,8 @@ const LONGEST_BEFORE = 40
 const SERIES_NUMBER = /series ([A-Z0-9]*\d[A-Z0-9]*(?:[-/][A-Z0-9]+)*)/iy
 /** On a cover the trust may stand right over its securities: `… TRUST 2001-4` and `Pass-Through Certificates`. */
 const AFTER_TRUST = /^.*\btrust,? (?:series )?[12]\d{3}-\S+ (?=[A-Z])/i
+/** In a sentence in capitals words of the sentence look like a name's: `PROVIDING FOR THE ISSUANCE OF HOME LOAN … CERTIFICATES` */
+const AFTER_ISSUANCE = /^.*\b(?:issuance of|relating to|respect to|known as|holders of) (?:the )?/i
 const SECURITIES = /\b(?:certificates?|notes?|bonds?|securities)$/i
 
 /** `Tamarack Funding 2006-7 Trust`, `Penhallow 1997-C Owner Trust`: the number stands before the word. */
@@ -74,7 +76,8 @@ export function readSeries(flow: Flow): { series: Printed | null; securities: Pr
 function readSecurities(flow: Flow, end: number): Printed | null {
   const name = findNameBefore(flow.text, end)
   if (name === null) return null
-  const from = name.from + (AFTER_TRUST.exec(flow.text.slice(name.from, name.to))?.[0].length ?? 0)
+  const whole = flow.text.slice(name.from, name.to)
+  const from = name.from + ((AFTER_TRUST.exec(whole) ?? AFTER_ISSUANCE.exec(whole))?.[0].length ?? 0)
   const printed = flow.text.slice(from, name.to)
   return SECURITIES.test(printed) ? printedInFlow(flow, from, name.to, toReadableCase(flow, printed)) : null
 }
