@@ -104,6 +104,8 @@ export const issueWording = {
     `${quote(facts.header)} stands so that it may head a neighbouring column; the figures under it are not read.`,
   'figure-may-be-of-another-column': (facts: { printed: string }) =>
     `${quote(facts.printed)} stands so that a neighbouring column may be meant; it is not read.`,
+  'label-may-hold-figures': (facts: { label: string }) =>
+    `The label ${quote(facts.label)} holds figures that seem to be of the columns; the row may be read wrong.`,
   'value-is-not-readable': (facts: { printed: string; header: string }) =>
     `${quote(facts.printed)} under ${quote(facts.header)} is not a figure Strata can read.`,
   'title-is-not-a-known-dimension': (facts: { title: string }) =>

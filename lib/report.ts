@@ -101,7 +101,18 @@ export const documentSchema = z.object({
 })
 export type FilingDocument = z.infer<typeof documentSchema>
 
-export const unitSchema = z.enum(['count', 'cents', 'percent', 'months', 'score', 'years', 'date', 'text'])
+export const unitSchema = z.enum([
+  'count',
+  'cents',
+  'percent',
+  'months',
+  'score',
+  /** How many times one figure is another: 1.41 of a coverage ratio of 1.41x. */
+  'ratio',
+  'years',
+  'date',
+  'text',
+])
 export type Unit = z.infer<typeof unitSchema>
 
 export const columnSchema = z.object({

@@ -49,7 +49,7 @@ function weighParts({ parts }: GroupSum, measure: string, weight: string | null)
     if (row.values.loanCount === 0) continue
     const isMissing = value == null || (value === 0 && !canBeNought)
     if (!isMissing) rows.push({ value, weight: weight === null ? 1 : (row.values[weight] ?? 0) })
-    else if (!lacking) return null
+    else if (!lacking || row.places[measure] === undefined) return null
   }
   return rows.length > 0 ? rows : null
 }

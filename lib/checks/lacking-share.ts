@@ -33,7 +33,8 @@ function showsLoansWithout(table: Stratification, measure: Measure): boolean {
   )
 }
 
-const splitsBy = (measure: string) => (table: Stratification) =>
+/** Does a table split the pool by what the measure averages? */
+export const splitsBy = (measure: string) => (table: Stratification) =>
   findDimension(table.dimension)?.averages?.some(average => average.measure === measure) ?? false
 
 /** A row whose loans may have none of what the table splits the pool by: "Not available", "0", "0.00 to 20.00". */

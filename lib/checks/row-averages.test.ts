@@ -174,6 +174,18 @@ describe('no false alarm is raised', () => {
       return [split, loanSplits.purpose, loanSplits.occupancy].map(one => tabulate(held, one, [rate, margin]))
     })
   })
+  it('where most rows of a table leave the average out', () => {
+    neverAlarms(0, all =>
+      threeTables(all, [rate, score], { totals: [] }).map(table => ({
+        ...table,
+        buckets: table.buckets.map((bucket, row) => {
+          const { waCreditScore, ...places } = bucket.places
+          const values = { ...bucket.values, waCreditScore: null }
+          return row === 0 || !waCreditScore ? bucket : { ...bucket, values, places }
+        }),
+      })),
+    )
+  })
   const isAlaskan = ({ state }: Loan) => state === 'Alaska'
   it('where averages are weighed by the number of loans', () => {
     neverAlarms(0, all => threeTables(all, [rate, ltv, score], { weigh: () => 1 }))

@@ -2,6 +2,7 @@ import { findMeasure, type Measure } from '../measures/index.ts'
 import type { Bucket, Column, Stratification } from '../report.ts'
 import { boundMean, type WeighedRow } from './bounds-of-mean.ts'
 import type { Interval } from './interval.ts'
+import { splitsBy } from './lacking-share.ts'
 import { halfUnitOf } from './printed-precision.ts'
 
 /**
@@ -36,6 +37,16 @@ function averageOf({ values }: Bucket, { id, canBeNought }: Measure): number | n
   return value == null || (value === 0 && !canBeNought) ? null : value
 }
 
+/**
+ * May the loans of a row that prints no average have none? A dash says so, and a label that speaks of such loans or is no range
+ * of the figure; a blank cell alone leaves their average out.
+ */
+function mayHaveNone(table: Stratification, { label, range, places }: Bucket, measure: Measure): boolean {
+  if (!measure.lacking) return false
+  if (places[measure.id] !== undefined || measure.lacking.rows?.test(label)) return true
+  return range === null && splitsBy(measure.id)(table)
+}
+
 type Weighed = { rows: WeighedRow[]; withoutAverage: number }
 
 /** The rows with their averages and weights, and the weight of the rows that print none; null where a weight is missing. */
@@ -50,7 +61,7 @@ function weigh(table: Stratification, measure: Measure, weight: string | null): 
     const isEmpty = own === 0 && (half === 0 || bucket.values.loanCount === 0)
     if (isEmpty) continue
     if (value !== null) rows.push({ value, weight: own })
-    else if (measure.lacking) withoutAverage += own
+    else if (mayHaveNone(table, bucket, measure)) withoutAverage += own
     else return null
   }
   return rows.length === 0 ? null : { rows, withoutAverage }

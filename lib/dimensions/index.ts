@@ -11,6 +11,7 @@ import { creditUtilization } from './credit-utilization.ts'
 import { currentBalance } from './current-balance.ts'
 import { currentLtv } from './current-ltv.ts'
 import { customerTenure } from './customer-tenure.ts'
+import { debtServiceCoverage } from './debt-service-coverage.ts'
 import { debtYield } from './debt-yield.ts'
 import type { Dimension } from './dimension.ts'
 import { documentation } from './documentation.ts'
@@ -76,6 +77,7 @@ export const dimensions = [
   combinedLtv,
   currentLtv,
   originalLtv,
+  debtServiceCoverage,
   dti,
   creditScore,
   creditGrade,

@@ -20,19 +20,21 @@ export function formatMeasureDifference(value: number, unit: Unit | null, decima
   return unit === 'cents' ? formatDifference(value / 100, decimals) : formatDifference(value, decimals)
 }
 
-/** A value with its unit, for running text: `$407,075`, `72.65%`, `355 months`, `1 month`, `553`. */
+/** A value with its unit, for running text: `$407,075`, `72.65%`, `355 months`, `1 month`, `1.41x`, `553`. */
 export function formatWithUnit(value: number | null, unit: Unit | null, decimals = 0): string {
   const figure = formatMeasureValue(value, unit, decimals)
   if (value === null) return figure
   if (unit === 'cents') return value < 0 ? figure.replace('\u2212', '\u2212$') : `$${figure}`
   if (unit === 'percent') return `${figure}%`
   if (unit === 'months') return figure === '1' ? '1 month' : `${figure} months`
+  if (unit === 'ratio') return `${figure}x`
   return figure
 }
 
 /** The unit put to a figure that is formatted already: a sign stays before the dollars. */
 export function withUnit(figure: string, unit: Unit | null): string {
   if (unit === 'percent') return `${figure}%`
+  if (unit === 'ratio') return `${figure}x`
   if (unit !== 'cents') return figure
   const isSigned = [minus, '+', '±'].includes(figure.charAt(0))
   return isSigned ? `${figure.charAt(0)}$${figure.slice(1)}` : `$${figure}`

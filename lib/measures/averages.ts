@@ -106,6 +106,17 @@ export const averages = [
     none: [],
   },
   {
+    id: 'waDscr',
+    name: 'Avg DSCR',
+    longName: 'Average debt service coverage ratio',
+    unit: 'ratio',
+    additive: false,
+    largest: 100,
+    usual: [0.8, 4],
+    all: [/\bdscr\b|\bdebt[- ]? ?service\b|\bdebt coverage\b/i],
+    none: [],
+  },
+  {
     id: 'waDtiPct',
     name: 'Avg DTI',
     longName: 'Average debt-to-income ratio',

@@ -144,6 +144,7 @@ const PLAUSIBLE: Partial<Record<Unit, readonly [low: number, high: number]>> = {
   percent: [-20, 250],
   score: [200, 999],
   months: [-12, 720],
+  ratio: [0, 50],
 }
 
 /**

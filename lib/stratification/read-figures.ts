@@ -9,6 +9,7 @@ import {
   isDash,
   monthsOf,
   percentOf,
+  ratioOf,
   readFigure,
   scoreOf,
 } from '../values/index.ts'
@@ -38,6 +39,8 @@ export function figureInUnit(figure: Figure | null, unit: Unit, by = 1): number 
       return monthsOf(figure, by)
     case 'score':
       return scoreOf(figure)
+    case 'ratio':
+      return ratioOf(figure)
     default:
       return null
   }

@@ -39,7 +39,7 @@ export type Reading = { stratification: Omit<Stratification, 'id'>; issues: Issu
  *
  * Raises `column-is-not-understood`, `column-repeats-a-measure`, `figures-contradict-header`,
  * `header-may-head-another-column`, `value-is-not-readable`, `figure-may-be-of-another-column`,
- * `title-is-not-a-known-dimension`.
+ * `label-may-hold-figures`, `title-is-not-a-known-dimension`.
  */
 export function readStratification(
   grid: Grid,
@@ -183,6 +183,7 @@ function readBucket(
   const hasRange = dimension !== null && (dimension.buckets === 'range' || dimension.buckets === 'exact')
   const range = hasRange ? readLabelRange(label, dimension.unit, headersOf(table)) : null
   const code = dimension?.buckets === 'state' ? readStateCode(label) : null
+  judgeLabel(label, row, issues)
   const { values, places } = readValues(table, row, index, issues)
   return { label, range, code, marks, values, places, at: row.label?.at ?? row.at }
 }
@@ -197,6 +198,22 @@ function readTotal(table: ReadTable, index: number, issues: Issue[]): Stratifica
   if (row === undefined) return null
   const label = row.label === null ? null : takeMarks(row.label.text, NO_MARKS).text
   return { label, ...readValues(table, row, index, issues), at: row.label?.at ?? row.at }
+}
+
+/** Stars in a figure's place, of which a note says what they stand for: "Less than 0.1%". */
+function isSaidInNote({ text }: Cell, { notes }: Grid): boolean {
+  return text.charCodeAt(0) === STAR && notes.some(({ mark }) => mark === text)
+}
+
+const STAR = 42
+
+/** A balance or a number by thousands with a percent behind it, or before it: figures of columns. */
+const OF_COLUMNS = /\d,\d{3}\b.*\d ?%|\d ?%.*\d,\d{3}\b/
+
+/** Tell of a label that holds what its columns lack. */
+function judgeLabel(label: string, row: GridRow, issues: Issue[]): void {
+  if (row.cells.every(cell => cell !== null) || !OF_COLUMNS.test(label)) return
+  issues.push(issue('label-may-hold-figures', { label }, row.label?.at ?? row.at))
 }
 
 /** Values and places of a row by measure; what is not printed is not there, what is not readable is null. */
@@ -216,7 +233,8 @@ function readValues(
     const measure = column?.measure
     if (!column || !measure) continue
     const cell = row.cells[order]
-    values[measure.id] = cell ? readCell(cell, figures?.[order] ?? null, measure, column, issues) : null
+    const isRead = cell && !isSaidInNote(cell, table.grid)
+    values[measure.id] = isRead ? readCell(cell, figures?.[order] ?? null, measure, column, issues) : null
     if (cell) places[measure.id] = placeOfFigure(cell)
   }
   return { values, places }

@@ -6,7 +6,7 @@ import { readPlainRange } from './plain-range.ts'
 type End = { value: number; included: boolean }
 
 const ENUMERATION = /^[a-z]{1,2}[.)]\s*(?=[<>=≤≥$\d])/i
-const NUMBER = /\s*(?:\$\s*)?(\d[\d,]*(?:\.\d+)?|\.\d+)\s*(%?)/y
+const NUMBER = /\s*(?:\$\s*)?(\d[\d,]*(?:\.\d+)?|\.\d+)(?:\s*(%)|(x)(?![a-z]))?/iy
 /** `(0.750)`, `(0.750%)`, `-0.750%`. A whole number behind a hyphen may be a bound of another kind. */
 const NEGATIVE =
   /\s*(?:\(\s*\$?\s*([\d,]*\.?\d+)\s*(%?)\s*\)\s*(%?)|-(?=[\d,]*\.\d|\d+\s*%)([\d,]*\.?\d+)\s*(%?))/y
@@ -33,6 +33,7 @@ const DASH_END = /\s*[-–—]\s*$/y
  * > > 80.00 to 85.00         → above 80, up to 85
  * > 360                      → exactly 360
  * > (0.750) - 0.000          → -0.75 to 0
+ * > 1.20x - 1.29x            → 1.2 to 1.29
  *
  * An exact value has equal ends. Null when the label is not a range or holds anything besides.
  */
@@ -110,6 +111,7 @@ class Ends {
 
   private number(): number | null {
     const number = this.exec(NUMBER)
+    if (number?.[3] !== undefined && this.unit !== 'ratio') return null
     if (number !== null) return readBound(number[1] ?? '', this.unit, number[2] === '%')
     const negative = this.exec(NEGATIVE)
     if (negative === null) return null

@@ -1,4 +1,4 @@
-import { isFigure, isMissing } from '../text/figure-token.ts'
+import { isFigure, isMissing, isStars, startOfMarks } from '../text/figure-token.ts'
 import type { Atom } from '../text/row-line.ts'
 import type { LaidCell } from './lay-out-table.ts'
 
@@ -31,8 +31,8 @@ const CLOSE = 41
 /**
  * The figure that a cell prints, without its signs and footnote mark, or null when it prints words or nothing.
  *
- * > $ 113,346.21   50.35 %   (838.00)   (838.00   268(1)   N/A
- *     ^        ^   ^    ^    ^      ^   ^      ^  ^  ^     ^  ^
+ * > $ 113,346.21   50.35 %   (838.00)   (838.00   268(1)   1.41x   N/A
+ *     ^        ^   ^    ^    ^      ^   ^      ^  ^  ^     ^   ^   ^  ^
  *
  * A parenthesis that another cell closes makes the figure negative all the same.
  */
@@ -40,6 +40,7 @@ export function readCellFigure(cell: LaidCell): CellFigure | null {
   const { text } = cell
   if (text.length > LONGEST || isWord(text.charCodeAt(0), text.charCodeAt(1))) return null
   let last = withoutMark(text)
+  if (isRatio(text, last)) last--
   const hasPercent = text.charCodeAt(last - 1) === PERCENT
   if (hasPercent) last = skipBack(text, last - 1)
   const opens = text.charCodeAt(0) === OPEN
@@ -65,6 +66,12 @@ export function readCellFigure(cell: LaidCell): CellFigure | null {
   }
 }
 
+/** Does a digit with an `x` end here, as in `1.41x`? */
+function isRatio(text: string, end: number): boolean {
+  const before = text.charCodeAt(end - 2)
+  return (text.charCodeAt(end - 1) | BLANK) === 120 && before >= 48 && before <= 57
+}
+
 /** Two letters begin a word, but for those of `NA`. Most labels are told so. */
 function isWord(first: number, second: number): boolean {
   return isLetter(first) && isLetter(second) && (first | BLANK) !== 110
@@ -82,15 +89,11 @@ function inParentheses(text: string, from: number, to: number): string {
   return `(${text.slice(from, text.charCodeAt(end - 1) === PERCENT ? end - 1 : end)})`
 }
 
-const MARK = /(?:\([\da-z]{1,2}\)|\[\d{1,2}\]|\*{1,3})$/i
-
-/** Where the text ends before a footnote mark; a mark alone is none. */
+/** Where the text ends before its footnote marks; a mark alone is none. */
 function withoutMark(text: string): number {
   const end = text.length
-  const code = text.charCodeAt(end - 1)
-  if (code !== CLOSE && code !== 93 && code !== 42) return end
-  const found = MARK.exec(text)
-  return found === null || found.index === 0 ? end : skipBack(text, found.index)
+  const marks = startOfMarks(text, 0, end)
+  return marks === 0 || marks === end ? end : skipBack(text, marks)
 }
 
 function skipOn(text: string, from: number): number {
@@ -105,9 +108,32 @@ function skipBack(text: string, from: number): number {
   return at
 }
 
-/** What may stand in a cell of its own behind a figure: `%`, `)`, a footnote mark. */
+/** Stars in a cell of their own, which may be in a figure's place or mark the figure before them. */
+export function readCellStars(cell: LaidCell): CellFigure | null {
+  if (!isStars(cell.text)) return null
+  const [start, end] = [cell.left * WIDTH + APART, cell.right * WIDTH - APART]
+  const none = { money: false, percent: false, isOpen: false }
+  const { length } = cell.text
+  return {
+    from: start,
+    start,
+    end,
+    ...none,
+    cell,
+    figure: cell.text,
+    first: 0,
+    last: length,
+    signed: start,
+    isStars: true,
+  }
+}
+
+/** What may stand in a cell of its own behind a figure: `%`, `x`, `)`, a footnote mark. */
 export function isSignBehind(text: string): boolean {
-  return text.length <= 6 && /^(?:[%)]{1,2} ?)?(?:\([\da-z]{1,2}\)|\[\d{1,2}\]|\*{1,3})?$/i.test(text)
+  return (
+    text.length <= 6 &&
+    /^(?:(?:[%)]{1,2}|x) ?)?(?:\([\da-z]{1,2}\)|\[\d{1,2}\]|\*{1,3}|\d{1,2}\/)?$/i.test(text)
+  )
 }
 
 /** What may stand in a cell of its own before a figure: `$`, `(`. */

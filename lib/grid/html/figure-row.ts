@@ -1,5 +1,12 @@
 import type { RowLine } from '../text/row-line.ts'
-import { type CellFigure, isSignBefore, isSignBehind, readCellFigure, WIDTH } from './figure-cell.ts'
+import {
+  type CellFigure,
+  isSignBefore,
+  isSignBehind,
+  readCellFigure,
+  readCellStars,
+  WIDTH,
+} from './figure-cell.ts'
 import type { LaidCell } from './lay-out-table.ts'
 
 /** A row of cells told apart: words on the label side, and figures with their columns as extents. */
@@ -24,14 +31,20 @@ export function readFigureRow(cells: readonly LaidCell[], index: number): Figure
       giveBack(row, cell)
     }
   }
+  if (row.line.hasStars && row.line.atoms.every(({ isStars }) => isStars)) {
+    row.words = [...cells]
+    row.line.atoms = []
+  }
   const end = row.words[row.words.length - 1]
   if (end !== undefined) row.line.to = end.right * WIDTH - 1
   return row
 }
 
-function takeFigure({ line }: FigureRow, cell: LaidCell, signs: readonly LaidCell[]): boolean {
-  const atom = readCellFigure(cell)
+function takeFigure({ line, words }: FigureRow, cell: LaidCell, signs: readonly LaidCell[]): boolean {
+  const atom =
+    readCellFigure(cell) ?? (words.length > 0 || line.atoms.length > 0 ? readCellStars(cell) : null)
   if (atom === null) return false
+  if (atom.isStars) line.hasStars = true
   const sign = signs[signs.length - 1]
   if (sign !== undefined) atom.signed -= (cell.left - sign.left) * WIDTH
   for (const { text } of signs) {

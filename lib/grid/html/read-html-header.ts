@@ -63,14 +63,31 @@ function pairByPlace(
 ): Bins {
   const bins = newBins(columns.length)
   const left = columns[0]?.start ?? 0
+  const covering = (cell: LaidCell) => coveredBy(cell, columns) ?? coveredBy(cell, signed)
+  const full = new Set(
+    [...Map.groupBy(headers, ({ row }) => row)]
+      .filter(([, cells]) => headsEach(cells, columns.length, covering))
+      .map(([row]) => row),
+  )
   for (const cell of headers) {
-    const covered = coveredBy(cell, columns) ?? coveredBy(cell, signed)
+    const covered = covering(cell)
     if (covered !== null)
       for (let order = covered.from; order < covered.to; order++) bins.over[order]?.add(cell)
     else if (cell.right * WIDTH <= left && cell.left < labels) bins.stub.add(cell)
-    else bins.over[nearest(cell, columns)]?.add(cell)
+    else if (!full.has(cell.row)) bins.over[nearest(cell, columns)]?.add(cell)
   }
   return bins
+}
+
+/** Has each column a cell of this row over itself alone? Then a further cell of it stands over a column without figures. */
+function headsEach(
+  cells: readonly LaidCell[],
+  columns: number,
+  covering: (cell: LaidCell) => { from: number; to: number } | null,
+): boolean {
+  const covered = cells.flatMap(cell => covering(cell) ?? [])
+  const isAlone = covered.every(({ from, to }) => to === from + 1)
+  return isAlone && covered.length === columns && new Set(covered.map(({ from }) => from)).size === columns
 }
 
 /** The cells of each row one by one; null where a row has not one for each column, with or without the labels. */

@@ -5,6 +5,7 @@ import { joinAllCells } from '../join-cells.ts'
 import { gridSettings } from '../settings.ts'
 import { type ColumnExtent, findColumns, placeAtoms } from '../text/find-columns.ts'
 import { beginWithCapitals, isRestOfLabel, opensLabel } from '../text/label-words.ts'
+import { placeStars } from '../text/place-stars.ts'
 import type { CellFigure } from './figure-cell.ts'
 import { type FigureRow, readFigureRow } from './figure-row.ts'
 import { withFirstColumns } from './first-columns.ts'
@@ -16,6 +17,7 @@ import { readNote } from './note.ts'
 import type { HtmlTable } from './parse-html.ts'
 import { readHtmlHeader } from './read-html-header.ts'
 import { isPlainRow, readPlainTable } from './read-plain-table.ts'
+import { withSparseColumns } from './sparse-columns.ts'
 import { splitBrokenRows } from './split-broken-rows.ts'
 import { splitTable, type TablePart } from './split-table.ts'
 import { splitTail } from './split-tail.ts'
@@ -57,9 +59,14 @@ function readPart(source: HtmlSource, printed: TablePart, at: Grid['at']): Grid[
   const figures = own.filter(hasFigures)
   const [first] = figures
   if (first === undefined) return []
+  placeStars(
+    figures.map(({ line }) => line),
+    (line, { cell }) => figures.find(row => row.line === line)?.words.push(cell),
+  )
   const end = endOfFullRows(part, figures)
   const full = fullRows(figures, end)
-  const columns = findColumns(full.map(row => row.line))
+  const usual = findColumns(full.map(row => row.line))
+  const columns = withSparseColumns(usual, full, part.headers)
   const cells = (laid: readonly LaidCell[]) => laid.map(cell => cellOf(source, cell))
   const top = {
     headings: cells(part.headings),

@@ -60,14 +60,21 @@ function isHeading({ text }: Block): boolean {
   return text.length <= LONGEST_HEADING && !isProse(text) && !isNoteText(text) && !speaksOfExtremes(text)
 }
 
-/** Averages and extremes, and notes, up to the first words that are neither. */
+/**
+ * Averages and extremes, and notes, up to the first words that are neither. A mark may stand in a block of its own before
+ * the text of its note.
+ */
 function readBelow(source: HtmlSource, below: readonly Block[]): Pick<Grid, 'tail' | 'notes'> {
   const tail: Cell[] = []
   const notes: Grid['notes'] = []
   for (const block of below) {
+    if (block.text === '') continue
     const cell = toCell(source, block)
     const note = readNote(cell)
+    const last = notes[notes.length - 1]
     if (note !== null) notes.push(note)
+    else if (last?.text === '')
+      notes[notes.length - 1] = { ...last, text: cell.text, at: spanPlaces(last.at, cell.at) }
     else if (notes.length === 0 && speaksOfExtremes(block.text) && !isProse(block.text)) tail.push(cell)
     else if (!isRule(block.text)) break
   }

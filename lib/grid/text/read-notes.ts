@@ -37,9 +37,16 @@ export function readNotes(scan: ScannedLines, after: number, ceiling: number): F
   return notes
 }
 
+/** A mark on a line of its own may stand so many lines above its text. */
+const MOST_TO_TEXT = 3
+
+const isMarkAlone = (line: string) => MARK.exec(line)?.[0].length === line.length
+
 /** The line after a note's last; above `index`, so that reading advances. */
 function noteEnd(scan: ScannedLines, index: number, ceiling: number): number {
   let end = index + 1
+  if (isMarkAlone(textAt(scan, index)))
+    while (end < ceiling - 1 && end - index < MOST_TO_TEXT && shapeAt(scan, end) === 'blank') end++
   while (
     end < ceiling &&
     shapeAt(scan, end) === 'text' &&

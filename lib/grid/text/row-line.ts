@@ -1,10 +1,20 @@
 import { type CodedLine, isGap } from './code-lines.ts'
-import { isFigure, isMissing } from './figure-token.ts'
+import { isFigure, isMissing, isStars, startOfMarks } from './figure-token.ts'
 import { giveBoundsToLabel, isHeadedByRanges } from './label-bounds.ts'
 import { takePlainAtoms } from './plain-atoms.ts'
 
-/** Where one figure stands on its line, 0-based; `from` is left of its `$`, detached or not. */
-export type Atom = { from: number; start: number; end: number; money: boolean; percent: boolean }
+/**
+ * Where one figure stands on its line, 0-based; `from` is left of its `$`, detached or not. `isStars` where stars stand apart
+ * that may be in a figure's place, or mark the figure before them.
+ */
+export type Atom = {
+  from: number
+  start: number
+  end: number
+  money: boolean
+  percent: boolean
+  isStars?: true
+}
 
 /**
  * A line that ends in figures.
@@ -14,7 +24,7 @@ export type Atom = { from: number; start: number; end: number; money: boolean; p
  *
  * Figures that belong to the label, such as an exact rate, may still head `atoms`; columns tell them later.
  */
-export type RowLine = { index: number; from: number; to: number; atoms: Atom[] }
+export type RowLine = { index: number; from: number; to: number; atoms: Atom[]; hasStars?: true }
 
 /**
  * Take the figures off the end of a line, or give null when it ends in none: prose, headings, rules.
@@ -25,7 +35,7 @@ export function readRowLine(line: CodedLine, index: number, from: number, to: nu
   if (!mayEndRow(line.codes[line.start + to - 1] ?? 0)) return null
   const row: RowLine = { index, from, to: from, atoms: [] }
   takeAtoms(line, row, beforeMark(line.text, from, to))
-  if (row.atoms.length === 0) return null
+  if (row.atoms.length === 0 || (row.hasStars && row.atoms.every(atom => atom.isStars))) return null
   row.atoms.reverse()
   if (isHeadedByRanges(line.text, row.atoms)) return null
   giveBoundsToLabel(line.text, row)
@@ -34,7 +44,7 @@ export function readRowLine(line: CodedLine, index: number, from: number, to: nu
   return row
 }
 
-/** Digit, `%`, `)`, `]`, `*`, a dash, or the end of `N/A`, `n.a.`, `NAP` or `NM`. */
+/** Digit, `%`, `)`, `]`, `*`, `/`, `x`, a dash, or the end of `N/A`, `n.a.`, `NAP` or `NM`. */
 function mayEndRow(code: number): boolean {
   if (code >= 48 && code <= 57) return true
   const lower = code | 32
@@ -43,8 +53,10 @@ function mayEndRow(code: number): boolean {
     code === 41 ||
     code === 93 ||
     code === 42 ||
+    code === 47 ||
     code === 45 ||
     code === 46 ||
+    lower === 120 ||
     lower === 97 ||
     lower === 112 ||
     lower === 109 ||
@@ -53,7 +65,7 @@ function mayEndRow(code: number): boolean {
   )
 }
 
-const MARK = /[\d%] {2,}(?:\(\d{1,2}\)|\[\d{1,2}\]|\*{1,3})$/
+const MARK = /[\d%] +(?:\((?:\d{1,2}|[a-z])\)|\[(?:\d{1,2}|[a-z])\]|\d{1,2}\/)$/i
 /** No mark stands farther off its figure; keeps the pattern short on any input. */
 const LONGEST_MARK = 24
 
@@ -65,7 +77,7 @@ const LONGEST_MARK = 24
  */
 function beforeMark(line: string, from: number, to: number): number {
   const last = line.charCodeAt(to - 1)
-  if (last !== 41 && last !== 93 && last !== 42) return to
+  if (last !== 41 && last !== 93 && last !== 47) return to
   const end = line.slice(Math.max(from, to - LONGEST_MARK), to)
   const mark = MARK.exec(end)
   return mark === null ? to : to - end.length + mark.index + 1
@@ -112,12 +124,45 @@ function takeToken(line: CodedLine, row: RowLine, start: number, end: number, pe
   if (lone === 36 && last !== undefined) giveDollar(last, start)
   else if (last !== undefined && isBoundOf(line, start, end, last, row.from)) last.from = last.start = start
   else {
-    const atom = readAtom(line.text, start, end) ?? readRatio(line, row, start, end)
-    if (atom === null) return false
+    const atom = readAtom(line, row, start, end) ?? readRatio(line, row, start, end)
+    if (atom === null) return isMarkApart(line, row, start, end)
     if (percent) atom.percent = true
+    if (atom.isStars) row.hasStars = true
     row.atoms.push(atom)
   }
   return true
+}
+
+/** How far a mark stands off its figure inside a row. */
+const MOST_TO_MARK = 3
+
+/**
+ * Is the token a mark of the figure before it, with columns behind?
+ *
+ * > 30.00% (1)     7.902%        Reduced 2 (2)     7.902%
+ *          ^ of the figure                 ^ of the label, for a name may end in a digit
+ */
+function isMarkApart(line: CodedLine, row: RowLine, start: number, end: number): boolean {
+  if (row.atoms.length === 0 || startOfMarks(line.text, start, end) !== start) return false
+  const figureEnd = skipBlanks(line, start, row.from)
+  if (figureEnd <= row.from || start - figureEnd > MOST_TO_MARK) return false
+  const from = tokenStart(line, figureEnd, row.from)
+  return readAtom(line, row, from, figureEnd) !== null && isSurely(line, row, from, figureEnd)
+}
+
+/** Is it a figure and no digit that ends a name: with a sign, comma or point, or in a column of its own? */
+function isSurely(line: CodedLine, row: RowLine, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = line.text.charCodeAt(at)
+    if (code === 36 || code === 37 || code === 44 || code === 46) return start > row.from
+  }
+  return isApart(line, row, start)
+}
+
+/** Do two blanks or more part the token from words before it? */
+function isApart(line: CodedLine, row: RowLine, start: number): boolean {
+  const before = skipBlanks(line, start, row.from)
+  return before > row.from && start - before > 1
 }
 
 /**
@@ -131,7 +176,7 @@ function isBoundOf(line: CodedLine, start: number, end: number, figure: Atom, fl
   if ((code !== 60 && code !== 62) || end - start > 2 || figure.start - end > 1) return false
   const leftEnd = skipBlanks(line, start, floor)
   if (leftEnd <= floor || start - leftEnd < 2) return false
-  return readAtom(line.text, tokenStart(line, leftEnd, floor), leftEnd) !== null
+  return isFigureAt(line.text, tokenStart(line, leftEnd, floor), leftEnd)
 }
 
 function giveDollar(atom: Atom, at: number) {
@@ -139,40 +184,40 @@ function giveDollar(atom: Atom, at: number) {
   atom.money = true
 }
 
-/** `1.65x` with another column to its right and two blanks or more to its left; in a label it is a word. */
-function readRatio({ text }: CodedLine, row: RowLine, start: number, end: number): Atom | null {
-  const isApart =
-    start > row.from + 1 && text.charCodeAt(start - 1) === 32 && text.charCodeAt(start - 2) === 32
-  if (row.atoms.length === 0 || !isApart || (text.charCodeAt(end - 1) | 32) !== 120) return null
+/** `1.65x` in a column of its own, two blanks or more to its left; in a label it is a word. */
+function readRatio(line: CodedLine, row: RowLine, start: number, end: number): Atom | null {
+  const { text } = line
+  if ((text.charCodeAt(end - 1) | 32) !== 120 || !isApart(line, row, start)) return null
   return isFigure(text, start, end - 1)
     ? { from: start, start, end: end - 1, money: false, percent: false }
     : null
 }
 
-/** A figure without its `$`, `%` and glued footnote mark. */
-function readAtom(line: string, start: number, end: number): Atom | null {
-  const last = line.charCodeAt(end - 1)
-  let to = end
-  if (last === 41) to = withoutMark(line, start, end)
-  const percent = line.charCodeAt(to - 1) === 37
-  if (percent) to--
+/** A figure without its `$`, `%` and glued footnote marks; stars that stand apart may be in a figure's place. */
+function readAtom(line: CodedLine, row: RowLine, start: number, end: number): Atom | null {
+  const { text } = line
+  const to = startOfMarks(text, start, end)
+  if (to === start) return readStars(line, row, start, end)
+  const atom = readBare(text, start, to)
+  if (atom === null || to === end) return atom
+  return isSurely(line, row, start, to) ? atom : null
+}
+
+function readStars(line: CodedLine, row: RowLine, start: number, end: number): Atom | null {
+  if (!isStars(line.text.slice(start, end)) || !isApart(line, row, start)) return null
+  return { from: start, start, end, money: false, percent: false, isStars: true }
+}
+
+function readBare(line: string, start: number, end: number): Atom | null {
+  const percent = line.charCodeAt(end - 1) === 37
+  const to = percent ? end - 1 : end
   const money = line.charCodeAt(start) === 36
   const from = money ? start + 1 : start
   if (isFigure(line, from, to)) return { from: start, start: from, end: to, money, percent }
-  return to === end && isMissing(line, start, end) ? { from: start, start, end, money, percent } : null
+  return isMissing(line, start, end) ? { from: start, start, end, money, percent } : null
 }
 
-/** `(12)` */
-const LONGEST_GLUED = 4
-
-/** `50.35%(1)` ends before its mark; `2(2)` is left alone, for it may end a name. */
-function withoutMark(line: string, start: number, end: number): number {
-  const from = Math.max(start + 1, end - LONGEST_GLUED)
-  const open = from + line.slice(from, end).lastIndexOf('(')
-  if (open < from) return end
-  const body = line.slice(start, open)
-  return body.includes('.') || body.includes('%') ? open : end
-}
+const isFigureAt = (line: string, start: number, end: number) => readBare(line, start, end) !== null
 
 /** Past blanks, and past dots of a leader. */
 function skipBlanks(line: CodedLine, at: number, floor: number): number {

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { readFiling } from '../read-filing.ts'
+
+const table = (behind: string) =>
+  [
+    'Mortgage Loans by State',
+    '',
+    'State                   Number of Loans          Balance        Percent of Balance     Rate',
+    '---------------------------------------------------------------------------------------------',
+    `Ohio                                472     $25,000,000.00            50.00%${behind}   7.902%`,
+    'Texas                               122     $15,000,000.00            30.00%            7.981%',
+    'Utah                                174     $10,000,000.00            20.00%            7.914%',
+    'Total                               768     $50,000,000.00           100.00%            7.928%',
+  ].join('\n')
+
+function read(behind: string) {
+  const result = readFiling(Buffer.from(table(behind)), 'invented.txt')
+  if (!('report' in result)) throw new Error('the table is read')
+  const [first] = result.report.stratifications[0]?.buckets ?? []
+  const codes = result.report.issues.map(({ code }) => code)
+  return { label: first?.label, percent: first?.values.balancePct, codes }
+}
+
+describe('a mark behind a figure', () => {
+  it.each(['3/        ', '(3)       ', '[3]       ', '*         ', ' (3)      ', '(a)(b)    '])(
+    'is taken off where it is one that notes have: “%s”',
+    behind => {
+      expect(read(behind)).toEqual({ label: 'Ohio', percent: 50, codes: [] })
+    },
+  )
+  it('is told where it is unknown, for the row’s figures run into its label', () => {
+    expect(read('#         ').codes).toContain('label-may-hold-figures')
+  })
+})
