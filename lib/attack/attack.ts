@@ -12,12 +12,13 @@ import { shareOfProcessor } from './processor-time.ts'
 import { report } from './progress.ts'
 import { randomOf } from './random.ts'
 import { requestsScenario } from './requests.ts'
-import type { Scenario } from './scenario.ts'
+import type { Plan, Scenario } from './scenario.ts'
 
 /**
  * `npm run attack` attacks a server that it starts itself on loopback, each scenario on a library of its own, and prints
- * one line a figure: `-- --quick` for a minute or two of everything, `-- --only kills` for one scenario, `-- --seed 7`
- * for other files and moments, `-- --json` for JSON lines. Ends with 1 when an aim is missed.
+ * one line a figure: `-- --quick` for a minute or two of everything, `-- --only kills` for one scenario, `-- --kills 100`
+ * and `-- --minutes 2` for so many kills and so long a flood, `-- --seed 7` for other files and moments, `-- --json` for
+ * JSON lines. Ends with 1 when an aim is missed.
  */
 const scenarios: Scenario[] = [
   requestsScenario,
@@ -29,10 +30,17 @@ const scenarios: Scenario[] = [
   killsScenario,
 ]
 
-type Arguments = { only: string | null; isQuick: boolean; seed: number; isJson: boolean }
+type Arguments = Omit<Plan, 'random'> & { only: string | null; isJson: boolean }
 
 function readArguments(given: readonly string[]): Arguments {
   const after = (option: string) => (given.includes(option) ? (given[given.indexOf(option) + 1] ?? '') : null)
+  const positive = (option: string) => {
+    const value = after(option)
+    if (value === null) return null
+    if (!(Number(value) > 0 && Number.isFinite(Number(value))))
+      refuseArguments(`${option} is followed by a number above 0.`)
+    return Number(value)
+  }
   const only = after('--only')
   if (only !== null && !scenarios.some(({ name }) => name === only))
     refuseArguments(
@@ -40,7 +48,9 @@ function readArguments(given: readonly string[]): Arguments {
     )
   const seed = Number(after('--seed') ?? 1)
   if (!Number.isSafeInteger(seed)) refuseArguments('--seed is followed by a whole number.')
-  return { only, isQuick: given.includes('--quick'), seed, isJson: given.includes('--json') }
+  const [kills, minutes] = [positive('--kills'), positive('--minutes')]
+  if (kills !== null && !Number.isInteger(kills)) refuseArguments('--kills is followed by a whole number.')
+  return { only, isQuick: given.includes('--quick'), seed, kills, minutes, isJson: given.includes('--json') }
 }
 
 function refuseArguments(sentence: string): never {
@@ -48,7 +58,7 @@ function refuseArguments(sentence: string): never {
   process.exit(2)
 }
 
-const { only, isQuick, seed, isJson } = readArguments(process.argv.slice(2))
+const { only, isJson, ...asked } = readArguments(process.argv.slice(2))
 ensureBuilt()
 const figures: Figure[] = []
 for (const { name, attack } of scenarios) {
@@ -56,7 +66,7 @@ for (const { name, attack } of scenarios) {
   report(`attacking with ${name}…`)
   const start = performance.now()
   const measured = [
-    ...(await attack({ isQuick, seed, random: randomOf(seed) })),
+    ...(await attack({ ...asked, random: randomOf(asked.seed) })),
     // The machine's other work slows all answers: these two say how much.
     yardstick(`${name}-load-average`, loadavg()[0] ?? Number.NaN, 'processes'),
     yardstick(`${name}-share-of-processor`, shareOfProcessor(), 'of 1'),

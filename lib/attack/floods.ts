@@ -31,6 +31,8 @@ const readerPauseMs = 5
 const mostP99Ms = { 'deal-page': 1000, 'changed-deal-page': 1000, 'newest-deal-page': 1000 }
 /** What counts as flat: caches that fill to their bounds and the library's own growth stay below it. */
 const mostGrowth = 3
+/** Of a shorter flood memory's growth is not judged. */
+const leastToJudgeMs = 300_000
 /** Of what was acknowledged so many filings are looked at in the end; the first, the last, and others evenly. */
 const lookedAt = 400
 
@@ -105,6 +107,11 @@ async function uploadOn(
   agent.destroy()
 }
 
+function durationOf({ minutes, isQuick }: Plan): number {
+  if (minutes !== null) return minutes * 60_000
+  return isQuick ? durationMs.quick : durationMs.full
+}
+
 /** Some of a list, evenly from its first to its last. */
 function evenly<T>(all: readonly T[], most: number): T[] {
   const step = Math.max(1, (all.length - 1) / Math.max(1, most - 1))
@@ -142,7 +149,7 @@ function flood(plan: Plan): Promise<Figure[]> {
     const own = monitorEventLoopDelay({ resolution: 5 })
     own.enable()
     const start = performance.now()
-    const duration = plan.isQuick ? durationMs.quick : durationMs.full
+    const duration = durationOf(plan)
     const goesOn = () => performance.now() - start < duration && !server.hasEndedByItself()
     await Promise.all([
       ...Array.from({ length: uploading }, () => uploadOn(server, shelf, timings, uploads, goesOn)),
@@ -168,7 +175,7 @@ function flood(plan: Plan): Promise<Figure[]> {
       ...processor,
       yardstick('floods-own-delay-p99', own.percentile(99) / 1e6, 'ms'),
       ...remembered,
-      ...growthFigures(growth, plan.isQuick),
+      ...growthFigures(growth, duration < leastToJudgeMs),
       noneOf('floods-ended-by-itself', hasEnded ? 1 : 0, 'times'),
     ]
   })
@@ -191,11 +198,11 @@ function processorFigures(
   ]
 }
 
-/** A quick flood is over before caches are full: its growth is shown, and proves nothing. */
-function growthFigures(growth: number | null, isQuick: boolean): Figure[] {
+/** A short flood is over before caches are full: its growth is shown, and proves nothing. */
+function growthFigures(growth: number | null, isShort: boolean): Figure[] {
   if (growth === null) return []
   const figure = yardstick('floods-memory-growth', growth, 'MB/min')
-  if (isQuick) return [figure]
+  if (isShort) return [figure]
   return [
     {
       ...figure,

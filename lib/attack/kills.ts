@@ -110,7 +110,7 @@ async function killOften(count: number, plan: Plan, printer: FilingPrinter, tall
 }
 
 async function attack(plan: Plan): Promise<Figure[]> {
-  const most = plan.isQuick ? kills.quick : kills.full
+  const most = plan.kills ?? (plan.isQuick ? kills.quick : kills.full)
   const printer = filingPrinter(plan.seed)
   const tally: Tally = {
     acknowledged: 0,

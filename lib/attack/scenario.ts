@@ -1,8 +1,17 @@
 import type { Figure } from '../bench/figure.ts'
 import type { Random } from './random.ts'
 
-/** What a scenario is told: `isQuick` bounds it to some ten seconds, `random` draws the same each time for one seed. */
-export type Plan = { isQuick: boolean; seed: number; random: Random }
+/**
+ * What a scenario is told: `isQuick` bounds it to some ten seconds, `random` draws the same each time for one seed. So many
+ * kills and so many minutes of a flood were asked for, null where nothing was said.
+ */
+export type Plan = {
+  isQuick: boolean
+  seed: number
+  random: Random
+  kills: number | null
+  minutes: number | null
+}
 
 /** One kind of attack: `npm run attack -- --only <name>`. */
 export type Scenario = { name: string; attack: (plan: Plan) => Promise<Figure[]> }

@@ -13,6 +13,9 @@ export type ReportRow = Omit<ReportTable, 'sha256'>
 /** So many elements of a list are printed at once: the JSON of a large report is never held whole. */
 const elementsAtOnce = 10
 
+/** Characters that are compressed at once, at least: each piece for itself would take a turn of another thread. */
+const charactersAtOnce = 32_768
+
 /**
  * The rows of a report: part 1 and up, each what one page shows; unless part 1 is the whole report, part 0 is. A report is
  * compressed to a twentieth or so.
@@ -46,9 +49,21 @@ async function packJson(report: FilingReport): Promise<Uint8Array> {
   const compressor = createZstdCompress(packing)
   const [packed] = await Promise.all([
     buffer(compressor),
-    pipeline(Readable.from(printJson(report)), compressor),
+    pipeline(Readable.from(joinPieces(printJson(report))), compressor),
   ])
   return packed
+}
+
+/** Texts joined until they have so many characters. */
+export function* joinPieces(pieces: Iterable<string>): Generator<string> {
+  let joined = ''
+  for (const piece of pieces) {
+    joined += piece
+    if (joined.length < charactersAtOnce) continue
+    yield joined
+    joined = ''
+  }
+  if (joined !== '') yield joined
 }
 
 /** The JSON of an object, in pieces. Of a list of many elements, at any depth, some come at a time. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Check, FilingReport, Issue, OtherTable, Stratification } from '../report.ts'
 import { inventedReport, reportOf } from './invented-reader.ts'
 import { checksOf, issuesFrom, longTable, longText, otherTable } from './invented-tables.ts'
-import { printJson } from './pack-report.ts'
+import { joinPieces, printJson } from './pack-report.ts'
 import { countsOfWhole } from './report-part.ts'
 import { type ReportStretch, splitReport } from './split-report.ts'
 
@@ -271,5 +271,13 @@ describe('printJson', () => {
     ['lists in lists', { a: [[...Array(30).keys()], { b: [...Array(30).keys()] }] }],
   ])('prints what JSON.stringify prints: %s', (_, value) => {
     expect([...printJson(value)].join('')).toBe(JSON.stringify(value))
+  })
+
+  it('is joined for compressing: a small report is one text, a large one has texts of one size', () => {
+    expect([...joinPieces(printJson(plain))]).toEqual([JSON.stringify(plain)])
+    const large = largeReport(250, 3)
+    const texts = [...joinPieces(printJson(large))]
+    expect(texts.join('')).toBe(JSON.stringify(large))
+    expect(texts.length).toBeLessThanOrEqual(Math.ceil(JSON.stringify(large).length / 32_768))
   })
 })
