@@ -1,7 +1,28 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({
+/** Tests of pure functions share processes: loading the reader takes longer than most of them. */
+const pure = [
+  'lib/{values,filing,cover,coverage,grid,dimensions,measures,reading,stratification,statistics,checks}/**/*.test.ts',
+  'lib/{charts,evidence,export,format,fixtures}/**/*.test.ts',
+]
+/** Time is measured where nothing else is in memory. */
+const measuring = 'lib/fixtures/linear-time.test.ts'
+const others = ['lib/**/*.test.ts', 'components/**/*.test.ts', 'app/**/*.test.ts']
+
+const own = {
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
-  test: { include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'app/**/*.test.ts'], testTimeout: 30_000 },
+}
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...own,
+        test: { name: 'pure', include: pure, exclude: [measuring], isolate: false, testTimeout: 30_000 },
+      },
+      { ...own, test: { name: 'measuring', include: [measuring] } },
+      { ...own, test: { name: 'apart', include: others, exclude: pure, testTimeout: 30_000 } },
+    ],
+  },
 })

@@ -18,11 +18,13 @@ const line =
   (host: string) =>
     `${start} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n${more}\r\n`
 const hostedAt = (named: string) => () => `GET / HTTP/1.1\r\nHost: ${named}\r\nConnection: close\r\n\r\n`
-const form = (boundary: string, body: string) =>
+const form = (boundary: string, body: string) => (host: string) =>
   line(
     'POST /api/filings',
     `Accept: application/json\r\nContent-Type: multipart/form-data; boundary=${boundary}\r\nContent-Length: ${body.length}\r\n`,
-  )
+  )(host) + body
+
+const filePart = 'Content-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\nMortgage Loans'
 
 const unanswered = 0
 const hostile: readonly Hostile[] = [
@@ -47,8 +49,17 @@ const hostile: readonly Hostile[] = [
   { name: 'a whole address as the target', bytes: line('GET http://evil.example/'), right: [400, 404, 421] },
   { name: 'boundary of 12 kB', bytes: form('b'.repeat(12_000), 'x'), right: [400, 431] },
   { name: 'boundary of nothing', bytes: form('', 'x'), right: [400, 415] },
-  { name: 'form that ends at once', bytes: form('b', ''), right: [400, 422] },
-  { name: 'form of garbage', bytes: form('b', '\0\xff\r\n--\r\n--b'), right: [400, 422] },
+  { name: 'form that ends at once', bytes: form('b', ''), right: [400] },
+  { name: 'form of garbage', bytes: form('b', '\0\xff\r\n--\r\n--b'), right: [400] },
+  { name: 'form without its last boundary', bytes: form('b', `--b\r\n${filePart}`), right: [400] },
+  {
+    name: 'form in a chunk that is none',
+    bytes: line(
+      'POST /api/filings',
+      `Content-Type: multipart/form-data; boundary=b\r\nTransfer-Encoding: chunked\r\n\r\n--b\r\nno length\r\n`,
+    ),
+    right: [400],
+  },
   {
     name: 'length and chunks at once',
     bytes: line('POST /api/filings', 'Content-Length: 4\r\nTransfer-Encoding: chunked\r\n'),
