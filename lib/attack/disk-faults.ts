@@ -67,12 +67,11 @@ function fillDisk(server: Server): () => void {
   return () => rmSync(filler)
 }
 
-/** No file of the server's may grow past what the largest is now. */
+/** Nothing of the server's may be written past the first page of a file: the log is written from its beginning at times. */
 function limitFiles(server: Server): () => void {
-  const sizes = readdirSync(server.folder).map(name => statSync(path.join(server.folder, name)).size)
   const limit = (most: string) =>
     execFileSync('prlimit', ['--pid', String(server.pid), `--fsize=${most}`], { stdio: 'ignore' })
-  limit(`${Math.max(...sizes)}:unlimited`)
+  limit(`${pageBytes}:unlimited`)
   return () => limit('unlimited:unlimited')
 }
 
@@ -102,9 +101,15 @@ function lock(server: Server): () => void {
   }
 }
 
-/** Overwrite a tenth of the pages with noise, at random, but for the first: a file without its head is not opened at all. */
+/**
+ * Overwrite a tenth of the pages with noise, at random, but for the first: a file without its head is not opened at all. The
+ * log is moved into the file before, for what it holds is read in the place of what the file does.
+ */
 function damagePages(server: Server, random: Random): null {
   const file = path.join(server.folder, 'library.sqlite')
+  const other = new SqliteDatabase(file)
+  other.pragma('wal_checkpoint(TRUNCATE)')
+  other.close()
   const handle = openSync(file, 'r+')
   const pages = Math.floor(statSync(file).size / pageBytes)
   const noise = Buffer.alloc(pageBytes, 0xa5)
