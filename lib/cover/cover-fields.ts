@@ -110,14 +110,12 @@ function findAtCaption(cover: TextLine[], caption: Caption, field: Field): Print
   const read = (cell: CoverCell) => readCell(cover, cell, field)
   const own = read(withoutCaption(caption, field)) ?? readAfterColon(cover, caption, field)
   if (own !== null) return [own]
-  const beside = findCellsBeside(cover, caption).flatMap(cell => read(cell) ?? [])
-  if (beside.length > 0 && !caption.text.startsWith('(')) return beside
   const above = findCellsAbove(cover, caption).map(cells => cells.flatMap(cell => read(cell) ?? []))
   const end = above.findIndex(values => values.length === 0)
   const stacked = (end === -1 ? above : above.slice(0, end)).toReversed().flat()
   if (stacked.length > 0) return stacked
-  const below = findCellsBelow(cover, caption).flatMap(cell => read(cell) ?? [])
-  return below.length > 0 ? below : beside
+  const beside = findCellsBeside(cover, caption).flatMap(cell => read(cell) ?? [])
+  return beside.length > 0 ? beside : findCellsBelow(cover, caption).flatMap(cell => read(cell) ?? [])
 }
 
 /** Before the caption in its own cell: `New York (State of incorporation)`, `13-5674085 (IRS Employer …)`. */

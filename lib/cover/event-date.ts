@@ -11,7 +11,7 @@ const PHRASE_END =
 const EARLIEST = /[ \n]?\(/y
 const LONGEST_BEFORE = 60
 /** The earlier event first: where both dates are printed, it is the one that is meant. */
-const PHRASES = ['earliest event reported', 'earliest event\nreported', 'date of report', 'date of event']
+const PHRASES = ['earliest event reported', 'date of report']
 
 /**
  * The date of the earliest event reported on a cover.

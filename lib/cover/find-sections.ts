@@ -14,15 +14,12 @@ type Span = { from: number; to: number }
 /** `Item 5.  Other Events.`, `ITEM 9.01    FINANCIAL…`, `Item 2`; never "Item 601 of Regulation S-K". */
 const ITEM = /^\s{0,24}item\s{1,3}(?:[1-9]|1\d)(?:\.\d\d|[A-C])?(?:\s*[.:(–—-]|\s{2,}|\s*$|\s[A-Z])/i
 const SIGNATURE = /^\s*signatures?(?:\s+page)?\s*$/i
-/** Sentences that stand over a signature where no heading does. */
-const SIGNING =
-  /\b(?:caused|had) (?:this|the) (?:report|undersigned|form)\b|\bto be signed (?:on its behalf|by)\b/i
+/** A signature's mark. */
 const MARK = /^\s*(?:by\s?:.*|_*)?\s*\/s\/|^\s*by\s?:/i
 /** A line that tells when the report is signed: `Dated: May 4, 2003`, `April 18, 2000 by Oakhollow Bank, as Trustee`. */
 const DATE_LINE = /^\s*(?:dated?\b|[a-z]{3,9}\.? \d{1,2}, ?\d{4}\b)/i
-/** How far before a mark without heading or sentence its date may stand, and how far the sentence. */
+/** How far before a mark without heading its date may stand. */
 const LINES_BEFORE_MARK = 8
-const MOST_LINES_OF_SENTENCE = 30
 /** What every `ITEM` and every `SIGNATURE` starts with, in small letters. */
 const [ITEM_INITIAL, SIGNATURE_INITIAL] = [0x69, 0x73]
 const TO_SMALL = 0x20
@@ -66,13 +63,10 @@ function findSignature(lines: TextLine[], headings: number[]): number {
   return signed ?? found[0] ?? findUnheaded(lines)
 }
 
-/** The sentence over a signature without heading, else the date over the first mark, or the mark; else the end. */
+/** Where a signature without heading begins: at the date over the first mark, else at the mark; the end without one. */
 function findUnheaded(lines: TextLine[]): number {
   const mark = lines.findIndex(({ text }) => MARK.test(text))
   if (mark === -1) return lines.length
-  const start = Math.max(0, mark - MOST_LINES_OF_SENTENCE)
-  const sentence = lines.slice(start, mark).findIndex(({ text }) => SIGNING.test(text))
-  if (sentence !== -1) return start + sentence
   const near = Math.max(0, mark - LINES_BEFORE_MARK)
   const date = lines.slice(near, mark).findLastIndex(({ text }) => DATE_LINE.test(text))
   return date === -1 ? mark : near + date

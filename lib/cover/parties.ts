@@ -1,5 +1,5 @@
 import { issue } from '../issues.ts'
-import type { Issue, Printed } from '../report.ts'
+import type { Issue, Place, Printed } from '../report.ts'
 import { type DefinedTerms, foldTerm } from './find-defined-terms.ts'
 import { findNameAfter, findNameBefore, type Span } from './find-name.ts'
 import { type Flow, offsetsOf, printedInFlow } from './flow.ts'
@@ -42,7 +42,7 @@ const RANK_OF_ROLE_FIRST = 2
 export function readParties(flow: Flow, terms: DefinedTerms, titled: FoundParty[]): Parties {
   const found = [
     ...titled,
-    ...findByRole(flow, terms),
+    ...findByRole(flow, terms).toSorted((one, other) => compare(one.party.at, other.party.at)),
     ...findByRoleFirst(flow),
     ...findByTerm(terms),
     ...findPreparers(flow, terms),
@@ -106,6 +106,10 @@ function readRoleAlone(phrase: string): NamedRole[] {
   const isEnded = comma !== -1 || phrase.length < LONGEST_PHRASE
   const roles = isEnded ? (readRoleCaption(words)?.roles ?? []) : []
   return roles.map(({ role }) => ({ role, rank: RANK_OF_ROLE_FIRST }))
+}
+
+function compare(one: Place, other: Place): number {
+  return one.line - other.line || one.start - other.start
 }
 
 function addParty(found: FoundParty[], roles: NamedRole[], party: Printed): void {

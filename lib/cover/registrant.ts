@@ -10,8 +10,6 @@ const MOST_REGISTRANTS = 8
 /** Words of the lines above the names, where nothing separates them. */
 const NOT_A_NAME =
   /\bdate\s+of|\b\d{5}\b|\bpursuant\b|\bsection\s+1|\bact\s+of\b|\breport(?:ed)?\b|\bform\s+(?:8|10)|^commission\b|^washington\b|^\W*$|,$|:/i
-/** A name goes on in the next line after these … */
-const IS_OPEN = /(?:[,&-]|\b(?:of|and|for|the|series|trust,? series))$/i
 /** Names end so; two lines of which only the second does are one name. */
 const IS_COMPLETE =
   /(?:\b(?:inc|corp|corporation|incorporated|company|llc|l\.l\.c|l\.p|lp|n\.a|ltd|limited|plc|bank|association|trust|certificates|notes)\b\.?(?: [IVX]+)?|\d[A-Z]?|-[A-Z0-9]+)$/i
@@ -105,7 +103,6 @@ function joinNames(cover: TextLine[], cells: CoverCell[]): Printed[] {
 }
 
 function isOneName(above: string, below: string): boolean {
-  if (IS_OPEN.test(above)) return true
   return !IS_COMPLETE.test(above) && (IS_COMPLETE.test(below) || /^[a-z]/.test(below))
 }
 

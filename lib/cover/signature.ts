@@ -76,23 +76,20 @@ type Signer = Pick<Signature, 'signatory' | 'signatoryTitle'>
 
 function readSigner(cells: Cell[], mark: Cell): Signer {
   const own = ownCells(cells, mark)
-  const marked = splitTitle(withoutMark(mark, own))
-  const named = findLabelled(own, /^name$/i) ?? null
   const free = own.filter(cell => cell.row > mark.row && isFree(cell, own))
-  const person = free.map(splitTitle).find(({ name }) => name !== null && isPersonName(name.text)) ?? null
-  const name = named ?? person?.name ?? marked.name
-  if (name === null || !isPersonName(name.text)) return { signatory: null, signatoryTitle: null }
+  const marked = splitTitle(withoutMark(mark, own))
+  const labelled = findLabelled(own, /^name$/i)
+  const named =
+    labelled === null ? free.map(splitTitle).find(({ name }) => isPersonName(name)) : splitTitle(labelled)
+  const { name, title } = named ?? marked
+  if (!isPersonName(name)) return { signatory: null, signatoryTitle: null }
   const titled =
     findLabelled(own, /^(?:titles?|its)$/i) ??
-    (named === null ? (person?.title ?? null) : splitTitle(named).title) ??
+    title ??
     marked.title ??
     own.find(cell => cell.row === mark.row && cell !== mark && TITLE_WORD.test(cell.text)) ??
     findTitleAfter(free, name)
-  const signatory = splitTitle(name).name ?? name
-  return {
-    signatory: toPrinted(signatory),
-    signatoryTitle: titled === null ? null : toTitle(titled, own),
-  }
+  return { signatory: toPrinted(name), signatoryTitle: titled === null ? null : toTitle(titled, own) }
 }
 
 /**
@@ -103,7 +100,7 @@ function ownCells(cells: Cell[], mark: Cell): Cell[] {
   const isMark = (cell: Cell) => SIGNED.test(cell.text) || BY.test(cell.text)
   const beside = cells.find(cell => cell.row === mark.row && cell.left > mark.left && isMark(cell))
   const isWithin = (cell: Cell) =>
-    cell.right > leftOf(cells, mark) - FURTHEST_LEFT && (beside === undefined || cell.left < beside.left)
+    cell.right > mark.left - FURTHEST_LEFT && (beside === undefined || cell.left < beside.left)
   const near = cells.filter(
     cell =>
       cell === mark ||
@@ -112,12 +109,6 @@ function ownCells(cells: Cell[], mark: Cell): Cell[] {
   )
   const end = near.findIndex(cell => cell.row > mark.row && isMark(cell))
   return end === -1 ? near : near.slice(0, end)
-}
-
-/** The label "By:" of a mark in a cell of its own stands left of it. */
-function leftOf(cells: Cell[], mark: Cell): number {
-  const by = cells.find(cell => cell.row === mark.row && cell.right <= mark.left && BY.test(cell.text))
-  return by?.left ?? mark.left
 }
 
 /** What the mark's cell prints of a name; where it holds the mark alone, the cell beside it. */
@@ -130,7 +121,7 @@ function withoutMark(mark: Cell, own: Cell[]): Cell {
 }
 
 /** `Nora Whitlock, Vice President` is a name and a title; `Owen Marsh, Jr.` is a name. */
-function splitTitle(cell: Cell): { name: Cell | null; title: Cell | null } {
+function splitTitle(cell: Cell): { name: Cell; title: Cell | null } {
   for (let at = cell.text.indexOf(','); at !== -1; at = cell.text.indexOf(',', at + 1)) {
     const rest = cell.text.slice(at + 1).trimStart()
     if (rest === '' || OF_NAMES.test(rest) || !TITLE_WORD.test(rest)) continue
@@ -139,7 +130,7 @@ function splitTitle(cell: Cell): { name: Cell | null; title: Cell | null } {
       title: { ...cell, text: rest, from: cell.to - rest.length },
     }
   }
-  return { name: cell.text === '' ? null : cell, title: null }
+  return { name: cell, title: null }
 }
 
 /** The text after a label, in its own cell or the one right of it. */
@@ -161,9 +152,8 @@ function findLabelled(own: Cell[], label: RegExp): Cell | null {
   return null
 }
 
-/** Neither a label nor the value of one, nor a date. */
+/** No value of a label in the cell before it. */
 function isFree(cell: Cell, own: Cell[]): boolean {
-  if (LABEL.test(cell.text) || DATED.test(cell.text)) return false
   const before = own[own.indexOf(cell) - 1]
   return (
     before === undefined ||
@@ -175,11 +165,11 @@ function isFree(cell: Cell, own: Cell[]): boolean {
 /** The line under the name, unless it tells what else is printed there. */
 function findTitleAfter(free: Cell[], name: Cell): Cell | null {
   const below = free.filter(cell => cell.row > name.row)
-  return below.find(cell => TITLE_WORD.test(cell.text) && !cell.text.startsWith('(')) ?? null
+  return below.find(cell => TITLE_WORD.test(cell.text)) ?? null
 }
 
 /** Two to six words with capitals, none of them of a company or a title. */
-function isPersonName(text: string): boolean {
+function isPersonName({ text }: Cell): boolean {
   const words = text.split(' ').filter(word => word !== '')
   return (
     words.length >= 2 &&
@@ -224,19 +214,13 @@ function findNext(own: Cell[], title: Cell, last: Cell): Cell | undefined {
   return own.find(each => each.row === last.row + 1 && each.right > title.left && !LABEL.test(each.text))
 }
 
-/** The date after "Dated:", in its cell, beside or below; else the first date that stands alone. */
+/** The date after "Dated:" in its cell; else the first that stands alone, beside or below such a label or without one. */
 function readSignedOn(cells: Cell[]): Printed | null {
-  for (const [index, cell] of cells.entries()) {
+  for (const cell of cells) {
     const label = DATED.exec(`${cell.text} .`)
     if (label === null || !/^\W*(?:dated?|\(date)/i.test(cell.text.slice(label.index))) continue
     const own = dateIn(cell, Math.min(cell.text.length, label.index))
     if (own !== null) return own
-    const isAlone = /^\W*dated?[\s:_]*$/i.test(cell.text)
-    const near = isAlone ? cells.slice(index + 1).filter(each => each.row <= cell.row + 1) : []
-    for (const next of near) {
-      const date = startsWithDate(next) ? dateIn(next, 0) : null
-      if (date !== null) return date
-    }
   }
   const alone = cells.find(startsWithDate)
   return alone === undefined ? null : dateIn(alone, 0)

@@ -27,7 +27,7 @@ export function readTrust(flow: Flow): Printed | null {
     if (number === null && !NUMBER_BEFORE.test(flow.text.slice(Math.max(0, at - LONGEST_BEFORE), at)))
       continue
     const name = findNameBefore(flow.text, end)
-    if (name === null || name.from === at || name.to !== end) continue
+    if (name === null || name.from === at) continue
     if (number === null && !NUMBER_BEFORE.test(flow.text.slice(name.from, name.to))) continue
     const from = withoutHeading(flow, name)
     const to = number === null ? end : at + number[0].length
