@@ -37,9 +37,9 @@ export function DrawnView({ drawn, marks }: Props) {
 function PartsLeftOut({ count }: { count: number }) {
   if (count === 0) return null
   return (
-    <p className="drawn-left-out">
+    <div className="drawn-left-out">
       {formatCount(count)} more {count === 1 ? 'table or text' : 'tables and texts'} in the filing
-    </p>
+    </div>
   )
 }
 
@@ -51,32 +51,33 @@ function keyOf({ table: { rows } }: ShownTable): string {
 function DrawnRows({ shown, roles }: { shown: ShownTable; roles: Roles }) {
   const { table, columns, head, body, before, after } = shown
   return (
-    <>
+    <table>
       <ColumnsLeftOut shown={shown} />
-      <table>
-        {head.length > 0 && (
-          <thead>
-            <Rows rows={head} first={0} isHead roles={roles} />
-          </thead>
-        )}
-        <tbody>
-          <LeftOut count={before} columns={columns} />
-          <Rows rows={body} first={table.head + before} isHead={false} roles={roles} />
-          <LeftOut count={after} columns={columns} />
-        </tbody>
-      </table>
-    </>
+      {head.length > 0 && (
+        <thead>
+          <Rows rows={head} first={0} isHead roles={roles} />
+        </thead>
+      )}
+      <tbody>
+        <LeftOut count={before} columns={columns} />
+        <Rows rows={body} first={table.head + before} isHead={false} roles={roles} />
+        <LeftOut count={after} columns={columns} />
+      </tbody>
+    </table>
   )
 }
 
-/** What is beside the columns of a table that has more than are shown. */
+/** Which columns of a table that has more than are shown are left out. */
 function ColumnsLeftOut({ shown: { columnsBefore, columnsAfter } }: { shown: ShownTable }) {
   if (columnsBefore + columnsAfter === 0) return null
+  const places = [
+    columnsBefore > 0 && `${formatCount(columnsBefore)} after the first`,
+    columnsAfter > 0 && `${formatCount(columnsAfter)} after the last shown here`,
+  ]
   return (
-    <p className="drawn-left-out">
-      {formatCount(columnsBefore + columnsAfter)} more columns in the filing: {formatCount(columnsBefore)}{' '}
-      after the first, {formatCount(columnsAfter)} after the last shown here
-    </p>
+    <caption className="drawn-left-out">
+      More columns in the filing: {places.filter(place => place !== false).join(', ')}
+    </caption>
   )
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { childrenOf } from './child-processes.ts'
 
-/** Processor time in milliseconds: of a process with all its threads, and of its main thread alone. */
+/** Processor time in milliseconds: of a server with its threads and the processes it has started, and of its main thread alone. */
 export type ProcessorTime = { process: number; mainThread: number }
 
 /** Linux counts in hundredths of a second, whatever the processor. */
@@ -9,7 +10,11 @@ const tickMs = 10
 /** What a process has taken of the processors so far; null where the system does not say. */
 export function processorTimeOf(pid: number): ProcessorTime | null {
   try {
-    return { process: ticksOf(`/proc/${pid}/stat`), mainThread: ticksOf(`/proc/${pid}/task/${pid}/stat`) }
+    const processes = [pid, ...childrenOf(pid)]
+    return {
+      process: processes.reduce((sum, one) => sum + ticksOf(`/proc/${one}/stat`), 0),
+      mainThread: ticksOf(`/proc/${pid}/task/${pid}/stat`),
+    }
   } catch {
     return null
   }

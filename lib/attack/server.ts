@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { freePort, spawnServer, untilReady } from '../server/strata-process.ts'
+import { childrenOf } from './child-processes.ts'
 import { report } from './progress.ts'
 
 /** A server under attack. */
@@ -111,8 +112,20 @@ export function withServer<T>(use: (server: Server) => Promise<T>): Promise<T> {
   })
 }
 
-/** Memory that a process holds now and at most so far (resident set), in bytes; null where the system does not say. */
-export function memoryOf(pid: number): { now: number; peak: number } | null {
+type Memory = { now: number; peak: number }
+
+/**
+ * Memory that a server holds now and at most so far (resident set) with the processes it has started, in bytes; null where
+ * the system does not say.
+ */
+export function memoryOf(pid: number): Memory | null {
+  const own = memoryOfProcess(pid)
+  if (own === null) return null
+  const others = childrenOf(pid).flatMap(child => memoryOfProcess(child) ?? [])
+  return others.reduce((sum, { now, peak }) => ({ now: sum.now + now, peak: sum.peak + peak }), own)
+}
+
+function memoryOfProcess(pid: number): Memory | null {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8')
     const read = (name: string) => Number(new RegExp(`^${name}:\\s*(\\d+) kB`, 'm').exec(status)?.[1]) * 1024
