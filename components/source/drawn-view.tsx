@@ -71,14 +71,10 @@ function DrawnRows({ shown, roles }: { shown: ShownTable; roles: Roles }) {
 function ColumnsLeftOut({ shown: { columnsBefore, columnsAfter } }: { shown: ShownTable }) {
   if (columnsBefore + columnsAfter === 0) return null
   const places = [
-    columnsBefore > 0 && `${formatCount(columnsBefore)} after the first`,
-    columnsAfter > 0 && `${formatCount(columnsAfter)} after the last shown here`,
+    columnsBefore > 0 && `${formatCount(columnsBefore)} more columns after the first`,
+    columnsAfter > 0 && `${formatCount(columnsAfter)} more columns after these`,
   ]
-  return (
-    <caption className="drawn-left-out">
-      More columns in the filing: {places.filter(place => place !== false).join(', ')}
-    </caption>
-  )
+  return <caption className="drawn-left-out">{places.filter(place => place !== false).join(', ')}</caption>
 }
 
 function LeftOut({ count, columns }: { count: number; columns: number }) {
