@@ -83,6 +83,12 @@ describe('drawingPool', { timeout: 60_000 }, () => {
     expect(() => process.kill(before.pid, 0)).toThrow('ESRCH')
   })
 
+  it('lets a page take its time whose process hardly gets any of a processor', async () => {
+    const draw = open({ pageMs: 1500 })
+    const before = await draw('/a')
+    expect(await draw('/waits')).toMatchObject({ pid: before.pid, drawn: '/waits' })
+  })
+
   it('gives up a page that cannot be drawn, and goes on', async () => {
     const draw = open()
     const before = await draw('/a')

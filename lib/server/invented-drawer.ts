@@ -16,7 +16,8 @@ process.on('message', ({ url }: Asked) => {
   if (url === '/fails') return tell({ fault: 'no such page' })
   if (url === '/damaged') tell({ libraryFault: { code: 'library-damaged', reason: 'page 7' } })
   const body = Buffer.from(`${process.pid} ${count} ${url}`)
-  setTimeout(() => tell({ drawn: { status: 200, headers: {}, body, tag: '"1"', isPacked: false } }), 50)
+  const takesMs = url === '/waits' ? 2000 : 50
+  setTimeout(() => tell({ drawn: { status: 200, headers: {}, body, tag: '"1"', isPacked: false } }), takesMs)
 })
 tell({ isReady: true })
 
