@@ -1,11 +1,16 @@
+import { chartSource } from '../charts/chart-source.ts'
+import { areStates } from '../charts/state-shares.ts'
 import type { Bucket, Issue, OtherTable, Stratification } from '../report.ts'
 
 /**
- * About how many bytes of a page its things take, drawn and as data. Measured on filings of sixty tables and of a
- * hundred thousand rows; texts count by their characters, for a filing may print a page of them in one cell.
+ * About how many bytes of a page its things take, drawn and as data. Measured on filings of sixty tables, of a hundred
+ * small tables of each kind of chart, and of a hundred thousand rows; texts count by their characters, for a filing may print a page of them in one cell.
  */
 const bytes = {
   table: 12_000,
+  /** A map draws every state, however few rows the table has, and says each row of it once more. */
+  map: 28_000,
+  rowOfMap: 330,
   group: 9000,
   row: 260,
   cell: 190,
@@ -24,7 +29,12 @@ export function weighTable(table: Stratification): number {
   const headers = columns.reduce((sum, { header }) => sum + times.header * header.length, 0)
   const notes = footnotes.reduce((sum, { text }) => sum + bytes.note + times.note * text.length, 0)
   const rows = buckets.reduce((sum, bucket) => sum + weighRow(bucket), 0)
-  return bytes.table + times.title * title.length + headers + notes + rows
+  return bytes.table + weighMap(table) + times.title * title.length + headers + notes + rows
+}
+
+/** Bytes that a table's chart takes beyond those of any; it is a map or it is not. */
+function weighMap(table: Stratification): number {
+  return areStates(chartSource(table)) ? bytes.map + bytes.rowOfMap * table.buckets.length : 0
 }
 
 /** Bytes of one row of a stratification. */
