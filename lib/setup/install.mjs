@@ -8,6 +8,8 @@ import { runTied } from './run-tied.mjs'
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
 const stampFile = path.join(root, 'node_modules', '.strata-installed')
+/** What npm itself notes of what it has installed. */
+const installedFile = path.join(root, 'node_modules', '.package-lock.json')
 
 /** The lock file's content decides: the same lock is never installed twice. */
 function lockStamp() {
@@ -17,7 +19,28 @@ function lockStamp() {
 }
 
 function isInstalled() {
-  return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === lockStamp()
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === lockStamp()) return true
+  if (!existsSync(installedFile) || !hasAllOf(readJson('package-lock.json'), readJson(installedFile)))
+    return false
+  writeFileSync(stampFile, lockStamp())
+  return true
+}
+
+function readJson(file) {
+  return JSON.parse(readFileSync(path.resolve(root, file), 'utf8'))
+}
+
+/**
+ * Whether npm has installed all that a lock file names, by what npm notes in `node_modules` once it is done: packages for
+ * other systems may be missing, and nothing may be there in another version.
+ */
+export function hasAllOf(lock, installed) {
+  const there = installed.packages ?? {}
+  return Object.entries(lock.packages ?? {}).every(([place, { version, integrity, optional }]) => {
+    const own = there[place]
+    if (place === '' || (own === undefined && optional)) return true
+    return own?.version === version && own?.integrity === integrity
+  })
 }
 
 /**
