@@ -36,8 +36,19 @@ describe('the first signal', () => {
     },
   )
 
+  it('tells in a sentence that it waits, and how to end that', async () => {
+    const { child, port, said, ended } = await serve()
+    const upload = await beginUpload(port)
+    child.kill('SIGINT')
+    await expect
+      .poll(said)
+      .toMatch(/Strata stops once the uploads .* in 9 seconds at most; another Ctrl-C ends it at once\.\n/)
+    upload.finish()
+    await ended
+  })
+
   it('does not wait for sockets that ask for nothing', async () => {
-    const { child, port, ended } = await serve()
+    const { child, port, said, ended } = await serve()
     const used = connect(port, '127.0.0.1')
     used.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n')
     await new Promise(resolve => used.once('data', resolve))
@@ -46,6 +57,7 @@ describe('the first signal', () => {
     const before = Date.now()
     child.kill('SIGTERM')
     expect(await ended).toEqual({ code: 0, signal: null })
+    expect(said()).not.toContain('Strata stops once')
     expect(Date.now() - before).toBeLessThan(3000)
     used.destroy()
     unused.destroy()

@@ -13,6 +13,13 @@ const usualGrace = { answersMs: 9000, closingMs: 1000 }
  */
 const sameSignalMs = 400
 
+/** Answers that take no longer than this after a signal are not worth a word, in milliseconds. */
+const sayWaitingAfterMs = 300
+
+function waitingWords(seconds: number): string {
+  return `Strata stops once the uploads that are under way are answered, in ${seconds} seconds at most; another Ctrl-C ends it at once.`
+}
+
 /** Ends the process: by the signal itself, which no thread can hold up. */
 function endAtOnce(signal: Signal): void {
   process.removeAllListeners(signal)
@@ -35,7 +42,11 @@ export function stopOnSignals(server: Server, close: () => Promise<void>, grace 
   async function stop(signal: Signal): Promise<void> {
     stoppingSince = Date.now()
     setTimeout(endAtOnce, grace.answersMs + grace.closingMs, signal)
-    const isAnswered = await within(grace.answersMs, exchanges.finish())
+    const finished = exchanges.finish()
+    void within(sayWaitingAfterMs, finished).then(isOver => {
+      if (!isOver) console.error(waitingWords(Math.round(grace.answersMs / 1000)))
+    })
+    const isAnswered = await within(grace.answersMs, finished)
     if (!isAnswered) await within(grace.closingMs / 2, exchanges.breakOff())
     await close()
     if (isAnswered) process.exit(0)
