@@ -16,7 +16,7 @@ export const libraryFaultWording = {
   'library-is-newer':
     'The library was written by a newer Strata. Start that one, or set STRATA_DATA to another folder.',
   'library-has-no-folder':
-    'There is a file where the library’s folder should be. Move that file away, or set STRATA_DATA to another folder.',
+    'The library’s folder is none, and none can be made there. Move away what stands in its place, or set STRATA_DATA to another folder.',
 } as const
 export type LibraryFaultCode = keyof typeof libraryFaultWording
 

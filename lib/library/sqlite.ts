@@ -1,9 +1,8 @@
-import { mkdirSync } from 'node:fs'
 import SqliteDatabase from 'better-sqlite3'
 import { Kysely } from 'kysely'
-import { findFolderFault } from './disk-fault.ts'
-import { explainFault, LibraryFault } from './library-fault.ts'
+import { explainFault } from './library-fault.ts'
 import { libraryFiles } from './library-files.ts'
+import { makeFolder } from './make-folder.ts'
 import type { Tables } from './schema.ts'
 import { FirstCauseDialect } from './sqlite-dialect.ts'
 import { migrate } from './sqlite-migrations.ts'
@@ -35,15 +34,6 @@ export function openSqlite(folder: string): OpenSqlite {
 /** Another connection to a library that is open already; never makes a file in the place of one that is gone. */
 export function reopenSqlite(folder: string): OpenSqlite {
   return connect(folder, { timeout: reopeningPatienceMs, fileMustExist: true })
-}
-
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true })
-  } catch (problem) {
-    const fault = findFolderFault(folder)
-    throw fault === null ? problem : new LibraryFault(fault.code, fault.reason)
-  }
 }
 
 /**

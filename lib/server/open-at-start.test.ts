@@ -65,7 +65,7 @@ describe('a library that cannot be opened', () => {
     [
       'a file where the folder should be',
       () => writeFileSync(folder, ''),
-      /should be a folder, and there is a file.* Move that file away/,
+      /is no folder, and none can be made there \(.* is a file\)\. Move away what stands/,
     ],
     [
       'a file where a folder above it should be',
@@ -73,7 +73,7 @@ describe('a library that cannot be opened', () => {
         writeFileSync(path.join(parent, 'file'), '')
         folder = path.join(parent, 'file/library')
       },
-      /should be a folder, and there is a file.* Move that file away/,
+      /is no folder, and none can be made there \(.* is a file\)\. Move away what stands/,
     ],
     [
       'a folder where the file should be',

@@ -28,8 +28,8 @@ const sentences: Record<LibraryFaultCode, (folder: string) => [string, string]> 
     'Start that one, or set STRATA_DATA to another folder.',
   ],
   'library-has-no-folder': folder => [
-    `${folder} should be a folder, and there is a file`,
-    'Move that file away, or set STRATA_DATA to another folder.',
+    `${folder} is no folder, and none can be made there`,
+    'Move away what stands in its place, or set STRATA_DATA to another folder.',
   ],
 }
 
