@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { cutLine, type Mark } from '@/lib/evidence/mark-line.ts'
+import { cutLine, type Mark, type Stretch } from '@/lib/evidence/mark-line.ts'
 import { isInTag, splitTags, tagsOpenAt } from '@/lib/evidence/tag-pieces.ts'
 
 type Props = {
@@ -22,16 +22,18 @@ export function FilingLines({ lines, first, marks, chosen, isAddressable, isHtml
   return lines.map((text, index) => {
     const number = first + index
     const isChosen = chosen !== null && number >= chosen.from && number <= chosen.to
+    const address = isAddressable ? `L${number}` : undefined
+    const hasFigure = cutNear(text, number, marks)?.some(({ role }) => role === 'figure')
     const startsInTag = isHtml(number) ? (inTag[index] ?? false) : null
     return (
       <Fragment key={number}>
         <span
-          id={isAddressable ? `L${number}` : undefined}
+          id={hasFigure ? undefined : address}
           data-line={isChosen ? number : undefined}
           className={lineClass(text, isChosen, startsInTag !== null)}
         >
           {isAddressable ? <a href={`#L${number}`}>{number}</a> : <b>{number}</b>}
-          <Text text={text} line={number} marks={marks} startsInTag={startsInTag} />
+          <Text {...{ text, marks, startsInTag, address }} line={number} />
         </span>
         {'\n'}
       </Fragment>
@@ -47,14 +49,33 @@ function lineClass(text: string, isChosen: boolean, isMarkup: boolean): string {
   return `filing-line${isMarkup ? ' markup' : ''}${isChosen ? ' chosen' : ''}${wraps ? ' wraps' : ''}`
 }
 
-type TextProps = { text: string; line: number; marks: Mark[]; startsInTag: boolean | null }
+type TextProps = {
+  text: string
+  line: number
+  marks: Mark[]
+  startsInTag: boolean | null
+  /** What leads to the line leads to the figure marked on it, which on a phone may be far to the right. */
+  address: string | undefined
+}
 
-function Text({ text, line, marks, startsInTag }: TextProps) {
+/** A line cut where marks of it begin and end; null where it is short and has none. */
+function cutNear(text: string, line: number, marks: Mark[]): Stretch[] | null {
   const near = marks.filter(({ at }) => line >= at.line && line <= (at.lastLine ?? at.line))
-  if (near.length === 0 && text.length <= widestPrinted)
-    return startsInTag === null ? text : <Words text={text} startsInTag={startsInTag} />
-  return cutLine(text, line, near).map(({ text: stretch, role, start }) => {
-    if (role === 'figure') return <mark key={start}>{stretch}</mark>
+  return near.length === 0 && text.length <= widestPrinted ? null : cutLine(text, line, near)
+}
+
+function Text({ text, line, marks, startsInTag, address }: TextProps) {
+  const pieces = cutNear(text, line, marks)
+  if (pieces === null) return startsInTag === null ? text : <Words text={text} startsInTag={startsInTag} />
+  const first = pieces.find(({ role }) => role === 'figure')
+  return pieces.map(piece => {
+    const { text: stretch, role, start } = piece
+    if (role === 'figure')
+      return (
+        <mark key={start} id={piece === first ? address : undefined}>
+          {stretch}
+        </mark>
+      )
     if (role === 'gap') return <i key={start}>{stretch}</i>
     if (role !== 'plain') return <u key={start}>{stretch}</u>
     if (startsInTag === null) return stretch
