@@ -98,6 +98,9 @@ describe('why nothing is shown', () => {
 
   it('owns up to lines of figures that were not understood', () => {
     expect(explain([], { coverage: { ...nothing, unexplained: 7 } }).reason).toBe('tables-not-understood')
+    const say = (unexplained: number) => explain([], { coverage: { ...nothing, unexplained } }).message
+    expect(say(1)).toContain('One line of this filing prints figures')
+    expect(say(19_998)).toContain('19,998 lines of this filing print figures')
   })
 
   it('tells a header alone from a filing without tables', () => {

@@ -1,5 +1,6 @@
 import { isReadable } from '../filing/split-documents.ts'
 import { formatDate } from '../format/dates.ts'
+import { formatCount } from '../format/numbers.ts'
 import type { Coverage, Deal, Exhibit, FilingDocument } from '../report.ts'
 import { readDate } from '../values/date.ts'
 
@@ -74,7 +75,7 @@ function sayOtherTables(count: number): string {
 }
 
 function sayUnexplained(lines: number): string {
-  return `${lines === 1 ? 'One line' : `${lines} lines`} of this filing print figures that could not be read as a table; no stratification was found among the rest.`
+  return `${lines === 1 ? 'One line of this filing prints' : `${formatCount(lines)} lines of this filing print`} figures that could not be read as a table; no stratification was found among the rest.`
 }
 
 /** `Exhibits 99.1 (prepared by A) and 99.2 (prepared by B) were` */
