@@ -1,5 +1,6 @@
 import { cache } from 'react'
 import { getLibrary } from '@/lib/library/index.ts'
+import { pickFiling } from './deals/[slug]/source/pick-filing.ts'
 
 /**
  * What pages read of the library, once for all who ask during one request. Nothing is kept from one request to the next:
@@ -14,17 +15,26 @@ export const getPart = cache(async (sha256: string, number: number, list = '') =
   (await getLibrary()).findReportPart(sha256, { number, list }),
 )
 
-/** What a deal's page shows: the deal and a part of its chosen filing's report; null for an unknown slug or part. */
-export const getDealPage = cache(async (slug: string, number = 1) => {
-  const deal = await getDeal(slug)
-  const part = deal && (await getPart(deal.chosen, number))
-  return deal && part ? { deal, part } : null
-})
+/** What a path names of a deal's filings: the chosen one, or another by how its SHA-256 begins. */
+export type AskedFiling = { slug: string; filing?: string | undefined }
 
-/** The same of a page of one of the deal's lists, `table/<id>` the rows of a table among them. */
-export const getListPage = cache(async (slug: string, list: string, number: number) => {
+/**
+ * What a deal's page shows: the deal and a part of the report of its chosen filing, or of the one asked for; null for an
+ * unknown slug, filing or part.
+ */
+export function getDealPage(asked: AskedFiling, number = 1) {
+  return getListPage(asked, '', number)
+}
+
+/** The same of a page of one of the filing's lists, `table/<id>` the rows of a table among them. */
+export function getListPage({ slug, filing }: AskedFiling, list: string, number: number) {
+  return findListPage(slug, filing, list, number)
+}
+
+const findListPage = cache(async (slug: string, filing: string | undefined, list: string, number: number) => {
   const deal = await getDeal(slug)
-  const part = deal && (await getPart(deal.chosen, number, list))
+  const sha256 = deal && pickFiling(deal, filing)
+  const part = sha256 ? await getPart(sha256, number, list) : null
   return deal && part ? { deal, part } : null
 })
 

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -76,6 +77,18 @@ describe('POST /api/filings', () => {
         checks: { passed: 1, failed: 0 },
       },
     ])
+  })
+
+  it('leads to the page of each filing where several of one upload are of one deal', async () => {
+    const [one, other] = [
+      sent({ trust: 'Twin Trust 2004-1' }),
+      sent({ trust: 'Twin Trust 2004-1', tables: 1 }),
+    ]
+    const body = await bodyOf(await upload([one, other]), 'Upload')
+    const pages = [one, other].map(
+      ([, content]) => `/deals/twin-trust-2004-1/filings/${hash('sha256', content, 'hex').slice(0, 12)}`,
+    )
+    expect((body.files as { deal: { url: string } }[]).map(({ deal }) => deal.url)).toEqual(pages)
   })
 
   it('answers 200 when all are known', async () => {
@@ -166,17 +179,22 @@ describe('GET /api/deals', () => {
     expect(body).toMatchObject({ count: 1, next: null, totals: { deals: 1, loanCount: 40 } })
   })
 
-  it.each(['?limit=0', '?limit=x', '?sort=price', '?year=02', '?only=good'])(
-    'names what is wrong with %s',
-    async query => {
-      const answer = await getDeals(asking(query))
-      expect(answer.status).toBe(400)
-      const detail = /\?(\w+)=/.exec(query)?.[1]
-      expect(await bodyOf(answer, 'Error')).toMatchObject({
-        error: { code: 'query-is-not-understood', detail },
-      })
-    },
-  )
+  it.each([
+    '?limit=0',
+    '?limit=x',
+    '?sort=price',
+    '?year=02',
+    '?only=good',
+    '?cursor=xxx',
+    '?cursor=after-0',
+  ])('names what is wrong with %s', async query => {
+    const answer = await getDeals(asking(query))
+    expect(answer.status).toBe(400)
+    const detail = /\?(\w+)=/.exec(query)?.[1]
+    expect(await bodyOf(answer, 'Error')).toMatchObject({
+      error: { code: 'query-is-not-understood', detail },
+    })
+  })
 })
 
 describe('GET /api/deals/{slug}', () => {
@@ -247,6 +265,25 @@ describe('a deal with a table of very many rows', () => {
     const whole = await bodyOf(await getDeal(asking(), inDeal('long-trust-2004-2.json')), 'DealExport')
     expect(whole).toMatchObject({ stratifications: [{}, {}, { buckets: { length: 2600 } }] })
     expect((await getDeal(asking(), inDeal('long-trust-2004-2.xlsx'))).status).toBe(200)
+  })
+})
+
+describe('a filing too large for a workbook', () => {
+  beforeAll(
+    () => library.keepFiling(inventedBytes({ trust: 'Huge Trust 2004-3', rates: 30_000 }), 'huge.txt'),
+    60_000,
+  )
+
+  it('is told so, and to who clicks for one on a page that leads on', async () => {
+    const plain = await getDeal(asking(), inDeal('huge-trust-2004-3.xlsx'))
+    expect([plain.status, await bodyOf(plain, 'Error')]).toMatchObject([
+      422,
+      { error: { code: 'workbook-is-too-large', message: expect.stringContaining('8 MB') } },
+    ])
+    const clicked = new Request(`${base}/`, { headers: { accept: 'text/html,*/*;q=0.8' } })
+    const page = await getDeal(clicked, inDeal('huge-trust-2004-3.xlsx'))
+    expect([page.status, page.headers.get('content-type')]).toEqual([422, 'text/html; charset=utf-8'])
+    expect(await page.text()).toContain('<a href="/api/deals/huge-trust-2004-3.json">')
   })
 })
 

@@ -2,14 +2,17 @@ import { isUnnamed } from '@/components/library/unnamed-deal.ts'
 import { CopyLink } from '@/components/sharing/copy-link.tsx'
 import { type Crumb, Crumbs } from '@/components/shell/crumbs.tsx'
 import { DownloadIcon, FileIcon } from '@/components/shell/icons.tsx'
-import { sourceHref } from '@/lib/evidence/place-address.ts'
-import type { DealRecord } from '@/lib/library/index.ts'
+import { callHref, sourceHref } from '@/lib/evidence/place-address.ts'
+import { mayBeWorkbook } from '@/lib/export/workbook-limits.ts'
+import type { DealRecord, ReportPart } from '@/lib/library/index.ts'
 import type { FilingReport } from '@/lib/report.ts'
+import { filingShown } from './other-filings.tsx'
 
-type Props = { deal: DealRecord; report: FilingReport }
+type Props = { deal: DealRecord; part: ReportPart }
 
 /** Where the reader is, what the deal is called, and what can be taken along. */
-export function DealHead({ deal, report }: Props) {
+export function DealHead({ deal, part }: Props) {
+  const { report } = part
   return (
     <>
       <Crumbs trail={trailOf(deal)} />
@@ -23,7 +26,7 @@ export function DealHead({ deal, report }: Props) {
             <FileIcon />
             Read the filing
           </a>
-          {report.stratifications.length > 0 && <ExportMenu slug={deal.slug} />}
+          {report.stratifications.length > 0 && <ExportMenu deal={deal} part={part} />}
           <CopyLink className="button" />
         </div>
       </div>
@@ -39,8 +42,10 @@ function trailOf({ summary: { shelf, year } }: DealRecord): Crumb[] {
   ]
 }
 
-/** Files of the whole deal; a plain disclosure, so it opens without scripts. */
-function ExportMenu({ slug }: { slug: string }) {
+/** Files of the whole filing; a plain disclosure, so it opens without scripts. */
+function ExportMenu({ deal, part }: Props) {
+  const { sha256 } = part.report.file
+  const tables = filingShown(deal, part.report)?.stratifications ?? 0
   return (
     <details className="menu" name="menu">
       <summary className="button">
@@ -48,10 +53,12 @@ function ExportMenu({ slug }: { slug: string }) {
         Export
       </summary>
       <span className="menu-list">
-        <a href={`/api/deals/${slug}.xlsx`} download>
-          Workbook, all tables (XLSX)
-        </a>
-        <a href={`/api/deals/${slug}.json`} download>
+        {mayBeWorkbook(tables, part.reportBytes) ? (
+          <a href={callHref(deal, sha256, '.xlsx')}>Workbook, all tables (XLSX)</a>
+        ) : (
+          <span className="menu-none">No workbook: this filing is too large for one</span>
+        )}
+        <a href={callHref(deal, sha256, '.json')} download>
           Everything read (JSON)
         </a>
       </span>

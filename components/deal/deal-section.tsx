@@ -1,7 +1,8 @@
 import { StratificationFigure, SummedFigure } from '@/components/charts/stratification-figure.tsx'
 import { CheckIcon } from '@/components/shell/icons.tsx'
 import { titleTable } from '@/lib/evidence/names.ts'
-import { ledgerHref, listHref, rowsHref, sourceHref } from '@/lib/evidence/place-address.ts'
+import { filingHref, ledgerHref, listHref, rowsHref, sourceHref } from '@/lib/evidence/place-address.ts'
+import type { DealRecord } from '@/lib/library/index.ts'
 import { countOutcomes, notesList, type ReportPart } from '@/lib/library/report-part.ts'
 import type { Stratification } from '@/lib/report.ts'
 import { FootnoteMarks } from '../table/footnote-marks.tsx'
@@ -21,7 +22,7 @@ import { TailFigures } from './tail-figures.tsx'
 const tallFrom = 12
 
 type Props = {
-  slug: string
+  deal: DealRecord
   /** The part of the report that the page shows. */
   part: ReportPart
   table: Stratification
@@ -31,13 +32,15 @@ type Props = {
 }
 
 /** One stratification: title, one sentence, chart beside table, what the rows prove, notes. */
-export function DealSection({ slug, part, table, group, link }: Props) {
+export function DealSection({ deal, part, table, group, link }: Props) {
   const { report, counts } = part
+  const { slug } = deal
+  const home = filingHref(deal, report.file.sha256)
   const checks = checksOf(report.checks, table)
   const long = counts.longTables.find(({ id }) => id === table.id)
   const isTall = table.buckets.length >= tallFrom
   const notes = (
-    <Footnotes slug={slug} table={table} count={counts.lists[notesList(table.id)]?.count} link={link} />
+    <Footnotes home={home} table={table} count={counts.lists[notesList(table.id)]?.count} link={link} />
   )
   return (
     <section id={table.id} className="strat-section" aria-labelledby={`${table.id}-title`} data-group={group}>
@@ -53,7 +56,7 @@ export function DealSection({ slug, part, table, group, link }: Props) {
         <SectionActions
           checks={long?.checks ?? countOutcomes(checks)}
           part={part.number}
-          {...{ slug, report, table, link }}
+          {...{ deal, report, table, link }}
         />
         <Lead table={table} long={long} />
         {group && <AlsoInGroups table={table} tables={report.stratifications} />}
@@ -91,14 +94,14 @@ export function DealSection({ slug, part, table, group, link }: Props) {
           <StratificationTable
             table={table}
             filing={sourceHref(slug, report.file.sha256)}
-            more={long && rowsHref(slug, table.id)}
+            more={long && rowsHref(home, table.id)}
           />
           <Footing says={sayFooting(checks, table)} />
           <TailFigures report={report} table={table} link={link} />
           <Issues issues={issuesOf(report.issues, table)} link={link} />
           <MoreIssues
             count={counts.issuesOfTables[table.id]}
-            href={listHref(slug, 'issues', counts.lists.issues?.page)}
+            href={listHref(home, 'issues', counts.lists.issues?.page)}
           />
           {!isTall && notes}
         </div>

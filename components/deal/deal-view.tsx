@@ -1,6 +1,6 @@
 import { SourcePanel } from '@/components/source/source-panel.tsx'
 import { groupSlug, listTableGroups } from '@/lib/evidence/loan-groups.ts'
-import { tablesHref } from '@/lib/evidence/place-address.ts'
+import { filingHref, tablesHref } from '@/lib/evidence/place-address.ts'
 import type { DealRecord, ReportPart } from '@/lib/library/index.ts'
 import './deal.css'
 import './section.css'
@@ -32,6 +32,7 @@ export function DealView({ deal, part }: Props) {
   const { slug } = deal
   const { report, number, counts } = part
   const { sha256 } = report.file
+  const home = filingHref(deal, sha256)
   const link = linkPlacesOf(slug, sha256)
   const { stratifications, otherTables } = report
   const hasTables = stratifications.length > 0
@@ -39,10 +40,10 @@ export function DealView({ deal, part }: Props) {
   return (
     <main id="main" tabIndex={-1} className="deal">
       <div className="deal-top">
-        <DealHead deal={deal} report={report} />
-        <Facts slug={slug} deal={report.deal} lists={counts.lists} link={link} />
+        <DealHead deal={deal} part={part} />
+        <Facts home={home} deal={report.deal} lists={counts.lists} link={link} />
         <OtherFilings deal={deal} shown={sha256} />
-        <PartNav deal={deal} part={part} hrefOf={other => tablesHref(slug, other)} />
+        <PartNav deal={deal} part={part} hrefOf={other => tablesHref(home, other)} />
         {hasTables && number === 1 && <PoolLines report={report} groups={groups} link={link} />}
         {hasTables && <ProofLine slug={slug} part={part} />}
       </div>
@@ -54,19 +55,19 @@ export function DealView({ deal, part }: Props) {
             <DealSection
               key={table.id}
               group={groups.length > 0 ? groupSlug(table) : undefined}
-              {...{ slug, part, table, link }}
+              {...{ deal, part, table, link }}
             />
           ))}
           {report.noStratifications && number === 1 && (
             <NothingToShow deal={deal} report={report} lists={counts.lists} link={link} />
           )}
-          <OtherTables slug={slug} tables={otherTables} before={counts.othersBefore} link={link} />
-          <NotRead slug={slug} issues={report.issues} more={counts.lists.issues} link={link} />
-          <PartNav deal={deal} part={part} hrefOf={other => tablesHref(slug, other)} isShort />
+          <OtherTables home={home} tables={otherTables} before={counts.othersBefore} link={link} />
+          <NotRead home={home} issues={report.issues} more={counts.lists.issues} link={link} />
+          <PartNav deal={deal} part={part} hrefOf={other => tablesHref(home, other)} isShort />
         </div>
-        <SourcePanel slug={slug} sha256={sha256} part={part.part} />
+        <SourcePanel home={home} slug={slug} sha256={sha256} part={part.part} />
       </div>
-      <PrintOrigin url={deal.url} report={report} />
+      <PrintOrigin url={home} report={report} />
       <ViewController />
     </main>
   )

@@ -1,18 +1,21 @@
 import type { Metadata } from 'next'
+import { filingHref } from '@/lib/evidence/place-address.ts'
 import { formatCount, formatWithUnit } from '@/lib/format/index.ts'
-import type { DealRecord } from '@/lib/library/index.ts'
+import type { DealRecord, ReportPart } from '@/lib/library/index.ts'
 import type { FilingReport } from '@/lib/report.ts'
+import { filingShown } from './other-filings.tsx'
 import { listPoolFigures, listPoolGroups } from './pool-figures.ts'
 
 /** Title and description of a deal's page, for tabs, searches and the preview of a pasted link. */
-export function describeDeal(deal: DealRecord, report: FilingReport): Metadata {
+export function describeDeal(deal: DealRecord, { report }: ReportPart): Metadata {
+  const url = filingHref(deal, report.file.sha256)
   const title = nameDeal(deal)
   const description = sayDeal(deal, report)
   return {
     title,
     description,
-    alternates: { canonical: deal.url },
-    openGraph: { type: 'article', siteName: 'Strata', title, description, url: deal.url },
+    alternates: { canonical: url },
+    openGraph: { type: 'article', siteName: 'Strata', title, description, url },
     twitter: { card: 'summary_large_image', title, description },
   }
 }
@@ -27,7 +30,8 @@ function nameDeal({ name, series }: DealRecord): string {
  *
  * > 553 loans, $225,112,214. WAC, net 6.973%, WALTV 72.65%, WAM 355 months. 9 tables, 159 of 159 checks pass.
  */
-function sayDeal({ summary: { stratifications, checks } }: DealRecord, report: FilingReport): string {
+function sayDeal(deal: DealRecord, report: FilingReport): string {
+  const { stratifications, checks } = filingShown(deal, report) ?? deal.summary
   if (stratifications === 0) return report.noStratifications?.message ?? 'This filing prints no pool tables.'
   const tables = stratifications === 1 ? 'One table' : `${formatCount(stratifications)} tables`
   const all = checks.passed + checks.failed

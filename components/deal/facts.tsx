@@ -4,10 +4,10 @@ import type { Deal } from '@/lib/report.ts'
 import { type FactPart, listFacts, listMissingFacts } from './deal-facts.ts'
 import type { LinkPlace } from './place-link.ts'
 
-type Props = { slug: string; deal: Deal; lists: PartCounts['lists']; link: LinkPlace }
+type Props = { home: string; deal: Deal; lists: PartCounts['lists']; link: LinkPlace }
 
 /** Who, when and under which number: each fact leads to its line, and what is not given is said once, quietly. */
-export function Facts({ slug, deal, lists, link }: Props) {
+export function Facts({ home, deal, lists, link }: Props) {
   const missing = listMissingFacts(deal)
   return (
     <>
@@ -19,7 +19,7 @@ export function Facts({ slug, deal, lists, link }: Props) {
               {parts.map(part => (
                 <FactText key={`${part.text} ${part.at && printPlace(part.at)}`} {...part} link={link} />
               ))}
-              {more && <a href={listHref(slug, more.list)}>{more.words}</a>}
+              {more && <a href={listHref(home, more.list)}>{more.words}</a>}
             </dd>
           </div>
         ))}

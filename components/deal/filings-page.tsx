@@ -10,13 +10,18 @@ export function FilingsPage({ deal, page }: { deal: DealRecord; page: number }) 
   const { filings } = deal
   return (
     <ListPage
+      home={deal.url}
       deal={deal}
       list="filings"
       page={page}
       count={Math.ceil(filings.length / filingsAPage)}
       title="Filings of this deal"
     >
-      <FilingList slug={deal.slug} filings={filings.slice((page - 1) * filingsAPage, page * filingsAPage)} />
+      <FilingList
+        deal={deal}
+        shown={null}
+        filings={filings.slice((page - 1) * filingsAPage, page * filingsAPage)}
+      />
     </ListPage>
   )
 }

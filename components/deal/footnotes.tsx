@@ -6,7 +6,8 @@ import { footnoteId } from '../table/footnote-marks.tsx'
 import type { LinkPlace } from './place-link.ts'
 
 type Props = {
-  slug: string
+  /** Address of the page of the filing. */
+  home: string
   table: Stratification
   /** How many notes the table has, where these are only the first. */
   count?: number | undefined
@@ -14,14 +15,14 @@ type Props = {
 }
 
 /** The notes of a table under their marks; each mark leads to the note's line. */
-export function Footnotes({ slug, table, count, link }: Props) {
+export function Footnotes({ home, table, count, link }: Props) {
   if (table.footnotes.length === 0) return null
   return (
     <>
       <Notes table={table} link={link} />
       {count && (
         <p className="show-all">
-          <a href={listHref(slug, notesList(table.id))}>Show all {formatCount(count)} notes</a>
+          <a href={listHref(home, notesList(table.id))}>Show all {formatCount(count)} notes</a>
         </p>
       )}
     </>

@@ -7,7 +7,7 @@ import { Crumbs } from '@/components/shell/crumbs.tsx'
 import { TableIcon } from '@/components/shell/icons.tsx'
 import { PageLinks } from '@/components/shell/page-links.tsx'
 import { titleTable } from '@/lib/evidence/names.ts'
-import { listHref, sourceHref } from '@/lib/evidence/place-address.ts'
+import { filingHref, listHref, sourceHref } from '@/lib/evidence/place-address.ts'
 import { listStatedFigures } from '@/lib/evidence/stated-figures.ts'
 import { formatCount } from '@/lib/format/index.ts'
 import type { DealRecord } from '@/lib/library/index.ts'
@@ -27,13 +27,22 @@ type Props = { deal: DealRecord; part: ReportPart }
 export function ListView({ deal, part }: Props) {
   const { report, list, number, count } = part
   return (
-    <ListPage deal={deal} list={list} page={number} count={count} title={titleList(report, list)}>
+    <ListPage
+      home={filingHref(deal, report.file.sha256)}
+      deal={deal}
+      list={list}
+      page={number}
+      count={count}
+      title={titleList(report, list)}
+    >
       <Entries deal={deal} part={part} />
     </ListPage>
   )
 }
 
 type PageProps = {
+  /** Address of the page that the list is of: the deal's, or of another filing of it. */
+  home: string
   deal: DealRecord
   list: string
   page: number
@@ -43,20 +52,20 @@ type PageProps = {
 }
 
 /** The frame of such a page: what the list is of, and its pages. */
-export function ListPage({ deal, list, page, count, title, children }: PageProps) {
+export function ListPage({ home, deal, list, page, count, title, children }: PageProps) {
   const pages = (label: string) => (
-    <PageLinks label={label} page={page} count={count} hrefOf={other => listHref(deal.slug, list, other)} />
+    <PageLinks label={label} page={page} count={count} hrefOf={other => listHref(home, list, other)} />
   )
   return (
     <main id="main" tabIndex={-1} className="page ledger">
-      <Crumbs trail={[{ name: deal.name, href: deal.url }]} />
+      <Crumbs trail={[{ name: deal.name, href: home }]} />
       <div className="page-title">
         <div>
           <h1>{title}</h1>
           <p>{count > 1 ? `Page ${formatCount(page)} of ${formatCount(count)}` : deal.name}</p>
         </div>
         <div className="page-actions">
-          <a className="button" href={deal.url}>
+          <a className="button" href={home}>
             <TableIcon />
             Deal page
           </a>

@@ -10,13 +10,14 @@ const issuesShown = 12
 
 type Props = { issues: Issue[]; link: LinkPlace }
 type NotReadProps = Props & {
-  slug: string
+  /** Address of the page of the filing. */
+  home: string
   /** How many there are, where these are only the first, and on which page of the list of all these begin. */
   more: PartCounts['lists'][string] | undefined
 }
 
 /** Everything of the filing that could not be read, each with the way to its line. Where the head's count leads. */
-export function NotRead({ slug, issues, more, link }: NotReadProps) {
+export function NotRead({ home, issues, more, link }: NotReadProps) {
   if (issues.length === 0) return null
   const rest = issues.slice(issuesShown)
   return (
@@ -33,7 +34,7 @@ export function NotRead({ slug, issues, more, link }: NotReadProps) {
       )}
       {more && (
         <p className="show-all">
-          <a href={listHref(slug, 'issues', more.page)}>Show all {sayIssues(more.count)}</a>
+          <a href={listHref(home, 'issues', more.page)}>Show all {sayIssues(more.count)}</a>
         </p>
       )}
     </section>

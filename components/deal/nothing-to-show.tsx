@@ -1,4 +1,4 @@
-import { listHref } from '@/lib/evidence/place-address.ts'
+import { filingHref, listHref } from '@/lib/evidence/place-address.ts'
 import { formatCount } from '@/lib/format/index.ts'
 import type { DealRecord, PartCounts } from '@/lib/library/index.ts'
 import type { FilingReport } from '@/lib/report.ts'
@@ -20,6 +20,7 @@ const headlines: Record<string, string> = {
 /** A filing without pool tables: why, who holds the figures, where else they may be, and what was read all the same. */
 export function NothingToShow({ deal, report, lists, link }: Props) {
   const { noStratifications } = report
+  const home = filingHref(deal, report.file.sha256)
   return (
     <div className="nothing">
       <section aria-labelledby="why">
@@ -30,9 +31,7 @@ export function NothingToShow({ deal, report, lists, link }: Props) {
         <ExhibitCards exhibits={report.deal.exhibits} link={link} />
         {lists.exhibits && (
           <p className="show-all">
-            <a href={listHref(deal.slug, 'exhibits')}>
-              Show all {formatCount(lists.exhibits.count)} exhibits
-            </a>
+            <a href={listHref(home, 'exhibits')}>Show all {formatCount(lists.exhibits.count)} exhibits</a>
           </p>
         )}
       </section>
@@ -49,7 +48,7 @@ export function NothingToShow({ deal, report, lists, link }: Props) {
           </ol>
           <AddFiling name={deal.series ? `Series ${deal.series}` : deal.name} />
         </section>
-        <WhatWasRead slug={deal.slug} report={report} lists={lists} link={link} />
+        <WhatWasRead home={home} report={report} lists={lists} link={link} />
       </div>
     </div>
   )

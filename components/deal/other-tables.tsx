@@ -22,7 +22,7 @@ export function nameKind(kind: string): string {
 }
 
 type Props = {
-  slug: string
+  home: string
   tables: OtherTable[]
   /** How many such tables of the filing come before these. */
   before: number
@@ -33,7 +33,7 @@ type Props = {
  * The filing's other tables as it prints them: what kind each is, why it is no stratification, and its cells in a plain
  * grid. Nothing in them is reckoned with.
  */
-export function OtherTables({ slug, tables, before, link }: Props) {
+export function OtherTables({ home, tables, before, link }: Props) {
   if (tables.length === 0) return null
   return (
     <section className="others" aria-labelledby="other-tables">
@@ -46,7 +46,7 @@ export function OtherTables({ slug, tables, before, link }: Props) {
           key={`${table.at.line}:${table.at.start}`}
           id={otherTableId(before + index + 1)}
           isOpen={tables.length <= tablesOpen && table.rows.length <= rowsOpen}
-          {...{ slug, table, link }}
+          {...{ home, table, link }}
         />
       ))}
     </section>
@@ -60,9 +60,9 @@ function sayKinds(tables: OtherTable[]): string {
   return `${formatCount(tables.length)}: ${said.join(', ')}`
 }
 
-type OtherProps = { slug: string; id: string; isOpen: boolean; table: OtherTable; link: LinkPlace }
+type OtherProps = { home: string; id: string; isOpen: boolean; table: OtherTable; link: LinkPlace }
 
-function OtherSection({ slug, id, isOpen, table, link }: OtherProps) {
+function OtherSection({ home, id, isOpen, table, link }: OtherProps) {
   const { kind, reason, rows, at, cut } = table
   const title = titleOther(table)
   const grid = toPlainGrid(rows)
@@ -89,7 +89,7 @@ function OtherSection({ slug, id, isOpen, table, link }: OtherProps) {
       </details>
       {cut && (
         <p className="show-all">
-          <a href={rowsHref(slug, id)}>Show all {sayAll(grid, cut)}</a>
+          <a href={rowsHref(home, id)}>Show all {sayAll(grid, cut)}</a>
         </p>
       )}
     </section>

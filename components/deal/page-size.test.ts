@@ -8,7 +8,7 @@ import { reportOf } from '@/lib/library/invented-reader.ts'
 import { checksOf, issuesFrom, longTable, longText, otherTable } from '@/lib/library/invented-tables.ts'
 import type { ReportPart } from '@/lib/library/report-part.ts'
 import { splitReport } from '@/lib/library/split-report.ts'
-import type { FilingReport, Statistic, Stratification } from '@/lib/report.ts'
+import type { Bucket, FilingReport, Statistic, Stratification } from '@/lib/report.ts'
 import { DealView } from './deal-view.tsx'
 import { ListView } from './list-view.tsx'
 import { RowsView } from './rows-view.tsx'
@@ -54,7 +54,7 @@ function drawPages(report: FilingReport): { name: string; html: string }[] {
   const stretches = [...splitReport(report)]
   return stretches.flatMap((stretch, order) => {
     const count = stretches.filter(({ list }) => list === stretch.list).length
-    const part: ReportPart = { ...stretch, part: order + 1, count }
+    const part: ReportPart = { ...stretch, part: order + 1, count, reportBytes: null }
     return viewsOf(part).map(View => ({
       name: `${View.name} ${stretch.list} ${stretch.number}`,
       html: renderToStaticMarkup(createElement(View, { deal, part })),
@@ -117,6 +117,31 @@ const groups = Array.from({ length: 300 }, (_, n): Stratification => {
   return { ...table, loanGroup: `Group ${n}` }
 })
 
+/** So many small tables of one kind of chart. */
+function smallTables(
+  count: number,
+  dimension: string,
+  rowOf: (row: number) => Partial<Bucket>,
+): FilingReport {
+  return reportOf(
+    Array.from({ length: count }, (_, n) => {
+      const table = longTable(`${dimension}-${n + 1}`, 6, 20 * n + 10)
+      const buckets = table.buckets.map((bucket, row) => ({ ...bucket, ...rowOf(row) }))
+      const title = 'Distribution of the Mortgaged Properties and Loans of the Pool'
+      const small = { ...table, dimension, title, buckets }
+      return { table: small, checks: checksOf(small) }
+    }),
+  )
+}
+const stateNames = ['California', 'Texas', 'Florida', 'New York', 'Ohio', 'Nevada']
+const stateCodes = ['CA', 'TX', 'FL', 'NY', 'OH', 'NV']
+const tensOf = (row: number) => ({
+  low: 10 * row,
+  high: 10 * row + 10,
+  lowIncluded: false,
+  highIncluded: true,
+})
+
 const reports: [name: string, report: FilingReport][] = [
   [
     'a stratification of 6,000 rows, all of whose checks fail',
@@ -165,6 +190,26 @@ const reports: [name: string, report: FilingReport][] = [
       issues: issuesFrom(10, 400).map(issue => ({ ...issue, message: words })),
     },
   ],
+  [
+    'two hundred small tables of states, each with its map',
+    smallTables(200, 'state', row => ({
+      label: stateNames[row] ?? '',
+      code: stateCodes[row] ?? null,
+      range: null,
+    })),
+  ],
+  [
+    'two hundred small tables of ranges',
+    smallTables(200, 'original-ltv', row => ({
+      label: `${10 * row}.01 - ${10 * row + 10}`,
+      range: tensOf(row),
+    })),
+  ],
+  ['two hundred small tables of exact rates', smallTables(200, 'mortgage-rate', () => ({}))],
+  [
+    'two hundred small tables of names',
+    smallTables(200, 'property-type', row => ({ label: `Property type ${row}`, range: null })),
+  ],
   ['a table of 300 columns and 600 rows', { ...plain, otherTables: [otherTable(600, 300)] }],
   [
     'three hundred other tables',
@@ -212,6 +257,38 @@ describe('every page of a filing is of a size that can be sent and drawn', () =>
     },
     120_000,
   )
+})
+
+describe('a table of more columns than are read', () => {
+  const table = otherTable(40, 300)
+  const unread = { code: 'columns-are-not-read', message: 'The first 300 are read.', at: table.at }
+  const shown = (issues: FilingReport['issues']) =>
+    drawPages({ ...plain, otherTables: [table], issues }).find(({ name }) => name.startsWith('RowsView'))
+      ?.html
+
+  it('does not call those that are read all there are, and says so on its own page', () => {
+    const html = shown([unread])
+    expect(html).toContain('columns 1 to 200 of the 300 that are read')
+    expect(html).toContain('The first 300 are read.')
+    expect(shown([])).toContain('columns 1 to 200 of 300<')
+  })
+})
+
+describe('a filing too large for a workbook', () => {
+  it('is offered none, and says why', () => {
+    const [stretch] = splitReport(reportOf([{ table: rates }]))
+    if (!stretch) throw new Error('a report has a part')
+    const draw = (reportBytes: number | null) =>
+      renderToStaticMarkup(
+        createElement(DealView, {
+          deal: dealOf(stretch.report),
+          part: { ...stretch, part: 1, count: 1, reportBytes },
+        }),
+      )
+    for (const known of [null, 8_000_000]) expect(draw(known)).toContain('fernhill.xlsx')
+    expect(draw(8_000_001)).not.toContain('.xlsx')
+    expect(draw(8_000_001)).toContain('No workbook: this filing is too large for one')
+  })
 })
 
 describe('a table too long for a page', () => {

@@ -2,6 +2,8 @@ import { PageLinks } from '@/components/shell/page-links.tsx'
 import { formatCount } from '@/lib/format/index.ts'
 import type { DealRecord, FilingSummary, ReportPart } from '@/lib/library/index.ts'
 
+import { filingShown } from './other-filings.tsx'
+
 type Props = {
   deal: DealRecord
   part: ReportPart
@@ -19,7 +21,7 @@ type Props = {
 export function PartNav({ deal, part, hrefOf, isShort = false }: Props) {
   const { number, count, report } = part
   if (count === 1) return null
-  const filing = deal.filings.find(({ sha256 }) => sha256 === report.file.sha256)
+  const filing = filingShown(deal, report)
   return (
     <PageLinks
       label={isShort ? 'Other parts of the filing' : 'Parts of the filing'}

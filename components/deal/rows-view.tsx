@@ -6,6 +6,7 @@ import { PageLinks } from '@/components/shell/page-links.tsx'
 import { SourcePanel } from '@/components/source/source-panel.tsx'
 import { titleTable } from '@/lib/evidence/names.ts'
 import {
+  filingHref,
   listHref,
   otherTableId,
   rowChecksHref,
@@ -55,6 +56,7 @@ export function RowsView({ deal, part }: Props) {
 function TableRowsPage({ deal, part, table }: Props & { table: Stratification }) {
   const { report, counts } = part
   const { slug } = deal
+  const home = filingHref(deal, report.file.sha256)
   const link = linkPlacesOf(slug, report.file.sha256)
   const ledger = rowChecksHref(slug, report.file.sha256, table.id, part.number)
   const rowChecks = report.checks.filter(({ bucket }) => bucket !== null)
@@ -63,7 +65,7 @@ function TableRowsPage({ deal, part, table }: Props & { table: Stratification })
       label="Pages of rows"
       page={part.number}
       count={part.count}
-      hrefOf={page => rowsHref(slug, table.id, page)}
+      hrefOf={page => rowsHref(home, table.id, page)}
     />
   )
   return (
@@ -80,7 +82,7 @@ function TableRowsPage({ deal, part, table }: Props & { table: Stratification })
           <FileIcon size={14} />
           {sayLines(table.at)}
         </a>
-        <TableMenu slug={slug} table={table} />
+        <TableMenu deal={deal} sha256={report.file.sha256} table={table} />
       </RowsHead>
       <div className="desk">
         <div className="sections rows-page">
@@ -92,12 +94,12 @@ function TableRowsPage({ deal, part, table }: Props & { table: Stratification })
           <Issues issues={report.issues} link={link} />
           <MoreIssues
             count={counts.lists.issues?.count}
-            href={listHref(slug, 'issues', counts.lists.issues?.page)}
+            href={listHref(home, 'issues', counts.lists.issues?.page)}
           />
-          <Footnotes slug={slug} table={table} link={link} />
+          <Footnotes home={home} table={table} link={link} />
           {pages}
         </div>
-        <SourcePanel slug={slug} sha256={report.file.sha256} part={part.part} />
+        <SourcePanel home={home} slug={slug} sha256={report.file.sha256} part={part.part} />
       </div>
     </>
   )
@@ -107,6 +109,7 @@ function OtherRowsPage({ deal, part, table }: Props & { table: OtherTable }) {
   const { report, counts } = part
   const { slug } = deal
   const id = otherTableId(counts.othersBefore + 1)
+  const home = filingHref(deal, report.file.sha256)
   const link = linkPlacesOf(slug, report.file.sha256)
   const grid = toPlainGrid(table.rows)
   const { rows = 0, rowsBefore = 0, columns = 0, columnsBefore = 0 } = table.cut ?? {}
@@ -118,7 +121,7 @@ function OtherRowsPage({ deal, part, table }: Props & { table: OtherTable }) {
       label="Pages of rows"
       page={part.number}
       count={part.count}
-      hrefOf={page => rowsHref(slug, id, page)}
+      hrefOf={page => rowsHref(home, id, page)}
     />
   )
   return (
@@ -128,7 +131,11 @@ function OtherRowsPage({ deal, part, table }: Props & { table: OtherTable }) {
         part={part}
         id={id}
         title={titleOther(table)}
-        words={shown < columns ? `${words}, ${sayColumns(columnsBefore, shown, columns)}` : words}
+        words={
+          shown < columns
+            ? `${words}, ${sayColumns(columnsBefore, shown, columns, report.issues.length > 0)}`
+            : words
+        }
       >
         <a className="action" {...link(table.at)}>
           <FileIcon size={14} />
@@ -140,11 +147,12 @@ function OtherRowsPage({ deal, part, table }: Props & { table: OtherTable }) {
           <p className="rows-why">
             <b className="other-kind">{nameKind(table.kind)}</b> {table.reason}
           </p>
+          <Issues issues={report.issues} link={link} />
           {pages}
           <PlainTable title={titleOther(table)} packed={JSON.stringify(grid)} />
           {pages}
         </div>
-        <SourcePanel slug={slug} sha256={report.file.sha256} part={part.part} />
+        <SourcePanel home={home} slug={slug} sha256={report.file.sha256} part={part.part} />
       </div>
     </>
   )
@@ -153,8 +161,8 @@ function OtherRowsPage({ deal, part, table }: Props & { table: OtherTable }) {
 type HeadProps = Props & { id: string; title: string; words: string; children: ReactNode }
 
 function RowsHead({ deal, part, id, title, words, children }: HeadProps) {
-  const home = `${tablesHref(deal.slug, part.counts.home ?? 1)}#${id}`
-  const trail: Crumb[] = [{ name: deal.name, href: deal.url }]
+  const home = filingHref(deal, part.report.file.sha256)
+  const trail: Crumb[] = [{ name: deal.name, href: home }]
   return (
     <div className="deal-top">
       <Crumbs trail={trail} />
@@ -164,7 +172,7 @@ function RowsHead({ deal, part, id, title, words, children }: HeadProps) {
           <p>{words}</p>
         </div>
         <div className="page-actions">
-          <a className="button" href={home}>
+          <a className="button" href={`${tablesHref(home, part.counts.home ?? 1)}#${id}`}>
             <TableIcon />
             Deal page
           </a>
@@ -190,7 +198,11 @@ function ChecksOfRows({ href, part }: { href: string; part: ReportPart }) {
   )
 }
 
-/** > columns 201 to 300 of 300 */
-function sayColumns(before: number, shown: number, all: number): string {
-  return `columns ${formatCount(before + 1)} to ${formatCount(before + shown)} of ${formatCount(all)}`
+/**
+ * > columns 201 to 300 of 300
+ *   columns 201 to 300 of the 300 that are read
+ */
+function sayColumns(before: number, shown: number, read: number, isWider: boolean): string {
+  const all = isWider ? `the ${formatCount(read)} that are read` : formatCount(read)
+  return `columns ${formatCount(before + 1)} to ${formatCount(before + shown)} of ${all}`
 }

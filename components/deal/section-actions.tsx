@@ -1,12 +1,12 @@
 import { CheckIcon, CrossIcon, DownloadIcon, FileIcon, LinkIcon } from '@/components/shell/icons.tsx'
-import { ledgerHref, sayLines } from '@/lib/evidence/place-address.ts'
+import { callHref, ledgerHref, sayLines } from '@/lib/evidence/place-address.ts'
 import { formatCount } from '@/lib/format/index.ts'
-import type { CheckCount } from '@/lib/library/index.ts'
+import type { CheckCount, DealRecord } from '@/lib/library/index.ts'
 import type { FilingReport, Stratification } from '@/lib/report.ts'
 import type { LinkPlace } from './place-link.ts'
 
 type Props = {
-  slug: string
+  deal: DealRecord
   report: FilingReport
   table: Stratification
   /** Number of the part of the report that the page shows. */
@@ -16,10 +16,10 @@ type Props = {
 }
 
 /** What can be done with one table: see its checks, see its lines, take it along, link to it. */
-export function SectionActions({ slug, report, table, part, checks, link }: Props) {
+export function SectionActions({ deal, report, table, part, checks, link }: Props) {
   return (
     <div className="section-actions">
-      <ChecksLink href={ledgerHref(slug, report.file.sha256, table.id, part)} checks={checks} />
+      <ChecksLink href={ledgerHref(deal.slug, report.file.sha256, table.id, part)} checks={checks} />
       <a className="action" {...link(table.at)}>
         <FileIcon size={14} />
         {sayLines(table.at)}
@@ -30,7 +30,7 @@ export function SectionActions({ slug, report, table, part, checks, link }: Prop
           Cumulative
         </button>
       )}
-      <TableMenu slug={slug} table={table} />
+      <TableMenu deal={deal} sha256={report.file.sha256} table={table} />
       <a className="action" href={`#${table.id}`} aria-label={`Link to ${table.title}`} data-copy="section">
         <LinkIcon size={14} />
       </a>
@@ -51,9 +51,11 @@ function ChecksLink({ href, checks: { passed, failed } }: { href: string; checks
   )
 }
 
+type MenuProps = { deal: DealRecord; sha256: string; table: Stratification }
+
 /** Files of the whole table, and the rows that are shown as text to paste into a sheet. */
-export function TableMenu({ slug, table }: { slug: string; table: Stratification }) {
-  const base = `/api/deals/${slug}/stratifications/${table.id}`
+export function TableMenu({ deal, sha256, table }: MenuProps) {
+  const hrefOf = (form: string) => callHref(deal, sha256, `/stratifications/${table.id}${form}`)
   return (
     <details className="menu" name="menu">
       <summary className="action" aria-label={`Export ${table.title}`}>
@@ -61,10 +63,10 @@ export function TableMenu({ slug, table }: { slug: string; table: Stratification
         Export
       </summary>
       <span className="menu-list">
-        <a href={`${base}.csv`} download>
+        <a href={hrefOf('.csv')} download>
           CSV
         </a>
-        <a href={`${base}.json`} download>
+        <a href={hrefOf('.json')} download>
           JSON
         </a>
         <button type="button" className="needs-script" data-copy="tsv">

@@ -6,10 +6,10 @@ import type { PartCounts } from '@/lib/library/index.ts'
 import type { ExhibitMedium, FilingReport } from '@/lib/report.ts'
 import type { LinkPlace } from './place-link.ts'
 
-type Props = { slug: string; report: FilingReport; lists: PartCounts['lists']; link: LinkPlace }
+type Props = { home: string; report: FilingReport; lists: PartCounts['lists']; link: LinkPlace }
 
 /** What the filing gave although it has no table, in one short list. */
-export function WhatWasRead({ slug, report, lists, link }: Props) {
+export function WhatWasRead({ home, report, lists, link }: Props) {
   const { deal, coverage, file } = report
   const { signatory, signedOn } = deal
   return (
@@ -30,7 +30,7 @@ export function WhatWasRead({ slug, report, lists, link }: Props) {
             {lists.items && (
               <>
                 {'; '}
-                <a href={listHref(slug, 'items')}>all {formatCount(lists.items.count)} items</a>
+                <a href={listHref(home, 'items')}>all {formatCount(lists.items.count)} items</a>
               </>
             )}
           </Row>

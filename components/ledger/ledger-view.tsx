@@ -3,7 +3,7 @@ import { CopyLink } from '@/components/sharing/copy-link.tsx'
 import { Crumbs } from '@/components/shell/crumbs.tsx'
 import { FileIcon, TableIcon } from '@/components/shell/icons.tsx'
 import { buildMatrix, type MatrixRow } from '@/lib/evidence/check-matrix.ts'
-import { ledgerHref, listHref, rowChecksHref, sourceHref } from '@/lib/evidence/place-address.ts'
+import { filingHref, ledgerHref, listHref, rowChecksHref, sourceHref } from '@/lib/evidence/place-address.ts'
 import { listStatedFigures } from '@/lib/evidence/stated-figures.ts'
 import type { DealRecord } from '@/lib/library/index.ts'
 import type { PartCounts, ReportPart } from '@/lib/library/report-part.ts'
@@ -29,6 +29,7 @@ export function LedgerView({ deal, part }: Props) {
   const { report, counts } = part
   const { slug } = deal
   const { sha256 } = report.file
+  const home = filingHref(deal, sha256)
   const matrix = buildMatrix(report, counts.longTables)
   const stated = listStatedFigures(report)
   const marks = proofMarks(part, mostMarks)
@@ -67,7 +68,7 @@ export function LedgerView({ deal, part }: Props) {
               {...{ report, filing }}
               all={
                 counts.lists.checks && {
-                  href: listHref(slug, 'checks'),
+                  href: listHref(home, 'checks'),
                   count: counts.lists.checks.count,
                 }
               }
@@ -80,7 +81,7 @@ export function LedgerView({ deal, part }: Props) {
               figures={stated}
               hrefOf={hrefOf}
               all={
-                counts.lists.stated && { href: listHref(slug, 'stated'), count: counts.lists.stated.count }
+                counts.lists.stated && { href: listHref(home, 'stated'), count: counts.lists.stated.count }
               }
             />
           )}
@@ -89,7 +90,7 @@ export function LedgerView({ deal, part }: Props) {
             hrefOf={hrefOf}
             all={
               counts.lists.issues && {
-                href: listHref(slug, 'issues', counts.lists.issues.page),
+                href: listHref(home, 'issues', counts.lists.issues.page),
                 count: counts.lists.issues.count,
               }
             }
@@ -118,16 +119,17 @@ type HeadProps = { deal: DealRecord; sha256: string; title: string; words: strin
 
 /** What the page is, and the ways to the deal and the filing. */
 export function LedgerHead({ deal, sha256, title, words }: HeadProps) {
+  const home = filingHref(deal, sha256)
   return (
     <header>
-      <Crumbs trail={[{ name: deal.name, href: deal.url }]} />
+      <Crumbs trail={[{ name: deal.name, href: home }]} />
       <div className="page-title">
         <div>
           <h1>{title}</h1>
           <p>{words}</p>
         </div>
         <div className="page-actions">
-          <a className="button" href={deal.url}>
+          <a className="button" href={home}>
             <TableIcon />
             Deal page
           </a>

@@ -1,6 +1,6 @@
 import { PageLinks } from '@/components/shell/page-links.tsx'
 import { titleTable } from '@/lib/evidence/names.ts'
-import { rowChecksHref, rowsHref, sourceHref } from '@/lib/evidence/place-address.ts'
+import { filingHref, rowChecksHref, rowsHref, sourceHref } from '@/lib/evidence/place-address.ts'
 import { formatCount, sayRowsShown } from '@/lib/format/index.ts'
 import type { DealRecord } from '@/lib/library/index.ts'
 import type { ReportPart } from '@/lib/library/report-part.ts'
@@ -28,7 +28,7 @@ export function RowChecksView({ deal, part }: Props) {
       hrefOf={page => rowChecksHref(deal.slug, sha256, table.id, page)}
     >
       {label === 'Pages of checks' && (
-        <a href={rowsHref(deal.slug, table.id, number)}>The rows themselves, in their table</a>
+        <a href={rowsHref(filingHref(deal, sha256), table.id, number)}>The rows themselves, in their table</a>
       )}
     </PageLinks>
   )

@@ -54,7 +54,7 @@ function DealRow({ deal, spans }: { deal: DealSummary; spans: Spans }) {
         <Figures deal={deal} spans={spans} />
       )}
       <td>
-        <CheckState checks={deal.checks} />
+        <CheckState checks={deal.checks} filings={deal.filings} />
       </td>
     </tr>
   )

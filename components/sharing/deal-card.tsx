@@ -1,3 +1,4 @@
+import { filingShown } from '@/components/deal/other-filings.tsx'
 import { proofMarks } from '@/components/ledger/proof-marks.ts'
 import { layOutStrip } from '@/lib/evidence/strip-layout.ts'
 import { formatCount } from '@/lib/format/index.ts'
@@ -108,10 +109,11 @@ function Shape({ deal, part }: Props) {
 const mostMarks = 600
 
 /** How the checks of the whole filing came out; the marks are of its first tables where it has very many. */
-function Proof({ deal: { summary }, part }: Props) {
-  const { passed, failed } = summary.checks
+function Proof({ deal, part }: Props) {
+  const { checks, stratifications } = filingShown(deal, part.report) ?? deal.summary
+  const { passed, failed } = checks
   const all = passed + failed
-  const tables = `${formatCount(summary.stratifications)} ${summary.stratifications === 1 ? 'table' : 'tables'}`
+  const tables = `${formatCount(stratifications)} ${stratifications === 1 ? 'table' : 'tables'}`
   return (
     <div style={{ display: 'flex', flexDirection: 'column', width: 372 }}>
       <Strip part={part} />

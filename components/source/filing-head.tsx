@@ -1,16 +1,17 @@
 import { Crumbs } from '@/components/shell/crumbs.tsx'
 import { DownloadIcon, WarningIcon } from '@/components/shell/icons.tsx'
-import { ledgerHref } from '@/lib/evidence/place-address.ts'
+import { filingHref, ledgerHref } from '@/lib/evidence/place-address.ts'
 import { formatBytes, formatCount } from '@/lib/format/index.ts'
 import type { Coverage, FilingReport } from '@/lib/report.ts'
 
-type Props = { deal: { slug: string; name: string; url: string }; report: FilingReport }
+type Props = { deal: { slug: string; name: string; chosen: string }; report: FilingReport }
 
 /** Which file this is, how it was decoded, how much of it was understood, and the way to its bytes. */
 export function FilingHead({ deal, report: { file, coverage } }: Props) {
+  const home = filingHref(deal, file.sha256)
   return (
     <header className="source-head">
-      <Crumbs trail={[{ name: deal.name, href: deal.url }]} />
+      <Crumbs trail={[{ name: deal.name, href: home }]} />
       <h1>{file.name}</h1>
       <dl>
         <div>
@@ -38,7 +39,7 @@ export function FilingHead({ deal, report: { file, coverage } }: Props) {
           Original bytes
         </a>
         <a href={ledgerHref(deal.slug, file.sha256)}>Verification ledger</a>
-        <a href={deal.url}>Deal page</a>
+        <a href={home}>Deal page</a>
       </p>
     </header>
   )

@@ -17,6 +17,8 @@ import './source.css'
 const isNever = () => false
 
 type Props = {
+  /** Address of the deal page that shows the filing. */
+  home: string
   slug: string
   sha256: string
   part: number
@@ -25,7 +27,7 @@ type Props = {
 }
 
 /** The filing beside the page, at the chosen figure: how it was read, what proves it, and the lines around it. */
-export default function Panel({ slug, sha256, part, asked, ask }: Props) {
+export default function Panel({ home, slug, sha256, part, asked, ask }: Props) {
   const panel = useRef<HTMLElement>(null)
   const at = readPlace(asked.at)
   // A place that no figure of the page stands for may have been read on another part of a long filing.
@@ -71,7 +73,7 @@ export default function Panel({ slug, sha256, part, asked, ask }: Props) {
       {at ? (
         <OpenedSource
           {...{ slug, sha256, at, evidence, isHtml, close, walk, keepInView }}
-          page={found?.part ? pageOfPart(slug, found.part) : null}
+          page={found?.part ? pageOfPart(home, found.part) : null}
           hasFailed={report.state === 'failed'}
           retry={retry}
         />
@@ -83,8 +85,8 @@ export default function Panel({ slug, sha256, part, asked, ask }: Props) {
 }
 
 /** Address of the page of the deal that shows a part, or some rows of a table. */
-function pageOfPart(slug: string, { list, number }: { list: string; number: number }): string {
-  return list === '' ? tablesHref(slug, number) : rowsHref(slug, list.slice(list.indexOf('/') + 1), number)
+function pageOfPart(home: string, { list, number }: { list: string; number: number }): string {
+  return list === '' ? tablesHref(home, number) : rowsHref(home, list.slice(list.indexOf('/') + 1), number)
 }
 
 function NoPlace({ close }: { close: () => void }) {

@@ -1,6 +1,8 @@
 import { SourceListener } from './source-listener.tsx'
 
 type Props = {
+  /** Address of the deal page that shows the filing. */
+  home: string
   /** Slug of the deal whose page this is. */
   slug: string
   /** Full SHA-256 of the filing that the page shows. */
@@ -14,6 +16,6 @@ type Props = {
  * 622 px there, below that a sheet over the page. Any `a[data-at]` on the page opens it; until then it is empty.
  * While it is open, `<html>` carries `data-source="open"`.
  */
-export function SourcePanel({ slug, sha256, part }: Props) {
-  return <SourceListener slug={slug} sha256={sha256} part={part} />
+export function SourcePanel(props: Props) {
+  return <SourceListener {...props} />
 }

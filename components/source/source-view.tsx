@@ -17,7 +17,7 @@ import './filing.css'
 import './source-page.css'
 
 type Props = {
-  deal: { slug: string; name: string; url: string }
+  deal: { slug: string; name: string; chosen: string }
   report: FilingReport
   at: Place | null
   /** What the table of HTML around the place shows. */

@@ -83,7 +83,7 @@ function Choices({ strong = false }: { strong?: boolean }) {
     <div className="flex flex-wrap items-center gap-2">
       <label className={`file-choice ${strong ? 'button-strong' : ''}`}>
         <FileIcon className="max-sm:hidden unscripted:hidden" />
-        <span>Choose files</span>
+        <span className="unscripted:sr-only">Choose files</span>
         <input type="file" name="file" multiple required data-upload />
       </label>
       <button type="button" data-choose="folder" className="button needs-script">

@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { isInside, ledgerHref, printPlace, readPlace, sourceHref, tablesHref } from './place-address.ts'
+import {
+  callHref,
+  filingHref,
+  isInside,
+  ledgerHref,
+  listHref,
+  printPlace,
+  readPlace,
+  rowsHref,
+  sourceHref,
+  tablesHref,
+} from './place-address.ts'
 
 describe('a place in an address', () => {
   it.each(['105:47-61', '98:17-116:79', '1:1-1'])('reads back %s', text => {
@@ -41,10 +52,19 @@ describe('addresses', () => {
   it('names the parts of a large report but the first', () => {
     expect(ledgerHref('a-trust', sha256, 'state', 3)).toBe('/deals/a-trust/ledger/f370d72d3dec/3#state')
     expect(ledgerHref('a-trust', sha256, null, 1)).toBe('/deals/a-trust/ledger/f370d72d3dec')
-    expect([1, 2].map(part => tablesHref('a-trust', part))).toEqual([
-      '/deals/a-trust',
-      '/deals/a-trust/tables/2',
-    ])
+    const home = filingHref({ slug: 'a-trust', chosen: sha256 }, sha256)
+    expect([1, 2].map(part => tablesHref(home, part))).toEqual(['/deals/a-trust', '/deals/a-trust/tables/2'])
+  })
+  it('leads to the pages and files of another filing than the chosen one', () => {
+    const deal = { slug: 'a-trust', chosen: '0'.repeat(64) }
+    const home = filingHref(deal, sha256)
+    expect(home).toBe('/deals/a-trust/filings/f370d72d3dec')
+    expect(tablesHref(home, 1)).toBe(home)
+    expect(tablesHref(home, 2)).toBe(`${home}/tables/2`)
+    expect(rowsHref(home, 'state', 3)).toBe(`${home}/tables/state/3`)
+    expect(listHref(home, 'issues')).toBe(`${home}/lists/issues`)
+    expect(callHref(deal, sha256, '.xlsx')).toBe('/api/deals/a-trust.xlsx?filing=f370d72d3dec')
+    expect(callHref(deal, deal.chosen, '.xlsx')).toBe('/api/deals/a-trust.xlsx')
   })
 })
 

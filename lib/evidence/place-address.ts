@@ -83,9 +83,35 @@ export function ledgerHref(
   return `/deals/${slug}/ledger${filing}${page}${stratification ? `#${stratification}` : ''}`
 }
 
-/** Address of the deal page that shows a part of its tables: the deal's own for the first. */
-export function tablesHref(slug: string, part: number): string {
-  return part > 1 ? `/deals/${slug}/tables/${part}` : `/deals/${slug}`
+/** A deal as addresses tell its filings apart: the page of the chosen one is the deal's own. */
+type WithFilings = { slug: string; chosen: string }
+
+/**
+ * Address of the page that shows a filing of a deal: the deal's own for its chosen one.
+ *
+ * > /deals/cobble-hill-loan-trust-2002-9    /deals/cobble-hill-loan-trust-2002-9/filings/0c1d2e3f4a5b
+ */
+export function filingHref({ slug, chosen }: WithFilings, sha256: string): string {
+  return dealHref(slug, sha256 === chosen ? null : sha256)
+}
+
+/** Address of a deal's page; with a SHA-256, of the page that shows that filing of it, chosen or not. */
+export function dealHref(slug: string, sha256: string | null = null): string {
+  return sha256 === null ? `/deals/${slug}` : `/deals/${slug}/filings/${sha256.slice(0, prefixLength)}`
+}
+
+/** Address of what a call gives of a filing of a deal, by what follows the slug: `.xlsx`. */
+export function callHref({ slug, chosen }: WithFilings, sha256: string, form: string): string {
+  const call = `/api/deals/${slug}${form}`
+  return sha256 === chosen ? call : `${call}?filing=${sha256.slice(0, prefixLength)}`
+}
+
+/**
+ * Address of the page that shows a part of a filing's tables: for the first the page of the filing, `home`, as
+ * `filingHref` gives it.
+ */
+export function tablesHref(home: string, part: number): string {
+  return part > 1 ? `${home}/tables/${part}` : home
 }
 
 /** The id of a table that is no stratification, by its order among those of the filing, from 1. */
@@ -94,11 +120,11 @@ export function otherTableId(order: number): string {
 }
 
 /** Address of a page of the rows of one table, by its id. */
-export function rowsHref(slug: string, table: string, page = 1): string {
-  return `/deals/${slug}/tables/${table}${page > 1 ? `/${page}` : ''}`
+export function rowsHref(home: string, table: string, page = 1): string {
+  return `${home}/tables/${table}${page > 1 ? `/${page}` : ''}`
 }
 
 /** Address of a page of a list that is too long for the deal's own: its issues, exhibits, the notes of a table. */
-export function listHref(slug: string, list: string, page = 1): string {
-  return `/deals/${slug}/lists/${list}${page > 1 ? `/${page}` : ''}`
+export function listHref(home: string, list: string, page = 1): string {
+  return `${home}/lists/${list}${page > 1 ? `/${page}` : ''}`
 }

@@ -45,6 +45,7 @@ export const dealSummarySchema = z.object({
   wacIsNet: z.boolean(),
   waltvPct: z.number().nullable(),
   wamMonths: z.number().nullable(),
+  /** Of all filings of the deal, whichever of them the figures are of. */
   checks: checkCountSchema,
   /** How many stratifications the chosen filing has. */
   stratifications: z.int(),

@@ -10,7 +10,8 @@ import {
   statSync,
   writeSync,
 } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { open, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { threadId } from 'node:worker_threads'
 import { largest } from '../extremes.ts'
 import type { LibraryFaultCode } from '../library-faults.ts'
@@ -57,21 +58,34 @@ export function findDiskFault(folder: string): DiskFault | null {
   }
 }
 
-/** Why a library's folder cannot be made or written: null when it can. */
-export function findFolderFault(folder: string): DiskFault | null {
-  const nearest = nearestExisting(folder)
-  if (!statSync(nearest).isDirectory())
-    return { code: 'library-has-no-folder', reason: `${nearest} is a file` }
+/**
+ * Whether there is room for what is written to a library, found by writing beside it: null when there is. Nothing waits for
+ * the disk itself, so it may be asked again and again.
+ */
+export async function findRoomFault(folder: string): Promise<DiskFault | null> {
+  const file = join(folder, `.strata-room-${process.pid}-${threadId}`)
   try {
-    accessSync(nearest, constants.W_OK | constants.X_OK)
+    const handle = await open(file, 'w')
+    try {
+      await handle.truncate(longestFile(folder) + probeBytes)
+      await handle.writeFile(probe())
+    } finally {
+      await handle.close()
+      await rm(file, { force: true })
+    }
     return null
   } catch (fault) {
     return explainDiskError(fault)
   }
 }
 
-function nearestExisting(folder: string): string {
-  return existsSync(folder) || dirname(folder) === folder ? folder : nearestExisting(dirname(folder))
+function longestFile(folder: string): number {
+  const sizes = libraryFiles(folder).map(file => statSync(file, { throwIfNoEntry: false })?.size ?? 0)
+  return Math.max(0, largest(sizes))
+}
+
+function probe(): Buffer {
+  return Buffer.alloc(probeBytes, 'probe')
 }
 
 /** An error of the file system as what it means for a library that was there; null for any other. */
@@ -87,7 +101,7 @@ function writeProbe(folder: string, longest: number): void {
   const handle = openSync(file, 'w')
   try {
     ftruncateSync(handle, longest + probeBytes)
-    writeSync(handle, Buffer.alloc(probeBytes, 'probe'))
+    writeSync(handle, probe())
     fsyncSync(handle)
   } finally {
     closeSync(handle)

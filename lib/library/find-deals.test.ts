@@ -82,7 +82,7 @@ describe('findDeals', () => {
     for (const sort of sortKeys.flatMap(key => [key, `-${key}`] as const)) {
       const whole = await names({ sort })
       const paged: string[] = []
-      let cursor: string | null = '0'
+      let cursor: string | null | undefined
       while (cursor !== null) {
         const page = await library.findDeals({ sort, limit: 1, cursor })
         paged.push(...page.deals.map(deal => deal.name))

@@ -119,12 +119,11 @@ function countWhere(
   return build.fn.countAll<number>().filterWhere(column, is, 0)
 }
 
-/** A cursor is where the next page begins, in base 36; to callers it is opaque. */
+/** A cursor says how many deals come before the page; to callers it is opaque. */
 function cursorAfter(offset: number): string {
-  return offset.toString(36)
+  return `after-${offset}`
 }
 
-function offsetOf(cursor = '0'): number {
-  const offset = Number.parseInt(cursor, 36)
-  return Number.isSafeInteger(offset) && offset > 0 ? offset : 0
+function offsetOf(cursor = ''): number {
+  return Number(/\d+$/.exec(cursor)?.[0] ?? 0)
 }

@@ -19,7 +19,8 @@ let library: Library
 const reader: Reader = (bytes, name) => {
   const report = inventedReport({ trust: 'Fernhill Trust 2003-2' }, bytes, name)
   const stratifications = Array.from({ length: Number(Buffer.from(bytes).toString()) }, (_, n) =>
-    report.stratifications.slice(0, 1).map(table => ({
+    // Not the one of states, whose map takes more of a page than any other chart.
+    report.stratifications.slice(1, 2).map(table => ({
       ...table,
       id: `state-${n + 1}`,
       at: { line: 10 * (n + 1), start: 1, end: 2 },
@@ -88,7 +89,7 @@ describe('a report', () => {
     `)
     database.close()
     library = openLibrary({ folder, writer: writeWith(reader), readerVersion: '1' })
-    expect(await library.findReportPart(sha256, { number: 1 })).toEqual(before)
+    expect(await library.findReportPart(sha256, { number: 1 })).toEqual({ ...before, reportBytes: null })
     expect((await library.findReportPart(sha256, { table: 'state-2' }))?.number).toBe(1)
   })
 })

@@ -45,6 +45,12 @@ function chosenBy(choice: PartChoice) {
 
 async function readPart(database: Kysely<Tables>, sha256: string, row: PartRow): Promise<ReportPart> {
   const list = row.list ?? ''
+  const { bytes } = await database
+    .selectFrom('report')
+    .select('bytes')
+    .where('sha256', '=', sha256)
+    .orderBy('part')
+    .executeTakeFirstOrThrow()
   const { count } = await database
     .selectFrom('report')
     .select(select => select.fn.max('page').as('count'))
@@ -56,7 +62,7 @@ async function readPart(database: Kysely<Tables>, sha256: string, row: PartRow):
   const report = JSON.parse(json.toString('utf8')) as FilingReport
   const counts = row.counts === null ? countsOfWhole(report) : (JSON.parse(row.counts) as PartCounts)
   const { part, page: number, tables_before: tablesBefore } = row
-  return { report, part, list, number, count, tablesBefore, counts }
+  return { report, part, list, number, count, tablesBefore, counts, reportBytes: bytes }
 }
 
 /** Rows of a table that stand side by side on the same lines may be on several pages; no more of them are looked into. */

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Kysely, Transaction } from 'kysely'
+import { dealHref } from '../evidence/place-address.ts'
 import type { Refusal } from '../issues.ts'
 import { dealOfFiling, type KnownDeal } from './deal-of-filing.ts'
 import { dealSummarySchema } from './deal-summary.ts'
@@ -12,7 +13,6 @@ import type { Prepare, PreparedFiling } from './prepare-filing.ts'
 import { refreshDeal } from './refresh-deal.ts'
 import type { Tables } from './schema.ts'
 import { storeBuckets } from './store-buckets.ts'
-import { urlOf } from './summarize-deal.ts'
 
 export type ReceivedBytes = { bytes: Uint8Array; name: string }
 
@@ -99,11 +99,11 @@ export async function findKept(
   const { stratifications, checks } = filingFactsSchema.parse(
     parseStored(row.facts, `what is known of filing ${sha256}`),
   )
-  const { name } = dealSummarySchema.parse(parseStored(row.summary, `the deal of filing ${sha256}`))
+  const { name, filings } = dealSummarySchema.parse(parseStored(row.summary, `the deal of filing ${sha256}`))
   return {
     status,
     sha256,
-    deal: { slug: row.slug, url: urlOf(row.slug), name },
+    deal: { slug: row.slug, url: dealHref(row.slug, filings > 1 ? sha256 : null), name },
     stratifications,
     checks,
     problem: null,

@@ -37,7 +37,11 @@ export const findDealsQuerySchema = z.object({
   only: z.enum(['failing', 'no-tables']).optional(),
   sort: sortSchema.optional(),
   limit: z.coerce.number().int().min(1).max(500).optional(),
-  cursor: z.string().max(200).optional(),
+  /** What an answer before gave as `next`. */
+  cursor: z
+    .string()
+    .regex(/^after-[1-9]\d{0,8}$/)
+    .optional(),
 })
 export type FindDealsQuery = z.infer<typeof findDealsQuerySchema>
 
@@ -46,6 +50,7 @@ export type KeptFiling = {
   status: 'added' | 'known' | 'refused'
   /** SHA-256 of the bytes; for a refused file too, though nothing of it is kept. */
   sha256: string
+  /** `url` is the page that shows this filing: the deal's own, or where the deal has several that of the filing. */
   deal: { slug: string; url: string; name: string } | null
   stratifications: number
   checks: CheckCount | null
@@ -116,7 +121,7 @@ export type Library = {
   bringUpToDate(slug?: string): Promise<void>
   /** Another process that looks into the library met this there. */
   heard(fault: LibraryFault): void
-  /** Throws when the database does not answer. */
+  /** Throws when the database does not answer, is damaged or gone, or could not be written now. */
   ping(): Promise<void>
   close(): Promise<void>
 }

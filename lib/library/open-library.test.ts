@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type InventedFiling, inventedBytes, inventedReader, inventedReport } from './invented-reader.ts'
 import type { Library, Reader } from './library.ts'
 import { openLibrary } from './open-library.ts'
+import { openSqlite } from './sqlite.ts'
 import { writeWith } from './writer.ts'
 
 let folder = ''
@@ -116,6 +117,41 @@ describe('deals', () => {
     expect(deal?.filings.map(filing => filing.sha256)).toEqual([late.sha256, early.sha256, paper.sha256])
     expect(deal?.summary).toMatchObject({ filings: 3, stratifications: 2, signedOn: '2003-02-28' })
     expect((await library.findDeals()).deals).toEqual([deal?.summary])
+  })
+
+  it('count the checks of all their filings, so that none fails unseen', async () => {
+    await keep({ ...fernhill, tables: 3 })
+    const failing = await keep({ ...fernhill, failing: 2 })
+    const deal = await library.findDeal('fernhill-trust-2003-2')
+    expect(deal?.chosen).not.toBe(failing.sha256)
+    const [one, other] = deal?.filings.map(({ checks }) => checks) ?? []
+    expect([one?.failed, other?.failed]).toEqual([0, 2])
+    expect(deal?.summary.checks).toEqual({ passed: (one?.passed ?? 0) + (other?.passed ?? 0), failed: 2 })
+    expect((await library.findDeals({ only: 'failing' })).deals).toEqual([deal?.summary])
+  })
+
+  it('of an older library count them too', async () => {
+    await keep({ ...fernhill, tables: 3 })
+    await keep({ ...fernhill, failing: 2 })
+    const expected = (await library.findDeals()).deals
+    await library.close()
+    const { connection } = openSqlite(folder)
+    connection.exec(`
+      alter table report drop column bytes;
+      update deal set checks_failed = 0, summary = json_set(summary, '$.checks.failed', 0);
+      pragma user_version = 3`)
+    connection.close()
+    library = open()
+    expect((await library.findDeals({ only: 'failing' })).deals).toEqual(expected)
+  })
+
+  it('with several filings tell of each its own page', async () => {
+    const first = await keep(fernhill)
+    expect(first.deal?.url).toBe('/deals/fernhill-trust-2003-2')
+    const second = await keep({ ...fernhill, tables: 1 })
+    const pageOf = (sha256: string) => `/deals/fernhill-trust-2003-2/filings/${sha256.slice(0, 12)}`
+    expect(second.deal?.url).toBe(pageOf(second.sha256))
+    expect((await keep(fernhill)).deal?.url).toBe(pageOf(first.sha256))
   })
 
   it('learn from a later filing what the first did not tell', async () => {

@@ -16,6 +16,7 @@ import type { LibraryFault } from './library-fault.ts'
 import { findOutdated, isOutdated } from './reread.ts'
 import { lookIntoSqlite, type OpenSqlite, openSqlite } from './sqlite.ts'
 import { truncateLog } from './truncate-log.ts'
+import { watchWriting } from './watch-writing.ts'
 import type { OpenWriter, Writer } from './writer.ts'
 
 export type LibraryOptions = {
@@ -39,6 +40,7 @@ export function openLibrary(options: LibraryOptions): Library {
   const opened = openSqlite(folder)
   const log = faultLog(line => console.error(line))
   return libraryOn(opened, {
+    folder,
     condition: watchCondition(folder, checkPages, log),
     writer: writer({ folder, database: opened.database, readerVersion }),
     readerVersion,
@@ -53,6 +55,7 @@ export function openLibrary(options: LibraryOptions): Library {
 export function lookIntoLibrary(folder: string, hear: (fault: LibraryFault) => void): Library {
   const log = { failed: hear, worked: () => undefined }
   return libraryOn(lookIntoSqlite(folder), {
+    folder,
     condition: watchCondition(folder, notChecked, log),
     writer: writesNothing,
     readerVersion: null,
@@ -60,13 +63,14 @@ export function lookIntoLibrary(folder: string, hear: (fault: LibraryFault) => v
 }
 
 /** `readerVersion` null: reports of any reader are taken as they are. */
-type Parts = { condition: Condition; writer: Writer; readerVersion: string | null }
+type Parts = { folder: string; condition: Condition; writer: Writer; readerVersion: string | null }
 
 function libraryOn(
   { database, connection }: OpenSqlite,
-  { condition, writer, readerVersion }: Parts,
+  { folder, condition, writer, readerVersion }: Parts,
 ): Library {
   const { guarded } = condition
+  const canWrite = watchWriting(folder, connection)
   const linesOf = lineKeeper(async sha256 => (await findSource(database, sha256))?.bytes ?? null)
 
   /** A report of an older reader is better than none: a library that cannot be written can still be read. */
@@ -121,6 +125,7 @@ function libraryOn(
     ping: guarded(async () => {
       await sql`select 1 from library`.execute(database)
       await condition.lookAgain()
+      if (!connection.readonly) await canWrite()
     }),
     close: async () => {
       condition.close()

@@ -25,11 +25,11 @@ export async function packReport(report: FilingReport): Promise<ReportRow[]> {
   let isWhole = true
   for (const stretch of splitReport(report)) {
     isWhole &&= rows.length === 0 && stretch.report === report
-    rows.push({ part: rows.length + 1, ...placeOf(stretch), zstd: await packJson(stretch.report) })
+    rows.push({ part: rows.length + 1, ...placeOf(stretch), ...(await packJson(stretch.report)) })
   }
   if (isWhole) return rows
   const whole = { list: null, page: 0, line: 0, start: 0, last_line: null, tables: '[]', tables_before: 0 }
-  return [...rows, { part: 0, ...whole, counts: null, zstd: await packJson(report) }]
+  return [...rows, { part: 0, ...whole, counts: null, ...(await packJson(report)) }]
 }
 
 function placeOf({ list, number, from, last, tables, tablesBefore, counts }: ReportStretch) {
@@ -45,13 +45,17 @@ function placeOf({ list, number, from, last, tables, tablesBefore, counts }: Rep
   }
 }
 
-async function packJson(report: FilingReport): Promise<Uint8Array> {
+async function packJson(report: FilingReport): Promise<Pick<ReportRow, 'zstd' | 'bytes'>> {
   const compressor = createZstdCompress(packing)
-  const [packed] = await Promise.all([
-    buffer(compressor),
-    pipeline(Readable.from(joinPieces(printJson(report))), compressor),
-  ])
-  return packed
+  let bytes = 0
+  function* counted() {
+    for (const piece of joinPieces(printJson(report))) {
+      bytes += Buffer.byteLength(piece)
+      yield piece
+    }
+  }
+  const [zstd] = await Promise.all([buffer(compressor), pipeline(Readable.from(counted()), compressor)])
+  return { zstd, bytes }
 }
 
 /** Texts joined until they have so many characters. */

@@ -69,6 +69,8 @@ export type ReportPart = {
   /** Stratifications on the deal's pages before this one. */
   tablesBefore: number
   counts: PartCounts
+  /** How many bytes the JSON of the whole report has; null where that is not known. */
+  reportBytes: number | null
 }
 
 /** How many checks pass and fail. */

@@ -1,5 +1,5 @@
-import { otherTableId } from '../evidence/place-address.ts'
-import type { FilingReport, Place, Stratification } from '../report.ts'
+import { isInside, otherTableId } from '../evidence/place-address.ts'
+import type { FilingReport, Issue, OtherTable, Place, Stratification } from '../report.ts'
 import { withStatistics } from './own-things.ts'
 import { type CountedReport, type Divided, documentsBetween } from './page-report.ts'
 import { partLimits } from './part-limits.ts'
@@ -83,6 +83,7 @@ export function* partsOfOther(
 ): Generator<RowsPart> {
   const width = table.rows.reduce((most, row) => Math.max(most, row.length), 0)
   const repeated = repeatedRows(table)
+  const unread = report.issues.filter(issue => isOfColumnsNotRead(issue, table))
   let number = 0
   for (let left = 0; left < width; left += partLimits.othersPage.columns) {
     const columns = { from: left, to: Math.min(width, left + partLimits.othersPage.columns) }
@@ -95,7 +96,7 @@ export function* partsOfOther(
         number,
         from: null,
         last: null,
-        report: { ...emptyReport(report), documents: [], otherTables: [shown] },
+        report: { ...emptyReport(report), documents: [], otherTables: [shown], issues: unread },
         counts: {
           checks: { passed: 0, failed: 0 },
           othersBefore: order - 1,
@@ -107,6 +108,11 @@ export function* partsOfOther(
       }
     }
   }
+}
+
+/** True for the issue that a table has more columns than were read of it. */
+export function isOfColumnsNotRead({ code, at }: Issue, table: OtherTable): boolean {
+  return code === 'columns-are-not-read' && at !== null && isInside(at, table.at)
 }
 
 /** A report of the same filing without anything of its tables, and without the lists of its cover. */

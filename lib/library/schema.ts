@@ -74,8 +74,9 @@ export type ReportTable = {
   tables_before: number
   /** PartCounts; null of a part that an older Strata stored. */
   counts: string | null
-  /** A FilingReport. */
+  /** A FilingReport, and how many bytes its JSON has; null of a part that an older Strata stored. */
   zstd: Uint8Array
+  bytes: number | null
 }
 
 /** Every bucket of every filing, for sums over the library without opening reports. */

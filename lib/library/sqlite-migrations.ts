@@ -80,6 +80,15 @@ const steps = [
   update report set list = '', page = part where part > 0;
   create index report_by_list on report (sha256, list, page);
   `,
+  `
+  update deal set
+    checks_passed = (select sum(facts ->> '$.checks.passed') from filing where deal_id = deal.id),
+    checks_failed = (select sum(facts ->> '$.checks.failed') from filing where deal_id = deal.id)
+  where summary is not null and exists (select 1 from filing where deal_id = deal.id);
+  alter table report add column bytes integer;
+  update deal set summary = json_set(summary, '$.checks.passed', checks_passed, '$.checks.failed', checks_failed)
+  where summary is not null;
+  `,
 ] as const
 
 /**

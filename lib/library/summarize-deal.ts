@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import { type DealIdentity, shelfOf } from './deal-identity.ts'
-import { type DealSummary, dealSummarySchema } from './deal-summary.ts'
+import { type CheckCount, type DealSummary, dealSummarySchema } from './deal-summary.ts'
 import { type FilingFacts, filingFactsSchema } from './filing-facts.ts'
 import { parseStored } from './parse-stored.ts'
 import type { FilingTable } from './schema.ts'
@@ -45,7 +45,10 @@ export function urlOf(slug: string): string {
   return `/deals/${slug}`
 }
 
-/** What a deal's filings, the chosen one first, say together: its figures, and names from the first that has them. */
+/**
+ * What a deal's filings, the chosen one first, say together: the figures of the chosen one, names from the first that has
+ * them, and the checks of all, so that none fails unseen.
+ */
 export function summarizeDeal(slug: string, filings: DealFiling[]): DealSummary {
   const [chosen] = filings
   if (chosen === undefined) throw new Error(`The deal ${slug} has no filing.`)
@@ -56,6 +59,7 @@ export function summarizeDeal(slug: string, filings: DealFiling[]): DealSummary 
   return dealSummarySchema.parse({
     ...chosen.facts,
     ...identity,
+    checks: sumOfChecks(filings),
     slug,
     url: urlOf(slug),
     name: nameOf(identity) ?? chosen.name,
@@ -66,6 +70,12 @@ export function summarizeDeal(slug: string, filings: DealFiling[]): DealSummary 
       .toSorted(compareTexts)
       .at(-1),
   })
+}
+
+function sumOfChecks(filings: DealFiling[]): CheckCount {
+  const sum = (outcome: keyof CheckCount) =>
+    filings.reduce((all, { facts }) => all + facts.checks[outcome], 0)
+  return { passed: sum('passed'), failed: sum('failed') }
 }
 
 function nameOf({ trust, series, depositor }: DealIdentity): string | null {

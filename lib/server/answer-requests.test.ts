@@ -165,6 +165,18 @@ describe('a page', () => {
     expect({ ...head.headers, date: '' }).toEqual({ ...told.headers, date: '' })
   })
 
+  it('is of no coding for who asks for none, whatever its address', async () => {
+    const { ask } = await serve((_, response) => {
+      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' })
+      response.write('<p>not')
+      response.end(' here</p>')
+    })
+    for (const path of ['/', '/_next/a.js']) {
+      const { headers, text } = await ask(path)
+      expect([headers['content-encoding'], text]).toEqual([undefined, '<p>not here</p>'])
+    }
+  })
+
   it('that somebody has encoded runs no script', async () => {
     const { ask } = await serve((_, response) => {
       response.writeHead(200, { 'Content-Type': 'text/html', 'Content-Encoding': 'br' })
@@ -175,6 +187,18 @@ describe('a page', () => {
     const told = await ask('/_next/a')
     expect(scriptsOf(told)).toEqual(["'self'"])
     expect(told.text).toBe(push('a'))
+  })
+})
+
+describe('a body that is far too long', () => {
+  it('is refused before any of it has come, in words that who sends it can hear', async () => {
+    const { write } = await serve(() => undefined)
+    const said = await write(
+      'POST /api/filings HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=a\r\n' +
+        'Content-Length: 20000000000\r\nConnection: close\r\n\r\n--a',
+    )
+    expect(said).toMatch(/^HTTP\/1\.1 413 /)
+    expect(said).toContain('body-is-too-large')
   })
 })
 
@@ -195,6 +219,23 @@ describe('another answer', () => {
       'public, max-age=31536000, immutable',
       'as it was',
     ])
+  })
+
+  it('has the headers of every answer, and its own before them', async () => {
+    const plain = await (await serve(says({ location: '/' }))).ask('/_next/x')
+    expect(plain.headers['x-content-type-options']).toBe('nosniff')
+    expect(plain.headers['content-security-policy']).toContain("default-src 'self'")
+    const own = await (await serve(says({ 'content-security-policy': 'sandbox' }))).ask('/_next/x')
+    expect(own.headers['content-security-policy']).toBe('sandbox')
+  })
+
+  it('has no coding of ours, though it was a page at first', async () => {
+    const { ask } = await serve((_, response) => {
+      response.setHeader('content-type', 'text/html')
+      response.setHeader('content-type', 'text/plain')
+      response.end('words')
+    })
+    expect((await ask('/_next/x')).headers['content-encoding']).toBeUndefined()
   })
 
   it.each([

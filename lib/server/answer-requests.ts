@@ -5,6 +5,7 @@ import type { Handler } from './draw-detached.ts'
 import type { DrawPage } from './draw-page.ts'
 import { guardAnswer } from './guard-answer.ts'
 import { judgeRequest } from './judge-request.ts'
+import { leadAddress, sendLead } from './lead-address.ts'
 import { sendOptions, sendRefusal } from './send-refusal.ts'
 import { type AddressSettings, toldUrl } from './site-address.ts'
 import { type PagesLibrary, sitePages } from './site-pages.ts'
@@ -28,6 +29,8 @@ export function answerRequests(
     const refusal = judgeRequest(request, rules)
     if (refusal !== null) return sendRefusal(request, response, refusal)
     if (request.method === 'OPTIONS') return sendOptions(request, response)
+    const lead = await leadAddress(request.url ?? '', library.findVersion)
+    if (lead !== null) return sendLead(response, lead)
     if (await answerPage({ request, response })) return
     prepareRequest(request)
     guardAnswer(request, response)

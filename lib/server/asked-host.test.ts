@@ -5,13 +5,12 @@ import type { AddressSettings } from './site-address.ts'
 const usual = { HOST: '127.0.0.1', PORT: '3000' }
 const everywhere = { HOST: '0.0.0.0' }
 
-it.each<[string | undefined, AddressSettings, boolean]>([
+it.each<[string, AddressSettings, boolean]>([
   ['localhost:3000', usual, true],
   ['LOCALHOST:3000', usual, true],
   ['localhost', usual, true],
   ['127.0.0.1:9999', usual, true],
   ['[::1]:3000', usual, true],
-  [undefined, usual, true],
   ['rebound.example:3000', usual, false],
   ['localhost.rebound.example', usual, false],
   ['127.0.0.1.rebound.example', usual, false],

@@ -26,9 +26,8 @@ export function hostRules(settings: AddressSettings): HostRules {
   }
 }
 
-/** True if a request with this Host is meant for this server, whatever its port; one without, from no browser, too. */
-export function isAskedHere(host: string | undefined, { names, anyAddress }: HostRules): boolean {
-  if (host === undefined) return true
+/** True if a request with this Host is meant for this server, whatever its port. */
+export function isAskedHere(host: string, { names, anyAddress }: HostRules): boolean {
   const name = nameOf(host)
   return name !== null && (names.has(name) || (anyAddress && isIP(name.replace(/^\[|\]$/g, '')) > 0))
 }

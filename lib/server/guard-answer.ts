@@ -3,6 +3,7 @@ import { chooseCoding, compressFor } from './compress-page.ts'
 import { finishPage } from './finish-page.ts'
 import { holdPages } from './hold-answer.ts'
 import { privateCaching } from './private-caching.ts'
+import { withSecurityHeaders } from './security-headers.ts'
 import { varyByCoding } from './vary.ts'
 
 /**
@@ -33,7 +34,12 @@ export function guardAnswer(request: IncomingMessage, response: ServerResponse):
 
   holdPages(response, {
     beforeOthers: () => {
-      response.setHeader('cache-control', privateCaching(response.getHeader('cache-control')))
+      const caching = { 'cache-control': privateCaching(response.getHeader('cache-control')) }
+      for (const [name, value] of Object.entries({
+        ...withSecurityHeaders(response.getHeaders()),
+        ...caching,
+      }))
+        if (value !== undefined) response.setHeader(name, value)
     },
     whenWhole: (body, release) => {
       sendPage(body).then(release, fault => {

@@ -41,6 +41,8 @@ export function holdPages(
   function decide(): boolean {
     if (isPage === null) {
       isPage = isHtml(response)
+      // By now whoever compresses has seen it, and has left the answer alone.
+      if (response.getHeader('content-encoding') === heldCoding) response.removeHeader('content-encoding')
       if (!isPage) beforeOthers()
     }
     return isPage
@@ -59,7 +61,8 @@ export function holdPages(
 
   response.setHeader = (name, value) => {
     original.setHeader(name, value)
-    if (/^content-type$/i.test(name) && isHtml(response)) original.setHeader('content-encoding', heldCoding)
+    if (isPage === null && /^content-type$/i.test(name) && isHtml(response))
+      original.setHeader('content-encoding', heldCoding)
     return response
   }
 
@@ -91,7 +94,6 @@ export function holdPages(
   response.end = ((chunk?: unknown, encoding?: unknown, done?: () => void) => {
     if (!decide()) return (original.end as (...all: unknown[]) => ServerResponse)(chunk, encoding, done)
     if (typeof chunk !== 'function') keep(chunk)
-    if (response.getHeader('content-encoding') === heldCoding) response.removeHeader('content-encoding')
     whenWhole(Buffer.concat(chunks), release)
     const callback = [chunk, encoding, done].find(argument => typeof argument === 'function')
     if (typeof callback === 'function') callback()

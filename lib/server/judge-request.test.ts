@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { hostRules } from './asked-host.ts'
 import { judgeRequest, longestAddress } from './judge-request.ts'
+import { uploadLimits } from './receive-files.ts'
 
 const rules = hostRules({})
 const judge = (method: string, url: string, headers: Record<string, string> = {}) =>
-  judgeRequest({ method, url, headers: { host: 'localhost:3000', ...headers } }, rules)
+  judgeRequest({ method, url, httpVersion: '1.1', headers: { host: 'localhost:3000', ...headers } }, rules)
 
 describe('judgeRequest', () => {
   it.each([
@@ -43,6 +44,24 @@ describe('judgeRequest', () => {
     ['DELETE', '/api/filings/abc/source', 'method-is-not-allowed'],
     ['PATCH', '/_next/static/chunks/a.js', 'method-is-not-allowed'],
   ])('refuses %s %s', (method, url, code) => expect(judge(method, url)).toBe(code))
+
+  it.each([
+    ['GET', '/api', 'call-is-unknown'],
+    ['POST', '/api/?x=1', 'call-is-unknown'],
+    ['GET', '/_next/image?url=%2Fa.png&w=64&q=75', 'page-is-unknown'],
+  ])('says of %s %s that there is nothing', (method, url, code) => expect(judge(method, url)).toBe(code))
+
+  it('refuses a body that is far too long before any of it has come', () => {
+    const judgeLength = (length: number) => judge('POST', '/api/filings', { 'content-length': `${length}` })
+    expect(judgeLength(2 * uploadLimits.totalBytes)).toBeNull()
+    expect(judgeLength(2 * uploadLimits.totalBytes + 1)).toBe('body-is-too-large')
+  })
+
+  it('refuses a request without a Host', () => {
+    const asked = { method: 'GET', url: '/', headers: {} }
+    expect(judgeRequest({ ...asked, httpVersion: '1.1' }, rules)).toBe('host-is-missing')
+    expect(judgeRequest({ ...asked, httpVersion: '1.0' }, rules)).toBeNull()
+  })
 
   it('refuses whoever asks for another host, before anything else of the request counts', () => {
     expect(judge('TRACE', '/%', { host: 'rebound.example' })).toBe('host-is-unknown')

@@ -1,22 +1,40 @@
 import type { IncomingMessage } from 'node:http'
 import { allowedMethods } from './allowed-methods.ts'
 import { type HostRules, isAskedHere } from './asked-host.ts'
+import { letByTimes, uploadLimits } from './receive-files.ts'
 import type { ErrorCode } from './service-errors.ts'
 
 /** Addresses as pages and scripts print them are far shorter. In characters. */
 export const longestAddress = 8000
 
+/** Of what is longer than this nothing is read: longer uploads than are taken are read so far only to be told why. */
+const mostBodyBytes = letByTimes * uploadLimits.totalBytes
+
+type Judged = Pick<IncomingMessage, 'url' | 'method' | 'headers' | 'httpVersion'>
+
 /** Why a request is not passed on to the site; null where it is. */
 export function judgeRequest(
-  { url = '', method = '', headers }: Pick<IncomingMessage, 'url' | 'method' | 'headers'>,
+  { url = '', method = '', headers, httpVersion }: Judged,
   rules: HostRules,
 ): ErrorCode | null {
-  if (!isAskedHere(headers.host, rules)) return 'host-is-unknown'
+  // Before HTTP/1.1 a request had none, and no browser is as old.
+  if (headers.host === undefined && httpVersion !== '1.0') return 'host-is-missing'
+  if (headers.host !== undefined && !isAskedHere(headers.host, rules)) return 'host-is-unknown'
   if (url === '*' && method === 'OPTIONS') return null
   if (url.length > longestAddress) return 'address-is-too-long'
   if (!url.startsWith('/') || !isWellEncoded(url)) return 'address-is-malformed'
+  if (isPathOf(url, '/api')) return 'call-is-unknown'
+  // Nothing of the site is a picture that Next makes smaller.
+  if (isPathOf(url, '/_next/image')) return 'page-is-unknown'
   if (!hasUsableBoundary(headers['content-type'])) return 'boundary-is-not-usable'
-  return allowedMethods(url).includes(method) ? null : 'method-is-not-allowed'
+  if (!allowedMethods(url).includes(method)) return 'method-is-not-allowed'
+  return Number(headers['content-length'] ?? 0) > mostBodyBytes ? 'body-is-too-large' : null
+}
+
+/** True for this path itself, with a slash after it or not, and any query. */
+function isPathOf(url: string, path: string): boolean {
+  const [own = ''] = url.split('?', 1)
+  return own === path || own === `${path}/`
 }
 
 /** True if every `%` begins a byte of UTF-8 text, none of which is NUL. */

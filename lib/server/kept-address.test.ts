@@ -15,6 +15,9 @@ it.each([
   [`/deals/${slug}/lists/issues`],
   [`/deals/${slug}/lists/notes/state/2`],
   [`/deals/${slug}/opengraph-image`],
+  [`/deals/${slug}/filings/0123abcd4567`],
+  [`/deals/${slug}/filings/0123abcd4567/tables/2`],
+  [`/deals/${slug}/filings/0123abcd4567/lists/notes/state/2`],
 ])('%s is a page that is kept, whatever the view', path => {
   expect(readKeptAddress(path)).toEqual({ path, slug })
   expect(readKeptAddress(`${path}?group=a&measure=b?c`)).toEqual({ path, slug })
@@ -27,6 +30,9 @@ it.each([
   [`/deals/${slug}/source?at=1:2-3`],
   [`/deals/${slug}/tables/02`],
   [`/deals/${slug}/ledger/xyz`],
+  [`/deals/${slug}/filings`],
+  [`/deals/${slug}/filings/xyz`],
+  [`/deals/${slug}/filings/0123abcd4567/ledger`],
   [`/deals/${slug}/tables/state/02`],
   [`/deals/${slug}/tables/state/2/3`],
   [`/deals/${slug}/lists/../ledger`],

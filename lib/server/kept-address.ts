@@ -6,7 +6,8 @@ export type KeptAddress = { path: string; slug: string }
  * Only addresses as pages print them count: one written otherwise could lead elsewhere than it seems here.
  *
  * > /deals/{slug}, /deals/{slug}/ledger, …/ledger/{filing}, …/ledger/{filing}/{part}, …/ledger/{filing}/{table}/{page},
- * > …/tables/{part}, …/tables/{table}/{page}, …/lists/{list}/{page}, …/opengraph-image
+ * > …/tables/{part}, …/tables/{table}/{page}, …/lists/{list}/{page}, …/opengraph-image; of another filing than the chosen
+ * > one …/filings/{filing}, …/filings/{filing}/tables/{part} and so on
  *
  * The query is left out: it is the view of the one who reads (measure, group, row), which the browser puts into effect.
  */
@@ -19,6 +20,9 @@ export function readKeptAddress(url: string): KeptAddress | null {
 /** A page's number, or a table's id and the number of a page of its rows. */
 const which = '(?:[1-9]\\d{0,8}|[a-z][a-z0-9-]*(?:/[1-9]\\d{0,8})?)'
 
+/** How the SHA-256 of a filing begins. */
+const filing = '[0-9a-f]{8,64}'
+
 const keptPath = new RegExp(
-  `^/deals/([a-z0-9-]+)(?:/ledger(?:/[0-9a-f]{8,64}(?:/${which})?)?|/tables/${which}|/lists/(?:notes/)?${which}|/opengraph-image)?$`,
+  `^/deals/([a-z0-9-]+)(?:/ledger(?:/${filing}(?:/${which})?)?|(?:/filings/${filing})?(?:/tables/${which}|/lists/(?:notes/)?${which})?|/opengraph-image)$`,
 )

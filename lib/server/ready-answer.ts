@@ -6,6 +6,7 @@ import { chooseCoding } from './compress-page.ts'
 import { hasAlready } from './entity-tag.ts'
 import { finishPage, type WholeAnswer } from './finish-page.ts'
 import { privateCaching } from './private-caching.ts'
+import { withSecurityHeaders } from './security-headers.ts'
 import { varyByCoding } from './vary.ts'
 
 const pack = promisify(gzip)
@@ -26,7 +27,7 @@ export function makeReady(drawn: WholeAnswer): Promise<ReadyAnswer> {
   const isPage = /^text\/html\b/i.test(typeOf(drawn))
   const { status, headers, body } = isPage ? finishPage(drawn) : drawn
   const caching = { 'cache-control': privateCaching(headers['cache-control']) }
-  return packAnswer({ status, headers: { ...headers, ...caching }, body })
+  return packAnswer({ status, headers: { ...withSecurityHeaders(headers), ...caching }, body })
 }
 
 /** Make an answer ready that is guarded already. */

@@ -26,7 +26,7 @@ export const uploadLimits: UploadLimits = {
 }
 
 /** What goes past the bounds of the whole is let by, so that its sender hears why, up to so many times the bounds. */
-const letByTimes = 2
+export const letByTimes = 2
 
 /** How long the parser may take over what has arrived of a form, in milliseconds: it answers at once, or never. */
 const parsingMs = 5_000

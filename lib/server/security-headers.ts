@@ -1,3 +1,5 @@
+import type { OutgoingHttpHeaders } from 'node:http'
+
 /** What a page's own policy adds to the one of every answer: the hashes of its inline scripts and styles. */
 export type Inline = { scripts: readonly string[]; styles: readonly string[] }
 
@@ -32,4 +34,10 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
+}
+
+/** Headers with those of every answer where they have none of their own. Names are given and are in small letters. */
+export function withSecurityHeaders(headers: OutgoingHttpHeaders): OutgoingHttpHeaders {
+  const ofAll = Object.entries(securityHeaders).map(([name, value]) => [name.toLowerCase(), value])
+  return { ...Object.fromEntries(ofAll), ...headers }
 }

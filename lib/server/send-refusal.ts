@@ -9,13 +9,25 @@ import { type ErrorCode, errorBody, wordError } from './service-errors.ts'
 type Refusal = { status: number; headers: Record<string, string>; body: string }
 
 /** What is answered in the site's place: JSON in the one shape of errors for calls of the service, else a page in words. */
-export function sendRefusal({ url = '' }: IncomingMessage, response: ServerResponse, code: ErrorCode): void {
-  const { status, headers, body } = wordRefusal(code, url.startsWith('/api/') ? 'json' : 'page')
+export function sendRefusal(request: IncomingMessage, response: ServerResponse, code: ErrorCode): void {
+  const { url = '' } = request
+  const { status, headers, body } = wordRefusal(code, /^\/api(?:[/?]|$)/.test(url) ? 'json' : 'page')
   response.writeHead(status, {
     ...headers,
     ...(code === 'method-is-not-allowed' && { Allow: allowedMethods(url).join(', ') }),
   })
   response.end(body)
+  if (code === 'body-is-too-large') readOn(request)
+}
+
+/** Who is still sending must be read a while to hear the answer; a connection that is cut loses it. In milliseconds. */
+const readOnMs = 5000
+
+function readOn(request: IncomingMessage): void {
+  const timer = setTimeout(() => request.socket.destroy(), readOnMs)
+  timer.unref()
+  request.once('close', () => clearTimeout(timer))
+  request.resume()
 }
 
 /** To OPTIONS: the methods that the address can be asked with. */

@@ -32,7 +32,8 @@ const answer = answerRequests(app.getRequestHandler(), {
   library,
   settings: process.env,
 })
-const server = createServer(answer)
+// A request without a Host is refused in words, not by Node.
+const server = createServer({ requireHostHeader: false }, answer)
 refuseBrokenRequests(server)
 limitSilence(server)
 

@@ -10,13 +10,14 @@ import { retryHeaders } from './retry-after.ts'
 
 /** Why a call was not answered: status, and wording for whoever wrote the call. */
 const errorWording = {
+  'page-is-unknown': [404, 'There is nothing at this address.'],
   'call-is-unknown': [404, 'There is no such call. /api/openapi.json lists them all.'],
   'deal-is-unknown': [404, 'There is no deal with this address.'],
   'filing-is-unknown': [404, 'There is no filing with this SHA-256.'],
   'part-is-unknown': [404, 'The report of this filing has no such part; most have one, numbered 1.'],
   'workbook-is-too-large': [
     422,
-    'The filing has more tables than a workbook takes. Ask for .json, or for each table’s .csv.',
+    'The filing is too large for a workbook: the most is 250 tables, and 8 MB of what was read as JSON. Ask for .json, or for each table’s .csv.',
   ],
   'stratification-is-unknown': [404, 'The deal’s chosen filing has no stratification with this id.'],
   'format-is-unknown': [
@@ -45,6 +46,11 @@ const errorWording = {
     'This address cannot be asked with this method. The header Allow lists those it can.',
   ],
   'request-took-too-long': [408, 'The request did not arrive in time. Send it again.'],
+  'body-is-too-large': [
+    413,
+    'This is longer than anything Strata takes at once: 500 MB, and 50 MB a file. Send the files in several uploads.',
+  ],
+  'host-is-missing': [400, 'The request has no Host header, which every request of HTTP/1.1 has.'],
   'host-is-unknown': [
     421,
     'Strata does not answer under the name that this request has in its Host header, so that pages of other sites cannot read the library. Use localhost, or name the address in STRATA_URL or STRATA_HOSTS when Strata is started.',

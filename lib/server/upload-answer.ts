@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { FoundFile } from '../archive/found-file.ts'
 import { openArchives } from '../archive/open-archives.ts'
+import { dealHref } from '../evidence/place-address.ts'
 import { type RefusalCode, refuse } from '../issues.ts'
 import { checkCountSchema } from '../library/deal-summary.ts'
 import { cleanFileName, cleanPath } from '../library/file-name.ts'
@@ -21,6 +22,9 @@ export type FileAnswer = z.infer<typeof fileAnswerSchema>
 /** What became of each file of an upload, in the order they were sent; an archive has one for each file inside. */
 export const uploadAnswerSchema = z.object({ files: z.array(fileAnswerSchema) })
 
+/** What became of a file, and the SHA-256 of its bytes where they were read. */
+type Outcome = { answer: FileAnswer; sha256: string | null }
+
 /** What of a library keeps files. */
 type Keeper = Pick<Library, 'keepFiling'>
 
@@ -32,8 +36,8 @@ const mostAtOnce = 3
  * others.
  */
 export async function keepFiles(library: Keeper, files: AsyncIterable<FoundFile>): Promise<FileAnswer[]> {
-  const answers: Promise<FileAnswer>[] = []
-  const underWay = new Set<Promise<FileAnswer>>()
+  const answers: Promise<Outcome>[] = []
+  const underWay = new Set<Promise<Outcome>>()
   const upload = Symbol('upload')
   for await (const file of openArchives(files)) {
     const answer = keepFile(library, file, upload)
@@ -42,22 +46,37 @@ export async function keepFiles(library: Keeper, files: AsyncIterable<FoundFile>
     void answer.then(() => underWay.delete(answer))
     if (underWay.size >= mostAtOnce) await Promise.race(underWay)
   }
-  return await Promise.all(answers)
+  return withOwnPages(await Promise.all(answers))
 }
 
-async function keepFile(library: Keeper, file: FoundFile, upload: symbol): Promise<FileAnswer> {
+async function keepFile(library: Keeper, file: FoundFile, upload: symbol): Promise<Outcome> {
   const name = shownName(file)
-  if ('problem' in file) return refused(name, refuse(file.problem))
+  if ('problem' in file) return { answer: refused(name, refuse(file.problem)), sha256: null }
   try {
-    if (file.bytes.length === 0) return refused(name, refuse('file-is-empty'))
-    return answerFor(name, await library.keepFiling(file.bytes, file.name, upload))
+    if (file.bytes.length === 0) return { answer: refused(name, refuse('file-is-empty')), sha256: null }
+    const kept = await library.keepFiling(file.bytes, file.name, upload)
+    return { answer: answerFor(name, kept), sha256: kept.sha256 }
   } catch (fault) {
     const code = faultCodeOf(fault)
     if (code === null) console.error(`Keeping ${name} failed:`, fault)
-    return refused(name, refuse(code ?? 'reading-failed'))
+    return { answer: refused(name, refuse(code ?? 'reading-failed')), sha256: null }
   } finally {
     file.hold?.release()
   }
+}
+
+/**
+ * A filing that was its deal's only one when it was kept may not be any more once its upload is done; then it has the
+ * address of its own page, like those that joined it.
+ */
+function withOwnPages(outcomes: Outcome[]): FileAnswer[] {
+  const filings = Map.groupBy(outcomes, ({ answer }) => answer.deal?.slug)
+  const isAlone = (slug: string) => new Set(filings.get(slug)?.map(({ sha256 }) => sha256)).size === 1
+  return outcomes.map(({ answer, sha256 }) =>
+    answer.deal === null || sha256 === null || isAlone(answer.deal.slug)
+      ? answer
+      : { ...answer, deal: { ...answer.deal, url: dealHref(answer.deal.slug, sha256) } },
+  )
 }
 
 function shownName({ name, archive }: FoundFile): string {

@@ -5,7 +5,7 @@ import project from '@/package.json' with { type: 'json' }
 
 export const dynamic = 'force-dynamic'
 
-/** Ready or not: 200 while the library can be read and its file is whole and in its place, else why not. */
+/** Ready or not: 200 while the library can be read and written and its file is whole and in its place, else why not. */
 export async function GET(): Promise<Response> {
   try {
     await (await getLibrary()).ping()

@@ -1,22 +1,22 @@
 import type { Metadata } from 'next'
-import { getDealPage } from '@/app/asked-library.ts'
+import { type AskedFiling, getDealPage } from '@/app/asked-library.ts'
 import { DealView } from '@/components/deal/deal-view.tsx'
 import { describeDeal } from '@/components/deal/describe-deal.ts'
 import { NotHere } from '@/components/shell/not-here.tsx'
 import DealNotFound from './not-found.tsx'
 
-type Props = { params: Promise<{ slug: string }> }
+type Props = { params: Promise<AskedFiling> }
 
 /** Drawn for each request that reaches it; kept pages of deals never do (lib/server/site-pages.ts). */
 export const dynamic = 'force-dynamic'
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const shown = await getDealPage((await params).slug)
-  return shown ? describeDeal(shown.deal, shown.part.report) : { title: 'No such deal' }
+  const shown = await getDealPage(await params)
+  return shown ? describeDeal(shown.deal, shown.part) : { title: 'No such deal' }
 }
 
 export default async function DealPage({ params }: Props) {
-  const shown = await getDealPage((await params).slug)
+  const shown = await getDealPage(await params)
   return shown ? (
     <DealView {...shown} />
   ) : (

@@ -1,5 +1,6 @@
-import { readPlace } from '@/lib/evidence/place-address.ts'
+import { callHref, filingHref, readPlace } from '@/lib/evidence/place-address.ts'
 import { dealWorkbook } from '@/lib/export/deal-workbook.ts'
+import { workbookLimits } from '@/lib/export/workbook-limits.ts'
 import { getLibrary } from '@/lib/library/index.ts'
 import type { FilingReport } from '@/lib/report.ts'
 import {
@@ -11,7 +12,8 @@ import {
   splitForm,
 } from '@/lib/server/deal-answers.ts'
 import { answerFile, fileTypes } from '@/lib/server/file-answer.ts'
-import { answerError, guarded } from '@/lib/server/service-errors.ts'
+import { plainPage } from '@/lib/server/plain-page.ts'
+import { answerError, guarded, wordError } from '@/lib/server/service-errors.ts'
 import { streamBytes } from '@/lib/server/stream-bytes.ts'
 
 /** A deal with its report; `.json` and `.xlsx` give it as a file. `?filing=` chooses another of its filings. */
@@ -24,7 +26,8 @@ export const GET = guarded(async (request: Request, { params }: RouteContext<'/a
   if (form === null && at !== null) return await answerPlace(found, at)
   if (form === null) return await answerDeal(found, query.get('part'))
   if (form === 'json') return await answerJson(found)
-  return form === 'xlsx' ? await answerWorkbook(found) : answerError('format-is-unknown')
+  if (form !== 'xlsx') return answerError('format-is-unknown')
+  return (await answerWorkbook(found)) ?? refuseWorkbook(request, found)
 })
 
 /** With the whole report, or the part of it that is asked for. */
@@ -55,19 +58,33 @@ async function answerJson(found: FoundFiling): Promise<Response> {
   return answerFile(streamBytes(dealExportJson(found, json)), fileTypes.json, `${found.deal.slug}.json`)
 }
 
-async function answerWorkbook({ deal, sha256 }: FoundFiling): Promise<Response> {
+/** Null for a filing that is too large for one. */
+async function answerWorkbook({ deal, sha256 }: FoundFiling): Promise<Response | null> {
   const json = await (await getLibrary()).findReportJson(sha256)
   if (json === null) return answerError('filing-is-unknown')
-  const report = await parseUpTo(mostWorkbookBytes, json)
-  if (report === null || report.stratifications.length > mostSheets)
-    return answerError('workbook-is-too-large')
+  const report = await parseUpTo(workbookLimits.reportBytes, json)
+  if (report === null || report.stratifications.length > workbookLimits.tables) return null
   const workbook = await dealWorkbook(deal.summary, report)
   return answerFile(new Uint8Array(workbook), fileTypes.xlsx, `${deal.slug}.xlsx`)
 }
 
-/** A report of more bytes or tables is no workbook: it is made in memory, and beyond these takes seconds. */
-const mostWorkbookBytes = 8_000_000
-const mostSheets = 250
+/** Who clicked for a workbook that cannot be made sees a page that says so, and what there is instead. */
+async function refuseWorkbook(request: Request, { deal, sha256 }: FoundFiling): Promise<Response> {
+  const code = 'workbook-is-too-large'
+  if (!/\btext\/html\b/i.test(request.headers.get('accept') ?? '')) return answerError(code)
+  const [status, message] = wordError(code)
+  const links = [
+    { href: callHref(deal, sha256, '.json'), text: 'Everything read (JSON)' },
+    { href: filingHref(deal, sha256), text: 'The tables, each with its CSV' },
+  ]
+  return new Response(
+    plainPage('There is no workbook of this filing', message, [{ heading: 'Instead', links }]),
+    {
+      status,
+      headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' },
+    },
+  )
+}
 
 /** A report from its JSON; null when that is longer. */
 async function parseUpTo(most: number, json: AsyncIterable<Uint8Array>): Promise<FilingReport | null> {

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
-import { getDeal, getListPage, readNumber } from '@/app/asked-library.ts'
+import { type AskedFiling, getDeal, getListPage, readNumber } from '@/app/asked-library.ts'
 import { FilingsPage, filingsAPage } from '@/components/deal/filings-page.tsx'
 import { ListView, titleList } from '@/components/deal/list-view.tsx'
 import { NotHere } from '@/components/shell/not-here.tsx'
-import { listHref } from '@/lib/evidence/place-address.ts'
+import { filingHref, listHref } from '@/lib/evidence/place-address.ts'
 import { formatCount } from '@/lib/format/index.ts'
 import DealNotFound from '../../not-found.tsx'
 
-type Props = { params: Promise<{ slug: string; which: string[] }> }
+type Props = { params: Promise<AskedFiling & { which: string[] }> }
 
 /** Drawn for each request that reaches it; kept pages of deals never do (lib/server/site-pages.ts). */
 export const dynamic = 'force-dynamic'
@@ -22,29 +22,30 @@ function readList(which: string[]): { list: string; number: number } {
 }
 
 /** A page of the deal's filings, or of a list of its chosen filing's report. */
-const findShown = cache(async (slug: string, list: string, number: number) => {
-  if (list !== 'filings') return await getListPage(slug, list, number)
+const findShown = cache(async (slug: string, filing: string | undefined, list: string, number: number) => {
+  if (list !== 'filings') return await getListPage({ slug, filing }, list, number)
   const deal = await getDeal(slug)
   return deal && number <= Math.ceil(deal.filings.length / filingsAPage) ? { deal, part: null } : null
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { slug, which } = await params
+  const { slug, filing, which } = await params
   const { list, number } = readList(which)
-  const shown = await findShown(slug, list, number)
+  const shown = await findShown(slug, filing, list, number)
   if (!shown) return { title: 'No such list' }
+  const home = shown.part ? filingHref(shown.deal, shown.part.report.file.sha256) : shown.deal.url
   const title = shown.part ? titleList(shown.part.report, list) : 'Filings'
   return {
     title: `${title} of ${shown.deal.name}${number > 1 ? `, page ${formatCount(number)}` : ''}`,
-    alternates: { canonical: listHref(slug, list, number) },
+    alternates: { canonical: listHref(home, list, number) },
   }
 }
 
 /** A list that is too long for the deal's page, some entries at a time. */
 export default async function ListsPage({ params }: Props) {
-  const { slug, which } = await params
+  const { slug, filing, which } = await params
   const { list, number } = readList(which)
-  const shown = list.startsWith('table/') ? null : await findShown(slug, list, number)
+  const shown = list.startsWith('table/') ? null : await findShown(slug, filing, list, number)
   if (!shown)
     return (
       <NotHere>

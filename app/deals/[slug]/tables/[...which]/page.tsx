@@ -1,17 +1,18 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
-import { getDeal, getDealPage, getListPage, readNumber } from '@/app/asked-library.ts'
+import { type AskedFiling, getDeal, getDealPage, getListPage, readNumber } from '@/app/asked-library.ts'
 import { DealView } from '@/components/deal/deal-view.tsx'
 import { RowsView } from '@/components/deal/rows-view.tsx'
 import { NotHere } from '@/components/shell/not-here.tsx'
 import { titleTable } from '@/lib/evidence/names.ts'
-import { rowsHref, tablesHref } from '@/lib/evidence/place-address.ts'
+import { filingHref, rowsHref, tablesHref } from '@/lib/evidence/place-address.ts'
 import { formatCount } from '@/lib/format/index.ts'
 import { getLibrary, rowsList } from '@/lib/library/index.ts'
 import DealNotFound from '../../not-found.tsx'
+import { pickFiling } from '../../source/pick-filing.ts'
 
-type Props = { params: Promise<{ slug: string; which: string[] }> }
+type Props = { params: Promise<AskedFiling & { which: string[] }> }
 
 /** Drawn for each request that reaches it; kept pages of deals never do (lib/server/site-pages.ts). */
 export const dynamic = 'force-dynamic'
@@ -22,17 +23,20 @@ export const dynamic = 'force-dynamic'
  *
  * > tables/2    tables/postal-code    tables/postal-code/7
  */
-const findShown = cache(async (slug: string, first: string, second: string | undefined) => {
-  const number = readNumber(first)
-  if (number !== null) return number > 1 && second === undefined ? await getDealPage(slug, number) : null
-  const page = second === undefined ? 1 : (readNumber(second) ?? 0)
-  return page > 0 ? await getListPage(slug, rowsList(first), page) : null
-})
+const findShown = cache(
+  async (slug: string, filing: string | undefined, first: string, second: string | undefined) => {
+    const number = readNumber(first)
+    if (number !== null)
+      return number > 1 && second === undefined ? await getDealPage({ slug, filing }, number) : null
+    const page = second === undefined ? 1 : (readNumber(second) ?? 0)
+    return page > 0 ? await getListPage({ slug, filing }, rowsList(first), page) : null
+  },
+)
 
 async function findAsked({ params }: Props) {
-  const { slug, which } = await params
+  const { slug, filing, which } = await params
   const [first = '', second] = which
-  return which.length > 2 ? null : await findShown(slug, first, second)
+  return which.length > 2 ? null : await findShown(slug, filing, first, second)
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -41,10 +45,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { deal, part } = shown
   const { number, count, list } = part
   const [id = ''] = (await props.params).which
+  const home = filingHref(deal, part.report.file.sha256)
   const what = list === '' ? 'Tables' : titleOf(shown)
   return {
     title: `${what} of ${deal.name}, part ${formatCount(number)} of ${formatCount(count)}`,
-    alternates: { canonical: list === '' ? tablesHref(deal.slug, number) : rowsHref(deal.slug, id, number) },
+    alternates: { canonical: list === '' ? tablesHref(home, number) : rowsHref(home, id, number) },
   }
 }
 
@@ -69,9 +74,10 @@ export default async function TablesPage(props: Props) {
 
 /** A table that the deal's page shows whole has its address there. */
 async function leadToTable({ params }: Props) {
-  const { slug, which } = await params
+  const { slug, filing, which } = await params
   const [id = '', ...more] = which
   const deal = more.length > 0 ? null : await getDeal(slug)
-  const part = deal && (await (await getLibrary()).findReportPart(deal.chosen, { table: id }))
-  if (part) redirect(`${tablesHref(slug, part.number)}#${id}`)
+  const sha256 = deal && pickFiling(deal, filing)
+  const part = sha256 ? await (await getLibrary()).findReportPart(sha256, { table: id }) : null
+  if (deal && part) redirect(`${tablesHref(filingHref(deal, part.report.file.sha256), part.number)}#${id}`)
 }
