@@ -1,4 +1,5 @@
 import type { Cell, Grid } from '../grid/grid.ts'
+import { isMark } from '../grid/text/figure-token.ts'
 import { issue } from '../issues.ts'
 import type { Measure } from '../measures/index.ts'
 import type { Issue, Place, Unit } from '../report.ts'
@@ -21,7 +22,7 @@ export type Figures = (Figure | null)[][]
 export function readFigures(grid: Grid): Figures {
   return grid.rows.map(({ cells }) => {
     const figures: (Figure | null)[] = []
-    for (const cell of cells) figures.push(cell === null ? null : readFigure(cell.text))
+    for (const cell of cells) figures.push(cell === null || isMark(cell.text) ? null : readFigure(cell.text))
     return figures
   })
 }

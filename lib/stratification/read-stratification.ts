@@ -1,6 +1,7 @@
 import { type Dimension, readStateCode } from '../dimensions/index.ts'
 import { withoutContinued } from '../grid/continued.ts'
 import type { Cell, Grid, GridRow } from '../grid/grid.ts'
+import { isMark } from '../grid/text/figure-token.ts'
 import { issue } from '../issues.ts'
 import type { Decision } from '../reading/decision.ts'
 import { decideDimension } from '../reading/dimension.ts'
@@ -200,12 +201,13 @@ function readTotal(table: ReadTable, index: number, issues: Issue[]): Stratifica
   return { label, ...readValues(table, row, index, issues), at: row.label?.at ?? row.at }
 }
 
-/** Stars in a figure's place, of which a note says what they stand for: "Less than 0.1%". */
+/** A mark in a figure's place, of which a note says what it stands for: "* Less than 0.1%". */
 function isSaidInNote({ text }: Cell, { notes }: Grid): boolean {
-  return text.charCodeAt(0) === STAR && notes.some(({ mark }) => mark === text)
+  const mark = isMark(text) ? text.replace(BRACKETS, '') : null
+  return mark !== null && notes.some(note => note.mark === mark)
 }
 
-const STAR = 42
+const BRACKETS = /[()[\]]/g
 
 /** A balance or a number by thousands with a percent behind it, or before it: figures of columns. */
 const OF_COLUMNS = /\d,\d{3}\b.*\d ?%|\d ?%.*\d,\d{3}\b/

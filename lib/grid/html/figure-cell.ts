@@ -1,4 +1,4 @@
-import { isFigure, isMissing, isStars, startOfMarks } from '../text/figure-token.ts'
+import { isFigure, isMark, isMissing, startOfMarks } from '../text/figure-token.ts'
 import type { Atom } from '../text/row-line.ts'
 import type { LaidCell } from './lay-out-table.ts'
 
@@ -44,10 +44,11 @@ export function readCellFigure(cell: LaidCell): CellFigure | null {
   const hasPercent = text.charCodeAt(last - 1) === PERCENT
   if (hasPercent) last = skipBack(text, last - 1)
   const opens = text.charCodeAt(0) === OPEN
-  const bare = opens ? skipOn(text, 1) : 0
+  const less = isLess(text) ? 1 : 0
+  const bare = opens ? skipOn(text, 1) : skipOn(text, less)
   const hasDollar = text.charCodeAt(bare) === DOLLAR
   const digits = hasDollar ? skipOn(text, bare + 1) : bare
-  const first = opens ? 0 : digits
+  const first = opens || less > 0 ? 0 : digits
   const figure = opens ? inParentheses(text, digits, last) : text.slice(digits, last)
   if (!isFigure(figure, 0, figure.length) && !isMissing(figure, 0, figure.length)) return null
   const [start, end] = [cell.left * WIDTH + APART, cell.right * WIDTH - APART]
@@ -58,7 +59,7 @@ export function readCellFigure(cell: LaidCell): CellFigure | null {
     money: hasDollar,
     percent: hasPercent,
     cell,
-    figure,
+    figure: less > 0 ? text.slice(0, last) : figure,
     first,
     last,
     signed: start,
@@ -70,6 +71,11 @@ export function readCellFigure(cell: LaidCell): CellFigure | null {
 function isRatio(text: string, end: number): boolean {
   const before = text.charCodeAt(end - 2)
   return (text.charCodeAt(end - 1) | BLANK) === 120 && before >= 48 && before <= 57
+}
+
+/** Is it less or more than is printed, `<0.01%`? */
+export function isLess(text: string): boolean {
+  return text.startsWith('<') || text.startsWith('>')
 }
 
 /** Two letters begin a word, but for those of `NA`. Most labels are told so. */
@@ -108,9 +114,9 @@ function skipBack(text: string, from: number): number {
   return at
 }
 
-/** Stars in a cell of their own, which may be in a figure's place or mark the figure before them. */
-export function readCellStars(cell: LaidCell): CellFigure | null {
-  if (!isStars(cell.text)) return null
+/** A footnote mark in a cell of its own, which may be in a figure's place or of the figure before it. */
+export function readCellMark(cell: LaidCell): CellFigure | null {
+  if (!isMark(cell.text)) return null
   const [start, end] = [cell.left * WIDTH + APART, cell.right * WIDTH - APART]
   const none = { money: false, percent: false, isOpen: false }
   const { length } = cell.text
@@ -124,7 +130,7 @@ export function readCellStars(cell: LaidCell): CellFigure | null {
     first: 0,
     last: length,
     signed: start,
-    isStars: true,
+    isMark: true,
   }
 }
 

@@ -1,10 +1,11 @@
 import type { RowLine } from '../text/row-line.ts'
 import {
   type CellFigure,
+  isLess,
   isSignBefore,
   isSignBehind,
   readCellFigure,
-  readCellStars,
+  readCellMark,
   WIDTH,
 } from './figure-cell.ts'
 import type { LaidCell } from './lay-out-table.ts'
@@ -31,7 +32,7 @@ export function readFigureRow(cells: readonly LaidCell[], index: number): Figure
       giveBack(row, cell)
     }
   }
-  if (row.line.hasStars && row.line.atoms.every(({ isStars }) => isStars)) {
+  if (row.line.hasMarks && row.line.atoms.every(({ isMark }) => isMark)) {
     row.words = [...cells]
     row.line.atoms = []
   }
@@ -41,10 +42,11 @@ export function readFigureRow(cells: readonly LaidCell[], index: number): Figure
 }
 
 function takeFigure({ line, words }: FigureRow, cell: LaidCell, signs: readonly LaidCell[]): boolean {
-  const atom =
-    readCellFigure(cell) ?? (words.length > 0 || line.atoms.length > 0 ? readCellStars(cell) : null)
+  const isLabel = words.length === 0 && line.atoms.length === 0
+  if (isLabel && isLess(cell.text)) return false
+  const atom = readCellFigure(cell) ?? (isLabel ? null : readCellMark(cell))
   if (atom === null) return false
-  if (atom.isStars) line.hasStars = true
+  if (atom.isMark) line.hasMarks = true
   const sign = signs[signs.length - 1]
   if (sign !== undefined) atom.signed -= (cell.left - sign.left) * WIDTH
   for (const { text } of signs) {

@@ -5,7 +5,7 @@ import { joinAllCells } from '../join-cells.ts'
 import { gridSettings } from '../settings.ts'
 import { type ColumnExtent, findColumns, placeAtoms } from '../text/find-columns.ts'
 import { beginWithCapitals, isRestOfLabel, opensLabel } from '../text/label-words.ts'
-import { placeStars } from '../text/place-stars.ts'
+import { placeMarks } from '../text/place-marks.ts'
 import type { CellFigure } from './figure-cell.ts'
 import { type FigureRow, readFigureRow } from './figure-row.ts'
 import { withFirstColumns } from './first-columns.ts'
@@ -19,6 +19,7 @@ import { readHtmlHeader } from './read-html-header.ts'
 import { isPlainRow, readPlainTable } from './read-plain-table.ts'
 import { withSparseColumns } from './sparse-columns.ts'
 import { splitBrokenRows } from './split-broken-rows.ts'
+import { splitPairedCells } from './split-paired-cells.ts'
 import { splitTable, type TablePart } from './split-table.ts'
 import { splitTail } from './split-tail.ts'
 import { spanOfPart } from './text-run.ts'
@@ -32,7 +33,7 @@ import { withoutRanks } from './without-ranks.ts'
  * for a part that a page break has left with `fewest`.
  */
 export function readHtmlTable(source: HtmlSource, table: HtmlTable, fewest = 2): Grid[] {
-  const rows = withoutRanks(joinRangeCells(splitBrokenRows(table.rows)))
+  const rows = withoutRanks(joinRangeCells(splitPairedCells(source, splitBrokenRows(table.rows))))
   const read = rows.map((cells, index) => readFigureRow(cells, index))
   if (!isOfFigures(read, fewest)) {
     const plain = readPlainTable(source, table, rows)
@@ -59,7 +60,7 @@ function readPart(source: HtmlSource, printed: TablePart, at: Grid['at']): Grid[
   const figures = own.filter(hasFigures)
   const [first] = figures
   if (first === undefined) return []
-  placeStars(
+  placeMarks(
     figures.map(({ line }) => line),
     (line, { cell }) => figures.find(row => row.line === line)?.words.push(cell),
   )

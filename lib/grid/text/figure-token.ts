@@ -60,10 +60,13 @@ export function startOfMarks(text: string, start: number, end: number): number {
   return found === null ? end : from + found.index
 }
 
-/** Is it one to three stars: the mark of a note, or what stands for a share too small to print? */
-export function isStars(text: string): boolean {
-  return text === '*' || text === '**' || text === '***'
+/** Is the whole text a footnote mark, `*` or `(1)`? It may stand for a share too small to print. */
+export function isMark(text: string, start = 0, end = text.length): boolean {
+  return end > start && end - start <= LONGEST_MARK && startOfMarks(text, start, end) === start
 }
+
+/** `(12)`, `***` */
+const LONGEST_MARK = 4
 
 const SIGNS =
   /(?: {0,2}%|x(?![a-z]))?(?:\((?:\d{1,2}|[a-z])\)|\[(?:\d{1,2}|[a-z])\]|\*{1,3}|(?<=%)\d{1,2}\/)*/iy

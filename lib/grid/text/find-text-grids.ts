@@ -10,7 +10,7 @@ import { type ColumnExtent, findColumnSets } from './find-columns.ts'
 import { findTopLines, type TopLines } from './find-header.ts'
 import { findLeadWords } from './find-lead-words.ts'
 import type { Extent } from './line-up.ts'
-import { placeStars } from './place-stars.ts'
+import { placeMarks } from './place-marks.ts'
 import { readHeader } from './read-header.ts'
 import { readNotes } from './read-notes.ts'
 import { cellOf, readRows } from './read-rows.ts'
@@ -77,7 +77,7 @@ function* readBlocks(scan: ScannedLines): Generator<Grid, undefined> {
 
 /** One block as a grid; `floor` is the last line of the table before, `ceiling` the first row of the next. */
 function readBlock(scan: ScannedLines, block: Block, floor: number, ceiling: number): Grid {
-  placeStars(block.rows, (row, mark) => {
+  placeMarks(block.rows, (row, mark) => {
     if (row.to > row.from) row.to = mark.end
   })
   const isRanked = passOverRanks(scan.lines, block.rows)

@@ -1,11 +1,11 @@
 import { type CodedLine, isGap } from './code-lines.ts'
-import { isFigure, isMissing, isStars, startOfMarks } from './figure-token.ts'
+import { isFigure, isMark, isMissing, startOfMarks } from './figure-token.ts'
 import { giveBoundsToLabel, isHeadedByRanges } from './label-bounds.ts'
 import { takePlainAtoms } from './plain-atoms.ts'
 
 /**
- * Where one figure stands on its line, 0-based; `from` is left of its `$`, detached or not. `isStars` where stars stand apart
- * that may be in a figure's place, or mark the figure before them.
+ * Where one figure stands on its line, 0-based; `from` is left of its `$`, detached or not. `isMark` where a footnote mark
+ * stands apart, which may be in a figure's place or of the figure before it.
  */
 export type Atom = {
   from: number
@@ -13,7 +13,7 @@ export type Atom = {
   end: number
   money: boolean
   percent: boolean
-  isStars?: true
+  isMark?: true
 }
 
 /**
@@ -24,7 +24,7 @@ export type Atom = {
  *
  * Figures that belong to the label, such as an exact rate, may still head `atoms`; columns tell them later.
  */
-export type RowLine = { index: number; from: number; to: number; atoms: Atom[]; hasStars?: true }
+export type RowLine = { index: number; from: number; to: number; atoms: Atom[]; hasMarks?: true }
 
 /**
  * Take the figures off the end of a line, or give null when it ends in none: prose, headings, rules.
@@ -35,7 +35,7 @@ export function readRowLine(line: CodedLine, index: number, from: number, to: nu
   if (!mayEndRow(line.codes[line.start + to - 1] ?? 0)) return null
   const row: RowLine = { index, from, to: from, atoms: [] }
   takeAtoms(line, row, beforeMark(line.text, from, to))
-  if (row.atoms.length === 0 || (row.hasStars && row.atoms.every(atom => atom.isStars))) return null
+  if (row.atoms.length === 0 || (row.hasMarks && row.atoms.every(atom => atom.isMark))) return null
   row.atoms.reverse()
   if (isHeadedByRanges(line.text, row.atoms)) return null
   giveBoundsToLabel(line.text, row)
@@ -65,14 +65,14 @@ function mayEndRow(code: number): boolean {
   )
 }
 
-const MARK = /[\d%] +(?:\((?:\d{1,2}|[a-z])\)|\[(?:\d{1,2}|[a-z])\]|\d{1,2}\/)$/i
+const MARK = /[\d%] (?:\((?:\d{1,2}|[a-z])\)|\[(?:\d{1,2}|[a-z])\]|\d{1,2}\/)$/i
 /** No mark stands farther off its figure; keeps the pattern short on any input. */
 const LONGEST_MARK = 24
 
 /**
- * Where the line ends without a footnote mark that stands apart behind its last figure.
+ * Where the line ends without a footnote mark a blank behind its last figure.
  *
- * > Average Principal Balance              $ 289,499     (2)
+ * > Average Principal Balance              $ 289,499 (2)
  *                                                   ^
  */
 function beforeMark(line: string, from: number, to: number): number {
@@ -127,17 +127,14 @@ function takeToken(line: CodedLine, row: RowLine, start: number, end: number, pe
     const atom = readAtom(line, row, start, end) ?? readRatio(line, row, start, end)
     if (atom === null) return isMarkApart(line, row, start, end)
     if (percent) atom.percent = true
-    if (atom.isStars) row.hasStars = true
+    if (atom.isMark) row.hasMarks = true
     row.atoms.push(atom)
   }
   return true
 }
 
-/** How far a mark stands off its figure inside a row. */
-const MOST_TO_MARK = 3
-
 /**
- * Is the token a mark of the figure before it, with columns behind?
+ * Is the token a mark of the figure a blank before it, with columns behind?
  *
  * > 30.00% (1)     7.902%        Reduced 2 (2)     7.902%
  *          ^ of the figure                 ^ of the label, for a name may end in a digit
@@ -145,7 +142,7 @@ const MOST_TO_MARK = 3
 function isMarkApart(line: CodedLine, row: RowLine, start: number, end: number): boolean {
   if (row.atoms.length === 0 || startOfMarks(line.text, start, end) !== start) return false
   const figureEnd = skipBlanks(line, start, row.from)
-  if (figureEnd <= row.from || start - figureEnd > MOST_TO_MARK) return false
+  if (figureEnd <= row.from || start - figureEnd > 1) return false
   const from = tokenStart(line, figureEnd, row.from)
   return readAtom(line, row, from, figureEnd) !== null && isSurely(line, row, from, figureEnd)
 }
@@ -193,19 +190,27 @@ function readRatio(line: CodedLine, row: RowLine, start: number, end: number): A
     : null
 }
 
-/** A figure without its `$`, `%` and glued footnote marks; stars that stand apart may be in a figure's place. */
+/** A figure without its `$`, `%` and glued footnote marks; a mark that stands apart may be in a figure's place. */
 function readAtom(line: CodedLine, row: RowLine, start: number, end: number): Atom | null {
   const { text } = line
   const to = startOfMarks(text, start, end)
-  if (to === start) return readStars(line, row, start, end)
-  const atom = readBare(text, start, to)
+  if (to === start) return readMark(line, row, start, end)
+  const atom = readBare(text, start, to) ?? readLess(line, row, start, to)
   if (atom === null || to === end) return atom
   return isSurely(line, row, start, to) ? atom : null
 }
 
-function readStars(line: CodedLine, row: RowLine, start: number, end: number): Atom | null {
-  if (!isStars(line.text.slice(start, end)) || !isApart(line, row, start)) return null
-  return { from: start, start, end, money: false, percent: false, isStars: true }
+/** `<0.01%` in a column of its own: less than is printed, and no figure that can be read. */
+function readLess(line: CodedLine, row: RowLine, start: number, end: number): Atom | null {
+  const code = line.text.charCodeAt(start)
+  if ((code !== 60 && code !== 62) || !isApart(line, row, start)) return null
+  const atom = readBare(line.text, start + 1, end)
+  return atom && { ...atom, from: start, start }
+}
+
+function readMark(line: CodedLine, row: RowLine, start: number, end: number): Atom | null {
+  if (!isMark(line.text, start, end) || !isApart(line, row, start)) return null
+  return { from: start, start, end, money: false, percent: false, isMark: true }
 }
 
 function readBare(line: string, start: number, end: number): Atom | null {
