@@ -47,12 +47,16 @@ describe('a table that foots', () => {
 })
 
 describe('column-adds-up-to-total', () => {
-  it('is not made where a row prints a star, for what that stands for is not known', () => {
+  it('is not made where a row prints a star, unless the other rows come to more than the total', () => {
     const starred = table('a')
     const [first] = starred.buckets
     if (first) first.values.balancePct = null
-    const measures = ofCode(run([starred]), 'column-adds-up-to-total').map(({ measure }) => measure)
-    expect(measures).toEqual(['loanCount', 'balanceCents'])
+    const sums = ofCode(run([starred]), 'column-adds-up-to-total')
+    expect(sums.map(({ measure }) => measure)).toEqual(['loanCount', 'balanceCents'])
+    const tooMuch = change(starred, 1, 'balancePct', 40)
+    expect(failing(ofCode(run([tooMuch]), 'column-adds-up-to-total'))).toMatchObject([
+      { measure: 'balancePct' },
+    ])
   })
   it('allows counts and cents nothing, and percents half a unit a row', () => {
     const tolerances = ofCode(run([table('a')]), 'column-adds-up-to-total').map(({ tolerance }) => tolerance)
