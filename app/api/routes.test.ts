@@ -13,6 +13,7 @@ import { GET as getSource } from '@/app/api/filings/[sha256]/source/route.ts'
 import { POST as postFilings } from '@/app/api/filings/route.ts'
 import { GET as getHealth } from '@/app/api/health/route.ts'
 import { GET as getOpenApi } from '@/app/api/openapi.json/route.ts'
+import DealPicture from '@/app/deals/[slug]/opengraph-image.tsx'
 import { inventedZip } from '@/lib/archive/invented-zip.ts'
 import { drawnAnswerSchema, type Library } from '@/lib/library/index.ts'
 import { type InventedFiling, inventedBytes, inventedReader } from '@/lib/library/invented-reader.ts'
@@ -404,6 +405,10 @@ describe('a library that cannot be used', () => {
     vi.spyOn(library, 'findDeals').mockRejectedValueOnce(fault(code))
     const read = await getDeals(asking())
     expect([read.status, await bodyOf(read, 'Error')]).toMatchObject([status, { error: { code } }])
+
+    vi.spyOn(library, 'findDeal').mockRejectedValueOnce(fault(code))
+    const picture = await DealPicture({ params: Promise.resolve({ slug: 'fernhill-trust-2003-2' }) })
+    expect([picture.status, await bodyOf(picture, 'Error')]).toMatchObject([status, { error: { code } }])
 
     vi.spyOn(library, 'ping').mockRejectedValueOnce(fault(code))
     const health = await getHealth()
