@@ -1,6 +1,7 @@
 import type { DecodedFile } from '../filing/decode-filing.ts'
 import { isReadable } from '../filing/split-documents.ts'
 import type { FilingDocument } from '../report.ts'
+import { pairAbreast } from './abreast/pair-abreast.ts'
 import { boundGrid } from './bound-grid.ts'
 import type { Grid } from './grid.ts'
 import { findHtmlGrids } from './html/find-html-grids.ts'
@@ -20,7 +21,7 @@ export function* findGrids(
   const plain = toPlainCharacters(file, documents)
   const signs = signsOf(plain.text)
   for (const document of documents) {
-    for (const grid of joinParts(gridsIn(plain, signs, document))) {
+    for (const grid of pairAbreast(joinParts(gridsIn(plain, signs, document)))) {
       const bounded = boundGrid(grid)
       if (hasRows(bounded) || bounded.issues) yield bounded
     }

@@ -17,6 +17,10 @@ export type Grid = {
   /** Lines standing alone above the title, since the table before. */
   headings: Cell[]
   title: Cell[]
+  /** Words at the foot of the page before, where the title stands at the top of a page, or none does: it may be these. */
+  orphan?: Cell[]
+  /** Of a table beside another: the lines of its title that stand over both, and speak for both. */
+  over?: Cell[]
   /** The header over the row labels. */
   stub: Cell | null
   columns: GridColumn[]

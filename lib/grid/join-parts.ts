@@ -1,4 +1,5 @@
 import { addAll } from '../add-all.ts'
+import { addsUpWith } from './adds-up-with.ts'
 import { withoutContinued } from './continued.ts'
 import { type Grid, type GridRow, spanPlaces } from './grid.ts'
 import { isTotalLabel } from './total-label.ts'
@@ -24,18 +25,20 @@ export function* joinParts(grids: Iterable<Grid>): Generator<Grid, undefined> {
 
 /** One table from two parts, or null when the second stands for itself. */
 function joinTwo(first: Grid, second: Grid): Grid | null {
-  const isHalf = isOtherHalf(first, second)
+  const half = otherHalf(first, second)
   // Most tables end in a total, so that titles need not even be compared.
-  if (!isHalf && (endsInTotal(first) || first.columns.length !== second.columns.length)) return null
-  if (!mayContinue(first, second)) return null
-  if (isHalf) return joinColumns(first, second)
-  return hasSameHeaders(first, second) || goesOnBelow(first, second) ? joinRows(first, second) : null
+  if (half === null && (endsInTotal(first) || first.columns.length !== second.columns.length)) return null
+  if (half !== null) return mayContinue(first, second) ? joinColumns(first, half) : null
+  if (!hasSameHeaders(first, second) && !goesOnBelow(first, second)) return null
+  return mayContinue(first, second) || addsUpWith(first, second) ? joinRows(first, second) : null
 }
 
 /** The second says so, repeats the title, or has none but what runs over every page. */
 function mayContinue(first: Grid, second: Grid): boolean {
   if (titleOf(first) === titleOf(second)) return true
-  return second.title.every(({ text }) => first.headings.some(heading => heading.text === text))
+  return second.title.every(
+    ({ text }) => withoutContinued(text) === '' || first.headings.some(heading => heading.text === text),
+  )
 }
 
 function titleOf({ title }: Grid): string {
@@ -55,6 +58,7 @@ export function endsInTotal({ rows }: Grid): boolean {
 export function hasSameHeaders(first: Grid, second: Grid): boolean {
   return (
     hasHeaders(second) &&
+    first.stub?.text === second.stub?.text &&
     first.columns.length === second.columns.length &&
     first.columns.every((column, order) => column.header === second.columns[order]?.header)
   )
@@ -67,16 +71,33 @@ function hasHeaders({ columns }: Grid): boolean {
 /** No table is printed wider; bounds the work on input that repeats itself. */
 const MOST_COLUMNS = 40
 
-/** The same rows again, under other headers. */
-function isOtherHalf(first: Grid, second: Grid): boolean {
-  if (!hasSameRows(first, second) || !hasHeaders(second) || repeatsHeader(first, second)) return false
-  return first.columns.length + second.columns.length <= MOST_COLUMNS
+/**
+ * The second as the other half of the first: the same rows again under other headers, without columns that it prints
+ * again; null where it is none. A table that heads a column again over other figures stands for itself, as another
+ * group's does.
+ */
+function otherHalf(first: Grid, second: Grid): Grid | null {
+  if (!hasSameRows(first, second) || !hasHeaders(second)) return null
+  if (first.columns.length + second.columns.length > MOST_COLUMNS) return null
+  const headers = new Set(first.columns.map(({ header }) => header))
+  const above = new Set(first.columns.map((_, order) => figuresOf(first, order, second.rows.length)))
+  const isAgain = second.columns.map((_, order) => above.has(figuresOf(second, order, second.rows.length)))
+  if (second.columns.some(({ header }, order) => header !== '' && headers.has(header) && !isAgain[order]))
+    return null
+  if (!isAgain.includes(false)) return null
+  return {
+    ...second,
+    columns: second.columns.filter((_, order) => !isAgain[order]),
+    rows: second.rows.map(row => ({ ...row, cells: row.cells.filter((_, order) => !isAgain[order]) })),
+  }
 }
 
-/** A half goes on with other columns; a table that heads one of them again stands for itself, as another group's does. */
-function repeatsHeader(first: Grid, second: Grid): boolean {
-  const above = new Set(first.columns.map(({ header }) => header))
-  return second.columns.some(({ header }) => header !== '' && above.has(header))
+/** The figures of a column in so many rows, as one text. */
+function figuresOf({ rows }: Grid, order: number, count: number): string {
+  return rows
+    .slice(0, count)
+    .map(({ cells }) => cells[order]?.text ?? '')
+    .join(' ')
 }
 
 /** No header of its own, and figures under the same right edges. */
@@ -87,9 +108,12 @@ function goesOnBelow(first: Grid, second: Grid): boolean {
   return above.every((cell, order) => Math.abs((cell?.at.end ?? 0) - (below[order]?.at.end ?? 0)) <= 2)
 }
 
-function hasSameRows({ rows: above }: Grid, { rows: below }: Grid): boolean {
-  if (above.length < 2 || above.length !== below.length) return false
-  return above.every(({ label }, order) => (label?.text ?? '') === (below[order]?.label?.text ?? ''))
+/** The same labels in the same order; a half may leave out the total. */
+function hasSameRows(first: Grid, { rows: below }: Grid): boolean {
+  const { rows: above } = first
+  const isShort = below.length === above.length - 1 && endsInTotal(first)
+  if (above.length < 2 || (above.length !== below.length && !isShort)) return false
+  return below.every(({ label }, order) => (label?.text ?? '') === (above[order]?.label?.text ?? ''))
 }
 
 /** One table of two, the second's rows below the first's. */
@@ -100,7 +124,10 @@ export function joinRows(first: Grid, second: Grid): Grid {
 
 function joinColumns(first: Grid, second: Grid): Grid {
   const rows = first.rows.map(
-    (row, order): GridRow => ({ ...row, cells: [...row.cells, ...(second.rows[order]?.cells ?? [])] }),
+    (row, order): GridRow => ({
+      ...row,
+      cells: [...row.cells, ...(second.rows[order]?.cells ?? second.columns.map(() => null))],
+    }),
   )
   return { ...first, columns: [...first.columns, ...second.columns], rows, ...joinEnds(first, second) }
 }

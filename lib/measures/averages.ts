@@ -206,7 +206,7 @@ export const averages = [
     unit: 'months',
     additive: false,
     canBeNought: true,
-    all: [/\bage\b|\bseasoning\b/i],
+    all: [/\bage\b|\bseasoning\b|\bwala\b/i],
     none: [],
   },
   {

@@ -102,13 +102,13 @@ const BOUND = /^[<>≤≥]/
 /**
  * Can the column's sum be one of its measure? Shares of a pool add up to a hundred at most, give or take the rounding
  * of every row, and what adds up to 100.00 sharp is a share, whatever a shifted header says of balances or loans. A
- * total that lies among the rows, not above them all, is an average's.
+ * total that lies among the rows, not above them all, is an average's, and dollars that add up are none.
  */
 function agreesWithSums(measure: Measure, headed: HeadedColumn): boolean {
   const { figures, rows, order } = headed
-  if (!measure.additive) return true
   const column = sumColumn(figures, rows, order)
   if (column === null) return true
+  if (!measure.additive) return measure.unit !== 'cents' || column.rows < 2 || !addsUp(column)
   if (isAveraged(figures, rows, order) && !hasSharesBeside(figures, rows, order)) return false
   const hundred = hundredOf(column)
   if (measure.unit === 'percent')

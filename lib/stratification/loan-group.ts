@@ -8,12 +8,15 @@ import { splitTitle } from './split-title.ts'
  *
  * > Distribution by Credit Score in Loan Group 1      → "Loan Group 1", for this table
  * > GROUP II                                          → "GROUP II", for tables below until another heading
+ *   Group 1            Group 2                        → over tables side by side, for each of them alone
  */
 export function loanGroupTeller(): (grid: Grid) => string | null {
   const names = new Map<string, string>()
   let standing: string | null = null
   return grid => {
-    const heading = lastSaid([...grid.headings, ...splitTitle(grid).headings])
+    const { headings } = splitTitle(grid)
+    const { over = headings } = grid
+    const heading = lastSaid([...grid.headings, ...headings.filter(line => over.includes(line))])
     if (heading !== null) standing = nameOnce(heading.group, names)
     const own = saidInTitle(grid) ?? saidInHeaders(grid)
     return own === null ? standing : nameOnce(own.group, names)

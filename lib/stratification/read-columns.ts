@@ -1,3 +1,4 @@
+import { largest } from '../extremes.ts'
 import type { Grid } from '../grid/grid.ts'
 import { findMeasure, type Measure, matchMeasure } from '../measures/index.ts'
 import { scaleInHeader } from '../reading/scale-words.ts'
@@ -77,8 +78,18 @@ function nameBareColumns(grid: Grid, columns: ReadColumn[], figures: Figures, ro
   })
 }
 
-/** The second column of a measure is not known for what it is. */
+/**
+ * The second column of a measure is not known for what it is. Where several sums are named again, a second table may
+ * begin right of the first: then nothing behind the first of each is known, the labels of that table least of all.
+ *
+ * > Zone       Loans   Balance   Rate (%)    Loans   Balance
+ *   Coastal       12   1,200.0      6.500        7     700.0
+ */
 function dropRepeats(columns: ReadColumn[]) {
+  const sums = columns.map(({ measure }) => (measure?.additive ? measure : null))
+  const repeated = new Set(sums.filter((measure, order) => measure !== null && sums.indexOf(measure) < order))
+  const last = largest([...repeated].map(measure => sums.indexOf(measure)))
+  if (repeated.size > 1) for (const column of columns.slice(last + 1)) column.measure = null
   for (let order = 1; order < columns.length; order++) {
     const column = columns[order]
     const { measure } = column ?? { measure: null }

@@ -19,6 +19,7 @@ import { isGroupHeading, withoutKind } from './say-group.ts'
 import { scaleRanges } from './scale-ranges.ts'
 import { splitTitle } from './split-title.ts'
 import { takeMarks, type Unmarked } from './take-marks.ts'
+import { withoutOrnaments } from './without-ornaments.ts'
 
 /** A table under reading: the grid, and all that is told of it so far. */
 export type ReadTable = {
@@ -87,7 +88,7 @@ function readTitle(grid: Grid): Unmarked {
     lines.length > 0
       ? lines
       : [grid.stub ?? grid.headings[grid.headings.length - 1]].flatMap(cell => cell ?? [])
-  const taken = printed.map(line => takeMarks(line.text, known))
+  const taken = printed.map(line => takeMarks(withoutOrnaments(line.text), known))
   return {
     text: taken.map(line => withoutContinued(line.text)).join(' '),
     marks: taken.flatMap(line => line.marks),

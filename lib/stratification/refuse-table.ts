@@ -1,6 +1,7 @@
 import { remember } from '../remember.ts'
 import { readRange } from '../values/index.ts'
 import { addsUp, addsUpToHundred, sumColumn } from './footing.ts'
+import { holdsColumns } from './holds-columns.ts'
 import { impliesOneWhole } from './implies-one-whole.ts'
 import { isCrossed } from './is-crossed.ts'
 import { matchSummary } from './match-summary.ts'
@@ -26,6 +27,8 @@ export function refuseTable(table: ReadTable): Refused | null {
   if (summary !== null) return summary
   if (table.grid.isPlain)
     return { kind: 'table', reason: 'Words and figures mix in its rows, which split no pool so.' }
+  if (table.grid.rows.some(({ label }) => label !== null && holdsColumns(label.text)))
+    return { kind: 'table', reason: 'Figures that columns print stand in its labels.' }
   if (sums.length === 0 && isCrossed(table))
     return { kind: 'matrix', reason: 'Its columns are parts of a second dimension.' }
   if (sums.length === 0 && table.columns.some(({ inDoubt }) => inDoubt))

@@ -1,4 +1,5 @@
 import type { Cell, Grid } from '../grid/grid.ts'
+import { isTotalLabel } from '../grid/total-label.ts'
 import { oncePer } from '../once-per.ts'
 import { standing } from '../reading/decision.ts'
 import { decideNamed } from '../reading/dimension.ts'
@@ -17,10 +18,14 @@ const DEAL = /\b(?:trust|series)\b.{0,60}\b(?:19|20)\d\d-\w/i
  *   GROUP I COLLATERAL                  heading, for tables below too
  *   Mortgage Rates                      title, or none, where the stub alone names what is split
  *
- * Lines whose words name another dimension than the rows show are of the page, not of the table.
+ * Where only the group stands right over a table, the heading above may be its title: `Credit Scores` over `Group 1`. Lines
+ * whose words name another dimension than the rows show are of the page, not of the table.
  */
-export const splitTitle = oncePer(({ title, stub, rows }: Grid): SplitTitle => {
+export const splitTitle = oncePer((grid: Grid): SplitTitle => {
+  const { title, stub, rows } = grid
   const labels = rows.map(({ label }) => label?.text ?? '')
+  const elsewhere = findElsewhere(grid, labels)
+  if (elsewhere !== null) return { headings: title, title: elsewhere }
   const named = title.map(({ text }) => namedIn(text, labels))
   const isOfPage = title.some(heads) || named.includes('another')
   if (stub !== null && isOfPage && !named.includes('its own') && namedIn(stub.text, labels) === 'its own')
@@ -28,6 +33,37 @@ export const splitTitle = oncePer(({ title, stub, rows }: Grid): SplitTitle => {
   const first = title.findIndex(line => !heads(line))
   return first <= 0 ? { headings: [], title } : { headings: title.slice(0, first), title: title.slice(first) }
 })
+
+/**
+ * The title where it does not stand right over the table: at the foot of the page before, over the heading of the group,
+ * or over the rows as the only heading that they have; null where none of these names what the rows split by, or what
+ * stands over the table does.
+ *
+ * >       Credit Scores                            OCCUPANCY TYPES
+ *   Group 1          Group 2                             - 4 -
+ *   FICO    Loans    FICO    Loans         <PAGE>
+ *                                          SOME MORTGAGE TRUST
+ */
+function findElsewhere({ title, rows, headings, orphan }: Grid, labels: readonly string[]): Cell[] | null {
+  const names = (lines: readonly Cell[]) =>
+    namedIn(lines.map(({ text }) => text).join(' '), labels) === 'its own'
+  const above = headings[headings.length - 1]
+  if (above !== undefined && title.length > 0 && title.every(heads) && names([above])) return [above]
+  if (title.some(line => names([line]))) return null
+  const group = onlyGroup(rows)
+  if (group !== null && names([group])) return [group]
+  return orphan !== undefined && names(orphan) ? orphan : null
+}
+
+/** The heading that all rows but the total stand under, which names the table then. */
+function onlyGroup(rows: Grid['rows']): Cell | null {
+  const [first] = rows
+  const body = rows.filter(({ label }) => label !== null && !isTotalLabel(label.text))
+  const text = first?.group ?? null
+  return first !== undefined && text !== null && body.every(({ group }) => group === text)
+    ? { text, at: first.at }
+    : null
+}
 
 function heads({ text }: Cell): boolean {
   return isGroupHeading(text) || DEAL.test(text)

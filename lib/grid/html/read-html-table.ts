@@ -1,9 +1,11 @@
 import type { Footnote } from '../../report.ts'
 import { columnsNotRead, withoutRows } from '../bound-grid.ts'
+import { completeTotal } from '../complete-total.ts'
 import { type Cell, type Grid, type GridRow, spanPlaces } from '../grid.ts'
 import { joinAllCells } from '../join-cells.ts'
 import { gridSettings } from '../settings.ts'
 import { type ColumnExtent, findColumns, placeAtoms } from '../text/find-columns.ts'
+import { isFurniture } from '../text/find-header.ts'
 import { beginWithCapitals, isRestOfLabel, opensLabel } from '../text/label-words.ts'
 import { placeMarks } from '../text/place-marks.ts'
 import type { CellFigure } from './figure-cell.ts'
@@ -23,6 +25,7 @@ import { splitPairedCells } from './split-paired-cells.ts'
 import { splitTable, type TablePart } from './split-table.ts'
 import { splitTail } from './split-tail.ts'
 import { spanOfPart } from './text-run.ts'
+import { unfoldRows } from './unfold-rows.ts'
 import { withoutLeaders } from './without-leaders.ts'
 import { withoutRanks } from './without-ranks.ts'
 
@@ -33,15 +36,34 @@ import { withoutRanks } from './without-ranks.ts'
  * for a part that a page break has left with `fewest`.
  */
 export function readHtmlTable(source: HtmlSource, table: HtmlTable, fewest = 2): Grid[] {
-  const rows = withoutRanks(joinRangeCells(splitPairedCells(source, splitBrokenRows(table.rows))))
-  const read = rows.map((cells, index) => readFigureRow(cells, index))
+  return unfoldRows(splitPairedCells(source, splitBrokenRows(table.rows))).flatMap((rows, _, all) =>
+    readRows(source, table, withoutRanks(joinRangeCells(rows)), fewest, all.length > 1),
+  )
+}
+
+/** The grids of some rows of a table; all of them, or those of one `isBeside` others. */
+function readRows(
+  source: HtmlSource,
+  table: HtmlTable,
+  rows: readonly LaidCell[][],
+  fewest: number,
+  isBeside: boolean,
+): Grid[] {
+  const read = rows.map((cells, index) => readFigureRow(cells, index)).filter(row => !isPageNumber(row))
   if (!isOfFigures(read, fewest)) {
     const plain = readPlainTable(source, table, rows)
     return plain === null ? [] : [plain]
   }
   const parts = splitTable(read)
   const at = placeOf(source, table.start, table.end)
-  return parts.flatMap(part => readPart(source, part, parts.length === 1 ? at : placeOfPart(source, part)))
+  const isWhole = parts.length === 1 && !isBeside
+  return parts.flatMap(part => readPart(source, part, isWhole ? at : placeOfPart(source, part)))
+}
+
+/** A page number that a page break has left inside the table: a cell that fills its row, or words such as `S-33`. */
+function isPageNumber({ cells: [only, ...more] }: FigureRow): boolean {
+  if (only === undefined || more.length > 0 || !isFurniture(only.text)) return false
+  return only.right - only.left > 1 || !/^\d+$/.test(only.text)
 }
 
 const hasFigures = ({ line }: FigureRow) => line.atoms.length > 0
@@ -133,10 +155,18 @@ function readBody(
     const isOver = over !== undefined && words.length > 0 && (over.rowspan > 1 || over.left === groupsAt)
     if (isOver) [group, groupsAt] = [over.text, over.left]
     const own = isOver ? { ...row, words } : row
-    rows.push(withoutLostPlaces(bodyRow(source, own, columns, pending, group), row, end))
+    putRow(rows, withoutLostPlaces(bodyRow(source, own, columns, pending, group), row, end))
     pending = []
   }
   return { rows, notes }
+}
+
+/** A row of its own, or the averages of the total above. */
+function putRow(rows: GridRow[], row: GridRow): void {
+  const total = rows[rows.length - 1]
+  const whole = total === undefined ? null : completeTotal(total, row)
+  if (whole === null) rows.push(row)
+  else rows[rows.length - 1] = whole
 }
 
 /** Words with a figure for each column go by order, wherever spacers have put them; other figures stand in their columns. */

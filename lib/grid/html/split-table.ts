@@ -145,7 +145,11 @@ function readPart(rows: readonly FigureRow[]): TablePart | null {
   if (figures === undefined) return null
   const top = rows.slice(0, first)
   const nextPrinted = nextIndexes(top, ({ cells }) => cells.length > 0)
-  const isTitle = top.map((row, at) => isTitleRow(row, top[nextPrinted[at + 1] ?? first], figures))
+  const isTitle = top.map(
+    (row, at) =>
+      isTitleRow(row, top[nextPrinted[at + 1] ?? first], figures) ||
+      ((nextPrinted[at + 1] ?? first) >= first && isTitleBelow(row, top.slice(0, at), rows.slice(first))),
+  )
   const titles = top.flatMap((_, at) => (isTitle[at] ? [at] : []))
   const parted = lastParting(top, titles)
   const cellsAt = (orders: readonly number[]) => orders.flatMap(at => top[at]?.cells ?? [])
@@ -174,6 +178,25 @@ function isTitleRow({ cells }: FigureRow, next: FigureRow | undefined, figures: 
   if (only.right > labels + 1) return true
   const below = next?.cells ?? []
   return below.length > 2 && (below[0]?.left ?? 0) <= labels && !opensLabel(only.text)
+}
+
+/**
+ * A cell alone over the labels, right above the rows, below a header that has no words there. A title only where its
+ * rows go on without others like it to their total, for else it heads a group of them.
+ *
+ * >                Loans    Balance
+ *   FICO Score
+ *   500 - 599        100    10,000,000
+ *   Total            100    10,000,000
+ */
+function isTitleBelow(row: FigureRow, above: readonly FigureRow[], below: readonly FigureRow[]): boolean {
+  const [only] = row.cells
+  const left = below[0]?.line.atoms[0]?.cell.left ?? 0
+  if (only === undefined || row.cells.length > 1 || only.right > left) return false
+  const cells = above.flatMap(one => (one.cells.length > 1 ? one.cells : []))
+  if (cells.length === 0 || cells.some(({ right }) => right <= left)) return false
+  const end = below.findIndex(one => isTotal(one) || (hasFigures(one) && one.words.length === 0))
+  return end > 0 && !below.slice(0, end).some(isLone)
 }
 
 /** The headers of a part without the one over its labels, which names what that part splits by. */

@@ -1,3 +1,4 @@
+import { isAverageLabel } from '../complete-total.ts'
 import { speaksOfExtremes } from '../speaks-of-extremes.ts'
 import { isTotalLabel } from '../total-label.ts'
 import type { FigureRow } from './figure-row.ts'
@@ -27,7 +28,7 @@ export function splitTail(rows: readonly FigureRow[]): Body {
   for (let at = rows.length - 1; at >= 0; at--) {
     const row = rows[at]
     const text = row === undefined ? '' : joinPieces(row.cells).text
-    if (row === undefined || !(isNoteText(text) || speaksOfExtremes(text))) break
+    if (row === undefined || isOfAverages(row) || !(isNoteText(text) || speaksOfExtremes(text))) break
     if (isNoteText(text)) kept.push(row)
     else tail.push(row)
     if (!isNoteText(text) && !LED.test(text)) isLed = false
@@ -40,6 +41,11 @@ export function splitTail(rows: readonly FigureRow[]): Body {
 }
 
 const LED = /^(?:non-zero )?(?:min|max)(?:imum)?\b/i
+
+/** Averages that may complete the total above. */
+function isOfAverages({ words, line }: FigureRow): boolean {
+  return line.atoms.length > 1 && isAverageLabel(joinPieces(words).text)
+}
 
 /** Named so, or a row without words. */
 function isTotal({ words }: FigureRow): boolean {

@@ -39,13 +39,24 @@ export function withSurroundings(
   const isOver = printed[printed.length - 1] === short[short.length - 1]
   if (grid.title.length > 0 || title[0] === undefined || !isOver)
     return { ...grid, ...under, headings: [...lines, ...grid.headings] }
+  const orphan = findOrphan(source, above, title.length)
   return {
     ...grid,
     ...under,
     title,
+    ...(orphan.length > 0 && { orphan }),
     headings: [...lines.slice(0, -title.length), ...grid.headings],
     at: spanPlaces(title[0].at, under.at),
   }
+}
+
+/** The heading before a page number, where the title is all that stands behind that: a line may run over every page. */
+function findOrphan(source: HtmlSource, above: readonly Block[], lines: number): Cell[] {
+  const page = above.findLastIndex(({ text }) => isFurniture(text))
+  if (page < 0 || printedAbove(above.slice(page + 1)).length !== lines) return []
+  const before = printedAbove(above.slice(0, page))
+  const headings = before.slice(before.findLastIndex(block => !isHeading(block)) + 1)
+  return titleLines(source, headings).map(block => toCell(source, block))
 }
 
 /** What stands above a table and is no page number. */

@@ -1,8 +1,9 @@
 import { addAll } from '../../add-all.ts'
 import { isTotalLabel } from '../total-label.ts'
-import { isFurnitureAt } from './find-header.ts'
+import { isFurniture, isFurnitureAt } from './find-header.ts'
 import { splitFragments } from './fragments.ts'
 import { continuesLabel } from './label-words.ts'
+import { isLinedUp } from './line-up.ts'
 import type { RowLine } from './row-line.ts'
 import { fromAt, rowsOf, type ScannedLines, shapeAt, startsNote, textAt, toAt } from './scan-lines.ts'
 
@@ -123,11 +124,20 @@ function goesOnOverPage(scan: ScannedLines, from: number, above: RowLine, below:
     const shape = shapeAt(scan, index)
     if (shape === 'tag') return false
     if (shape !== 'text' || isFurnitureAt(scan, index)) continue
-    if (++running > MOST_RUNNING || shapeAt(scan, index + 1) === 'text' || index + 1 === below.index)
-      return false
-    if (splitFragments(scan, index).length > 1) return false
+    if (++running > MOST_RUNNING || index + 1 === below.index || heads(scan, index, above)) return false
   }
   return true
+}
+
+/** So many pieces at most stand on a line that runs over every page: left, in the middle and right. */
+const MOST_PIECES = 3
+
+/** Does the line stand over figures as the words of a header do: more pieces than a running line has, or one in line? */
+function heads(scan: ScannedLines, index: number, { to, atoms }: RowLine): boolean {
+  const pieces = splitFragments(scan, index)
+  const line = scan.lines[index] ?? ''
+  const words = pieces.filter(({ start, end }) => !isFurniture(line.slice(start, end)))
+  return words.length > MOST_PIECES || words.some(piece => piece.start > to && isLinedUp(piece, atoms))
 }
 
 /** Do the same figures end in the same places, a sign or two aside? More may be parts of a label. */
@@ -171,9 +181,19 @@ function hasLabelAbove(scan: ScannedLines, above: RowLine, row: RowLine): boolea
   return !isIndented && !continuesLabel(label, textAt(scan, index))
 }
 
-/** A small number alone on its line. */
+/** Does a page begin right above the line or end right below it, blank lines aside? */
+function isAtPageEdge(scan: ScannedLines, index: number): boolean {
+  return [-1, 1].some(step => {
+    let at = index + step
+    while (Math.abs(at - index) <= MOST_BLANKS && shapeAt(scan, at) === 'blank') at += step
+    return at >= scan.first && at < scan.last && shapeAt(scan, at) === 'page'
+  })
+}
+
+/** A small number alone on its line, or behind words on the first or last line of a page. */
 function isPageNumber(scan: ScannedLines, row: RowLine): boolean {
   const only = row.atoms[0]
-  if (only === undefined || row.atoms.length > 1 || row.to > row.from) return false
+  if (only === undefined || row.atoms.length > 1 || (row.to > row.from && !isAtPageEdge(scan, row.index)))
+    return false
   return only.end - only.start <= 4 && !/[.,%-]/.test((scan.lines[row.index] ?? '').slice(only.start))
 }

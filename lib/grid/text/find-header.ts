@@ -26,6 +26,54 @@ const MOST_HEADINGS = 12
  */
 export function findTopLines(scan: ScannedLines, firstRow: number, floor: number, table: Width): TopLines {
   const stack = findHeaderLines(scan, firstRow - 1, floor)
+  return findTopBelowRule(scan, stack, floor, table) ?? findTopOver(scan, stack, firstRow, floor, table)
+}
+
+/**
+ * The same where the title stands between the header's rule and the rows; null where it does not.
+ *
+ * >                     # of     Principal
+ *                      Loans       Balance       header
+ *   =====================================
+ *   FICO Score                                   title
+ *   ----------
+ *   600 to 699          100    20,000,000
+ */
+function findTopBelowRule(
+  scan: ScannedLines,
+  stack: readonly number[],
+  floor: number,
+  table: Width,
+): TopLines | null {
+  const [first] = stack
+  if (first === undefined || headsColumns(scan, stack, table)) return null
+  let rule = first - 1
+  while (rule > floor && shapeAt(scan, rule) === 'blank') rule--
+  if (shapeAt(scan, rule) !== 'rule') return null
+  const header = findHeaderLines(scan, rule - 1, floor)
+  if (!header.some(index => headsEach(scan, index, table))) return null
+  const over = findTopOver(scan, header, rule, floor, table)
+  return { header: over.header, title: [...stack], headings: [...over.headings, ...over.title] }
+}
+
+/** Do words of these lines stand over columns, but for a single piece a line, as titles are? */
+export function headsColumns(scan: ScannedLines, lines: readonly number[], { columns }: Width): boolean {
+  const figuresAt = columns[0]?.start ?? 0
+  return lines.some(index => toAt(scan, index) > figuresAt && splitFragments(scan, index).length > 1)
+}
+
+/** Do several pieces of a line stand over the figures? */
+function headsEach(scan: ScannedLines, index: number, { labelEnd }: Width): boolean {
+  return splitFragments(scan, index).filter(({ end }) => end > labelEnd).length > 1
+}
+
+function findTopOver(
+  scan: ScannedLines,
+  stack: readonly number[],
+  firstRow: number,
+  floor: number,
+  table: Width,
+): TopLines {
   const top = (stack[0] ?? firstRow) - 1
   const onTop = takeWhile(stack, index => isTitleOver(scan, index, table))
   const isHeader = onTop.length === stack.length && stack.every(index => reachesOverAll(scan, index, table))
@@ -148,12 +196,24 @@ function endsSentence(scan: ScannedLines, index: number): boolean {
 const FURNITURE =
   /^(?:[-–]?\s*(?:[A-Z]-)?\d{1,4}\s*[-–]?|page\s+\d+(?:\s+of\s+\d+)?|(?:exhibit|ex\.?)[\s-]*\d[\w.()-]*)$/i
 
-/** A page number in one of its forms, or that of an exhibit. */
+/** What pages end and begin in where a table goes on: `(continued on next page)`. */
+const GOES_ON =
+  /^\(?(?:table )?cont(?:inued|'?d\.?|\.)(?: (?:on|from)(?: the)? (?:next|following|previous|prior|preceding|last) page)?\)?[.:]?$/i
+const LONGEST_FURNITURE = 50
+
+/** A page number in one of its forms, or that of an exhibit, or words that a table goes on. */
 export function isFurniture(text: string): boolean {
   return text.length <= 20 && FURNITURE.test(text)
+    ? true
+    : text.length <= LONGEST_FURNITURE && GOES_ON.test(text)
 }
 
-/** Is the line a page number? Longer ones are not even taken out to be looked at. */
+/** Is the line one of these? Longer ones are not even taken out to be looked at. */
 export function isFurnitureAt(scan: ScannedLines, index: number): boolean {
-  return toAt(scan, index) - fromAt(scan, index) <= 20 && isFurniture(textAt(scan, index))
+  const length = toAt(scan, index) - fromAt(scan, index)
+  if (length > LONGEST_FURNITURE) return false
+  if (length <= 20) return isFurniture(textAt(scan, index))
+  const first = (scan.lines[index]?.charCodeAt(fromAt(scan, index)) ?? 0) | 32
+  // A bracket, and the letters that such words begin with.
+  return (first === 40 || first === 116 || first === 99) && isFurniture(textAt(scan, index))
 }

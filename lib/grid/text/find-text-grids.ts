@@ -9,12 +9,15 @@ import { findClassRuns, readClassTable } from './find-class-tables.ts'
 import { type ColumnExtent, findColumnSets } from './find-columns.ts'
 import { findTopLines, type TopLines } from './find-header.ts'
 import { findLeadWords } from './find-lead-words.ts'
+import { findOrphan } from './find-orphan.ts'
+import { type HeldHeader, holdHeader, holdsOn } from './held-header.ts'
 import type { Extent } from './line-up.ts'
 import { placeMarks } from './place-marks.ts'
-import { readHeader } from './read-header.ts'
+import { type Header, readHeader } from './read-header.ts'
 import { readNotes } from './read-notes.ts'
 import { cellOf, readRows } from './read-rows.ts'
 import { fromAt, type ScannedLines, scanLines, toAt } from './scan-lines.ts'
+import { unfoldAbreast } from './unfold-abreast.ts'
 import { findUnreadRegions } from './unread-lines.ts'
 import { passOverRanks } from './without-ranks.ts'
 
@@ -42,9 +45,20 @@ export function* findTextGrids(
   const lines = boxless ?? printed
   const expanded = signs.tabs ? expandTabs(lines, first - 1, last) : null
   const scan = scanLines(expanded?.lines ?? lines, first - 1, last)
-  if (expanded === null) yield* findGridsIn(scan)
-  else for (const grid of findGridsIn(scan)) yield mapPlaces(grid, expanded.placeBack)
+  const grids = findGridsAbreast(scan)
+  if (expanded === null) yield* grids
+  else for (const grid of grids) yield mapPlaces(grid, expanded.placeBack)
   yield* findUnreadRegions(printed, [...scan.unread, ...(expanded?.unread ?? [])])
+}
+
+/** The grids of lines, those that stand side by side from left to right. */
+function* findGridsAbreast(scan: ScannedLines): Generator<Grid, undefined> {
+  const unfolded = unfoldAbreast(scan)
+  if (unfolded === null) return yield* findGridsIn(scan)
+  const { scan: lines, placeBack } = unfolded
+  for (const grid of findGridsIn(lines)) yield mapPlaces(grid, placeBack)
+  for (const index of lines.unread)
+    scan.unread.push(placeBack({ line: index + 1, start: 1, end: 1 }).line - 1)
 }
 
 function* findGridsIn(scan: ScannedLines): Generator<Grid, undefined> {
@@ -62,21 +76,29 @@ function* findGridsIn(scan: ScannedLines): Generator<Grid, undefined> {
 
 /** Every block is read once it is known where the next begins. */
 function* readBlocks(scan: ScannedLines): Generator<Grid, undefined> {
-  let floor = scan.first - 1
+  let above: Above = { floor: scan.first - 1, held: null }
   let block: Block | null = null
   for (const next of findBlocks(scan)) {
     if (block !== null) {
-      const grid = readBlock(scan, block, floor, next.rows[0]?.index ?? scan.last)
-      floor = lastLineOf(grid) - 1
+      const { grid, held } = readBlock(scan, block, above, next.rows[0]?.index ?? scan.last)
+      above = { floor: lastLineOf(grid) - 1, held }
       yield grid
     }
     block = next
   }
-  if (block !== null) yield readBlock(scan, block, floor, scan.last)
+  if (block !== null) yield readBlock(scan, block, above, scan.last).grid
 }
 
-/** One block as a grid; `floor` is the last line of the table before, `ceiling` the first row of the next. */
-function readBlock(scan: ScannedLines, block: Block, floor: number, ceiling: number): Grid {
+/** The last line of the table before, and its header, which holds on for tables below it that print a title alone. */
+type Above = { floor: number; held: HeldHeader | null }
+
+/** One block as a grid, and the header that it leaves to the next; `ceiling` is the first row of that. */
+function readBlock(
+  scan: ScannedLines,
+  block: Block,
+  { floor, held }: Above,
+  ceiling: number,
+): { grid: Grid; held: HeldHeader | null } {
   placeMarks(block.rows, (row, mark) => {
     if (row.to > row.from) row.to = mark.end
   })
@@ -89,18 +111,28 @@ function readBlock(scan: ScannedLines, block: Block, floor: number, ceiling: num
   const { rows, tail, last } = readRows(scan, { ...block, between: [...lead, ...block.between] }, found)
   const labels = extentOfLabels(rows, columns)
   const firstRow = lead[0] ?? first?.index ?? 0
-  const top = findTopLines(scan, firstRow, floor, { labelEnd: labels.end, columns })
-  const { stub, ...header } = readHeader(scan, top.header, found.sets, labels, last)
-  return {
+  const own = findTopLines(scan, firstRow, floor, { labelEnd: labels.end, columns })
+  const isHeld = held !== null && holdsOn(scan, held, own, lead, columns)
+  const top = isHeld ? { ...own, header: [], title: [...own.title, ...own.header] } : own
+  const header = isHeld
+    ? { ...readHeader(scan, held.header, found.sets, labels, held.end), stub: null }
+    : withoutRanksIn(readHeader(scan, top.header, found.sets, labels, last), isRanked)
+  const orphan = findOrphan(scan, firstLine(top, firstRow), floor)
+  const grid = {
     headings: linesOf(scan, top.headings),
     title: linesOf(scan, top.title),
+    ...(orphan.length > 0 && { orphan: linesOf(scan, orphan) }),
     ...header,
-    stub: stub && isRanked ? { ...stub, text: withoutRankWord(stub.text) } : stub,
     rows,
     tail,
     notes: readNotes(scan, last + 1, ceiling),
     at: placeOf(scan, firstLine(top, firstRow), last),
   }
+  return { grid, held: block.totalAt === null ? null : isHeld ? held : holdHeader(top.header, columns) }
+}
+
+function withoutRanksIn({ stub, columns }: Header, isRanked: boolean): Header {
+  return { stub: stub && isRanked ? { ...stub, text: withoutRankWord(stub.text) } : stub, columns }
 }
 
 /** The rows but those of the tail. */

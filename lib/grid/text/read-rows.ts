@@ -1,3 +1,4 @@
+import { completeTotal } from '../complete-total.ts'
 import type { Cell, GridRow } from '../grid.ts'
 import { isGap } from './code-lines.ts'
 import { endOfSigns } from './figure-token.ts'
@@ -16,13 +17,25 @@ export function readRows(scan: ScannedLines, block: Block, columns: ColumnSets):
   const total = block.totalAt ?? Number.POSITIVE_INFINITY
   const read: GridRow[] = []
   for (const row of block.rows) if (row.index <= total) read.push(readRow(scan, row, columns))
+  const averages = completeLast(scan, block, columns, read)
   const words = block.between.map(index => wholeLine(scan, index))
-  const tail = findTail(scan, block)
+  const tail = findTail(scan, block).filter(index => index !== averages)
   return {
     rows: words.length === 0 ? read : joinWrappedLabels(read, words),
     tail: tail.map(index => wholeLine(scan, index)),
     last: Math.max(block.rows[block.rows.length - 1]?.index ?? 0, tail[tail.length - 1] ?? 0),
   }
+}
+
+/** Put the averages in the row below the total into it, and give back the line of that; -1 where there is none. */
+function completeLast(scan: ScannedLines, block: Block, columns: ColumnSets, read: GridRow[]): number {
+  const below = block.rows.find(({ index }) => index > (block.totalAt ?? Number.POSITIVE_INFINITY))
+  const total = read[read.length - 1]
+  if (below === undefined || total === undefined) return -1
+  const whole = completeTotal(total, readRow(scan, below, columns))
+  if (whole === null) return -1
+  read[read.length - 1] = whole
+  return below.index
 }
 
 const EXTREMES = /\b(?:min|max|average|avg|weighted|mean|median)\S*[^.]*?\$?\d/i

@@ -45,7 +45,7 @@ export function readRowLine(line: CodedLine, index: number, from: number, to: nu
 }
 
 /** Digit, `%`, `)`, `]`, `*`, `/`, `x`, a dash, or the end of `N/A`, `n.a.`, `NAP` or `NM`. */
-function mayEndRow(code: number): boolean {
+export function mayEndRow(code: number): boolean {
   if (code >= 48 && code <= 57) return true
   const lower = code | 32
   return (

@@ -103,9 +103,10 @@ export function codedAt(scan: ScannedLines, index: number): CodedLine {
 
 const NOTE = /^(?:\(\d{1,2}\)|\[\d{1,2}\]|\*{1,3}|\d{1,2}\/)(?:\s|$)/
 
-/** Does the line open with a footnote mark? */
+/** Does the line open with a footnote mark? `*** FICO ***` is a title. */
 export function startsNote(scan: ScannedLines, index: number): boolean {
   const code = scan.lines[index]?.charCodeAt(fromAt(scan, index)) ?? 0
   if (code !== 40 && code !== 91 && code !== 42 && !(code >= 48 && code <= 57)) return false
-  return NOTE.test((scan.lines[index] ?? '').slice(fromAt(scan, index), fromAt(scan, index) + 6))
+  const isMarked = NOTE.test((scan.lines[index] ?? '').slice(fromAt(scan, index), fromAt(scan, index) + 6))
+  return isMarked && !(code === 42 && scan.lines[index]?.charCodeAt(toAt(scan, index) - 1) === 42)
 }

@@ -1,0 +1,29 @@
+const FIGURE = /^\(?\$?[\d,.]*\d\)?%?(?:\(\d{1,2}\)|\*{1,3})?$/
+const AMOUNT = /\d,\d{3}(?!\d)/
+const SHARE = /^\d{1,3}\.\d|^\d{1,3}(?:\.\d+)?%/
+const SIGN = /^[$%]$/
+
+/**
+ * Does a label hold figures that columns print: an amount and a share one after the other?
+ *
+ * > First Lien 180 18,000,000 90.0% Full           a table beside this one, or columns that were not told apart
+ *   $50,000.01 - $100,000.00                       a range: a dash parts its figures
+ *   0.01 2,500.00                                  two bounds alone
+ *
+ * No name is printed so, and every figure behind such a label may be of another row or column.
+ */
+export function holdsColumns(label: string): boolean {
+  const hasWords = /[a-z]/i.test(label)
+  let hasAmount = false
+  let hasShare = false
+  let run = 0
+  for (const token of label.split(' ')) {
+    if (SIGN.test(token)) continue
+    const isFigure = FIGURE.test(token)
+    hasAmount = isFigure && (hasAmount || AMOUNT.test(token))
+    hasShare = isFigure && (hasShare || SHARE.test(token.replace(/^\$/, '')))
+    run = isFigure ? run + 1 : 0
+    if (hasAmount && hasShare && (hasWords || run > 2)) return true
+  }
+  return false
+}
