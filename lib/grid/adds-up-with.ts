@@ -50,7 +50,7 @@ function inPlaces({ digits, decimals }: Pick<Sum, 'digits' | 'decimals'>, places
 
 /** Shares are rounded, counts and amounts are not; half a unit a figure is the most that rounding takes. */
 function comesTo(parts: readonly Sum[], whole: Sum): boolean {
-  const decimals = Math.max(whole.decimals, ...parts.map(part => part.decimals))
+  const decimals = parts.reduce((most, part) => Math.max(most, part.decimals), whole.decimals)
   const sum = parts.reduce((all, part) => all + inPlaces(part, decimals), 0)
   const figures = parts.reduce((all, part) => all + part.figures, 1)
   const most = decimals === 0 ? 0 : figures / 2

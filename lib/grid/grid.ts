@@ -17,6 +17,11 @@ export type Grid = {
   /** Lines standing alone above the title, since the table before. */
   headings: Cell[]
   title: Cell[]
+  /**
+   * Lines of words right over the rows whose places do not tell labels and columns apart, the header's among them, for
+   * all words and figures stand a single blank apart. Then no column has a header yet.
+   */
+  undivided?: Cell[]
   /** Words at the foot of the page before, where the title stands at the top of a page, or none does: it may be these. */
   orphan?: Cell[]
   /** Of a table beside another: the lines of its title that stand over both, and speak for both. */

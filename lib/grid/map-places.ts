@@ -7,6 +7,7 @@ export function mapPlaces(grid: Grid, move: (at: Place) => Place): Grid {
   return {
     headings: grid.headings.map(cell),
     title: grid.title.map(cell),
+    ...(grid.undivided && { undivided: grid.undivided.map(cell) }),
     ...(grid.orphan && { orphan: grid.orphan.map(cell) }),
     stub: grid.stub && cell(grid.stub),
     columns: grid.columns.map(column => ({ ...column, at: move(column.at) })),

@@ -6,6 +6,7 @@ describe('a label that holds the figures of columns', () => {
     'First Lien 180 18,000,000 90.0% Full',
     'Total 200 20,000,000 100.00 Total',
     'CA 472 $25,000,000.00 50.00%',
+    'CA 472 $25,000,000.00 50.00%3/ 7.9%(2)',
     'Texas $ 1,400,000.00 7.00 % Ohio',
     '35 1,400,000.00 7.00 600 - 820',
   ])('is told: %s', label => {

@@ -3,11 +3,13 @@ import type { Grid } from '../grid/grid.ts'
 import { issue, type Staged } from '../issues.ts'
 import type { Issue, OtherTable, Place, Stratification } from '../report.ts'
 import { ReportRoom } from '../report-room.ts'
+import { divideHeader } from './divide-header.ts'
 import { documentSubject } from './document-subject.ts'
 import { foldIssues } from './fold-issues.ts'
 import { isWorthKeeping, keepOther } from './keep-other.ts'
 import { loanGroupTeller } from './loan-group.ts'
 import { nameTables } from './name-tables.ts'
+import { placeTotal } from './place-total.ts'
 import { readStratification } from './read-stratification.ts'
 import { scaleTeller } from './said-scales.ts'
 import { splitGroups } from './split-groups.ts'
@@ -35,7 +37,8 @@ export function readStratifications(
   const otherTables: OtherTable[] = []
   const issues: Issue[] = []
   const leftOut: Place[] = []
-  for (const printed of grids) {
+  for (const found of grids) {
+    const printed = divideHeader(placeTotal(found))
     addAll(issues, foldIssues(printed.issues ?? []))
     if (printed.rows.length === 0) continue
     for (const grid of splitWhereRead(printed)) {

@@ -9,6 +9,7 @@ import type { DocumentSubject } from '../reading/subject.ts'
 import type { Bucket, Column, Issue, Stratification } from '../report.ts'
 import { type SplitRows, splitRows } from './find-total.ts'
 import { mostDecimals } from './footing.ts'
+import { holdsColumns } from './holds-columns.ts'
 import { readLabelRange } from './label-range.ts'
 import { type ReadColumn, readColumns } from './read-columns.ts'
 import { type Figures, placeOfFigure, readCell, readFigures } from './read-figures.ts'
@@ -215,7 +216,8 @@ const OF_COLUMNS = /\d,\d{3}\b.*\d ?%|\d ?%.*\d,\d{3}\b/
 
 /** Tell of a label that holds what its columns lack. */
 function judgeLabel(label: string, row: GridRow, issues: Issue[]): void {
-  if (row.cells.every(cell => cell !== null) || !OF_COLUMNS.test(label)) return
+  const lacksFigures = row.cells.includes(null)
+  if (!holdsColumns(label) && !(lacksFigures && OF_COLUMNS.test(label))) return
   issues.push(issue('label-may-hold-figures', { label }, row.label?.at ?? row.at))
 }
 

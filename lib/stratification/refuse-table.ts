@@ -1,3 +1,4 @@
+import type { Cell } from '../grid/grid.ts'
 import { remember } from '../remember.ts'
 import { readRange } from '../values/index.ts'
 import { addsUp, addsUpToHundred, sumColumn } from './footing.ts'
@@ -27,7 +28,14 @@ export function refuseTable(table: ReadTable): Refused | null {
   if (summary !== null) return summary
   if (table.grid.isPlain)
     return { kind: 'table', reason: 'Words and figures mix in its rows, which split no pool so.' }
-  if (table.grid.rows.some(({ label }) => label !== null && holdsColumns(label.text)))
+  if (
+    table.grid.rows.some(({ label, cells }) =>
+      isBesideAnother(
+        label,
+        sums.map(order => cells[order]),
+      ),
+    )
+  )
     return { kind: 'table', reason: 'Figures that columns print stand in its labels.' }
   if (sums.length === 0 && isCrossed(table))
     return { kind: 'matrix', reason: 'Its columns are parts of a second dimension.' }
@@ -46,6 +54,14 @@ export function refuseTable(table: ReadTable): Refused | null {
   if (table.dimension !== null && table.rows.total === null && impliesOneWhole(table)) return null
   if (table.dimension !== null && hasTotals(table, sums)) return null
   return { kind: 'table', reason: 'Its rows do not split a pool: no column adds up to a total.' }
+}
+
+/**
+ * Does a label hold figures of columns, in a row that has its own? They are of a table beside this one, while a row
+ * that lacks what its label holds is told as `label-may-hold-figures`.
+ */
+function isBesideAnother(label: Cell | null, own: readonly (Cell | null | undefined)[]): boolean {
+  return label !== null && own.some(cell => cell) && holdsColumns(label.text)
 }
 
 /** Titles speak of the table always, and first; headers and headings only where the title does not name a dimension. */

@@ -92,7 +92,7 @@ function repeatsHeader(lines: readonly Sides[], left: Side, right: Side): boolea
     .slice(0, first)
     .map(([one, other]) => [wordsFrom(one, leftFrom ?? 0), wordsFrom(other, rightFrom ?? 0)] as const)
   const lowest = words.findLast(([one, other]) => one.length > 0 && other.length > 0)
-  return lowest !== undefined && isRepeated(...lowest)
+  return lowest !== undefined && isRepeated(lowest[0], lowest[1])
 }
 
 function isRepeated(left: readonly string[], right: readonly string[]): boolean {

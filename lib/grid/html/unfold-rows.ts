@@ -1,3 +1,4 @@
+import { addAll } from '../../add-all.ts'
 import { type Band, findBands } from '../abreast/find-bands.ts'
 import type { Page, PrintedLine } from '../abreast/page.ts'
 import { readPiece } from '../abreast/piece.ts'
@@ -35,7 +36,7 @@ function unfold(rows: readonly LaidCell[][]): (readonly LaidCell[][])[] {
   let next = 0
   for (const { top, bottom, cut, over } of bands) {
     const above = Math.min(top, over[0] ?? top)
-    open.push(...copy(rows, next, above))
+    addAll(open, copy(rows, next, above))
     tables.push(open)
     // A blank row parts what stands over both from titles of their own.
     const heads = over.length > 0 ? [...copy(rows, above, top), []] : []
@@ -44,7 +45,7 @@ function unfold(rows: readonly LaidCell[][]): (readonly LaidCell[][])[] {
     open = [...heads, ...own.map(cells => cells.filter(({ left }) => left >= cut))]
     next = bottom + 1
   }
-  open.push(...copy(rows, next, rows.length))
+  addAll(open, copy(rows, next, rows.length))
   tables.push(open)
   return tables.filter(table => table.some(({ length }) => length > 0))
 }

@@ -42,7 +42,7 @@ export function* findBlocks(scan: ScannedLines): Generator<Block, undefined> {
 function* gatherRows(scan: ScannedLines): Generator<Block, undefined> {
   let block: Block | null = null
   for (const row of rowsOf(scan)) {
-    if (isPageNumber(scan, row) || isFurnitureAt(scan, row.index)) continue
+    if (isPageNumber(scan, block, row) || isFurnitureAt(scan, row.index)) continue
     const between: number[] | null = block === null ? null : wordsBetween(scan, block, row)
     if (block === null || between === null) {
       if (block !== null) yield block
@@ -132,12 +132,14 @@ function goesOnOverPage(scan: ScannedLines, from: number, above: RowLine, below:
 /** So many pieces at most stand on a line that runs over every page: left, in the middle and right. */
 const MOST_PIECES = 3
 
-/** Does the line stand over figures as the words of a header do: more pieces than a running line has, or one in line? */
+/** Does the line stand over figures as the words of a header do: more pieces than a running line has, or two in line? */
 function heads(scan: ScannedLines, index: number, { to, atoms }: RowLine): boolean {
   const pieces = splitFragments(scan, index)
   const line = scan.lines[index] ?? ''
   const words = pieces.filter(({ start, end }) => !isFurniture(line.slice(start, end)))
-  return words.length > MOST_PIECES || words.some(piece => piece.start > to && isLinedUp(piece, atoms))
+  const linedUp = words.filter(piece => piece.start > to && isLinedUp(piece, atoms)).length
+  // One may stand in line with a column by chance.
+  return words.length > MOST_PIECES || linedUp >= Math.min(2, atoms.length)
 }
 
 /** Do the same figures end in the same places, a sign or two aside? More may be parts of a label. */
@@ -190,10 +192,15 @@ function isAtPageEdge(scan: ScannedLines, index: number): boolean {
   })
 }
 
-/** A small number alone on its line, or behind words on the first or last line of a page. */
-function isPageNumber(scan: ScannedLines, row: RowLine): boolean {
+/**
+ * A small number alone on its line, or behind words on the first or last line of a page, unless rows above have one
+ * figure too.
+ */
+function isPageNumber(scan: ScannedLines, block: Block | null, row: RowLine): boolean {
   const only = row.atoms[0]
-  if (only === undefined || row.atoms.length > 1 || (row.to > row.from && !isAtPageEdge(scan, row.index)))
+  if (only === undefined || row.atoms.length > 1) return false
+  const isBehindWords = row.to > row.from
+  if (isBehindWords && (block?.rows.at(-1)?.atoms.length === 1 || !isAtPageEdge(scan, row.index)))
     return false
   return only.end - only.start <= 4 && !/[.,%-]/.test((scan.lines[row.index] ?? '').slice(only.start))
 }

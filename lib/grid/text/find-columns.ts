@@ -20,9 +20,14 @@ export function findColumns(rows: readonly RowLine[]): ColumnExtent[] {
 
 /**
  * The columns as groups of rows draw them that stand shifted against each other, those of most rows first, and how many
- * figures a row with a figure in each column has, those of its label counted in.
+ * figures a row with a figure in each column has, those of its label counted in. `isPacked`: full rows are printed
+ * with a single blank between any two figures, so that places may tell nothing and order tells all.
  */
-export type ColumnSets = { sets: [ColumnExtent[], ...ColumnExtent[][]]; figures: number }
+export type ColumnSets = {
+  sets: [ColumnExtent[], ...ColumnExtent[][]]
+  figures: number
+  isPacked: boolean
+}
 
 /** Find the columns of a page of text, where each line has been set on its own. */
 export function findColumnSets(rows: readonly RowLine[]): ColumnSets {
@@ -30,7 +35,21 @@ export function findColumnSets(rows: readonly RowLine[]): ColumnSets {
   const all = spanByOrder(usual, columns)
   const groups = groupRows(usual, columns)
   const [first = all, ...others] = groups.length < 2 ? [] : groups.map(group => drawSet(group, all))
-  return { sets: [first, ...others], figures: usual[0]?.atoms.length ?? 0 }
+  return {
+    sets: [first, ...others],
+    figures: usual[0]?.atoms.length ?? 0,
+    isPacked: columns > 1 && usual.every(isPackedRow),
+  }
+}
+
+/** Does a single blank stand between any two of label and figures, signs counted in? */
+export function isPackedRow({ from, to, atoms }: RowLine): boolean {
+  let end = to > from ? to : null
+  for (const atom of atoms) {
+    if (end !== null && atom.from - end > 1) return false
+    end = atom.end + (atom.percent ? 1 : 0)
+  }
+  return true
 }
 
 /** Columns where a group has them, with the signs of all rows. */

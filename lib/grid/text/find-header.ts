@@ -129,7 +129,7 @@ function isOnePiece(scan: ScannedLines, index: number): boolean {
 }
 
 /** Walk up over the header stack; `index` falls in every round. */
-function findHeaderLines(scan: ScannedLines, bottom: number, floor: number): number[] {
+export function findHeaderLines(scan: ScannedLines, bottom: number, floor: number): number[] {
   const header: number[] = []
   let blanks = 0
   for (let index = bottom; index > floor && header.length < MOST_HEADER_LINES; index--) {

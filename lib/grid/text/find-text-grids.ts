@@ -10,6 +10,7 @@ import { type ColumnExtent, findColumnSets } from './find-columns.ts'
 import { findTopLines, type TopLines } from './find-header.ts'
 import { findLeadWords } from './find-lead-words.ts'
 import { findOrphan } from './find-orphan.ts'
+import { findUndivided } from './find-undivided.ts'
 import { type HeldHeader, holdHeader, holdsOn } from './held-header.ts'
 import type { Extent } from './line-up.ts'
 import { placeMarks } from './place-marks.ts'
@@ -111,8 +112,11 @@ function readBlock(
   const { rows, tail, last } = readRows(scan, { ...block, between: [...lead, ...block.between] }, found)
   const labels = extentOfLabels(rows, columns)
   const firstRow = lead[0] ?? first?.index ?? 0
-  const own = findTopLines(scan, firstRow, floor, { labelEnd: labels.end, columns })
-  const isHeld = held !== null && holdsOn(scan, held, own, lead, columns)
+  const undivided = found.isPacked ? findUndivided(scan, firstRow, floor, columns.length) : []
+  const bottom = undivided[0] ?? firstRow
+  const over = findTopLines(scan, bottom, floor, { labelEnd: labels.end, columns })
+  const own = undivided.length === 0 ? over : { ...over, header: [], title: [...over.title, ...over.header] }
+  const isHeld = held !== null && undivided.length === 0 && holdsOn(scan, held, own, lead, columns)
   const top = isHeld ? { ...own, header: [], title: [...own.title, ...own.header] } : own
   const header = isHeld
     ? { ...readHeader(scan, held.header, found.sets, labels, held.end), stub: null }
@@ -121,12 +125,13 @@ function readBlock(
   const grid = {
     headings: linesOf(scan, top.headings),
     title: linesOf(scan, top.title),
+    ...(undivided.length > 0 && { undivided: linesOf(scan, undivided) }),
     ...(orphan.length > 0 && { orphan: linesOf(scan, orphan) }),
     ...header,
     rows,
     tail,
     notes: readNotes(scan, last + 1, ceiling),
-    at: placeOf(scan, firstLine(top, firstRow), last),
+    at: placeOf(scan, undivided[0] ?? firstLine(top, firstRow), last),
   }
   return { grid, held: block.totalAt === null ? null : isHeld ? held : holdHeader(top.header, columns) }
 }

@@ -1,4 +1,4 @@
-import { type ColumnExtent, type ColumnSets, moveColumn, placeAtoms } from './find-columns.ts'
+import { type ColumnExtent, type ColumnSets, isPackedRow, moveColumn, placeAtoms } from './find-columns.ts'
 import { countLinedUp, findBetterShift } from './line-up.ts'
 import type { Atom, RowLine } from './row-line.ts'
 
@@ -14,8 +14,9 @@ const NONE: Atom[] = []
  * A row with fewer figures that lines up with the columns only when moved, and then with others, leaves open which
  * columns it means: what reads the same both ways is placed, the rest is astray.
  */
-export function placeFigures(row: RowLine, { sets, figures }: ColumnSets): PlacedFigures {
+export function placeFigures(row: RowLine, { sets, figures, isPacked }: ColumnSets): PlacedFigures {
   const [columns] = sets
+  if (isPacked && isPackedRow(row)) return placeByOrder(row, columns.length)
   const placed = placeAtoms(row, columns)
   if (row.atoms.length === figures) {
     const inLabel = figures - columns.length
@@ -25,6 +26,13 @@ export function placeFigures(row: RowLine, { sets, figures }: ColumnSets): Place
       : { cells: row.atoms.slice(inLabel), inLabel, astray: NONE }
   }
   return withAstray(placed, row, sets)
+}
+
+/** The last figures of a row, one a column; with fewer figures than columns nothing tells which are left out. */
+function placeByOrder({ atoms }: RowLine, columns: number): PlacedFigures {
+  const inLabel = atoms.length - columns
+  if (inLabel >= 0) return { cells: atoms.slice(inLabel), inLabel, astray: NONE }
+  return { cells: Array.from({ length: columns }, () => null), inLabel: 0, astray: atoms }
 }
 
 /** Does each figure behind the label's stand under or over part of its column? */

@@ -29,10 +29,12 @@ const MOST_ABREAST = 6
 export function unfoldAbreast(printed: ScannedLines): UnfoldedLines | null {
   let scan = printed
   let origins: Int32Array | null = null
+  let isNew: Uint8Array | null = null
   for (let round = 1; round < MOST_ABREAST; round++) {
-    const bands = findBands(pageOf(scan))
+    const bands = findBands(pageOf(scan, isNew))
     if (bands.length === 0) break
-    const { lines, from } = unfold(scan, bands)
+    const { lines, from, inBand } = unfold(scan, bands)
+    isNew = inBand
     const before: Int32Array | null = origins
     origins = before === null ? from : from.map(index => before[index] ?? index)
     scan = scanLines(lines, scan.first, lines.length)
@@ -41,26 +43,42 @@ export function unfoldAbreast(printed: ScannedLines): UnfoldedLines | null {
   return map === null ? null : { scan, placeBack: at => placeBack(at, map) }
 }
 
-/** A figure, and behind a wide gap a word or a range. */
-const SECOND_LABEL = /[\d%)] {2,}(?:[A-Za-z<>≤≥]|\$? ?[\d.,]+%? ?(?:[-–—+]|to\b|thru\b|through\b))/
+/** A figure, and behind a wide gap a word, a range or a figure with words: `1997 and earlier`, `30Y LIB6M`. */
+const SECOND_LABEL = /[\d%)] {2,}(?:[A-Za-z<>≤≥]|\$? ?[\d.,]+%? ?[-–—+/A-Za-z])/
 
-/** Words over labels and a column, twice. */
-const FEWEST_IN_HEADER = 4
-
-function pageOf(scan: ScannedLines): Page {
+/** The lines as a page; only those that are new, where that is known, may tell of tables side by side. */
+function pageOf(scan: ScannedLines, isNew: Uint8Array | null): Page {
   return {
     first: scan.first,
     last: scan.last,
     lineAt: index => readLine(scan, index),
     mayBeDouble: index => {
-      if (shapeAt(scan, index) !== 'text' || isTooWideAt(scan, index)) return false
+      if (isNew?.[index] === 0 || shapeAt(scan, index) !== 'text' || isTooWideAt(scan, index)) return false
+      if (!hasGaps(scan, index)) return false
       const line = scan.lines[index] ?? ''
-      if (mayEndRow(line.charCodeAt(toAt(scan, index) - 1)) && SECOND_LABEL.test(line)) return true
-      return (
-        line.includes('  ', fromAt(scan, index)) && splitFragments(scan, index).length >= FEWEST_IN_HEADER
-      )
+      return mayEndRow(line.charCodeAt(toAt(scan, index) - 1)) && FIGURE.test(line)
+        ? SECOND_LABEL.test(line)
+        : !FIGURE.test(line)
     },
   }
+}
+
+/** Figures that no header prints. */
+const FIGURE = /\d[\d,.]*\d/
+/** A label and a figure, or words over them, twice, parted by as many wide gaps. */
+const FEWEST_GAPS = 3
+
+/** Does the line have as many gaps of two blanks or more as two rows beside each other have? */
+function hasGaps(scan: ScannedLines, index: number): boolean {
+  const start = scan.starts[index - scan.first] ?? 0
+  const end = start + toAt(scan, index)
+  let gaps = 0
+  for (let at = start + fromAt(scan, index) + 1; at < end; at++) {
+    if (scan.codes[at] !== 32 || scan.codes[at - 1] !== 32) continue
+    if (++gaps === FEWEST_GAPS) return true
+    while (at < end && scan.codes[at] === 32) at++
+  }
+  return false
 }
 
 const TABLE_TAG = /^\s*<\/?table/i
@@ -87,17 +105,21 @@ function isProse(scan: ScannedLines, index: number): boolean {
   return isTooWideAt(scan, index) || (isProseAt(scan, index) && splitFragments(scan, index).length < 2)
 }
 
-/** The lines with the bands set below each other, and for each the index that it had. */
-function unfold(scan: ScannedLines, bands: readonly Band[]): { lines: string[]; from: Int32Array } {
+/** Lines with bands set below each other, the index that each had, and which are of bands, whose tables may be two again. */
+type Unfolded = { lines: string[]; from: Int32Array; inBand: Uint8Array }
+
+function unfold(scan: ScannedLines, bands: readonly Band[]): Unfolded {
   const lines: string[] = scan.lines.slice(0, scan.first)
   const from: number[] = lines.map((_, index) => index)
   const put = (line: string, index: number) => {
     lines.push(line)
     from.push(index)
   }
+  const ranges: [from: number, to: number][] = []
   let next = scan.first
   for (const { top, bottom, cut, over } of bands) {
     for (; next < top; next++) put(scan.lines[next] ?? '', next)
+    const begin = lines.length
     if (over.length > 0) put('', top)
     for (; next <= bottom; next++) put((scan.lines[next] ?? '').slice(0, cut), next)
     put('\f', bottom)
@@ -106,9 +128,12 @@ function unfold(scan: ScannedLines, bands: readonly Band[]): { lines: string[]; 
       if (order === over.length - 1 || (over[order + 1] ?? top) > index + 1) put('', index)
     }
     for (let index = top; index <= bottom; index++) put(rightOf(scan, index, cut), index)
+    ranges.push([begin, lines.length])
   }
   for (; next < scan.last; next++) put(scan.lines[next] ?? '', next)
-  return { lines, from: Int32Array.from(from) }
+  const inBand = new Uint8Array(lines.length)
+  for (const [begin, end] of ranges) inBand.fill(1, begin, end)
+  return { lines, from: Int32Array.from(from), inBand }
 }
 
 /** What stands right of a place, where it stood; tags are of the left table and of the right one. */
