@@ -126,6 +126,8 @@ export const issueWording = {
     `${quote(facts.title)} tells a scale (thousands, millions), and nothing shows whether it is meant for the row labels too; their ranges are not given.`,
   'dimension-is-not-certain': (facts: { title: string; names: readonly string[]; why: string }) =>
     `${quote(facts.title)} could name ${listNames(facts.names)}. ${facts.why} The table is kept under its title.`,
+  'pool-is-not-printed': (facts: { groups: readonly string[] }) =>
+    `The tables under ${facts.groups.map(quote).join(', ')} are of different loans, and none is of all of them: no figures of a whole pool are given.`,
   'table-is-of-other-loans': (facts: { title: string; other: string }) =>
     `The rows of ${quote(facts.title)} add up, but to another total than those of ${quote(facts.other)}: it is of a part of the pool or of other loans, and is not compared with it.`,
   'region-is-too-wide': (facts: { lines: number; columns: number; characters: number }) =>
@@ -136,6 +138,8 @@ export const issueWording = {
     `The file holds ${facts.count === 1 ? 'a control character, which prints' : `${facts.count} control characters, which print`} nothing; the lines are read without ${facts.count === 1 ? 'it' : 'them'}. The first stood here.`,
   'invisible-characters-are-left-out': (facts: { count: number }) =>
     `The file holds ${facts.count === 1 ? 'an invisible character' : `${facts.count} invisible characters`}, such as soft hyphens and marks without width; the lines are read without ${facts.count === 1 ? 'it' : 'them'}. The first stood here.`,
+  'file-ends-inside-a-character': (facts: { encoding: string }) =>
+    `The file ends in the middle of a character of ${facts.encoding.toUpperCase()}: it was cut off, and what is missing at its end is not known.`,
   'characters-are-printed-over-others': (facts: { count: number }) =>
     `Backspaces (${facts.count} in the file) print characters over others; the lines are read as they look on paper. The first is this line.`,
   'digits-are-of-another-script': (facts: { printed: string; lines: number }) =>

@@ -84,3 +84,20 @@ export function readStateCode(label: string): string | null {
   if (REGION.test(name)) return 'CA'
   return RESIDUAL.test(name) ? 'other' : null
 }
+
+const PLACES =
+  /\b(?:north|south|east|west|mid|central|northern|southern|eastern|western|northeast|southeast|northwest|southwest|midwest|pacific|mountain|atlantic|new england|great lakes|plains|coast|region|national|nationwide|international|foreign|united states|u\.?s\.?a?|canada|mexico|europe|asia|australia|united kingdom|england|scotland|wales|ireland|germany|france|japan|ontario|quebec|alberta|british columbia|manitoba|nova scotia|new brunswick|saskatchewan|newfoundland)\b/i
+const NAMES = new RegExp(
+  `\\b(?:${[...codeByName.keys()].map(name => name.replaceAll('.', '\\.')).join('|')})\\b`,
+  'i',
+)
+
+/**
+ * Does a label name a state or a country, a region of either, or a part of a state, as tables of states do?
+ *
+ * > New England     South Florida     Canada     → yes
+ * > Portland        Los Angeles County           → no
+ */
+export function isLikeState(label: string): boolean {
+  return readStateCode(label) !== null || PLACES.test(label) || NAMES.test(label)
+}

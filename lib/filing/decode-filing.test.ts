@@ -212,3 +212,26 @@ describe('any bytes', () => {
     )
   })
 })
+
+describe('a file cut in the middle of a character', () => {
+  const text = `${FILING}\nTotal — 100.00%\n`
+  const read = (bytes: Uint8Array) => {
+    const decoded = decodeFiling(bytes)
+    if ('refusal' in decoded) throw new Error(decoded.refusal.message)
+    return { lines: decoded.file.lines, issues: decoded.issues.map(({ code, at }) => [code, at?.line]) }
+  }
+  it.each([
+    ['UTF-16', Buffer.from(text, 'utf16le').subarray(0, -1)],
+    ['UTF-8, after one byte', Buffer.from(`${text}é`).subarray(0, -1)],
+    ['UTF-8, after three', Buffer.from(`${text}😀`).subarray(0, -1)],
+  ])('of %s keeps all lines before, and says so', (_, bytes) => {
+    const { lines, issues } = read(bytes)
+    expect(lines.slice(0, 2)).toEqual(text.trimEnd().split('\n'))
+    expect(issues).toEqual([['file-ends-inside-a-character', lines.length]])
+  })
+  it('is none where a byte beyond ASCII ends a file of windows-1252', () => {
+    const { lines, issues } = read(Buffer.from(`${FILING}\nCaf\xe9`, 'latin1'))
+    expect(lines[1]).toBe('Café')
+    expect(issues).toEqual([])
+  })
+})

@@ -23,8 +23,8 @@ const MOST_BYTES = 50 * 1024 * 1024
  * `unescapeDashes`, and those in which something printed nothing, see `keepPrinted`. A byte order mark is taken off; form
  * feeds stay, as the white space they are.
  *
- * Raises `nuls-are-left-out`, `controls-are-left-out`, `invisible-characters-are-left-out` and
- * `characters-are-printed-over-others`, each once, where the first stood. Refuses with `file-is-empty`,
+ * Raises `nuls-are-left-out`, `controls-are-left-out`, `invisible-characters-are-left-out`
+ * `characters-are-printed-over-others` and `file-ends-inside-a-character`, each once, where the first stood. Refuses with `file-is-empty`,
  * `file-is-too-large`, `file-is-a-pdf`, `file-is-binary`, `file-is-in-ebcdic`, `file-is-not-a-filing`.
  */
 export function decodeFiling(
@@ -34,7 +34,7 @@ export function decodeFiling(
   const binary = findBinaryKind(bytes)
   if (binary !== null) return { refusal: refuse(REFUSALS[binary]) }
 
-  const { text: decoded, encoding } = decodeText(bytes)
+  const { text: decoded, encoding, isCut } = decodeText(bytes)
   const { text: printed, leftOut } = keepPrinted(decoded)
   const plain = splitLines(printed)
   if (plain.text.trim() === '') return { refusal: refuse('file-is-empty') }
@@ -45,8 +45,18 @@ export function decodeFiling(
   if (!looksLikeFiling(text, lines)) return { refusal: refuse('file-is-not-a-filing') }
   return {
     file: { text, lines, encoding },
-    issues: [...leftOut.map(one => tellLeftOut(one, printed, lines)), ...issues],
+    issues: [
+      ...leftOut.map(one => tellLeftOut(one, printed, lines)),
+      ...issues,
+      ...(isCut ? [issue('file-ends-inside-a-character', { encoding }, endOf(lines))] : []),
+    ],
   }
+}
+
+/** The place behind the last character of the file. */
+function endOf(lines: readonly string[]): Place {
+  const column = (lines.at(-1)?.length ?? 0) + 1
+  return { line: lines.length, start: column, end: column }
 }
 
 const REFUSALS = { pdf: 'file-is-a-pdf', binary: 'file-is-binary', ebcdic: 'file-is-in-ebcdic' } as const

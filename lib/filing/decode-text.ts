@@ -17,15 +17,42 @@ export function characterAt(code: number): string {
 
 /**
  * Decode bytes as ASCII or UTF-8 where they are that, else as windows-1252, which every byte is.
- * Byte order marks are taken off. Never fails.
+ * Byte order marks are taken off, and so are bytes at the end that are only the beginning of a character: `isCut`. Never
+ * fails.
  */
-export function decodeText(bytes: Uint8Array): { text: string; encoding: Encoding } {
+export function decodeText(bytes: Uint8Array): { text: string; encoding: Encoding; isCut: boolean } {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const utf16 = findUtf16(buffer)
-  if (utf16 !== null) return { text: new TextDecoder(utf16).decode(buffer), encoding: 'utf-16' }
-  if (isAscii(buffer)) return { text: buffer.toString('latin1'), encoding: 'ascii' }
-  if (isUtf8(buffer)) return { text: withoutMark(buffer.toString('utf8')), encoding: 'utf-8' }
-  return { text: decodeWindows1252(buffer), encoding: 'windows-1252' }
+  if (utf16 !== null) {
+    const whole = buffer.subarray(0, buffer.length - (buffer.length % 2))
+    return {
+      text: new TextDecoder(utf16).decode(whole),
+      encoding: 'utf-16',
+      isCut: whole.length < buffer.length,
+    }
+  }
+  if (isAscii(buffer)) return { text: buffer.toString('latin1'), encoding: 'ascii', isCut: false }
+  const whole = wholeUtf8(buffer)
+  if (isUtf8(whole))
+    return {
+      text: withoutMark(whole.toString('utf8')),
+      encoding: 'utf-8',
+      isCut: whole.length < buffer.length,
+    }
+  return { text: decodeWindows1252(buffer), encoding: 'windows-1252', isCut: false }
+}
+
+/**
+ * The bytes without the beginning of a character of UTF-8 at their end, where more of it should follow; all of them where
+ * nothing before it is UTF-8 beyond ASCII, for then it may as well be a character of windows-1252.
+ */
+function wholeUtf8(buffer: Buffer): Buffer {
+  let lead = buffer.length - 1
+  while (lead > buffer.length - 3 && lead > 0 && ((buffer[lead] ?? 0) & 0xc0) === 0x80) lead--
+  const first = buffer[lead] ?? 0
+  const length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc2 ? 2 : 1
+  const whole = buffer.subarray(0, lead)
+  return lead + length > buffer.length && !isAscii(whole) ? whole : buffer
 }
 
 /** So much of a file is looked at to tell UTF-16. */

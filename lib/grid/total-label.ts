@@ -1,12 +1,12 @@
 const TOTAL =
-  /^(?:grand |sub-?|pool |aggregate |overall )?totals?\b(?! (?:debt|loan-to))|^(?:totals?|weighted averages?)\s*[/:]|^(?:weighted averages?|averages?)$/i
+  /^(?:grand |sub-?|pool |aggregate |overall )?totals?\b(?! (?:debt|loan-to))|^(?:totals?|weighted averages?)\s*[/:]|^(?:weighted averages?|averages?)$|^aggregate$|^(?:all|entire|whole|aggregate|overall|combined)(?: (?:of the|the|statistical|mortgage|home equity|loan)){0,2} (?:pool|loans|mortgages|receivables|contracts|leases|collateral|portfolio)(?: \(?(?:total|aggregate)\)?)?\s*:?$/i
 
 /**
- * Does the label name a total row? `Total`, `TOTAL POOL`, `Totals:`, `Total/Weighted Average`.
+ * Does the label name a total row? `Total`, `TOTAL POOL`, `Totals:`, `Total/Weighted Average`, `All Mortgage Loans`, `Entire Pool`.
  */
 export function isTotalLabel(label: string): boolean {
   const first = label.charCodeAt(0) | 32
-  // Cheap: t, g, s, p, a, o and w are the only letters such labels begin with.
+  // Cheap: t, g, s, p, a, o, w, e and c are the only letters such labels begin with.
   if (
     first !== 116 &&
     first !== 103 &&
@@ -14,8 +14,18 @@ export function isTotalLabel(label: string): boolean {
     first !== 112 &&
     first !== 97 &&
     first !== 111 &&
-    first !== 119
+    first !== 119 &&
+    first !== 101 &&
+    first !== 99
   )
     return false
   return TOTAL.test(label)
+}
+
+const CARRIED =
+  /^(?:sub-?totals? |totals? |balances? |amounts? )?(?:carried|brought) (?:forward|over|down)\b/i
+
+/** Is the row the sum so far at the end of a page, or the same at the top of the next? It is no part of the pool. */
+export function isCarriedLabel(label: string): boolean {
+  return CARRIED.test(label)
 }

@@ -122,7 +122,7 @@ const measureOf = remember((words): Measure | null =>
 /** Can the figures of a column be of a measure? */
 function figuresOf(grid: Grid): (order: number, measure: Measure) => boolean {
   const figures = readFigures(grid)
-  const rows = splitRows(grid)
+  const rows = splitRows(grid, figures)
   const words = [...grid.headings, ...grid.title, ...(grid.undivided ?? [])].map(({ text }) => text).join(' ')
   const scaled = scaleInHeader(words) !== null
   return (order, measure) => {

@@ -1,22 +1,54 @@
 import type { Grid } from '../grid/grid.ts'
-import { isTotalLabel } from '../grid/total-label.ts'
+import { isCarriedLabel, isTotalLabel } from '../grid/total-label.ts'
+import { sumColumn } from './footing.ts'
+import type { Figures } from './read-figures.ts'
 
 /** Which rows of a grid split the pool, and which one adds them up. */
 export type SplitRows = { body: number[]; total: number | null }
 
 /**
- * Tell a grid's total row from the rows that split the pool: the last row that says so or has no label.
+ * Tell a grid's total row from the rows that split the pool: the last row that says so or has no label, or in which columns
+ * add up, whatever it is called.
  *
- * Subtotals before it belong to neither.
+ * Subtotals before it, and sums carried from page to page, belong to neither.
  */
-export function splitRows(grid: Grid): SplitRows {
+export function splitRows(grid: Grid, figures: Figures): SplitRows {
   const body: number[] = []
   let isSum = false
   for (let index = 0; index < grid.rows.length; index++) {
     const label = grid.rows[index]?.label
     isSum = !label || isTotalLabel(label.text)
-    if (!isSum) body.push(index)
+    if (!isSum && !isCarriedLabel(label?.text ?? '')) body.push(index)
   }
   const last = grid.rows.length - 1
-  return { body, total: last > 0 && isSum ? last : null }
+  if (last > 0 && isSum) return { body, total: last }
+  const parts = body.slice(0, -1)
+  return body.at(-1) === last && addsUpIn(figures, { body: parts, total: last })
+    ? { body: parts, total: last }
+    : { body, total: null }
+}
+
+const FEWEST_PARTS = 2
+const FEWEST_SUMS = 2
+
+/**
+ * Do two columns or more add up to the last row exactly, and none to a hundred with it?
+ *
+ * >  California    120    $24,000,000     48.00%         Utah      10    $1,000,000     25.00%
+ *    Texas         130     26,000,000     52.00          Idaho     10     1,000,000     25.00
+ *    Whole pool    250    $50,000,000    100.00%         Maine     20     2,000,000     50.00     a part like others
+ */
+function addsUpIn(figures: Figures, rows: SplitRows): boolean {
+  if (rows.body.length < FEWEST_PARTS) return false
+  let sums = 0
+  const columns = figures[rows.total ?? 0]?.length ?? 0
+  for (let order = 0; order < columns; order++) {
+    const column = sumColumn(figures, rows, order)
+    if (column === null || column.total === null || column.sum === 0) continue
+    const hundred = 100 * 10 ** column.decimals
+    if (Math.abs(column.sum + column.total - hundred) <= rows.body.length + 1 && column.decimals > 0)
+      return false
+    if (column.sum === column.total) sums++
+  }
+  return sums >= FEWEST_SUMS
 }

@@ -9,10 +9,12 @@ import { foldIssues } from './fold-issues.ts'
 import { isWorthKeeping, keepOther } from './keep-other.ts'
 import { loanGroupTeller } from './loan-group.ts'
 import { nameTables } from './name-tables.ts'
+import { type HeadedTable, namePartsOfPool } from './parts-of-pool.ts'
 import { placeTotal } from './place-total.ts'
 import { readStratification } from './read-stratification.ts'
 import { scaleTeller } from './said-scales.ts'
 import { splitGroups } from './split-groups.ts'
+import { splitTitle } from './split-title.ts'
 import { sizeOfIssues, sizeOfOther, sizeOfStratification } from './table-size.ts'
 
 /** The tables of a filing: those that split a pool, and all others with the reason why they do not. */
@@ -31,9 +33,9 @@ export function readStratifications(
   room: ReportRoom = new ReportRoom(),
 ): Staged<ReadTables> {
   const tellLoanGroup = loanGroupTeller()
-  const tellScales = scaleTeller()
+  const tellScales = scaleTeller(lines)
   const document = documentSubject(lines)
-  const tables: Omit<Stratification, 'id'>[] = []
+  const headed: HeadedTable[] = []
   const otherTables: OtherTable[] = []
   const issues: Issue[] = []
   const leftOut: Place[] = []
@@ -46,7 +48,7 @@ export function readStratifications(
       if ('stratification' in reading) {
         const own = foldIssues(reading.issues)
         if (room.take(sizeOfStratification(reading.stratification) + sizeOfIssues(own))) {
-          tables.push(reading.stratification)
+          headed.push({ table: reading.stratification, headings: headingsOf(grid) })
           addAll(issues, own)
         } else leftOut.push(grid.at)
       } else if (isWorthKeeping(grid)) {
@@ -58,7 +60,13 @@ export function readStratifications(
   }
   const [first = null] = leftOut
   if (first !== null) issues.push(issue('tables-are-left-out', { tables: leftOut.length }, first))
-  return { value: { stratifications: nameTables(tables), otherTables }, issues }
+  addAll(issues, namePartsOfPool(headed))
+  return { value: { stratifications: nameTables(headed.map(({ table }) => table)), otherTables }, issues }
+}
+
+/** The headings above a table, those in its title included, as printed. */
+function headingsOf(grid: Grid): string[] {
+  return [...grid.headings, ...splitTitle(grid).headings].map(({ text }) => text)
 }
 
 /** Groups side by side are tables of their own where each of them splits its pool; else the table stays as printed. */

@@ -30,7 +30,8 @@ export function placeTotal(grid: Grid): Grid {
 function columnsThatComeTo(grid: Grid, total: GridRow, cell: Cell): number[] {
   const cells = grid.columns.map(() => cell)
   const tried = { ...grid, rows: [...grid.rows.slice(0, -1), { ...total, cells }] }
-  const [figures, rows] = [readFigures(tried), splitRows(tried)]
+  const figures = readFigures(tried)
+  const rows = splitRows(tried, figures)
   return grid.columns.flatMap((_, order) => {
     const sum = sumColumn(figures, rows, order)
     return sum !== null && addsUp(sum) ? [order] : []

@@ -56,13 +56,13 @@ export function readStratification(
   const issues: Issue[] = []
   const described = describeTable(table, issues)
   const { buckets, total } = readBody(table, issues)
-  scaleRanges(described, table.dimension, buckets, issues)
+  scaleRanges(described, table.dimension, buckets, issues, scales.money)
   return { stratification: { ...described, loanGroup, buckets, total }, issues }
 }
 
 function readTable(grid: Grid, scales: ScalesAbove): ReadTable {
   const figures = readFigures(grid)
-  const rows = splitRows(grid)
+  const rows = splitRows(grid, figures)
   const title = readTitle(grid)
   const stub = grid.stub === null ? null : takeMarks(grid.stub.text, NO_MARKS).text
   const labels = rows.body.map(row => takeMarks(grid.rows[row]?.label?.text ?? '', NO_MARKS).text)

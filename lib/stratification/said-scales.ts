@@ -1,20 +1,29 @@
 import type { Grid } from '../grid/grid.ts'
 import type { SaidScale } from '../reading/scale.ts'
+import { findScaleSentences } from '../reading/scale-sentence.ts'
 import { readScales } from '../reading/scale-words.ts'
+import type { Place } from '../report.ts'
+import { readScaleBelow, readScalesBetween } from './said-between.ts'
 
-/** What is said above a table of the scale of its dollars and of its counts. */
+/** What is said around a table of the scale of its dollars and of its counts. */
 export type ScalesAbove = { money: SaidScale | null; count: SaidScale | null }
 
 export const noScales: ScalesAbove = { money: null, count: null }
 
 /**
- * Tells what titles and headings say of the scale of a table's figures, for one table after another as they are printed.
+ * Tells what titles, headings and sentences say of the scale of a table's figures, for one table after another as they are
+ * printed in `lines`.
  *
- * > Selected Mortgage Loan Data (Dollars in Thousands)     for the table under it; of money, for those after it too
+ * > Selected Mortgage Loan Data (Dollars in Thousands)           for the table under it; of money, for those after it too
+ *   The following table shows … (dollars in thousands):          for the table under it
+ *   All dollar amounts in the tables below are in thousands.     for all after it, where their size bears it out
+ *   (1) Dollar amounts in thousands.                             for the table over it
  */
-export function scaleTeller(): (grid: Grid) => ScalesAbove {
+export function scaleTeller(lines: readonly string[] = []): (grid: Grid) => ScalesAbove {
   let standing: SaidScale | null = null
-  return ({ title, headings, stub }) => {
+  let last: Place | null = null
+  return grid => {
+    const { title, headings, stub, notes, at } = grid
     let money: number | null = null
     let count: number | null = null
     for (const { text } of [...title, ...headings, ...(stub === null ? [] : [stub])]) {
@@ -22,10 +31,27 @@ export function scaleTeller(): (grid: Grid) => ScalesAbove {
       money ??= said.money
       count ??= said.count
     }
+    const between = readScalesBetween(lines, last, at)
+    last = notes[notes.length - 1]?.at ?? at
+    if (between.standing !== null) standing = between.standing
     if (money !== null) standing = { by: money, scope: 'standing' }
+    const own = between.own ?? scaleInNotes(grid) ?? readScaleBelow(lines, at)
     return {
-      money: money === null ? standing : { by: money, scope: 'title' },
+      money: money === null ? (own ?? standing) : { by: money, scope: 'title' },
       count: count === null ? null : { by: count, scope: 'title' },
     }
   }
+}
+
+/** A note to the title or to the labels is about the table; one to anything else may be about that alone. */
+function scaleInNotes({ notes, title, stub }: Grid): SaidScale | null {
+  const marked = [...title, ...(stub === null ? [] : [stub])].map(({ text }) => text)
+  for (const { mark, text } of notes) {
+    const [said] = findScaleSentences(text)
+    if (said === undefined) continue
+    const isOfTable =
+      mark !== '' && marked.some(one => one.endsWith(`(${mark})`) || one.endsWith(`[${mark}]`))
+    return { by: said.by, scope: isOfTable ? 'note' : 'prose' }
+  }
+  return null
 }

@@ -26,7 +26,7 @@ export function scaleColumns(columns: ReadColumn[], figures: Figures, rows: Spli
     if (column.measure?.unit === 'months') scaleYears(column, figures, rows, order)
     if (column.measure?.unit !== 'cents') continue
     const said = saidOf(column, above.money)
-    if (said !== null) scaleBy(column, decideScale({ said, meanLoan }).chosen)
+    if (said !== null) scaleBy(column, decideScale({ said, meanLoan, whole: balance }).chosen)
   }
   scaleMeans(columns, figures, rows, meanLoan)
 }

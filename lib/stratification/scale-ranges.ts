@@ -1,6 +1,7 @@
 import type { Dimension } from '../dimensions/index.ts'
 import { issue } from '../issues.ts'
 import { decideLabelScale, type ScaledRow } from '../reading/label-scale.ts'
+import type { SaidScale } from '../reading/scale.ts'
 import { readScales } from '../reading/scale-words.ts'
 import type { Bucket, Issue, Range, Stratification } from '../report.ts'
 
@@ -14,15 +15,25 @@ export function scaleRanges(
   dimension: Dimension | null,
   buckets: Bucket[],
   issues: Issue[],
+  said: SaidScale | null = null,
 ) {
   if (dimension?.unit !== 'cents') return
   const header = readScales(stub?.header ?? '').money ?? 1
-  const facts = { header, title: readScales(title).money ?? 1, rows: buckets.flatMap(scaledRow) }
+  const facts = {
+    header,
+    title: readScales(title).money ?? ofSentence(said),
+    rows: buckets.flatMap(scaledRow),
+  }
   if (facts.header === 1 && facts.title === 1) return
   const { chosen } = decideLabelScale(facts)
   if (chosen === null) issues.push(issue('range-scale-is-not-certain', { title }, stub?.at ?? at))
   for (const bucket of buckets)
     if (bucket.range) bucket.range = chosen === null ? null : scaled(bucket.range, chosen)
+}
+
+/** What a sentence or a note about the table tells of its dollars is said of the labels' too, or may be. */
+function ofSentence(said: SaidScale | null): number {
+  return said !== null && (said.scope === 'lead-in' || said.scope === 'note') ? said.by : 1
 }
 
 function scaledRow({ range, values }: Bucket): ScaledRow[] {

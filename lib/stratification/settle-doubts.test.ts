@@ -96,6 +96,19 @@ test('headers give nothing when a sign in one column belies what its own says', 
   expect(measuresOf(inPlace(words)).every(measure => measure === null)).toBe(true)
 })
 
+test('headers give nothing uncertain when the figures under two of them are none that they name', () => {
+  const words = [...headers.slice(0, 4), 'Average LTV', 'Average Margin', 'Average Coupon']
+  const slid = words.map(word => (word === 'Average Coupon' ? 'Average Remaining Term' : word))
+  const scores = rows.map(line =>
+    line.replace(/ (6\.\d{3}) ( +)(7\d\d) /, ' $3$2   $1 ').replace(/7[4-7]\.\d\d$/, '1744'),
+  )
+  const { columns } = inPlace(slid)
+  expect(columns).toHaveLength(7)
+  const grid = inDoubt(slid, scores)
+  const plain = { ...grid, columns: grid.columns.map(({ inDoubt: _, ...column }) => column) }
+  expect(measuresOf(plain).slice(4)).toEqual([null, null, null])
+})
+
 test('headers give nothing uncertain when rows of another table have run into one', () => {
   const words = headers.map(word => (word === 'Average Coupon' ? 'Average Margin' : word))
   const run = words.map(word => (word === 'Average LTV' ? '9,968,511.13 Average LTV' : word))

@@ -8,7 +8,8 @@ import type { Figures } from './read-figures.ts'
 
 /**
  * Take the measure from columns whose header may head another, unless the figures bear this one out. All headers may
- * where one is belied: then words have slid there and maybe beside.
+ * where one is belied by a sign, and those of averages where two are by their figures: then words have slid there and maybe
+ * beside.
  *
  * >  Number of    Principal   Weighted Average
  *        Loans      Balance    Rate       Margin      a cell lost on the left: `%` under a balance
@@ -25,17 +26,24 @@ export function settleDoubts(
 ): ReadColumn[] {
   const { columns } = grid
   const hasSlid = columns.some((column, order) => isBelied(column, named[order]))
-  if (!hasSlid && !columns.some(({ inDoubt }) => inDoubt)) return [...claimed]
+  const haveAveragesSlid = claimed.filter(({ isContradicted }) => isContradicted).length >= SLID
+  if (!hasSlid && !haveAveragesSlid && !columns.some(({ inDoubt }) => inDoubt)) return [...claimed]
   const own = claimed.map(column => ({ ...column }))
   nameShares(own, figures, rows)
   const claims = own.map(({ measure }) => measure)
-  const certain = columns.map(({ header, inDoubt }) => header === '' || (!hasSlid && inDoubt !== true))
+  const certain = columns.map(({ header, inDoubt }, order) => {
+    const mayHaveSlid = hasSlid || (haveAveragesSlid && claims[order]?.additive !== true)
+    return header === '' || (!mayHaveSlid && inDoubt !== true)
+  })
   const known = confirmColumns({ columns, claims, figures, rows }, certain)
   return claimed.map((column, order) => {
     if (certain[order]) return column
     return known[order] ? (own[order] ?? column) : { ...column, measure: null, inDoubt: true }
   })
 }
+
+/** So many headers that the figures under them contradict show that words have slid; one may be a column's own oddity. */
+const SLID = 2
 
 /** Rows of a table that has run into the header print amounts; headers tell of round ones alone. */
 const AMOUNT = /\d,\d{3}\.\d\d(?!\d)/

@@ -1,4 +1,4 @@
-import { type Dimension, readStateCode } from '../../dimensions/index.ts'
+import { type Dimension, isLikeState, readStateCode } from '../../dimensions/index.ts'
 import type { Unit } from '../../report.ts'
 import { readRange } from '../../values/index.ts'
 import type { Evidence, Verdict } from '../decision.ts'
@@ -26,7 +26,8 @@ export const labelForm: Evidence<Dimension, SplitFacts> = {
 function judgeStates(labels: readonly string[]): Finding {
   if (isMost(labels, label => readStateCode(label) !== null))
     return { says: 'supports', why: 'Most rows are states.' }
-  return isMost(labels, isNumeric) ? contradicts('The rows are figures, not states.') : null
+  if (isMost(labels, isNumeric)) return contradicts('The rows are figures, not states.')
+  return labels.some(isLikeState) ? null : contradicts('No row is a state, a country or a region of one.')
 }
 
 function judgeNames({ rowsMayBeFigures }: Dimension, labels: readonly string[]): Finding {

@@ -1,11 +1,11 @@
 import type { Evidence } from '../decision.ts'
 import type { ScaleFacts } from '../scale.ts'
 
-/** The table's own words tell the scale: its header, its title, a heading right above. */
+/** The table's own words tell the scale: its header, its title, a heading right above, a sentence or note about it. */
 export const saidOfItself: Evidence<number, ScaleFacts> = {
   id: 'said-of-itself',
   judge: (by, { said }) =>
-    said.scope !== 'standing' && by === said.by
+    said.scope !== 'standing' && said.scope !== 'prose' && by === said.by
       ? { says: 'supports', why: `The table says so in its ${said.scope}.` }
       : null,
 }

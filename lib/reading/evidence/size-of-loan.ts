@@ -6,7 +6,10 @@ const MEAN_LOAN = { least: 20, most: 100_000_000 } as const
 /** Below this many dollars a loan as printed, a heading that stands over later tables still holds for one. */
 const TINY_LOAN = 5_000
 
-/** The average loan must be of a size that loans have. */
+/** Below this many dollars a loan as printed, words that tell a scale are about the table, whatever scale they tell. */
+const TOO_SMALL_UNSCALED = 1_000
+
+/** The average loan must be of a size that loans have; where words tell a scale, smaller loans speak for one. */
 export const sizeOfLoan: Evidence<number, ScaleFacts> = {
   id: 'size-of-loan',
   judge(by, { said, meanLoan }) {
@@ -22,7 +25,8 @@ export const sizeOfLoan: Evidence<number, ScaleFacts> = {
     if (said.scope === 'standing' && meanLoan >= TINY_LOAN !== (by === 1))
       return { says: 'contradicts', why: `A loan would come to $${by * Math.round(meanLoan)}.` }
     const mean = meanLoan * by
-    if (mean >= MEAN_LOAN.least && mean <= MEAN_LOAN.most) return null
+    const least = by !== 1 ? MEAN_LOAN.least : said.scope === 'prose' ? TINY_LOAN : TOO_SMALL_UNSCALED
+    if (mean >= least && mean <= MEAN_LOAN.most) return null
     return { says: 'contradicts', why: `A loan would come to $${Math.round(mean)} on the average.` }
   },
 }

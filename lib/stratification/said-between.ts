@@ -1,0 +1,86 @@
+import { stripTags } from '../coverage/strip-tags.ts'
+import type { SaidScale } from '../reading/scale.ts'
+import { findScaleSentences } from '../reading/scale-sentence.ts'
+import type { Place } from '../report.ts'
+
+/** Lines of a sentence before and behind one that tells a scale. */
+const AROUND = 4
+/** A sentence further above a table, in characters that print, is not about it unless it speaks of tables. */
+const NEAR = 800
+/** Lines that a sentence right below a table takes at most, and blank ones before it. */
+const BELOW = 4
+const MAY_TELL = /thousands|millions|billions|(?<![\d,.])000/i
+const OPENS_BELOW =
+  /^\W*(?:notes?\b\W*)?(?:all )?(?:u\.?s\.? )?(?:dollars?|amounts?|figures|balances?|in (?:thousands|millions|billions))\b/i
+
+/** What sentences above a table tell of the scale of its dollars: of it, and of it and those after it. */
+export type SaidBetween = { own: SaidScale | null; standing: SaidScale | null }
+
+/**
+ * The scale that sentences tell between two places of a file, for the table that begins at the second.
+ *
+ * The nearest counts. A sentence that introduces the table is as good as its title, if nothing much stands between; of
+ * others it is not certain whether they are about the table.
+ */
+export function readScalesBetween(lines: readonly string[], from: Place | null, to: Place): SaidBetween {
+  const said: SaidBetween = { own: null, standing: null }
+  const first = from === null ? 1 : (from.lastLine ?? from.line)
+  for (let line = first; line <= to.line; line++) {
+    if (!MAY_TELL.test(lines[line - 1] ?? '')) continue
+    const before = printed(lines, Math.max(first, line - AROUND), line - 1, from, to)
+    const own = printed(lines, line, line, from, to)
+    const after = printed(lines, line + 1, Math.min(line + AROUND, to.line), from, to)
+    const text = `${before} ${own} ${after}`
+    for (const { by, reach, at } of findScaleSentences(text)) {
+      if (at < before.length || at > before.length + own.length + 1) continue
+      const isNear = reachesTable(lines, line, text.slice(at), to)
+      if (reach === 'tables') said.standing = { by, scope: 'prose' }
+      else if (isNear) said.own = { by, scope: reach === 'lead-in' ? 'lead-in' : 'prose' }
+    }
+  }
+  return said
+}
+
+/** Do few enough words stand between the words that tell a scale and the table? */
+function reachesTable(lines: readonly string[], line: number, rest: string, to: Place): boolean {
+  let length = rest.replace(/\s+/g, '').length
+  for (let at = line + AROUND + 1; at <= to.line && length <= NEAR; at++)
+    length += (at === to.line ? (lines[at - 1] ?? '').slice(0, to.start - 1) : (lines[at - 1] ?? '')).trim()
+      .length
+  return length <= NEAR
+}
+
+/** The words of lines from one to another, both inclusive, as far as they stand between two places. */
+function printed(
+  lines: readonly string[],
+  first: number,
+  last: number,
+  from: Place | null,
+  to: Place,
+): string {
+  const parts: string[] = []
+  for (let line = first; line <= last; line++) {
+    const whole = lines[line - 1] ?? ''
+    const start = from !== null && line === (from.lastLine ?? from.line) ? from.end - 1 : 0
+    const end = line === to.line ? to.start - 1 : whole.length
+    parts.push(stripTags(whole.slice(start, end)).trim())
+  }
+  return parts.join(' ')
+}
+
+/** The scale that a sentence right below a table tells of it. */
+export function readScaleBelow(lines: readonly string[], { line, lastLine, end }: Place): SaidScale | null {
+  const last = lastLine ?? line
+  const words: string[] = []
+  for (let at = last; at <= last + 2 * BELOW && words.length < BELOW; at++) {
+    const text = stripTags((lines[at - 1] ?? '').slice(at === last ? end - 1 : 0))
+      .replace(/^[\s\-=_]+/, '')
+      .trim()
+    if (text === '' && words.length > 0) break
+    if (text !== '') words.push(text)
+  }
+  const text = words.join(' ').slice(0, 300)
+  if (!OPENS_BELOW.test(text)) return null
+  const [said] = findScaleSentences(text)
+  return said === undefined || said.reach !== 'near' ? null : { by: said.by, scope: 'prose' }
+}
