@@ -1,3 +1,4 @@
+import { addAll } from '../add-all.ts'
 import { issue } from '../issues.ts'
 import type { Issue, Printed } from '../report.ts'
 import {
@@ -90,7 +91,10 @@ export function readCoverFields(
     const values = found.length > 0 ? found : findAlone(cover, own, field)
     const [first] = values
     if (first === undefined)
-      issues.push(...own.slice(0, 1).map(caption => reportUnread(cover, caption, field)))
+      addAll(
+        issues,
+        own.slice(0, 1).map(caption => reportUnread(cover, caption, field)),
+      )
     const count = new Set(values.map(each => each.value)).size
     if (first !== undefined && count > 1) issues.push(reportSeveral(first, count, field))
     return first ?? null

@@ -1,3 +1,4 @@
+import { addAll } from '../add-all.ts'
 import { issue, type Staged } from '../issues.ts'
 import type { Printed } from '../report.ts'
 import { type CoverCell, findCellsAbove, findCellsBelow, isCaption } from './captions.ts'
@@ -35,7 +36,7 @@ export function readRegistrants(
   for (const caption of own) {
     const found = joinNames(cover, findLines(cover, caption).flatMap(splitBehalf))
     const roles = readRolesOfCharter(caption.text)
-    names.push(...(roles.some(({ role }) => role === 'sponsor') ? [] : found))
+    if (!roles.some(({ role }) => role === 'sponsor')) addAll(names, found)
     for (const party of found) for (const role of roles) parties.push({ ...role, party })
   }
   const [first] = own

@@ -1,3 +1,4 @@
+import { addAll } from '../add-all.ts'
 import type { CoverCell } from './captions.ts'
 import { findDate } from './find-date.ts'
 import { findNameBefore } from './find-name.ts'
@@ -174,7 +175,7 @@ function takeList(
     if (below.isApart && all.parties.length > 0) break
     const named = below.cells.map(cell => (toCaption(cell) === null ? take([cell]) : null))
     if (named.some(one => one === null)) break
-    for (const one of named) all.parties.push(...(one?.parties ?? []))
+    for (const one of named) addAll(all.parties, one?.parties ?? [])
   }
   return all.parties.length > 0 ? all : null
 }

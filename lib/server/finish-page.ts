@@ -28,7 +28,7 @@ export function finishPage({ status, headers, body }: WholeAnswer): WholeAnswer 
     status: fault === null ? statusOf(status, page) : libraryFaultStatus(fault),
     headers: {
       ...headers,
-      ...retryHeaders(fault),
+      ...retryHeaders([fault]),
       'content-security-policy': contentPolicy(inlineSources(whole, { isKnownStyle, report: reportOnce })),
       'cache-control': 'private, no-cache',
     },

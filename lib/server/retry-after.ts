@@ -6,6 +6,6 @@ const passing = new Set<string>(['upload-came-while-busy', 'library-busy'])
  * The header that says when to ask again, where one of these codes is of something that passes: no room for now, or a locked
  * library. What somebody has to mend first has no time.
  */
-export function retryHeaders(...codes: (string | null | undefined)[]): { 'retry-after'?: string } {
+export function retryHeaders(codes: readonly (string | null | undefined)[]): { 'retry-after'?: string } {
   return codes.some(code => code && passing.has(code)) ? { 'retry-after': String(retryAfter) } : {}
 }

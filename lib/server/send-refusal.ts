@@ -57,7 +57,7 @@ function wordRefusal(code: ErrorCode, form: 'json' | 'page'): Refusal {
       'Content-Type': form === 'json' ? 'application/json' : 'text/html; charset=utf-8',
       'Content-Length': String(Buffer.byteLength(body)),
       'Cache-Control': 'no-store',
-      ...retryHeaders(code),
+      ...retryHeaders([code]),
     },
     body,
   }

@@ -85,7 +85,7 @@ export function answerError(code: ErrorCode, detail: string | null = null): Resp
   const [status] = wordError(code)
   return Response.json(errorBody(code, detail), {
     status,
-    headers: { 'Cache-Control': 'no-store', ...retryHeaders(code) },
+    headers: { 'Cache-Control': 'no-store', ...retryHeaders([code]) },
   })
 }
 

@@ -112,7 +112,7 @@ export function uploadStatus(files: FileAnswer[]): 200 | 201 | 400 | 422 | 503 |
  */
 export function uploadHeaders(files: FileAnswer[]): Record<string, string> {
   return {
-    ...(uploadStatus(files) === 503 && retryHeaders(...files.map(file => file.problem?.code))),
+    ...(uploadStatus(files) === 503 && retryHeaders(files.map(file => file.problem?.code))),
     ...(files.some(endsConnection) && { Connection: 'close' }),
   }
 }
