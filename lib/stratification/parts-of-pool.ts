@@ -10,6 +10,8 @@ type Totals = { loanCount: number | null; balanceCents: number | null }
 
 const MEASURES = ['loanCount', 'balanceCents'] as const
 const LONGEST_NAME = 80
+/** A filing with more sets of tables than this is no pool in parts; all are held against all. */
+const MOST_POOLS = 200
 /** How far a balance in whole dollars may be from the sum of the parts, in cents a part. */
 const ROUNDING = 100
 
@@ -46,7 +48,7 @@ export function namePartsOfPool(headed: readonly HeadedTable[]): Issue[] {
  */
 function nameWholeOfGroups(headed: readonly HeadedTable[]): Issue[] {
   const pools = [...Map.groupBy(headed, ({ table }) => table.loanGroup).values()].flatMap(findPools)
-  if (pools.length < 3) return []
+  if (pools.length < 3 || pools.length > MOST_POOLS) return []
   const whole = pools.find(pool => isSumOf(pool, without(pools, pool)))
   for (const { table } of whole?.tables ?? []) table.loanGroup = null
   return []
@@ -54,15 +56,17 @@ function nameWholeOfGroups(headed: readonly HeadedTable[]): Issue[] {
 
 const without = (pools: readonly Pool[], pool: Pool) => pools.filter(other => other !== pool)
 
-/** The tables by the totals that they print; a lone one beside sets of several is one with a total misprinted. */
+/** The tables by the totals that they print, none where there are too many; a lone one beside sets of several is one with a total misprinted. */
 function findPools(headed: readonly HeadedTable[]): Pool[] {
   const pools: Pool[] = []
   for (const one of headed) {
     const totals = totalsOf(one)
     if (totals.loanCount === null && totals.balanceCents === null) continue
     const known = pools.find(pool => isSame(pool.totals, totals))
-    if (known === undefined) pools.push({ tables: [one], totals })
-    else {
+    if (known === undefined) {
+      if (pools.length === MOST_POOLS) return []
+      pools.push({ tables: [one], totals })
+    } else {
       known.tables.push(one)
       known.totals = {
         loanCount: known.totals.loanCount ?? totals.loanCount,

@@ -9,6 +9,8 @@ const AROUND = 4
 const NEAR = 800
 /** Lines that a sentence right below a table takes at most, and blank ones before it. */
 const BELOW = 4
+/** Characters of a line, tags included, in which it must begin: a file may stand in one line. */
+const BEGIN = 2000
 const MAY_TELL = /thousands|millions|billions|(?<![\d,.])000/i
 const OPENS_BELOW =
   /^\W*(?:notes?\b\W*)?(?:all )?(?:u\.?s\.? )?(?:dollars?|amounts?|figures|balances?|in (?:thousands|millions|billions))\b/i
@@ -26,7 +28,7 @@ export function readScalesBetween(lines: readonly string[], from: Place | null, 
   const said: SaidBetween = { own: null, standing: null }
   const first = from === null ? 1 : (from.lastLine ?? from.line)
   for (let line = first; line <= to.line; line++) {
-    if (!MAY_TELL.test(lines[line - 1] ?? '')) continue
+    if (!MAY_TELL.test(standing(lines, line, from, to))) continue
     const before = printed(lines, Math.max(first, line - AROUND), line - 1, from, to)
     const own = printed(lines, line, line, from, to)
     const after = printed(lines, line + 1, Math.min(line + AROUND, to.line), from, to)
@@ -60,12 +62,15 @@ function printed(
 ): string {
   const parts: string[] = []
   for (let line = first; line <= last; line++) {
-    const whole = lines[line - 1] ?? ''
-    const start = from !== null && line === (from.lastLine ?? from.line) ? from.end - 1 : 0
-    const end = line === to.line ? to.start - 1 : whole.length
-    parts.push(stripTags(whole.slice(start, end)).trim())
+    parts.push(stripTags(standing(lines, line, from, to)).trim())
   }
   return parts.join(' ')
+}
+
+/** What of a line stands between two places. */
+function standing(lines: readonly string[], line: number, from: Place | null, to: Place): string {
+  const start = from !== null && line === (from.lastLine ?? from.line) ? from.end - 1 : 0
+  return (lines[line - 1] ?? '').slice(start, line === to.line ? to.start - 1 : undefined)
 }
 
 /** The scale that a sentence right below a table tells of it. */
@@ -73,7 +78,8 @@ export function readScaleBelow(lines: readonly string[], { line, lastLine, end }
   const last = lastLine ?? line
   const words: string[] = []
   for (let at = last; at <= last + 2 * BELOW && words.length < BELOW; at++) {
-    const text = stripTags((lines[at - 1] ?? '').slice(at === last ? end - 1 : 0))
+    const start = at === last ? end - 1 : 0
+    const text = stripTags((lines[at - 1] ?? '').slice(start, start + BEGIN))
       .replace(/^[\s\-=_]+/, '')
       .trim()
     if (text === '' && words.length > 0) break
