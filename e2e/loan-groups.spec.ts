@@ -13,7 +13,7 @@ const test = base.extend<object, { sixty: string }>({
         await addFilings(strata, sixtyTables)
         await use(strata.url)
       }),
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 120_000 },
   ],
   strata: async ({ sixty }, use) => use({ url: sixty, dataFolder: '' }),
 })

@@ -56,7 +56,7 @@ export const readingTest = test.extend<object, { filled: Strata }>({
         await addFilings(strata, ...Object.values<OnDisk>(samples), fixtures.finalPoolTables)
         await use(strata)
       }),
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 120_000 },
   ],
   strata: async ({ filled }, use) => use(filled),
 })
