@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { type IncomingMessage, request } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { finishPage } from '../lib/server/finish-page.ts'
-import { definition, openDeal, section, tableIn } from './deal-page.ts'
+import { openDeal, section, tableIn } from './deal-page.ts'
 import { addFilings, type InHand, replaceWords, samples, textOf } from './filings.ts'
 import { expect, readingTest, test } from './strata.ts'
 
@@ -41,7 +41,6 @@ test.describe('a hostile filing', () => {
     await expect(labels.filter({ hasText: '"><svg onload=a(4)>' })).toBeVisible()
     await expect(labels.filter({ hasText: 'javascript:alert/(5) Stated' })).toBeVisible()
     await expect(section(page, 'Original Loan-to-Value')).toContainText('</script><script>alert(6)</script>')
-    await expect(definition(page, 'Signed by')).toContainText('<i>Eleanor</i> Whitc')
     await expect(main.locator('img, script, i:text("Eleanor")')).toHaveCount(0)
     await expect(page.locator('[onerror], [onload], [href^="javascript:" i]')).toHaveCount(0)
   })
