@@ -68,7 +68,7 @@ test('npm start says in one sentence why it cannot keep filings, and fails', asy
     .split('\n')
     .filter(line => line !== '' && !line.startsWith('>') && !line.startsWith('npm '))
   expect(lines).toEqual([
-    expect.stringMatching(/^Strata cannot start: .* there is a file .* Move that file away/),
+    expect.stringMatching(/^Strata cannot start: .* is a file\)\. Move away what stands in its place/),
   ])
 })
 
