@@ -2,7 +2,7 @@ import type { DocumentSubject } from '../reading/subject.ts'
 
 /** What is told of securitised pools alone. */
 const SECURITISED =
-  /\b(?:pass-? ?through certificates?|asset[- ]backed (?:notes?|certificates?)|(?:mortgage|contract|receivables?|statistical) pools?|pool of (?:mortgage |home |auto |student )?(?:loans|contracts|receivables|leases)|pooling and servicing agreement|cut-? ?off date|loan groups?|issuing entity|trust fund|certificate-?holders|note-?holders)\b/i
+  /\b(?:pass-? ?through certificates?|asset[- ]backed (?:notes?|certificates?)|(?:mortgage|contract|receivables?|statistical) pools?|pool of (?:mortgage |home |auto |student )?(?:loans|contracts|receivables|leases)|pooling and servicing agreements?|cut-? ?off date|loan groups?|issuing entity|trust fund|certificate-?holders|note-?holders)\b/i
 /** What only a company with owners, customers and earnings tells. */
 const COMPANY =
   /\b(?:(?:stock|share)holders|our (?:common stock|shares|customers|tenants|branches|business|operations|revenues?|employees|(?:revolving )?credit facility)|(?:earnings|income|loss|dividends?|book value) (?:declared )?(?:per|a) (?:common |diluted )?share|dividends? (?:declared|paid)|(?:total |average )?deposits (?:were|rose|fell|grew|increased|decreased)|net interest (?:income|margin)|net sales|premiums (?:earned|written)|policyholders?|gains? on sales?|reinsurance)\b/i
