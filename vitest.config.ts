@@ -6,7 +6,7 @@ const pure = [
   'lib/{values,filing,cover,coverage,grid,dimensions,measures,reading,stratification,statistics,checks}/**/*.test.ts',
   'lib/{charts,evidence,export,format,fixtures}/**/*.test.ts',
 ]
-/** Time is measured where nothing else is in memory. */
+/** Time is measured where nothing else is in memory, after all other tests. */
 const measuring = 'lib/fixtures/linear-time.test.ts'
 const others = ['lib/**/*.test.ts', 'components/**/*.test.ts', 'app/**/*.test.ts']
 
@@ -21,7 +21,7 @@ export default defineConfig({
         ...own,
         test: { name: 'pure', include: pure, exclude: [measuring], isolate: false, testTimeout: 30_000 },
       },
-      { ...own, test: { name: 'measuring', include: [measuring] } },
+      { ...own, test: { name: 'measuring', include: [measuring], sequence: { groupOrder: 1 } } },
       { ...own, test: { name: 'apart', include: others, exclude: pure, testTimeout: 30_000 } },
     ],
   },

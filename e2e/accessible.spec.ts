@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { openDeal, sourcePanel, tableIn } from './deal-page.ts'
 import { addFilings, fixtures, htmlTable, replaceWords, samples, textOf } from './filings.ts'
 import { sixtyTables } from './sixty-tables.ts'
-import { expect, readingTest, test } from './strata.ts'
+import { expect, readingTest, sharingTest, test } from './strata.ts'
 
 const { harborPoint, alderRidge } = samples
 const standards = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
@@ -11,8 +11,6 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
 readingTest.use({ refusals: [404] })
 // Rules are tried on every element of pages with thousands of them.
 test.describe.configure({ timeout: 120_000 })
-test.use({ trace: 'off' })
-readingTest.use({ trace: 'off' })
 
 /** The rules whose answer turns on colours; the others have the same answer in light and dark. */
 const rulesOfColour: readonly string[] = ['color-contrast', 'link-in-text-block']
@@ -79,17 +77,17 @@ readingTest('nor do an open menu and the list of keys', async ({ page }) => {
   await expectAccessible(page, 'dialog')
 })
 
-test('nor does a table of HTML beside its markup, on the deal’s page or its own', async ({
-  page,
-  strata,
-}) => {
-  await addFilings(strata, htmlTable)
-  await openDeal(page, `${htmlTable.url}?at=9:217-230`)
-  await expect(page.getByRole('region', { name: 'The table as it is seen' }).locator('mark')).toBeVisible()
-  await expectAccessible(page, 'aside')
-  await page.goto(`${htmlTable.url}/source?at=9:217-230`)
-  await expectAccessible(page)
-})
+sharingTest(
+  'nor does a table of HTML beside its markup, on the deal’s page or its own',
+  async ({ page, strata }) => {
+    await addFilings(strata, htmlTable)
+    await openDeal(page, `${htmlTable.url}?at=9:217-230`)
+    await expect(page.getByRole('region', { name: 'The table as it is seen' }).locator('mark')).toBeVisible()
+    await expectAccessible(page, 'aside')
+    await page.goto(`${htmlTable.url}/source?at=9:217-230`)
+    await expectAccessible(page)
+  },
+)
 
 test('nor does an empty library', async ({ page }) => {
   await page.goto('/')
@@ -119,19 +117,19 @@ test('nor does the list of uploads with files added and refused', async ({ page 
   await expectAccessible(page)
 })
 
-test('nor does a filing of sixty tables with one loan group shown and the index open', async ({
-  page,
-  strata,
-}) => {
-  await addFilings(strata, sixtyTables)
-  await openDeal(page, `${sixtyTables.url}?group=loan-group-2&line=waRatePct`)
-  await expectAccessible(page, '.strip', '#loan-group-2--occupancy', '#loan-group-2--original-ltv')
-  await page.keyboard.press('i')
-  await expect(page.getByRole('dialog', { name: 'Index of tables' })).toBeVisible()
-  await expectAccessible(page, '#index')
-})
+sharingTest(
+  'nor does a filing of sixty tables with one loan group shown and the index open',
+  async ({ page, strata }) => {
+    await addFilings(strata, sixtyTables)
+    await openDeal(page, `${sixtyTables.url}?group=loan-group-2&line=waRatePct`)
+    await expectAccessible(page, '.strip', '#loan-group-2--occupancy', '#loan-group-2--original-ltv')
+    await page.keyboard.press('i')
+    await expect(page.getByRole('dialog', { name: 'Index of tables' })).toBeVisible()
+    await expectAccessible(page, '#index')
+  },
+)
 
-test('nor do other tables, issues and what stands under a total', async ({ page, strata }) => {
+sharingTest('nor do other tables, issues and what stands under a total', async ({ page, strata }) => {
   await addFilings(strata, fixtures.otherKinds, fixtures.unknownDimension, fixtures.averagesAndTail)
   for (const { url } of [fixtures.otherKinds, fixtures.unknownDimension, fixtures.averagesAndTail]) {
     await page.goto(url)

@@ -1,6 +1,6 @@
 import { openDeal, section, sourcePanel } from './deal-page.ts'
 import { addFilings, fixtures } from './filings.ts'
-import { expect, test } from './strata.ts'
+import { expect, sharingTest as test } from './strata.ts'
 
 const { averagesAndTail } = fixtures
 const scores = 'FICO Score Distribution'

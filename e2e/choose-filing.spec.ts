@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { addFilings, type InHand, replaceWords } from './filings.ts'
-import { expect, test } from './strata.ts'
+import { expect, sharingTest as test } from './strata.ts'
 
 const states: InHand = {
   name: 'states.txt',

@@ -82,7 +82,7 @@ export function replaceWords(text: string, words: [from: string, to: string][]):
   }, text)
 }
 
-/** Add filings to a library without a browser. Throws unless each was new and taken. */
+/** Add filings to a library without a browser. Throws unless each is there. */
 export async function addFilings({ url }: Strata, ...filings: (OnDisk | InHand)[]): Promise<void> {
   const form = new FormData()
   for (const filing of filings) {
@@ -96,6 +96,6 @@ export async function addFilings({ url }: Strata, ...filings: (OnDisk | InHand)[
     body: form,
   })
   const told = await answer.text()
-  const added = told.match(/"status":"added"/g)?.length ?? 0
+  const added = told.match(/"status":"(?:added|known)"/g)?.length ?? 0
   if (added < filings.length) throw new Error(`not all filings were added: ${told}`)
 }

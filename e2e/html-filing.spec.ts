@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { openDeal, sourcePanel, tableIn } from './deal-page.ts'
 import { addFilings, htmlOthers, htmlTable, textOf } from './filings.ts'
-import { expect, test } from './strata.ts'
+import { expect, sharingTest as test } from './strata.ts'
 
 const markup = textOf(htmlTable).split('\n')
 const states = 'Geographic Distribution of the Mortgaged Properties'

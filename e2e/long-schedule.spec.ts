@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { addFilings } from './filings.ts'
-import { expect, test } from './strata.ts'
+import { expect, sharingTest as test } from './strata.ts'
 
 const loans = 1800
 const filing = {

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { openDeal, sourcePanel, tableIn } from './deal-page.ts'
 import { addFilings, fixtures, samples } from './filings.ts'
 import { sixtyTables } from './sixty-tables.ts'
-import { expect, test as ownTest, readingTest as test } from './strata.ts'
+import { expect, sharingTest, readingTest as test } from './strata.ts'
 
 const width = 320
 const { harborPoint, tidewater, alderRidge } = samples
@@ -53,9 +53,9 @@ for (const [name, address] of Object.entries(pages))
     await expectFits(page)
   })
 
-ownTest.describe('of filings with loan groups, averages, tails and other tables', () => {
-  ownTest.use({ viewport: { width, height: 640 } })
-  ownTest('every page fits too, the index open or not', async ({ page, strata }) => {
+sharingTest.describe('of filings with loan groups, averages, tails and other tables', () => {
+  sharingTest.use({ viewport: { width, height: 640 } })
+  sharingTest('every page fits too, the index open or not', async ({ page, strata }) => {
     const { otherKinds, averagesAndTail } = fixtures
     await addFilings(strata, sixtyTables, otherKinds, averagesAndTail)
     for (const { url } of [otherKinds, averagesAndTail, sixtyTables]) {

@@ -1,6 +1,6 @@
 import { bodyOf, openDeal, sourcePanel } from './deal-page.ts'
 import { addFilings, fixtures } from './filings.ts'
-import { expect, test } from './strata.ts'
+import { expect, sharingTest as test } from './strata.ts'
 
 const { otherKinds, matrixInHtml, unknownDimension } = fixtures
 

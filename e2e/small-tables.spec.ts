@@ -1,5 +1,5 @@
 import { addFilings, type InHand } from './filings.ts'
-import { expect, test } from './strata.ts'
+import { expect, sharingTest as test } from './strata.ts'
 
 /** A page of the deal is never larger than this, in bytes without compression. */
 const mostBytes = 3_000_000

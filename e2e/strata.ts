@@ -61,6 +61,15 @@ export const readingTest = test.extend<object, { filled: Strata }>({
   strata: async ({ filled }, use) => use(filled),
 })
 
+/**
+ * The same on a library that tests of a worker share and add to: for tests that look at filings of their own, each of a deal
+ * that no other test changes.
+ */
+export const sharingTest = test.extend<object, { shared: Strata }>({
+  shared: [async ({ browserName: _ }, use) => withStrata(use), { scope: 'worker', timeout: 120_000 }],
+  strata: async ({ shared }, use) => use(shared),
+})
+
 /** Whether a complaint is only the browser's note of an answer with this status, or React's of an error it shows. */
 function isNotedOf(status: number, complaint: string): boolean {
   if (complaint.includes(`responded with a status of ${status} `)) return true

@@ -34,7 +34,7 @@ export function openLibraryBy(opening: () => Library): void {
 
 /**
  * Threads of the service that are loaded before anything is uploaded: as many as two slow files and a quick one need. Each
- * takes 36 MB and, at the start, 0.6 s of a processor. With one, a quick file waited up to 7 s on a busy machine.
+ * takes 36 MB and, to load, 0.6 s of a processor. With one, a quick file waited up to 7 s on a busy machine.
  */
 const readyThreads = 3
 

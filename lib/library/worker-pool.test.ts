@@ -124,7 +124,7 @@ describe('tasks that take long', () => {
   })
 
   it('keep no quick one waiting for a thread to load, where enough are ready', async () => {
-    const pool = open({ size: 3, ready: 3, mostLong: 0 })
+    const pool = open({ size: 3, ready: 3, spareAfterMs: 0, mostLong: 0 })
     await Promise.all(['a', 'b', 'c'].map(task => run(pool, task)))
     for (const _ of ['first', 'second']) void run(pool, 'hang')
     expect(await run(pool, 'quick')).toMatch(/^quick, turn [2-4]$/)

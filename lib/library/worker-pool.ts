@@ -1,5 +1,4 @@
-import { availableParallelism, tmpdir, totalmem } from 'node:os'
-import { join } from 'node:path'
+import { availableParallelism, totalmem } from 'node:os'
 import { Worker, type WorkerOptions } from 'node:worker_threads'
 import { faultOf, runTask, type TaskOutcome, type Thread } from './run-task.ts'
 import { limitsFor, type TaskLimits } from './task-limits.ts'
@@ -19,13 +18,17 @@ const longAfter: TaskLimits = { cpuMs: 500, wallMs: 5_000 }
 /** One more than two at least: while two slow tasks have yet to leave their slots, a quick one has another. */
 const usualSize = Math.max(3, Math.min(4, availableParallelism() - 1))
 
+/** When the spare threads are loaded, in milliseconds from the start: who starts a service waits for its first page. */
+const usualSpareMs = 15_000
+
 export type PoolOptions = {
   /** How many tasks run at once, not counting long ones. */
   size?: number
   /** How many long ones run beside them. */
   mostLong?: number
-  /** How many threads are loaded at once, before there is anything to do. */
+  /** How many threads are loaded before there is anything to do: one at once, the others after `spareAfterMs`. */
   ready?: number
+  spareAfterMs?: number
   longAfter?: TaskLimits
   mostMemoryMb?: number
   workerData?: unknown
@@ -59,8 +62,8 @@ type Job<Task, Done> = {
  * wait, the next is the one whose owner has the fewest running, so one large upload makes no other wait.
  *
  * A task whose thread fails, or that takes too long or too much memory, is given up; the thread has ended when that is
- * told. It is replaced and the others never notice. Idle threads do not keep the process alive. Some are started at once,
- * for loading the reader takes longer than reading most filings.
+ * told. It is replaced and the others never notice. Idle threads do not keep the process alive. One is started at once, for
+ * loading the reader takes longer than reading most filings.
  *
  * The sources of a thread send a first message when they are loaded, and then one for each task: `{ done }` or `{ fault }`.
  */
@@ -73,7 +76,9 @@ export function workerPool<Task, Done>(entry: string, options: PoolOptions = {})
   const waiting: Job<Task, Done>[] = []
   const running = new Set<Job<Task, Done>>()
   let isClosed = false
-  for (let started = 0; started < Math.min(options.ready ?? 1, size); started++) idle.add(startOne())
+  const ready = Math.min(options.ready ?? 1, size)
+  idle.add(startOne())
+  const spareTimer = setTimeout(loadSpares, options.spareAfterMs ?? usualSpareMs).unref()
 
   function startOne(): Thread {
     const { maxOldGenerationSizeMb } = threadLimits
@@ -88,6 +93,10 @@ export function workerPool<Task, Done>(entry: string, options: PoolOptions = {})
       idle.delete(thread)
     })
     return thread
+  }
+
+  function loadSpares(): void {
+    while (all.size < ready) idle.add(startOne())
   }
 
   function keepOneReady(): void {
@@ -149,6 +158,7 @@ export function workerPool<Task, Done>(entry: string, options: PoolOptions = {})
       }),
     close: async () => {
       isClosed = true
+      clearTimeout(spareTimer)
       for (const job of waiting.splice(0)) job.end({ failure: faultOf('the threads were ended') })
       await Promise.all([...all].map(({ worker }) => worker.terminate()))
     },
@@ -182,11 +192,8 @@ function takeFairest<J extends { owner: unknown }>(waiting: J[], running: Readon
   return waiting.splice(fairest, 1)[0]
 }
 
-/** Node keeps what it has compiled of the sources here, which takes a third off the time that loading them takes. */
-const compiled = process.env.NODE_COMPILE_CACHE ?? join(tmpdir(), 'node-compile-cache')
-
 function startThread(entry: string, options: WorkerOptions): Thread {
-  const worker = new Worker(entry, { ...options, env: { ...process.env, NODE_COMPILE_CACHE: compiled } })
+  const worker = new Worker(entry, options)
   // A thread that dies idle is forgotten; the job that needed it would have been told.
   worker.on('error', () => undefined)
   worker.unref()

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module'
 import path from 'node:path'
 import next from 'next'
 import { libraryFolder, lookIntoLibrary, openLibraryBy } from '../library/index.ts'
@@ -38,6 +39,7 @@ process.on('message', async (asked: Asked) => {
   }
 })
 tell({ isReady: true })
+flushCompileCache()
 
 function tell(news: DrawNews): void {
   if (process.connected) process.send?.(news)

@@ -15,6 +15,8 @@ await ensureInstalled()
 const node = findNode()
 const results = mkdtempSync(path.join(tmpdir(), 'strata-test-'))
 const counts = { passed: 0, failed: 0, skipped: 0 }
+/** What failed, by name: told at the end too, where a long log still shows it. */
+const failed = []
 
 function run(script, args, env = {}) {
   process.stdout.write(`\n> ${path.basename(path.dirname(script))} ${args.join(' ')}\n`)
@@ -29,7 +31,7 @@ function run(script, args, env = {}) {
 function checkOnly(name, script, args) {
   if (run(script, args)) return
   counts.failed += 1
-  process.stdout.write(`${name} failed\n`)
+  failed.push(name)
 }
 
 /** Add a runner's own counts. A runner that ended badly without counting a failure (a crash) counts as one. */
@@ -52,6 +54,8 @@ function unitTests() {
     `--outputFile.json=${file}`,
   ])
   const found = readJson(file)
+  for (const { assertionResults = [] } of found?.testResults ?? [])
+    for (const { status, fullName } of assertionResults) if (status === 'failed') failed.push(fullName)
   add(ok && found !== null, {
     passed: found?.numPassedTests ?? 0,
     failed: found?.numFailedTests ?? 0,
@@ -69,12 +73,21 @@ function browserTests() {
       PLAYWRIGHT_JSON_OUTPUT_FILE: file,
     },
   )
-  const stats = readJson(file)?.stats
+  const found = readJson(file)
+  const stats = found?.stats
+  failed.push(...unexpectedIn(found?.suites ?? []))
   add(ok && stats !== undefined, {
     passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0),
     failed: stats?.unexpected ?? 0,
     skipped: stats?.skipped ?? 0,
   })
+}
+
+function unexpectedIn(suites) {
+  return suites.flatMap(({ specs = [], suites: inner = [] }) => [
+    ...specs.filter(({ ok }) => !ok).map(({ file, line, title }) => `${file}:${line} ${title}`),
+    ...unexpectedIn(inner),
+  ])
 }
 
 run('next/dist/bin/next', ['typegen'])
@@ -84,6 +97,7 @@ unitTests()
 await ensureBuilt(node)
 browserTests()
 rmSync(results, { recursive: true, force: true })
+if (failed.length > 0) process.stdout.write(`\nFailed:\n${failed.map(name => `  ${name}\n`).join('')}`)
 const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''
 process.stdout.write(`\n${counts.passed} passed, ${counts.failed} failed${skipped}\n`)
 process.exit(counts.failed === 0 && counts.passed > 0 ? 0 : 1)

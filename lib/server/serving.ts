@@ -1,0 +1,46 @@
+import { createServer } from 'node:http'
+import { flushCompileCache } from 'node:module'
+import path from 'node:path'
+import next from 'next'
+import { LibraryFault } from '../library/index.ts'
+import { answerRequests } from './answer-requests.ts'
+import { refuseBrokenRequests } from './client-errors.ts'
+import { drawingPool } from './drawing-pool.ts'
+import { limitSilence } from './limit-silence.ts'
+import { openAtStart } from './open-at-start.ts'
+import { stopOnSignals } from './stop-on-signals.ts'
+
+/**
+ * Serves the built site on HOST and PORT. Next's own server with four things of ours: the library
+ * is opened first (open-at-start.ts), something stands between Next and the network (answer-requests.ts), pages are drawn by
+ * processes of their own (drawing-pool.ts), and a signal lets running answers end before the process does
+ * (stop-on-signals.ts).
+ */
+const root = path.join(import.meta.dirname, '../..')
+const hostname = process.env.HOST || '127.0.0.1'
+const port = Number(process.env.PORT || 3000)
+
+const library = await openAtStart()
+const drawing = drawingPool(path.join(import.meta.dirname, 'drawing-process.ts'), {
+  hearFault: ({ code, reason }) => library.heard(new LibraryFault(code, reason)),
+})
+// What calls throw is logged by instrumentation.ts.
+const app = next({ dev: false, dir: root, hostname, port, quiet: true })
+await app.prepare()
+
+const answer = answerRequests(app.getRequestHandler(), {
+  draw: drawing.draw,
+  library,
+  settings: process.env,
+})
+// A request without a Host is refused in words, not by Node.
+const server = createServer({ requireHostHeader: false }, answer)
+refuseBrokenRequests(server)
+limitSilence(server)
+
+stopOnSignals(server, () => {
+  drawing.close()
+  return library.close()
+})
+
+server.listen(port, hostname, () => flushCompileCache())
