@@ -33,6 +33,18 @@ describe('drawingPool', { timeout: 60_000 }, () => {
     expect(drawn.map(({ pid }) => pid)).not.toContain(process.pid)
   })
 
+  it('draws no page that comes while too many wait, and the others all the same', async () => {
+    const draw = open({ mostWaiting: 2 })
+    await draw('/a')
+    const all = await Promise.allSettled(['/b', '/c', '/d', '/e', '/f'].map(draw))
+    expect(all.map(({ status }) => status)).toEqual([
+      ...Array(3).fill('fulfilled'),
+      ...Array(2).fill('rejected'),
+    ])
+    expect(all[4]).toMatchObject({ reason: { why: 'too-many-wait' } })
+    expect((await draw('/g')).drawn).toBe('/g')
+  })
+
   it('starts another process when the first is busy, up to so many', async () => {
     const draw = open({ size: 2 })
     const first = await draw('/a')

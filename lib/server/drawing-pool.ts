@@ -12,6 +12,8 @@ export type DrawingOptions = Partial<DrawerLimits> & {
   size?: number
   /** How long to wait before a process that ended is replaced, in milliseconds; doubled for each that does not start. */
   pauseMs?: number
+  /** So many pages wait at most; the next is not drawn. */
+  mostWaiting?: number
   /** Told what is wrong with the library. */
   hearFault?: (fault: HeardFault) => void
 }
@@ -20,6 +22,8 @@ export type DrawingOptions = Partial<DrawerLimits> & {
 const usualSize = Math.min(2, availableParallelism())
 const usualLimits: DrawerLimits = { pageMs: 15_000, startMs: 60_000 }
 const longestPauseMs = 30_000
+/** Some ten seconds' worth: whoever asks for one more has gone by the time it is drawn. */
+const usualMostWaiting = 100
 
 type Job = {
   asked: Asked
@@ -37,7 +41,13 @@ export type DrawingPool = { draw: DrawPage; close(): void }
  * one that takes too long over a page, and that page is given up with a DrawFailure.
  */
 export function drawingPool(entry: string, options: DrawingOptions = {}): DrawingPool {
-  const { size = usualSize, pauseMs = 250, hearFault = () => undefined, ...limits } = options
+  const {
+    size = usualSize,
+    pauseMs = 250,
+    mostWaiting = usualMostWaiting,
+    hearFault = () => undefined,
+    ...limits
+  } = options
   /** All processes; of them those that can draw; of them those that have nothing to draw. */
   const drawers = new Set<Drawer>()
   const started = new Set<Drawer>()
@@ -111,13 +121,13 @@ export function drawingPool(entry: string, options: DrawingOptions = {}): Drawin
     const [drawer] = idle
     if (isClosed) job.reject(new DrawFailure('is-stopping'))
     else if (empty.size === places) job.reject(new DrawFailure('no-process'))
-    else if (drawer === undefined) {
-      waiting.push(job)
-      if (started.size === places && places < size) void fill(places)
-    } else {
+    else if (drawer !== undefined) {
       idle.delete(drawer)
       void drawWith(drawer, job)
-    }
+    } else if (waiting.length < mostWaiting) {
+      waiting.push(job)
+      if (started.size === places && places < size) void fill(places)
+    } else job.reject(new DrawFailure('too-many-wait'))
   }
 
   function giveUpWaiting(why: WhyUndrawn): void {

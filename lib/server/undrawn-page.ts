@@ -2,7 +2,13 @@ import type { DealFiles } from '../library/index.ts'
 import { type Links, plainPage } from './plain-page.ts'
 import { packAnswer, type ReadyAnswer } from './ready-answer.ts'
 import { securityHeaders } from './security-headers.ts'
-import { undrawnStatus, undrawnTitle, undrawnWords, type WhyUndrawn } from './undrawn-words.ts'
+import {
+  undrawnRetryAfter,
+  undrawnStatus,
+  undrawnTitle,
+  undrawnWords,
+  type WhyUndrawn,
+} from './undrawn-words.ts'
 
 /** What can be had of a deal beside the page that could not be drawn. */
 export type UndrawnDeal = DealFiles & { slug: string }
@@ -12,9 +18,15 @@ const mostFilings = 50
 
 /** A page in the place of one that could not be drawn: it says why, and leads to what there is all the same. */
 export function undrawnPage(why: WhyUndrawn, deal: UndrawnDeal | null): Promise<ReadyAnswer> {
+  const seconds = undrawnRetryAfter[why]
   return packAnswer({
     status: undrawnStatus(why),
-    headers: { ...securityHeaders, 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+    headers: {
+      ...securityHeaders,
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      ...(seconds && { 'retry-after': String(seconds) }),
+    },
     body: Buffer.from(plainPage(undrawnTitle, undrawnWords[why], deal ? linksOf(deal) : [])),
   })
 }

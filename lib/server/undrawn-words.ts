@@ -1,5 +1,11 @@
 /** Why a page was not drawn. */
-export type WhyUndrawn = 'failed' | 'took-too-long' | 'ended-its-process' | 'no-process' | 'is-stopping'
+export type WhyUndrawn =
+  | 'failed'
+  | 'took-too-long'
+  | 'ended-its-process'
+  | 'no-process'
+  | 'too-many-wait'
+  | 'is-stopping'
 
 export const undrawnTitle = 'This page could not be drawn'
 
@@ -11,11 +17,17 @@ export const undrawnWords: Record<WhyUndrawn, string> = {
   'took-too-long': `Drawing it took too long, so it was given up. ${harmless}`,
   'ended-its-process': `Drawing it took too much memory or ended the process that drew it, so it was given up. ${harmless}`,
   'no-process': `The processes that draw pages cannot be started; the server’s log tells why. ${harmless}`,
+  'too-many-wait': `So many pages wait to be drawn that this one would take long. Load it again in a few seconds. ${harmless}`,
   'is-stopping':
     'Strata is stopping. Load the page again once it is started; what was kept already is still there.',
 }
 
+const notThePages = new Set<WhyUndrawn>(['no-process', 'too-many-wait', 'is-stopping'])
+
 /** The HTTP status that fits: 503 where the page itself is not to blame. */
 export function undrawnStatus(why: WhyUndrawn): 500 | 503 {
-  return why === 'no-process' || why === 'is-stopping' ? 503 : 500
+  return notThePages.has(why) ? 503 : 500
 }
+
+/** When to ask again where that passes by itself, in seconds. */
+export const undrawnRetryAfter: Partial<Record<WhyUndrawn, number>> = { 'too-many-wait': 5 }
