@@ -75,7 +75,7 @@ function browserTests() {
   )
   const found = readJson(file)
   const stats = found?.stats
-  failed.push(...unexpectedIn(found?.suites ?? []))
+  for (const name of unexpectedIn(found?.suites ?? [])) failed.push(name)
   add(ok && stats !== undefined, {
     passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0),
     failed: stats?.unexpected ?? 0,
