@@ -17,6 +17,10 @@ parentPort.on('message', async task => {
   if (task === 'sleep') return
   if (task.startsWith('wait')) await new Promise(resolve => setTimeout(resolve, Number(task.slice(4))))
   if (task === 'exit') process.exit(3)
+  if (task === 'hold') {
+    globalThis.held = Array.from({ length: 8 }, () => Array.from({ length: 4e6 }, (_, at) => at + 0.5))
+    for (const from = process.threadCpuUsage(); process.threadCpuUsage(from).user < 500_000; );
+  }
   if (task === 'throw') setImmediate(() => { throw new Error('a fault') })
   else if (task === 'hoard') { const hoard = []; for (;;) hoard.push(new Array(1e6).fill(hoard.length)) }
   else if (task === 'fault') parentPort.postMessage({ fault: 'a fault' })
@@ -128,6 +132,13 @@ describe('tasks that take long', () => {
     await Promise.all(['a', 'b', 'c'].map(task => run(pool, task)))
     for (const _ of ['first', 'second']) void run(pool, 'hang')
     expect(await run(pool, 'quick')).toMatch(/^quick, turn [2-4]$/)
+  })
+
+  it('leave no thread with much memory behind', async () => {
+    const pool = open({ ...slots, size: 1 })
+    expect(await run(pool, 'hold')).toBe('hold, turn 1')
+    await run(pool, 'next')
+    await expect.poll(() => run(pool, 'next'), { timeout: 10_000 }).toMatch(/^next, turn [12]$/)
   })
 
   it('are as many as there is room for, and the next leaves its slot when one of them ends', async () => {

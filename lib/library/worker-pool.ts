@@ -21,6 +21,9 @@ const usualSize = Math.max(3, Math.min(4, availableParallelism() - 1))
 /** When the spare threads are loaded, in milliseconds from the start: who starts a service waits for its first page. */
 const usualSpareMs = 15_000
 
+/** A thread with so much memory after a long task is ended as soon as it is idle: else it keeps that for minutes or for good. */
+const heavyBytes = 200e6
+
 export type PoolOptions = {
   /** How many tasks run at once, not counting long ones. */
   size?: number
@@ -62,7 +65,7 @@ type Job<Task, Done> = {
  * wait, the next is the one whose owner has the fewest running, so one large upload makes no other wait.
  *
  * A task whose thread fails, or that takes too long or too much memory, is given up; the thread has ended when that is
- * told. It is replaced and the others never notice. Idle threads do not keep the process alive. One is started at once, for
+ * told. So does one that a long task has left with much memory. It is replaced and the others never notice. Idle threads do not keep the process alive. One is started at once, for
  * loading the reader takes longer than reading most filings.
  *
  * The sources of a thread send a first message when they are loaded, and then one for each task: `{ done }` or `{ fault }`.
@@ -73,6 +76,7 @@ export function workerPool<Task, Done>(entry: string, options: PoolOptions = {})
   const after = options.longAfter ?? longAfter
   const all = new Set<Thread>()
   const idle = new Set<Thread>()
+  const heavy = new WeakSet<Thread>()
   const waiting: Job<Task, Done>[] = []
   const running = new Set<Job<Task, Done>>()
   let isClosed = false
@@ -126,6 +130,7 @@ export function workerPool<Task, Done>(entry: string, options: PoolOptions = {})
     )
     running.delete(job)
     if (isUsable) release(thread)
+    if (isUsable && job.isSlow) void endIfHeavy(thread)
     letSlowOnesLeave()
     job.end(outcome)
   }
@@ -139,8 +144,18 @@ export function workerPool<Task, Done>(entry: string, options: PoolOptions = {})
   }
 
   function release(thread: Thread): void {
-    if (idle.size < size) idle.add(thread)
+    if (idle.size < size && !heavy.has(thread)) idle.add(thread)
     else void thread.worker.terminate()
+  }
+
+  async function endIfHeavy(thread: Thread): Promise<void> {
+    // Older Nodes do not tell.
+    const heap = await thread.worker.getHeapStatistics?.().catch(() => null)
+    if (!heap || heap.total_heap_size < heavyBytes) return
+    heavy.add(thread)
+    if (!idle.delete(thread)) return
+    release(thread)
+    keepOneReady()
   }
 
   function letSlowOnesLeave(): void {
