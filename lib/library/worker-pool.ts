@@ -65,8 +65,9 @@ type Job<Task, Done> = {
  * wait, the next is the one whose owner has the fewest running, so one large upload makes no other wait.
  *
  * A task whose thread fails, or that takes too long or too much memory, is given up; the thread has ended when that is
- * told. So does one that a long task has left with much memory. It is replaced and the others never notice. Idle threads do not keep the process alive. One is started at once, for
- * loading the reader takes longer than reading most filings.
+ * told. It is replaced and the others never notice. One that a long task has left with much memory ends when it is idle.
+ * Idle threads do not keep the process alive. One is started at once, for loading the reader takes longer than reading most
+ * filings.
  *
  * The sources of a thread send a first message when they are loaded, and then one for each task: `{ done }` or `{ fault }`.
  */
