@@ -14,8 +14,8 @@ const kills = { quick: 5, full: 1000 }
 const longestMs = 3 * 3_600_000
 /** A new library after so many kills, so that looking through all of it stays affordable. */
 const killsPerLibrary = 50
-/** Every so many kills all that was ever acknowledged is looked at, not only what came since the last. */
-const wholeEvery = 10
+/** Every so many kills all that was ever acknowledged is looked at, pages and all, not only what came since the last. */
+const wholeEvery = 25
 const clients = 4
 const dealsOfLibrary = 60
 /**
@@ -99,7 +99,7 @@ async function killOften(count: number, plan: Plan, printer: FilingPrinter, tall
     for (let kill = 0; kill <= count; kill++) {
       const server = await startTimed(folder, tally)
       const isWhole = kill % wholeEvery === 0 || kill === count
-      tally.lost.push(...(await findLost(server.url, isWhole ? all : fresh)))
+      tally.lost.push(...(await findLost(server.url, isWhole ? all : fresh, isWhole ? 'page' : 'api')))
       tally.halfKept += countHalfKept(folder)
       tally.damage.push(...findDamage(folder, isWhole))
       if (kill === count) return await server.stop()
