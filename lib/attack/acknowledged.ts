@@ -28,7 +28,7 @@ export async function findLost(
 ): Promise<string[]> {
   const lost: string[] = []
   const agent = keptConnections(clients)
-  const pages = new Set(kept.map(({ dealUrl }) => (answeredBy === 'page' ? dealUrl : `/api${dealUrl}`)))
+  const pages = new Set(kept.map(({ dealUrl }) => (answeredBy === 'page' ? dealUrl : callOf(dealUrl))))
   const works = [
     ...kept.map(filing => async () => {
       const source = await ask(`${url}/api/filings/${filing.sha256}/source`, { agent })
@@ -43,6 +43,11 @@ export async function findLost(
   await inTurns(works, clients)
   agent.destroy()
   return lost
+}
+
+/** What the API tells of a deal stands at one address, whichever of its filings a page shows. */
+function callOf(dealUrl: string): string {
+  return `/api${dealUrl.replace(/\/filings\/.*$/, '')}`
 }
 
 /** Run works one after another, so many side by side. */
