@@ -1,5 +1,6 @@
 import { findDimension } from '../dimensions/index.ts'
 import { findMeasure, type Measure } from '../measures/index.ts'
+import { oncePerPair } from '../once-per.ts'
 import type { Bucket, Stratification } from '../report.ts'
 import { ownTotal } from './percent-base.ts'
 
@@ -36,6 +37,15 @@ function showsLoansWithout(table: Stratification, measure: Measure): boolean {
 /** Does a table split the pool by what the measure averages? */
 export const splitsBy = (measure: string) => (table: Stratification) =>
   findDimension(table.dimension)?.averages?.some(average => average.measure === measure) ?? false
+
+/** The table among others that does so: all averages of a pool ask for it. */
+const findSplitBy = oncePerPair(
+  (tables: readonly Stratification[], measure: string) => tables.find(splitsBy(measure)) ?? null,
+)
+
+const showLoansWithout = oncePerPair((tables: readonly Stratification[], measure: Measure) =>
+  tables.some(table => showsLoansWithout(table, measure)),
+)
 
 /** A row whose loans may have none of what the table splits the pool by: "Not available", "0", "0.00 to 20.00". */
 function mayHoldNone({ range, values }: Bucket, measure: string): boolean {
@@ -74,9 +84,9 @@ export function findLackingShare(
   const measure = findMeasure(id)
   if (!measure?.lacking) return none
   const [first] = pool
-  const own = pool.find(splitsBy(id))
+  const own = findSplitBy(pool, id)
   if (own) return shareOfRows(own, id, weight)
-  const ofPart = group.find(splitsBy(id))
+  const ofPart = findSplitBy(group, id)
   if (ofPart && first) return shareLeftOut(ofPart, first, weight)
-  return pool.some(table => showsLoansWithout(table, measure)) ? unknown : none
+  return showLoansWithout(pool, measure) ? unknown : none
 }

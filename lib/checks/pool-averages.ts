@@ -1,4 +1,5 @@
 import { findMeasure } from '../measures/index.ts'
+import { oncePer } from '../once-per.ts'
 import type { Stratification } from '../report.ts'
 import type { CheckInput } from './check-rule.ts'
 import { findAgreement, type Interval } from './interval.ts'
@@ -104,14 +105,15 @@ export function witnessesOf({ tables, totals }: PoolAverage): (TableAverage | To
 type Score = { agreeing: number; outside: number }
 
 /** Totals that agree with each other show nothing of how rows are weighed. */
-function scoreOf(average: PoolAverage): Score {
+const scoreOf = oncePer((average: PoolAverage): Score => {
   const witnesses = witnessesOf(average)
   if (witnesses.length < 2) return { agreeing: 0, outside: 0 }
-  const { outside } = findAgreement(witnesses)
-  const compared = average.tables.filter(table => witnesses.includes(table))
-  const apart = compared.filter(table => outside.includes(table))
+  const all = new Set(witnesses)
+  const outside = new Set(findAgreement(witnesses).outside)
+  const compared = average.tables.filter(table => all.has(table))
+  const apart = compared.filter(table => outside.has(table))
   return { agreeing: compared.length - apart.length, outside: apart.length }
-}
+})
 
 function addScores(scores: readonly Score[]): Score {
   return scores.reduce(

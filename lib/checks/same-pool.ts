@@ -1,3 +1,4 @@
+import { oncePer } from '../once-per.ts'
 import type { Stratification } from '../report.ts'
 import { ownTotal } from './percent-base.ts'
 import { halfUnitOf, printedFigures } from './printed-precision.ts'
@@ -48,7 +49,7 @@ export function groupByPool(tables: readonly Stratification[]): Stratification[]
 }
 
 /** Do the rows of a table hold all of its loans? They come to its printed totals, where both are printed. */
-export function holdsAllLoans(table: Stratification): boolean {
+export const holdsAllLoans = oncePer((table: Stratification): boolean => {
   return ['loanCount', 'balanceCents', 'balancePct'].every(measure => {
     const total = table.total?.values[measure]
     const rows = printedFigures(table, measure)
@@ -57,4 +58,4 @@ export function holdsAllLoans(table: Stratification): boolean {
     const allowed = (rows.length + 1) * halfUnitOf(table, measure)
     return Math.abs(sum - total) <= allowed + 1e-9 * Math.abs(total)
   })
-}
+})

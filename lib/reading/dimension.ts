@@ -1,7 +1,7 @@
-import { type Dimension, dimensions, matchDimensions } from '../dimensions/index.ts'
+import { type Dimension, matchDimensions } from '../dimensions/index.ts'
 import { type Candidate, type Decision, decide, standing } from './decision.ts'
 import { labelForm } from './evidence/label-form.ts'
-import { countNamed, labelWords } from './evidence/label-words.ts'
+import { countNamed, labelWords, withWords } from './evidence/label-words.ts'
 import { moreSpecific } from './evidence/more-specific.ts'
 import { namedLabels } from './evidence/named-labels.ts'
 
@@ -41,7 +41,7 @@ function namedBy(place: string, words: string | null): Candidate<Dimension>[] {
 /** Rows of one kind tell it themselves where at least two of three, and two at the least, are named in its words. */
 function toldByLabels({ labels }: SplitFacts): Candidate<Dimension>[] {
   const named = namedLabels(labels)
-  return (dimensions as readonly Dimension[]).flatMap(value => {
+  return withWords.flatMap(value => {
     const count = countNamed(value, named)
     return count >= 2 && count * 3 >= named.length * 2 ? [{ value, by: 'labels of the rows' }] : []
   })

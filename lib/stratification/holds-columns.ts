@@ -13,6 +13,7 @@ const SIGN = /^[$%]$/
  * No name is printed so, and every figure behind such a label may be of another row or column.
  */
 export function holdsColumns(label: string): boolean {
+  if (!label.includes(',')) return false
   const hasWords = /[a-z]/i.test(label)
   let hasAmount = false
   let hasShare = false

@@ -41,16 +41,33 @@ const MOST_LINES = 3
 function withSigns({ text, at }: Cell, lines: readonly string[]): string {
   if (!/^[\d(.-]/.test(text)) return text
   const last = at.lastLine ?? at.line
-  const before = reachBack(lines, at.line - 1, (lines[at.line - 1] ?? '').slice(0, at.start - 1))
-  const behind = reachOn(lines, last - 1, (lines[last - 1] ?? '').slice(at.end - 1))
-  return `${DOLLAR_BEFORE.test(before) ? '$' : ''}${text}${PERCENT_BEHIND.test(behind) ? '%' : ''}`
+  const before = (lines[at.line - 1] ?? '').slice(Math.max(0, at.start - 1 - REACH), at.start - 1)
+  const behind = (lines[last - 1] ?? '').slice(at.end - 1, at.end - 1 + REACH)
+  const dollar = hasDollar(lines, at.line - 1, before) ? '$' : ''
+  return `${dollar}${text}${hasPercent(lines, last - 1, behind) ? '%' : ''}`
+}
+
+/** The last characters of markup, and of blanks by name or number. */
+const ENDS_OF_GAPS = '>;p0'
+
+/** Most figures of text stand beside others: nothing but their line is looked at. */
+function hasDollar(lines: readonly string[], index: number, own: string): boolean {
+  const last = own.trimEnd().slice(-1)
+  if (last === '$') return true
+  return ENDS_OF_GAPS.includes(last) && DOLLAR_BEFORE.test(reachBack(lines, index, own))
+}
+
+function hasPercent(lines: readonly string[], index: number, own: string): boolean {
+  const first = own.trimStart().slice(0, 1)
+  if (first === '%') return true
+  return '<&'.includes(first) && PERCENT_BEHIND.test(reachOn(lines, index, own))
 }
 
 const IS_MARKUP = /^\s*<|>\s*$/
 
 /** What is printed before a place: of its line, and of lines of markup above that. */
 function reachBack(lines: readonly string[], index: number, own: string): string {
-  let text = own.slice(-REACH)
+  let text = own
   for (let at = index - 1; at > index - MOST_LINES && text.length < REACH && at >= 0; at--) {
     const line = lines[at] ?? ''
     if (!IS_MARKUP.test(line.slice(-REACH))) break
@@ -60,7 +77,7 @@ function reachBack(lines: readonly string[], index: number, own: string): string
 }
 
 function reachOn(lines: readonly string[], index: number, own: string): string {
-  let text = own.slice(0, REACH)
+  let text = own
   for (let at = index + 1; at < index + MOST_LINES && text.length < REACH; at++) {
     const line = lines[at] ?? ''
     if (!IS_MARKUP.test(line.slice(0, REACH))) break

@@ -24,9 +24,9 @@ const DEAL = /\b(?:trust|series)\b.{0,60}\b(?:19|20)\d\d-\w/i
 export const splitTitle = oncePer((grid: Grid): SplitTitle => {
   const { title, stub, rows } = grid
   const labels = rows.map(({ label }) => label?.text ?? '')
-  const elsewhere = findElsewhere(grid, labels)
-  if (elsewhere !== null) return { headings: title, title: elsewhere }
   const named = title.map(({ text }) => namedIn(text, labels))
+  const elsewhere = findElsewhere(grid, labels, named)
+  if (elsewhere !== null) return { headings: title, title: elsewhere }
   const isOfPage = title.some(heads) || named.includes('another')
   if (stub !== null && isOfPage && !named.includes('its own') && namedIn(stub.text, labels) === 'its own')
     return { headings: title, title: [] }
@@ -44,12 +44,16 @@ export const splitTitle = oncePer((grid: Grid): SplitTitle => {
  *   FICO    Loans    FICO    Loans         <PAGE>
  *                                          SOME MORTGAGE TRUST
  */
-function findElsewhere({ title, rows, headings, orphan }: Grid, labels: readonly string[]): Cell[] | null {
+function findElsewhere(
+  { title, rows, headings, orphan }: Grid,
+  labels: readonly string[],
+  named: readonly Named[],
+): Cell[] | null {
   const names = (lines: readonly Cell[]) =>
     namedIn(lines.map(({ text }) => text).join(' '), labels) === 'its own'
   const above = headings[headings.length - 1]
   if (above !== undefined && title.length > 0 && title.every(heads) && names([above])) return [above]
-  if (title.some(line => names([line]))) return null
+  if (named.includes('its own')) return null
   const group = onlyGroup(rows)
   if (group !== null && names([group])) return [group]
   return orphan !== undefined && names(orphan) ? orphan : null
@@ -69,8 +73,10 @@ function heads({ text }: Cell): boolean {
   return isGroupHeading(text) || DEAL.test(text)
 }
 
+type Named = 'its own' | 'another' | null
+
 /** Does a line name a dimension that the rows can be of, or one that they rule out? */
-function namedIn(title: string, labels: readonly string[]): 'its own' | 'another' | null {
+function namedIn(title: string, labels: readonly string[]): Named {
   const { candidates } = decideNamed({ title, stub: null, labels })
   if (candidates.length === 0) return null
   return standing(candidates).length > 0 ? 'its own' : 'another'

@@ -131,12 +131,24 @@ class GrowingBand {
   /** Where figures stand in rows so far: columns, wherever they overlap. */
   private readonly columns: { start: number; end: number }[] = []
 
+  private readonly read = new Map<number, PrintedLine>()
+
   constructor(page: Page, index: number, gutter: Gutter) {
     this.page = page
     this.gutter = gutter
     this.top = this.bottom = index
-    this.takeRow(page.lineAt(index).pieces, gutter)
-    if (hasFigures(page.lineAt(index).pieces)) this.firstRow = index
+    const { pieces } = this.lineAt(index)
+    this.takeRow(pieces, gutter)
+    if (hasFigures(pieces)) this.firstRow = index
+  }
+
+  /** A line of the page, pieced once: it is looked at again when the band is finished. */
+  private lineAt(index: number): PrintedLine {
+    const known = this.read.get(index)
+    if (known !== undefined) return known
+    const line = this.page.lineAt(index)
+    this.read.set(index, line)
+    return line
   }
 
   /** Take rows below, those of one side too where its table is longer. */
@@ -144,7 +156,7 @@ class GrowingBand {
     let blanks = 0
     let words = 0
     for (let index = this.bottom + 1; index < this.page.last; index++) {
-      const { kind, pieces } = this.page.lineAt(index)
+      const { kind, pieces } = this.lineAt(index)
       if (kind === 'end' || kind === 'tag') return
       if (kind === 'blank' && ++blanks > MOST_BLANKS) return
       if (kind === 'rule' && index === this.bottom + 1) this.bottom = index
@@ -170,7 +182,7 @@ class GrowingBand {
     let blanks = 0
     let head = 0
     for (let index = this.top - 1; index >= floor; index--) {
-      const { kind, pieces } = this.page.lineAt(index)
+      const { kind, pieces } = this.lineAt(index)
       if (kind === 'end') return
       if (kind === 'blank' && ++blanks > MOST_BLANKS) return
       if (kind !== 'text') continue
@@ -188,7 +200,7 @@ class GrowingBand {
 
   finish(floor: number): Band | null {
     const lines = Array.from({ length: this.bottom + 1 - this.top }, (_, order) =>
-      this.page.lineAt(this.top + order),
+      this.lineAt(this.top + order),
     )
     const cut = this.cutOf(lines)
     const sides = lines.filter(({ kind }) => kind === 'text').map(({ pieces }) => partAt(pieces, cut))
@@ -229,7 +241,7 @@ class GrowingBand {
     const over: number[] = []
     let blanks = 0
     for (let index = this.top - 1; index >= floor && over.length < MOST_OVER; index--) {
-      const { kind, pieces } = this.page.lineAt(index)
+      const { kind, pieces } = this.lineAt(index)
       if (kind === 'end' || (kind === 'text' && hasFigures(pieces))) break
       if (kind === 'blank' && ++blanks > MOST_BLANKS) break
       if (kind !== 'text') continue

@@ -22,9 +22,39 @@ const MARK = /^(?:\(\d{1,2}\)|\[\d{1,2}\]|\*{1,3})$/
  * A range is words: it is the label of a row.
  */
 export function readPiece(text: string, start: number, end: number): Piece | null {
+  if (isPlainFigure(text)) return { text, start, end, kind: 'figures' }
+  if (isPlainWord(text)) return { text, start, end, kind: 'words' }
   if (MARK.test(text)) return null
   return { text, start, end, kind: kindOf(text) }
 }
+
+/** `268`, `$ 113,346,210.62` or `50.35%`, as most pieces of rows are: told by its characters alone. */
+function isPlainFigure(text: string): boolean {
+  let at = text.charCodeAt(0) === 36 ? 1 : 0
+  while (text.charCodeAt(at) === 32) at++
+  const end = text.charCodeAt(text.length - 1) === 37 ? text.length - 1 : text.length
+  if (at >= end || text.length > LONGEST || !isDigit(text.charCodeAt(end - 1))) return false
+  for (; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (!isDigit(code) && code !== 44 && code !== 46) return false
+  }
+  return true
+}
+
+/** `California`: a first word that is no sign or short form for nothing, and no amount behind it. */
+function isPlainWord(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (at < SHORT_FORM ? !isLetter(code) : isDigit(code) || code === 36 || code === 37) return false
+  }
+  return text.length > SHORT_FORM
+}
+
+/** `N/A`, `NAP` and their like are shorter than this. */
+const SHORT_FORM = 5
+
+const isDigit = (code: number) => code >= 48 && code <= 57
+const isLetter = (code: number) => (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
 
 function kindOf(text: string): Piece['kind'] {
   if (SIGN.test(text)) return 'sign'

@@ -1,4 +1,5 @@
 import { type Dimension, isLikeState, readStateCode } from '../../dimensions/index.ts'
+import { oncePer } from '../../once-per.ts'
 import type { Unit } from '../../report.ts'
 import { readRange } from '../../values/index.ts'
 import type { Evidence, Verdict } from '../decision.ts'
@@ -26,12 +27,12 @@ export const labelForm: Evidence<Dimension, SplitFacts> = {
 function judgeStates(labels: readonly string[]): Finding {
   if (isMost(labels, label => readStateCode(label) !== null))
     return { says: 'supports', why: 'Most rows are states.' }
-  if (isMost(labels, isNumeric)) return contradicts('The rows are figures, not states.')
+  if (areFigures(labels)) return contradicts('The rows are figures, not states.')
   return labels.some(isLikeState) ? null : contradicts('No row is a state, a country or a region of one.')
 }
 
 function judgeNames({ rowsMayBeFigures }: Dimension, labels: readonly string[]): Finding {
-  if (rowsMayBeFigures === true || !isMost(labels, isNumeric)) return null
+  if (rowsMayBeFigures === true || !areFigures(labels)) return null
   return contradicts('The rows are figures or ranges, not names.')
 }
 
@@ -62,6 +63,9 @@ function endsOf(label: string, unit: Unit): number[] {
 function isNumeric(label: string): boolean {
   return readRange(label, 'percent') !== null || readRange(label, 'cents') !== null
 }
+
+/** Every name of a kind of names asks the same of the labels. */
+const areFigures = oncePer((labels: readonly string[]) => isMost(labels, isNumeric))
 
 function isMost<T>(all: readonly T[], holds: (one: T) => boolean): boolean {
   let count = 0

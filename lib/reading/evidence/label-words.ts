@@ -18,12 +18,9 @@ export const labelWords: Evidence<Dimension, SplitFacts> = {
     if (own * 2 > named.length)
       return { says: 'supports', why: `Most rows are words of “${dimension.name}”.` }
     if (own > 0) return null
-    const other = (dimensions as readonly Dimension[]).find(
-      one =>
-        one !== dimension &&
-        canRuleOut(one, dimension) &&
-        named.length > 1 &&
-        countNamed(one, named) === named.length,
+    if (named.length < 2) return null
+    const other = withWords.find(
+      one => one !== dimension && canRuleOut(one, dimension) && named.every(label => isWordOf(one, label)),
     )
     return other === undefined ? null : { says: 'contradicts', why: `All rows are words of “${other.name}”.` }
   },
@@ -34,8 +31,19 @@ function canRuleOut(one: Dimension, dimension: Dimension): boolean {
   return one.buckets === 'state' || dimension.rows !== undefined || dimension.buckets === 'state'
 }
 
+/** The dimensions whose rows have words of their own. */
+export const withWords = (dimensions as readonly Dimension[]).filter(
+  ({ rows, buckets }) => buckets === 'state' || rows !== undefined,
+)
+
+function isWordOf({ rows, buckets }: Dimension, label: string): boolean {
+  return buckets === 'state' ? readStateCode(label) !== null : (rows?.test(label) ?? false)
+}
+
 /** How many of the labels are named in the dimension's own words. */
-export function countNamed({ rows, buckets }: Dimension, labels: readonly string[]): number {
-  if (buckets === 'state') return labels.filter(label => readStateCode(label) !== null).length
-  return rows === undefined ? 0 : labels.filter(label => rows.test(label)).length
+export function countNamed(dimension: Dimension, labels: readonly string[]): number {
+  if (dimension.buckets !== 'state' && dimension.rows === undefined) return 0
+  let count = 0
+  for (const label of labels) if (isWordOf(dimension, label)) count++
+  return count
 }
