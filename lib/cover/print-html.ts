@@ -142,28 +142,25 @@ class Printer {
     return end
   }
 
-  /** Of preformatted text each line is one. */
+  /** Of preformatted text each line is one. Nothing is looked for behind its end: the file may be a single line. */
   private addLines(from: number, to: number): void {
-    let at = from
-    for (let end = this.source.indexOf('\n', at); end >= 0 && end < to; end = this.source.indexOf('\n', at)) {
-      this.addRaw(at, end)
+    const text = this.source.slice(from, to)
+    let at = 0
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', at)) {
+      this.addRaw(text.slice(at, end), from + at)
       this.endLine(true)
       at = end + 1
     }
-    this.addRaw(at, to)
+    this.addRaw(text.slice(at), from + at)
   }
 
-  private addRaw(from: number, to: number): void {
-    let at = from
-    for (
-      let mark = this.source.indexOf('&', at);
-      mark >= 0 && mark < to;
-      mark = this.source.indexOf('&', at)
-    ) {
-      if (mark > at) this.add(this.source.slice(at, mark), at)
-      at = this.addReference(mark)
+  private addRaw(text: string, offset: number): void {
+    let at = 0
+    for (let mark = text.indexOf('&'); mark >= 0; mark = text.indexOf('&', at)) {
+      if (mark > at) this.add(text.slice(at, mark), offset + at)
+      at = this.addReference(offset + mark) - offset
     }
-    if (at < to) this.add(this.source.slice(at, to), at)
+    if (at < text.length) this.add(text.slice(at), offset + at)
   }
 
   private add(text: string, offset: number): void {

@@ -13,7 +13,7 @@ const READ_TAGS = /^<\/?(?:table|caption|s|c|page)\b/i
  * A line as it is shown, and for each of its characters and its end, the column it has in the markup, 0-based; null
  * where the two are the same.
  */
-type ShownLine = { text: string; columns: number[] | null }
+type ShownLine = { text: string; columns: Int32Array | null }
 
 /**
  * Find the tables of a preformatted stretch of HTML, `first` to `last`, 1-based and inclusive.
@@ -51,20 +51,32 @@ function endOf(line: ShownLine | undefined, end: number): number {
 function showLine(markup: string): ShownLine {
   if (!markup.includes('<') && !markup.includes('&')) return { text: toPlainLine(markup), columns: null }
   const tags = new MarkupTags(markup)
-  const columns: number[] = []
-  let text = ''
+  const texts: string[] = []
+  const columns = new Int32Array(markup.length + 1)
+  let length = 0
   for (let at = 0; at < markup.length; ) {
-    const tag = markup[at] === '<' ? tags.endOf(at) : -1
+    const tag = markup.charCodeAt(at) === LESS ? tags.endOf(at) : -1
     if (tag > at && !READ_TAGS.test(markup.slice(at, at + 12))) {
       at = tag
       continue
     }
-    const reference = markup[at] === '&' ? readReference(markup, at) : null
-    const printed = reference?.printed ?? markup[at] ?? ''
-    for (let n = 0; n < printed.length; n++) columns.push(at)
-    text += printed
-    at = reference?.end ?? at + 1
+    const reference = markup.charCodeAt(at) === AMPERSAND ? readReference(markup, at) : null
+    const end = reference?.end ?? nextMark(markup, at + 1)
+    const printed = reference?.printed ?? markup.slice(at, end)
+    texts.push(printed)
+    for (let n = 0; n < printed.length; n++) columns[length++] = reference === null ? at + n : at
+    at = end
   }
-  columns.push(markup.length)
-  return { text: toPlainLine(text), columns }
+  columns[length++] = markup.length
+  return { text: toPlainLine(texts.join('')), columns: columns.subarray(0, length) }
+}
+
+const LESS = 60
+const AMPERSAND = 38
+const MARK = /[<&]/g
+
+/** Where a tag or a reference may begin next, or the end. */
+function nextMark(markup: string, from: number): number {
+  MARK.lastIndex = from
+  return MARK.test(markup) ? MARK.lastIndex - 1 : markup.length
 }
