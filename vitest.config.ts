@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 /** Tests of pure functions share processes: loading the reader takes longer than most of them. */
 const pure = [
   'lib/{values,filing,cover,coverage,grid,dimensions,measures,reading,stratification,statistics,checks}/**/*.test.ts',
-  'lib/{charts,evidence,export,format,fixtures}/**/*.test.ts',
+  'lib/{charts,evidence,explain,export,format,fixtures}/**/*.test.ts',
 ]
 /** Time is measured where nothing else is in memory, after all other tests. */
 const measuring = 'lib/fixtures/linear-time.test.ts'

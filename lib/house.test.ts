@@ -32,6 +32,7 @@ const order = [
   'checks',
   'move-lines.ts',
   'read-filing.ts',
+  'explain',
   'cli',
   'evidence',
   'charts',

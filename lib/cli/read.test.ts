@@ -29,6 +29,28 @@ describe('the command line', () => {
     expect([status, stderr]).toEqual([0, ''])
   })
 
+  test('explains how each table was read, where asked to', () => {
+    const { status, stdout, stderr } = run('--explain', write('explained.txt', table(3)))
+    expect([status, stderr]).toEqual([0, ''])
+    expect(stdout).toMatch(/^Lines 1 to 6: Loan Purpose of the Mortgage Loans\n/)
+    expect(stdout).toContain('  What do the rows split the pool by?\n    = Loan purpose\n')
+    expect(stdout).toContain('The header over the labels says “Purpose”.')
+  })
+
+  test('says that a file without tables has none to explain', () => {
+    const { status, stdout } = run(
+      '--explain',
+      write('words.txt', 'The mortgage pool is described elsewhere in this Form 8-K.\n'.repeat(20)),
+    )
+    expect([status, stdout]).toEqual([0, 'No table was found.\n'])
+  })
+
+  test('tells how it is called', () => {
+    const { status, stdout } = run('--help')
+    expect(status).toBe(0)
+    expect(stdout).toContain('--explain FILE')
+  })
+
   test('prints a large report to its end', () => {
     const { stdout } = run(write('large.txt', table(20_000)))
     expect(stdout.length).toBeGreaterThan(500_000)
@@ -55,6 +77,8 @@ describe('the command line', () => {
 
   test.each<[string, () => string[]]>([
     ['no file', () => []],
+    ['an option that there is none of', () => ['--explore', write('a.txt', table(3))]],
+    ['nothing to explain', () => ['--explain']],
     ['two files', () => [write('a.txt', table(3)), write('b.txt', table(3))]],
     ['a file that is missing', () => [path.join(folder, 'nowhere.txt')]],
     ['a folder', () => [folder]],

@@ -1,23 +1,55 @@
 import { closeSync, fstatSync, openSync, readFileSync, writeSync } from 'node:fs'
 import path from 'node:path'
+import { explainFiling } from '../explain/explain-filing.ts'
+import { printTrace } from '../explain/print-trace.ts'
 import { type Refusal, refuse } from '../issues.ts'
 import { readFiling } from '../read-filing.ts'
 
+const HELP = `npm run --silent read -- FILE
+  Prints the filing's report as one JSON object.
+npm run --silent read -- --explain FILE
+  Prints how each table was read, in the order of the filing: its lines and title, then each question with its answer
+  (=), the answers that were turned down (x), and what speaks for and against each; of a table that splits no pool, why.
+
+Exit code: 0 when the file was read, 2 with one line on standard error when it was not.
+`
+
 /**
- * `npm run --silent read -- FILE`: print the filing's report as one JSON object on standard output.
+ * `npm run --silent read -- FILE`: print the filing's report as one JSON object on standard output; with `--explain` how
+ * each table was read, as text.
  *
  * Exit 0 when the file was read, also when it holds no table; 2 with one line on standard error when it was not, be it
  * for a fault of Strata's own.
  */
-function main(files: string[]): number {
+function main(given: string[]): number {
+  if (given.includes('--help') || given.includes('-h')) {
+    print(1, HELP)
+    return 0
+  }
+  const files = given.filter(one => one !== '--explain')
   const [file] = files
-  if (file === undefined || files.length > 1) return complain('Give one file: npm run --silent read -- FILE')
+  if (file === undefined || files.length > 1 || file.startsWith('--'))
+    return complain('Give one file: npm run --silent read -- [--explain] FILE')
   const bytes = readBytes(file)
   if ('refusal' in bytes) return complain(`${file}: ${bytes.refusal.message}`)
-  const reading = readFiling(bytes.bytes, path.basename(file))
-  if ('refusal' in reading) return complain(`${file}: ${reading.refusal.message}`)
-  print(1, `${JSON.stringify(reading.report)}\n`)
+  const said = files.length < given.length ? explain(bytes.bytes) : report(bytes.bytes, path.basename(file))
+  if ('refusal' in said) return complain(`${file}: ${said.refusal.message}`)
+  print(1, `${said.text}\n`)
   return 0
+}
+
+type Said = { text: string } | { refusal: Refusal }
+
+function report(bytes: Uint8Array, name: string): Said {
+  const reading = readFiling(bytes, name)
+  return 'refusal' in reading ? reading : { text: JSON.stringify(reading.report) }
+}
+
+function explain(bytes: Uint8Array): Said {
+  const explained = explainFiling(bytes)
+  if ('refusal' in explained) return explained
+  const { tables } = explained
+  return { text: tables.length === 0 ? 'No table was found.' : tables.map(printTrace).join('\n\n') }
 }
 
 const MOST_BYTES = 50 * 1024 * 1024

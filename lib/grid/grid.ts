@@ -35,6 +35,8 @@ export type Grid = {
   notes: Footnote[]
   /** From the title to the last line of the table, notes not included. */
   at: Place
+  /** Where the parts stand that were joined to it, over pages or one below the other. */
+  parts?: Place[]
   /** Kept cell by cell, with the signs of its figures, because words and figures mix in its rows. */
   isPlain?: true
   /** What of the table is not read, for it is larger than any that is printed. */

@@ -132,12 +132,13 @@ function joinColumns(first: Grid, second: Grid): Grid {
   return { ...first, columns: [...first.columns, ...second.columns], rows, ...joinEnds(first, second) }
 }
 
-function joinEnds(first: Grid, second: Grid): Pick<Grid, 'tail' | 'notes' | 'at' | 'issues'> {
+function joinEnds(first: Grid, second: Grid): Pick<Grid, 'tail' | 'notes' | 'at' | 'parts' | 'issues'> {
   const issues = addAll(first.issues ?? [], second.issues ?? [])
   return {
     tail: addAll(first.tail, second.tail),
     notes: addAll(first.notes, second.notes),
     at: spanPlaces(first.at, second.at),
+    parts: addAll(first.parts ?? [first.at], second.parts ?? [second.at]),
     ...(issues.length > 0 && { issues }),
   }
 }

@@ -21,6 +21,7 @@ export function mapPlaces(grid: Grid, move: (at: Place) => Place): Grid {
     tail: grid.tail.map(cell),
     notes: grid.notes.map(note => ({ ...note, at: move(note.at) })),
     at: move(grid.at),
+    ...(grid.parts && { parts: grid.parts.map(move) }),
     ...(grid.issues && { issues: grid.issues.map(one => ({ ...one, at: one.at && move(one.at) })) }),
   }
 }

@@ -38,6 +38,12 @@ export function matchMeasure(header: string): Measure | null {
   return null
 }
 
+/** Every measure whose words a header holds, specific before general, though it speaks of an extreme. */
+export function matchMeasures(header: string): Measure[] {
+  const words = header.slice(0, LONGEST)
+  return (measures as readonly Measure[]).filter(measure => holdsWords(measure, words))
+}
+
 function holdsWords({ all, none }: Measure, header: string): boolean {
   for (const pattern of all) if (!pattern.test(header)) return false
   for (const pattern of none) if (pattern.test(header)) return false

@@ -55,6 +55,6 @@ describe('a decision', () => {
       null,
     )
     expect(chosen).toBe('a')
-    expect(candidates).toEqual([{ value: 'a', by: 'title and header', verdicts: [] }])
+    expect(candidates).toEqual([{ value: 'a', by: ['title', 'header'], verdicts: [] }])
   })
 })

@@ -1,10 +1,11 @@
 /** What a piece of evidence says of a candidate, and why, in a sentence for people. */
 export type Verdict = { evidence: string; says: 'supports' | 'contradicts'; why: string }
 
-/** A possible answer to a question about a table; `by` tells in words where it comes from. */
+/** A possible answer to a question about a table; `by` tells in a sentence what it comes from. */
 export type Candidate<T> = { value: T; by: string }
 
-export type JudgedCandidate<T> = Candidate<T> & { verdicts: Verdict[] }
+/** An answer with all that proposed it, and what was found for and against it. */
+export type JudgedCandidate<T> = { value: T; by: string[]; verdicts: Verdict[] }
 
 /** A question about a table, all answers that were proposed, what was found for and against each, and the one that stood. */
 export type Decision<T> = { question: string; candidates: JudgedCandidate<T>[]; chosen: T | null }
@@ -38,7 +39,7 @@ export function decide<T, Facts>(
       return verdict === null ? [] : [{ evidence: id, ...verdict }]
     })
     const by = proposed.filter(one => one.value === value).map(one => one.by)
-    return { value, by: by.join(' and '), verdicts }
+    return { value, by, verdicts }
   })
   return { question, candidates, chosen: choose(candidates) }
 }

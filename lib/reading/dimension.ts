@@ -30,12 +30,14 @@ export function decideDimension(facts: SplitFacts): Decision<Dimension> {
 
 /** The same of what words name alone. */
 export function decideNamed(facts: SplitFacts): Decision<Dimension> {
-  const named = [...namedBy('title', facts.title), ...namedBy('header over the labels', facts.stub)]
+  const named = [...namedBy('The title', facts.title), ...namedBy('The header over the labels', facts.stub)]
   return decide('dimension', named, dimensionEvidence, facts)
 }
 
 function namedBy(place: string, words: string | null): Candidate<Dimension>[] {
-  return words === null ? [] : matchDimensions(words).map(value => ({ value, by: place }))
+  return words === null
+    ? []
+    : matchDimensions(words).map(value => ({ value, by: `${place} says “${words}”` }))
 }
 
 /** Rows of one kind tell it themselves where at least two of three, and two at the least, are named in its words. */
@@ -43,6 +45,8 @@ function toldByLabels({ labels }: SplitFacts): Candidate<Dimension>[] {
   const named = namedLabels(labels)
   return withWords.flatMap(value => {
     const count = countNamed(value, named)
-    return count >= 2 && count * 3 >= named.length * 2 ? [{ value, by: 'labels of the rows' }] : []
+    return count >= 2 && count * 3 >= named.length * 2
+      ? [{ value, by: 'Most rows are named in its words' }]
+      : []
   })
 }

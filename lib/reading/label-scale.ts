@@ -18,10 +18,14 @@ export const labelScaleEvidence = [averageInsideRange, saidOfLabels] as const
  *   > 50 to 100                     80       6,000     $75,000 a loan: inside only when the labels are in thousands too
  */
 export function decideLabelScale(facts: LabelScaleFacts): Decision<number> {
+  const { header, title } = facts
+  const said = [
+    { value: header, by: 'The header over the labels says so' },
+    { value: title, by: 'The title or a sentence about the table says so' },
+  ]
   const candidates = [
-    { value: facts.header, by: 'the header over the labels' },
-    { value: facts.title, by: 'the title' },
-    { value: 1, by: 'the labels as printed' },
+    ...said.filter(({ value }) => value !== 1),
+    { value: 1, by: 'The labels may stand in full' },
   ]
   return decide('label-scale', candidates, labelScaleEvidence, facts)
 }

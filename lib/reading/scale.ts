@@ -21,12 +21,12 @@ export type ScaleFacts = { said: SaidScale; meanLoan: number | null; whole?: num
 export const scaleEvidence = [saidOfItself, sizeOfLoan, sizeOfPool] as const
 
 const IN_WORDS: Record<Scope, string> = {
-  header: 'its header',
-  title: 'the title',
-  'lead-in': 'the sentence before the table',
-  note: 'a note to the title',
-  standing: 'a heading before',
-  prose: 'a sentence near the table',
+  header: 'The column’s header says so',
+  title: 'The title or a heading right above says so',
+  'lead-in': 'The sentence that introduces the table says so',
+  note: 'A note to the title says so',
+  standing: 'A heading over an earlier table says so',
+  prose: 'A sentence near the table says so',
 }
 
 /**
@@ -42,7 +42,7 @@ export function decideScale(facts: ScaleFacts): Decision<number> {
   const { by, scope } = facts.said
   const candidates: Candidate<number>[] = [
     { value: by, by: IN_WORDS[scope] },
-    { value: 1, by: 'the figures as printed' },
+    { value: 1, by: 'The figures may stand in full' },
   ]
   return decide('scale', candidates, scaleEvidence, facts)
 }

@@ -41,8 +41,8 @@ export const subjectEvidence = [
  */
 export function decideSubject(facts: SubjectFacts): Decision<Subject> {
   const candidates = [
-    { value: 'pool' as Subject, by: 'columns that add up' },
-    { value: 'other' as Subject, by: 'any table of a company' },
+    { value: 'pool' as Subject, by: 'It adds up as tables of pools do' },
+    { value: 'other' as Subject, by: 'Companies print such tables too' },
   ]
   return decide('subject', candidates, subjectEvidence, facts)
 }

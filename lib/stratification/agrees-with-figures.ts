@@ -1,5 +1,6 @@
 import type { Grid, GridColumn } from '../grid/grid.ts'
 import type { Measure } from '../measures/index.ts'
+import type { Evidence } from '../reading/decision.ts'
 import type { Unit } from '../report.ts'
 import { type Figure, powerOfTen } from '../values/index.ts'
 import type { SplitRows } from './find-total.ts'
@@ -7,30 +8,79 @@ import { hasSharesBeside, isShareOfSomeColumn } from './follows-shares.ts'
 import { addsUp, type ColumnSum, sumColumn } from './footing.ts'
 import type { Figures } from './read-figures.ts'
 
-/** A column of a table with its figures, of which a header says something. */
+/** A column of a table with its figures, of which a header says something. `scaled`: are they in thousands? */
 export type HeadedColumn = {
   grid: Grid
   column: GridColumn
   figures: Figures
   rows: SplitRows
   order: number
+  scaled: boolean
 }
+
+/** All that can tell that figures are not of a measure. Sentences are made only where one speaks. */
+export const measureEvidence: readonly Evidence<Measure, HeadedColumn>[] = [
+  {
+    id: 'measure-signs',
+    judge: (measure, { column }) =>
+      against(
+        !agreesWithSigns(measure, column),
+        () =>
+          `“${column.money ? '$' : '%'}” stands beside its figures: they are ${column.money ? 'dollars' : 'percents'}.`,
+      ),
+  },
+  {
+    id: 'measure-bounds',
+    judge: (_, { grid, figures, order }) =>
+      against(
+        !isMadeOfFigures(grid, figures, order),
+        () => 'Most of its cells are bounds, such as “> 70.0”, and no figures.',
+      ),
+  },
+  {
+    id: 'measure-pool-size',
+    judge: (measure, { scaled, column, figures, rows, order }) =>
+      against(
+        !scaled && !column.money && !isPoolSized(measure, figures, rows, order),
+        () => `Its rows come to too little or too much for the ${nameOf(measure)} of a pool.`,
+      ),
+  },
+  { id: 'measure-sums', judge: (measure, headed) => judgeSums(measure, headed) },
+  {
+    id: 'measure-counts',
+    judge: (measure, headed) =>
+      against(
+        countsUnderShares(measure, headed),
+        () => 'Its rows are whole numbers that do not come to a hundred, as shares do.',
+      ),
+  },
+  {
+    id: 'measure-size',
+    judge: (measure, { figures, rows, order }) =>
+      against(
+        !agreesWithSize(measure, figures, rows, order),
+        () => `Most of its figures lie outside what the ${nameOf(measure)} can be.`,
+      ),
+  },
+]
 
 /**
  * Can the column measure what its header says, by the signs, sums and sizes of its figures? Where they belie it, header
- * and figures stand shifted, and a wrong number that adds up is worse than none. `scaled`: are they in thousands?
+ * and figures stand shifted, and a wrong number that adds up is worse than none.
  */
-export function agreesWithFigures(measure: Measure | null, headed: HeadedColumn, scaled: boolean): boolean {
-  const { grid, column, figures, rows, order } = headed
-  if (measure === null) return true
-  return (
-    agreesWithSigns(measure, column) &&
-    isMadeOfFigures(grid, figures, order) &&
-    (scaled || column.money || isPoolSized(measure, figures, rows, order)) &&
-    agreesWithSums(measure, headed) &&
-    !countsUnderShares(measure, headed) &&
-    agreesWithSize(measure, figures, rows, order)
-  )
+export function agreesWithFigures(measure: Measure | null, headed: HeadedColumn): boolean {
+  return measure === null || measureEvidence.every(({ judge }) => judge(measure, headed, []) === null)
+}
+
+type Finding = ReturnType<Evidence<Measure, HeadedColumn>['judge']>
+
+function against(isContradicted: boolean, why: () => string): Finding {
+  return isContradicted ? { says: 'contradicts', why: why() } : null
+}
+
+/** A measure in the middle of a sentence: "average balance per loan". */
+function nameOf({ longName }: Measure): string {
+  return /^[A-Z][a-z]/.test(longName) ? longName.charAt(0).toLowerCase() + longName.slice(1) : longName
 }
 
 /**
@@ -104,16 +154,27 @@ const BOUND = /^[<>≤≥]/
  * of every row, and what adds up to 100.00 sharp is a share, whatever a shifted header says of balances or loans. A
  * total that lies among the rows, not above them all, is an average's, and dollars that add up are none.
  */
-function agreesWithSums(measure: Measure, headed: HeadedColumn): boolean {
+function judgeSums(measure: Measure, headed: HeadedColumn): Finding {
   const { figures, rows, order } = headed
   const column = sumColumn(figures, rows, order)
-  if (column === null) return true
-  if (!measure.additive) return measure.unit !== 'cents' || column.rows < 2 || !addsUp(column)
-  if (isAveraged(figures, rows, order) && !hasSharesBeside(figures, rows, order)) return false
+  if (column === null) return null
+  if (!measure.additive)
+    return against(
+      measure.unit === 'cents' && column.rows >= 2 && addsUp(column),
+      () => 'Its rows add up to their total, as averages do not.',
+    )
+  if (isAveraged(figures, rows, order) && !hasSharesBeside(figures, rows, order))
+    return against(true, () => 'Its total lies among its rows, as an average does and a sum does not.')
   const hundred = hundredOf(column)
   if (measure.unit === 'percent')
-    return column.sum <= hundred + column.rows || areMisprintedShares(headed, column)
-  return column.decimals === 0 || column.total !== hundred || !addsUp(column)
+    return against(
+      column.sum > hundred + column.rows && !areMisprintedShares(headed, column),
+      () => 'Its rows come to more than a hundred percent.',
+    )
+  return against(
+    column.decimals > 0 && column.total === hundred && addsUp(column),
+    () => 'Its rows add up to a hundred sharp, as shares do.',
+  )
 }
 
 /** Is the total not above the rows but amid them, with at least three that differ? */

@@ -127,7 +127,7 @@ function figuresOf(grid: Grid): (order: number, measure: Measure) => boolean {
   const scaled = scaleInHeader(words) !== null
   return (order, measure) => {
     const column = grid.columns[order]
-    return column !== undefined && agreesWithFigures(measure, { grid, column, figures, rows, order }, scaled)
+    return column !== undefined && agreesWithFigures(measure, { grid, column, figures, rows, order, scaled })
   }
 }
 

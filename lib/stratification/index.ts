@@ -1,17 +1,24 @@
 import { addAll } from '../add-all.ts'
 import type { Grid } from '../grid/grid.ts'
 import { issue, type Staged } from '../issues.ts'
+import type { DocumentSubject } from '../reading/subject.ts'
 import type { Issue, OtherTable, Place, Stratification } from '../report.ts'
 import { ReportRoom } from '../report-room.ts'
 import { divideHeader } from './divide-header.ts'
 import { documentSubject } from './document-subject.ts'
 import { foldIssues } from './fold-issues.ts'
 import { isWorthKeeping, keepOther } from './keep-other.ts'
-import { loanGroupTeller } from './loan-group.ts'
+import { type GroupReading, loanGroupTeller } from './loan-group.ts'
 import { nameTables } from './name-tables.ts'
 import { type HeadedTable, namePartsOfPool } from './parts-of-pool.ts'
 import { placeTotal } from './place-total.ts'
-import { readStratification } from './read-stratification.ts'
+import {
+  type Reading,
+  type ReadTable,
+  readAsSplit,
+  readStratification,
+  readTable,
+} from './read-stratification.ts'
 import { scaleTeller } from './said-scales.ts'
 import { splitGroups } from './split-groups.ts'
 import { splitTitle } from './split-title.ts'
@@ -25,12 +32,14 @@ export type ReadTables = { stratifications: Stratification[]; otherTables: Other
  *
  * `lines` are the file's, for the signs that other tables print; `room` is what the report has for tables. Issues are
  * those of the grids and of `readStratification`; a table that is no stratification raises none of the latter, it says
- * why itself. Tables without room raise `tables-are-left-out`, issues alike without end `more-issues-alike`.
+ * why itself. Tables without room raise `tables-are-left-out`, issues alike without end `more-issues-alike`. `watch` is
+ * told of each table how it was read.
  */
 export function readStratifications(
   grids: Iterable<Grid>,
   lines: readonly string[] = [],
   room: ReportRoom = new ReportRoom(),
+  watch: Watch | null = null,
 ): Staged<ReadTables> {
   const tellLoanGroup = loanGroupTeller()
   const tellScales = scaleTeller(lines)
@@ -44,17 +53,22 @@ export function readStratifications(
     addAll(issues, foldIssues(printed.issues ?? []))
     if (printed.rows.length === 0) continue
     for (const grid of splitWhereRead(printed)) {
-      const reading = readStratification(grid, tellLoanGroup(grid), tellScales(grid), document)
+      const group = tellLoanGroup(grid)
+      const table = readTable(grid, tellScales(grid))
+      const reading = readAsSplit(table, group.group, document)
       if ('stratification' in reading) {
         const own = foldIssues(reading.issues)
         if (room.take(sizeOfStratification(reading.stratification) + sizeOfIssues(own))) {
           headed.push({ table: reading.stratification, headings: headingsOf(grid) })
+          watch?.({ printed, table, reading, group, document })
           addAll(issues, own)
         } else leftOut.push(grid.at)
       } else if (isWorthKeeping(grid)) {
         const other = keepOther(grid, reading, lines)
-        if (room.take(sizeOfOther(other))) otherTables.push(other)
-        else leftOut.push(grid.at)
+        if (room.take(sizeOfOther(other))) {
+          otherTables.push(other)
+          watch?.({ printed, table, reading, group, document })
+        } else leftOut.push(grid.at)
       }
     }
   }
@@ -63,6 +77,22 @@ export function readStratifications(
   addAll(issues, namePartsOfPool(headed))
   return { value: { stratifications: nameTables(headed.map(({ table }) => table)), otherTables }, issues }
 }
+
+/**
+ * How a table was read: what is known of it, what became of it, and what speaks of its loan group. A stratification's own
+ * group may still change, where the totals of all tables tell the parts of the pool.
+ */
+export type TableReading = {
+  /** The grid as printed, of which the table may be the part of one loan group. */
+  printed: Grid
+  table: ReadTable
+  reading: Reading
+  group: GroupReading
+  document: () => DocumentSubject
+}
+
+/** Is told how each table that is given was read, in the order they are printed. */
+export type Watch = (table: TableReading) => void
 
 /** The headings above a table, those in its title included, as printed. */
 function headingsOf(grid: Grid): string[] {

@@ -2,6 +2,17 @@ import type { Cell, Grid } from '../grid/grid.ts'
 import { type Said, sayGroup, sayNumbered } from './say-group.ts'
 import { splitTitle } from './split-title.ts'
 
+/** The loan group of a table, null for the whole pool, and everything around it that speaks of one. */
+export type GroupReading = {
+  group: string | null
+  /** In the lines of its title, else in the headers of its columns. */
+  own: Said
+  /** In the headings above it, since the table before. */
+  heading: Said
+  /** What the last heading before it that named a group said, those above it included. */
+  standing: string | null
+}
+
 /**
  * Tells the loan group of one grid after another, in the order they are printed: as printed in title or column header,
  * else in the headings above, else the last heading before it that named one. Null is the whole pool.
@@ -10,7 +21,7 @@ import { splitTitle } from './split-title.ts'
  * > GROUP II                                          → "GROUP II", for tables below until another heading
  *   Group 1            Group 2                        → over tables side by side, for each of them alone
  */
-export function loanGroupTeller(): (grid: Grid) => string | null {
+export function loanGroupTeller(): (grid: Grid) => GroupReading {
   const names = new Map<string, string>()
   let standing: string | null = null
   return grid => {
@@ -19,7 +30,8 @@ export function loanGroupTeller(): (grid: Grid) => string | null {
     const heading = lastSaid([...grid.headings, ...headings.filter(line => over.includes(line))])
     if (heading !== null) standing = nameOnce(heading.group, names)
     const own = saidInTitle(grid) ?? saidInHeaders(grid)
-    return own === null ? standing : nameOnce(own.group, names)
+    const group = own === null ? standing : nameOnce(own.group, names)
+    return { group, own, heading, standing }
   }
 }
 

@@ -6,7 +6,7 @@ import type { ReadColumn } from './read-columns.ts'
 import type { Figures } from './read-figures.ts'
 
 /** What each share is a share of. */
-const SHARES = [
+export const shareBases = [
   { share: 'countPct', of: 'loanCount' },
   { share: 'originalBalancePct', of: 'originalBalanceCents' },
   { share: 'balancePct', of: 'balanceCents' },
@@ -14,7 +14,7 @@ const SHARES = [
 
 /** Is a share the one by number, by balance or by original balance? Whichever sum it alone follows in most rows. */
 export function nameShares(columns: ReadColumn[], figures: Figures, rows: SplitRows) {
-  const bases = SHARES.map(({ share, of }) => ({ share, base: baseOf(of, columns, figures, rows) }))
+  const bases = shareBases.map(({ share, of }) => ({ share, base: baseOf(of, columns, figures, rows) }))
   columns.forEach((column, order) => {
     if (!isShare(column.measure)) return
     const fits = bases.map(({ share, base }) => ({ share, rows: countFits(figures, rows, order, base) }))

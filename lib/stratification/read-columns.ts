@@ -1,6 +1,7 @@
 import { largest } from '../extremes.ts'
 import type { Grid } from '../grid/grid.ts'
 import { findMeasure, type Measure, matchMeasure } from '../measures/index.ts'
+import type { Decision } from '../reading/decision.ts'
 import { scaleInHeader } from '../reading/scale-words.ts'
 import { remember } from '../remember.ts'
 import { agreesWithFigures } from './agrees-with-figures.ts'
@@ -23,6 +24,8 @@ export type ReadColumn = {
   measure: Measure | null
   header: string
   scale?: number
+  /** Of dollars around which words tell a scale. */
+  scaling?: Decision<number>
   scaleIsOpen?: true
   inDoubt?: true
   /** The header names a measure that the figures cannot be. */
@@ -47,7 +50,7 @@ export function readColumns(
   const claimed = grid.columns.map((column, order): ReadColumn => {
     const read = named[order] ?? readHeader(column.header)
     const scaled = above.money !== null || scaleInHeader(column.header) !== null
-    const agrees = agreesWithFigures(read.measure, { grid, column, figures, rows, order }, scaled)
+    const agrees = agreesWithFigures(read.measure, { grid, column, figures, rows, order, scaled })
     return agrees ? { ...read } : { ...read, measure: null, isContradicted: true }
   })
   const columns = settleDoubts(grid, named, claimed, figures, rows)
@@ -62,7 +65,7 @@ export function readColumns(
 const NO_MARKS: ReadonlySet<string> = new Set()
 
 /** What a header alone tells. */
-const readHeader = remember((printed): Readonly<ReadColumn> => {
+export const readHeader = remember((printed): Readonly<ReadColumn> => {
   const header = takeMarks(printed, NO_MARKS).text
   return { measure: matchMeasure(header) ?? matchMeasure(withoutGroup(header)), header }
 })

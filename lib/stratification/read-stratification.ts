@@ -4,7 +4,7 @@ import type { Cell, Grid, GridRow } from '../grid/grid.ts'
 import { isMark } from '../grid/text/figure-token.ts'
 import { issue } from '../issues.ts'
 import type { Decision } from '../reading/decision.ts'
-import { decideDimension } from '../reading/dimension.ts'
+import { decideDimension, type SplitFacts } from '../reading/dimension.ts'
 import type { DocumentSubject } from '../reading/subject.ts'
 import type { Bucket, Column, Issue, Stratification } from '../report.ts'
 import { type SplitRows, splitRows } from './find-total.ts'
@@ -31,11 +31,20 @@ export type ReadTable = {
   dimension: Dimension | null
   figures: Figures
   rows: SplitRows
+  /** What is said around the table of the scale of its figures. */
+  scales: ScalesAbove
   columns: ReadColumn[]
 }
 
 /** A stratification still without its id, or why the table is none. */
-export type Reading = { stratification: Omit<Stratification, 'id'>; issues: Issue[] } | Refused
+export type Reading =
+  | {
+      stratification: Omit<Stratification, 'id'>
+      issues: Issue[]
+      /** By what the dollars of the labels are multiplied, where words tell a scale. */
+      labelScale: Decision<number> | null
+    }
+  | Refused
 
 /**
  * Read a grid as a stratification, or say why it is none.
@@ -50,23 +59,30 @@ export function readStratification(
   scales: ScalesAbove = noScales,
   document: () => DocumentSubject = () => 'pool',
 ): Reading {
-  const table = readTable(grid, scales)
+  return readAsSplit(readTable(grid, scales), loanGroup, document)
+}
+
+/** The same of a table whose rows, columns and split are known. */
+export function readAsSplit(
+  table: ReadTable,
+  loanGroup: string | null,
+  document: () => DocumentSubject,
+): Reading {
   const refused = refuseTable(table) ?? refuseSubject(table, document)
   if (refused !== null) return refused
   const issues: Issue[] = []
   const described = describeTable(table, issues)
   const { buckets, total } = readBody(table, issues)
-  scaleRanges(described, table.dimension, buckets, issues, scales.money)
-  return { stratification: { ...described, loanGroup, buckets, total }, issues }
+  const labelScale = scaleRanges(described, table.dimension, buckets, issues, table.scales.money)
+  return { stratification: { ...described, loanGroup, buckets, total }, issues, labelScale }
 }
 
-function readTable(grid: Grid, scales: ScalesAbove): ReadTable {
+/** What a grid is about, and what its columns measure. */
+export function readTable(grid: Grid, scales: ScalesAbove): ReadTable {
   const figures = readFigures(grid)
   const rows = splitRows(grid, figures)
   const title = readTitle(grid)
-  const stub = grid.stub === null ? null : takeMarks(grid.stub.text, NO_MARKS).text
-  const labels = rows.body.map(row => takeMarks(grid.rows[row]?.label?.text ?? '', NO_MARKS).text)
-  const split = decideDimension({ title: withoutKind(title.text), stub, labels })
+  const split = decideDimension(splitFacts(grid, title, rows))
   return {
     grid,
     title,
@@ -74,8 +90,15 @@ function readTable(grid: Grid, scales: ScalesAbove): ReadTable {
     dimension: split.chosen,
     figures,
     rows,
+    scales,
     columns: readColumns(grid, figures, rows, scales),
   }
+}
+
+function splitFacts(grid: Grid, title: Unmarked, rows: SplitRows): SplitFacts {
+  const stub = grid.stub === null ? null : takeMarks(grid.stub.text, NO_MARKS).text
+  const labels = rows.body.map(row => takeMarks(grid.rows[row]?.label?.text ?? '', NO_MARKS).text)
+  return { title: withoutKind(title.text), stub, labels }
 }
 
 const NO_MARKS: ReadonlySet<string> = new Set()

@@ -26,7 +26,9 @@ export function scaleColumns(columns: ReadColumn[], figures: Figures, rows: Spli
     if (column.measure?.unit === 'months') scaleYears(column, figures, rows, order)
     if (column.measure?.unit !== 'cents') continue
     const said = saidOf(column, above.money)
-    if (said !== null) scaleBy(column, decideScale({ said, meanLoan, whole: balance }).chosen)
+    if (said === null) continue
+    column.scaling = decideScale({ said, meanLoan, whole: balance })
+    scaleBy(column, column.scaling.chosen)
   }
   scaleMeans(columns, figures, rows, meanLoan)
 }

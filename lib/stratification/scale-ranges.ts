@@ -1,5 +1,6 @@
 import type { Dimension } from '../dimensions/index.ts'
 import { issue } from '../issues.ts'
+import type { Decision } from '../reading/decision.ts'
 import { decideLabelScale, type ScaledRow } from '../reading/label-scale.ts'
 import type { SaidScale } from '../reading/scale.ts'
 import { readScales } from '../reading/scale-words.ts'
@@ -8,7 +9,8 @@ import type { Bucket, Issue, Range, Stratification } from '../report.ts'
 /**
  * Bring ranges of dollars to their full value where header or title say that dollars are in thousands or millions.
  *
- * Where it cannot be told whether that is said of the labels too, their ranges are not given, with an issue.
+ * Where it cannot be told whether that is said of the labels too, their ranges are not given, with an issue. Gives the
+ * decision; null where nothing tells a scale.
  */
 export function scaleRanges(
   { stub, title, at }: Pick<Stratification, 'stub' | 'title' | 'at'>,
@@ -16,19 +18,21 @@ export function scaleRanges(
   buckets: Bucket[],
   issues: Issue[],
   said: SaidScale | null = null,
-) {
-  if (dimension?.unit !== 'cents') return
+): Decision<number> | null {
+  if (dimension?.unit !== 'cents') return null
   const header = readScales(stub?.header ?? '').money ?? 1
   const facts = {
     header,
     title: readScales(title).money ?? ofSentence(said),
     rows: buckets.flatMap(scaledRow),
   }
-  if (facts.header === 1 && facts.title === 1) return
-  const { chosen } = decideLabelScale(facts)
+  if (facts.header === 1 && facts.title === 1) return null
+  const decision = decideLabelScale(facts)
+  const { chosen } = decision
   if (chosen === null) issues.push(issue('range-scale-is-not-certain', { title }, stub?.at ?? at))
   for (const bucket of buckets)
     if (bucket.range) bucket.range = chosen === null ? null : scaled(bucket.range, chosen)
+  return decision
 }
 
 /** What a sentence or a note about the table tells of its dollars is said of the labels' too, or may be. */

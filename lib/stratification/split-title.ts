@@ -69,14 +69,15 @@ function onlyGroup(rows: Grid['rows']): Cell | null {
     : null
 }
 
-function heads({ text }: Cell): boolean {
+/** Does a line name the deal or a loan group? */
+export function heads({ text }: Cell): boolean {
   return isGroupHeading(text) || DEAL.test(text)
 }
 
 type Named = 'its own' | 'another' | null
 
 /** Does a line name a dimension that the rows can be of, or one that they rule out? */
-function namedIn(title: string, labels: readonly string[]): Named {
+export function namedIn(title: string, labels: readonly string[]): Named {
   const { candidates } = decideNamed({ title, stub: null, labels })
   if (candidates.length === 0) return null
   return standing(candidates).length > 0 ? 'its own' : 'another'

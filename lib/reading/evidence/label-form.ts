@@ -36,7 +36,7 @@ function judgeNames({ rowsMayBeFigures }: Dimension, labels: readonly string[]):
   return contradicts('The rows are figures or ranges, not names.')
 }
 
-function judgeRanges({ unit, natural }: Dimension, labels: readonly string[]): Finding {
+function judgeRanges({ name, unit, natural }: Dimension, labels: readonly string[]): Finding {
   if (!labels.some(label => /\d/.test(label)))
     return contradicts('The rows are names, not figures or ranges.')
   if (unit !== 'cents' && isMost(labels, label => label.includes('$')))
@@ -48,7 +48,7 @@ function judgeRanges({ unit, natural }: Dimension, labels: readonly string[]): F
   if (natural === undefined) return null
   const [low, high] = natural
   return isMost(ends, end => end < low || end > high)
-    ? contradicts(`The rows do not lie between ${low} and ${high}, as those of “${String(unit)}” would.`)
+    ? contradicts(`Most rows do not lie between ${low} and ${high}, as those of “${name}” do.`)
     : null
 }
 

@@ -6,6 +6,6 @@ export const saidOfItself: Evidence<number, ScaleFacts> = {
   id: 'said-of-itself',
   judge: (by, { said }) =>
     said.scope !== 'standing' && said.scope !== 'prose' && by === said.by
-      ? { says: 'supports', why: `The table says so in its ${said.scope}.` }
+      ? { says: 'supports', why: 'What says so is about this table.' }
       : null,
 }

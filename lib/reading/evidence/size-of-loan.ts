@@ -1,3 +1,4 @@
+import { formatCount } from '../../format/numbers.ts'
 import type { Evidence } from '../decision.ts'
 import type { ScaleFacts } from '../scale.ts'
 
@@ -23,10 +24,13 @@ export const sizeOfLoan: Evidence<number, ScaleFacts> = {
         : null
     }
     if (said.scope === 'standing' && meanLoan >= TINY_LOAN !== (by === 1))
-      return { says: 'contradicts', why: `A loan would come to $${by * Math.round(meanLoan)}.` }
+      return { says: 'contradicts', why: `A loan would come to $${formatCount(Math.round(by * meanLoan))}.` }
     const mean = meanLoan * by
     const least = by !== 1 ? MEAN_LOAN.least : said.scope === 'prose' ? TINY_LOAN : TOO_SMALL_UNSCALED
     if (mean >= least && mean <= MEAN_LOAN.most) return null
-    return { says: 'contradicts', why: `A loan would come to $${Math.round(mean)} on the average.` }
+    return {
+      says: 'contradicts',
+      why: `A loan would come to $${formatCount(Math.round(mean))} on the average.`,
+    }
   },
 }

@@ -1,3 +1,4 @@
+import { formatCount } from '../../format/numbers.ts'
 import type { Evidence } from '../decision.ts'
 import type { ScaleFacts } from '../scale.ts'
 
@@ -11,6 +12,6 @@ export const sizeOfPool: Evidence<number, ScaleFacts> = {
     if (said.scope !== 'prose' || meanLoan !== null || whole === null) return null
     const dollars = whole * by
     if (dollars >= POOL.least && dollars <= POOL.most) return null
-    return { says: 'contradicts', why: `The pool would come to $${Math.round(dollars)}.` }
+    return { says: 'contradicts', why: `The pool would come to $${formatCount(Math.round(dollars))}.` }
   },
 }
