@@ -54,6 +54,26 @@ test('a figure opens the filing beside the page with its line and itself highlig
   await expect(page).toHaveURL(new RegExp(`\\?at=${massachusetts.at}$`))
 })
 
+test('the panel tells why a figure was read so, with what was turned down, and keeps its line in view', async ({
+  page,
+}) => {
+  await openDeal(page, samples.harborPoint.url)
+  await figure(page, massachusetts.figure).click()
+  const panel = sourcePanel(page)
+  await panel.getByText('Why this reading').click()
+  const reasons = panel.getByRole('region', { name: 'Why this reading' })
+  await expect(reasons).toContainText(
+    'State of the mortgaged property. The title says “Geographic Distribution',
+  )
+  await expect(reasons).toContainText('Not Property type: All rows are words of “State”.')
+  await expect(reasons).toContainText(
+    /Principal balance\. The header says “.*Rows add up to the total of \$83,422,786\.30\./,
+  )
+  await expect(panel.locator('mark')).toBeInViewport()
+  await page.keyboard.press('ArrowRight')
+  await expect(reasons).toContainText('Percent of the pool by balance')
+})
+
 test('arrows walk the table with the filing following, and Escape goes back to the figure', async ({
   page,
 }) => {

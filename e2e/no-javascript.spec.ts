@@ -102,3 +102,12 @@ readingTest('the library is searched and sorted by plain addresses', async ({ pa
   await page.getByRole('search').getByRole('button', { name: 'Search' }).click()
   await expect(names).toHaveText([harborPoint.name])
 })
+
+readingTest('the page of a figure tells why it was read so', async ({ page }) => {
+  await page.goto(`${harborPoint.url}/source?at=85:49-62`)
+  const reasons = page.getByRole('region', { name: 'Why this reading' })
+  await expect(reasons).toBeHidden()
+  await page.getByText('Why this reading').click()
+  await expect(reasons).toContainText('Principal balance. The header says')
+  await expect(reasons).toContainText('The whole pool. Nothing on or above it names a loan group.')
+})

@@ -10,6 +10,7 @@ import { GET as getDeals } from '@/app/api/deals/route.ts'
 import { GET as getDrawn } from '@/app/api/filings/[sha256]/drawn/route.ts'
 import { GET as getLines } from '@/app/api/filings/[sha256]/lines/route.ts'
 import { GET as getSource } from '@/app/api/filings/[sha256]/source/route.ts'
+import { GET as getWhy } from '@/app/api/filings/[sha256]/why/route.ts'
 import { POST as postFilings } from '@/app/api/filings/route.ts'
 import { GET as getHealth } from '@/app/api/health/route.ts'
 import { GET as getOpenApi } from '@/app/api/openapi.json/route.ts'
@@ -356,6 +357,12 @@ describe('GET /api/filings/{sha256}', () => {
     const answer = await getDrawn(asking(query), inFiling(sha256))
     expect(answer.status).toBe(400)
     await bodyOf(answer, 'Error')
+    expect((await getWhy(asking(query), inFiling(sha256))).status).toBe(400)
+  })
+
+  it('tells how the table at a place was read, which is nothing where no table is', async () => {
+    const answer = await getWhy(asking('?at=1:1-2'), inFiling(sha256))
+    expect(await bodyOf(answer, 'Why')).toEqual({ tables: [] })
   })
 
   it('answers 404 for an unknown filing', async () => {
@@ -363,6 +370,7 @@ describe('GET /api/filings/{sha256}', () => {
       expect((await getSource(asking(), inFiling(hash))).status).toBe(404)
       expect((await getLines(asking('?from=1&to=2'), inFiling(hash))).status).toBe(404)
       expect((await getDrawn(asking('?at=1:1-2'), inFiling(hash))).status).toBe(404)
+      expect((await getWhy(asking('?at=1:1-2'), inFiling(hash))).status).toBe(404)
     }
   })
 })

@@ -10,10 +10,12 @@ type Props = {
   hrefOf: (at: Place) => string
   /** Buttons at the end of the first row. */
   actions?: ReactNode
+  /** What opens to the reasons of the reading. */
+  why?: ReactNode
 }
 
 /** How a figure was read: where it belongs, what it says, where it is printed, and every check that counts it. */
-export function EvidenceHeading({ evidence, hrefOf, actions }: Props) {
+export function EvidenceHeading({ evidence, hrefOf, actions, why }: Props) {
   return (
     <div className="evidence">
       <div className="evidence-path">
@@ -25,6 +27,7 @@ export function EvidenceHeading({ evidence, hrefOf, actions }: Props) {
         <a href={hrefOf(evidence.at)}>{sayPlace(evidence.at)}</a>
       </p>
       <Checks evidence={evidence} hrefOf={hrefOf} />
+      {why}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { Evidence } from '@/lib/evidence/describe-place.ts'
 import { marksInDrawn, marksInMarkup } from '@/lib/evidence/drawn-marks.ts'
 import type { Mark } from '@/lib/evidence/mark-line.ts'
@@ -11,6 +11,7 @@ import { DrawnView } from './drawn-view.tsx'
 import { EvidenceHeading } from './evidence-heading.tsx'
 import { PanelActions } from './panel-actions.tsx'
 import { PanelLines } from './panel-lines.tsx'
+import { PanelWhy } from './panel-why.tsx'
 import { useDrawn } from './use-drawn.ts'
 import { useLines } from './use-lines.ts'
 import type { Fetched } from './use-report.ts'
@@ -51,6 +52,8 @@ export function OpenedSource({
   const table = useDrawn(sha256, evidence?.table && isHtml(shown.line) ? evidence.table : null)
   const drawn = table.state === 'ready' ? table.value : []
   const isUnderTable = drawn.length > 0
+  const [sizes, countSizes] = useState(0)
+  const resized = useCallback(() => countSizes(count => count + 1), [])
   // A sheet with a table in it is higher, and may have risen over the figure.
   useEffect(() => {
     if (isUnderTable) keepInView()
@@ -63,6 +66,7 @@ export function OpenedSource({
             evidence={evidence}
             hrefOf={place => sourceHref(slug, sha256, place)}
             actions={<PanelActions close={close} walk={walk} />}
+            why={<PanelWhy sha256={sha256} evidence={evidence} onResize={resized} />}
           />
         ) : (
           <div className="evidence">
@@ -85,7 +89,7 @@ export function OpenedSource({
         at={shown}
         marks={evidence ? marksWhile(table.state, marksInMarkup(drawn, evidence)) : []}
         isHtml={isHtml}
-        isUnderTable={isUnderTable}
+        room={`${isUnderTable} ${sizes}`}
       />
       <footer className="source-footer">
         {page && page !== location.pathname && (

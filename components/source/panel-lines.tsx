@@ -15,15 +15,15 @@ type Props = {
   at: Place
   marks: Mark[]
   isHtml: (line: number) => boolean
-  /** Whether a table stands above the lines and takes room from them. */
-  isUnderTable: boolean
+  /** Differs once what stands above the lines takes more or less room from them. */
+  room: string
 }
 
 /** The filing's lines around a place, scrolled to it, and more of them as one scrolls. */
-export function PanelLines({ lines, at, marks, isHtml, isUnderTable }: Props) {
+export function PanelLines({ lines, at, marks, isHtml, room }: Props) {
   const box = useRef<HTMLElement>(null)
   useSteadyScroll(box, lines)
-  useScrollTo(box, at, lines, `${marks.length > 0} ${isUnderTable}`)
+  useScrollTo(box, at, lines, `${marks.length > 0} ${room}`)
   const fetchAhead = ({ currentTarget: { scrollTop, scrollHeight, clientHeight } }: UIEvent) => {
     if (lines.state !== 'ready') return
     if (scrollTop < nearEnd) lines.loadMore('before')

@@ -13,6 +13,7 @@ import { findNextFigure, type Step, stepOf } from './walk-figures.ts'
 import './filing.css'
 import './drawn.css'
 import './source.css'
+import './why.css'
 
 const isNever = () => false
 

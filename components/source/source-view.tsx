@@ -1,9 +1,11 @@
-import { describePlace } from '@/lib/evidence/describe-place.ts'
+import { describePlace, type Evidence } from '@/lib/evidence/describe-place.ts'
 import { marksInDrawn, marksInMarkup } from '@/lib/evidence/drawn-marks.ts'
 import { type LineWindow, lastOf, linesAPage } from '@/lib/evidence/line-window.ts'
 import type { Mark } from '@/lib/evidence/mark-line.ts'
+import { pickReasons } from '@/lib/evidence/pick-reasons.ts'
 import { sourceHref } from '@/lib/evidence/place-address.ts'
 import { htmlLines } from '@/lib/evidence/tag-pieces.ts'
+import type { TableTrace } from '@/lib/explain/trace-schema.ts'
 import { formatCount } from '@/lib/format/index.ts'
 import type { Drawn } from '@/lib/grid/html/drawn.ts'
 import type { FilingReport, Place } from '@/lib/report.ts'
@@ -12,9 +14,12 @@ import { EvidenceHeading } from './evidence-heading.tsx'
 import { FilingHead } from './filing-head.tsx'
 import { FilingLines } from './filing-lines.tsx'
 import { TableOutline } from './table-outline.tsx'
+import { WhyDisclosure } from './why-disclosure.tsx'
+import { noReasons, WhyList } from './why-list.tsx'
 import './drawn.css'
 import './filing.css'
 import './source-page.css'
+import './why.css'
 
 type Props = {
   deal: { slug: string; name: string; chosen: string }
@@ -22,12 +27,14 @@ type Props = {
   at: Place | null
   /** What the table of HTML around the place shows. */
   drawn: Drawn
+  /** How the tables around the place were read; null where the filing is too long for that. */
+  why: TableTrace[] | null
   window: LineWindow
   lineCount: number
 }
 
 /** A filing as printed, at one place: the figure marked, how it was read above it, the filing's tables beside it. */
-export function SourceView({ deal, report, at, drawn, window, lineCount }: Props) {
+export function SourceView({ deal, report, at, drawn, why, window, lineCount }: Props) {
   const { sha256 } = report.file
   const evidence = at && describePlace(report, at)
   const hrefOf = (place: Place) => sourceHref(deal.slug, sha256, place)
@@ -38,7 +45,7 @@ export function SourceView({ deal, report, at, drawn, window, lineCount }: Props
         <div className="source-column">
           {evidence && (
             <section className="source-chosen" aria-label="The chosen place">
-              <EvidenceHeading evidence={evidence} hrefOf={hrefOf} />
+              <EvidenceHeading evidence={evidence} hrefOf={hrefOf} why={<Why {...{ evidence, why }} />} />
               {drawn.length > 0 && <DrawnView drawn={drawn} marks={marksInDrawn(drawn, evidence)} />}
             </section>
           )}
@@ -51,6 +58,19 @@ export function SourceView({ deal, report, at, drawn, window, lineCount }: Props
         <TableOutline report={report} hrefOf={hrefOf} />
       </div>
     </main>
+  )
+}
+
+type WhyProps = { evidence: Evidence; why: TableTrace[] | null }
+
+function Why({ evidence, why }: WhyProps) {
+  if (evidence.table === null) return null
+  const reasons = why === null ? [] : pickReasons(why, evidence)
+  if (why !== null && reasons.length === 0) return null
+  return (
+    <WhyDisclosure>
+      {why === null ? <p className="why-none">{noReasons.tooLong}</p> : <WhyList reasons={reasons} />}
+    </WhyDisclosure>
   )
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { explainFiling } from './explain-filing.ts'
 import { printContested, printTrace } from './print-trace.ts'
-import { type TableTrace, type Told, tableTraceSchema } from './told.ts'
+import { type TableTrace, type Told, tableTraceSchema } from './trace-schema.ts'
 
 function explain(...lines: string[]): TableTrace[] {
   const explained = explainFiling(new TextEncoder().encode(`${lines.join('\n')}\n`))

@@ -1,4 +1,5 @@
-import { isContested, type TableTrace, type Told, type ToldCandidate, whyTurnedDown } from './told.ts'
+import { isContested, whyTurnedDown } from './told.ts'
+import type { TableTrace, Told, ToldCandidate } from './trace-schema.ts'
 
 /**
  * How a table was read, for a terminal: every question with its answer, what proposed it and what speaks for and against

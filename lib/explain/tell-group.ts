@@ -1,6 +1,7 @@
 import type { JudgedCandidate, Verdict } from '../reading/decision.ts'
 import type { GroupReading } from '../stratification/loan-group.ts'
-import { contradicts, supports, type Told, tell } from './told.ts'
+import { contradicts, supports, tell } from './told.ts'
+import type { Told } from './trace-schema.ts'
 
 const WHOLE = 'The whole pool'
 

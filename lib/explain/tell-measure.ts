@@ -7,7 +7,8 @@ import { baseOf, shareBases } from '../stratification/name-shares.ts'
 import { type ReadColumn, readHeader } from '../stratification/read-columns.ts'
 import type { ReadTable } from '../stratification/read-stratification.ts'
 import { findSupport } from './measure-support.ts'
-import { contradicts, type Told, tell } from './told.ts'
+import { contradicts, tell } from './told.ts'
+import type { Told } from './trace-schema.ts'
 
 /**
  * What a column measures: what its header names, what else its words could name, and what the figures tell instead.
@@ -40,6 +41,7 @@ export function tellMeasure(table: ReadTable, order: number): Told {
     question: 'measure',
     asks: header === '' ? `What does column ${order + 1} measure?` : `What does “${header}” measure?`,
     column: order,
+    measure: measure?.id ?? null,
     note: candidates.length > 0 ? null : whyUnknown(header),
   })
 }

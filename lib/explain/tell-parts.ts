@@ -2,7 +2,8 @@ import type { Grid } from '../grid/grid.ts'
 import type { JudgedCandidate } from '../reading/decision.ts'
 import type { Place } from '../report.ts'
 import { splitGroups } from '../stratification/split-groups.ts'
-import { contradicts, supports, type Told, tell } from './told.ts'
+import { contradicts, supports, tell } from './told.ts'
+import type { Told } from './trace-schema.ts'
 
 /**
  * Whether a printed table is one: one for each of the loan groups side by side under its headers, or of parts over pages;

@@ -2,7 +2,8 @@ import type { Decision, JudgedCandidate } from '../reading/decision.ts'
 import { scaleInHeader } from '../reading/scale-words.ts'
 import type { ReadColumn } from '../stratification/read-columns.ts'
 import type { ReadTable } from '../stratification/read-stratification.ts'
-import { contradicts, supports, type Told, tell } from './told.ts'
+import { contradicts, supports, tell } from './told.ts'
+import type { Told } from './trace-schema.ts'
 
 const NAMES = new Map([
   [1, 'In full, as printed'],
@@ -20,7 +21,8 @@ export function tellScale({ columns }: ReadTable, order: number): Told[] {
   if (column === undefined) return []
   const decision = scaleOf(column)
   if (decision === null) return []
-  const about = { question: 'scale', asks: 'How are its figures printed?', column: order } as const
+  const measure = column.measure?.id ?? null
+  const about = { question: 'scale', asks: 'How are its figures printed?', column: order, measure } as const
   const isOpen = decision.chosen === null
   return [
     tell(decision, nameOf, { ...about, note: isOpen ? 'No scale that words tell fits its figures.' : null }),

@@ -1,7 +1,8 @@
 import type { DocumentSubject } from '../reading/subject.ts'
 import type { ReadTable } from '../stratification/read-stratification.ts'
 import { subjectOf } from '../stratification/refuse-subject.ts'
-import { type Told, tell } from './told.ts'
+import { tell } from './told.ts'
+import type { Told } from './trace-schema.ts'
 
 /** What the rows split the pool by. */
 export function tellSplit({ split }: ReadTable): Told {
@@ -26,10 +27,10 @@ export function tellSubject(table: ReadTable, document: () => DocumentSubject): 
   const candidates = decision.candidates.filter(({ value }) => isDoubted || value === 'pool')
   return tell(
     { ...decision, candidates },
-    subject => (subject === 'pool' ? 'Yes, of a pool' : 'No, of other business'),
+    subject => (subject === 'pool' ? 'A pool of loans, receivables, contracts or leases' : 'Other business'),
     {
       question: 'subject',
-      asks: 'Is it of a pool of loans, receivables, contracts or leases?',
+      asks: 'What is it about?',
       note: decision.chosen === null ? 'Nothing in or around it says so.' : null,
     },
   )

@@ -2,7 +2,8 @@ import type { Cell } from '../grid/grid.ts'
 import type { JudgedCandidate } from '../reading/decision.ts'
 import type { ReadTable } from '../stratification/read-stratification.ts'
 import { heads, namedIn, splitTitle } from '../stratification/split-title.ts'
-import { contradicts, supports, type Told, tell } from './told.ts'
+import { contradicts, supports, tell } from './told.ts'
+import type { Told } from './trace-schema.ts'
 
 /**
  * Which printed words are the table's title: those that the reader took, and every other line over it that it did not.

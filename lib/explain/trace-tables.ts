@@ -1,16 +1,19 @@
 import type { Grid } from '../grid/grid.ts'
+import type { Place } from '../report.ts'
 import type { ReportRoom } from '../report-room.ts'
 import { readStratifications, type TableReading } from '../stratification/index.ts'
+import type { GroupReading } from '../stratification/loan-group.ts'
 import { tellGroup } from './tell-group.ts'
 import { tellMeasure } from './tell-measure.ts'
 import { tellParts } from './tell-parts.ts'
 import { tellLabelScale, tellScale } from './tell-scale.ts'
 import { tellSplit, tellSubject } from './tell-split.ts'
 import { tellTitle } from './tell-title.ts'
-import type { TableTrace, Told } from './told.ts'
+import type { TableTrace, Told } from './trace-schema.ts'
 
 /**
- * Read grids as the reader does, and tell of each table how it was read, in the order they are printed.
+ * Read grids as the reader does, and tell of each table how it was read, in the order they are printed; of those alone
+ * whose place is wanted, where that is said.
  *
  * The sentences are made here alone: reading a filing makes none of them.
  */
@@ -18,18 +21,25 @@ export function traceTables(
   grids: Iterable<Grid>,
   lines: readonly string[],
   room?: ReportRoom,
+  isWanted: (at: Place) => boolean = () => true,
 ): TableTrace[] {
-  const traced: { reading: TableReading['reading']; group: TableReading['group']; trace: TableTrace }[] = []
-  const { value } = readStratifications(grids, lines, room, one =>
-    traced.push({ reading: one.reading, group: one.group, trace: traceTable(one) }),
-  )
+  const traced: { group: GroupReading; read: Split; trace: TableTrace | null }[] = []
+  const { value } = readStratifications(grids, lines, room, one => {
+    const { reading, group, table } = one
+    const read = 'stratification' in reading ? reading.stratification : null
+    const trace = isWanted(table.grid.at) ? traceTable(one) : null
+    if (trace !== null || read !== null) traced.push({ group, read, trace })
+  })
   const ids = value.stratifications.map(({ id }) => id)
-  return traced.map(({ reading, group, trace }) => {
-    if (!('stratification' in reading)) return trace
-    const told = [...trace.told, tellGroup(group, reading.stratification.loanGroup)]
-    return { ...trace, id: ids.shift() ?? null, told: told.sort(byQuestion) }
+  return traced.flatMap(({ group, read, trace }) => {
+    const id = read === null ? null : (ids.shift() ?? null)
+    if (trace === null || read === null) return trace ?? []
+    return { ...trace, id, told: [...trace.told, tellGroup(group, read.loanGroup)].sort(byQuestion) }
   })
 }
+
+/** What of a stratification may change until the whole filing is read; null for other tables. */
+type Split = { loanGroup: string | null } | null
 
 /** All that is known before the whole filing is read; the loan group of a stratification comes after. */
 function traceTable({ printed, table, reading, group, document }: TableReading): TableTrace {

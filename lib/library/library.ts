@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { tableTraceSchema } from '../explain/trace-schema.ts'
 import { type Drawn, drawnSchema } from '../grid/html/drawn.ts'
 import type { Refusal } from '../issues.ts'
 import type { FilingReport, Place } from '../report.ts'
@@ -68,6 +69,13 @@ export type SourceLines = z.infer<typeof sourceLinesSchema>
 /** What a stretch of a filing's HTML shows: plain cells and text, in order. */
 export const drawnAnswerSchema = z.object({ drawn: drawnSchema })
 
+/**
+ * How the tables at a place were read: one, or one for each loan group that is printed side by side. Null where the filing
+ * is too long to be read again for that.
+ */
+export const whyAnswerSchema = z.object({ tables: z.array(tableTraceSchema).nullable() })
+export type WhyAnswer = z.infer<typeof whyAnswerSchema>
+
 /** Lines from 1, inclusive; `around`, one of them, comes before others where there is no room for all, else the first does. */
 export type LineSpan = { from: number; to: number; around?: number | undefined }
 
@@ -112,6 +120,8 @@ export type Library = {
   findLines(sha256: string, span: LineSpan): Promise<SourceLines | null>
   /** The tables of HTML at a place and the text between them, as they are seen; null for an unknown filing. */
   findDrawn(sha256: string, at: Place): Promise<Drawn | null>
+  /** How the tables at a place, which is that of a table of the report, were read; null for an unknown filing. */
+  findWhy(sha256: string, at: Place): Promise<WhyAnswer | null>
   /** The full SHA-256 and deal of the one filing that starts so (at least 8 hex digits), or null. */
   findFiling(sha256Prefix: string): Promise<{ sha256: string; slug: string } | null>
   /**

@@ -10,6 +10,7 @@ import { findFiles } from './find-files.ts'
 import { findFiling, findSource } from './find-filing.ts'
 import { lineKeeper, windowOf } from './find-lines.ts'
 import { findReportJson, findReportPart } from './find-report.ts'
+import { whyRead } from './find-why.ts'
 import type { Library } from './library.ts'
 import { type Condition, watchCondition } from './library-condition.ts'
 import type { LibraryFault } from './library-fault.ts'
@@ -118,6 +119,10 @@ function libraryOn(
     findDrawn: guarded(async (sha256, at) => {
       const lines = await linesOf(sha256)
       return lines && drawHtml(lines, at)
+    }),
+    findWhy: guarded(async (sha256, at) => {
+      const source = await findSource(database, sha256)
+      return source && whyRead(source.bytes, at)
     }),
     findFiling: guarded(prefix => findFiling(database, prefix)),
     bringUpToDate: guarded(bringAllUpToDate),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { stratificationExportSchema } from '../export/stratification-json.ts'
-import { drawnAnswerSchema, foundDealsSchema, sourceLinesSchema } from '../library/index.ts'
+import { drawnAnswerSchema, foundDealsSchema, sourceLinesSchema, whyAnswerSchema } from '../library/index.ts'
 import { dealAnswerSchema, dealExportSchema } from './deal-answers.ts'
 import { errorAnswerSchema } from './service-errors.ts'
 import { uploadAnswerSchema } from './upload-answer.ts'
@@ -16,6 +16,7 @@ export const answerSchemas = {
   Stratification: stratificationExportSchema,
   SourceLines: sourceLinesSchema,
   Drawn: drawnAnswerSchema,
+  Why: whyAnswerSchema,
   Health: healthSchema,
   Error: errorAnswerSchema,
 } as const

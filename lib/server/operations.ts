@@ -153,6 +153,14 @@ export const operations: Operation[] = [
   },
   {
     method: 'get',
+    path: '/api/filings/{sha256}/why',
+    summary:
+      'How the table at a place of a filing was read: questions, answers, and what speaks for and against each.',
+    parameters: [inPath('sha256'), place],
+    answers: { 200: 'Why', 400: 'Error', 404: 'Error', 503: 'Error' },
+  },
+  {
+    method: 'get',
     path: '/api/health',
     summary: 'Ready or not.',
     answers: { 200: 'Health', 503: 'Error' },

@@ -7,6 +7,7 @@ import { describePlace } from '@/lib/evidence/describe-place.ts'
 import { spanOfPage } from '@/lib/evidence/line-window.ts'
 import { readPlace } from '@/lib/evidence/place-address.ts'
 import { htmlLines } from '@/lib/evidence/tag-pieces.ts'
+import type { TableTrace } from '@/lib/explain/trace-schema.ts'
 import type { Drawn } from '@/lib/grid/html/drawn.ts'
 import { getLibrary } from '@/lib/library/index.ts'
 import type { FilingReport, Place } from '@/lib/report.ts'
@@ -51,7 +52,8 @@ export default async function SourcePage({ params, searchParams }: Props) {
   const window = await (await getLibrary()).findLines(sha256, span)
   if (!window) return noSuchDeal
   const drawn = shown ? await findDrawn(report, shown) : []
-  return <SourceView {...{ deal, report, drawn, window }} at={shown} lineCount={window.lineCount} />
+  const why = shown ? await findWhy(report, shown) : []
+  return <SourceView {...{ deal, report, drawn, why, window }} at={shown} lineCount={window.lineCount} />
 }
 
 /** What the table of HTML around a place shows; nothing outside one, and where the filing is text. */
@@ -59,6 +61,13 @@ async function findDrawn(report: FilingReport, at: Place): Promise<Drawn> {
   const evidence = describePlace(report, at)
   if (!evidence.table || !htmlLines(report)(evidence.at.line)) return []
   return (await (await getLibrary()).findDrawn(report.file.sha256, evidence.table)) ?? []
+}
+
+/** How the tables at a place were read; null where the filing is too long for that. */
+async function findWhy(report: FilingReport, at: Place): Promise<TableTrace[] | null> {
+  const { table } = describePlace(report, at)
+  if (table === null) return []
+  return (await (await getLibrary()).findWhy(report.file.sha256, table))?.tables ?? null
 }
 
 const noSuchDeal = (

@@ -1,0 +1,14 @@
+import { readPlace } from '@/lib/evidence/place-address.ts'
+import { getLibrary } from '@/lib/library/index.ts'
+import { answerError, guarded } from '@/lib/server/service-errors.ts'
+
+/** How the table at a place was read, in words. */
+export const GET = guarded(
+  async (request: Request, { params }: RouteContext<'/api/filings/[sha256]/why'>) => {
+    const at = readPlace(new URL(request.url).searchParams.get('at'))
+    if (at === null) return answerError('query-is-not-understood', 'at')
+    const why = await (await getLibrary()).findWhy((await params).sha256, at)
+    if (why === null) return answerError('filing-is-unknown')
+    return Response.json(why, { headers: { 'Cache-Control': 'private, max-age=3600' } })
+  },
+)
