@@ -76,11 +76,11 @@ type Signer = Pick<Signature, 'signatory' | 'signatoryTitle'>
 
 function readSigner(cells: Cell[], mark: Cell): Signer {
   const own = ownCells(cells, mark)
-  const free = own.filter(cell => cell.row > mark.row && isFree(cell, own))
+  const below = own.filter(cell => cell.row > mark.row)
   const marked = splitTitle(withoutMark(mark, own))
   const labelled = findLabelled(own, /^name$/i)
   const named =
-    labelled === null ? free.map(splitTitle).find(({ name }) => isPersonName(name)) : splitTitle(labelled)
+    labelled === null ? below.map(splitTitle).find(({ name }) => isPersonName(name)) : splitTitle(labelled)
   const { name, title } = named ?? marked
   if (!isPersonName(name)) return { signatory: null, signatoryTitle: null }
   const titled =
@@ -88,7 +88,7 @@ function readSigner(cells: Cell[], mark: Cell): Signer {
     title ??
     marked.title ??
     own.find(cell => cell.row === mark.row && cell !== mark && TITLE_WORD.test(cell.text)) ??
-    findTitleAfter(free, name)
+    findTitleAfter(below, name)
   return { signatory: toPrinted(name), signatoryTitle: titled === null ? null : toTitle(titled, own) }
 }
 
@@ -152,20 +152,9 @@ function findLabelled(own: Cell[], label: RegExp): Cell | null {
   return null
 }
 
-/** No value of a label in the cell before it. */
-function isFree(cell: Cell, own: Cell[]): boolean {
-  const before = own[own.indexOf(cell) - 1]
-  return (
-    before === undefined ||
-    before.row !== cell.row ||
-    !/^(?:name|titles?|its|by|dated?)\s?:\s*$/i.test(before.text)
-  )
-}
-
 /** The line under the name, unless it tells what else is printed there. */
-function findTitleAfter(free: Cell[], name: Cell): Cell | null {
-  const below = free.filter(cell => cell.row > name.row)
-  return below.find(cell => TITLE_WORD.test(cell.text)) ?? null
+function findTitleAfter(own: Cell[], name: Cell): Cell | null {
+  return own.find(cell => cell.row > name.row && TITLE_WORD.test(cell.text)) ?? null
 }
 
 /** Two to six words with capitals, none of them of a company or a title. */

@@ -23,6 +23,7 @@ export function columnsNotRead(read: number, at: Place): Issue {
   return issue('columns-are-not-read', { read }, at)
 }
 
+/** Saves room for what no filing prints. */
 function isTooLarge({ rows, columns }: Grid): boolean {
   return rows.length * columns.length > gridSettings.mostCells
 }
@@ -70,9 +71,11 @@ function mapLong<T>(items: T[], isTooLong: (item: T) => boolean, change: (item: 
   return items.some(isTooLong) ? items.map(item => (isTooLong(item) ? change(item) : item)) : items
 }
 
+/** Saves room for what no filing prints. */
 const isLong = ({ text }: Cell) => text.length > gridSettings.longestText
 const hasLongHeader = ({ header }: GridColumn) => header.length > gridSettings.longestHeader
 
+/** Saves room for what no filing prints. */
 function hasLongText({ label, cells, group }: GridRow): boolean {
   const { longestText } = gridSettings
   if (label !== null && label.text.length > longestText) return true

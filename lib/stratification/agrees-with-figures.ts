@@ -4,7 +4,6 @@ import type { Evidence } from '../reading/decision.ts'
 import type { Unit } from '../report.ts'
 import { type Figure, powerOfTen } from '../values/index.ts'
 import type { SplitRows } from './find-total.ts'
-import { hasSharesBeside, isShareOfSomeColumn } from './follows-shares.ts'
 import { addsUp, type ColumnSum, sumColumn } from './footing.ts'
 import type { Figures } from './read-figures.ts'
 
@@ -112,21 +111,19 @@ function countsUnderShares(measure: Measure, headed: HeadedColumn): boolean {
   if (!measure.additive || measure.unit !== 'percent' || column.percent) return false
   const sum = sumColumn(figures, rows, order)
   if (sum === null || sum.decimals > 0 || Math.abs(sum.sum - 100) <= sum.rows) return false
-  return !areMisprintedShares(headed, sum)
+  return !areMisprintedShares(sum)
 }
 
 /**
  * Are these shares all the same, though they add up to anything but a hundred? Then one of them is misprinted, and the
- * checks find it. What adds up to a total of its own is something else; what stands over a total of a hundred, or is in
- * most rows the share that another column gives, is a share.
+ * checks find it. What adds up to a total of its own is something else; what stands over a total of a hundred is a share.
  *
  * >  $24,000,000     54.00%     misprinted for 48.00
  *     26,000,000     52.00
  *    $50,000,000    100.00%
  */
-function areMisprintedShares({ figures, rows, order }: HeadedColumn, sum: ColumnSum): boolean {
-  if (addsUp(sum)) return false
-  return sum.total === hundredOf(sum) || isShareOfSomeColumn(figures, rows, order)
+function areMisprintedShares(sum: ColumnSum): boolean {
+  return !addsUp(sum) && sum.total === hundredOf(sum)
 }
 
 /** A hundred in units of the column's last place. */
@@ -151,8 +148,8 @@ const BOUND = /^[<>≤≥]/
 
 /**
  * Can the column's sum be one of its measure? Shares of a pool add up to a hundred at most, give or take the rounding
- * of every row, and what adds up to 100.00 sharp is a share, whatever a shifted header says of balances or loans. A
- * total that lies among the rows, not above them all, is an average's, and dollars that add up are none.
+ * of every row, and what adds up to 100.00 sharp is a share, whatever a shifted header says of balances or loans. Dollars
+ * that add up are no average's.
  */
 function judgeSums(measure: Measure, headed: HeadedColumn): Finding {
   const { figures, rows, order } = headed
@@ -163,34 +160,16 @@ function judgeSums(measure: Measure, headed: HeadedColumn): Finding {
       measure.unit === 'cents' && column.rows >= 2 && addsUp(column),
       () => 'Its rows add up to their total, as averages do not.',
     )
-  if (isAveraged(figures, rows, order) && !hasSharesBeside(figures, rows, order))
-    return against(true, () => 'Its total lies among its rows, as an average does and a sum does not.')
   const hundred = hundredOf(column)
   if (measure.unit === 'percent')
     return against(
-      column.sum > hundred + column.rows && !areMisprintedShares(headed, column),
+      column.sum > hundred + column.rows && !areMisprintedShares(column),
       () => 'Its rows come to more than a hundred percent.',
     )
   return against(
     column.decimals > 0 && column.total === hundred && addsUp(column),
     () => 'Its rows add up to a hundred sharp, as shares do.',
   )
-}
-
-/** Is the total not above the rows but amid them, with at least three that differ? */
-function isAveraged(figures: Figures, { body, total }: SplitRows, order: number): boolean {
-  const whole = total === null ? null : sizeOf(figures[total]?.[order])
-  if (whole === null || whole <= 0) return false
-  let count = 0
-  let isAbove = false
-  for (const row of body) {
-    const value = sizeOf(figures[row]?.[order])
-    if (value === null) continue
-    if (value * 2 <= whole) return false
-    if (value > whole) isAbove = true
-    count++
-  }
-  return isAbove && count >= 3
 }
 
 function sizeOf(figure: Figure | null | undefined): number | null {

@@ -72,7 +72,7 @@ function kindByWords(table: ReadTable): OtherKind | null {
   const near = grid.headings.slice(-2).map(({ text }) => text)
   const headers = grid.columns.map(({ header }) => header)
   const said = matchOtherKind([...near, ...headers].join(' '))
-  if (!said?.headsPools || !splitsLoans(table)) return said
+  if (!said?.headsPools) return said
   return matchOtherKind(headers.join(' '))
 }
 
@@ -83,14 +83,6 @@ function labelsOf({ grid }: ReadTable): string {
   for (const { label } of grid.rows)
     if (label !== null && labels.length < LONGEST_LABELS) labels += ` ${label.text}`
   return labels.slice(0, LONGEST_LABELS)
-}
-
-/** Do loans add up to a total, and another sum beside them? */
-function splitsLoans(table: ReadTable): boolean {
-  const { columns, rows } = table
-  const sums = additiveColumns(table).filter(order => splitsPool(table, order))
-  const hasLoans = sums.some(order => columns[order]?.measure?.unit === 'count')
-  return rows.total !== null && hasLoans && sums.length > 1
 }
 
 /** At least two columns headed by ranges or bounds. */

@@ -78,11 +78,12 @@ export function isLess(text: string): boolean {
   return text.startsWith('<') || text.startsWith('>')
 }
 
-/** Two letters begin a word, but for those of `NA`. Most labels are told so. */
+/** Two letters begin a word, but for those of `NA`. Saves time: most labels are told so. */
 function isWord(first: number, second: number): boolean {
   return isLetter(first) && isLetter(second) && (first | BLANK) !== 110
 }
 
+/** Saves time, as `isWord` does. */
 function isLetter(code: number): boolean {
   const lower = code | BLANK
   return lower >= 97 && lower <= 122

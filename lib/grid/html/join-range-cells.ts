@@ -52,10 +52,10 @@ function beginsInFigure(cells: readonly LaidCell[]): boolean {
 
 /** How many cells at the left make up a range, or 0; figures must be left over for the columns. */
 function rangeLength(cells: readonly LaidCell[]): number {
-  if (cells.length < 3 || !mayBegin(cells[0]?.text ?? '')) return 0
+  if (cells.length < 3) return 0
   const words = firstWords(cells)
   const [first, second, third] = words.map(at => cells[at])
-  if (first === undefined || second === undefined || !(endsInDash(first) || beginsInDash(second))) return 0
+  if (first === undefined || second === undefined) return 0
   const isTwo = isLike(OPENS, first) ? isLike(BOUND, second) : isLike(BOUND, first) && isLike(CLOSES, second)
   const isThree = !isTwo && third !== undefined && isRange([first, second, third])
   const ends = words[isTwo ? 1 : 2]
@@ -74,13 +74,6 @@ function firstWords(cells: readonly LaidCell[]): number[] {
 }
 
 const isSign = (text: string) => text === '$' || text === '%'
-const endsInDash = ({ text }: LaidCell) => /[-–—ouh]$/i.test(text)
-const beginsInDash = ({ text }: LaidCell) => /^[-–—t]/i.test(text)
-
-/** A digit, or a sign before one: most labels begin with a letter. */
-function mayBegin(text: string): boolean {
-  return /^[\d$(<>.]/.test(text)
-}
 
 function isRange([low, between, high]: readonly [LaidCell, LaidCell, LaidCell]): boolean {
   return isLike(BOUND, low) && isLike(BETWEEN, between) && isLike(BOUND, high)

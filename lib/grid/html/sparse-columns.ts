@@ -24,7 +24,7 @@ export function withSparseColumns(
   return columns.every(column => headed.has(column)) ? columns : usual
 }
 
-/** Has every row the same figures, those of each column under that of the first row? So have nearly all tables. */
+/** Has every row the same figures, those of each column under that of the first row? Saves time: so have nearly all tables. */
 function isAligned(rows: readonly FigureRow[], columns: number): boolean {
   const first = rows[0]?.line.atoms ?? []
   for (const { line, words } of rows) {

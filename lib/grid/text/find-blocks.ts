@@ -42,7 +42,7 @@ export function* findBlocks(scan: ScannedLines): Generator<Block, undefined> {
 function* gatherRows(scan: ScannedLines): Generator<Block, undefined> {
   let block: Block | null = null
   for (const row of rowsOf(scan)) {
-    if (isPageNumber(scan, block, row) || isFurnitureAt(scan, row.index)) continue
+    if (isFurnitureAt(scan, row.index)) continue
     const between: number[] | null = block === null ? null : wordsBetween(scan, block, row)
     if (block === null || between === null) {
       if (block !== null) yield block
@@ -181,26 +181,4 @@ function hasLabelAbove(scan: ScannedLines, above: RowLine, row: RowLine): boolea
   const label = (scan.lines[above.index] ?? '').slice(above.from, above.to)
   const isIndented = above.to > above.from && fromAt(scan, index) > above.from
   return !isIndented && !continuesLabel(label, textAt(scan, index))
-}
-
-/** Does a page begin right above the line or end right below it, blank lines aside? */
-function isAtPageEdge(scan: ScannedLines, index: number): boolean {
-  return [-1, 1].some(step => {
-    let at = index + step
-    while (Math.abs(at - index) <= MOST_BLANKS && shapeAt(scan, at) === 'blank') at += step
-    return at >= scan.first && at < scan.last && shapeAt(scan, at) === 'page'
-  })
-}
-
-/**
- * A small number alone on its line, or behind words on the first or last line of a page, unless rows above have one
- * figure too.
- */
-function isPageNumber(scan: ScannedLines, block: Block | null, row: RowLine): boolean {
-  const only = row.atoms[0]
-  if (only === undefined || row.atoms.length > 1) return false
-  const isBehindWords = row.to > row.from
-  if (isBehindWords && (block?.rows.at(-1)?.atoms.length === 1 || !isAtPageEdge(scan, row.index)))
-    return false
-  return only.end - only.start <= 4 && !/[.,%-]/.test((scan.lines[row.index] ?? '').slice(only.start))
 }

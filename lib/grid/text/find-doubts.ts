@@ -53,8 +53,8 @@ export function findDoubts(pairing: Pairing, rivals: readonly (readonly ColumnEx
 const MOST_STRAY = 3
 
 /**
- * Do words stand beyond all figures, out of the rule that draws their columns, or with one beside the figures? Or while a column is bare, do two pieces
- * of a line stand over another, or do words not line up though most columns are bare?
+ * Do words stand beyond all figures, out of the rule that draws their columns, or with one beside the figures? Or do
+ * words not line up though most columns are bare?
  */
 function standsApart({ scan, headerLines, lines, drawn, labels, bins }: Pairing): boolean {
   if (!drawn.isRuled && isRuledBeside(scan, headerLines, drawn.columns)) return true
@@ -65,10 +65,9 @@ function standsApart({ scan, headerLines, lines, drawn, labels, bins }: Pairing)
     (last.start > end || (drawn.isRuled && last.start > start + MOST_STRAY && last.end > end + MOST_STRAY))
   if (lines.some(line => isBeyond(line[line.length - 1]))) return true
   const bare = countBare(bins)
-  if (bare === 0) return false
   const isInLine = linedUpWith([labels, ...drawn.columns])
   const isLoose = lines.some(line => !line.every(isInLine))
-  return bins.some(crowds) || (bare * 2 > drawn.columns.length && isLoose)
+  return bare * 2 > drawn.columns.length && isLoose
 }
 
 /** The pieces over columns of each line that has one for every column. */
@@ -124,11 +123,6 @@ function moveDrawn({ columns, labelStart, labelEnd, gutters, isRuled }: Drawn, b
 
 function countBare([, ...columns]: readonly Fragment[][]): number {
   return columns.filter(({ length }) => length === 0).length
-}
-
-/** Are there two pieces of one line? */
-function crowds(words: readonly Fragment[]): boolean {
-  return words.some(({ index }, at) => at > 0 && words[at - 1]?.index === index)
 }
 
 function isSame(one: readonly Fragment[], other: readonly Fragment[]): boolean {

@@ -85,26 +85,11 @@ function putLine(
   const isOneEach =
     table.isRuled &&
     (ahead === 0 || ahead === 1) &&
-    line.every(
-      (piece, order) => ownerOf(piece, table.edges) === order - ahead && !isPartedByGap(scan, piece, table),
-    )
+    line.every((piece, order) => ownerOf(piece, table.edges) === order - ahead)
   line.forEach((piece, order) => {
     if (isOneEach) (bins[order - ahead] ?? stub).push(piece)
     else putFragment(scan, piece, table, bins, stub)
   })
-}
-
-/** Does a blank of the words stand right over a gap of the rule, from end to end? */
-function isPartedByGap(scan: ScannedLines, piece: Fragment, { columns }: HeaderWidths): boolean {
-  const line = scan.lines[piece.index] ?? ''
-  const under = columnsUnder(columns, piece)
-  for (let order = under.first; order < under.end; order++) {
-    const start = columns[order]?.start ?? 0
-    // The rule may have no piece over the labels.
-    const left = order === 0 ? start - 1 : (columns[order - 1]?.end ?? 0)
-    if (piece.start < left && line.slice(left, start).trim() === '') return true
-  }
-  return false
 }
 
 /** Left edge of every column's share of the width: halfway to its neighbour. */

@@ -1,4 +1,4 @@
-import { type ColumnExtent, type ColumnSets, isPackedRow, moveColumn, placeAtoms } from './find-columns.ts'
+import { type ColumnSets, isPackedRow, moveColumn, placeAtoms } from './find-columns.ts'
 import { countLinedUp, findBetterShift } from './line-up.ts'
 import type { Atom, RowLine } from './row-line.ts'
 
@@ -20,7 +20,6 @@ export function placeFigures(row: RowLine, { sets, figures, isPacked }: ColumnSe
   const placed = placeAtoms(row, columns)
   if (row.atoms.length === figures) {
     const inLabel = figures - columns.length
-    if (placed.inLabel === inLabel && isInPlace(row, inLabel, columns)) return { ...placed, astray: NONE }
     return isInLabel(row, inLabel, placed.inLabel)
       ? { ...placed, astray: NONE }
       : { cells: row.atoms.slice(inLabel), inLabel, astray: NONE }
@@ -33,16 +32,6 @@ function placeByOrder({ atoms }: RowLine, columns: number): PlacedFigures {
   const inLabel = atoms.length - columns
   if (inLabel >= 0) return { cells: atoms.slice(inLabel), inLabel, astray: NONE }
   return { cells: Array.from({ length: columns }, () => null), inLabel: 0, astray: atoms }
-}
-
-/** Does each figure behind the label's stand under or over part of its column? */
-function isInPlace({ atoms }: RowLine, inLabel: number, columns: readonly ColumnExtent[]): boolean {
-  for (let order = 0; order < columns.length; order++) {
-    const atom = atoms[inLabel + order]
-    const column = columns[order]
-    if (!atom || !column || atom.start >= column.end || atom.end <= column.start) return false
-  }
-  return true
 }
 
 /** Words and figures of a label stand a blank or two apart. */

@@ -37,7 +37,7 @@ export function takePlainAtoms({ codes, start: zero }: CodedLine, row: RowLine, 
   return at - zero
 }
 
-/** Is there a blank, or nothing, left of the place? */
+/** Is there a blank, or nothing, left of the place? Saves time: other figures are taken one token after another. */
 function isFree(codes: Uint16Array, at: number, floor: number): boolean {
   return at <= floor || codes[at - 1] === 32
 }
@@ -56,6 +56,7 @@ function startOfDigits(codes: Uint16Array, end: number, floor: number): number {
   return codes[start] === 44 ? end : start
 }
 
+/** Saves time, as `isFree` does. */
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57
 }

@@ -84,13 +84,7 @@ function readRow(scan: ScannedLines, row: RowLine, columns: ColumnSets): GridRow
 
 function readFigure(scan: ScannedLines, index: number, { start, end }: Atom): Cell {
   const line = codedAt(scan, index)
-  // Only a sign set apart from its figure leaves a blank inside.
-  if (isBoundSign(line.codes[line.start + start])) return cellOf(scan, index, start, end)
   return { text: line.text.slice(start, end), at: { line: index + 1, start: start + 1, end: end + 1 } }
-}
-
-function isBoundSign(code: number | undefined): boolean {
-  return code === 60 || code === 62
 }
 
 /** The words and figures left of the columns, without dot leaders. */
@@ -114,7 +108,7 @@ export function cellOf(scan: ScannedLines, index: number, from: number, to: numb
 
 const BLANKS = /[\s\u00a0]+/g
 
-/** Two blanks in a row, a tab, or a blank of another kind: most texts have none and stay as they are. */
+/** Two blanks in a row, a tab, or a blank of another kind. Saves time: most texts have none and stay as they are. */
 function hasRuns(codes: Uint16Array, from: number, to: number): boolean {
   let before = 0
   for (let at = from; at < to; at++) {

@@ -44,7 +44,7 @@ export function readRowLine(line: CodedLine, index: number, from: number, to: nu
   return row
 }
 
-/** Digit, `%`, `)`, `]`, `*`, `/`, `x`, a dash, or the end of `N/A`, `n.a.`, `NAP` or `NM`. */
+/** Digit, `%`, `)`, `]`, `*`, `/`, `x`, a dash, or the end of `N/A`, `n.a.`, `NAP` or `NM`. Saves time: most lines of words end otherwise. */
 export function mayEndRow(code: number): boolean {
   if (code >= 48 && code <= 57) return true
   const lower = code | 32
@@ -107,7 +107,7 @@ function takeAtoms(line: CodedLine, row: RowLine, to: number) {
   }
 }
 
-/** Two letters end no figure, but for those of `NA`, `NAP` and `NM`. Most labels end so. */
+/** Two letters end no figure, but for those of `NA`, `NAP` and `NM`. Saves time: most labels end so. */
 function endsInWord({ codes, start }: CodedLine, end: number): boolean {
   const last = (codes[start + end - 1] ?? 0) | 32
   const before = (codes[start + end - 2] ?? 0) | 32

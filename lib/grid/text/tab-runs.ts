@@ -1,4 +1,4 @@
-import { largest, smallest } from '../../extremes.ts'
+import { largest } from '../../extremes.ts'
 import { gridSettings } from '../settings.ts'
 
 /**
@@ -46,7 +46,10 @@ const MOST_BLANKS = 16
 /** So many characters any run may take. */
 const FEW_CHARACTERS = 1_000_000
 
-/** Are the fields of a run no wider than a table, and not so much wider than most of its rows that all would be blanks? */
+/**
+ * Are the fields of a run no wider than a table, and not so much wider than most of its rows that all would be
+ * blanks? Saves room for what no filing prints.
+ */
 function canBeSetOut(
   lines: readonly string[],
   { rows, rules }: Omit<TabRun, 'widths'>,
@@ -64,7 +67,10 @@ function canBeSetOut(
 
 const isTabbed = (line: string) => line.includes('\t') && !isTooWide(line)
 
-/** Is the line wider than any table, its tabs set out at their stops? Others may yet be too wide where all of them are. */
+/**
+ * Is the line wider than any table, its tabs set out at their stops? Others may yet be too wide where all of them are. Saves
+ * room for what no filing prints.
+ */
 function isTooWide(line: string): boolean {
   if (!line.includes('\t')) return false
   if (line.length > gridSettings.widestLine) return true
@@ -127,12 +133,12 @@ function widthsOf(rows: readonly string[][]): number[] | null {
 
 /**
  * Do fields go by their number? They do where header and rows have as many tabs, or all lines that are full and no blanks
- * stand behind a tab, and wherever figures set out at tab stops would not stand under one another.
+ * stand behind a tab.
  *
- * > Type⇥⇥⇥Loans⇥Balance                     2001⇥45⇥8,101,534.52⇥100.00%
- *   Condominium⇥⇥12⇥1,200.00                 2002⇥9⇥620,480.51
- *   Planned Unit Development⇥7⇥900.00            by their number
- *       by tab stops
+ * > Type⇥⇥⇥Loans⇥Balance                     Year⇥Loans⇥Balance
+ *   Condominium⇥⇥12⇥1,200.00                 2001⇥   45⇥8,101,534.52
+ *   Planned Unit Development⇥7⇥900.00        2002⇥    9⇥  620,480.51
+ *       by tab stops                             by their number
  */
 function isNumbered(table: readonly string[][], count: number): boolean {
   const hasFigures = table.map(printsFigure)
@@ -141,57 +147,12 @@ function isNumbered(table: readonly string[][], count: number): boolean {
   const most = largest(table.map(countPrinted))
   const full = table.filter(fields => countPrinted(fields) === most)
   const isPacked = table.every(fields => fields.slice(1).every(field => !field.startsWith(' ')))
-  return (isPacked && full.every(({ length }) => length === count)) || !standAtStops(table)
-}
-
-type Extent = { start: number; end: number }
-
-/** Set out at tab stops, do the figures of lines with as many of them begin or end under one another? */
-function standAtStops(table: readonly string[][]): boolean {
-  const lines = table.map(placeFigures).filter(({ length }) => length > 0)
-  const count = mostCommon(lines.map(({ length }) => length))
-  const usual = lines.filter(({ length }) => length === count)
-  return Array.from({ length: count }, (_, order) => usual.map(line => line[order])).every(isUnderOneAnother)
-}
-
-/** How far the ends of figures may lie apart: a sign or a parenthesis may follow some of them. */
-const MOST_STRAY = 2
-
-function isUnderOneAnother(column: readonly (Extent | undefined)[]): boolean {
-  const spread = (ends: readonly number[]) => largest(ends) - smallest(ends)
-  const figures = column.flatMap(figure => figure ?? [])
-  return (
-    spread(figures.map(({ start }) => start)) === 0 || spread(figures.map(({ end }) => end)) <= MOST_STRAY
-  )
-}
-
-function mostCommon(counts: readonly number[]): number {
-  const votes = new Map<number, number>()
-  for (const count of counts) votes.set(count, (votes.get(count) ?? 0) + 1)
-  return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
+  return isPacked && full.every(({ length }) => length === count)
 }
 
 const DIGIT = /\d/
 
 /** Is there a piece with digits beside the label? */
 function printsFigure(fields: readonly string[]): boolean {
-  const [label = '', ...others] = fields
-  return others.some(field => DIGIT.test(field)) || placeFigures([label]).length > 0
-}
-
-/** Where the pieces with digits stand at tab stops, the label left out. */
-function placeFigures(fields: readonly string[]): Extent[] {
-  const placed: Extent[] = []
-  let at = 0
-  for (const [order, field] of fields.entries()) {
-    // Most fields beside figures are words.
-    const pieces = DIGIT.test(field) ? field.matchAll(/\S+(?: \S+)*/g) : []
-    for (const piece of pieces) {
-      if ((order > 0 || piece.index > 0) && DIGIT.test(piece[0]))
-        placed.push({ start: at + piece.index, end: at + piece.index + piece[0].length })
-    }
-    at += field.length
-    at += STOP - (at % STOP)
-  }
-  return placed
+  return fields.slice(1).some(field => DIGIT.test(field))
 }

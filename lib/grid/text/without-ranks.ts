@@ -28,6 +28,7 @@ export function passOverRanks(lines: readonly string[], rows: readonly RowLine[]
   return true
 }
 
+/** Saves time: nearly all tables begin with a letter or a sign. */
 function isDigitAt(lines: readonly string[], { index, from }: RowLine): boolean {
   const code = lines[index]?.charCodeAt(from) ?? 0
   return code >= 48 && code <= 57

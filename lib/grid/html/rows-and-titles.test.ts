@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest'
+import type { Grid } from '../grid.ts'
+import { findHtmlGrids } from './find-html-grids.ts'
+
+/** The tables of a document, each its title, headers and rows on lines of their own; a group stands before its rows. */
+function read(...markup: string[]): string[] {
+  const lines = markup.join('\n').split('\n')
+  return findHtmlGrids(lines, 1, lines.length).flatMap(draw)
+}
+
+function draw({ title, stub, columns, rows, tail, notes }: Grid): string[] {
+  const headers = [stub?.text ?? '', ...columns.map(({ header }) => header)].join(' | ')
+  return [
+    `${title.map(({ text }) => text).join(' / ')}: ${headers}`,
+    ...rows.map(({ group, label, cells }) =>
+      [
+        group === null ? label?.text : `${group} > ${label?.text}`,
+        ...cells.map(cell => cell?.text ?? ''),
+      ].join(' | '),
+    ),
+    ...tail.map(({ text }) => `tail ${text}`),
+    ...notes.map(({ mark, text }) => `note ${mark} ${text}`),
+  ]
+}
+
+const row = (...cells: string[]) => `<tr>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`
+const table = (...rows: string[]) => `<table>\n${rows.join('\n')}\n</table>`
+const head = row('Purpose', 'Loans', 'Balance')
+const purposes = [row('Purchase', '30', '600'), row('Refinance', '10', '400'), row('Total', '40', '1,000')]
+const states = [row('Texas', '30', '600'), row('Ohio', '10', '400'), row('Total', '40', '1,000')]
+const drawn = ['Purchase | 30 | 600', 'Refinance | 10 | 400', 'Total | 40 | 1,000']
+const drawnStates = ['Texas | 30 | 600', 'Ohio | 10 | 400', 'Total | 40 | 1,000']
+
+test('no blank follows a slash at the end of a line', () => {
+  const header = row('Purpose', 'Number/<br>Loans', 'Balance')
+  expect(read(table(header, ...purposes))).toEqual([': Purpose | Number/Loans | Balance', ...drawn])
+})
+
+test('a line of dashes is no title', () => {
+  const above = ['<p>Loan Purpose</p>', '<p>----------------</p>']
+  expect(read(...above, table(head, ...purposes))[0]).toBe('Loan Purpose: Purpose | Loans | Balance')
+})
+
+test('the lines of one paragraph are one title, and so is what a bracket holds open', () => {
+  const titled = (title: string) => read(title, table(head, ...purposes))[0]
+  expect(titled('<p>Original Principal Balances<br>Mortgage Loans of the Pool</p>')).toBe(
+    'Original Principal Balances / Mortgage Loans of the Pool: Purpose | Loans | Balance',
+  )
+  expect(titled('<p>Loan Purposes (all amounts</p>\n<p>Shown in Dollars)</p>')).toBe(
+    'Loan Purposes (all amounts / Shown in Dollars): Purpose | Loans | Balance',
+  )
+})
+
+test('a heading under a subtotal begins the next group, where more than the group before follows', () => {
+  const fixed = [row('Purchase', '30', '600'), row('Refinance', '10', '400'), row('Subtotal', '40', '1,000')]
+  const adjustable = [row('Purchase', '5', '60'), row('Refinance', '1', '40'), row('Subtotal', '6', '100')]
+  const sections = [...fixed, row('Adjustable Rate'), ...adjustable, row('Total', '46', '1,100')]
+  expect(read(table(head, ...sections)).slice(4)).toEqual([
+    'Adjustable Rate > Purchase | 5 | 60',
+    'Adjustable Rate > Refinance | 1 | 40',
+    'Adjustable Rate > Subtotal | 6 | 100',
+    'Adjustable Rate > Total | 46 | 1,100',
+  ])
+})
+
+test('a heading under a total opens a table only where its own rows go on to a total', () => {
+  const groups = [row('Fixed Rate'), ...states.slice(0, 2), row('Adjustable Rate'), row('Texas', '3', '60')]
+  const read3 = read(table(head, ...purposes, ...groups, row('Total', '43', '1,060')))
+  expect(read3.filter(line => line.includes(': '))).toHaveLength(1)
+})
+
+test.each([
+  ['Average balance: $25', 'tail Average balance: $25'],
+  ['(1) As of the cut-off date.', 'note 1 As of the cut-off date.'],
+])('%s below a total is of the table above', (words, below) => {
+  const next = [row('State', 'Loans', 'Balance'), ...states]
+  expect(read(table(head, ...purposes, row(words), ...next))).toEqual([
+    ': Purpose | Loans | Balance',
+    ...drawn,
+    below,
+    ': State | Loans | Balance',
+    ...drawnStates,
+  ])
+})
+
+test('cells of lines that hold words are no columns', () => {
+  const broken = row('Arizona<br>Nevada<br>Total', '12<br>see note<br>42', '1.00<br>3.00<br>4.00')
+  expect(read(table(head, broken))).toEqual([])
+})
+
+test('the number of a page inside a table is no group', () => {
+  const [first = '', ...others] = purposes
+  const page = '<tr><td colspan=3>S-33</td></tr>'
+  expect(read(table(head, first, page, ...others))).toEqual([': Purpose | Loans | Balance', ...drawn])
+})
+
+test('figures that no dash parts are no range', () => {
+  const rates = [row('5.0', '12', '3', '4', '9.00'), row('6.0', '5', '2', '3', '7.00')]
+  const read5 = read(table(row('Rate', '', '', 'Loans', 'Balance'), ...rates))
+  expect(read5.slice(1)).toEqual(['5.0 | 12 | 3 | 4 | 9.00', '6.0 | 5 | 2 | 3 | 7.00'])
+})
+
+test('a header in a table of its own goes over figures whose signs have cells, past rows that print nothing', () => {
+  const signed = [row('Purchase', '30', '$', '600'), row('Refinance', '10', '$', '400')]
+  const expected = [': Purpose | Loans | Balance', 'Purchase | 30 | 600', 'Refinance | 10 | 400']
+  expect(read(table(head), table(...signed))).toEqual(expected)
+  expect(read(table('<tr></tr>', head, '<tr></tr>'), table('<tr></tr>', ...purposes.slice(0, 2)))).toEqual(
+    expected,
+  )
+})
