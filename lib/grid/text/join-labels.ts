@@ -46,9 +46,20 @@ function roleOf(word: Words, above: GridRow | undefined, below: GridRow, capital
   const previous = above?.label ?? null
   if (opensLabel(word.text)) return 'begins-next'
   if (previous !== null && continuesLabel(previous.text, word.text)) return 'ends-previous'
+  if (previous !== null && word.at.start > previous.at.start && standsNearer(word, above, below))
+    return 'ends-previous'
   if (below.label === null || (capitals && isRestOfLabel(word.text, below.label.text))) return 'begins-next'
   if (word.text.endsWith(':') || below.label.at.start > word.at.start) return 'heads-group'
-  return previous !== null && word.at.start > previous.at.start ? 'ends-previous' : 'begins-next'
+  if (previous !== null && word.at.start > previous.at.start) return 'ends-previous'
+  return standsNearer(word, above, below) ? 'ends-previous' : 'begins-next'
+}
+
+/** Is the row above nearer than the row below? An unlabelled row under indented words is a total. */
+function standsNearer(word: Words, above: GridRow | undefined, below: GridRow): boolean {
+  if (above === undefined) return false
+  const last = above.label?.at.lastLine ?? above.at.line
+  const gapBelow = below.label === null ? Number.POSITIVE_INFINITY : below.at.line - word.at.line
+  return word.at.line - last < gapBelow
 }
 
 function extendPrevious(joined: GridRow[], word: Words) {
