@@ -1,3 +1,4 @@
+import { addAll } from '../add-all.ts'
 import type { JudgedCandidate, Verdict } from '../reading/decision.ts'
 import type { GroupReading } from '../stratification/loan-group.ts'
 import { contradicts, supports, tell } from './told.ts'
@@ -22,7 +23,7 @@ export function tellGroup(reading: GroupReading, told: string | null): Told {
     if (known === undefined) candidates.push({ value: name, by: [by], verdicts })
     else {
       known.by.push(by)
-      known.verdicts.push(...verdicts)
+      addAll(known.verdicts, verdicts)
     }
   }
   if (isByTotals)

@@ -1,3 +1,4 @@
+import { addAll } from '../add-all.ts'
 import { findMeasure, type Measure, matchMeasures } from '../measures/index.ts'
 import type { JudgedCandidate, Verdict } from '../reading/decision.ts'
 import { scaleInHeader } from '../reading/scale-words.ts'
@@ -33,7 +34,7 @@ export function tellMeasure(table: ReadTable, order: number): Told {
       by: [byFigures(measure, header)],
       verdicts: judgeAll(measure, table, order),
     })
-  if (measure !== null) candidates.push(...otherShares(measure, table, order, candidates))
+  if (measure !== null) addAll(candidates, otherShares(measure, table, order, candidates))
   for (const value of matchMeasures(header).slice(0, MOST_NAMED))
     if (!candidates.some(one => one.value === value))
       candidates.push({ value, by: ['Its words stand in the header'], verdicts: [rival(claim)] })
