@@ -28,7 +28,9 @@ export async function findLost(
 ): Promise<string[]> {
   const lost: string[] = []
   const agent = keptConnections(clients)
-  const pages = new Set(kept.map(({ dealUrl }) => (answeredBy === 'page' ? dealUrl : callOf(dealUrl))))
+  const pages = new Set(
+    kept.map(({ dealUrl }) => (answeredBy === 'page' ? dealUrl : `/api${wholeDeal(dealUrl)}`)),
+  )
   const works = [
     ...kept.map(filing => async () => {
       const source = await ask(`${url}/api/filings/${filing.sha256}/source`, { agent })
@@ -45,9 +47,9 @@ export async function findLost(
   return lost
 }
 
-/** What the API tells of a deal stands at one address, whichever of its filings a page shows. */
-function callOf(dealUrl: string): string {
-  return `/api${dealUrl.replace(/\/filings\/.*$/, '')}`
+/** The address of a deal, whichever of its filings a page of it shows: what the API tells and the filing itself stand below it. */
+export function wholeDeal(dealUrl: string): string {
+  return dealUrl.replace(/\/filings\/.*$/, '')
 }
 
 /** Run works one after another, so many side by side. */

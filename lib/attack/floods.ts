@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { type Figure, yardstick } from '../bench/figure.ts'
-import { type Acknowledged, acknowledgedBy, findLost } from './acknowledged.ts'
+import { type Acknowledged, acknowledgedBy, findLost, wholeDeal } from './acknowledged.ts'
 import { ask, keptConnections } from './ask.ts'
 import { type FilingPrinter, filingPrinter } from './invented-filing.ts'
 import { pause } from './pause.ts'
@@ -50,7 +50,7 @@ const kinds: readonly [Kind, ...Kind[]] = [
   { name: 'library-search', weight: 1, path: (_, random) => `/?q=${random.oneOf(searches)}` },
   { name: 'api-deals', weight: 1, path: () => '/api/deals?limit=20' },
   { name: 'api-deal', weight: 1, path: ({ steady }, random) => `/api${dealUrl(steady, random)}` },
-  { name: 'source-page', weight: 1, path: ({ hot }, random) => `${dealUrl(hot, random)}/source` },
+  { name: 'source-page', weight: 1, path: ({ hot }, random) => `${wholeDeal(dealUrl(hot, random))}/source` },
   { name: 'health', weight: 1, path: () => '/api/health' },
 ]
 const searches = ['fernhill', 'cobble', 'trust 2003', 'saltmarsh'] as const
