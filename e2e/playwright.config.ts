@@ -18,7 +18,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   // A busy machine may answer late once; twice is a defect.
-  retries: process.env.CI ? 1 : 0,
+  retries: 1,
   use: {
     viewport: { width: 1440, height: 900 },
     trace: 'on-first-retry',
