@@ -5,7 +5,6 @@ import type { Evidence } from '@/lib/evidence/describe-place.ts'
 import { marksInDrawn, marksInMarkup } from '@/lib/evidence/drawn-marks.ts'
 import type { Mark } from '@/lib/evidence/mark-line.ts'
 import { printPlace, sourceHref } from '@/lib/evidence/place-address.ts'
-import type { Drawn } from '@/lib/grid/html/drawn.ts'
 import type { Place } from '@/lib/report.ts'
 import { DrawnView } from './drawn-view.tsx'
 import { EvidenceHeading } from './evidence-heading.tsx'
@@ -13,8 +12,8 @@ import { PanelActions } from './panel-actions.tsx'
 import { PanelLines } from './panel-lines.tsx'
 import { PanelWhy } from './panel-why.tsx'
 import { useDrawn } from './use-drawn.ts'
+import type { Fetched } from './use-fetched.ts'
 import { useLines } from './use-lines.ts'
-import type { Fetched } from './use-report.ts'
 import type { Step } from './walk-figures.ts'
 
 type Props = {
@@ -50,7 +49,7 @@ export function OpenedSource({
   const lines = useLines(sha256, at.line)
   const shown = evidence?.at ?? at
   const table = useDrawn(sha256, evidence?.table && isHtml(shown.line) ? evidence.table : null)
-  const drawn = table.state === 'ready' ? table.value : []
+  const drawn = table.state === 'ready' ? table.value.drawn : []
   const isUnderTable = drawn.length > 0
   const [sizes, countSizes] = useState(0)
   const resized = useCallback(() => countSizes(count => count + 1), [])
@@ -108,7 +107,7 @@ export function OpenedSource({
 }
 
 /** Until the table of a figure is drawn, which words of the markup are its heading is not known. */
-function marksWhile(state: Fetched<Drawn>['state'], marks: Mark[]): Mark[] {
+function marksWhile(state: Fetched<unknown>['state'], marks: Mark[]): Mark[] {
   return state === 'loading' ? marks.filter(({ role }) => role === 'figure') : marks
 }
 

@@ -43,7 +43,8 @@ function Reasons({ sha256, evidence, table, onResize }: Props & { table: NonNull
         </button>
       </p>
     )
-  if (why.value === null) return <p className="why-none">{noReasons.tooLong}</p>
-  const reasons = pickReasons(why.value, evidence)
+  const { tables } = why.value
+  if (tables === null) return <p className="why-none">{noReasons.tooLong}</p>
+  const reasons = pickReasons(tables, evidence)
   return reasons.length === 0 ? <p className="why-none">{noReasons.none}</p> : <WhyList reasons={reasons} />
 }
