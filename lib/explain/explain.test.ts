@@ -55,6 +55,46 @@ describe('how a table was read', () => {
     ])
   })
 
+  test('says no more of the figures than is so', () => {
+    const averages = [
+      'Geographic Distribution of the Mortgaged Properties',
+      '',
+      'State              Loans          Balance    Average Balance    % of Pool    Average Score',
+      'California            12    $6,000,000.00           $500,000       60.00%              720',
+      'Texas                 20     3,000,000.00            150,000       30.00               690',
+      'Ohio                   4     1,000,000.00            250,000       10.00               700',
+      'Total                 36   $10,000,000.00           $277,778      100.00%              709',
+    ]
+    const inFigures = /add up|row’s share|over the number|as is usual/
+    const told = (lines: readonly string[]) =>
+      [0, 1, 2, 3, 4].flatMap(column =>
+        (explain(...lines)[0]?.told ?? [])
+          .filter(one => one.question === 'measure' && one.column === column)
+          .flatMap(({ candidates }) => candidates.filter(({ isChosen }) => isChosen))
+          .flatMap(({ verdicts }) => verdicts.map(({ why }) => `${column}: ${why}`))
+          .filter(why => inFigures.test(why)),
+      )
+    const all = told(averages)
+    expect(all).toEqual([
+      '0: Rows add up to the total of 36.',
+      '1: Rows add up to the total of $10,000,000.00.',
+      '2: In each of 3 rows it is the balance over the number of loans.',
+      '3: Rows add up to the total of 100.00%.',
+      '3: In each of 3 rows it is the row’s share of “Balance”.',
+      '4: Its figures lie between 450 and 850, as is usual for it.',
+    ])
+    const but = (from: string, to: string) => {
+      const begins = (why: string) => why.slice(0, 30)
+      const left = told(averages.map(line => line.replace(from, to))).map(begins)
+      return all.map(begins).filter(why => !left.includes(why))
+    }
+    expect(but('36   $10,', '37   $10,')).toEqual(['0: Rows add up to the total of'])
+    expect(but('$10,000,000.00', '$10,000,001.00')).toEqual(['1: Rows add up to the total of'])
+    expect(but('            150,000', '            950,000')).toEqual(['2: In each of 3 rows it is the'])
+    expect(but('100.00%', ' 99.00%')).toEqual(['3: Rows add up to the total of'])
+    expect(but('              690', '               69')).toEqual(['4: Its figures lie between 450'])
+  })
+
   test('tells why a header was not believed', () => {
     const [title = '', blank = '', , ...rows] = states
     const header = 'State              Loans        % of Pool      Balance'

@@ -24,7 +24,9 @@ const sumOf: Find = ({ additive, unit }, { figures, rows, grid }, order) => {
   const sum = additive ? sumColumn(figures, rows, order) : null
   if (sum === null) return null
   const total = rows.total === null ? null : (grid.rows[rows.total]?.cells[order]?.text ?? null)
-  if (total !== null && addsUp(sum))
+  // What a table may be told by is looser than what its check asks: counts and cents are printed without rounding.
+  const isRounded = unit === 'percent' || (unit === 'cents' && sum.decimals < 2)
+  if (total !== null && addsUp(sum) && (isRounded || sum.sum === sum.total))
     return supports('sum', `Rows add up to the total of ${withSign(total, unit)}.`)
   return unit === 'percent' && addsUpToHundred(sum)
     ? supports('sum', 'Rows add up to a hundred percent.')
