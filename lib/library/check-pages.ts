@@ -21,8 +21,10 @@ function runCheck(entry: string, file: string, stop: AbortSignal): Promise<PageC
   return new Promise(resolve => {
     const thread = new Worker(entry, { workerData: file })
     thread.unref()
-    stop.addEventListener('abort', () => void thread.terminate(), { once: true })
-    thread.once('message', resolve)
+    // The driver ends the whole process if a thread is ended while it opens a file.
+    const opened = new Promise(done => thread.once('message', done).once('exit', done))
+    stop.addEventListener('abort', () => void opened.then(() => thread.terminate()), { once: true })
+    thread.on('message', (said: 'opened' | PageCheck) => said !== 'opened' && resolve(said))
     thread.once('error', () => resolve(unchecked))
     thread.once('exit', () => resolve(unchecked))
   })

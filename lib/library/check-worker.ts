@@ -7,6 +7,7 @@ import { describeFault } from './library-fault.ts'
 function findDamage(file: string): string | null {
   try {
     const connection = new SqliteDatabase(file, { readonly: true, fileMustExist: true, timeout: 5000 })
+    parentPort?.postMessage('opened')
     const found = connection.pragma('quick_check(1)', { simple: true })
     connection.prepare('select revision from library').get()
     connection.close()

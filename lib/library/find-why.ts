@@ -1,14 +1,31 @@
+import type { Kysely } from 'kysely'
 import { isSamePlace } from '../evidence/place-address.ts'
 import { explainFiling } from '../explain/explain-filing.ts'
 import type { Place } from '../report.ts'
+import { findSource } from './find-filing.ts'
 import type { WhyAnswer } from './library.ts'
+import { findSize } from './reread.ts'
+import type { Tables } from './schema.ts'
 
-/** A filing is read again while somebody waits; one of this length takes some tenth of a second. */
-const longest = 2_000_000
+/**
+ * A filing is read again while somebody waits, in bytes: on a thread a filing as long as any prospectus, where a page waits
+ * for it one that takes some tenth of a second, and a second if it was made to take long.
+ */
+export const longestToExplain = { onThread: 2_000_000, onPage: 400_000 } as const
 
-/** How the tables at a place were read, from the bytes of their filing. */
+/** How the tables at a place were read, from the kept bytes of their filing; none where it is longer than that. */
+export async function findWhy(
+  database: Kysely<Tables>,
+  sha256: string,
+  at: Place,
+  longest: number,
+): Promise<WhyAnswer> {
+  if ((await findSize(database, sha256)) > longest) return { tables: null }
+  const source = await findSource(database, sha256)
+  return source === null ? { tables: [] } : whyRead(source.bytes, at)
+}
+
 export function whyRead(bytes: Uint8Array, at: Place): WhyAnswer {
-  if (bytes.length > longest) return { tables: null }
   const explained = explainFiling(bytes, one => isSamePlace(one, at))
   return { tables: 'refusal' in explained ? [] : explained.tables }
 }

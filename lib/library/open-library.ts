@@ -10,11 +10,11 @@ import { findFiles } from './find-files.ts'
 import { findFiling, findSource } from './find-filing.ts'
 import { lineKeeper, windowOf } from './find-lines.ts'
 import { findReportJson, findReportPart } from './find-report.ts'
-import { whyRead } from './find-why.ts'
+import { findWhy, longestToExplain } from './find-why.ts'
 import type { Library } from './library.ts'
 import { type Condition, watchCondition } from './library-condition.ts'
 import type { LibraryFault } from './library-fault.ts'
-import { findOutdated, isOutdated } from './reread.ts'
+import { findOutdated, findSize, isOutdated } from './reread.ts'
 import { lookIntoSqlite, type OpenSqlite, openSqlite } from './sqlite.ts'
 import { truncateLog } from './truncate-log.ts'
 import { watchWriting } from './watch-writing.ts'
@@ -55,10 +55,11 @@ export function openLibrary(options: LibraryOptions): Library {
  */
 export function lookIntoLibrary(folder: string, hear: (fault: LibraryFault) => void): Library {
   const log = { failed: hear, worked: () => undefined }
-  return libraryOn(lookIntoSqlite(folder), {
+  const opened = lookIntoSqlite(folder)
+  return libraryOn(opened, {
     folder,
     condition: watchCondition(folder, notChecked, log),
-    writer: writesNothing,
+    writer: writesNothing(opened),
     readerVersion: null,
   })
 }
@@ -120,10 +121,9 @@ function libraryOn(
       const lines = await linesOf(sha256)
       return lines && drawHtml(lines, at)
     }),
-    findWhy: guarded(async (sha256, at) => {
-      const source = await findSource(database, sha256)
-      return source && whyRead(source.bytes, at)
-    }),
+    findWhy: guarded(async (sha256, at) =>
+      (await findSize(database, sha256)) > 0 ? await writer.explain(sha256, at) : null,
+    ),
     findFiling: guarded(prefix => findFiling(database, prefix)),
     bringUpToDate: guarded(bringAllUpToDate),
     heard: condition.heard,
@@ -141,13 +141,17 @@ function libraryOn(
   }
 }
 
-const writesNothing: Writer = {
-  keep: async () => {
-    throw new Error('This library was opened to be looked into only.')
-  },
-  reread: async () => undefined,
-  leave: async () => undefined,
-  close: async () => undefined,
+/** Where pages are drawn nothing is written, and what is read again is read while the page waits. */
+function writesNothing({ database }: OpenSqlite): Writer {
+  return {
+    keep: async () => {
+      throw new Error('This library was opened to be looked into only.')
+    },
+    reread: async () => undefined,
+    leave: async () => undefined,
+    explain: (sha256, at) => findWhy(database, sha256, at, longestToExplain.onPage),
+    close: async () => undefined,
+  }
 }
 
 const notChecked: CheckPages = async () => ({ damage: null, tookMs: 0 })

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
@@ -17,6 +17,10 @@ parentPort.on('message', async task => {
   if (task === 'sleep') return
   if (task.startsWith('wait')) await new Promise(resolve => setTimeout(resolve, Number(task.slice(4))))
   if (task === 'exit') process.exit(3)
+  if (task === 'weigh') {
+    await new Promise(resolve => setTimeout(resolve, 50))
+    task = globalThis.held ? 'heavy' : 'light'
+  }
   if (task === 'hold') {
     globalThis.held = Array.from({ length: 8 }, () => Array.from({ length: 4e6 }, (_, at) => at + 0.5))
     for (const from = process.threadCpuUsage(); process.threadCpuUsage(from).user < 500_000; );
@@ -107,6 +111,20 @@ describe('workerPool', () => {
     expect(await run(pool, 'two')).toBe('fault')
   })
 
+  it('lets a thread load before it is ended', async () => {
+    const [source, mark] = [join(folder, 'slow.mjs'), join(folder, 'loaded')]
+    writeFileSync(
+      source,
+      `import { writeFileSync } from 'node:fs'
+       import { parentPort } from 'node:worker_threads'
+       for (const until = Date.now() + 500; Date.now() < until; );
+       writeFileSync(${JSON.stringify(mark)}, '')
+       parentPort.postMessage('loaded')`,
+    )
+    await open({ size: 1 }, source).close()
+    expect(existsSync(mark)).toBe(true)
+  })
+
   it('ends its threads when it is closed, and gives up what runs, what waits and what comes after', async () => {
     const pool = open({ size: 1 })
     const tasks = [run(pool, 'hang'), run(pool, 'next')]
@@ -135,10 +153,12 @@ describe('tasks that take long', () => {
   })
 
   it('leave no thread with much memory behind', async () => {
-    const pool = open({ ...slots, size: 1 })
-    expect(await run(pool, 'hold')).toBe('hold, turn 1')
-    await run(pool, 'next')
-    await expect.poll(() => run(pool, 'next'), { timeout: 10_000 }).toMatch(/^next, turn [12]$/)
+    const pool = open({ ...slots, size: 3 })
+    await run(pool, 'hold')
+    const weights = () => Promise.all(Array.from({ length: 3 }, () => run(pool, 'weigh')))
+    await expect
+      .poll(weights, { timeout: 10_000 })
+      .toEqual(Array.from({ length: 3 }, () => expect.stringMatching(/^light/)))
   })
 
   it('are as many as there is room for, and the next leaves its slot when one of them ends', async () => {

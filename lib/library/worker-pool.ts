@@ -1,4 +1,5 @@
 import { availableParallelism, totalmem } from 'node:os'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Worker, type WorkerOptions } from 'node:worker_threads'
 import { faultOf, runTask, type TaskOutcome, type Thread } from './run-task.ts'
 import { limitsFor, type TaskLimits } from './task-limits.ts'
@@ -176,9 +177,19 @@ export function workerPool<Task, Done>(entry: string, options: PoolOptions = {})
       isClosed = true
       clearTimeout(spareTimer)
       for (const job of waiting.splice(0)) job.end({ failure: faultOf('the threads were ended') })
-      await Promise.all([...all].map(({ worker }) => worker.terminate()))
+      await Promise.all([...all].map(endLoaded))
     },
   }
+}
+
+/** How long closing waits for a thread to load, in milliseconds. */
+const mostLoadingMs = 2_000
+
+/** End a thread, but not while it loads native code: a driver may end the whole process for that. */
+async function endLoaded({ worker, loaded }: Thread): Promise<void> {
+  const exited = new Promise(resolve => worker.once('exit', resolve))
+  await Promise.race([loaded, exited, sleep(mostLoadingMs, undefined, { ref: false })])
+  await worker.terminate()
 }
 
 /** Half of the memory may go to threads; some room there must be, so that two slow tasks never stop everything. */

@@ -37,6 +37,7 @@ async function carryOut(task: WriteTask): Promise<WriteOutcome> {
     opened ??= openWriter()
     const { writer } = opened
     if (task.what === 'keep') return { kept: await writer.keep(task.received) }
+    if (task.what === 'explain') return { why: await writer.explain(task.sha256, task.at) }
     await writer[task.what](task.sha256)
     return { kept: null }
   } catch (problem) {
@@ -58,12 +59,7 @@ parentPort?.on('message', async (task: WriteTask) => {
   opened?.log.written()
 })
 
-try {
-  opened = openWriter()
-} catch {
-  // Whoever asks for something first hears what is wrong.
-}
-
+// The library is opened with the first task: the driver ends the whole process if a thread is ended while it opens a file.
 parentPort?.postMessage('loaded')
 // Threads are ended, not left to end, and then nothing of what was compiled would be kept.
 flushCompileCache()

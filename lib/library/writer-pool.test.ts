@@ -54,6 +54,14 @@ describe('the real threads', { timeout: patienceMs }, () => {
     expect(part?.report.stratifications[0]?.total?.values.balanceCents).toBe(100_000)
   })
 
+  it('tell how a table was read', async () => {
+    library = open(writerPool(realThread, { size: 1 }))
+    const { sha256 } = await library.keepFiling(exhibit('Copy.'), 'copy.txt')
+    const [read] = (await library.findReportPart(sha256, { number: 1 }))?.report.stratifications ?? []
+    const why = await library.findWhy(sha256, read?.at ?? { line: 1, start: 1, end: 1 })
+    expect(why?.tables?.map(({ id }) => id)).toEqual(['mortgage-rate'])
+  })
+
   it('refuse what is no filing, and keep nothing of it', async () => {
     library = open(writerPool(realThread, { size: 1 }))
     const kept = await library.keepFiling(inventedBytes({ trust: 'none' }), 'list.json')
@@ -95,6 +103,17 @@ describe('threads that end', () => {
     expect(said).toHaveLength(1)
     expect(said[0]).toContain(`copy.txt (${bytes.length} bytes, SHA-256 ${kept.sha256}) was given up: `)
     expect(said[0]).toMatch(cause)
+  })
+
+  it('hold up nobody who asks how a filing was read that takes too long', async () => {
+    library = open(writeWith(inventedReader))
+    const { sha256 } = await library.keepFiling(inventedBytes({ trust: 'Fernhill Trust 2003-2' }), 'a.txt')
+    await library.close()
+    library = open(threadsThat('for (;;) {}', { limitsFor: () => ({ cpuMs: 200, wallMs: 60_000 }) }))
+    const why = library.findWhy(sha256, { line: 1, start: 1, end: 1 })
+    expect((await library.findDeals()).count).toBe(1)
+    expect(await why).toEqual({ tables: null })
+    expect(vi.mocked(console.error).mock.calls.join()).toContain('for its reasons was given up')
   })
 
   it('leave a filing the report it has when it cannot be read again', async () => {

@@ -1,8 +1,10 @@
 import { webcrypto } from 'node:crypto'
 import { type RefusalCode, refuse } from '../issues.ts'
 import type { LibraryFaultCode } from '../library-faults.ts'
+import type { Place } from '../report.ts'
+import { longestToExplain } from './find-why.ts'
 import { findKept, type ReceivedBytes, refusedFiling } from './keep-filing.ts'
-import type { KeptFiling } from './library.ts'
+import type { KeptFiling, WhyAnswer } from './library.ts'
 import { LibraryFault } from './library-fault.ts'
 import { findSize, isOutdated } from './reread.ts'
 import type { TaskFailure } from './run-task.ts'
@@ -11,14 +13,16 @@ import { type PoolOptions, workerPool } from './worker-pool.ts'
 import type { OpenWriter } from './writer.ts'
 import { newProgress } from './writing-progress.ts'
 
-/** What a thread is asked to do; only keeping has something to tell. */
+/** What a thread is asked to do; only keeping and explaining have something to tell. */
 export type WriteTask =
   | { what: 'keep'; received: ReceivedBytes }
   | { what: 'reread' | 'leave'; sha256: string }
+  | { what: 'explain'; sha256: string; at: Place }
 
 /** What a thread has done, or what is wrong with the library that it could not. */
 export type WriteOutcome =
   | { kept: KeptFiling | null }
+  | { why: WhyAnswer }
   | { broken: { code: LibraryFaultCode; reason: string } }
 
 /** What a thread is started with. */
@@ -82,12 +86,26 @@ export function writerPool(entry: string, options: WriterPoolOptions = {}): Open
       else logFailure(`filing ${sha256} again`, outcome.failure)
     }
 
-    return { keep, reread, leave, close: pool.close }
+    async function explain(sha256: string, at: Place): Promise<WhyAnswer> {
+      const bytes = await findSize(database, sha256)
+      if (bytes > longestToExplain.onThread) return { tables: null }
+      const outcome = await pool.run({ what: 'explain', sha256, at }, { limits: limitsOf(bytes) })
+      if ('failure' in outcome) {
+        logFailure(`filing ${sha256} (${bytes} bytes) for its reasons`, outcome.failure)
+        return { tables: null }
+      }
+      if ('why' in outcome.done) return outcome.done.why
+      keptIn(outcome.done)
+      return { tables: null }
+    }
+
+    return { keep, reread, leave, explain, close: pool.close }
   }
 }
 
 function keptIn(outcome: WriteOutcome): KeptFiling | null {
   if ('kept' in outcome) return outcome.kept
+  if ('why' in outcome) return null
   throw new LibraryFault(outcome.broken.code, outcome.broken.reason)
 }
 

@@ -1,11 +1,13 @@
 import type { Kysely } from 'kysely'
+import type { Place } from '../report.ts'
+import { findWhy, longestToExplain } from './find-why.ts'
 import { findKept, keepFiling, type ReceivedBytes } from './keep-filing.ts'
-import type { KeptFiling, Reader } from './library.ts'
+import type { KeptFiling, Reader, WhyAnswer } from './library.ts'
 import { prepareWith } from './prepare-filing.ts'
 import { leaveReading, rereadIfOutdated } from './reread.ts'
 import type { Tables } from './schema.ts'
 
-/** All that writes to a library. Each is whole or has not happened. */
+/** All that reads filings and writes to a library. What is written is whole or has not happened. */
 export type Writer = {
   /**
    * Read a filing and keep it; one that is known is read again when its report comes from another reader. Where files
@@ -16,6 +18,8 @@ export type Writer = {
   reread(sha256: string): Promise<void>
   /** Leave a filing the report it has, though it comes from another reader. */
   leave(sha256: string): Promise<void>
+  /** Read a kept filing again and tell how its tables at a place were read; nothing is written. */
+  explain(sha256: string, at: Place): Promise<WhyAnswer>
   close(): Promise<void>
 }
 
@@ -35,6 +39,7 @@ export function writeWith(read: Reader): OpenWriter {
     },
     reread: sha256 => rereadIfOutdated(database, prepare, readerVersion, sha256),
     leave: sha256 => leaveReading(database, readerVersion, sha256),
+    explain: (sha256, at) => findWhy(database, sha256, at, longestToExplain.onThread),
     close: async () => undefined,
   })
 }
