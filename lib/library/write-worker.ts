@@ -1,4 +1,5 @@
 import { flushCompileCache } from 'node:module'
+import { setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { readFiling } from '../read-filing.ts'
 import { explainFault } from './library-fault.ts'
@@ -8,6 +9,9 @@ import { type Writer, writeWith } from './writer.ts'
 import type { WriteOutcome, WriterData, WriteTask } from './writer-pool.ts'
 import { shareProgress } from './writing-progress.ts'
 
+/** How far a thread that reads stands back (nice): it gets a sixth of what drawing a page gets while both want a processor. */
+const readingNice = 8
+
 /**
  * The thread that reads filings and writes them, so that a large one never holds up other requests: who asked learns
  * only what became of it. Node runs this file as it is: the reader in it is the one in the sources, whatever was bundled
@@ -15,6 +19,8 @@ import { shareProgress } from './writing-progress.ts'
  */
 const { folder, readerVersion, progress } = workerData as WriterData
 shareProgress(progress)
+// Whoever looks at a page comes before an upload. Only where the system knows threads by themselves (setpriority(2)).
+if (process.platform === 'linux') setPriority(0, readingNice)
 
 type OpenWriter = OpenSqlite & { writer: Writer; log: LogKeeper }
 let opened: OpenWriter | null = null

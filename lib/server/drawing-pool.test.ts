@@ -45,6 +45,14 @@ describe('drawingPool', { timeout: 60_000 }, () => {
     expect((await draw('/g')).drawn).toBe('/g')
   })
 
+  it('draws a page that waits once for all who ask for it by then, and again for who asks once it is begun', async () => {
+    const draw = open()
+    await draw('/a')
+    const drawn = await Promise.all(['/b', '/b', '/c', '/c', '/b', '/d'].map(draw))
+    expect(drawn.map(page => page.drawn)).toEqual(['/b', '/b', '/c', '/c', '/b', '/d'])
+    expect(drawn.map(page => page.count)).toEqual([2, 3, 4, 4, 3, 5])
+  })
+
   it('starts another process when the first is busy, up to so many', async () => {
     const draw = open({ size: 2 })
     const first = await draw('/a')

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { isDeepStrictEqual } from 'node:util'
 import { DrawFailure, type DrawPage } from './draw-page.ts'
 import { type Drawer, type DrawerLimits, startDrawer } from './drawer.ts'
 import type { HeardFault } from './drawing-messages.ts'
@@ -29,16 +30,16 @@ type Job = {
   asked: Asked
   /** How often it was given to a process that had ended by then. */
   lost: number
-  resolve: (answer: ReadyAnswer) => void
-  reject: (fault: unknown) => void
+  answer: PromiseWithResolvers<ReadyAnswer>
 }
 
 export type DrawingPool = { draw: DrawPage; close(): void }
 
 /**
  * Processes that draw pages, so that no page holds up the one that serves, nor ends it. Each draws one page at a time, in
- * the order they are asked for; while all are busy another is started, up to `size`. A process that ends is replaced, as is
- * one that takes too long over a page, and that page is given up with a DrawFailure.
+ * the order they are asked for; while all are busy another is started, up to `size`. Who asks for a page that waits already
+ * shares it: it is drawn from what the library holds when its turn comes. A process that ends is replaced, as is one that
+ * takes too long over a page, and that page is given up with a DrawFailure.
  */
 export function drawingPool(entry: string, options: DrawingOptions = {}): DrawingPool {
   const {
@@ -100,7 +101,7 @@ export function drawingPool(entry: string, options: DrawingOptions = {}): Drawin
 
   async function drawWith(drawer: Drawer, job: Job): Promise<void> {
     try {
-      job.resolve(await drawer.draw(job.asked))
+      job.answer.resolve(await drawer.draw(job.asked))
     } catch (fault) {
       giveUp(job, fault)
     }
@@ -109,34 +110,40 @@ export function drawingPool(entry: string, options: DrawingOptions = {}): Drawin
 
   function giveUp(job: Job, fault: unknown): void {
     const isLost = fault instanceof DrawFailure && fault.why === 'no-process'
-    if (isClosed) job.reject(new DrawFailure('is-stopping'))
+    if (isClosed) job.answer.reject(new DrawFailure('is-stopping'))
     else if (isLost && job.lost < size) give({ ...job, lost: job.lost + 1 })
     else {
       console.error(`Drawing ${job.asked.url} was given up:`, fault)
-      job.reject(fault)
+      job.answer.reject(fault)
     }
   }
 
   function give(job: Job): void {
     const [drawer] = idle
-    if (isClosed) job.reject(new DrawFailure('is-stopping'))
-    else if (empty.size === places) job.reject(new DrawFailure('no-process'))
+    if (isClosed) job.answer.reject(new DrawFailure('is-stopping'))
+    else if (empty.size === places) job.answer.reject(new DrawFailure('no-process'))
     else if (drawer !== undefined) {
       idle.delete(drawer)
       void drawWith(drawer, job)
     } else if (waiting.length < mostWaiting) {
       waiting.push(job)
       if (started.size === places && places < size) void fill(places)
-    } else job.reject(new DrawFailure('too-many-wait'))
+    } else job.answer.reject(new DrawFailure('too-many-wait'))
   }
 
   function giveUpWaiting(why: WhyUndrawn): void {
-    for (const job of waiting.splice(0)) job.reject(new DrawFailure(why))
+    for (const job of waiting.splice(0)) job.answer.reject(new DrawFailure(why))
   }
 
   void fill(places)
   return {
-    draw: asked => new Promise((resolve, reject) => give({ asked, lost: 0, resolve, reject })),
+    draw: asked => {
+      const others = waiting.find(job => isDeepStrictEqual(job.asked, asked))
+      if (others) return others.answer.promise
+      const answer = Promise.withResolvers<ReadyAnswer>()
+      give({ asked, lost: 0, answer })
+      return answer.promise
+    },
     close: () => {
       isClosed = true
       giveUpWaiting('is-stopping')
