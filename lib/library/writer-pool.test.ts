@@ -1,5 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { getPriority, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { refusalWording } from '../issues.ts'
@@ -60,6 +60,14 @@ describe('the real threads', { timeout: patienceMs }, () => {
     const [read] = (await library.findReportPart(sha256, { number: 1 }))?.report.stratifications ?? []
     const why = await library.findWhy(sha256, read?.at ?? { line: 1, start: 1, end: 1 })
     expect(why?.tables?.map(({ id }) => id)).toEqual(['mortgage-rate'])
+  })
+
+  it.runIf(process.platform === 'linux')('stand back behind whoever serves', async () => {
+    library = open(writerPool(realThread, { size: 1 }))
+    await library.keepFiling(exhibit('Copy.'), 'copy.txt')
+    const threads = readdirSync('/proc/self/task').map(id => getPriority(Number(id)))
+    expect(getPriority(process.pid)).toBe(Math.min(...threads))
+    expect(Math.max(...threads)).toBeGreaterThan(Math.min(...threads))
   })
 
   it('refuse what is no filing, and keep nothing of it', async () => {
