@@ -108,3 +108,48 @@ test('a header in a table of its own goes over figures whose signs have cells, p
     expected,
   )
 })
+
+test('a dash for no loans makes no range of a year and the figure behind it', () => {
+  const header = row('Year', 'Loans', 'Loans Sold', 'Balance')
+  const years = [row('2001', '-', '4', '9'), row('2002', '3', '4', '7'), row('Total', '3', '8', '16')]
+  expect(read(table(header, ...years)).slice(1)).toEqual([
+    '2001 | - | 4 | 9',
+    '2002 | 3 | 4 | 7',
+    'Total | 3 | 8 | 16',
+  ])
+})
+
+test('a header over no column belongs to the nearest, where its row does not head each', () => {
+  const headers = [row('', 'Number', '', ''), row('Purpose', 'of Loans', '', 'Balance')]
+  const rows = [row('Purchase', '', '30', '600'), row('Refinance', '', '10', '400')]
+  expect(read(table(...headers, ...rows))[0]).toBe(': Purpose | Number of Loans | Balance')
+})
+
+test('two figures of a row never share a column with one that spans both', () => {
+  const over = (cell: string) => `<td colspan="2">${cell}</td>`
+  const header = `<tr><td>State</td>${over('Loans')}<td>Rate</td><td>Age</td><td>Balance</td></tr>`
+  const spanning = (label: string) => `<tr><td>${label}</td>${over('7')}<td></td><td>8</td><td>9</td></tr>`
+  const rows = [row('Texas', '1', '2', '3', '', ''), spanning('Ohio'), spanning('Utah')]
+  expect(read(table(header, ...rows)).slice(1)).toEqual([
+    'Texas | 1 | 2 | 3',
+    'Ohio | 7 | 8 | 9',
+    'Utah | 7 | 8 | 9',
+  ])
+})
+
+test('a label over three lines stays one where the figures beside it do not', () => {
+  const rows = [row('Debt<br>to<br>Income', '30', '$<br>600'), row('Loan<br>to<br>Value', '10', '$<br>400')]
+  expect(read(table(row('Ratio', 'Loans', 'Balance'), ...rows)).slice(1)).toEqual([
+    'Debt to Income | 30 | 600',
+    'Loan to Value | 10 | 400',
+  ])
+})
+
+test('an average under rows without a total is a row of them', () => {
+  const rows = [row('Loans:', '30'), row('Balance:', '600'), row('Average Balance:', '20')]
+  expect(read(table(row('The Pool', 'All'), ...rows)).slice(1)).toEqual([
+    'Loans: | 30',
+    'Balance: | 600',
+    'Average Balance: | 20',
+  ])
+})
