@@ -9,6 +9,8 @@ export type Bomb = {
   size: number
   make: (size: number) => Uint8Array
   isArchive?: boolean
+  /** Opens to more than it seems: the time of its upload is its own, as a large one's. */
+  isLargeInside?: boolean
 }
 
 const page = (body: string) => Buffer.from(`<html><p>Mortgage Loans</p>\n${body}</html>\n`)
@@ -181,12 +183,14 @@ const made: readonly Bomb[] = [
     name: 'blanks-in-gzip.gz',
     size: 49_000_000,
     isArchive: true,
+    isLargeInside: true,
     make: size => gzipSync(Buffer.from(`EXHIBIT 99.1\nMortgage Loans\n${' '.repeat(size)}`), { level: 9 }),
   },
   {
     name: 'rows-in-gzip.gz',
     size: 30_000_000,
     isArchive: true,
+    isLargeInside: true,
     make: size => gzipSync(text(...ratesHead, times(`${rateRow(7)}\n`, size / 70)), { level: 9 }),
   },
   {
@@ -205,6 +209,7 @@ const made: readonly Bomb[] = [
     name: 'two-thousand-files.zip',
     size: 2000,
     isArchive: true,
+    isLargeInside: true,
     make: size =>
       inventedZip(
         Array.from({ length: size }, (_, at) => ({

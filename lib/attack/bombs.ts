@@ -103,7 +103,7 @@ async function drop(
   const answer = await upload(server.url, [file], { mostMs: mostUploadMs })
   isOver = true
   await beside
-  const isSmall = bytes.length <= smallBytes
+  const isSmall = bytes.length <= smallBytes && !bomb.isLargeInside
   const isAnswered = answer.files !== null && [200, 201, 422].includes(answer.status)
   timings.add(isSmall ? 'upload-of-small-bomb' : 'upload-of-large-bomb', answer, isAnswered)
   if (isSmall && answer.ms > 5000)

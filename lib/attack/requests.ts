@@ -95,9 +95,9 @@ const hostile: readonly Hostile[] = [
 ]
 
 const mostMs = 20_000
+/** The server lets go of a connection whose headers are not whole after half a minute (limit-silence.ts). */
 const lorisConnections = { quick: 100, full: 500 }
-const lorisMs = { quick: 2000, full: 70_000 }
-/** A server lets go of a connection whose request never gets whole after a minute or so (Node: 60 s for headers). */
+const lorisMs = { quick: 2000, full: 50_000 }
 const rounds = { quick: 1, full: 20 }
 
 async function sendAll(server: Server, timings: Timings): Promise<string[]> {

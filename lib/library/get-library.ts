@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import { faultCodeOf } from '../library-faults.ts'
 import { checkPagesIn } from './check-pages.ts'
 import type { Library } from './library.ts'
 import { openLibrary } from './open-library.ts'
@@ -51,6 +52,9 @@ async function open(): Promise<Library> {
       join(sources, 'library/prepare-filing.ts'),
     ),
   })
-  library.bringUpToDate().catch(problem => console.error('Reading older filings again failed:', problem))
+  library.bringUpToDate().catch(problem => {
+    // What is wrong with the library it has told itself.
+    if (faultCodeOf(problem) === null) console.error('Reading older filings again failed:', problem)
+  })
   return library
 }

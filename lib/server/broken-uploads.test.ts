@@ -8,7 +8,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { byteRoom } from '../archive/byte-room.ts'
 import type { KeptFiling, Library } from '../library/index.ts'
 import { refuseBrokenRequests } from './client-errors.ts'
-import { limitSilence } from './limit-silence.ts'
+import { limitSilence, silenceOptions } from './limit-silence.ts'
 import { receiveFiles, uploadLimits } from './receive-files.ts'
 import { type FileAnswer, keepFiles, uploadHeaders, uploadStatus } from './upload-answer.ts'
 
@@ -40,6 +40,7 @@ function libraryKeeping(kept: string[]): Pick<Library, 'keepFiling'> {
 async function serve({
   silenceMs = 60_000,
   serverSilenceMs = 60_000,
+  headersMs = 30_000,
   roomBytes = 1e9,
   patienceMs = 200,
 } = {}) {
@@ -47,7 +48,8 @@ async function serve({
   const ended: FileAnswer[][] = []
   const room = byteRoom({ mostBytes: roomBytes, patienceMs })
   const limits = { ...uploadLimits, silenceMs }
-  const server: Server = createServer(async (incoming, response) => {
+  const options = { ...silenceOptions, connectionsCheckingInterval: 100 }
+  const server: Server = createServer(options, async (incoming, response) => {
     const givenUp = new AbortController()
     response.once('close', () => {
       if (!response.writableFinished) givenUp.abort(new Error('the connection was closed'))
@@ -65,7 +67,7 @@ async function serve({
     response.end(JSON.stringify(files.map(file => `${file.name}: ${file.problem?.code ?? file.status}`)))
   })
   refuseBrokenRequests(server)
-  limitSilence(server, serverSilenceMs)
+  limitSilence(server, serverSilenceMs, headersMs)
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   closers.push(
     () => server.closeAllConnections(),
@@ -290,4 +292,14 @@ it('holds no memory, room or connection of 200 uploads that were given up', asyn
   await vi.waitFor(async () => expect(await connections()).toBe(0), patience)
   // What was freed is given back in a later turn.
   await vi.waitFor(() => expect(inUse() - before).toBeLessThan(5e6), patience)
+})
+
+it('lets go of a connection whose headers come drop by drop', async () => {
+  const { port } = await serve({ headersMs: 500 })
+  const socket = connect(port, '127.0.0.1')
+  socket.on('error', () => undefined)
+  socket.write('GET / HTTP/1.1\r\nHost: localhost\r\n')
+  const dripping = setInterval(() => socket.write('X-Slow: 1\r\n'), 50)
+  closers.push(() => clearInterval(dripping))
+  expect(await answerTo(socket)).toMatch(/^HTTP\/1\.1 408 /)
 })

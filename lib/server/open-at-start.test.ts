@@ -35,12 +35,12 @@ function made(): SqliteDatabase.Database {
 const nobody = process.getuid?.() === 0 ? 65534 : null
 
 /** Open the library as the server does at its start; gives the exit status and what was written on standard error. */
-async function openAt(dataFolder: string, user: number | null = null) {
+async function openAt(dataFolder: string, user: number | null = null, stayMs = 0) {
   const script = `
     const { openAtStart } = await import(${JSON.stringify(path.join(import.meta.dirname, 'open-at-start.ts'))})
     ${user === null ? '' : `process.setgid(${user}); process.setuid(${user})`}
     await openAtStart()
-    process.exit(0)`
+    setTimeout(() => process.exit(0), ${stayMs})`
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
     cwd: root,
     env: { ...process.env, STRATA_DATA: dataFolder },
@@ -57,6 +57,18 @@ async function openAt(dataFolder: string, user: number | null = null) {
 describe('a library that can be opened', () => {
   it('says nothing', async () => {
     expect(await openAt(folder)).toEqual({ status: 0, said: '' })
+  })
+
+  it('says in a sentence that pages of it are damaged, once', async () => {
+    const connection = made()
+    const root = connection.prepare("select rootpage from sqlite_schema where name = 'filing'").pluck().get()
+    const pageBytes = Number(connection.pragma('page_size', { simple: true }))
+    connection.close()
+    const handle = openSync(file(), 'r+')
+    writeSync(handle, Buffer.alloc(pageBytes, 'spoilt'), 0, pageBytes, (Number(root) - 1) * pageBytes)
+    closeSync(handle)
+    const { said } = await openAt(folder, null, 1500)
+    expect(said).toMatch(/^library-damaged: The library’s file is damaged[^\n]+SQLITE_CORRUPT[^\n]*\n$/)
   })
 })
 

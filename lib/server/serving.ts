@@ -6,7 +6,7 @@ import { LibraryFault } from '../library/index.ts'
 import { answerRequests } from './answer-requests.ts'
 import { refuseBrokenRequests } from './client-errors.ts'
 import { drawingPool } from './drawing-pool.ts'
-import { limitSilence } from './limit-silence.ts'
+import { limitSilence, silenceOptions } from './limit-silence.ts'
 import { openAtStart } from './open-at-start.ts'
 import { stopOnSignals } from './stop-on-signals.ts'
 
@@ -34,7 +34,7 @@ const answer = answerRequests(app.getRequestHandler(), {
   settings: process.env,
 })
 // A request without a Host is refused in words, not by Node.
-const server = createServer({ requireHostHeader: false }, answer)
+const server = createServer({ ...silenceOptions, requireHostHeader: false }, answer)
 refuseBrokenRequests(server)
 limitSilence(server)
 
