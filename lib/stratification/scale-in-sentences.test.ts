@@ -112,6 +112,14 @@ describe.each([
     })
   })
 
+  test('are not told by a sentence far above that speaks of no tables', () => {
+    const words = Array(12).fill(
+      'The seller chose the loans of the pool from those that it held when the trust was made.',
+    )
+    const around = { above: ['Amounts of the securities are stated in thousands.', ...words] }
+    expect(read(print(around, inDollars))).toEqual({ dollars: 50_000_250, issues: [] })
+  })
+
   test.each(['in millions', 'dollars in billions'])('%s leave a loan of $200 as printed unread', scale => {
     expect(read(print({ title: `Geographic Distribution (${scale})` }, inThousands))).toEqual({
       dollars: Number.NaN,

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Grid } from '../grid.ts'
 import { findHtmlGrids } from './find-html-grids.ts'
 
@@ -152,4 +152,42 @@ test('an average under rows without a total is a row of them', () => {
     'Balance: | 600',
     'Average Balance: | 20',
   ])
+})
+
+describe('a row of words right under the header', () => {
+  const grouped = (first: string, second: string, cell = (words: string) => row(words)) => [
+    cell(first),
+    row('purchase', '30', '600'),
+    row('refinance', '10', '400'),
+    cell(second),
+    row('purchase', '3', '60'),
+    row('refinance', '1', '40'),
+    row('Total', '44', '1,100'),
+  ]
+  const across = (words: string) => `<tr><td colspan="3">${words}</td></tr>`
+  const blank = (words: string) => row(words, '', '')
+
+  test.each([
+    ['in a cell of its own', grouped('First Mortgages', 'Second Mortgages')],
+    ['in a cell over all columns', grouped('First Mortgages', 'Second Mortgages', across)],
+    ['beside blank cells', grouped('First Mortgages', 'Second Mortgages', blank)],
+  ])('heads a group as others like it do, %s', (_, rows) => {
+    expect(read(table(head, ...rows)).slice(0, 6)).toEqual([
+      ': Purpose | Loans | Balance',
+      'First Mortgages > purchase | 30 | 600',
+      'First Mortgages > refinance | 10 | 400',
+      'Second Mortgages > purchase | 3 | 60',
+      'Second Mortgages > refinance | 1 | 40',
+      expect.stringContaining('Total | 44 | 1,100'),
+    ])
+  })
+
+  test.each([
+    ['where the words above want more', row('Purposes of', 'Loans', 'Balance'), 'Purposes of Mortgages'],
+    ['where no other stands between the rows', head, 'Purpose Mortgages'],
+  ])('goes on with the header %s', (_, header, stub) => {
+    const rows =
+      header === head ? [blank('Mortgages'), ...purposes] : grouped('Mortgages', 'Mortgages', blank)
+    expect(read(table(header, ...rows))[0]).toBe(`: ${stub} | Loans | Balance`)
+  })
 })

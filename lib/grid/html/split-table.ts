@@ -140,9 +140,10 @@ function isSubtotal({ words }: FigureRow): boolean {
 }
 
 function readPart(rows: readonly FigureRow[]): TablePart | null {
-  const first = rows.findIndex(hasFigures)
-  const figures = rows[first]
+  const at = rows.findIndex(hasFigures)
+  const figures = rows[at]
   if (figures === undefined) return null
+  const first = firstHeading(rows, at)
   const top = rows.slice(0, first)
   const nextPrinted = nextIndexes(top, ({ cells }) => cells.length > 0)
   const isTitle = top.map(
@@ -197,6 +198,45 @@ function isTitleBelow(row: FigureRow, above: readonly FigureRow[], below: readon
   if (cells.length === 0 || cells.some(({ right }) => right <= left)) return false
   const end = below.findIndex(one => isTotal(one) || (hasFigures(one) && one.words.length === 0))
   return end > 0 && !below.slice(0, end).some(isLone)
+}
+
+/** Fewer rows below words alone may be one whose label they begin. */
+const FEWEST_OF_GROUP = 2
+
+/**
+ * The row right under the header that heads the first group of rows, as others like it head those after it; else the first
+ * row of figures itself.
+ *
+ * > Purpose             Loans    Balance
+ *   First Mortgages
+ *   Purchase               30        600
+ *   Refinance              10        400
+ *   Second Mortgages
+ */
+function firstHeading(rows: readonly FigureRow[], first: number): number {
+  const at = rows.findLastIndex(({ cells }, order) => order < first && cells.length > 0)
+  const header = rows.findLastIndex(({ cells }, order) => order < at && cells.length > 0)
+  const [stub] = rows[header]?.cells ?? []
+  if (!headsGroup(rows, at) || (rows[header]?.cells.length ?? 0) < 2 || opensLabel(stub?.text ?? ''))
+    return first
+  const [only] = rows[at]?.cells ?? []
+  const isAlike = (row: FigureRow) =>
+    isLone(row) && row.cells[0]?.left === only?.left && row.cells[0]?.right === only?.right
+  return rows.some((row, order) => order > first && isAlike(row) && headsGroup(rows, order)) ? at : first
+}
+
+function headsGroup(rows: readonly FigureRow[], at: number): boolean {
+  const row = rows[at]
+  if (row === undefined || !isLone(row) || opensLabel(row.cells[0]?.text ?? '')) return false
+  let rest = FEWEST_OF_GROUP
+  for (let below = at + 1; rest > 0; below++) {
+    const one = rows[below]
+    if (one === undefined) return false
+    if (one.cells.length === 0) continue
+    if (!hasFigures(one) || one.words.length === 0 || isTotal(one)) return false
+    rest--
+  }
+  return true
 }
 
 /** The headers of a part without the one over its labels, which names what that part splits by. */

@@ -86,3 +86,100 @@ Total\t 140\t 12,000.00`)
   ]
   expect(grid?.columns.map(({ header }) => header)).toEqual(['Loans', 'Balance'])
 })
+
+test.each([
+  ['Stated Income', 'and Verified Assets'],
+  ['Stated Income and', 'Verified Assets'],
+])('a label goes on below its figures where its words or the next say so: %s / %s', (start, rest) => {
+  const rows = read(`Documentation Programs
+
+Documentation             Loans       Balance
+Full                         40  4,000,000.00
+${start.padEnd(26)}   27  2,700,000.00
+${rest}
+No Income                     3    300,000.00
+Total                        70  7,000,000.00`)
+  expect(rows.slice(1, 3)).toEqual([
+    'Stated Income and Verified Assets | 27 | 2,700,000.00',
+    'No Income | 3 | 300,000.00',
+  ])
+})
+
+test('a line over labels in small letters is no beginning of one', () => {
+  const rows = read(`Loan Purposes
+
+Purpose                   Loans       Balance
+---------------------------------------------
+First Mortgages
+  purchase                   40  4,000,000.00
+  refinance                  27  2,700,000.00
+Second Mortgages
+  purchase                    3    300,000.00
+  refinance                   2    200,000.00
+Total                        72  7,200,000.00`)
+  expect(rows.map(drawn => drawn.split(' | ').slice(0, 2).join(' > '))).toEqual([
+    'First Mortgages > purchase',
+    'First Mortgages > refinance',
+    'Second Mortgages > purchase',
+    'Second Mortgages > refinance',
+    'Total > 72',
+  ])
+})
+
+test('a sign in the midst of a label is of the label', () => {
+  const rows = read(`Documentation Programs
+
+Documentation of the loans         Loans       Balance
+with ratios   > 40%                   40  4,000,000.00
+with ratios   < 40%                   27  2,700,000.00
+Total                                 67  6,700,000.00`)
+  expect(rows[0]).toBe('with ratios > 40% | 40 | 4,000,000.00')
+})
+
+test('fields between tabs go by the stops where a field is left out, and tabs at the end of a line part nothing', () => {
+  const byStops = read(`Property Types
+Type\t\t\tLoans\tSold\tBalance
+Condominium\t\t12\t\t1,200.00
+Two to Four Family\t7\t2\t900.00
+Townhouse\t\t3\t1\t100.00
+Total\t\t\t22\t3\t2,200.00`)
+  expect(byStops.slice(0, 2)).toEqual([
+    'Condominium | 12 |  | 1,200.00',
+    'Two to Four Family | 7 | 2 | 900.00',
+  ])
+  const lines = [
+    'Type\tLoans\tBalance\tPercent\t\t\t',
+    'A lot of words\t12\t1,200.00\t57.14',
+    'B\t7\t900.00\t42.86',
+  ]
+  const [grid] = findTextGrids(lines, 1, lines.length)
+  expect(grid?.columns.map(({ header, inDoubt }) => [header, inDoubt])).toEqual([
+    ['Loans', undefined],
+    ['Balance', undefined],
+    ['Percent', undefined],
+  ])
+})
+
+test.each([
+  ['LOAN BALANCES', ['LOAN BALANCES']],
+  ['Some Mortgage Trust                       Series 1998-2', []],
+  ['(1) As the borrower told the seller of it.', []],
+  ['Balance of all loans: $6,700,000.00', []],
+])('what stands alone at the foot of the page before may be a title: %s', (foot, orphan) => {
+  const lines = [
+    'The loans of the pool were chosen from those that the seller held on the day',
+    'of the sale, as the prospectus tells.',
+    '',
+    foot,
+    '',
+    '                        S-23',
+    '<PAGE>',
+    '',
+    'Range                    Loans       Balance',
+    '0.01 - 50.00                40  4,000,000.00',
+    '50.01 - 60.00               27  2,700,000.00',
+    'Total                       67  6,700,000.00',
+  ]
+  const [grid] = findTextGrids(lines, 1, lines.length)
+  expect((grid?.orphan ?? []).map(({ text }) => text)).toEqual(orphan)
+})

@@ -86,6 +86,8 @@ export function widthOf(widths: readonly number[]): number {
 const RULE = /^[-_=*~.\s]+$/
 const isPrinted = (field: string) => field.trim() !== ''
 const countPrinted = (fields: readonly string[]) => fields.filter(isPrinted).length
+/** Tabs behind the last words of a line part nothing. */
+const lengthOf = (fields: readonly string[]) => fields.findLastIndex(isPrinted) + 1
 
 /**
  * Take lines with tabs, and the blank lines, rules and tags between them, words only between lines of as many fields.
@@ -104,7 +106,7 @@ function takeRun(
     const line = lines[index] ?? ''
     if (isTabbed(line)) {
       const fields = line.split('\t')
-      if (words > 0 && fields.length !== run.rows.at(-1)?.[1].length) break
+      if (words > 0 && lengthOf(fields) !== lengthOf(run.rows.at(-1)?.[1] ?? [])) break
       run.rows.push([index, fields])
       for (const rule of rules) run.rules.push(rule)
       run.end = index + 1
@@ -121,11 +123,11 @@ const isRule = (line: string) => RULE.test(line) && isPrinted(line)
 /** The width of every field over the run; null where fields go by tab stops and not by their number. */
 function widthsOf(rows: readonly string[][]): number[] | null {
   const table = rows.filter(fields => countPrinted(fields) > 1)
-  const count = Math.max(0, largest(table.map(fields => fields.length)))
+  const count = Math.max(0, largest(table.map(lengthOf)))
   if (table.length < 2 || count > MOST_FIELDS || !isNumbered(table, count)) return null
   const widths: number[] = new Array(count).fill(0)
   for (const fields of table) {
-    for (const [order, field] of fields.entries())
+    for (const [order, field] of fields.slice(0, count).entries())
       widths[order] = Math.max(widths[order] ?? 0, field.trimEnd().length)
   }
   return widths
@@ -143,11 +145,11 @@ function widthsOf(rows: readonly string[][]): number[] | null {
 function isNumbered(table: readonly string[][], count: number): boolean {
   const hasFigures = table.map(printsFigure)
   const isHeaded = hasFigures.includes(true) && hasFigures.includes(false)
-  if (isHeaded && table.every(({ length }) => length === count)) return true
+  if (isHeaded && table.every(fields => lengthOf(fields) === count)) return true
   const most = largest(table.map(countPrinted))
   const full = table.filter(fields => countPrinted(fields) === most)
   const isPacked = table.every(fields => fields.slice(1).every(field => !field.startsWith(' ')))
-  return isPacked && full.every(({ length }) => length === count)
+  return isPacked && full.every(fields => lengthOf(fields) === count)
 }
 
 const DIGIT = /\d/
