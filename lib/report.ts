@@ -148,6 +148,8 @@ const placesSchema = z.record(z.string(), placeSchema)
 export const bucketSchema = z.object({
   /** As printed, joined when wrapped, inner blanks folded, footnote marks taken off. */
   label: z.string(),
+  /** The words over a group of rows that this one is of, as printed: `First Mortgages` over `Purchase`. */
+  heading: z.string().optional(),
   range: rangeSchema.nullable(),
   /** A two-letter postal code for a state, `other` for a residual row, else null. */
   code: z.string().nullable(),

@@ -2,7 +2,7 @@ import { chartSource } from '@/lib/charts/chart-source.ts'
 import { stateSwatches } from '@/lib/charts/state-shares.ts'
 import { isRead, type ReadColumn } from '@/lib/evidence/column-heading.ts'
 import { printPlace } from '@/lib/evidence/place-address.ts'
-import { formatMeasureValue } from '@/lib/format/index.ts'
+import { formatMeasureValue, rowName } from '@/lib/format/index.ts'
 import type { Bucket, Stratification } from '@/lib/report.ts'
 import type { PackedCell, PackedRow, PackedTable } from './packed-rows.ts'
 
@@ -31,7 +31,7 @@ export function packRows(table: Stratification): string {
 function packRow(bucket: Bucket, columns: ReadColumn[], swatch: PackedRow['swatch']): PackedRow {
   return {
     at: printPlace(bucket.at),
-    label: bucket.label,
+    label: rowName(bucket),
     cells: packCells(bucket, columns),
     ...(bucket.marks.length > 0 && { marks: bucket.marks }),
     ...(swatch !== undefined && { swatch }),

@@ -1,5 +1,6 @@
 import { findDimension } from '../dimensions/index.ts'
 import { nameStatistic } from '../evidence/names.ts'
+import { rowName } from '../format/index.ts'
 import type { FilingReport, Range, Stratification, Unit } from '../report.ts'
 import { type ChartLine, leadLine, linesOf } from './chart-line.ts'
 
@@ -66,7 +67,7 @@ export function chartSource(strat: Stratification, statistics: Statistics = []):
 function rowOf(bucket: Stratification['buckets'][number]): ChartRow {
   const { balanceCents, loanCount, balancePct, countPct } = bucket.values
   return {
-    label: bucket.label,
+    label: rowName(bucket),
     range: bucket.range,
     code: bucket.code,
     balanceCents: balanceCents ?? null,

@@ -1,5 +1,5 @@
 import { findDimension } from '../dimensions/index.ts'
-import { formatCount, isExact } from '../format/index.ts'
+import { formatCount, isExact, rowName } from '../format/index.ts'
 import type { Bucket, Range, Stratification } from '../report.ts'
 import { niceTicks } from './nice-axis.ts'
 import { sayEnd } from './words.ts'
@@ -49,7 +49,7 @@ export function sumRows(table: Stratification): SummedTable {
   const [largest, others] = splitBySize(table.buckets, measures[0] ?? 'balanceCents')
   return {
     // As names, for the axis that their ranges would stand on has no place for the others.
-    table: add([...largest.map(row => ({ label: row.label, range: null, rows: [row] })), restOf(others)]),
+    table: add([...largest.map(row => ({ label: rowName(row), range: null, rows: [row] })), restOf(others)]),
     says: `The ${largest.length} largest rows are drawn one by one; the other ${formatCount(others.length)} are one bar, their exact sum.`,
   }
 }

@@ -1,3 +1,4 @@
+import { rowName } from '../format/index.ts'
 import type { Bucket, Stratification } from '../report.ts'
 import { tablesOfSplit } from '../statistics/index.ts'
 import { footsOnItsOwn } from './foots-on-its-own.ts'
@@ -20,12 +21,12 @@ export type GroupedTables = {
 }
 
 function rowsToAdd(aggregate: Stratification, groups: readonly Stratification[]): GroupSum[] {
-  const labelled = groups.map(table => ({ table, rows: Map.groupBy(table.buckets, ({ label }) => label) }))
+  const labelled = groups.map(table => ({ table, rows: Map.groupBy(table.buckets, rowName) }))
   const rows = aggregate.buckets.map((whole, bucket) => ({
     whole,
     bucket,
     parts: labelled.flatMap(({ table, rows: byLabel }) =>
-      (byLabel.get(whole.label) ?? []).map(row => ({ table, row })),
+      (byLabel.get(rowName(whole)) ?? []).map(row => ({ table, row })),
     ),
   }))
   const totals = groups.flatMap(table => (table.total ? [{ table, row: table.total }] : []))
@@ -34,9 +35,9 @@ function rowsToAdd(aggregate: Stratification, groups: readonly Stratification[])
 }
 
 function hasSameRows(aggregate: Stratification, groups: readonly Stratification[]): boolean {
-  const labels = new Set(aggregate.buckets.map(({ label }) => label))
+  const labels = new Set(aggregate.buckets.map(rowName))
   const unique = labels.size === aggregate.buckets.length
-  return unique && groups.every(({ buckets }) => buckets.every(({ label }) => labels.has(label)))
+  return unique && groups.every(({ buckets }) => buckets.every(bucket => labels.has(rowName(bucket))))
 }
 
 /** Do all tables foot, and the groups still come to less or more than the whole? Then they are not all of its groups. */

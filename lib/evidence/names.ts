@@ -1,4 +1,5 @@
 import { findDimension } from '../dimensions/index.ts'
+import { rowName } from '../format/index.ts'
 import { findMeasure } from '../measures/index.ts'
 import type { Stratification } from '../report.ts'
 import { nameGroup } from './loan-groups.ts'
@@ -48,10 +49,11 @@ export function nameMeasure(table: Pick<Stratification, 'columns'>, measure: str
   return findMeasure(measure)?.name ?? header ?? measure
 }
 
-/** A row of a table: its label as printed, or Total. */
+/** A row of a table: its label as printed, behind the heading of its group, or Total. */
 export function nameRow(table: Stratification, row: number | 'total'): string {
   if (row === 'total') return table.total?.label ?? 'Total'
-  return table.buckets[row]?.label ?? ''
+  const bucket = table.buckets[row]
+  return bucket === undefined ? '' : rowName(bucket)
 }
 
 function sayId(id: string): string {

@@ -1,4 +1,5 @@
 import { sayWording } from '../evidence/name-check.ts'
+import { rowName } from '../format/index.ts'
 import type { Check, FilingReport, Unit } from '../report.ts'
 import {
   type Cell,
@@ -36,12 +37,12 @@ function checkRow(report: FilingReport, check: Check): Cell[] {
   const table = report.stratifications.find(({ id }) => id === check.stratification)
   const column = table?.columns.find(({ measure }) => measure === check.measure)
   const unit = column?.unit ?? report.statistics.find(({ id }) => id === check.statistic)?.unit ?? null
-  const row = check.bucket === null ? null : table?.buckets[check.bucket]?.label
+  const row = check.bucket === null ? undefined : table?.buckets[check.bucket]
   return [
     { text: check.outcome },
     textCell(sayWording(check.code)),
     textCell(table?.title),
-    textCell(row),
+    textCell(row && rowName(row)),
     textCell(column?.header ?? check.statistic),
     ...amounts(check, unit),
     textCell(unitName(unit)),

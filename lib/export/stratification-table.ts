@@ -1,4 +1,5 @@
 import { findDimension } from '../dimensions/index.ts'
+import { rowName } from '../format/index.ts'
 import type { Bucket, Column, Stratification, Unit } from '../report.ts'
 import {
   type Cell,
@@ -79,7 +80,7 @@ function keyColumns(table: Stratification, have: RowsHave): KeyColumn[] {
   const marks = { header: 'Footnotes', cell: (bucket: Bucket) => textCell(bucket.marks.join(' ')) }
   const code = { header: 'Code', cell: (bucket: Bucket) => textCell(bucket.code) }
   return [
-    { header: table.stub?.header ?? table.title, cell: bucket => ({ text: bucket.label }) },
+    { header: table.stub?.header ?? table.title, cell: bucket => ({ text: rowName(bucket) }) },
     ...(have.marks ? [marks] : []),
     ...(have.codes ? [code] : []),
     ...(have.ranges ? rangeColumns(findDimension(table.dimension)?.unit ?? null) : []),

@@ -10,4 +10,5 @@ export {
 export { formatMoney, formatShortMoney, formatWholeDollars, splitMoney } from './money.ts'
 export { absent, formatCount, formatDecimal, formatDifference, formatPercent, minus } from './numbers.ts'
 export { formatEnd, formatRange, isExact } from './range.ts'
+export { rowName } from './row-name.ts'
 export { openTable, type Sentence } from './sentence.ts'

@@ -1,4 +1,5 @@
 import { formatCount, formatPercent } from './numbers.ts'
+import { rowName } from './row-name.ts'
 import { addShares, largestFirst, type RowShare } from './row-shares.ts'
 import type { Sentence } from './sentence.ts'
 
@@ -33,9 +34,9 @@ export function sayStates(rows: readonly RowShare[]): Sentence | null {
   const isResidual = ({ bucket }: RowShare) => bucket.code === 'other'
   const [first, second] = largestFirst(rows.filter(row => !isResidual(row)))
   if (!first) return null
-  const follows = second ? `${second.bucket.label} follows with ${pct(second.share)}.` : ''
+  const follows = second ? `${rowName(second.bucket)} follows with ${pct(second.share)}.` : ''
   const rest = follows + sayResidual(rows.filter(isResidual))
-  return { lead: `${first.bucket.label} holds ${pct(first.share)}.`, rest: rest.trim() }
+  return { lead: `${rowName(first.bucket)} holds ${pct(first.share)}.`, rest: rest.trim() }
 }
 
 /** One name says all that matters from this share on. */
@@ -44,9 +45,9 @@ const dominant = 90
 function sayRest(others: readonly RowShare[]): string {
   const [first, second] = others
   if (!first) return ''
-  if (others.length === 1) return `The rest, ${pct(first.share)}, is ${first.bucket.label}.`
+  if (others.length === 1) return `The rest, ${pct(first.share)}, is ${rowName(first.bucket)}.`
   if (others.length === 2 && second)
-    return `The rest is ${first.bucket.label}, ${pct(first.share)}, and ${second.bucket.label}, ${pct(second.share)}.`
+    return `The rest is ${rowName(first.bucket)}, ${pct(first.share)}, and ${rowName(second.bucket)}, ${pct(second.share)}.`
   return `The other ${formatCount(others.length)} rows come to ${pct(addShares(others))}.`
 }
 
@@ -54,7 +55,7 @@ function sayRest(others: readonly RowShare[]): string {
 export function sayCategories(rows: readonly RowShare[]): Sentence | null {
   const [first, second, ...others] = largestFirst(rows)
   if (!first || !second) return null
-  const lead = `${first.bucket.label} ${pct(first.share)}`
+  const lead = `${rowName(first.bucket)} ${pct(first.share)}`
   if (first.share >= dominant) return { lead: `${lead}.`, rest: sayRest([second, ...others]) }
-  return { lead: `${lead}, then ${second.bucket.label} ${pct(second.share)}.`, rest: sayRest(others) }
+  return { lead: `${lead}, then ${rowName(second.bucket)} ${pct(second.share)}.`, rest: sayRest(others) }
 }

@@ -1,4 +1,5 @@
 import type { Stratification, Unit } from '../report.ts'
+import { rowName } from './row-name.ts'
 import { findRowShares, type RowShare } from './row-shares.ts'
 import { sayCategories, sayStates } from './sentence-of-names.ts'
 import { isExactRow, sayExactValues, sayRanges } from './sentence-of-ranges.ts'
@@ -24,6 +25,6 @@ export function openTable(table: Stratification, unit: Unit | null = null): Sent
   const rows = findRowShares(table)?.filter(({ share }) => share > 0)
   if (!rows || rows.length === 0) return null
   const [only] = rows
-  if (rows.length === 1 && only) return { lead: `All of it is ${only.bucket.label}.`, rest: '' }
+  if (rows.length === 1 && only) return { lead: `All of it is ${rowName(only.bucket)}.`, rest: '' }
   return pickWords(rows)(rows, unit)
 }

@@ -1,5 +1,6 @@
 import { chartSource } from '../charts/chart-source.ts'
 import { areStates } from '../charts/state-shares.ts'
+import { rowName } from '../format/index.ts'
 import type { Bucket, Issue, OtherTable, Stratification } from '../report.ts'
 
 /**
@@ -38,8 +39,13 @@ function weighMap(table: Stratification): number {
 }
 
 /** Bytes of one row of a stratification. */
-export function weighRow({ label, values, marks }: Bucket): number {
-  return bytes.row + times.label * label.length + bytes.cell * (Object.keys(values).length + marks.length)
+export function weighRow(bucket: Bucket): number {
+  const { values, marks } = bucket
+  return (
+    bytes.row +
+    times.label * rowName(bucket).length +
+    bytes.cell * (Object.keys(values).length + marks.length)
+  )
 }
 
 /** Failing checks of a table that its section lists. */

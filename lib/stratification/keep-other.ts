@@ -1,4 +1,5 @@
-import type { Cell, Grid } from '../grid/grid.ts'
+import { rowName } from '../format/index.ts'
+import type { Cell, Grid, GridRow } from '../grid/grid.ts'
 import type { OtherTable } from '../report.ts'
 import type { Refused } from './refuse-table.ts'
 
@@ -9,7 +10,7 @@ import type { Refused } from './refuse-table.ts'
 export function keepOther(grid: Grid, { kind, reason }: Refused, lines: readonly string[]): OtherTable {
   const header = [grid.stub?.text ?? '', ...grid.columns.map(column => column.header)]
   const rows = grid.rows.map(row => [
-    row.label?.text ?? '',
+    nameOf(row),
     ...row.cells.map(cell => (cell === null ? '' : withSigns(cell, lines))),
   ])
   for (const { text } of grid.tail) rows.push([text])
@@ -22,6 +23,11 @@ export function keepOther(grid: Grid, { kind, reason }: Refused, lines: readonly
     reason,
     at: grid.at,
   }
+}
+
+/** The label of a row, behind the heading of its group. */
+function nameOf({ label, group }: GridRow): string {
+  return rowName({ label: label?.text ?? '', ...(group !== null && { heading: group }) })
 }
 
 /** Lists that merely end in a small number, as contents do, are no tables. */

@@ -190,9 +190,13 @@ function readBody(table: ReadTable, issues: Issue[]): Pick<Stratification, 'buck
   const known = new Set(table.grid.notes.map(note => note.mark))
   const { body, total } = table.rows
   const buckets: Bucket[] = []
+  // A heading over all rows tells none of them from the others.
+  const isParted = new Set(body.map(index => table.grid.rows[index]?.group)).size > 1
   for (const index of body) {
     const row = table.grid.rows[index]
-    if (row !== undefined) buckets.push(readBucket(table, row, index, known, issues))
+    if (row === undefined) continue
+    const bucket = readBucket(table, row, index, known, issues)
+    buckets.push(isParted && row.group !== null ? { ...bucket, heading: row.group } : bucket)
   }
   return { buckets, total: total === null ? null : readTotal(table, total, issues) }
 }

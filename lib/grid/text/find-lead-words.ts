@@ -2,6 +2,9 @@ import { opensLabel } from './label-words.ts'
 import type { RowLine } from './row-line.ts'
 import { fromAt, type ScannedLines, shapeAt, textAt, toAt } from './scan-lines.ts'
 
+/** Where the figures begin, and which lines are set as those that head rows further below. */
+export type LeadTerms = { figuresAt: number; isHeading: (index: number) => boolean }
+
 /**
  * Find the words right above the first row that belong to the rows, not to the header: the heading of an indented
  * group, or the beginning of a wrapped label.
@@ -16,7 +19,7 @@ export function findLeadWords(
   scan: ScannedLines,
   first: RowLine,
   floor: number,
-  figuresAt: number,
+  { figuresAt, isHeading }: LeadTerms,
 ): number[] {
   const words: number[] = []
   let index = first.index - 1
@@ -25,7 +28,7 @@ export function findLeadWords(
   if (words.length === 0) return words
   const all = words.slice(0, MOST_LINES).reverse()
   if (isUnderHeader(scan, index, floor, figuresAt)) return all
-  return all.slice(all.findLastIndex(word => !leads(scan, word, first)) + 1)
+  return all.slice(all.findLastIndex(word => !leads(scan, word, first) && !isHeading(word)) + 1)
 }
 
 /** No heading and label take more lines. */

@@ -11,13 +11,14 @@ import { findTopLines, type TopLines } from './find-header.ts'
 import { findLeadWords } from './find-lead-words.ts'
 import { findOrphan } from './find-orphan.ts'
 import { findUndivided } from './find-undivided.ts'
+import { findGroupHeadings } from './group-headings.ts'
 import { type HeldHeader, holdHeader, holdsOn } from './held-header.ts'
 import type { Extent } from './line-up.ts'
 import { placeMarks } from './place-marks.ts'
 import { type Header, readHeader } from './read-header.ts'
 import { readNotes } from './read-notes.ts'
 import { cellOf, readRows } from './read-rows.ts'
-import { fromAt, type ScannedLines, scanLines, toAt } from './scan-lines.ts'
+import { fromAt, type ScannedLines, scanLines, textAt, toAt } from './scan-lines.ts'
 import { unfoldAbreast } from './unfold-abreast.ts'
 import { findUnreadRegions } from './unread-lines.ts'
 import { passOverRanks } from './without-ranks.ts'
@@ -108,7 +109,8 @@ function readBlock(
   const [columns] = found.sets
   const figuresAt = columns[0]?.start ?? 0
   const [first] = block.rows
-  const lead = first === undefined ? [] : findLeadWords(scan, first, floor, figuresAt)
+  const isHeading = findHeadingsBetween(scan, block)
+  const lead = first === undefined ? [] : findLeadWords(scan, first, floor, { figuresAt, isHeading })
   const { rows, tail, last } = readRows(scan, { ...block, between: [...lead, ...block.between] }, found)
   const labels = extentOfLabels(rows, columns)
   const firstRow = lead[0] ?? first?.index ?? 0
@@ -134,6 +136,21 @@ function readBlock(
     at: placeOf(scan, undivided[0] ?? firstLine(top, firstRow), last),
   }
   return { grid, held: block.totalAt === null ? null : isHeld ? held : holdHeader(top.header, columns) }
+}
+
+/** Is a line one of those that head the rows below them, or set as they are? */
+function findHeadingsBetween(scan: ScannedLines, { rows, between }: Block): (index: number) => boolean {
+  if (between.length === 0) return () => false
+  const labels = rows
+    .filter(({ from, to }) => to > from)
+    .map(({ index, from, to }) => ({ line: index, start: from, text: textOf(scan, index, from, to) }))
+  const words = between.map(index => ({ line: index, start: fromAt(scan, index), text: textAt(scan, index) }))
+  const starts = new Set([...findGroupHeadings(labels, words)].map(index => fromAt(scan, index)))
+  return index => starts.has(fromAt(scan, index))
+}
+
+function textOf(scan: ScannedLines, index: number, from: number, to: number): string {
+  return (scan.lines[index] ?? '').slice(from, to).trimEnd()
 }
 
 function withoutRanksIn({ stub, columns }: Header, isRanked: boolean): Header {

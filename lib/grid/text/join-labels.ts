@@ -1,10 +1,15 @@
 import type { Cell, GridRow } from '../grid.ts'
 import { spanPlaces } from '../grid.ts'
 import { joinCells } from '../join-cells.ts'
+import { isTotalLabel } from '../total-label.ts'
+import { findGroupHeadings, type Labelled } from './group-headings.ts'
 import { beginWithCapitals, continuesLabel, isRestOfLabel, opensLabel } from './label-words.ts'
 
 /** A line without figures between rows. */
 export type Words = Cell
+
+/** The heading of the rows below; `isLevel` where the first of them is set no deeper. */
+type Group = { heading: Cell; isLevel: boolean }
 
 /** What a line of words between two rows is. */
 type Role = 'begins-next' | 'ends-previous' | 'heads-group'
@@ -21,25 +26,41 @@ type Role = 'begins-next' | 'ends-previous' | 'heads-group'
  */
 export function joinWrappedLabels(rows: readonly GridRow[], words: readonly Words[]): GridRow[] {
   const joined: GridRow[] = []
-  let group: Cell | null = null
+  let group: Group | null = null
   let pending: Cell | null = null
   let next = 0
   const capitals = beginWithCapitals(rows.flatMap(({ label }) => label?.text ?? []))
+  const headings = findGroupHeadings(
+    rows.flatMap(({ label }) => label ?? []).map(labelled),
+    words.map(labelled),
+  )
   for (const row of rows) {
     for (; (words[next]?.at.line ?? Number.POSITIVE_INFINITY) < row.at.line; next++) {
       const word = words[next]
       if (word === undefined) break
       const role: Role =
-        pending === null ? roleOf(word, joined[joined.length - 1], row, capitals) : 'begins-next'
-      if (role === 'heads-group') group = word
+        pending !== null
+          ? 'begins-next'
+          : headings.has(word.at.line)
+            ? 'heads-group'
+            : roleOf(word, joined[joined.length - 1], row, capitals)
+      if (role === 'heads-group') group = { heading: word, isLevel: !isDeeper(row, word) }
       else if (role === 'ends-previous') extendPrevious(joined, word)
       else pending = pending === null ? word : joinCells(pending, word)
     }
     if (group !== null && endsGroup(group, row)) group = null
-    joined.push(withLabel(row, pending, group))
+    joined.push(withLabel(row, pending, group?.heading ?? null))
     pending = null
   }
   return joined
+}
+
+function labelled({ text, at }: Cell): Labelled {
+  return { line: at.line, start: at.start, text }
+}
+
+function isDeeper({ label }: GridRow, { at }: Words): boolean {
+  return label !== null && label.at.start > at.start
 }
 
 function roleOf(word: Words, above: GridRow | undefined, below: GridRow, capitals: boolean): Role {
@@ -49,7 +70,7 @@ function roleOf(word: Words, above: GridRow | undefined, below: GridRow, capital
   if (previous !== null && word.at.start > previous.at.start && standsNearer(word, above, below))
     return 'ends-previous'
   if (below.label === null || (capitals && isRestOfLabel(word.text, below.label.text))) return 'begins-next'
-  if (word.text.endsWith(':') || below.label.at.start > word.at.start) return 'heads-group'
+  if (word.text.endsWith(':') || isDeeper(below, word)) return 'heads-group'
   if (previous !== null && word.at.start > previous.at.start) return 'ends-previous'
   return standsNearer(word, above, below) ? 'ends-previous' : 'begins-next'
 }
@@ -72,9 +93,11 @@ function extendPrevious(joined: GridRow[], word: Words) {
   })
 }
 
-/** A row that is set no deeper than the heading is not under it. */
-function endsGroup(group: Cell, row: GridRow): boolean {
-  return row.label === null || row.label.at.start <= group.at.start
+/** A row that is set less deep than those under the heading is not under it; where they are level with it, a total is not. */
+function endsGroup({ heading, isLevel }: Group, row: GridRow): boolean {
+  if (row.label === null) return true
+  if (!isLevel) return row.label.at.start <= heading.at.start
+  return row.label.at.start < heading.at.start || isTotalLabel(row.label.text)
 }
 
 function withLabel(row: GridRow, start: Cell | null, group: Cell | null): GridRow {
