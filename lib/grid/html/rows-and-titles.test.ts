@@ -182,12 +182,22 @@ describe('a row of words right under the header', () => {
     ])
   })
 
+  const [purchase = '', refinance = '', total = ''] = purposes
   test.each([
-    ['where the words above want more', row('Purposes of', 'Loans', 'Balance'), 'Purposes of Mortgages'],
-    ['where no other stands between the rows', head, 'Purpose Mortgages'],
-  ])('goes on with the header %s', (_, header, stub) => {
-    const rows =
-      header === head ? [blank('Mortgages'), ...purposes] : grouped('Mortgages', 'Mortgages', blank)
+    [
+      'where the words above want more',
+      row('Purposes of', 'Loans', 'Balance'),
+      grouped('Mortgages', 'Mortgages', blank),
+      'Purposes of Mortgages',
+    ],
+    ['where no other stands between the rows', head, [blank('Mortgages'), ...purposes], 'Purpose Mortgages'],
+    [
+      'where the other heads no rows',
+      head,
+      [blank('Mortgages'), purchase, refinance, blank('Construction'), total],
+      'Purpose Mortgages',
+    ],
+  ])('goes on with the header %s', (_, header, rows, stub) => {
     expect(read(table(header, ...rows))[0]).toBe(`: ${stub} | Loans | Balance`)
   })
 })

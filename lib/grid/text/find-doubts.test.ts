@@ -61,6 +61,19 @@ describe('header words', () => {
     ).toBe(true)
   })
 
+  test('prove nothing when a rule draws their columns, and each column of figures stands beside its own', () => {
+    const grid = readOne([
+      'Rates',
+      '',
+      'Rate      Number of Loans    Rate     Margin      Aggregate Balance',
+      '------    ---------------  --------  ------------ -----------------',
+      '5.000           40    4,000,000.00   59.70     5.1',
+      '5.125           27    2,700,000.00   40.30     6.2',
+      'Total           67    6,700,000.00  100.00     5.5',
+    ])
+    expect(headings(grid)).toEqual(['Number of Loans?', 'Rate?', 'Margin?', 'Aggregate Balance?'])
+  })
+
   test('prove nothing when their beginning is lost and they have slid to the left', () => {
     const grid = readOne([
       'Loans       Balance    % of Pool',

@@ -3,7 +3,6 @@ import { type Band, findBands } from '../abreast/find-bands.ts'
 import type { Page, PrintedLine } from '../abreast/page.ts'
 import { readPiece } from '../abreast/piece.ts'
 import { type Fragment, splitFragments } from './fragments.ts'
-import { isProseAt } from './prose.ts'
 import { mayEndRow } from './row-line.ts'
 import { fromAt, isTooWideAt, type ScannedLines, scanLines, shapeAt, toAt } from './scan-lines.ts'
 
@@ -96,13 +95,8 @@ function readLine(scan: ScannedLines, index: number): PrintedLine {
   if (shape === 'rule') {
     return { kind: 'rule', pieces: splitFragments(scan, index).flatMap(read) }
   }
-  if (isProse(scan, index)) return { kind: 'end', pieces: [] }
+  if (isTooWideAt(scan, index)) return { kind: 'end', pieces: [] }
   return { kind: 'text', pieces: splitFragments(scan, index).flatMap(read) }
-}
-
-/** A sentence goes on without wide gaps. */
-function isProse(scan: ScannedLines, index: number): boolean {
-  return isTooWideAt(scan, index) || (isProseAt(scan, index) && splitFragments(scan, index).length < 2)
 }
 
 /** Lines with bands set below each other, the index that each had, and which are of bands, whose tables may be two again. */
