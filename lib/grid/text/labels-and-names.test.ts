@@ -183,3 +183,20 @@ test.each([
   const [grid] = findTextGrids(lines, 1, lines.length)
   expect((grid?.orphan ?? []).map(({ text }) => text)).toEqual(orphan)
 })
+
+test('words right below a row, with a blank line below them, end its label', () => {
+  const rows = read(`Documentation Programs
+
+Documentation             Loans       Balance
+
+Verified Income              40  4,000,000.00
+Verified Assets
+
+Reduced                      27  2,700,000.00
+
+Total                        67  6,700,000.00`)
+  expect(rows.slice(0, 2)).toEqual([
+    'Verified Income Verified Assets | 40 | 4,000,000.00',
+    'Reduced | 27 | 2,700,000.00',
+  ])
+})
