@@ -200,3 +200,19 @@ Total                        67  6,700,000.00`)
     'Reduced | 27 | 2,700,000.00',
   ])
 })
+
+test.each([
+  ['with tabs', 'Loans for the Purchase of Homes\t\t'],
+  ['without', 'Loans for the Purchase of Homes'],
+])('words between rows of fields part no table, however much longer than its labels, %s', (_, words) => {
+  const rows = read(`Property Types
+
+Type\tLoans\tBalance
+Condominium\t12\t1,200.00
+${words}
+Condominium\t7\t900.00
+Townhouse\t3\t300.00
+Total\t22\t2,400.00`)
+  expect(rows).toHaveLength(4)
+  expect(rows[0]).toBe('Condominium | 12 | 1,200.00')
+})

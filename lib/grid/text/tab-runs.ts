@@ -1,3 +1,4 @@
+import { addAll } from '../../add-all.ts'
 import { largest } from '../../extremes.ts'
 import { gridSettings } from '../settings.ts'
 
@@ -32,8 +33,11 @@ export function findTabRuns(
     const line = lines[index] ?? ''
     if (isTooWide(line)) unread.push(index)
     if (!isTabbed(line)) continue
-    const run = takeRun(lines, index, last)
-    const widths = widthsOf(run.rows.map(([, fields]) => fields))
+    const { labels, ...run } = takeRun(lines, index, last)
+    const widths = widthsOf(
+      run.rows.map(([, fields]) => fields),
+      labels,
+    )
     if (widths === null || canBeSetOut(lines, run, widthOf(widths))) runs.push({ ...run, widths })
     else for (const [row] of run.rows) unread.push(row)
     index = run.end - 1
@@ -90,38 +94,43 @@ const countPrinted = (fields: readonly string[]) => fields.filter(isPrinted).len
 const lengthOf = (fields: readonly string[]) => fields.findLastIndex(isPrinted) + 1
 
 /**
- * Take lines with tabs, and the blank lines, rules and tags between them, words only between lines of as many fields.
- * `end` is behind the last line with a tab, and so above `start`.
+ * Take lines with tabs, and the blank lines, rules and tags between them, words only between lines of as many fields: these
+ * are of labels, or head rows. `end` is behind the last line with a tab, and so above `start`.
  */
 function takeRun(
   lines: readonly string[],
   start: number,
   last: number,
-): Omit<TabRun, 'widths'> & { end: number } {
+): Omit<TabRun, 'widths'> & { end: number; labels: string[] } {
   const isUnderRule = start > 0 && isRule(lines[start - 1] ?? '')
   const run = { rows: [] as TabRun['rows'], rules: isUnderRule ? [start - 1] : [], end: start }
-  let words = 0
+  const labels: string[] = []
+  let words: string[] = []
   let rules: number[] = []
   for (let index = start; index < last; index++) {
     const line = lines[index] ?? ''
     if (isTabbed(line)) {
       const fields = line.split('\t')
-      if (words > 0 && lengthOf(fields) !== lengthOf(run.rows.at(-1)?.[1] ?? [])) break
+      if (words.length > 0 && lengthOf(fields) !== lengthOf(run.rows.at(-1)?.[1] ?? [])) break
       run.rows.push([index, fields])
       for (const rule of rules) run.rules.push(rule)
       run.end = index + 1
-      words = 0
+      addAll(labels, words)
+      words = []
       rules = []
     } else if (isRule(line)) rules.push(index)
-    else if (isPrinted(line) && !line.trimStart().startsWith('<') && ++words > MOST_WORDS) break
+    else if (isPrinted(line) && !line.trimStart().startsWith('<') && words.push(line) > MOST_WORDS) break
   }
-  return run
+  return { ...run, labels }
 }
 
 const isRule = (line: string) => RULE.test(line) && isPrinted(line)
 
-/** The width of every field over the run; null where fields go by tab stops and not by their number. */
-function widthsOf(rows: readonly string[][]): number[] | null {
+/**
+ * The width of every field over the run; null where fields go by tab stops and not by their number. Lines that print their
+ * first field alone, and `labels`, stand in the column of the labels.
+ */
+function widthsOf(rows: readonly string[][], labels: readonly string[]): number[] | null {
   const table = rows.filter(fields => countPrinted(fields) > 1)
   const count = Math.max(0, largest(table.map(lengthOf)))
   if (table.length < 2 || count > MOST_FIELDS || !isNumbered(table, count)) return null
@@ -130,6 +139,8 @@ function widthsOf(rows: readonly string[][]): number[] | null {
     for (const [order, field] of fields.slice(0, count).entries())
       widths[order] = Math.max(widths[order] ?? 0, field.trimEnd().length)
   }
+  const alone = rows.flatMap(fields => (lengthOf(fields) === 1 ? (fields[0] ?? []) : []))
+  widths[0] = largest([widths[0] ?? 0, ...[...labels, ...alone].map(words => words.trimEnd().length)])
   return widths
 }
 
