@@ -2,12 +2,14 @@ import type { Footnote } from '../../report.ts'
 import { columnsNotRead, withoutRows } from '../bound-grid.ts'
 import { completeTotal } from '../complete-total.ts'
 import { type Cell, type Grid, type GridRow, spanPlaces } from '../grid.ts'
-import { joinAllCells } from '../join-cells.ts'
+import { GroupStack } from '../group-stack.ts'
+import { joinAllCells, joinCells } from '../join-cells.ts'
 import { gridSettings } from '../settings.ts'
 import { type ColumnExtent, findColumns, placeAtoms } from '../text/find-columns.ts'
 import { isFurniture } from '../text/find-header.ts'
-import { beginWithCapitals, isRestOfLabel, opensLabel } from '../text/label-words.ts'
+import { beginWithCapitals, continuesLabel, isRestOfLabel, opensLabel } from '../text/label-words.ts'
 import { placeMarks } from '../text/place-marks.ts'
+import { isTotalLabel } from '../total-label.ts'
 import type { CellFigure } from './figure-cell.ts'
 import { type FigureRow, readFigureRow } from './figure-row.ts'
 import { withFirstColumns } from './first-columns.ts'
@@ -121,7 +123,7 @@ function joinWords(source: HtmlSource, cells: readonly LaidCell[]): Cell | null 
 
 /**
  * Rows with figures, group headings and wrapped labels between them, and notes in the table's last rows. A cell left of
- * the labels that spans several rows is a group's heading, too.
+ * the labels that spans several rows, or that rows below it leave blank, is a group's heading, too.
  */
 function readBody(
   source: HtmlSource,
@@ -131,11 +133,11 @@ function readBody(
 ): { rows: GridRow[]; notes: Footnote[] } {
   const rows: GridRow[] = []
   const notes: Footnote[] = []
-  let group: string | null = null
-  let groupsAt = -1
+  const groups = new GroupStack()
   let pending: Cell[] = []
   const labels = read.filter(hasFigures).flatMap(({ words }) => words[0]?.text ?? [])
   const capitals = beginWithCapitals(labels)
+  const headsAt = findHeadingColumn(read)
   const opens = (words: Cell, next: FigureRow | undefined) =>
     opensLabel(words.text) ||
     (capitals &&
@@ -143,22 +145,59 @@ function readBody(
       hasFigures(next) &&
       isRestOfLabel(words.text, next.words[0]?.text ?? ''))
   for (const [at, row] of read.entries()) {
-    if (row.line.atoms.length === 0) {
+    const next = read[at + 1]
+    if (!hasFigures(row)) {
       const words = joinWords(source, row.words)
       const note = words === null ? null : readNote(words)
       if (note !== null) notes.push(note)
-      else if (words !== null && (pending.length > 0 || opens(words, read[at + 1]))) pending.push(words)
-      else group = words?.text ?? group
+      else if (words !== null && (pending.length > 0 || opens(words, next))) pending.push(words)
+      else if (words !== null && capitals && endsLabel(rows.at(-1), read[at - 1], words))
+        extendLast(rows, words)
+      else if (words !== null) groups.head(words.text, next !== undefined && !hasFigures(next))
       continue
     }
     const [over, ...words] = row.words
-    const isOver = over !== undefined && words.length > 0 && (over.rowspan > 1 || over.left === groupsAt)
-    if (isOver) [group, groupsAt] = [over.text, over.left]
+    const isOver = over !== undefined && words.length > 0 && (over.rowspan > 1 || over.left === headsAt)
+    if (isOver) groups.head(over.text, false)
     const own = isOver ? { ...row, words } : row
+    const label = row.words[0]?.text ?? ''
+    const group = isTotalLabel(label) && !/^sub/i.test(label) ? null : groups.path
     putRow(rows, withoutLostPlaces(bodyRow(source, own, columns, pending, group), row, end))
     pending = []
   }
   return { rows, notes }
+}
+
+/**
+ * Where the cells stand that head the rows from theirs on, in a column of their own left of the labels: some span rows, or
+ * rows have a label alone, right of where others have two. -1 where none do.
+ *
+ * > <tr><td>Owner Occupied</td><td>Single Family</td><td>16</td>
+ *   <tr><td></td>              <td>Condominium</td>  <td>13</td>
+ */
+function findHeadingColumn(rows: readonly FigureRow[]): number {
+  const labelled = rows.filter(row => hasFigures(row) && !isTotalLabel(row.words[0]?.text ?? ''))
+  const [over, label] = labelled.find(({ words }) => words.length === 2)?.words ?? []
+  if (over === undefined || label === undefined) return -1
+  const isSpanned = labelled.some(({ words }) => words[0]?.left === over.left && words[0].rowspan > 1)
+  const isBlankBelow = labelled.some(({ words }) => words.length === 1 && words[0]?.left === label.left)
+  const isParted = labelled.every(({ words }) =>
+    words.length === 2 ? words[0]?.left === over.left : words[0]?.left === label.left,
+  )
+  return isSpanned || (isBlankBelow && isParted) ? over.left : -1
+}
+
+/** Do words right below a row end its label, as they or it say? `Planned Unit` / `development` */
+function endsLabel(row: GridRow | undefined, above: FigureRow | undefined, words: Cell): boolean {
+  return (
+    above !== undefined && hasFigures(above) && !!row?.label && continuesLabel(row.label.text, words.text)
+  )
+}
+
+function extendLast(rows: GridRow[], words: Cell): void {
+  const row = rows.pop()
+  if (row === undefined) return
+  rows.push({ ...row, label: row.label && joinCells(row.label, words), at: spanPlaces(row.at, words.at) })
 }
 
 /** A row of its own, or the averages of the total above. */

@@ -59,7 +59,7 @@ test('a heading under a subtotal begins the next group, where more than the grou
     'Adjustable Rate > Purchase | 5 | 60',
     'Adjustable Rate > Refinance | 1 | 40',
     'Adjustable Rate > Subtotal | 6 | 100',
-    'Adjustable Rate > Total | 46 | 1,100',
+    'Total | 46 | 1,100',
   ])
 })
 
@@ -200,4 +200,70 @@ describe('a row of words right under the header', () => {
   ])('goes on with the header %s', (_, header, rows, stub) => {
     expect(read(table(header, ...rows))[0]).toBe(`: ${stub} | Loans | Balance`)
   })
+})
+
+test.each<[string, string[], string[]]>([
+  [
+    'of which the second is over one row',
+    [
+      '<tr><td colspan="3">First Mortgages</td></tr>',
+      row('Purchase', '30', '600'),
+      row('Refinance', '10', '400'),
+      '<tr><td colspan="3">Second Mortgages</td></tr>',
+      row('Purchase', '5', '60'),
+    ],
+    [
+      'First Mortgages > Purchase | 30 | 600',
+      'First Mortgages > Refinance | 10 | 400',
+      'Second Mortgages > Purchase | 5 | 60',
+    ],
+  ],
+  [
+    'under others',
+    [
+      row('First Lien', '', ''),
+      row('Owner', '', ''),
+      row('Purchase', '30', '600'),
+      row('Refinance', '10', '400'),
+      row('Investor', '', ''),
+      row('Purchase', '5', '60'),
+      row('Second Lien', '', ''),
+      row('Owner', '', ''),
+      row('Purchase', '3', '40'),
+    ],
+    [
+      'First Lien: Owner > Purchase | 30 | 600',
+      'First Lien: Owner > Refinance | 10 | 400',
+      'First Lien: Investor > Purchase | 5 | 60',
+      'Second Lien: Owner > Purchase | 3 | 40',
+    ],
+  ],
+])('headings %s', (_, rows, drawnRows) => {
+  expect(read(table(head, ...rows, row('Total', '45', '1,060'))).slice(1, -1)).toEqual(drawnRows)
+})
+
+test('a cell left of the labels heads the rows that leave it blank', () => {
+  const rows = [
+    row('First Lien', 'Purchase', '30', '600'),
+    row('', 'Refinance', '10', '400'),
+    row('Second Lien', 'Purchase', '5', '60'),
+    row('Total', '', '45', '1,060'),
+  ]
+  expect(read(table(row('Lien', 'Purpose', 'Loans', 'Balance'), ...rows)).slice(1)).toEqual([
+    'First Lien > Purchase | 30 | 600',
+    'First Lien > Refinance | 10 | 400',
+    'Second Lien > Purchase | 5 | 60',
+    'Total | 45 | 1,060',
+  ])
+})
+
+test.each([
+  ['Planned unit', 'development', 'Planned unit development'],
+  ['Stated Income/', 'Stated Assets', 'Stated Income/Stated Assets'],
+])('words in the row below end the label that wants them: %s / %s', (start, rest, label) => {
+  const rows = [row('Full', '30', '600'), row(start, '10', '400'), row(rest, '', ''), row('None', '5', '60')]
+  expect(read(table(head, ...rows, row('Total', '45', '1,060'))).slice(2, 4)).toEqual([
+    `${label} | 10 | 400`,
+    'None | 5 | 60',
+  ])
 })

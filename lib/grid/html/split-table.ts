@@ -200,12 +200,9 @@ function isTitleBelow(row: FigureRow, above: readonly FigureRow[], below: readon
   return end > 0 && !below.slice(0, end).some(isLone)
 }
 
-/** Fewer rows below words alone may be one whose label they begin. */
-const FEWEST_OF_GROUP = 2
-
 /**
  * The row right under the header that heads the first group of rows, as others like it head those after it; else the first
- * row of figures itself.
+ * row of figures itself. Several may stand there, one a level.
  *
  * > Purpose             Loans    Balance
  *   First Mortgages
@@ -214,29 +211,42 @@ const FEWEST_OF_GROUP = 2
  *   Second Mortgages
  */
 function firstHeading(rows: readonly FigureRow[], first: number): number {
-  const at = rows.findLastIndex(({ cells }, order) => order < first && cells.length > 0)
+  const last = rows.findLastIndex(({ cells }, order) => order < first && cells.length > 0)
+  const [only] = rows[last]?.cells ?? []
+  const isAlike = (row: FigureRow | undefined) =>
+    row !== undefined &&
+    isLone(row) &&
+    row.cells[0]?.left === only?.left &&
+    row.cells[0]?.right === only?.right
+  let at = last
+  while (at > 0 && isAlike(rows[at]) && isAlike(rows[at - 1])) at--
   const header = rows.findLastIndex(({ cells }, order) => order < at && cells.length > 0)
   const [stub] = rows[header]?.cells ?? []
-  if (!headsGroup(rows, at) || (rows[header]?.cells.length ?? 0) < 2 || opensLabel(stub?.text ?? ''))
+  if (!isAlike(rows[last]) || (rows[header]?.cells.length ?? 0) < 2 || opensLabel(stub?.text ?? ''))
     return first
-  const [only] = rows[at]?.cells ?? []
-  const isAlike = (row: FigureRow) =>
-    isLone(row) && row.cells[0]?.left === only?.left && row.cells[0]?.right === only?.right
-  return rows.some((row, order) => order > first && isAlike(row) && headsGroup(rows, order)) ? at : first
+  const others = otherHeadings(rows, first, isAlike)
+  // Where each is over a single row, that may be the end of a label that they begin.
+  return others.count > 0 && others.rows > others.count + 1 ? at : first
 }
 
-function headsGroup(rows: readonly FigureRow[], at: number): boolean {
-  const row = rows[at]
-  if (row === undefined || !isLone(row) || opensLabel(row.cells[0]?.text ?? '')) return false
-  let rest = FEWEST_OF_GROUP
-  for (let below = at + 1; rest > 0; below++) {
-    const one = rows[below]
-    if (one === undefined) return false
-    if (one.cells.length === 0) continue
-    if (!hasFigures(one) || one.words.length === 0 || isTotal(one)) return false
-    rest--
+/** How many rows like a heading stand over rows of figures, up to the first total, and how many rows are over and below them. */
+function otherHeadings(
+  rows: readonly FigureRow[],
+  first: number,
+  isAlike: (row: FigureRow | undefined) => boolean,
+): { count: number; rows: number } {
+  const found = { count: 0, rows: 0 }
+  let isOpen = false
+  for (let at = first; at < rows.length && !isTotal(rows[at]); at++) {
+    const row = rows[at]
+    if (row === undefined || row.cells.length === 0) continue
+    if (hasFigures(row)) {
+      if (isOpen) found.count++
+      isOpen = false
+      found.rows++
+    } else isOpen = isAlike(row)
   }
-  return true
+  return found
 }
 
 /** The headers of a part without the one over its labels, which names what that part splits by. */

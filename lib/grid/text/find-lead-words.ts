@@ -23,14 +23,21 @@ export function findLeadWords(
 ): number[] {
   const words: number[] = []
   let index = first.index - 1
+  while (index > floor && first.index - index <= MOST_BLANKS && shapeAt(scan, index) === 'blank') index--
+  const isApart = index < first.index - 1
   for (; index > floor && shapeAt(scan, index) === 'text' && toAt(scan, index) <= figuresAt; index--)
     words.push(index)
   if (words.length === 0) return words
   const all = words.slice(0, MOST_LINES).reverse()
+  // Past a blank, words lead only rows that are set deeper, or that the rows below them tell to.
+  if (isApart && !all.every(word => isHeading(word) || first.from > fromAt(scan, word))) return []
   if (isUnderHeader(scan, index, floor, figuresAt)) return all
+  if (isApart) return []
   return all.slice(all.findLastIndex(word => !leads(scan, word, first) && !isHeading(word)) + 1)
 }
 
+/** So many blank lines may stand between a heading and its rows. */
+const MOST_BLANKS = 1
 /** No heading and label take more lines. */
 const MOST_LINES = 12
 

@@ -113,3 +113,99 @@ test.each([
   ])
   expect([checks.filter(({ outcome }) => outcome === 'fail'), issues]).toEqual([[], []])
 })
+
+const ltv = ['Original LTV           Loans         Balance', '-'.repeat(42)]
+
+test.each<[string, string[], string[]]>([
+  [
+    'over whole ranges',
+    [
+      ...ltv,
+      'Without Insurance',
+      row('60.00 or less', 4),
+      row('60.01 - 80.00', 3),
+      'With Insurance',
+      row('80.01 - 90.00', 2),
+    ],
+    [
+      'Without Insurance > 60.00 or less',
+      'Without Insurance > 60.01 - 80.00',
+      'With Insurance > 80.01 - 90.00',
+    ],
+  ],
+  [
+    'but for words that want a figure',
+    [...ltv, row('60.00 or less', 4), 'Greater than', row('60.00', 3), row('Unknown', 2)],
+    ['60.00 or less', 'Greater than 60.00', 'Unknown'],
+  ],
+  [
+    'on two lines, over rows set deeper',
+    [
+      header,
+      '',
+      'Loans made under the',
+      'Standard Program',
+      row('  Purchase', 4),
+      row('  Refinance', 3),
+      row('Unknown', 2),
+    ],
+    [
+      'Loans made under the Standard Program > Purchase',
+      'Loans made under the Standard Program > Refinance',
+      'Unknown',
+    ],
+  ],
+  [
+    'past a blank line, over rows set deeper',
+    [
+      header,
+      '-'.repeat(42),
+      '',
+      'FIRST LIEN',
+      '',
+      row('  Purchase', 4),
+      'SECOND LIEN',
+      '',
+      row('  Purchase', 3),
+    ],
+    ['FIRST LIEN > Purchase', 'SECOND LIEN > Purchase'],
+  ],
+  [
+    'under another, over rows set deeper still',
+    [
+      header,
+      '',
+      'FIRST LIEN',
+      '  Fixed',
+      row('    Purchase', 4),
+      '  Balloon:',
+      row('    Purchase', 3),
+      'SECOND LIEN',
+      '  Fixed',
+      row('    Purchase', 2),
+      row('Unknown', 1),
+    ],
+    [
+      'FIRST LIEN: Fixed > Purchase',
+      'FIRST LIEN: Balloon: > Purchase',
+      'SECOND LIEN: Fixed > Purchase',
+      'Unknown',
+    ],
+  ],
+  [
+    'again where they go on',
+    [
+      header,
+      '',
+      'Western States',
+      row('  Utah', 4),
+      'Western States (continued)',
+      row('  Nevada', 3),
+      'Other States',
+      row('  Ohio', 2),
+    ],
+    ['Western States > Utah', 'Western States > Nevada', 'Other States > Ohio'],
+  ],
+])('words head a group %s', (_, lines, labels) => {
+  expect(labelsOf([...title, ...lines])).toEqual(labels)
+})

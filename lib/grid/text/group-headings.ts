@@ -14,6 +14,8 @@ export type Labelled = { line: number; start: number; text: string }
  *   Purchase       3     60
  *   Refinance      2     40
  *
+ * So they do where the label below each is a whole range, which needs no beginning: `60.01 - 80.00`.
+ *
  * None where a label comes twice below one heading, for then headings do not tell the rows apart either. A label that is
  * the first of each may be the end of a wrapped one: `Two to Four` / `Family`, `Five or More` / `Family`.
  */
@@ -26,6 +28,7 @@ export function findGroupHeadings(
   const firstOf = new Map<string, boolean>()
   const within = new Set<string>()
   let isRepeated = false
+  let areRanges = true
   let isFirst = true
   let next = 0
   for (const { line, start, text } of rows) {
@@ -34,6 +37,7 @@ export function findGroupHeadings(
     const word = words[next - 1]
     if (next === above + 1 && word?.start === start && !opensLabel(word.text)) {
       headings.add(word.line)
+      areRanges &&= WHOLE_RANGE.test(text) && !WANTS_FIGURE.test(word.text)
       within.clear()
       isFirst = true
     }
@@ -45,7 +49,12 @@ export function findGroupHeadings(
     within.add(text)
     isFirst = false
   }
-  return isRepeated ? headings : NONE
+  return isRepeated || areRanges ? headings : NONE
 }
+
+const WHOLE_RANGE =
+  /^\$?\d[\d,.]{0,20}%? ?(?:[-–—]|to|thru|through) ?\$?\d[\d,.]{0,20}%?$|^\$?\d[\d,.]{0,20}%? (?:or|and) (?:less|more|lower|higher|below|above|under|over|greater|fewer|later|earlier)$/i
+/** `Greater than`, `Between`, `50.01 -`: what goes on with a figure. */
+const WANTS_FIGURE = /(?:\b(?:than|over|above|below|under|least|most|between|from|equal)|[-–—\d])$/i
 
 const NONE: ReadonlySet<number> = new Set()

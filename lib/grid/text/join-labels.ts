@@ -1,5 +1,7 @@
+import { withoutContinued } from '../continued.ts'
 import type { Cell, GridRow } from '../grid.ts'
 import { spanPlaces } from '../grid.ts'
+import { joinHeadings } from '../group-stack.ts'
 import { joinCells } from '../join-cells.ts'
 import { isTotalLabel } from '../total-label.ts'
 import { findGroupHeadings, type Labelled } from './group-headings.ts'
@@ -8,7 +10,7 @@ import { beginWithCapitals, continuesLabel, isRestOfLabel, opensLabel } from './
 /** A line without figures between rows. */
 export type Words = Cell
 
-/** The heading of the rows below; `isLevel` where the first of them is set no deeper. */
+/** A heading of rows below; `isLevel` where the first of them is set no deeper. */
 type Group = { heading: Cell; isLevel: boolean }
 
 /** What a line of words between two rows is. */
@@ -26,33 +28,47 @@ type Role = 'begins-next' | 'ends-previous' | 'heads-group'
  */
 export function joinWrappedLabels(rows: readonly GridRow[], words: readonly Words[]): GridRow[] {
   const joined: GridRow[] = []
-  let group: Group | null = null
-  let pending: Cell | null = null
+  const groups: Group[] = []
+  let pending: Words[] = []
   let next = 0
   const capitals = beginWithCapitals(rows.flatMap(({ label }) => label?.text ?? []))
   const headings = findGroupHeadings(
     rows.flatMap(({ label }) => label ?? []).map(labelled),
     words.map(labelled),
   )
-  for (const row of rows) {
+  const head = (heading: Words, row: GridRow) => {
+    while ((groups.at(-1)?.heading.at.start ?? 0) >= heading.at.start) groups.pop()
+    groups.push({ heading, isLevel: !isDeeper(row, heading) })
+  }
+  rows.forEach((row, order) => {
     for (; (words[next]?.at.line ?? Number.POSITIVE_INFINITY) < row.at.line; next++) {
       const word = words[next]
       if (word === undefined) break
       const role: Role =
-        pending !== null
+        pending.length > 0
           ? 'begins-next'
           : headings.has(word.at.line)
             ? 'heads-group'
             : roleOf(word, joined[joined.length - 1], row, capitals)
-      if (role === 'heads-group') group = { heading: word, isLevel: !isDeeper(row, word) }
+      if (role === 'heads-group') head(word, row)
       else if (role === 'ends-previous') extendPrevious(joined, word)
-      else pending = pending === null ? word : joinCells(pending, word)
+      else pending.push(word)
     }
-    if (group !== null && endsGroup(group, row)) group = null
-    joined.push(withLabel(row, pending, group?.heading ?? null))
-    pending = null
-  }
+    const wrapped = pending.length > 1 ? pending.reduce(joinCells) : null
+    if (wrapped !== null && isHeading(wrapped, row, rows[order + 1])) {
+      head(wrapped, row)
+      pending = []
+    }
+    while (groups.length > 0 && endsGroup(groups.at(-1), row)) groups.pop()
+    joined.push(withLabel(row, pending, groups))
+    pending = []
+  })
   return joined
+}
+
+/** Do words over several lines, which want no more, stand over rows that are all set deeper? A wrapped label is of one row. */
+function isHeading(words: Words, row: GridRow, below: GridRow | undefined): boolean {
+  return !opensLabel(words.text) && below !== undefined && isDeeper(row, words) && isDeeper(below, words)
 }
 
 function labelled({ text, at }: Cell): Labelled {
@@ -94,14 +110,18 @@ function extendPrevious(joined: GridRow[], word: Words) {
 }
 
 /** A row that is set less deep than those under the heading is not under it; where they are level with it, a total is not. */
-function endsGroup({ heading, isLevel }: Group, row: GridRow): boolean {
-  if (row.label === null) return true
+function endsGroup(group: Group | undefined, row: GridRow): boolean {
+  if (group === undefined || row.label === null) return true
+  const { heading, isLevel } = group
   if (!isLevel) return row.label.at.start <= heading.at.start
   return row.label.at.start < heading.at.start || isTotalLabel(row.label.text)
 }
 
-function withLabel(row: GridRow, start: Cell | null, group: Cell | null): GridRow {
-  if (start === null) return group === null ? row : { ...row, group: group.text }
+function withLabel(row: GridRow, lines: readonly Words[], groups: readonly Group[]): GridRow {
+  const names = groups.map(({ heading }) => withoutContinued(heading.text))
+  const group = names.length === 0 ? null : joinHeadings(names)
+  if (lines.length === 0) return group === null ? row : { ...row, group }
+  const start = lines.reduce(joinCells)
   const label = row.label === null ? start : joinCells(start, row.label)
-  return { ...row, label, group: group?.text ?? null, at: spanPlaces(start.at, row.at) }
+  return { ...row, label, group, at: spanPlaces(start.at, row.at) }
 }
