@@ -22,6 +22,16 @@ export function isTotalLabel(label: string): boolean {
   return TOTAL.test(label)
 }
 
+const TOTAL_OF = /^(?:sub-?)?totals?(?: of| for)?\b[\s:–—-]*/i
+
+/** Does a total name the heading of its group, and so come to that alone? `Total Purchase Loans` under `Purchase:` */
+export function isTotalOf(label: string, heading: string): boolean {
+  const [own, whole] = [label.replace(TOTAL_OF, ''), heading].map(text =>
+    text.toLowerCase().replace(/[^a-z0-9]/g, ''),
+  )
+  return !!own && !!whole && own.length < label.length && (own.startsWith(whole) || whole.startsWith(own))
+}
+
 const CARRIED =
   /^(?:sub-?totals? |totals? |balances? |amounts? )?(?:carried|brought) (?:forward|over|down)\b/i
 

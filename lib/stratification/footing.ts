@@ -18,6 +18,12 @@ export function sumColumn(figures: Figures, { body, total }: SplitRows, column: 
   return { sum, total: totalled, rows: body.length, decimals }
 }
 
+/** The figures of a column by row, in units of its last printed place; null where none can be read. */
+export function figuresInLastPlaces(figures: Figures, column: number): (number | null)[] {
+  const decimals = mostDecimals(figures, column)
+  return figures.map((_, row) => inLastPlaces(figures, row, column, decimals))
+}
+
 /** The most decimals printed in a column. */
 export function mostDecimals(figures: Figures, column: number): number {
   let most = 0
@@ -35,7 +41,7 @@ function inLastPlaces(figures: Figures, row: number, column: number, decimals: n
 }
 
 /** Do the rows add up to the total? Each may be off by half a unit of its last place, and so may the total. */
-export function addsUp(column: ColumnSum): boolean {
+export function addsUp(column: Omit<ColumnSum, 'decimals'>): boolean {
   if (column.total === null || column.total <= 0) return false
   return Math.abs(column.sum - column.total) <= roundingOf(column)
 }
@@ -47,6 +53,6 @@ export function addsUpToHundred(column: ColumnSum): boolean {
 }
 
 /** Percents are rounded, money and counts are not; half a unit a figure is the most that rounding takes. */
-function roundingOf({ rows }: ColumnSum): number {
+function roundingOf({ rows }: Pick<ColumnSum, 'rows'>): number {
   return (rows + 1) / 2
 }

@@ -15,6 +15,7 @@ import { type ReadColumn, readColumns } from './read-columns.ts'
 import { type Figures, placeOfFigure, readCell, readFigures } from './read-figures.ts'
 import { refuseSubject } from './refuse-subject.ts'
 import { type Refused, refuseTable } from './refuse-table.ts'
+import { withoutWholes } from './rows-with-parts.ts'
 import { noScales, type ScalesAbove } from './said-scales.ts'
 import { isGroupHeading, withoutKind } from './say-group.ts'
 import { scaleRanges } from './scale-ranges.ts'
@@ -80,7 +81,7 @@ export function readAsSplit(
 /** What a grid is about, and what its columns measure. */
 export function readTable(grid: Grid, scales: ScalesAbove): ReadTable {
   const figures = readFigures(grid)
-  const rows = splitRows(grid, figures)
+  const rows = withoutWholes(figures, splitRows(grid, figures))
   const title = readTitle(grid)
   const split = decideDimension(splitFacts(grid, title, rows))
   return {
@@ -191,14 +192,22 @@ function readBody(table: ReadTable, issues: Issue[]): Pick<Stratification, 'buck
   const { body, total } = table.rows
   const buckets: Bucket[] = []
   // A heading over all rows tells none of them from the others.
-  const isParted = new Set(body.map(index => table.grid.rows[index]?.group)).size > 1
-  for (const index of body) {
+  const headings = body.map(index => headingOf(table, index))
+  const isParted = new Set(headings).size > 1
+  for (const [order, index] of body.entries()) {
     const row = table.grid.rows[index]
+    const heading = headings[order]
     if (row === undefined) continue
     const bucket = readBucket(table, row, index, known, issues)
-    buckets.push(isParted && row.group !== null ? { ...bucket, heading: row.group } : bucket)
+    buckets.push(isParted && heading ? { ...bucket, heading } : bucket)
   }
   return { buckets, total: total === null ? null : readTotal(table, total, issues) }
+}
+
+/** The words over a row's group, or the label of the row that it is a part of. */
+function headingOf({ grid, rows }: ReadTable, index: number): string | null {
+  const whole = rows.wholeOf?.get(index)
+  return grid.rows[index]?.group ?? (whole === undefined ? null : (grid.rows[whole]?.label?.text ?? null))
 }
 
 function readBucket(

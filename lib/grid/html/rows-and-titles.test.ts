@@ -267,3 +267,23 @@ test.each([
     'None | 5 | 60',
   ])
 })
+
+test('a total that names its group does not end the table', () => {
+  const group = (words: string) => [
+    `<tr><td colspan="3">${words}</td></tr>`,
+    row('Full', '30', '600'),
+    row('Stated', '10', '400'),
+    row(`Total ${words} Loans`, '40', '1,000'),
+  ]
+  const rows = [...group('Purchase'), ...group('Refinance'), row('Total', '80', '2,000')]
+  expect(read(table(head, ...rows)).map(drawn => drawn.split(' | ')[0])).toEqual([
+    ': Purpose',
+    'Purchase > Full',
+    'Purchase > Stated',
+    'Total Purchase Loans',
+    'Refinance > Full',
+    'Refinance > Stated',
+    'Total Refinance Loans',
+    'Total',
+  ])
+})

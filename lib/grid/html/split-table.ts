@@ -1,6 +1,6 @@
 import { smallest } from '../../extremes.ts'
 import { opensLabel } from '../text/label-words.ts'
-import { isTotalLabel } from '../total-label.ts'
+import { isTotalLabel, isTotalOf } from '../total-label.ts'
 import type { FigureRow } from './figure-row.ts'
 import type { LaidCell } from './lay-out-table.ts'
 import { isNoteText } from './note.ts'
@@ -114,7 +114,7 @@ function isSectionTitle(rows: readonly FigureRow[], from: number, next: number):
   const between = rows.slice(from, next).filter(({ cells }) => cells.length > 0)
   if (between.length === 0 || !between.every(row => isLone(row) && !belongsAbove(row))) return false
   const last = rows[from - 1]
-  if (last === undefined || !isTotal(last)) return false
+  if (last === undefined || !isTotal(last) || isTotalOfGroup(rows, from - 1)) return false
   const whole = last.line.atoms[0]?.figure
   let end = next
   while (end < rows.length && hasFiguresAt(rows, end)) {
@@ -128,6 +128,14 @@ function isSectionTitle(rows: readonly FigureRow[], from: number, next: number):
 function hasFiguresAt(rows: readonly FigureRow[], at: number): boolean {
   const row = rows[at]
   return row !== undefined && hasFigures(row)
+}
+
+/** Does a total name the words over the rows that it adds up? Rows of another group may follow it. */
+function isTotalOfGroup(rows: readonly FigureRow[], at: number): boolean {
+  let above = at - 1
+  while (above >= 0 && hasFiguresAt(rows, above)) above--
+  const [only, ...more] = rows[above]?.cells ?? []
+  return only !== undefined && more.length === 0 && isTotalOf(rows[at]?.words[0]?.text ?? '', only.text)
 }
 
 function isTotal(row: FigureRow | undefined): boolean {
@@ -237,9 +245,10 @@ function otherHeadings(
 ): { count: number; rows: number } {
   const found = { count: 0, rows: 0 }
   let isOpen = false
-  for (let at = first; at < rows.length && !isTotal(rows[at]); at++) {
+  for (let at = first; at < rows.length; at++) {
     const row = rows[at]
-    if (row === undefined || row.cells.length === 0) continue
+    if (row === undefined || row.cells.length === 0 || isTotalOfGroup(rows, at)) continue
+    if (isTotal(row)) break
     if (hasFigures(row)) {
       if (isOpen) found.count++
       isOpen = false

@@ -1,5 +1,5 @@
 import { addAll } from '../../add-all.ts'
-import { isTotalLabel } from '../total-label.ts'
+import { isTotalLabel, isTotalOf } from '../total-label.ts'
 import { isFurniture, isFurnitureAt } from './find-header.ts'
 import { splitFragments } from './fragments.ts'
 import { continuesLabel } from './label-words.ts'
@@ -159,7 +159,12 @@ function keepsToLabels(scan: ScannedLines, row: RowLine, index: number): boolean
 /** A total says so, or has no label where rows before it have one. */
 function isTotalRow(scan: ScannedLines, block: Block, row: RowLine): boolean {
   const line = scan.lines[row.index] ?? ''
-  if (row.to > row.from) return isTotalLabel(line.slice(row.from, row.to)) && !isSubtotal(line, row.from)
+  if (row.to > row.from)
+    return (
+      isTotalLabel(line.slice(row.from, row.to)) &&
+      !isSubtotal(line, row.from) &&
+      !isTotalOfGroup(scan, block, row)
+    )
   const above = block.rows[block.rows.length - 1]
   if (above === undefined) return false
   const figures = above.to > above.from ? above.atoms.length : above.atoms.length - 1
@@ -172,6 +177,20 @@ const SUBTOTAL = /sub-? ?totals?\b/iy
 function isSubtotal(line: string, from: number): boolean {
   SUBTOTAL.lastIndex = from
   return SUBTOTAL.test(line)
+}
+
+/** So many lines above the first row may hold the heading of the first group. */
+const MOST_ABOVE = 3
+
+/** Does a total name the words over the rows that it adds up? Rows of another group may follow it. */
+function isTotalOfGroup(scan: ScannedLines, { rows, between }: Block, row: RowLine): boolean {
+  const label = (scan.lines[row.index] ?? '').slice(row.from, row.to).trim()
+  const first = rows[0]?.index ?? row.index
+  const heading = between.at(-1)
+  if (heading !== undefined) return isTotalOf(label, textAt(scan, heading))
+  for (let index = first - 1; index >= Math.max(scan.first, first - MOST_ABOVE); index--)
+    if (shapeAt(scan, index) === 'text') return isTotalOf(label, textAt(scan, index))
+  return false
 }
 
 /** Do the words on the line right above belong to this row, and not to the label of the row before them? */

@@ -209,3 +209,23 @@ test.each<[string, string[], string[]]>([
 ])('words head a group %s', (_, lines, labels) => {
   expect(labelsOf([...title, ...lines])).toEqual(labels)
 })
+
+test('a total that names its group does not end the table', () => {
+  const group = (words: string, loans: number) => [
+    words,
+    row('  Full', loans),
+    row('  Stated', loans),
+    row(`Total ${words} Loans`, 2 * loans),
+  ]
+  expect(
+    labelsOf([...title, header, '', ...group('Purchase', 4), ...group('Refinance', 3), row('Total', 14)]),
+  ).toEqual([
+    'Purchase > Full',
+    'Purchase > Stated',
+    'Total Purchase Loans',
+    'Refinance > Full',
+    'Refinance > Stated',
+    'Total Refinance Loans',
+    'Total',
+  ])
+})
