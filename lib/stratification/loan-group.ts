@@ -38,22 +38,28 @@ export function loanGroupTeller(): (grid: Grid) => GroupReading {
 /** One name for one group: "LOAN GROUP 2", "Loan Group 2" and "Group 2" are called as the first of them is printed. */
 function nameOnce(group: string | null, names: Map<string, string>): string | null {
   if (group === null) return null
-  const key = group.toLowerCase().replace(/^(?:loan|mortgage|collateral)\s/, '')
+  const key = keyOf(group)
   const known = names.get(key)
   if (known === undefined) names.set(key, group)
   return known ?? group
 }
 
-/** The numbered loan group that a column header names, or null. */
+/** What all names of one group have in common: `group 2`. */
+function keyOf(group: string): string {
+  return group.toLowerCase().replace(/^(?:loan|mortgage|collateral)\s/, '')
+}
+
+/** The numbered loan group that a column header names, in one form whatever it is called there, or null. */
 export function groupIn(header: string): string | null {
-  return sayNumbered(header)?.group ?? null
+  const group = sayNumbered(header)?.group
+  return group ? keyOf(group) : null
 }
 
 const WHOLE = /^(?:aggregate|total|all|combined)\b(?: (?:mortgage )?(?:groups|loans|pool))?(?= \S)/i
 
 /** A header without the loan group, or the whole pool, that it stands under: `Group 1 Balance` is a balance. */
 export function withoutGroup(header: string): string {
-  const group = groupIn(header)
+  const group = sayNumbered(header)?.group ?? null
   return (group === null ? header.replace(WHOLE, '') : header.replace(group, '')).trim()
 }
 
@@ -65,20 +71,30 @@ function saidInTitle(grid: Grid): Said {
   return null
 }
 
-/** Headers that name different groups, or a group beside the pool, are of the whole pool: shares of its groups besides. */
+/**
+ * Headers that name different groups, or a group in shares alone beside shares of the pool, are of the whole pool. One over
+ * a number or a balance is over all columns, in its middle: the pool is its own.
+ *
+ * >                      Group 1
+ *   Number of Loans     Balance     Percent of Pool
+ */
 function saidInHeaders(grid: Grid): Said {
-  const said = new Set<string>()
+  const said = new Map<string, string>()
+  let isOver = false
   let ofPool = false
   for (const { header } of grid.columns) {
     const group = sayNumbered(header)?.group
-    if (group) said.add(group)
-    else if (OF_POOL.test(header)) ofPool = true
+    if (group) {
+      if (!said.has(keyOf(group))) said.set(keyOf(group), group)
+      isOver ||= !SHARE.test(header)
+    } else if (OF_POOL.test(header)) ofPool = true
   }
-  const [group] = said
+  const [group] = said.values()
   if (group === undefined) return null
-  return { group: said.size > 1 || ofPool ? null : group }
+  return { group: said.size > 1 || (ofPool && !isOver) ? null : group }
 }
 
+const SHARE = /%|\bpercent/i
 const OF_POOL = /%.*\bpool\b|\bpercent(?:age)? of .*\bpool\b/i
 
 /** Headings are short; the one nearest the table counts. */

@@ -119,3 +119,32 @@ test('headers that come again stay in one table where two groups are named over 
   expect(stratifications).toHaveLength(1)
   expect(stratifications[0]?.columns.slice(3).map(({ measure }) => measure)).toEqual([null, null, null])
 })
+
+test.each([
+  [
+    'the shares name it otherwise',
+    'Loan Group 1 Balance',
+    'Percent Group 1',
+    'Loan Group 2 Balance',
+    'Percent Group 2',
+  ],
+  ['the shares are of its pool', 'Group 1 Balance', 'Percent of Pool', 'Group 2 Balance', 'Percent of Pool'],
+])('a group whose name stands over the balance has all its columns, where %s', (_, ...named) => {
+  const [balance = '', share = '', otherBalance = '', otherShare = ''] = named
+  const { stratifications } = read(
+    gridOf(
+      ['Number of Loans', balance, share, 'Number of Loans', otherBalance, otherShare],
+      ['Primary', '3', '300,000', '75.00', '5', '500,000', '71.43'],
+      ['Investor', '1', '100,000', '25.00', '2', '200,000', '28.57'],
+      ['Total', '4', '400,000', '100.00', '7', '700,000', '100.00'],
+    ),
+  )
+  expect(stratifications.map(({ loanGroup }) => loanGroup?.replace('Loan ', ''))).toEqual([
+    'Group 1',
+    'Group 2',
+  ])
+  expect(stratifications.map(({ total }) => total?.values)).toEqual([
+    { loanCount: 4, balanceCents: 40_000_000, balancePct: 100 },
+    { loanCount: 7, balanceCents: 70_000_000, balancePct: 100 },
+  ])
+})
