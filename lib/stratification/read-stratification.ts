@@ -192,7 +192,7 @@ function readBody(table: ReadTable, issues: Issue[]): Pick<Stratification, 'buck
   const { body, total } = table.rows
   const buckets: Bucket[] = []
   // A heading over all rows tells none of them from the others.
-  const headings = body.map(index => headingOf(table, index))
+  const headings = body.map(index => takeMarks(headingOf(table, index) ?? '', known).text)
   const isParted = new Set(headings).size > 1
   for (const [order, index] of body.entries()) {
     const row = table.grid.rows[index]

@@ -156,6 +156,11 @@ test.each<[string, string[], string[]]>([
     ],
   ],
   [
+    'on two lines, the last of which ends in a colon',
+    [header, row('Unknown', 1), 'Loans of Owners', 'made by:', row('One Bank', 4), row('Two Bank', 3)],
+    ['Unknown', 'Loans of Owners made by: > One Bank', 'Loans of Owners made by: > Two Bank'],
+  ],
+  [
     'past a blank line, over rows set deeper',
     [
       header,

@@ -44,6 +44,12 @@ export function joinWrappedLabels(rows: readonly GridRow[], words: readonly Word
     for (; (words[next]?.at.line ?? Number.POSITIVE_INFINITY) < row.at.line; next++) {
       const word = words[next]
       if (word === undefined) break
+      const lines = linesOfHeading(words, next, joined.at(-1))
+      if (pending.length === 0 && lines !== null) {
+        head(lines.reduce(joinCells), row)
+        next += lines.length - 1
+        continue
+      }
       const role: Role =
         pending.length > 0
           ? 'begins-next'
@@ -65,6 +71,28 @@ export function joinWrappedLabels(rows: readonly GridRow[], words: readonly Word
   })
   return joined
 }
+
+/**
+ * Words on lines right below each other, all as deep, of which the last ends in a colon: a heading, unless the first goes on
+ * with the label above; null where they are none.
+ *
+ * > Owner-occupied loans
+ *   originated by:
+ */
+function linesOfHeading(words: readonly Words[], from: number, above: GridRow | undefined): Words[] | null {
+  const [first, ...more] = words.slice(from, from + MOST_LINES)
+  if (first === undefined || (above?.label && continuesLabel(above.label.text, first.text))) return null
+  const lines = [first]
+  for (const line of more) {
+    if (line.at.line !== first.at.line + lines.length || line.at.start !== first.at.start) break
+    lines.push(line)
+    if (line.text.endsWith(':')) return lines
+  }
+  return null
+}
+
+/** No heading takes more lines. */
+const MOST_LINES = 3
 
 /** Do words over several lines, which want no more, stand over rows that are all set deeper? A wrapped label is of one row. */
 function isHeading(words: Words, row: GridRow, below: GridRow | undefined): boolean {
