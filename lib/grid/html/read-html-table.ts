@@ -144,6 +144,10 @@ function readBody(
       next !== undefined &&
       hasFigures(next) &&
       isRestOfLabel(words.text, next.words[0]?.text ?? ''))
+  const isHeadingRow = (row: FigureRow | undefined, next: FigureRow | undefined) => {
+    const words = row === undefined || hasFigures(row) ? null : joinWords(source, row.words)
+    return words !== null && readNote(words) === null && !opens(words, next)
+  }
   for (const [at, row] of read.entries()) {
     const next = read[at + 1]
     if (!hasFigures(row)) {
@@ -153,7 +157,7 @@ function readBody(
       else if (words !== null && (pending.length > 0 || opens(words, next))) pending.push(words)
       else if (words !== null && capitals && endsLabel(rows.at(-1), read[at - 1], words))
         extendLast(rows, words)
-      else if (words !== null) groups.head(words.text, next !== undefined && !hasFigures(next))
+      else if (words !== null) groups.head(words.text, isHeadingRow(next, read[at + 2]))
       continue
     }
     const [over, ...words] = row.words

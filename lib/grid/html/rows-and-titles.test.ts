@@ -238,6 +238,31 @@ test.each<[string, string[], string[]]>([
       'Second Lien: Owner > Purchase | 3 | 40',
     ],
   ],
+  [
+    'over a label on two rows',
+    [
+      row('Attached', '', ''),
+      row('Condominium of', '', ''),
+      row('five stories', '30', '600'),
+      row('Townhouse', '10', '400'),
+      row('Detached', '', ''),
+      row('Cottage', '5', '60'),
+    ],
+    [
+      'Attached > Condominium of five stories | 30 | 600',
+      'Attached > Townhouse | 10 | 400',
+      'Detached > Cottage | 5 | 60',
+    ],
+  ],
+  [
+    'that go on from the page before',
+    [
+      '<tr><td colspan="3">Detached (continued)</td></tr>',
+      row('Cottage', '30', '600'),
+      row('Bungalow', '15', '460'),
+    ],
+    ['Detached > Cottage | 30 | 600', 'Detached > Bungalow | 15 | 460'],
+  ],
 ])('headings %s', (_, rows, drawnRows) => {
   expect(read(table(head, ...rows, row('Total', '45', '1,060'))).slice(1, -1)).toEqual(drawnRows)
 })

@@ -1,4 +1,5 @@
 import { smallest } from '../../extremes.ts'
+import { withoutContinued } from '../continued.ts'
 import { opensLabel } from '../text/label-words.ts'
 import { isTotalLabel, isTotalOf } from '../total-label.ts'
 import type { FigureRow } from './figure-row.ts'
@@ -232,6 +233,7 @@ function firstHeading(rows: readonly FigureRow[], first: number): number {
   const [stub] = rows[header]?.cells ?? []
   if (!isAlike(rows[last]) || (rows[header]?.cells.length ?? 0) < 2 || opensLabel(stub?.text ?? ''))
     return first
+  if (withoutContinued(only?.text ?? '') !== only?.text) return at
   const others = otherHeadings(rows, first, isAlike)
   // Where each is over a single row, that may be the end of a label that they begin.
   return others.count > 0 && others.rows > others.count + 1 ? at : first
