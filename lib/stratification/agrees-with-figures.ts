@@ -157,7 +157,7 @@ function judgeSums(measure: Measure, headed: HeadedColumn): Finding {
   if (column === null) return null
   if (!measure.additive)
     return against(
-      measure.unit === 'cents' && column.rows >= 2 && addsUp(column),
+      (measure.unit === 'cents' || measure.unit === 'score') && column.rows >= 2 && addsUp(column),
       () => 'Its rows add up to their total, as averages do not.',
     )
   const hundred = hundredOf(column)
