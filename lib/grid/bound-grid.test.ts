@@ -91,3 +91,12 @@ describe('a text that is longer than any printed', () => {
     expect(codesOf(bounded)).toEqual([['text-is-cut', 1]])
   })
 })
+
+test('cuts the heading of a group in each of its rows, and says so once', () => {
+  const { rows, ...grid } = gridOf(1, 3)
+  const group = 'word '.repeat(gridSettings.longestHeading)
+  const bounded = boundGrid({ ...grid, rows: rows.map(row => ({ ...row, group })) })
+  expect(bounded.rows.map(row => row.group?.length)).toEqual(Array(3).fill(bounded.rows[0]?.group?.length))
+  expect(bounded.rows[0]?.group?.length).toBeLessThan(gridSettings.longestHeading + 50)
+  expect(codesOf(bounded)).toEqual([['text-is-cut', 1]])
+})

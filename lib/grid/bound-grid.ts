@@ -50,13 +50,15 @@ function withFirstColumns(grid: Grid, issues: Issue[]): Grid {
 function withShortTexts(grid: Grid, issues: Issue[]): Grid {
   const { longestHeader, longestText, longestNote } = gridSettings
   const short = <T extends Cell>(cell: T) => cutCell(cell, longestText, issues)
+  const cutHeadings = new Set<string>()
+  const heading = (row: GridRow) => cutHeading(row, cutHeadings, issues)
   return {
     ...grid,
     headings: mapLong(grid.headings, isLong, short),
     title: cutLines(grid.title, issues),
     stub: grid.stub && cutCell(grid.stub, longestHeader, issues),
     columns: mapLong(grid.columns, hasLongHeader, column => cutHeader(column, issues)),
-    rows: mapLong(grid.rows, hasLongText, row => cutRow(row, short)),
+    rows: mapLong(grid.rows, hasLongText, row => cutRow(row, short, heading)),
     tail: mapLong(grid.tail, isLong, short),
     notes: mapLong(
       grid.notes,
@@ -77,9 +79,9 @@ const hasLongHeader = ({ header }: GridColumn) => header.length > gridSettings.l
 
 /** Saves room for what no filing prints. */
 function hasLongText({ label, cells, group }: GridRow): boolean {
-  const { longestText } = gridSettings
+  const { longestText, longestHeading } = gridSettings
   if (label !== null && label.text.length > longestText) return true
-  if (group !== null && group.length > longestText) return true
+  if (group !== null && group.length > longestHeading) return true
   for (const cell of cells) if (cell !== null && cell.text.length > longestText) return true
   return false
 }
@@ -101,13 +103,26 @@ function cutHeader(column: GridColumn, issues: Issue[]): GridColumn {
   return { ...column, header: cutText(printed, characters) }
 }
 
-function cutRow(row: GridRow, short: (cell: Cell) => Cell): GridRow {
+function cutRow(
+  row: GridRow,
+  short: (cell: Cell) => Cell,
+  heading: (row: GridRow) => string | null,
+): GridRow {
   return {
     ...row,
     label: row.label && short(row.label),
     cells: row.cells.map(cell => cell && short(cell)),
-    group: row.group === null ? null : cutText(row.group, gridSettings.longestText),
+    group: heading(row),
   }
+}
+
+/** All rows of a group hold its heading; that it is cut is one issue. */
+function cutHeading({ group, at }: GridRow, cut: Set<string>, issues: Issue[]): string | null {
+  const { longestHeading: characters } = gridSettings
+  if (group === null || group.length <= characters) return group
+  if (!cut.has(group)) issues.push(issue('text-is-cut', { printed: group, characters }, at))
+  cut.add(group)
+  return cutText(group, characters)
 }
 
 /** The first lines of a title, as many as it may have characters in all; the last of them cut. */

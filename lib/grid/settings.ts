@@ -11,6 +11,8 @@ export const gridSettings = {
   longestHeader: 400,
   /** Characters of a label, of any other cell, and of all lines of a title together. Titles take up to some 300. */
   longestText: 1_000,
+  /** Characters of the words over a group of rows, which each of its rows holds: a table may have a hundred thousand. */
+  longestHeading: 160,
   /** Characters of a footnote. Those that define terms run over a page. */
   longestNote: 10_000,
   /** Characters of a line of text, its tabs set out. The widest schedules set in columns take up to some 1,500. */

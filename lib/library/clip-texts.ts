@@ -1,7 +1,7 @@
 import { formatCount } from '../format/index.ts'
 
 /** The longest texts of a page, in characters, by the key that they stand under; one without its own has the last. */
-const longest: Record<string, number> = { label: 400, title: 400, header: 400, loanGroup: 400 }
+const longest: Record<string, number> = { label: 400, heading: 400, title: 400, header: 400, loanGroup: 400 }
 const longestOther = 2000
 
 /** What stands under these holds no words. */

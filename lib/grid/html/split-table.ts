@@ -234,7 +234,7 @@ function firstHeading(rows: readonly FigureRow[], first: number): number {
   if (!isAlike(rows[last]) || (rows[header]?.cells.length ?? 0) < 2 || opensLabel(stub?.text ?? ''))
     return first
   if (withoutContinued(only?.text ?? '') !== only?.text) return at
-  const others = otherHeadings(rows, first, isAlike)
+  const others = otherHeadings(rows, { from: last, first }, isAlike)
   // Where each is over a single row, that may be the end of a label that they begin.
   return others.count > 0 && others.rows > others.count + 1 ? at : first
 }
@@ -242,20 +242,24 @@ function firstHeading(rows: readonly FigureRow[], first: number): number {
 /** How many rows like a heading stand over rows of figures, up to the first total, and how many rows are over and below them. */
 function otherHeadings(
   rows: readonly FigureRow[],
-  first: number,
+  { from, first }: { from: number; first: number },
   isAlike: (row: FigureRow | undefined) => boolean,
 ): { count: number; rows: number } {
   const found = { count: 0, rows: 0 }
   let isOpen = false
-  for (let at = first; at < rows.length; at++) {
-    const row = rows[at]
-    if (row === undefined || row.cells.length === 0 || isTotalOfGroup(rows, at)) continue
-    if (isTotal(row)) break
-    if (hasFigures(row)) {
+  let heading = rows[from]?.cells[0]?.text ?? ''
+  for (const row of rows.slice(first)) {
+    if (row.cells.length === 0) continue
+    if (!hasFigures(row)) {
+      isOpen = isAlike(row)
+      heading = row.cells[0]?.text ?? ''
+    } else if (isTotal(row)) {
+      if (!isTotalOf(row.words[0]?.text ?? '', heading)) break
+    } else {
       if (isOpen) found.count++
       isOpen = false
       found.rows++
-    } else isOpen = isAlike(row)
+    }
   }
   return found
 }
