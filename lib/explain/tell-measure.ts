@@ -1,11 +1,10 @@
 import { addAll } from '../add-all.ts'
 import { findMeasure, type Measure, matchMeasures } from '../measures/index.ts'
 import type { JudgedCandidate, Verdict } from '../reading/decision.ts'
-import { scaleInHeader } from '../reading/scale-words.ts'
 import { measureEvidence } from '../stratification/agrees-with-figures.ts'
 import { countFits } from '../stratification/follows-shares.ts'
 import { baseOf, shareBases } from '../stratification/name-shares.ts'
-import { type ReadColumn, readHeader } from '../stratification/read-columns.ts'
+import { isScaled, type ReadColumn, readHeader } from '../stratification/read-columns.ts'
 import type { ReadTable } from '../stratification/read-stratification.ts'
 import { findSupport } from './measure-support.ts'
 import { contradicts, tell } from './told.ts'
@@ -54,7 +53,7 @@ function judgeAll(measure: Measure, table: ReadTable, order: number): Verdict[] 
   const { grid, figures, rows, scales } = table
   const column = grid.columns[order]
   if (column === undefined) return []
-  const scaled = scales.money !== null || scaleInHeader(column.header) !== null
+  const scaled = isScaled(measure, column.header, scales)
   const against = measureEvidence.flatMap(({ id, judge }) => {
     const verdict = judge(measure, { grid, column, figures, rows, order, scaled }, [])
     return verdict === null ? [] : [{ evidence: id, ...verdict }]

@@ -5,7 +5,7 @@ import type { Unit } from '../report.ts'
 import { type Figure, powerOfTen } from '../values/index.ts'
 import type { SplitRows } from './find-total.ts'
 import { addsUp, type ColumnSum, sumColumn } from './footing.ts'
-import type { Figures } from './read-figures.ts'
+import { type Figures, figureInUnit } from './read-figures.ts'
 
 /** A column of a table with its figures, of which a header says something. `scaled`: are they in thousands? */
 export type HeadedColumn = {
@@ -42,6 +42,14 @@ export const measureEvidence: readonly Evidence<Measure, HeadedColumn>[] = [
       against(
         !scaled && !column.money && !isPoolSized(measure, figures, rows, order),
         () => `Its rows come to too little or too much for the ${nameOf(measure)} of a pool.`,
+      ),
+  },
+  {
+    id: 'measure-form',
+    judge: (measure, { scaled, figures, rows, order }) =>
+      against(
+        !scaled && !agreesWithForm(measure, figures, rows, order),
+        () => `Most of its figures are not printed as the ${nameOf(measure)} is.`,
       ),
   },
   { id: 'measure-sums', judge: (measure, headed) => judgeSums(measure, headed) },
@@ -103,6 +111,13 @@ function isPoolSized(measure: Measure, figures: Figures, rows: SplitRows, order:
   if (measure.largest !== undefined && column.sum > measure.largest * 10 ** column.decimals) return false
   if (measure.unit !== 'cents') return true
   return column.decimals !== 3 && column.sum >= SMALLEST_POOL * 10 ** column.decimals
+}
+
+/** Most figures are of the measure's unit, loans whole numbers: a misprint leaves the others, a column that has slid none. */
+function agreesWithForm(measure: Measure, figures: Figures, rows: SplitRows, order: number): boolean {
+  const printed = rows.body.flatMap(row => figures[row]?.[order] ?? [])
+  const unlike = printed.filter(figure => figureInUnit(figure, measure.unit) === null)
+  return unlike.length * 2 <= printed.length
 }
 
 /** Whole numbers without `%` that add up to anything but a hundred are counts, whatever a shifted header says of shares. */

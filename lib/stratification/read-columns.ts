@@ -49,7 +49,7 @@ export function readColumns(
   const named = grid.columns.map(({ header }) => readHeader(header))
   const claimed = grid.columns.map((column, order): ReadColumn => {
     const read = named[order] ?? readHeader(column.header)
-    const scaled = above.money !== null || scaleInHeader(column.header) !== null
+    const scaled = isScaled(read.measure, column.header, above)
     const agrees = agreesWithFigures(read.measure, { grid, column, figures, rows, order, scaled })
     return agrees ? { ...read } : { ...read, measure: null, isContradicted: true }
   })
@@ -60,6 +60,11 @@ export function readColumns(
   dropRepeats(columns)
   scaleColumns(columns, figures, rows, above)
   return columns
+}
+
+/** Do words around the table, or the header itself, tell a scale of the measure's figures? */
+export function isScaled(measure: Measure | null, header: string, above: ScalesAbove): boolean {
+  return (measure?.unit === 'count' ? above.count : above.money) !== null || scaleInHeader(header) !== null
 }
 
 const NO_MARKS: ReadonlySet<string> = new Set()

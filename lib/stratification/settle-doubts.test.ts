@@ -109,6 +109,35 @@ test('headers give nothing uncertain when the figures under two of them are none
   expect(measuresOf(plain).slice(4)).toEqual([null, null, null])
 })
 
+describe('headers that have slid by one column', () => {
+  const whole = rows.map(line => line.replace('$', ' '))
+  const counted = { ...inDoubt(headers, whole) }
+
+  /** The headers over the table's columns in their places, the first column bare. */
+  function slid(words: readonly string[]): Grid {
+    const own = ['', ...words]
+    const columns = counted.columns.map(({ inDoubt: _, ...column }, order) => ({
+      ...column,
+      header: own[order] ?? '',
+    }))
+    return { ...counted, columns }
+  }
+
+  test.each([2, 3, 4, 5, 6])('give nothing wrong where %i of them leave one column bare', many => {
+    const measures = measuresOf(slid(headers.slice(0, many)))
+    expect(measures.filter((measure, order) => measure !== null && measure !== own[order])).toEqual([])
+  })
+
+  test('give no loans where most figures have decimals', () => {
+    const rates = measuresOf(
+      inPlace(headers.map(word => (word === 'Average Coupon' ? 'Loans in Group' : word))),
+    )
+    expect(rates[4]).toBeNull()
+    const lines = rows.map(line => line.replace(/^(\S+(?: \S+)?) +(\d+) /, '$1          6.$20 '))
+    expect(measuresOf(inDoubt(headers, lines))[0]).toBeNull()
+  })
+})
+
 test('headers give nothing uncertain when rows of another table have run into one', () => {
   const words = headers.map(word => (word === 'Average Coupon' ? 'Average Margin' : word))
   const run = words.map(word => (word === 'Average LTV' ? '9,968,511.13 Average LTV' : word))

@@ -8,8 +8,8 @@ import type { Figures } from './read-figures.ts'
 
 /**
  * Take the measure from columns whose header may head another, unless the figures bear this one out. All headers may
- * where one is belied by a sign, and those of averages where two are by their figures: then words have slid there and maybe
- * beside.
+ * where one is belied by a sign, or by its figures while figures beside have no header, and those of averages where two are
+ * by their figures: then words have slid there and maybe beside.
  *
  * >  Number of    Principal   Weighted Average
  *        Loans      Balance    Rate       Margin      a cell lost on the left: `%` under a balance
@@ -25,7 +25,10 @@ export function settleDoubts(
   rows: SplitRows,
 ): ReadColumn[] {
   const { columns } = grid
-  const hasSlid = columns.some((column, order) => isBelied(column, named[order]))
+  const isBare = (order: number) =>
+    columns[order]?.header === '' && rows.body.some(row => figures[row]?.[order])
+  const leavesOneBare = columns.some((_, order) => isBare(order)) && claimed.some(one => one.isContradicted)
+  const hasSlid = leavesOneBare || columns.some((column, order) => isBelied(column, named[order]))
   const haveAveragesSlid = claimed.filter(({ isContradicted }) => isContradicted).length >= SLID
   if (!hasSlid && !haveAveragesSlid && !columns.some(({ inDoubt }) => inDoubt)) return [...claimed]
   const own = claimed.map(column => ({ ...column }))
