@@ -16,6 +16,10 @@ describe('what the rows split the pool by', () => {
     ['Documentation Programs', 'Program', ['Full', 'Stated Income'], 'documentation'],
     ['Loan Programs', null, ['30 Year Fixed', '2/28 ARM'], 'loan-program'],
     ['', 'FICO', scores, 'credit-score'],
+    ['Occupancy and Originator', 'Originator', ['First Harbor', 'Second Shore'], 'originator'],
+    ['Servicer and Index', 'Index', ['Six Month', 'One Year'], 'index'],
+    ['Credit Grade, Documentation and Index', 'Documentation', ['Grade A Full', 'Grade B'], 'documentation'],
+    ['Purpose and Occupancy', null, ['Primary Residence', 'Investment'], 'occupancy'],
   ])('is named in words: %s', (...[title, stub, labels, dimension]) => {
     expect(decided(title, stub, labels)).toBe(dimension)
   })
@@ -37,6 +41,7 @@ describe('what the rows split the pool by', () => {
     ['Amortization Limits', 'Limit', ['110% - 115%', '115% - 125%'], null],
     ['Flood Zones', 'Zone', ['A', 'B'], null],
     ['Mortgage Rates', 'Rate', ['Fixed', 'Adjustable'], null],
+    ['Occupancy and Originator', null, ['First Harbor', 'Second Shore'], null],
   ])('is not known where one word does not fit the rows: %s', (...[title, stub, labels, dimension]) => {
     expect(decided(title, stub, labels)).toBe(dimension)
   })

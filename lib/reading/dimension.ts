@@ -3,13 +3,14 @@ import { type Candidate, type Decision, decide, standing } from './decision.ts'
 import { labelForm } from './evidence/label-form.ts'
 import { countNamed, labelWords, withWords } from './evidence/label-words.ts'
 import { moreSpecific } from './evidence/more-specific.ts'
+import { namedOverLabels } from './evidence/named-apart.ts'
 import { namedLabels } from './evidence/named-labels.ts'
 
 /** What a table says of what it splits the pool by: its words, and the labels of its rows without footnote marks. */
 export type SplitFacts = { title: string; stub: string | null; labels: readonly string[] }
 
 /** All that can tell two dimensions apart. */
-export const dimensionEvidence = [labelForm, labelWords, moreSpecific] as const
+export const dimensionEvidence = [labelForm, labelWords, moreSpecific, namedOverLabels] as const
 
 /**
  * What do the rows split the pool by?
