@@ -26,6 +26,8 @@ export type Grid = {
   orphan?: Cell[]
   /** Of a table beside another: the lines of its title that stand over both, and speak for both. */
   over?: Cell[]
+  /** Of a table cut from others beside it: the words over its columns that name its loans, null for those of all. */
+  ofLoans?: string | null
   /** The header over the row labels. */
   stub: Cell | null
   columns: GridColumn[]

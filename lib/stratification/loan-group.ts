@@ -29,7 +29,7 @@ export function loanGroupTeller(): (grid: Grid) => GroupReading {
     const { over = headings } = grid
     const heading = lastSaid([...grid.headings, ...headings.filter(line => over.includes(line))])
     if (heading !== null) standing = nameOnce(heading.group, names)
-    const own = saidInTitle(grid) ?? saidInHeaders(grid)
+    const own = saidOver(grid) ?? saidInTitle(grid) ?? saidInHeaders(grid)
     const group = own === null ? standing : nameOnce(own.group, names)
     return { group, own, heading, standing }
   }
@@ -61,6 +61,10 @@ const WHOLE = /^(?:aggregate|total|all|combined)\b(?: (?:mortgage )?(?:groups|lo
 export function withoutGroup(header: string): string {
   const group = sayNumbered(header)?.group ?? null
   return (group === null ? header.replace(WHOLE, '') : header.replace(group, '')).trim()
+}
+
+function saidOver({ ofLoans }: Grid): Said {
+  return ofLoans === undefined ? null : { group: ofLoans }
 }
 
 function saidInTitle(grid: Grid): Said {

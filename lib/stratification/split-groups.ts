@@ -1,12 +1,13 @@
 import type { Grid, GridColumn } from '../grid/grid.ts'
 import { remember } from '../remember.ts'
 import { groupIn, withoutGroup } from './loan-group.ts'
+import { findNamedRuns } from './named-runs.ts'
 
 /** Columns side by side that speak of one loan group, from `from` up to `to`, exclusive. */
 type Run = { group: string | null; from: number; to: number }
 
-/** Two groups have two columns each at least. */
-const FEWEST_COLUMNS = 4
+/** Two groups have two columns each at least; where words without a number name them, a pool that they come to is a third. */
+const FEWEST_COLUMNS = 3
 
 /**
  * The tables of each loan group, where a table prints groups side by side under the same headers; else the table alone.
@@ -20,17 +21,33 @@ const FEWEST_COLUMNS = 4
  */
 export function splitGroups(grid: Grid): Grid[] {
   if (grid.columns.length < FEWEST_COLUMNS) return [grid]
-  const runs = findRepeats(grid.columns) ?? findRuns(grid.columns)
-  const [first] = runs
-  if (first === undefined || runs.length < 2 || first.to - first.from < 2) return [grid]
-  const heads = runs.map(({ from, to }) => ownHeads(grid.columns.slice(from, to)))
-  const named = new Set(runs.flatMap(({ group }) => group ?? []))
-  if (named.size < 2 || named.size < runs.length - 1 || heads.some(head => head !== heads[0])) return [grid]
-  return runs.map(({ from, to }) => ({
+  const runs = findNumberedRuns(grid.columns)
+  if (runs !== null) return runs.map(run => cutRun(grid, run))
+  const named = findNamedRuns(grid)
+  if (named === null) return [grid]
+  return named.map(({ heads, name, ...run }) => {
+    const cut = cutRun(grid, run)
+    const columns = cut.columns.map((column, order) => ({ ...column, header: heads[order] ?? column.header }))
+    return { ...cut, columns, ofLoans: name }
+  })
+}
+
+function cutRun(grid: Grid, { from, to }: Pick<Run, 'from' | 'to'>): Grid {
+  return {
     ...grid,
     columns: grid.columns.slice(from, to),
     rows: grid.rows.map(row => ({ ...row, cells: row.cells.slice(from, to) })),
-  }))
+  }
+}
+
+function findNumberedRuns(columns: readonly GridColumn[]): Run[] | null {
+  const runs = findRepeats(columns) ?? findRuns(columns)
+  const [first] = runs
+  if (first === undefined || runs.length < 2 || first.to - first.from < 2) return null
+  const heads = runs.map(({ from, to }) => ownHeads(columns.slice(from, to)))
+  const named = new Set(runs.flatMap(({ group }) => group ?? []))
+  const areAlike = heads.every(head => head === heads[0])
+  return named.size >= 2 && named.size >= runs.length - 1 && areAlike ? runs : null
 }
 
 const headWithoutGroup = remember(header => withoutGroup(header).toLowerCase())
