@@ -5,6 +5,7 @@ import { pairAbreast } from './abreast/pair-abreast.ts'
 import { boundGrid } from './bound-grid.ts'
 import type { Grid } from './grid.ts'
 import { findHtmlGrids } from './html/find-html-grids.ts'
+import { joinBounds } from './join-bounds.ts'
 import { joinParts } from './join-parts.ts'
 import { findOtherDigits } from './other-digits.ts'
 import { type PlainLines, toPlainCharacters } from './plain-characters.ts'
@@ -22,7 +23,7 @@ export function* findGrids(
   const signs = signsOf(plain.text)
   for (const document of documents) {
     for (const grid of pairAbreast(joinParts(gridsIn(plain, signs, document)))) {
-      const bounded = boundGrid(grid)
+      const bounded = boundGrid(joinBounds(grid))
       if (hasRows(bounded) || bounded.issues) yield bounded
     }
     if (isReadable(document) && (plain !== file || document.format === 'html'))

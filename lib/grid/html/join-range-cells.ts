@@ -1,3 +1,4 @@
+import { type BoundWords, readBoundHeaders } from '../join-bounds.ts'
 import type { LaidCell } from './lay-out-table.ts'
 
 const BOUND = /^[(<>-]?\s*\$?\s*\d[\d,.]*\s*%?\)?$/
@@ -17,32 +18,35 @@ const LONGEST = 24
  * Done only where most rows that begin in a figure begin so, for a lone dash is also what stands where a figure is zero.
  */
 export function joinRangeCells(rows: readonly LaidCell[][]): LaidCell[][] {
-  const headed = rows.findIndex(isBoundHeader)
-  if (headed >= 0) return rows.map((cells, order) => (order > headed ? joinBounds(cells) : [...cells]))
+  const headed = rows.findIndex(cells => boundHeader(cells) !== null)
+  const said = boundHeader(rows[headed] ?? [])
+  if (said !== null)
+    return rows.map((cells, order) => (order > headed ? joinBounds(cells, said) : [...cells]))
   const lengths = rows.map(rangeLength)
   const ranges = lengths.filter(length => length > 0).length
   if (ranges === 0 || ranges * 2 <= rows.filter(beginsInFigure).length) return [...rows]
   return rows.map((cells, order) => joinFirst(cells, lengths[order] ?? 0))
 }
 
-const LOW = /^(?:from|low|lower|min(?:imum)?|greater than|over)$/i
-const HIGH = /^(?:to|high|upper|through|thru|max(?:imum)?|less than or equal to|up to)$/i
-
 /** `From | To | Loans | Balance`: the bounds stand in two columns of their own, with nothing between. */
-function isBoundHeader([low, high, ...more]: readonly LaidCell[]): boolean {
-  return low !== undefined && high !== undefined && more.length > 1 && isLike(LOW, low) && isLike(HIGH, high)
+function boundHeader([low, high, ...more]: readonly LaidCell[]): BoundWords | null {
+  if (low === undefined || high === undefined || more.length < 2) return null
+  return readBoundHeaders(low.text, high.text)
 }
 
 /** The two bounds at the left of a row as one label, with the dash that the two headers stand for. */
-function joinBounds(cells: readonly LaidCell[]): LaidCell[] {
+function joinBounds(cells: readonly LaidCell[], { over, below }: BoundWords): LaidCell[] {
   const [low = -1, high = -1, third] = firstWords(cells)
   const [from, to] = [cells[low], cells[high]]
   if (from === undefined || to === undefined || third === undefined) return [...cells]
   if (!isLike(BOUND, from) || !isLike(BOUND, to)) return [...cells]
   const end = cells[high + 1]?.text === '%' ? high + 2 : high + 1
   const start = cells[high - 1]?.text === '$' ? high - 1 : high
-  const dashed = [...cells.slice(0, start), { ...from, text: '-' }, ...cells.slice(start)]
-  return joinFirst(dashed, end + 1)
+  const dash = { ...from, text: `- ${below}`.trim() }
+  const before = cells
+    .slice(0, start)
+    .map((cell, order) => (order === 0 ? { ...cell, text: over + cell.text } : cell))
+  return joinFirst([...before, dash, ...cells.slice(start)], end + 1)
 }
 
 function beginsInFigure(cells: readonly LaidCell[]): boolean {
