@@ -47,8 +47,11 @@ function* gatherRows(scan: ScannedLines): Generator<Block, undefined> {
     if (block === null || between === null) {
       if (block !== null) yield block
       block = { rows: [], between: [], totalAt: null }
-    } else addAll(block.between, between)
-    if (opensBelow(block, row)) block.totalAt = null
+    } else {
+      if (between.length > 0) block.totalAt = null
+      addAll(block.between, between)
+    }
+    if (opensBelow(block, row) || isBelowGroups(scan, block, row)) block.totalAt = null
     if (block.totalAt === null && isTotalRow(scan, block, row)) block.totalAt = row.index
     block.rows.push(row)
   }
@@ -58,6 +61,15 @@ function* gatherRows(scan: ScannedLines): Generator<Block, undefined> {
 /** A first row is no total where rows go on right below it: a profile may open with "Total Balance". */
 function opensBelow({ rows, totalAt }: Block, row: RowLine): boolean {
   return rows.length === 1 && totalAt !== null && row.index === totalAt + 1
+}
+
+/** Below a sum without a label that is of the last group, one of all follows: it says so, or has no label either. */
+function isBelowGroups(scan: ScannedLines, { rows, between, totalAt }: Block, row: RowLine): boolean {
+  const last = rows.at(-1)
+  if (last === undefined || last.index !== totalAt || last.to > last.from || between.length === 0)
+    return false
+  if (row.to === row.from) return row.atoms.length === last.atoms.length
+  return isTotalLabel((scan.lines[row.index] ?? '').slice(row.from, row.to))
 }
 
 /**
@@ -93,13 +105,40 @@ function wordsBetween(scan: ScannedLines, block: Block, row: RowLine): number[] 
       return block.totalAt === null && goesOnOverPage(scan, index, last, row) ? words : null
     if (shape === 'blank') blanks++
     else if (shape === 'text') {
-      if (block.totalAt !== null || !keepsToLabels(scan, last, index)) return null
+      if (!keepsToLabels(scan, last, index)) return null
+      if (block.totalAt !== null && !opensNextGroup(scan, block, index, row)) return null
       if (blanks > 1 && standsAlone(scan, index, row)) return null
       words.push(index)
     } else if (shape === 'tag' && /^\s*<\/?(?:table|caption)/i.test(scan.lines[index] ?? '')) return null
     if (blanks > MOST_BLANKS || words.length > MOST_WORDS) return null
   }
   return words
+}
+
+/**
+ * Does a line head the next group of rows, after a sum without a label that is of the group before? So it does where that
+ * one was headed alike: by words in the same place, less deep than its rows or with a colon.
+ *
+ * >  Fixed:
+ *      30 Year        120     9,000,000
+ *      15 Year        160    24,000,000
+ *                     280    33,000,000
+ *    Adjustable:
+ *      2/28            60    15,000,000
+ */
+function opensNextGroup(scan: ScannedLines, block: Block, index: number, row: RowLine): boolean {
+  const { rows, between, totalAt } = block
+  const [first] = rows
+  const sum = rows.at(-1)
+  if (first === undefined || sum?.index !== totalAt || sum.to > sum.from) return false
+  const before = between.at(-1) ?? first.index - 1
+  if (before < scan.first || shapeAt(scan, before) !== 'text') return false
+  let top = rows.length - 1
+  while (top > 0 && (rows[top - 1]?.index ?? before) > before) top--
+  const below = rows[top] ?? first
+  const isHeading = (line: number, under: RowLine) =>
+    fromAt(scan, line) < under.from || textAt(scan, line).endsWith(':')
+  return fromAt(scan, index) === fromAt(scan, before) && isHeading(index, row) && isHeading(before, below)
 }
 
 /** Is the line parted from the row below by a blank line, and that row set no deeper: the title of another table? */

@@ -234,3 +234,34 @@ test('a total that names its group does not end the table', () => {
     'Total',
   ])
 })
+
+const sums = ['indented', 'with a colon'].flatMap(how =>
+  [[], [''], ['-'.repeat(42)]].flatMap(ends => ['Total', ''].map(last => ({ how, ends, last }))),
+)
+
+test.each(sums)('a sum without a label ends a group, and no table: %o', ({ how, ends, last }) => {
+  const [indent, colon] = how === 'indented' ? ['  ', ''] : ['', ':']
+  const group = (words: string, loans: readonly [number, number]) => [
+    `${words}${colon}`,
+    row(`${indent}Purchase`, loans[0]),
+    row(`${indent}Refinance`, loans[1]),
+    ' '.repeat(22) + '-'.repeat(21),
+    row('', loans[0] + loans[1]),
+    ...ends,
+  ]
+  const groups = [...group('First Mortgages', [40, 27]), ...group('Second Mortgages', [3, 2])]
+  const lines = [...title, header, '-'.repeat(42), ...groups, row(last, 72), '', 'Words after it.']
+  expect(labelsOf(lines)).toEqual([
+    `First Mortgages${colon} > Purchase`,
+    `First Mortgages${colon} > Refinance`,
+    '',
+    `Second Mortgages${colon} > Purchase`,
+    `Second Mortgages${colon} > Refinance`,
+    '',
+    last,
+  ])
+  const answer = readFiling(Buffer.from(lines.join('\n')), 'sums.txt')
+  const [table] = 'report' in answer ? answer.report.stratifications : []
+  expect(table?.total?.values.loanCount).toBe(72)
+  expect(table?.buckets.map(({ values }) => values.loanCount)).toEqual([40, 27, 3, 2])
+})
