@@ -6,6 +6,8 @@ import type { ScannedLines } from './scan-lines.ts'
 
 /** What words of a header are given by: where columns stand, and the lines that hold such words. */
 export type HeaderWidths = {
+  /** Of the header, its number. */
+  lastLine: number
   columns: readonly ColumnExtent[]
   /** Where most labels begin, and where the longest ends. */
   labelStart: number

@@ -111,13 +111,13 @@ function pairMoved({ scan, headerLines, lines, drawn, labels, bins }: Pairing): 
   return [bins.map((_, order) => parts.flatMap(own => own[order] ?? []))]
 }
 
-function moveDrawn({ columns, labelStart, labelEnd, gutters, isRuled }: Drawn, by: number): Drawn {
+function moveDrawn({ columns, labelStart, labelEnd, gutters, ...rest }: Drawn, by: number): Drawn {
   return {
     columns: columns.map(column => moveColumn(column, by)),
     labelStart: labelStart + by,
     labelEnd: labelEnd + by,
     gutters: gutters.map(gutter => (gutter === null ? null : gutter + by)),
-    isRuled,
+    ...rest,
   }
 }
 

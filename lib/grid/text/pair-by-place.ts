@@ -4,10 +4,11 @@ import { cutFragment, type HeaderWidths } from './cut-fragment.ts'
 import type { ColumnExtent } from './find-columns.ts'
 import { type Fragment, isRuleRun, isStrokeAt, splitFragments, withoutStrokes } from './fragments.ts'
 import { HeaderBlanks } from './header-blanks.ts'
+import type { Extent } from './line-up.ts'
 import { fromAt, type ScannedLines, shapeAt, toAt } from './scan-lines.ts'
 
 /** Where labels end, columns stand and, where that is plain, header words of neighbours part, 0-based. */
-export type Drawn = Pick<HeaderWidths, 'columns' | 'labelStart' | 'labelEnd' | 'isRuled'> & {
+export type Drawn = Pick<HeaderWidths, 'columns' | 'labelStart' | 'labelEnd' | 'isRuled' | 'lastLine'> & {
   gutters: readonly (number | null)[]
 }
 
@@ -30,7 +31,9 @@ export function pairByPlace(
   )
   const blanks = new HeaderBlanks(new Map(headerLines.map(index => [index, scan.lines[index] ?? ''])))
   const table = { ...drawn, edges, blanks }
-  for (const line of lines) putLine(scan, line, table, bins, stub)
+  lines.forEach((line, order) => {
+    putLine(scan, line, lines[order + 1] ?? [], table, bins, stub)
+  })
   return [stub, ...bins]
 }
 
@@ -54,11 +57,11 @@ function startOfFirst(
 export function splitAtGutters(
   scan: ScannedLines,
   fragment: Fragment,
-  { gutters, columns }: Drawn,
+  { gutters, columns, lastLine }: Drawn,
 ): Fragment[] {
   if (isRuleRun(scan, fragment)) return []
   const words = withoutStrokes(scan, fragment)
-  if (gutters.length === 0 || words !== fragment || isUnderlined(scan, fragment)) return [words]
+  if (gutters.length === 0 || words !== fragment || isUnderlined(scan, fragment, lastLine)) return [words]
   const pieces: Fragment[] = []
   let { start } = fragment
   const under = columnsUnder(columns, fragment)
@@ -73,10 +76,56 @@ export function splitAtGutters(
   return pieces
 }
 
+/**
+ * As far as words of a header hold, where that may be farther than they stand: a spanner, as the rule of its own; an
+ * extreme, over both of the words below that it stands in the middle of.
+ *
+ * >       Minimum                 Maximum
+ *   ------------------         Coupon     LTV
+ *    Coupon        LTV
+ */
+function reachOf(
+  scan: ScannedLines,
+  piece: Fragment,
+  line: readonly Fragment[],
+  below: readonly Fragment[],
+  lastLine: number,
+): Extent | null {
+  if (below.length === 0) return null
+  const isExtreme = EXTREME.test((scan.lines[piece.index] ?? '').slice(piece.start, piece.end))
+  return ruleUnder(scan, piece, lastLine) ?? (isExtreme ? spanBetween(piece, line, below) : null)
+}
+
+/** Other words that stand between two columns may have slid there; of an extreme neither column is an average. */
+const EXTREME = /^(?:min(?:imum)?|max(?:imum)?|low(?:est)?|high(?:est)?)\.?$/i
+
+/** From the one to the other of two pieces that a piece of the line above stands over the middle of, and over neither. */
+function spanBetween(
+  { start, end }: Fragment,
+  line: readonly Fragment[],
+  below: readonly Fragment[],
+): Extent | null {
+  const right = firstThat(below, piece => piece.start + piece.end > start + end)
+  const [left, other] = [below[right - 1], below[right]]
+  if (left === undefined || other === undefined) return null
+  const isCentred = (from: number, to: number) => Math.abs(start + end - from - to) <= ASKEW
+  const standsOver = (piece: Extent) =>
+    isCentred(piece.start, piece.end) ||
+    Math.abs(start - piece.start) < ASKEW ||
+    Math.abs(end - piece.end) < ASKEW
+  if (!isCentred(left.start, other.end) || standsOver(left) || standsOver(other)) return null
+  const isAlone = line.every(one => one.start === start || one.end <= left.start || one.start >= other.end)
+  return isAlone ? { start: left.start, end: other.end } : null
+}
+
+/** So many characters may words stand beside the middle of what they stand over, twice over. */
+const ASKEW = 2
+
 /** A line with one piece for each column of a rule gives each its own, though words may stand over a gap of the rule. */
 function putLine(
   scan: ScannedLines,
   line: readonly Fragment[],
+  below: readonly Fragment[],
   table: HeaderWidths,
   bins: Fragment[][],
   stub: Fragment[],
@@ -88,7 +137,7 @@ function putLine(
     line.every((piece, order) => ownerOf(piece, table.edges) === order - ahead)
   line.forEach((piece, order) => {
     if (isOneEach) (bins[order - ahead] ?? stub).push(piece)
-    else putFragment(scan, piece, table, bins, stub)
+    else putFragment(scan, piece, reachOf(scan, piece, line, below, table.lastLine), table, bins, stub)
   })
 }
 
@@ -105,16 +154,19 @@ function findEdges(columns: readonly ColumnExtent[], labelEnd: number): number[]
 function putFragment(
   scan: ScannedLines,
   fragment: Fragment,
+  reach: Extent | null,
   table: HeaderWidths,
   bins: Fragment[][],
   stub: Fragment[],
 ) {
-  const { columns, edges, isRuled } = table
-  const covered = columnsCovered(fragment, columns)
+  const { columns, edges, isRuled, lastLine } = table
+  const own = columnsCovered(fragment, columns)
+  const reached = reach === null ? own : columnsCovered(reach, columns)
+  const covered = reached.length > own.length ? reached : own
   const isWide = covered.length > 1
   const cut =
     (isWide || isRuled || reachesOverFirst(scan, fragment, table)) &&
-    !isUnderlined(scan, fragment) &&
+    !isUnderlined(scan, fragment, lastLine) &&
     cutFragment(scan, fragment, table, bins, stub)
   if (cut) return
   if (!isWide) (bins[ownerOf(fragment, edges)] ?? stub).push(fragment)
@@ -130,12 +182,12 @@ function reachesOverFirst(
   { index, start, end }: Fragment,
   { columns: [first], labelStart, labelEnd }: HeaderWidths,
 ): boolean {
-  if (first === undefined || start >= labelEnd || !coversMost({ index, start, end }, first)) return false
+  if (first === undefined || start >= labelEnd || !coversMost({ start, end }, first)) return false
   const wordEnd = (scan.lines[index] ?? '').indexOf(' ', start)
   return wordEnd >= 0 && wordEnd <= (start === labelStart ? first.start : labelEnd)
 }
 
-function columnsCovered(fragment: Fragment, columns: readonly ColumnExtent[]): number[] {
+function columnsCovered(fragment: Extent, columns: readonly ColumnExtent[]): number[] {
   const covered: number[] = []
   const under = columnsUnder(columns, fragment)
   for (let order = under.first; order < under.end; order++) {
@@ -146,7 +198,7 @@ function columnsCovered(fragment: Fragment, columns: readonly ColumnExtent[]): n
 }
 
 /** Does the fragment reach over more than half of the column's figures? */
-function coversMost(fragment: Fragment, column: ColumnExtent): boolean {
+function coversMost(fragment: Extent, column: ColumnExtent): boolean {
   const overlap = Math.min(fragment.end, column.end) - Math.max(fragment.start, column.start)
   return overlap * 2 > column.end - column.start
 }
@@ -167,21 +219,35 @@ function ownerOf(fragment: Fragment, edges: readonly number[]): number {
   return owner
 }
 
-/** A rule of its own on the next line, about as long as the words or longer, makes a spanner. */
-function isUnderlined(scan: ScannedLines, fragment: Fragment): boolean {
+/** A rule of its own on the next line, about as long as the words or longer, makes a spanner: where it stands, or null. */
+function ruleUnder(scan: ScannedLines, fragment: Fragment, lastLine: number): Extent | null {
   const below = fragment.index + 1
   if (shapeAt(scan, below) === 'text') {
-    if (!isStrokeAt(scan, below, fragment.start)) return false
+    if (!isStrokeAt(scan, below, fragment.start)) return null
     const runs = splitFragments(scan, below)
     const run = runs[firstThat(runs, ({ end }) => end > fragment.start)]
-    return run !== undefined && isRuleUnder(scan, fragment, run)
+    return run !== undefined && isRuleUnder(scan, fragment, run) ? run : null
   }
-  if (shapeAt(scan, below) !== 'rule') return false
+  if (shapeAt(scan, below) !== 'rule') return null
   const rule = scan.lines[below] ?? ''
   const middle = (fragment.start + fragment.end) >> 1
   const runEnd = rule.indexOf(' ', middle)
-  const isBroken = rule.slice(fromAt(scan, below), toAt(scan, below)).includes('  ')
-  return isBroken && rule.charCodeAt(middle) > 32 && (runEnd < 0 || runEnd >= fragment.end - 1)
+  const run = { start: rule.lastIndexOf(' ', middle) + 1, end: runEnd < 0 ? rule.length : runEnd }
+  const isOwn = isBroken(scan, below) || (below < lastLine && isPartOf(run, scan, below + 1))
+  return isOwn && rule.charCodeAt(middle) > 32 && run.end >= fragment.end - 1 ? run : null
+}
+
+function isBroken(scan: ScannedLines, rule: number): boolean {
+  return (scan.lines[rule] ?? '').slice(fromAt(scan, rule), toAt(scan, rule)).includes('  ')
+}
+
+/** Do words on the line below begin left of it, so that the header goes on there? */
+function isPartOf(run: Extent, scan: ScannedLines, line: number): boolean {
+  return shapeAt(scan, line) === 'text' && fromAt(scan, line) < run.start
+}
+
+function isUnderlined(scan: ScannedLines, fragment: Fragment, lastLine: number): boolean {
+  return ruleUnder(scan, fragment, lastLine) !== null
 }
 
 function isRuleUnder(scan: ScannedLines, { start, end }: Fragment, run: Fragment): boolean {

@@ -58,11 +58,12 @@ function drawColumns(
   lastRow: number,
 ): Drawn {
   const { start: labelStart, end: labelEnd } = labels
+  const lastLine = headerLines.at(-1) ?? -1
   const ruled = findRuledColumns(scan, headerLines, columns, labelEnd, lastRow)
-  if (ruled !== null) return { ...ruled, labelStart, gutters: [], isRuled: true }
+  if (ruled !== null) return { ...ruled, labelStart, gutters: [], isRuled: true, lastLine }
   const signed = columns.map(withSign)
   const gutters = findGutters(scan, headerLines, signed)
-  return { columns: signed, labelStart, labelEnd, gutters, isRuled: false }
+  return { columns: signed, labelStart, labelEnd, gutters, isRuled: false, lastLine }
 }
 
 /** As wide as its figures with the `%` behind them. */
