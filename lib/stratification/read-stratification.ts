@@ -7,6 +7,7 @@ import type { Decision } from '../reading/decision.ts'
 import { decideDimension, type SplitFacts } from '../reading/dimension.ts'
 import type { DocumentSubject } from '../reading/subject.ts'
 import type { Bucket, Column, Issue, Stratification } from '../report.ts'
+import { nameOfMark } from '../values/index.ts'
 import { type SplitRows, splitRows } from './find-total.ts'
 import { mostDecimals } from './footing.ts'
 import { holdsColumns } from './holds-columns.ts'
@@ -241,11 +242,9 @@ function readTotal(table: ReadTable, index: number, issues: Issue[]): Stratifica
 
 /** A mark in a figure's place, of which a note says what it stands for: "* Less than 0.1%". */
 function isSaidInNote({ text }: Cell, { notes }: Grid): boolean {
-  const mark = isMark(text) ? text.replace(BRACKETS, '') : null
+  const mark = isMark(text) ? nameOfMark(text) : null
   return mark !== null && notes.some(note => note.mark === mark)
 }
-
-const BRACKETS = /[()[\]]/g
 
 /** A balance or a number by thousands with a percent behind it, or before it: figures of columns. */
 const OF_COLUMNS = /\d,\d{3}\b.*\d ?%|\d ?%.*\d,\d{3}\b/

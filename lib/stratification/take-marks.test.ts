@@ -17,6 +17,12 @@ test.each([
   ['Term (months)', 'Term (months)', []],
   ['Reduced 2', 'Reduced 2', []],
   ['(1)', '(1)', []],
+  ['Documentation²', 'Documentation', ['2']],
+  ['Full †', 'Full', ['†']],
+  ['Ratios¹²', 'Ratios', ['1', '2']],
+  ['Area (ft²)', 'Area (ft²)', []],
+  ['Area in ft²', 'Area in ft²', []],
+  ['²', '²', []],
 ])('takes the marks off “%s”', (printed, text, marks) => {
   expect(takeMarks(printed, new Set(['1', '2']))).toEqual({ text, marks })
 })

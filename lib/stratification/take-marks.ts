@@ -1,3 +1,5 @@
+import { isRaised, nameOfMark } from '../values/index.ts'
+
 /** A text without the footnote marks at its end, and the marks. */
 export type Unmarked = { text: string; marks: string[] }
 
@@ -5,6 +7,7 @@ const BRACKETED = /\s*(?:\((\d{1,2})\)|\[(\d{1,2})\])$/
 const SLASHED = /(?:\s+|(?<=[a-z%)]))(\d{1,2})\/$/i
 const STARS = /\s*(\*{1,3})$/
 const SUPERSCRIPT = /(?<=[a-z%)])(\d)$/i
+const MEASURED = /\b(?:ft|m|sq)\.? ?[²³]$/i
 
 /**
  * Take footnote marks off the end of a title, header or label.
@@ -14,13 +17,14 @@ const SUPERSCRIPT = /(?<=[a-z%)])(\d)$/i
  * > Mortgage Rates(%)                      → no mark
  *
  * > Ratios 1/                              → mark 1
+ * > Documentation²†                        → marks 2, †
  *
  * A bare digit glued to a word, and one before a slash, is a mark only when `known` holds it, for names end in digits too.
  */
 export function takeMarks(printed: string, known: ReadonlySet<string>): Unmarked {
   const last = printed.charCodeAt(printed.length - 1)
   const isBare = (last >= 48 && last <= 57) || last === 47
-  if (last !== 41 && last !== 93 && last !== 42 && !(isBare && known.size > 0))
+  if (last !== 41 && last !== 93 && last !== 42 && !isRaised(last) && !(isBare && known.size > 0))
     return { text: printed, marks: [] }
   const marks: string[] = []
   let text = printed
@@ -36,6 +40,7 @@ function findMark(text: string, known: ReadonlySet<string>): { mark: string; at:
   const last = text.charCodeAt(text.length - 1)
   if (last >= 48 && last <= 57) return findBareMark(text, known)
   if (last === 47) return findSlashed(text, known)
+  if (isRaised(last)) return findRaised(text, known)
   const bracketed = last === 42 ? STARS.exec(text) : BRACKETED.exec(text)
   if (bracketed !== null && bracketed.index > 0)
     return { mark: bracketed[1] ?? bracketed[2] ?? '', at: bracketed.index }
@@ -47,6 +52,17 @@ function findSlashed(text: string, known: ReadonlySet<string>): { mark: string; 
   const slashed = SLASHED.exec(text)
   const mark = slashed?.[1]
   return slashed !== null && mark !== undefined && known.has(mark) ? { mark, at: slashed.index } : null
+}
+
+/** Digits in a row are one number where a note has it, else a mark each. */
+function findRaised(text: string, known: ReadonlySet<string>): { mark: string; at: number } | null {
+  if (MEASURED.test(text)) return null
+  const last = text.length - 1
+  let at = last
+  while (at > 0 && isRaised(text.charCodeAt(at - 1))) at--
+  const whole = nameOfMark(text.slice(at))
+  const from = known.has(whole) ? at : last
+  return from === 0 ? null : { mark: nameOfMark(text.slice(from)), at: text.slice(0, from).trimEnd().length }
 }
 
 function findBareMark(text: string, known: ReadonlySet<string>): { mark: string; at: number } | null {

@@ -1,3 +1,5 @@
+import { isRaised, RAISED } from '../../values/index.ts'
+
 /**
  * Does the text from `start` to `end` look like a figure? Cheap, and wider than the values: `1,23` passes here and
  * becomes an issue when it is read.
@@ -40,21 +42,22 @@ export function isMissing(line: string, start: number, end: number): boolean {
   return end - start <= LONGEST_MISSING && MISSING.has(line.slice(start, end).toLowerCase())
 }
 
-const MARKS = /(?:\((?:\d{1,2}|[a-z])\)|\[(?:\d{1,2}|[a-z])\]|\*{1,3}|(?<=% ?)\d{1,2}\/)+$/i
+const MARK = `\\((?:\\d{1,2}|[a-z])\\)|\\[(?:\\d{1,2}|[a-z])\\]|\\*{1,3}|${RAISED}`
+const MARKS = new RegExp(`(?:${MARK}|(?<=% ?)\\d{1,2}/)+$`, 'i')
 /** Marks of several notes take no more. */
 const LONGEST_MARKS = 12
 
 /**
  * Where the footnote marks begin that end a text; `end` where none does. The same in text and in cells.
  *
- * > 50.35%(1)   268[2]   0.10**   50.00%3/   $289,499(a)(b)
- *         ^        ^         ^          ^            ^
+ * > 50.35%(1)   268[2]   0.10**   50.00%3/   $289,499(a)(b)   360‡
+ *         ^        ^         ^          ^            ^           ^
  *
  * A number before a slash is a mark only behind a percent sign: elsewhere it runs into the figure.
  */
 export function startOfMarks(text: string, start: number, end: number): number {
   const last = text.charCodeAt(end - 1)
-  if (last !== 41 && last !== 93 && last !== 42 && last !== 47) return end
+  if (last !== 41 && last !== 93 && last !== 42 && last !== 47 && !isRaised(last)) return end
   const from = Math.max(start, end - LONGEST_MARKS)
   const found = MARKS.exec(text.slice(from, end))
   return found === null ? end : from + found.index
@@ -68,8 +71,7 @@ export function isMark(text: string, start = 0, end = text.length): boolean {
 /** `(12)`, `***` */
 const LONGEST_MARK = 4
 
-const SIGNS =
-  /(?: {0,2}%|x(?![a-z]))?(?:\((?:\d{1,2}|[a-z])\)|\[(?:\d{1,2}|[a-z])\]|\*{1,3}|(?<=%)\d{1,2}\/)*/iy
+const SIGNS = new RegExp(`(?: {0,2}%|x(?![a-z]))?(?:${MARK}|(?<=%)\\d{1,2}/)*`, 'iy')
 
 /**
  * Where the signs behind a figure end, glued or a blank or two away: `7.499%`, `6.000 %` and `4.250(1)` belong whole to the
@@ -77,7 +79,15 @@ const SIGNS =
  */
 export function endOfSigns(line: string, end: number): number {
   const code = line.charCodeAt(end)
-  if (code !== 37 && code !== 40 && code !== 91 && code !== 32 && code !== 42 && (code | 32) !== 120)
+  if (
+    code !== 37 &&
+    code !== 40 &&
+    code !== 91 &&
+    code !== 32 &&
+    code !== 42 &&
+    (code | 32) !== 120 &&
+    !isRaised(code)
+  )
     return end
   SIGNS.lastIndex = end
   SIGNS.test(line)

@@ -1,8 +1,9 @@
 import type { Footnote } from '../../report.ts'
+import { nameOfMark, RAISED } from '../../values/index.ts'
 import { isFurnitureAt } from './find-header.ts'
 import { fromAt, type ScannedLines, shapeAt, startsNote, textAt, toAt } from './scan-lines.ts'
 
-const MARK = /^(?:\((\d{1,2})\)|\[(\d{1,2})\]|(\*{1,3})|(\d{1,2})\/)\s*/
+const MARK = new RegExp(`^(\\(\\d{1,2}\\)|\\[\\d{1,2}\\]|\\*{1,3}|\\d{1,2}/|${RAISED}{1,2})\\s*`)
 /** So many blank lines may part a table from its notes. */
 const MOST_BLANKS = 8
 
@@ -64,7 +65,7 @@ function readNote(scan: ScannedLines, first: number, end: number): Footnote {
   for (let index = first + 1; index < end; index++) parts.push(textAt(scan, index))
   const at = { line: first + 1, start: fromAt(scan, first) + 1, end: toAt(scan, end - 1) + 1 }
   return {
-    mark: mark?.[1] ?? mark?.[2] ?? mark?.[3] ?? mark?.[4] ?? '',
+    mark: nameOfMark(mark?.[1] ?? ''),
     text: foldAll(parts.join(' ')),
     at: end - 1 > first ? { ...at, lastLine: end } : at,
   }

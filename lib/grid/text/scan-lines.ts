@@ -1,4 +1,5 @@
 import { hasTabularFigures } from '../../coverage/tabular-figures.ts'
+import { isRaised, RAISED } from '../../values/index.ts'
 import { gridSettings } from '../settings.ts'
 import { type CodedLine, codeLines, isWhite, type LineCodes } from './code-lines.ts'
 import type { Fragment } from './fragments.ts'
@@ -101,12 +102,13 @@ export function codedAt(scan: ScannedLines, index: number): CodedLine {
   return { text: scan.lines[index] ?? '', codes: scan.codes, start: scan.starts[index - scan.first] ?? 0 }
 }
 
-const NOTE = /^(?:\(\d{1,2}\)|\[\d{1,2}\]|\*{1,3}|\d{1,2}\/)(?:\s|$)/
+const NOTE = new RegExp(`^(?:(?:\\(\\d{1,2}\\)|\\[\\d{1,2}\\]|\\*{1,3}|\\d{1,2}/)(?:\\s|$)|${RAISED})`)
 
 /** Does the line open with a footnote mark? `*** FICO ***` is a title. */
 export function startsNote(scan: ScannedLines, index: number): boolean {
   const code = scan.lines[index]?.charCodeAt(fromAt(scan, index)) ?? 0
-  if (code !== 40 && code !== 91 && code !== 42 && !(code >= 48 && code <= 57)) return false
+  if (code !== 40 && code !== 91 && code !== 42 && !(code >= 48 && code <= 57) && !isRaised(code))
+    return false
   const isMarked = NOTE.test((scan.lines[index] ?? '').slice(fromAt(scan, index), fromAt(scan, index) + 6))
   return isMarked && !(code === 42 && scan.lines[index]?.charCodeAt(toAt(scan, index) - 1) === 42)
 }
