@@ -131,6 +131,8 @@ export type Library = {
   bringUpToDate(slug?: string): Promise<void>
   /** Another process that looks into the library met this there. */
   heard(fault: LibraryFault): void
+  /** Have filings that are to be kept wait first, each, for as long as this takes. */
+  giveWay(until: () => Promise<void>): void
   /** Throws when the database does not answer, is damaged or gone, or could not be written now. */
   ping(): Promise<void>
   close(): Promise<void>

@@ -73,6 +73,7 @@ function libraryOn(
 ): Library {
   const { guarded } = condition
   const canWrite = watchWriting(folder, connection)
+  let waited = async () => {}
   const linesOf = lineKeeper(async sha256 => (await findSource(database, sha256))?.bytes ?? null)
 
   /** A report of an older reader is better than none: a library that cannot be written can still be read. */
@@ -91,6 +92,7 @@ function libraryOn(
   return {
     keepFiling: guarded(async (bytes, name, upload) => {
       condition.assertSound()
+      await waited()
       const kept = await writer.keep({ bytes, name }, upload)
       if (kept.status === 'refused') return kept
       condition.assertInPlace()
@@ -127,6 +129,9 @@ function libraryOn(
     findFiling: guarded(prefix => findFiling(database, prefix)),
     bringUpToDate: guarded(bringAllUpToDate),
     heard: condition.heard,
+    giveWay: until => {
+      waited = until
+    },
     ping: guarded(async () => {
       await sql`select 1 from library`.execute(database)
       await condition.lookAgain()

@@ -5,13 +5,18 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type DrawingOptions, type DrawingPool, drawingPool } from './drawing-pool.ts'
 
 const pools: DrawingPool[] = []
-function open(options: DrawingOptions = {}) {
+function openPool(options: DrawingOptions = {}) {
   const pool = drawingPool(join(import.meta.dirname, 'invented-drawer.ts'), {
     size: 1,
     pauseMs: 10,
     ...options,
   })
   pools.push(pool)
+  return pool
+}
+
+function open(options: DrawingOptions = {}) {
+  const pool = openPool(options)
   /** The process that drew, how many pages it had been given by then, and what it drew. */
   return async (url: string) => {
     const [pid, count, drawn] = (await pool.draw({ url, headers: {} })).body.toString().split(' ')
@@ -62,6 +67,29 @@ describe('drawingPool', { timeout: 60_000 }, () => {
         timeout: 20_000,
       })
       .toBe(2)
+  })
+
+  it('tells that no page waits, once none does or the time is over', async () => {
+    const pool = openPool()
+    const draw = (url: string) => pool.draw({ url, headers: {} })
+    await draw('/a')
+    await pool.caughtUp(60_000)
+    const told: string[] = []
+    const note = (name: string) => () => told.push(name)
+    const all = [
+      draw('/b').then(note('b')),
+      draw('/c').then(note('c')),
+      draw('/d').then(note('d')),
+      pool.caughtUp(60_000).then(note('caught up')),
+    ]
+    await Promise.all(all)
+    // Nothing waits any more when the last of them is begun.
+    expect(told).toEqual(['b', 'c', 'caught up', 'd'])
+    void draw('/hangs').catch(() => undefined)
+    void draw('/e').catch(() => undefined)
+    const before = performance.now()
+    await pool.caughtUp(50)
+    expect(performance.now() - before).toBeGreaterThan(40)
   })
 
   it('gives up the page that ends processes, and has others draw the rest', async () => {

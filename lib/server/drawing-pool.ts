@@ -33,7 +33,12 @@ type Job = {
   answer: PromiseWithResolvers<ReadyAnswer>
 }
 
-export type DrawingPool = { draw: DrawPage; close(): void }
+export type DrawingPool = {
+  draw: DrawPage
+  /** Resolves once no page waits to be drawn, and after so many milliseconds at the latest. */
+  caughtUp(withinMs: number): Promise<void>
+  close(): void
+}
 
 /**
  * Processes that draw pages, so that no page holds up the one that serves, nor ends it. Each draws one page at a time, in
@@ -54,6 +59,8 @@ export function drawingPool(entry: string, options: DrawingOptions = {}): Drawin
   const started = new Set<Drawer>()
   const idle = new Set<Drawer>()
   const waiting: Job[] = []
+  /** Who waits until no page does. */
+  const patient = new Set<() => void>()
   /** How many places there are, one for each process, and those whose last process did not start. */
   let places = 0
   const empty = new Set<number>()
@@ -97,6 +104,7 @@ export function drawingPool(entry: string, options: DrawingOptions = {}): Drawin
     const job = waiting.shift()
     if (job) void drawWith(drawer, job)
     else idle.add(drawer)
+    if (waiting.length === 0) tellPatient()
   }
 
   async function drawWith(drawer: Drawer, job: Job): Promise<void> {
@@ -133,6 +141,25 @@ export function drawingPool(entry: string, options: DrawingOptions = {}): Drawin
 
   function giveUpWaiting(why: WhyUndrawn): void {
     for (const job of waiting.splice(0)) job.answer.reject(new DrawFailure(why))
+    tellPatient()
+  }
+
+  function tellPatient(): void {
+    for (const tell of patient) tell()
+    patient.clear()
+  }
+
+  function caughtUp(withinMs: number): Promise<void> {
+    if (waiting.length === 0) return Promise.resolve()
+    return new Promise(resolve => {
+      const late = setTimeout(tell, withinMs).unref()
+      function tell(): void {
+        clearTimeout(late)
+        patient.delete(tell)
+        resolve()
+      }
+      patient.add(tell)
+    })
   }
 
   void fill(places)
@@ -144,6 +171,7 @@ export function drawingPool(entry: string, options: DrawingOptions = {}): Drawin
       give({ asked, lost: 0, answer })
       return answer.promise
     },
+    caughtUp,
     close: () => {
       isClosed = true
       giveUpWaiting('is-stopping')

@@ -20,10 +20,15 @@ const root = path.join(import.meta.dirname, '../..')
 const hostname = process.env.HOST || '127.0.0.1'
 const port = Number(process.env.PORT || 3000)
 
+/** So long at most a filing waits for pages, in milliseconds: then reading it may hold up those that come after. */
+const longestCourtesyMs = 1000
+
 const library = await openAtStart()
 const drawing = drawingPool(path.join(import.meta.dirname, 'drawing-process.ts'), {
   hearFault: ({ code, reason }) => library.heard(new LibraryFault(code, reason)),
 })
+// Who looks at a page comes before who adds filings, up to a point.
+library.giveWay(() => drawing.caughtUp(longestCourtesyMs))
 // What calls throw is logged by instrumentation.ts.
 const app = next({ dev: false, dir: root, hostname, port, quiet: true })
 await app.prepare()

@@ -41,6 +41,7 @@ export function spawnServer({
     // The channel tells the server to stop when this process is gone.
     stdio: ['ignore', 'ignore', log, 'ipc'],
     env: {
+      MALLOC_ARENA_MAX: '2',
       ...process.env,
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',
