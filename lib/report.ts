@@ -227,6 +227,8 @@ export const statisticSchema = z.object({
   reason: z.string().nullable(),
   /** The printed figure; null when only recomputed. */
   at: placeSchema.nullable(),
+  /** Stated in a paragraph that tells the number or the balance of all loans of its group, as the tables print them. */
+  isOfAll: z.literal(true).optional(),
 })
 export type Statistic = z.infer<typeof statisticSchema>
 

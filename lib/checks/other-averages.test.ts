@@ -8,6 +8,7 @@ import {
   loanSplits,
   tabulate,
 } from '../fixtures/invented-loans.ts'
+import { readFiling } from '../read-filing.ts'
 import type { Statistic, Stratification } from '../report.ts'
 import { checkStratifications } from './index.ts'
 
@@ -212,5 +213,52 @@ describe('an average stated in words', () => {
     const withTotal = tabulate(loans, loanSplits.state, [rate])
     const at = withTotal.total?.places.waRatePct
     expect(checksOf(code, [withTotal], at ? stated(mean, { at }) : [])).toEqual([])
+  })
+})
+
+describe('an average stated in a paragraph that counts the loans', () => {
+  const table = (title: string, rows: readonly string[]) => [
+    title,
+    '',
+    '                        Number of        Principal    Weighted Average',
+    `${'Type'.padEnd(24)}    Loans          Balance            Rate (%)`,
+    ...rows,
+    'Total                         300    60,000,000.00               6.500',
+    '',
+  ]
+  const outcomes = (counted: string, named: string) => {
+    const text = [
+      'The Mortgage Pool',
+      '',
+      `The mortgage pool consists of ${counted} mortgage loans. The weighted average mortgage rate of the ${named} is`,
+      'approximately 6.520% per annum.',
+      '',
+      ...table('Occupancy Types', [
+        'Primary                       200    40,000,000.00               6.400',
+        'Investor                      100    20,000,000.00               6.700',
+      ]),
+      ...table('Loan Purposes', [
+        'Purchase                      150    30,000,000.00               6.450',
+        'Refinance                     150    30,000,000.00               6.550',
+      ]),
+    ]
+    const answer = readFiling(Buffer.from(text.join('\n')), 'paragraph.txt')
+    if ('refusal' in answer) throw new Error(answer.refusal.message)
+    const { stratifications, checks } = answer.report
+    expect(stratifications).toHaveLength(2)
+    return checks
+      .filter(check => check.code === 'stated-average-matches-row-averages' && check.expected === 6.52)
+      .map(({ outcome }) => outcome)
+  }
+
+  it('is compared with the averages of the rows', () => {
+    expect(outcomes('300', 'mortgage loans')).toEqual(['fail'])
+  })
+
+  it.each([
+    ['other loans are counted', '299', 'mortgage loans'],
+    ['it is of one kind of them', '300', 'adjustable rate mortgage loans'],
+  ])('is not where %s', (_, counted, named) => {
+    expect(outcomes(counted, named)).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 import { withUnit } from '../format/measure-value.ts'
 import { oncePer } from '../once-per.ts'
 import type { Check, Place, Statistic, Stratification } from '../report.ts'
-import { findStatisticKind, showsNetRates, tablesOfGroup } from '../statistics/index.ts'
+import { findStatisticKind, showsNetRates, speaksOfKind, tablesOfGroup } from '../statistics/index.ts'
 import { type CheckInput, type CheckRule, compareWithBounds } from './check-rule.ts'
 import type { DescribedCheck } from './described-check.ts'
 import { findAgreement } from './interval.ts'
@@ -30,19 +30,15 @@ const isInside = (at: Place, { line, start, end, lastLine = line }: Place) =>
   (at.line > line || (at.line === line && at.start >= start)) &&
   (at.line < lastLine || (at.line === lastLine && at.end <= end))
 
-/** Loans of one kind: "the adjustable rate mortgage loans", "first lien loans". They may be a part of the pool. */
-const ofKind =
-  /\b(?:fixed|adjustable|arms?|hybrid|balloon|first|second|junior|senior|conforming|jumbo|insured|owner|investor|purchase|refinanc\w*|(?:interest|non)[- ]\w+)\b[^.;]{0,30}\bloans\b/i
-
 /**
- * Is the figure stated under the total of one of these tables ("Average: 654"), or in a note that speaks of all their loans?
- * Prose may speak of others.
+ * Is the figure stated under the total of one of these tables ("Average: 654"), in a note that speaks of all their loans, or
+ * in a paragraph that counts them? Other prose may speak of others.
  */
 function isStatedOfAll(statedAt: Place, { pool }: PoolAverage): boolean {
   return pool.some(
     ({ at, footnotes }) =>
       isInside(statedAt, at) ||
-      footnotes.some(note => isInside(statedAt, note.at) && !ofKind.test(note.text)),
+      footnotes.some(note => isInside(statedAt, note.at) && !speaksOfKind(note.text)),
   )
 }
 
@@ -92,11 +88,12 @@ function checkStatistic(
   { stratifications }: CheckInput,
   averages: PoolAverage[],
 ): Check[] {
-  const { id, loanGroup, stated: expected, decimals, at } = statistic
+  const { id, loanGroup, stated: expected, decimals, at, isOfAll } = statistic
   const measure = findStatisticKind(id)?.measure
   if (!measure || expected === null || !at || isInTotal(at, stratifications)) return []
   const average = findOnlyAverage(averages, measure, loanGroup)
-  if (!average || !isStatedOfAll(at, average) || !isWholeGroup(average, stratifications)) return []
+  if (!average || !(isOfAll || isStatedOfAll(at, average)) || !isWholeGroup(average, stratifications))
+    return []
   if (!average.isWeightShown || average.pool.some(showsNetRates)) return []
   const [table] = average.tables
   const bounds = findCommonBounds(average)
@@ -112,8 +109,9 @@ function formatSentence({ check, figures }: DescribedCheck): string {
 
 /**
  * An average stated in words against what the averages in the tables' rows come to: the "weighted average mortgage rate of
- * approximately 6.996%" of a note against the column of rates of every table. Only under their totals or in a note of
- * theirs that narrows it to no kind of loans, and where all tables of the loan group split the same loans and agree.
+ * approximately 6.996%" of a note against the column of rates of every table. Only under their totals, in a note of theirs
+ * that narrows it to no kind of loans, or in a paragraph that tells how many they are, and where all tables of the loan
+ * group split the same loans and agree.
  */
 export const statedAverageMatchesRowAverages: CheckRule = {
   code,

@@ -3,11 +3,12 @@ import { lastNotAbove } from '../ordered.ts'
 import type { FilingDocument, OtherTable, Place, Statistic, Stratification, Unit } from '../report.ts'
 import { type FindGroup, groupFinder } from './named-group.ts'
 import { tellNetFromGross } from './net-or-gross.ts'
-import { findPassages } from './passage.ts'
+import { findPassages, type Passage } from './passage.ts'
 import { readProfile } from './profile.ts'
 import { recomputeStatistic } from './recompute-statistic.ts'
+import { findReferenceTotal } from './reference-total.ts'
 import { joinSource, type SourceText } from './source-text.ts'
-import { readStatements, type Statement } from './statement.ts'
+import { readStatements, type Statement, speaksOfKind } from './statement.ts'
 import { readTail, type TailFigure } from './tail.ts'
 import { readTotalRow } from './total-row.ts'
 
@@ -19,6 +20,7 @@ type Stated = {
   decimals: number
   table: Stratification | null
   at: Place
+  isOfAll?: true
 }
 
 /** The loan groups of the tables, as they are printed. */
@@ -52,6 +54,32 @@ function fromStatement(statement: Statement, findGroup: FindGroup, profiles: rea
   return { id: kind.id, unit: kind.unit, loanGroup, value, decimals, table, at }
 }
 
+/** What a paragraph may tell of all loans, by the measure that tables total. */
+const countsOfAll: Readonly<Record<string, string>> = {
+  'pool-balance': 'balanceCents',
+  'loan-count': 'loanCount',
+}
+
+/** The statements, marked where they stand in a paragraph that counts all loans of their group and narrow it to no kind. */
+function markThoseOfAll(
+  statements: readonly Statement[],
+  stated: readonly Stated[],
+  tables: readonly Stratification[],
+): Stated[] {
+  const groupsOf = new Map<Passage, Set<string | null>>()
+  stated.forEach(({ id, loanGroup, value }, order) => {
+    const measure = countsOfAll[id]
+    const passage = statements[order]?.passage
+    if (!measure || !passage || value !== findReferenceTotal(tables, loanGroup, measure)) return
+    groupsOf.set(passage, (groupsOf.get(passage) ?? new Set()).add(loanGroup))
+  })
+  return stated.map((one, order) => {
+    const { passage, sentence = '' } = statements[order] ?? {}
+    const isCounted = passage !== undefined && groupsOf.get(passage)?.has(one.loanGroup)
+    return isCounted && !speaksOfKind(sentence) ? { ...one, isOfAll: true } : one
+  })
+}
+
 function fromTail(figure: TailFigure): Stated {
   return { ...figure, loanGroup: figure.table.loanGroup }
 }
@@ -78,7 +106,7 @@ function round(value: number, unit: Unit, decimals: number): number {
 }
 
 function complete(stated: Stated, tables: readonly Stratification[]): Statistic {
-  const { id, loanGroup, unit, value, decimals, at } = stated
+  const { id, loanGroup, unit, value, decimals, at, isOfAll } = stated
   const { value: recomputed, bounds, table, reason } = recomputeStatistic(stated, tables)
   const places = Math.max(2, decimals)
   return {
@@ -92,6 +120,7 @@ function complete(stated: Stated, tables: readonly Stratification[]): Statistic 
     stratification: table?.id ?? stated.table?.id ?? null,
     reason,
     at,
+    ...(isOfAll && { isOfAll }),
   }
 }
 
@@ -136,11 +165,10 @@ export function readStatistics(input: {
   const passages = findPassages(source, stratifications)
   const profiles = otherTables.filter(({ kind }) => kind === 'profile' || kind === 'comparison')
   const findGroup = groupFinder(findGroups(stratifications))
+  const statements = passages.flatMap(readStatements).map(tellNetFromGross)
+  const inWords = statements.map(statement => fromStatement(statement, findGroup, profiles))
   const stated = [
-    ...passages
-      .flatMap(readStatements)
-      .map(tellNetFromGross)
-      .map(statement => fromStatement(statement, findGroup, profiles)),
+    ...markThoseOfAll(statements, inWords, stratifications),
     ...profiles.flatMap(profile => fromProfile(source, profile, findGroup)),
     ...passages
       .filter(({ kind }) => kind === 'tail')

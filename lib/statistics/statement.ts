@@ -61,6 +61,15 @@ const leadIn =
 const subset =
   /\b(?:loans|those) (?:(?:with|having)(?! an? (?:aggregate|total)\b)|that|which|whose|originated|covered|for which(?! (?:an? )?(?:credit |fico )?scores? )|in excess)\b/i
 
+/** Loans of one kind: "the adjustable rate mortgage loans", "first lien loans". They may be a part of the pool. */
+const kindOfLoans =
+  /\b(?:fixed|adjustable|arms?|hybrid|balloon|first|second|junior|senior|conforming|jumbo|insured|owner|investor|purchase|refinanc\w*|(?:interest|non)[- ]\w+)\b[^.;]{0,30}\bloans\b/i
+
+/** Do words narrow what they say to loans of one kind? */
+export function speaksOfKind(words: string): boolean {
+  return kindOfLoans.test(words)
+}
+
 /** Another figure right behind it makes a figure a cell of some table, whose column says what it is about. */
 const nextCell = /^\s*%?\s+\$?\s?\d/
 

@@ -75,16 +75,22 @@ export const readHeader = remember((printed): Readonly<ReadColumn> => {
   return { measure: matchMeasure(header) ?? matchMeasure(withoutGroup(header)), header }
 })
 
-/** Columns with no header at all: `$` sums are balances, percents to a hundred shares, whole sums before them counts. */
+/**
+ * Columns with no header at all: `$` sums are balances, percents to a hundred shares. So are sums under nothing but the name of
+ * what is lent, which may be counted or owed: `Receivables    $6,000,000,000`.
+ */
 function nameBareColumns(grid: Grid, columns: ReadColumn[], figures: Figures, rows: SplitRows) {
   columns.forEach((column, order) => {
-    if (column.header !== '') return
+    const isLent = column.measure === null && !column.isContradicted && LENT.test(column.header)
+    if (column.header !== '' && !isLent) return
     const sum = sumColumn(figures, rows, order)
     if (sum === null) return
     if (grid.columns[order]?.money && addsUp(sum)) column.measure = findMeasure('balanceCents')
     else if (grid.columns[order]?.percent && addsUpToHundred(sum)) column.measure = findMeasure('balancePct')
   })
 }
+
+const LENT = /^(?:(?:total|aggregate|outstanding) )?(?:receivables|contracts|leases|advances|notes)$/i
 
 /**
  * The second column of a measure is not known for what it is. Where several sums are named again, a second table may

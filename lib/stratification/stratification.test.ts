@@ -81,6 +81,31 @@ Total                   40      $10,000.00      100.00%`),
   })
 })
 
+describe('a header that is but the name of what is lent', () => {
+  const print = (sign: string, total: string) => `Account Balances
+
+Range                Number of Accounts    % of Accounts        ${' '.repeat(sign.length)}Receivables    % of Receivables
+$0.01 to $5,000.00               30,000            75.00      ${sign}60,000,000.00               60.00
+$5,000.01 or More                10,000            25.00       ${' '.repeat(sign.length)}40,000,000.00              40.00
+Total                            40,000           100.00     ${sign}${total}              100.00`
+
+  test('stands over dollars where they have their sign and add up', () => {
+    expect(measuresOf(print('$', '100,000,000.00'))).toEqual([
+      'loanCount',
+      'countPct',
+      'balanceCents',
+      'balancePct',
+    ])
+  })
+
+  test.each([
+    ['without a sign', '', '100,000,000.00'],
+    ['that do not add up', '$', '900,000,000.00'],
+  ])('tells nothing over figures %s', (_, sign, total) => {
+    expect(measuresOf(print(sign, total))?.[2]).toBeNull()
+  })
+})
+
 describe('a header that its figures belie', () => {
   test('gives no measure: a share over figures that add up to more than a hundred', () => {
     expect(
