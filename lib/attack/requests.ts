@@ -17,6 +17,8 @@ const line =
   (start: string, more = '') =>
   (host: string) =>
     `${start} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n${more}\r\n`
+const offering = (protocol: string) => (host: string) =>
+  `GET /api/health HTTP/1.1\r\nHost: ${host}\r\nConnection: Upgrade, close\r\nUpgrade: ${protocol}\r\n\r\n`
 const hostedAt = (named: string) => () => `GET / HTTP/1.1\r\nHost: ${named}\r\nConnection: close\r\n\r\n`
 const form = (boundary: string, body: string) => (host: string) =>
   line(
@@ -43,6 +45,8 @@ const hostile: readonly Hostile[] = [
   { name: 'unknown method', bytes: line('PROPFIND /'), right: [405] },
   { name: 'no method at all', bytes: line('BREAK /'), right: [400, 405] },
   { name: 'DELETE of a call', bytes: line('DELETE /api/deals'), right: [405] },
+  { name: 'an offer of HTTP/2', bytes: offering('h2c'), right: [200] },
+  { name: 'an offer of web sockets', bytes: offering('websocket'), right: [200] },
   { name: 'another host', bytes: hostedAt('evil.example'), right: [421] },
   { name: 'a host that only begins like ours', bytes: hostedAt('localhost.evil.example'), right: [421] },
   { name: 'no host', bytes: () => 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n', right: [400] },

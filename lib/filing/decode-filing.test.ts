@@ -32,6 +32,11 @@ describe('lines', () => {
     expect(linesOf(Buffer.from(`${FILING}\n${text}`))).toEqual([FILING, 'a', '', 'b'])
   })
 
+  it('end in CR behind CRLF where most others end in LF', () => {
+    const text = `${FILING}\na\nb\r\n\rc\n`
+    expect(linesOf(Buffer.from(text))).toEqual([FILING, 'a', 'b', '', 'c'])
+  })
+
   it('keep form feeds as white space that ends no line', () => {
     expect(linesOf(Buffer.from(`${FILING}\n\fPage two\f`))).toEqual([FILING, '\fPage two\f'])
   })

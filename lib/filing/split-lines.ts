@@ -3,6 +3,10 @@ export type LinedText = { text: string; lines: string[] }
 
 /** What ends a line beside LF: the two in either order, CRs that a conversion has doubled, and what Unicode has for it. */
 const ENDS = /\r\n\r(?!\n)|\r{1,3}\n|\n\r|[\r\v\u0085\u2028\u2029]/g
+/** Where more lines end in LF alone than in CRLFCR, that is CRLF and a line that CR ends. */
+const MIXED_ENDS = /\r{1,3}\n|\n\r|[\r\v\u0085\u2028\u2029]/g
+const LF_ALONE = /[^\r\n]\n(?!\r)/g
+const CRLFCR = /\r\n\r(?!\n)/g
 const ANY_END = /[\r\v\u0085\u2028\u2029]/
 
 /**
@@ -12,9 +16,14 @@ const ANY_END = /[\r\v\u0085\u2028\u2029]/
  *   Total  12␌Title   a form feed between printed characters ends a line; elsewhere it is white space that marks a page
  */
 export function splitLines(raw: string): LinedText {
-  const text = endAtFormFeeds(ANY_END.test(raw) ? raw.replace(ENDS, '\n') : raw)
+  const text = endAtFormFeeds(ANY_END.test(raw) ? raw.replace(endsOf(raw), '\n') : raw)
   const body = text.endsWith('\n') ? text.slice(0, -1) : text
   return { text: body, lines: body.split('\n') }
+}
+
+function endsOf(raw: string): RegExp {
+  const doubled = raw.match(CRLFCR)?.length ?? 0
+  return doubled > 0 && (raw.match(LF_ALONE)?.length ?? 0) > doubled ? MIXED_ENDS : ENDS
 }
 
 const FORM_FEED = '\f'

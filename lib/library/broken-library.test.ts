@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import {
+  closeSync,
   copyFileSync,
   existsSync,
   mkdtempSync,
@@ -7,6 +8,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  truncateSync,
   writeSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -92,6 +94,25 @@ describe('a full disk', () => {
     expect(stderr.trim().split('\n')).toHaveLength(1)
     const library = open()
     for (const sha256 of kept) expect(await library.findSource(sha256)).not.toBeNull()
+  })
+})
+
+describe('a library whose file is written over while it is open', () => {
+  it('says that it is damaged once the file is empty, and takes nothing', async () => {
+    const library = await filled(2)
+    truncateSync(libraryFiles(folder)[0])
+    expect(await codeOf(keep(library, 3))).toBe('library-damaged')
+    expect(await codeOf(library.findDeals())).toBe('library-damaged')
+    expect(await codeOf(library.ping())).toBe('library-damaged')
+  })
+
+  it('acknowledges nothing once other bytes stand at its beginning, whatever SQLite still knows of it', async () => {
+    const library = open()
+    await keep(library, 1)
+    const file = openSync(libraryFiles(folder)[0], 'r+')
+    writeSync(file, Buffer.alloc(4096, 'junk'))
+    closeSync(file)
+    expect(await codeOf(keep(library, 2))).toBe('library-damaged')
   })
 })
 

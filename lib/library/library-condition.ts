@@ -1,12 +1,14 @@
 import type { CheckPages } from './check-pages.ts'
 import type { FaultLog } from './fault-log.ts'
 import { explainFault, LibraryFault } from './library-fault.ts'
-import { watchFiles } from './watch-files.ts'
+import { findOverwritten, watchFiles } from './watch-files.ts'
 import { watchPages } from './watch-pages.ts'
 
 export type Condition = {
   /** Throws a LibraryFault when the open files are not in their place any more. */
   assertInPlace(): void
+  /** Throws a LibraryFault when the file, still in its place, was written over. */
+  assertNotOverwritten(): void
   /** Throws a LibraryFault when the file is known to be damaged. */
   assertSound(): void
   /** Looks at the pages again when the file has changed, waiting a moment; then as `assertSound`. */
@@ -29,6 +31,11 @@ export function watchCondition(folder: string, checkPages: CheckPages, log: Faul
 
   function assertInPlace(): void {
     const fault = changed()
+    if (fault !== null) throw new LibraryFault(fault.code, fault.reason)
+  }
+
+  function assertNotOverwritten(): void {
+    const fault = findOverwritten(folder)
     if (fault !== null) throw new LibraryFault(fault.code, fault.reason)
   }
 
@@ -64,6 +71,7 @@ export function watchCondition(folder: string, checkPages: CheckPages, log: Faul
 
   return {
     assertInPlace,
+    assertNotOverwritten,
     assertSound,
     lookAgain: async () => {
       await pages.lookAgain()

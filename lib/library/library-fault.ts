@@ -49,6 +49,7 @@ function meaningOf(fault: Error): LibraryFaultCode | null {
   const code = systemCodeOf(fault)
   const [, meaning] = meanings.find(([pattern]) => pattern.test(code)) ?? []
   if (meaning !== undefined) return meaning
+  if (fault instanceof TypeError && /directory does not exist/.test(fault.message)) return 'library-gone'
   // A database without the library's tables: emptied, or another program's.
   return code === 'SQLITE_ERROR' && /^no such (table|column)/.test(fault.message) ? 'library-damaged' : null
 }

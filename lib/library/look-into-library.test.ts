@@ -31,6 +31,11 @@ afterEach(async () => {
   vi.clearAllMocks()
 })
 
+it('says that a library is gone whose folder is', () => {
+  const gone = join(folder, 'gone')
+  expect(() => lookIntoLibrary(gone, hear)).toThrow(expect.objectContaining({ code: 'library-gone' }))
+})
+
 it('finds what another process adds, and the files and tables of a deal', async () => {
   const first = await library.keepFiling(inventedBytes(fernhill), 'first.txt')
   expect((await looking.findDeal(slug))?.chosen).toBe(first.sha256)

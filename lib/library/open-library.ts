@@ -96,6 +96,7 @@ function libraryOn(
       const kept = await writer.keep({ bytes, name }, upload)
       if (kept.status === 'refused') return kept
       condition.assertInPlace()
+      condition.assertNotOverwritten()
       condition.worked()
       return kept
     }),

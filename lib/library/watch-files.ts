@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { type DiskFault, explainDiskError } from './disk-fault.ts'
 import { libraryFiles } from './library-files.ts'
 
@@ -11,6 +11,8 @@ import { libraryFiles } from './library-files.ts'
  * them damages it.
  */
 export function watchFiles(folder: string): () => DiskFault | null {
+  const [database] = libraryFiles(folder)
+  const isEmptied = watchSize(database)
   const opened = libraryFiles(folder).map(file => ({ file, identity: identityOf(file) }))
   return () => {
     for (const { file, identity } of opened) {
@@ -19,8 +21,39 @@ export function watchFiles(folder: string): () => DiskFault | null {
       if (typeof now !== 'string') return now ?? { code: 'library-gone', reason: `${file} cannot be read` }
       if (now !== identity) return { code: 'library-gone', reason: `${file} is another file than was opened` }
     }
-    return null
+    return isEmptied() ? { code: 'library-damaged', reason: `${database} is empty` } : null
   }
+}
+
+/** True once a file that held something holds nothing. SQLite takes an empty file for a new database. */
+function watchSize(file: string): () => boolean {
+  const sizeOf = () => statSync(file, { throwIfNoEntry: false })?.size ?? null
+  const heldSomething = (sizeOf() ?? 0) > 0
+  return () => heldSomething && sizeOf() === 0
+}
+
+/** What a file of SQLite begins with. Source: sqlite.org/fileformat.html. */
+const beginning = Buffer.from('SQLite format 3\0')
+
+/**
+ * What is wrong with a database by its first bytes, null where they are right. Pages that were read before hide from SQLite
+ * that the file was written over.
+ */
+export function findOverwritten(folder: string): DiskFault | null {
+  const [file] = libraryFiles(folder)
+  const read = Buffer.alloc(beginning.length)
+  try {
+    const opened = openSync(file, 'r')
+    try {
+      readSync(opened, read, 0, read.length, 0)
+    } finally {
+      closeSync(opened)
+    }
+  } catch (fault) {
+    return explainDiskError(fault)
+  }
+  if (read.equals(beginning)) return null
+  return { code: 'library-damaged', reason: `${file} does not begin as a database does` }
 }
 
 /** A text that is the same for the same file only, or why there is none. */

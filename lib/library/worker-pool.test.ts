@@ -66,6 +66,26 @@ describe('workerPool', () => {
     expect(answers.map(answer => answer.split(',')[0])).toEqual(tasks)
   })
 
+  it('leaves a slot to small tasks, however many large ones wait, and a thread that is loaded', async () => {
+    const pool = open({ size: 3, ready: 3, spareAfterMs: 0, longAfter: { cpuMs: 60_000, wallMs: 60_000 } })
+    await Promise.all([1, 2, 3].map(() => run(pool, 'wait50')))
+    const done: string[] = []
+    const large = Array.from({ length: 5 }, () =>
+      run(pool, 'wait400', { isLarge: true }).then(() => done.push('large')),
+    )
+    const small = await Promise.all([1, 2, 3].map(() => run(pool, 'small')))
+    expect(done).toEqual([])
+    // One thread does all three, one that had done something before.
+    expect(small).toEqual(['small, turn 2', 'small, turn 3', 'small, turn 4'])
+    await Promise.all(large)
+    expect(done).toHaveLength(5)
+  })
+
+  it('does large tasks where there is one slot for all', async () => {
+    const pool = open({ size: 1 })
+    expect(await run(pool, 'one', { isLarge: true })).toBe('one, turn 1')
+  })
+
   it.each([
     ['throw', 'fault'],
     ['exit', 'fault'],

@@ -38,8 +38,11 @@ export type PoolOptions = {
   workerData?: unknown
 }
 
-/** `owner` is whoever the task is done for, a whole upload, say: owners take turns. */
-export type TaskTerms = { limits?: TaskLimits; owner?: unknown }
+/**
+ * `owner` is whoever the task is done for, a whole upload, say: owners take turns. A task known to be large leaves a slot
+ * and a loaded thread to those that are not.
+ */
+export type TaskTerms = { limits?: TaskLimits; owner?: unknown; isLarge?: boolean }
 
 export type WorkerPool<Task, Done> = {
   run(task: Task, terms?: TaskTerms): Promise<TaskOutcome<Done>>
@@ -51,6 +54,7 @@ type Job<Task, Done> = {
   task: Task
   limits: TaskLimits
   owner: unknown
+  isLarge: boolean
   end: (outcome: TaskOutcome<Done>) => void
   /** Past `longAfter`. */
   isSlow: boolean
@@ -60,6 +64,8 @@ type Job<Task, Done> = {
 
 /**
  * Worker threads: a few slots, and beside them room for long tasks, as many as memory allows.
+ *
+ * Of the slots, large tasks take all but one, and a thread that is loaded stays for the others.
  *
  * A task that takes half a second leaves its slot, and the next one starts on another thread, so slow tasks make no quick
  * one wait, whatever their size; only when all the room for long ones is taken does one stay in its slot. Of those that
@@ -110,15 +116,17 @@ export function workerPool<Task, Done>(entry: string, options: PoolOptions = {})
   }
 
   /** The thread that was used last, for one that was just started may still be loading. */
-  function takeThread(): Thread {
-    const thread = [...idle].at(-1) ?? startOne()
+  function takeThread({ isLarge }: Job<Task, Done>): Thread {
+    const isLeft = isLarge && size > 1 && idle.size <= 1
+    const thread = (isLeft ? undefined : [...idle].at(-1)) ?? startOne()
     idle.delete(thread)
     return thread
   }
 
   function startNext(): void {
     while (count(running, job => !job.isLong) < size) {
-      const job = takeFairest(waiting, running)
+      const large = count(running, job => job.isLarge && !job.isLong)
+      const job = takeFairest(waiting, running, one => !one.isLarge || large < Math.max(1, size - 1))
       if (job === undefined) return
       void carryOut(job)
     }
@@ -126,7 +134,7 @@ export function workerPool<Task, Done>(entry: string, options: PoolOptions = {})
 
   async function carryOut(job: Job<Task, Done>): Promise<void> {
     running.add(job)
-    const thread = takeThread()
+    const thread = takeThread(job)
     const { outcome, isUsable } = await runTask<Task, Done>(thread, job.task, job.limits, spent =>
       lookAt(job, spent),
     )
@@ -167,10 +175,10 @@ export function workerPool<Task, Done>(entry: string, options: PoolOptions = {})
   }
 
   return {
-    run: (task, { limits = limitsFor(0), owner } = {}) =>
+    run: (task, { limits = limitsFor(0), owner, isLarge = false } = {}) =>
       new Promise(end => {
         if (isClosed) return end({ failure: faultOf('the threads were ended') })
-        waiting.push({ task, limits, owner, end, isSlow: false, isLong: false })
+        waiting.push({ task, limits, owner, isLarge, end, isSlow: false, isLong: false })
         startNext()
       }),
     close: async () => {
@@ -205,14 +213,19 @@ function count<T>(things: Iterable<T>, isCounted: (thing: T) => boolean): number
   return counted
 }
 
-/** Take out the job whose owner has the fewest running, of several the one that came first. */
-function takeFairest<J extends { owner: unknown }>(waiting: J[], running: ReadonlySet<J>): J | undefined {
+/** Take out the job that may run whose owner has the fewest running, of several the one that came first. */
+function takeFairest<J extends { owner: unknown }>(
+  waiting: J[],
+  running: ReadonlySet<J>,
+  mayRun: (job: J) => boolean,
+): J | undefined {
   const busy = new Map<unknown, number>()
   for (const { owner } of running) busy.set(owner, (busy.get(owner) ?? 0) + 1)
-  let fairest = 0
+  let fairest = waiting.length
   let fewest = Number.POSITIVE_INFINITY
-  for (const [at, { owner }] of waiting.entries()) {
-    const has = busy.get(owner) ?? 0
+  for (const [at, job] of waiting.entries()) {
+    if (!mayRun(job)) continue
+    const has = busy.get(job.owner) ?? 0
     if (has < fewest) [fairest, fewest] = [at, has]
     if (has === 0) break
   }

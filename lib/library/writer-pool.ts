@@ -30,6 +30,9 @@ export type WriterData = { folder: string; readerVersion: string; progress: Shar
 
 export type WriterPoolOptions = PoolOptions & { limitsFor?: (bytes: number) => TaskLimits }
 
+/** A file from which on reading takes a second and more. Most filings are smaller by ten times. */
+const largeBytes = 1e6
+
 /** What is said of a file whose reading was given up. */
 const refusalFor: Record<TaskFailure['why'], RefusalCode> = {
   'too-long': 'reading-took-too-long',
@@ -53,7 +56,8 @@ export function writerPool(entry: string, options: WriterPoolOptions = {}): Open
 
     async function keep(received: ReceivedBytes, upload?: symbol): Promise<KeptFiling> {
       const { name, bytes } = received
-      const terms = { limits: limitsOf(bytes.length), owner: upload }
+      const isLarge = bytes.length > largeBytes
+      const terms = { limits: limitsOf(bytes.length), owner: upload, isLarge }
       const outcome = await pool.run({ what: 'keep', received }, terms)
       const kept = 'done' in outcome ? keptIn(outcome.done) : null
       if (kept !== null) return kept
@@ -73,7 +77,10 @@ export function writerPool(entry: string, options: WriterPoolOptions = {}): Open
 
     async function reread(sha256: string): Promise<void> {
       const bytes = await findSize(database, sha256)
-      const outcome = await pool.run({ what: 'reread', sha256 }, { limits: limitsOf(bytes) })
+      const outcome = await pool.run(
+        { what: 'reread', sha256 },
+        { limits: limitsOf(bytes), isLarge: bytes > largeBytes },
+      )
       if ('done' in outcome) keptIn(outcome.done)
       if (!('failure' in outcome)) return
       logFailure(`filing ${sha256} (${bytes} bytes) again`, outcome.failure)

@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs'
+import path from 'node:path'
 import { getLibrary, type Library, libraryFolder } from '../library/index.ts'
 import { faultCodeOf, type LibraryFaultCode } from '../library-faults.ts'
 
@@ -33,13 +35,18 @@ const sentences: Record<LibraryFaultCode, (folder: string) => [string, string]> 
   ],
 }
 
+const file = () => path.join(libraryFolder(), 'library.sqlite')
+
 /**
  * Open the library before anything is served. When it cannot be opened, one sentence on standard error says why and what to
  * do, and the process ends with 1.
  */
 export async function openAtStart(): Promise<Library> {
+  const wasEmpty = statSync(file(), { throwIfNoEntry: false })?.size === 0
   try {
-    return await getLibrary()
+    const library = await getLibrary()
+    if (wasEmpty) process.stderr.write(`${file()} was empty, so Strata began a new library in it.\n`)
+    return library
   } catch (fault) {
     const code = faultCodeOf(fault)
     if (code === null || !(fault instanceof Error)) throw fault

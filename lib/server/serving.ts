@@ -38,8 +38,11 @@ const answer = answerRequests(app.getRequestHandler(), {
   library,
   settings: process.env,
 })
-// A request without a Host is refused in words, not by Node.
-const server = createServer({ ...silenceOptions, requireHostHeader: false }, answer)
+// A request without a Host is refused in words, not by Node. One that offers another protocol is answered in this one.
+const server = createServer(
+  { ...silenceOptions, requireHostHeader: false, shouldUpgradeCallback: () => false },
+  answer,
+)
 refuseBrokenRequests(server)
 limitSilence(server)
 

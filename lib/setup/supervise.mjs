@@ -13,9 +13,18 @@ const lookMs = 500
  */
 export function supervise(command, args, options) {
   const child = spawn(command, args, { ...options, stdio: ['ignore', 2, 2, 'ipc'] })
-  for (const signal of endingSignals) process.on(signal, () => child.kill(signal))
-  child.once('exit', (code, signal) => process.exit(exitStatus(code, signal)))
-  whenParentIsGone(() => child.kill('SIGTERM'))
+  let isAsked = false
+  const end = signal => {
+    isAsked = true
+    child.kill(signal)
+  }
+  for (const signal of endingSignals) process.on(signal, () => end(signal))
+  child.once('exit', (code, signal) => {
+    // It had no time for words of its own.
+    if (signal && !isAsked) process.stderr.write(`Strata was ended by ${signal}. Start it again.\n`)
+    process.exit(exitStatus(code, signal))
+  })
+  whenParentIsGone(() => end('SIGTERM'))
   return child
 }
 

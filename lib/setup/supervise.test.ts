@@ -60,6 +60,7 @@ describe('supervise', () => {
     const served = await startAlone()
     process.kill(served.server, 'SIGKILL')
     expect(await served.ended).toEqual({ code: 137, signal: null })
+    expect(served.said()).toContain('Strata was ended by SIGKILL. Start it again.')
   })
 
   it.each<[string, (served: StandIn) => void]>([
