@@ -68,7 +68,13 @@ function readDocuments(
   const noStratifications =
     stratifications.length > 0
       ? null
-      : explainNoStratifications({ deal, documents, coverage, otherTables: otherTables.length })
+      : explainNoStratifications({
+          deal,
+          documents,
+          coverage,
+          otherTables: otherTables.length,
+          leftOut: tableIssues.some(({ code }) => code === 'tables-are-left-out'),
+        })
 
   return {
     submission,

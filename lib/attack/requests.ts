@@ -50,6 +50,12 @@ const hostile: readonly Hostile[] = [
   { name: 'another host', bytes: hostedAt('evil.example'), right: [421] },
   { name: 'a host that only begins like ours', bytes: hostedAt('localhost.evil.example'), right: [421] },
   { name: 'no host', bytes: () => 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n', right: [400] },
+  {
+    name: 'our whole address as the target',
+    bytes: host => line(`GET http://${host}/api/health`)(host),
+    right: [200],
+  },
+  { name: 'two hosts', bytes: line('GET /', 'Host: evil.example\r\n'), right: [400] },
   { name: 'a whole address as the target', bytes: line('GET http://evil.example/'), right: [400, 404, 421] },
   { name: 'boundary of 12 kB', bytes: form('b'.repeat(12_000), 'x'), right: [400, 431] },
   { name: 'boundary of nothing', bytes: form('', 'x'), right: [400, 415] },

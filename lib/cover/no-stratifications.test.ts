@@ -47,6 +47,7 @@ function explain(exhibits: Exhibit[], more: Partial<Parameters<typeof explainNoS
     documents: [document],
     coverage: nothing,
     otherTables: 0,
+    leftOut: false,
     ...more,
   }
   return explainNoStratifications(facts)
@@ -98,6 +99,9 @@ describe('why nothing is shown', () => {
 
   it('owns up to lines of figures that were not understood', () => {
     expect(explain([], { coverage: { ...nothing, unexplained: 7 } }).reason).toBe('tables-not-understood')
+    expect(explain([], { leftOut: true, coverage: { ...nothing, unexplained: 7 } }).reason).toBe(
+      'tables-left-out',
+    )
     const say = (unexplained: number) => explain([], { coverage: { ...nothing, unexplained } }).message
     expect(say(1)).toContain('One line of this filing prints figures')
     expect(say(19_998)).toContain('19,998 lines of this filing print figures')

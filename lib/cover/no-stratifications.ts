@@ -10,6 +10,7 @@ export type NothingReason =
   | 'exhibits-are-graphics'
   | 'exhibits-not-included'
   | 'only-other-tables'
+  | 'tables-left-out'
   | 'tables-not-understood'
   | 'no-documents'
   | 'no-tables'
@@ -20,6 +21,8 @@ export type NothingFacts = {
   documents: FilingDocument[]
   coverage: Coverage
   otherTables: number
+  /** Tables that the report has no room for. */
+  leftOut: boolean
 }
 
 const SE_DATE = /form se,? dated (?:as of )?([a-z]+ \d{1,2}, \d{4})/i
@@ -29,13 +32,19 @@ const SE_DATE = /form se,? dated (?:as of )?([a-z]+ \d{1,2}, \d{4})/i
  * and dates as people read them everywhere in Strata. Source: 8-Ks whose computational materials went to the Commission on paper, and slide decks.
  */
 export function explainNoStratifications(facts: NothingFacts): { reason: NothingReason; message: string } {
-  const { deal, documents, coverage, otherTables } = facts
+  const { deal, documents, coverage, otherTables, leftOut } = facts
   const by = (medium: string) => deal.exhibits.filter(exhibit => exhibit.medium?.value === medium)
   if (by('paper').length > 0) return { reason: 'exhibits-filed-on-paper', message: sayPaper(by('paper')) }
   if (otherTables > 0) return { reason: 'only-other-tables', message: sayOtherTables(otherTables) }
   const graphics = documents.filter(document => !isReadable(document))
   if (by('graphic').length + graphics.length > 0)
     return { reason: 'exhibits-are-graphics', message: sayGraphics(by('graphic'), graphics) }
+  if (leftOut)
+    return {
+      reason: 'tables-left-out',
+      message:
+        'The filing holds tables larger than a report may be. The filing itself shows them; cut into several files, they can be read.',
+    }
   if (coverage.unexplained > 0)
     return { reason: 'tables-not-understood', message: sayUnexplained(coverage.unexplained) }
   if (by('missing').length > 0) return { reason: 'exhibits-not-included', message: sayMissing(by('missing')) }

@@ -481,3 +481,17 @@ describe('a page under a crooked address', () => {
     expect(drawn).toEqual([path])
   })
 })
+
+describe('a whole address as the target', () => {
+  it('is taken for its host and path, whatever the Host says', async () => {
+    const { write } = await serve((asked, response) => response.end(`${asked.headers.host} ${asked.url}`))
+    const told = await write(
+      'GET http://localhost:3000/api/health?x=1 HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n',
+    )
+    expect(told).toContain('localhost:3000 /api/health?x=1')
+    const other = await write(
+      'GET http://evil.example/ HTTP/1.1\r\nHost: localhost:3000\r\nConnection: close\r\n\r\n',
+    )
+    expect(other).toMatch(/^HTTP\/1\.1 421 /)
+  })
+})

@@ -26,6 +26,7 @@ export function answerRequests(
   const answerPage = sitePages({ draw, library })
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    takeWholeAddress(request)
     const refusal = judgeRequest(request, rules)
     if (refusal !== null) return sendRefusal(request, response, refusal)
     if (request.method === 'OPTIONS') return sendOptions(request, response)
@@ -35,6 +36,17 @@ export function answerRequests(
     prepareRequest(request)
     guardAnswer(request, response)
     await handle(request, response)
+  }
+
+  /**
+   * A target may be a whole address, as proxies ask: `GET http://localhost:3000/deals/x HTTP/1.1`. It goes before the Host.
+   * Source: RFC 9112 (3.2.2).
+   */
+  function takeWholeAddress(request: IncomingMessage): void {
+    const [, host, target] = /^https?:\/\/([^/?#]*)([^#]*)/i.exec(request.url ?? '') ?? []
+    if (host === undefined) return
+    request.headers.host = host
+    request.url = target?.startsWith('/') ? target : `/${target}`
   }
 
   /** Take away what Next would believe of a request, and have HEAD answered as GET: the body is not sent all the same. */

@@ -27,8 +27,12 @@ export function refuseBrokenRequests(server: Server): void {
     response.once('close', () => underWay.delete(socket))
   })
 
+  /** Many requests of one connection may be broken. */
+  const refused = new WeakSet<Duplex>()
+
   function refuse(socket: Duplex, code: ErrorCode): void {
-    socket.on('error', () => socket.destroy())
+    if (!refused.has(socket)) socket.on('error', () => socket.destroy())
+    refused.add(socket)
     const { request, response } = underWay.get(socket) ?? {}
     if (request?.complete) return void response?.once('close', () => socket.end())
     if (!response?.headersSent) writeRefusal(socket, code, code === 'method-is-not-allowed' ? allowed : {})

@@ -8,6 +8,20 @@ const judge = (method: string, url: string, headers: Record<string, string> = {}
   judgeRequest({ method, url, httpVersion: '1.1', headers: { host: 'localhost:3000', ...headers } }, rules)
 
 describe('judgeRequest', () => {
+  it('refuses a request with two Hosts, which others may read as one for another site', () => {
+    const headers = { host: 'localhost:3000' }
+    const rawHeaders = ['Host', 'localhost:3000', 'X-Host', 'Host', 'HOST', 'evil.example']
+    expect(judgeRequest({ method: 'GET', url: '/', httpVersion: '1.1', headers, rawHeaders }, rules)).toBe(
+      'request-is-malformed',
+    )
+    expect(
+      judgeRequest(
+        { method: 'GET', url: '/', httpVersion: '1.1', headers, rawHeaders: rawHeaders.slice(0, 4) },
+        rules,
+      ),
+    ).toBeNull()
+  })
+
   it.each([
     ['GET', '/'],
     ['HEAD', '/deals/a-trust-2002-1?measure=count#x'],

@@ -10,15 +10,16 @@ export const longestAddress = 8000
 /** Of what is longer than this nothing is read: longer uploads than are taken are read so far only to be told why. */
 const mostBodyBytes = letByTimes * uploadLimits.totalBytes
 
-type Judged = Pick<IncomingMessage, 'url' | 'method' | 'headers' | 'httpVersion'>
+type Judged = Pick<IncomingMessage, 'url' | 'method' | 'headers' | 'httpVersion'> & { rawHeaders?: string[] }
 
 /** Why a request is not passed on to the site; null where it is. */
 export function judgeRequest(
-  { url = '', method = '', headers, httpVersion }: Judged,
+  { url = '', method = '', headers, httpVersion, rawHeaders = [] }: Judged,
   rules: HostRules,
 ): ErrorCode | null {
   // Before HTTP/1.1 a request had none, and no browser is as old.
   if (headers.host === undefined && httpVersion !== '1.0') return 'host-is-missing'
+  if (rawHeaders.filter(isNameOfHost).length > 1) return 'request-is-malformed'
   if (headers.host !== undefined && !isAskedHere(headers.host, rules)) return 'host-is-unknown'
   if (url === '*' && method === 'OPTIONS') return null
   if (url.length > longestAddress) return 'address-is-too-long'
@@ -29,6 +30,11 @@ export function judgeRequest(
   if (!hasUsableBoundary(headers['content-type'])) return 'boundary-is-not-usable'
   if (!allowedMethods(url).includes(method)) return 'method-is-not-allowed'
   return Number(headers['content-length'] ?? 0) > mostBodyBytes ? 'body-is-too-large' : null
+}
+
+/** Names stand before their values. Whoever reads another of two Hosts than we do would be told of another site. */
+function isNameOfHost(text: string, order: number): boolean {
+  return order % 2 === 0 && text.toLowerCase() === 'host'
 }
 
 /** True for this path itself, with a slash after it or not, and any query. */

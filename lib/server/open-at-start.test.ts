@@ -72,6 +72,15 @@ describe('a library that can be opened', () => {
   })
 })
 
+describe('an empty file', () => {
+  it('is begun anew, and that is told', async () => {
+    mkdirSync(folder)
+    writeFileSync(file(), '')
+    expect((await openAt(folder)).said).toBe(`${file()} was empty, so Strata began a new library in it.\n`)
+    expect((await openAt(folder)).said).toBe('')
+  })
+})
+
 describe('a library that cannot be opened', () => {
   it.each<[string, () => void, RegExp]>([
     [

@@ -57,6 +57,10 @@ async function sayWhenReady(child) {
 
 if (!Number.isInteger(port) || port < 1 || port > 65535)
   fail(`PORT must be a number from 1 to 65535, and this is “${process.env.PORT}”.`)
+if (process.env.STRATA_URL && !/^https?:\/\/[^/]/.test(process.env.STRATA_URL))
+  fail(
+    `STRATA_URL must be the address that people use, such as https://strata.example, and this is “${process.env.STRATA_URL}”.`,
+  )
 await whenPortIsFree()
 await ensureInstalled()
 const node = findNode()
