@@ -99,7 +99,9 @@ function isOnAxis(row: Bucket): row is Ranged {
 
 function nameOthers(rows: Bucket[]): Part {
   const label =
-    rows.length === 1 ? (rows[0]?.label ?? '') : `${formatCount(rows.length)} rows without a range`
+    rows[0] !== undefined && rows.length === 1
+      ? rowName(rows[0])
+      : `${formatCount(rows.length)} rows without a range`
   return { label, range: null, rows }
 }
 
@@ -141,9 +143,9 @@ function binsOfRanges(rows: readonly Ranged[], unit: UnitOf): Bin[] {
   const groups: Ranged[][] = []
   for (let start = 0; start < closed.length; start += size) groups.push(closed.slice(start, start + size))
   return [
-    ...below.map(row => ({ label: row.label, range: row.range, rows: [row] })),
+    ...below.map(row => ({ label: rowName(row), range: row.range, rows: [row] })),
     ...groups.map(own => joinRanges(own, unit)),
-    ...above.map(row => ({ label: row.label, range: row.range, rows: [row] })),
+    ...above.map(row => ({ label: rowName(row), range: row.range, rows: [row] })),
   ]
 }
 

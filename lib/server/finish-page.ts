@@ -21,7 +21,8 @@ const notFoundMark = '<template data-dgst="NEXT_HTTP_ERROR_FALLBACK;404"'
  */
 export function finishPage({ status, headers, body }: WholeAnswer): WholeAnswer {
   // A character for each byte: hashes are of bytes, and nothing here looks at other characters than ASCII.
-  const page = joinData(body.toString('latin1'))
+  const drawn = body.toString('latin1')
+  const page = joinData(drawn)
   const fault = status >= 500 ? findFault(page) : null
   const whole = status >= 500 ? page + Buffer.from(failureWords(fault)).toString('latin1') : page
   return {
@@ -32,7 +33,7 @@ export function finishPage({ status, headers, body }: WholeAnswer): WholeAnswer 
       'content-security-policy': contentPolicy(inlineSources(whole, { isKnownStyle, report: reportOnce })),
       'cache-control': 'private, no-cache',
     },
-    body: Buffer.from(whole, 'latin1'),
+    body: whole === drawn ? body : Buffer.from(whole, 'latin1'),
   }
 }
 

@@ -14,6 +14,8 @@ describe('isKnownScript', () => {
     push('</script><script>alert(1)</script>'),
     push(`it's "quoted" \\ – \u2028`),
     'self.__next_f.push([3,"AAEC"])',
+    push('ends in a backslash \\'),
+    push(''),
     bootstrap('{"otherChunks":["static/chunks/2rv5jv.js"],"runtimeModuleIds":[94553]}'),
   ])('knows %s', text => expect(isKnownScript(text)).toBe(true))
 
@@ -33,6 +35,9 @@ describe('isKnownScript', () => {
     'self.__next_f.push([1,"a"])//',
     'self.__next_f.push([1,"a"]), alert(1), ([1,"b"])',
     'self.__next_f.push([1,"a\nb"])',
+    'self.__next_f.push([1,"a\\"])',
+    'self.__next_f.push([1,"a\\\\" + alert(1) + ""])',
+    'self.__next_f.push([1,"])',
     bootstrap('{"otherChunks":["../../api/filings/x/source"],"runtimeModuleIds":[1]}'),
     bootstrap('{"otherChunks":["static/chunks/../../x.js"],"runtimeModuleIds":[1]}'),
     bootstrap('{"otherChunks":[],"runtimeModuleIds":["x"]}'),

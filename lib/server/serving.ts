@@ -21,7 +21,7 @@ const hostname = process.env.HOST || '127.0.0.1'
 const port = Number(process.env.PORT || 3000)
 
 /** So long at most a filing waits for pages, in milliseconds: then reading it may hold up those that come after. */
-const longestCourtesyMs = 1000
+const longestCourtesyMs = 1250
 
 const library = await openAtStart()
 const drawing = drawingPool(path.join(import.meta.dirname, 'drawing-process.ts'), {

@@ -2,6 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import path from 'node:path'
 
+/** As `npm start` gives them (lib/setup/start.mjs). */
+const servingFlags = ['--max-semi-space-size=16', '--initial-old-space-size=48']
 const serveFile = path.join(import.meta.dirname, 'serve.ts')
 
 export type ServeOptions = {
@@ -36,7 +38,7 @@ export function spawnServer({
   through = [],
   log = 'inherit',
 }: ServeOptions): ChildProcess {
-  const [command = process.execPath, ...rest] = [...through, process.execPath, serveFile]
+  const [command = process.execPath, ...rest] = [...through, process.execPath, ...servingFlags, serveFile]
   return spawn(command, rest, {
     // The channel tells the server to stop when this process is gone.
     stdio: ['ignore', 'ignore', log, 'ipc'],
