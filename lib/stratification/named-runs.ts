@@ -1,5 +1,4 @@
 import type { Grid, GridColumn } from '../grid/grid.ts'
-import type { Measure } from '../measures/index.ts'
 import { readHeader } from './read-columns.ts'
 import { readFigures } from './read-figures.ts'
 import { sayGroup } from './say-group.ts'
@@ -36,7 +35,7 @@ function namedRunsOf(columns: readonly GridColumn[], length: number): NamedRun[]
   const [first] = named
   if (first === undefined) return null
   const measures = first.heads.map(head => readHeader(head).measure)
-  if (!measures.some(isSum) || new Set(measures).size < length || measures.includes(null)) return null
+  if (new Set(measures).size < length || measures.includes(null)) return null
   const names = new Set(named.map(({ name }) => name?.toLowerCase() ?? null))
   const parts = named.flatMap(({ name }) => name ?? [])
   if (names.size < named.length || parts.length < 2 || !parts.every(namesLoans)) return null
@@ -92,10 +91,6 @@ const TIME =
 
 /** What is counted or added up of the same loans. */
 const KIND_OF_FIGURE = /\b(?:average|weighted|wtd|mean|median|minimum|maximum|min|max|lowest|highest)\b/i
-
-function isSum(measure: Measure | null): boolean {
-  return measure?.additive === true && measure.unit !== 'percent'
-}
 
 function isSame(one: string | undefined, other: string | undefined): boolean {
   return one?.toLowerCase() === other?.toLowerCase()

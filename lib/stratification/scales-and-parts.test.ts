@@ -29,6 +29,20 @@ Total                        160              20,000                100.00`
     expect(totalOf(table(title, header, rows))).toMatchObject({ loanCount: 160, balanceCents })
   })
 
+  test.each<[string, string, object]>([
+    ['dollars', 'Occupancy (Dollars in Millions)', { loanCount: 40_000, balanceCents: 600_000_000_000 }],
+    ['loans', 'Occupancy (Accounts in Thousands, Dollars in Thousands)', { loanCount: 40_000 }],
+  ])('of %s makes sizes and forms of them that would be none as printed', (what, title, whole) => {
+    const [some, others, all] = what === 'loans' ? ['25.5', '14.5', '40.0'] : ['25,500', '14,500', '40,000']
+    const text = `${title}
+
+Type             Number of Loans    Principal Balance    Percent of Balance
+Owner Occupied            ${some}              3,600.0                 60.00
+Investor                  ${others}              2,400.0                 40.00
+Total                     ${all}              6,000.0                100.00`
+    expect(totalOf(text)).toMatchObject(whole)
+  })
+
   test('is not believed where a loan would come to more than any', () => {
     const inDollars = rows.replaceAll('12,000', '12,000,000').replaceAll(' 8,000', ' 8,000,000')
     const text = table(

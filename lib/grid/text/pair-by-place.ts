@@ -233,17 +233,13 @@ function ruleUnder(scan: ScannedLines, fragment: Fragment, lastLine: number): Ex
   const middle = (fragment.start + fragment.end) >> 1
   const runEnd = rule.indexOf(' ', middle)
   const run = { start: rule.lastIndexOf(' ', middle) + 1, end: runEnd < 0 ? rule.length : runEnd }
-  const isOwn = isBroken(scan, below) || (below < lastLine && isPartOf(run, scan, below + 1))
+  // No header goes on below a rule of its whole width.
+  const isOwn = isBroken(scan, below) || below < lastLine
   return isOwn && rule.charCodeAt(middle) > 32 && run.end >= fragment.end - 1 ? run : null
 }
 
 function isBroken(scan: ScannedLines, rule: number): boolean {
   return (scan.lines[rule] ?? '').slice(fromAt(scan, rule), toAt(scan, rule)).includes('  ')
-}
-
-/** Do words on the line below begin left of it, so that the header goes on there? */
-function isPartOf(run: Extent, scan: ScannedLines, line: number): boolean {
-  return shapeAt(scan, line) === 'text' && fromAt(scan, line) < run.start
 }
 
 function isUnderlined(scan: ScannedLines, fragment: Fragment, lastLine: number): boolean {
