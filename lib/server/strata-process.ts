@@ -44,6 +44,7 @@ export function spawnServer({
     stdio: ['ignore', 'ignore', log, 'ipc'],
     env: {
       MALLOC_ARENA_MAX: '2',
+      MALLOC_MMAP_THRESHOLD_: '65536',
       ...process.env,
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',

@@ -72,8 +72,10 @@ const child = supervise(node, [...flags, path.join(root, 'lib/server/serve.ts')]
   cwd: root,
   env: {
     // It has a dozen threads that take and give back pieces of all sizes: with its usual number of arenas glibc keeps much of
-    // what it was given back. Elsewhere nothing knows the name.
+    // what it was given back, and larger pieces go back to the system only where they are taken from it one by one. Elsewhere
+    // nothing knows the names.
     MALLOC_ARENA_MAX: '2',
+    MALLOC_MMAP_THRESHOLD_: '65536',
     ...process.env,
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
