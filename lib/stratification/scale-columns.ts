@@ -18,7 +18,8 @@ const MOST_YEARS = 50
 export function scaleColumns(columns: ReadColumn[], figures: Figures, rows: SplitRows, above: ScalesAbove) {
   const loans = wholeOf('loanCount', columns, figures, rows)
   for (const column of columns)
-    if (column.measure?.unit === 'count') scaleBy(column, saidOf(column, above.count)?.by ?? 1)
+    if (column.measure?.unit === 'count')
+      scaleBy(column, scaleOfCounts(column.header) ?? above.count?.by ?? 1)
   const countScale = columns.find(({ measure }) => measure?.id === 'loanCount')?.scale ?? 1
   const balance = wholeOf('balanceCents', columns, figures, rows)
   const meanLoan = balance === null || loans === null ? null : balance / (loans * countScale)
@@ -32,6 +33,13 @@ export function scaleColumns(columns: ReadColumn[], figures: Figures, rows: Spli
   }
   scaleMeans(columns, figures, rows, meanLoan)
 }
+
+/** What a header says of the scale of dollars beside, `Balance ($000)`, is not said of what is counted. */
+function scaleOfCounts(header: string): number | null {
+  return readScales(header).count ?? (OF_DOLLARS.test(header) ? null : scaleInHeader(header))
+}
+
+const OF_DOLLARS = /\$|\bdollars?\b|\bbalances?\b/i
 
 /** The column's own header goes before what stands above the table. */
 function saidOf({ header }: ReadColumn, above: SaidScale | null): SaidScale | null {

@@ -43,6 +43,26 @@ Total                     ${all}              6,000.0                100.00`
     expect(totalOf(text)).toMatchObject(whole)
   })
 
+  test('of dollars in a header is none of the loans that it counts', () => {
+    const text = `Occupancy
+
+Type             Balance ($000) Number of Loans    Percent of Loans
+Owner Occupied                              100               62.50
+Investor                                     60               37.50
+Total                                       160              100.00`
+    expect(totalOf(text)?.loanCount).toBe(160)
+  })
+
+  test('is not believed where a pool would come to more than any', () => {
+    const text = `Occupancy
+
+Type             Principal Balance (MM)    Percent of Balance
+Owner Occupied            24,000,000.00                 60.00
+Investor                  16,000,000.00                 40.00
+Total                     40,000,000.00                100.00`
+    expect(totalOf(text)?.balanceCents ?? null).not.toBe(4e15)
+  })
+
   test('is not believed where a loan would come to more than any', () => {
     const inDollars = rows.replaceAll('12,000', '12,000,000').replaceAll(' 8,000', ' 8,000,000')
     const text = table(
