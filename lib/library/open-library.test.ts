@@ -27,6 +27,20 @@ afterEach(async () => {
 const fernhill = { trust: 'Fernhill Trust 2003-2', series: '2003-2', depositor: 'Fernhill Acceptance' }
 
 describe('keeping a filing', () => {
+  it('waits for what it was told to give way to, each filing anew, and nothing else does', async () => {
+    const waits: (() => void)[] = []
+    library.giveWay(() => new Promise(resolve => waits.push(resolve)))
+    const kept = keep(fernhill)
+    await expect.poll(() => waits.length).toBe(1)
+    expect((await library.findDeals()).deals).toEqual([])
+    waits[0]?.()
+    expect(await kept).toMatchObject({ status: 'added' })
+    const again = keep(fernhill)
+    await expect.poll(() => waits.length).toBe(2)
+    waits[1]?.()
+    expect(await again).toMatchObject({ status: 'known' })
+  })
+
   it('gives back the bytes, the report and the deal', async () => {
     const kept = await keep({ ...fernhill, signedOn: '2003-01-31', wacPct: 6.884 }, 'C:\\drop\\fernhill.txt')
     expect(kept).toMatchObject({
