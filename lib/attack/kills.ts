@@ -4,7 +4,7 @@ import { type FilingPrinter, filingPrinter } from './invented-filing.ts'
 import { countHalfKept, findDamage } from './look-inside.ts'
 import { pause, untilFound } from './pause.ts'
 import { report } from './progress.ts'
-import type { Random } from './random.ts'
+import { type Random, randomOf } from './random.ts'
 import { atLeast, noneOf, type Plan, type Scenario } from './scenario.ts'
 import { memoryOf, type Server, startServer, withFolder } from './server.ts'
 import { upload } from './upload.ts'
@@ -14,6 +14,8 @@ const kills = { quick: 5, full: 1000 }
 const longestMs = 3 * 3_600_000
 /** A new library after so many kills, so that looking through all of it stays affordable. */
 const killsPerLibrary = 50
+/** Libraries under attack at once: while one server starts on its one thread, the other reads. */
+const librariesAtOnce = 2
 /** Every so many kills all that was ever acknowledged is looked at, pages and all, not only what came since the last. */
 const wholeEvery = 25
 const clients = 4
@@ -92,7 +94,7 @@ async function startTimed(folder: string, tally: Tally): Promise<Server> {
 }
 
 /** Kill a server of one library again and again, and look after every restart at what it had acknowledged. */
-async function killOften(count: number, plan: Plan, printer: FilingPrinter, tally: Tally): Promise<void> {
+async function killOften(count: number, random: Random, printer: FilingPrinter, tally: Tally): Promise<void> {
   await withFolder(async folder => {
     const all: Acknowledged[] = []
     let fresh: Acknowledged[] = []
@@ -103,7 +105,7 @@ async function killOften(count: number, plan: Plan, printer: FilingPrinter, tall
       tally.halfKept += countHalfKept(folder)
       tally.damage.push(...findDamage(folder, isWhole))
       if (kill === count) return await server.stop()
-      fresh = await liveAndDie(server, printer, plan.random, tally)
+      fresh = await liveAndDie(server, printer, random, tally)
       all.push(...fresh)
     }
   })
@@ -123,13 +125,18 @@ async function attack(plan: Plan): Promise<Figure[]> {
     cut: 0,
   }
   const start = performance.now()
-  let done = 0
-  while (done < most && performance.now() - start < longestMs) {
-    const now = Math.min(killsPerLibrary, most - done)
-    await killOften(now, plan, printer, tally)
-    done += now
-    report(`kills: ${done} of ${most}, ${tally.acknowledged} acknowledged, ${tally.lost.length} lost`)
+  let [begun, done] = [0, 0]
+  async function killLibraries(random: Random): Promise<void> {
+    while (begun < most && performance.now() - start < longestMs) {
+      const now = Math.min(killsPerLibrary, most - begun)
+      begun += now
+      await killOften(now, random, printer, tally)
+      done += now
+      report(`kills: ${done} of ${most}, ${tally.acknowledged} acknowledged, ${tally.lost.length} lost`)
+    }
   }
+  const seeds = Array.from({ length: librariesAtOnce }, () => plan.random.between(0, 2 ** 31 - 1))
+  await Promise.all(seeds.map(seed => killLibraries(randomOf(seed))))
   for (const loss of [...tally.lost, ...tally.damage]) report(`kills: ${loss}`)
   return [
     atLeast('kills', done, most, 'kills'),
