@@ -1,6 +1,6 @@
 import type { Decision, JudgedCandidate } from '../reading/decision.ts'
 import { scaleInHeader } from '../reading/scale-words.ts'
-import type { ReadColumn } from '../stratification/read-columns.ts'
+import { type ReadColumn, refutedBy } from '../stratification/column-reading.ts'
 import type { ReadTable } from '../stratification/read-stratification.ts'
 import { contradicts, supports, tell } from './told.ts'
 import type { Told } from './trace-schema.ts'
@@ -41,8 +41,11 @@ export function tellLabelScale(decision: Decision<number> | null): Told[] {
       ]
 }
 
+const SCALE = new Set(['scale'])
+
 function scaleOf(column: ReadColumn): Decision<number> | null {
-  const { measure, scaling, scale = 1, scaleIsOpen } = column
+  const { measure, scaling, scale = 1 } = column
+  const scaleIsOpen = refutedBy(column, SCALE) !== null
   if (scaling !== undefined) return scaling.chosen === scale || scaleIsOpen ? scaling : inFull(scaling)
   if (scaleIsOpen) return decided(null, { value: 12, by: 'The header says so', against: TOO_LONG })
   const unit = measure?.unit

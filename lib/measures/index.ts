@@ -15,7 +15,9 @@ const LONGEST = 300
 
 const byId = new Map<string, Measure>(measures.map(measure => [measure.id, measure]))
 
-/** The measure with this id, or null. */
+/** The measure with this id; null where none has it. */
+export function findMeasure(id: MeasureId): Measure
+export function findMeasure(id: string | null): Measure | null
 export function findMeasure(id: string | null): Measure | null {
   return id === null ? null : (byId.get(id) ?? null)
 }

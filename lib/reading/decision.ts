@@ -41,7 +41,7 @@ export function decide<T, Facts>(
     const by = proposed.filter(one => one.value === value).map(one => one.by)
     return { value, by, verdicts }
   })
-  return { question, candidates, chosen: choose(candidates) }
+  return { question, candidates, chosen: settle(candidates) }
 }
 
 /** The candidates that nothing contradicts. */
@@ -49,7 +49,8 @@ export function standing<T>(candidates: readonly JudgedCandidate<T>[]): JudgedCa
   return candidates.filter(({ verdicts }) => verdicts.every(({ says }) => says !== 'contradicts'))
 }
 
-function choose<T>(candidates: readonly JudgedCandidate<T>[]): T | null {
+/** The one that nothing contradicts and that more speaks for than for each other, else null. */
+export function settle<T>(candidates: readonly JudgedCandidate<T>[]): T | null {
   const left = standing(candidates)
   const best = left.find(one => left.every(other => other === one || isBetterSupported(one, other)))
   return best?.value ?? null

@@ -1,6 +1,6 @@
 import type { Grid, GridColumn } from '../grid/grid.ts'
 import type { Measure } from '../measures/index.ts'
-import type { Evidence } from '../reading/decision.ts'
+import type { Evidence, Verdict } from '../reading/decision.ts'
 import type { Unit } from '../report.ts'
 import { type Figure, powerOfTen } from '../values/index.ts'
 import type { SplitRows } from './find-total.ts'
@@ -72,12 +72,19 @@ export const measureEvidence: readonly Evidence<Measure, HeadedColumn>[] = [
 ]
 
 /**
- * Can the column measure what its header says, by the signs, sums and sizes of its figures? Where they belie it, header
- * and figures stand shifted, and a wrong number that adds up is worse than none.
+ * What tells that a column does not measure what its header says, by the signs, sums and sizes of its figures: header and
+ * figures stand shifted then, and a wrong number that adds up is worse than none. One piece of evidence is enough.
  */
-export function agreesWithFigures(measure: Measure | null, headed: HeadedColumn): boolean {
-  return measure === null || measureEvidence.every(({ judge }) => judge(measure, headed, []) === null)
+export function judgeMeasure(measure: Measure, headed: HeadedColumn): Verdict[] {
+  for (const { id, judge } of measureEvidence) {
+    const verdict = judge(measure, headed, [])
+    if (verdict !== null) return [{ evidence: id, ...verdict }]
+  }
+  return []
 }
+
+/** The evidence that looks at nothing but the figures of the column. */
+export const refutesByFigures: ReadonlySet<string> = new Set(measureEvidence.map(({ id }) => id))
 
 type Finding = ReturnType<Evidence<Measure, HeadedColumn>['judge']>
 

@@ -2,7 +2,7 @@ import { type Cell, type Grid, spanPlaces } from '../grid/grid.ts'
 import { type Measure, matchMeasure } from '../measures/index.ts'
 import { scaleInHeader } from '../reading/scale-words.ts'
 import { remember } from '../remember.ts'
-import { agreesWithFigures } from './agrees-with-figures.ts'
+import { judgeMeasure } from './agrees-with-figures.ts'
 import { splitRows } from './find-total.ts'
 import { readFigures } from './read-figures.ts'
 
@@ -127,7 +127,10 @@ function figuresOf(grid: Grid): (order: number, measure: Measure) => boolean {
   const scaled = scaleInHeader(words) !== null
   return (order, measure) => {
     const column = grid.columns[order]
-    return column !== undefined && agreesWithFigures(measure, { grid, column, figures, rows, order, scaled })
+    if (column === undefined) return false
+    return (
+      measure === null || judgeMeasure(measure, { grid, column, figures, rows, order, scaled }).length === 0
+    )
   }
 }
 

@@ -1,7 +1,7 @@
 import { findMeasure } from '../measures/index.ts'
+import { propose, type ReadColumn } from './column-reading.ts'
 import type { SplitRows } from './find-total.ts'
 import { addsUp, sumColumn } from './footing.ts'
-import type { ReadColumn } from './read-columns.ts'
 import type { Figures } from './read-figures.ts'
 
 /** `Number of HELs`: whatever the filing calls its loans, but nothing that a loan has several of, and nobody. */
@@ -27,7 +27,12 @@ export function nameCounts(columns: ReadColumn[], figures: Figures, rows: SplitR
   if (count === null || dollars === null || count.decimals > 0 || !addsUp(count)) return
   const mean = dollars.sum / 10 ** dollars.decimals / count.sum
   const column = columns[order]
-  if (column && mean >= MEAN_LOAN.least && mean <= MEAN_LOAN.most) column.measure = findMeasure('loanCount')
+  if (column && mean >= MEAN_LOAN.least && mean <= MEAN_LOAN.most)
+    propose(
+      column,
+      findMeasure('loanCount'),
+      'Its header says that it counts something, by which balances come to the size of a loan',
+    )
 }
 
 function isCountHeader(header: string): boolean {

@@ -1,8 +1,10 @@
+import { largest } from '../extremes.ts'
 import { findMeasure, type Measure } from '../measures/index.ts'
+import type { Verdict } from '../reading/decision.ts'
+import { judge, propose, type ReadColumn } from './column-reading.ts'
 import type { SplitRows } from './find-total.ts'
 import { type Base, countFits } from './follows-shares.ts'
 import { sumColumn } from './footing.ts'
-import type { ReadColumn } from './read-columns.ts'
 import type { Figures } from './read-figures.ts'
 
 /** What each share is a share of. */
@@ -12,21 +14,54 @@ export const shareBases = [
   { share: 'balancePct', of: 'balanceCents' },
 ] as const
 
-/** Is a share the one by number, by balance or by original balance? Whichever sum it alone follows in most rows. */
+/**
+ * Is a share the one by number, by balance or by original balance? Whichever sum it alone follows in most rows; where none
+ * is told by that, what the header says.
+ *
+ * > % of Pool       header: percent of the pool by balance
+ *      25.00        but in each row it is the share of the loans
+ */
 export function nameShares(columns: ReadColumn[], figures: Figures, rows: SplitRows) {
-  const bases = shareBases.map(({ share, of }) => ({ share, base: baseOf(of, columns, figures, rows) }))
-  columns.forEach((column, order) => {
-    if (!isShare(column.measure)) return
-    const fits = bases.map(({ share, base }) => ({ share, rows: countFits(figures, rows, order, base) }))
-    fits.sort((one, other) => other.rows - one.rows)
-    const [best, second] = fits
-    if (best && second && best.rows > second.rows && best.rows * 2 > rows.body.length)
-      column.measure = findMeasure(best.share)
+  const bases = shareBases.flatMap(({ share, of }) => {
+    const base = baseOf(of, columns, figures, rows)
+    return base === null ? [] : [{ share: findMeasure(share), base, of: columns[base.column]?.header ?? '' }]
   })
+  for (const [order, column] of columns.entries()) {
+    const { measure } = column
+    if (measure === null || !isShare(measure)) continue
+    const fits = bases.map(one => ({ ...one, rows: countFits(figures, rows, order, one.base) }))
+    const most = largest(fits.map(one => one.rows))
+    const [best, second] = fits.filter(one => one.rows === most)
+    const isTold = best !== undefined && second === undefined && most * 2 > rows.body.length
+    const told = isTold ? best.share : measure
+    for (const { share, of } of fits)
+      if (share !== measure) propose(column, share, `It could be a share of “${of}” too`)
+    for (const { value } of column.candidates)
+      if (value !== told)
+        judge(
+          column,
+          value,
+          against(
+            fits.find(({ share }) => share === value),
+            rows.body.length,
+          ),
+        )
+  }
 }
 
-function isShare(measure: Measure | null): boolean {
-  return measure?.additive === true && measure.unit === 'percent'
+/** What tells that it is not the share of a sum that the table prints, or of none. */
+function against(fit: { rows: number; of: string } | undefined, all: number): Verdict {
+  const why =
+    fit === undefined
+      ? 'It is the row’s share of another sum.'
+      : fit.rows < all
+        ? `In ${fit.rows} of ${all} rows it is the row’s share of “${fit.of}”.`
+        : `It is the row’s share of “${fit.of}” too, but the header does not speak of that.`
+  return { evidence: 'shares', says: 'contradicts', why }
+}
+
+function isShare(measure: Measure): boolean {
+  return measure.additive && measure.unit === 'percent'
 }
 
 /** The column of a measure as what shares are of; null where no column has it, or its figures are not all known. */

@@ -1,10 +1,10 @@
 import { largest } from '../extremes.ts'
 import type { Grid } from '../grid/grid.ts'
 import { findMeasure, type Measure, matchMeasure } from '../measures/index.ts'
-import type { Decision } from '../reading/decision.ts'
 import { scaleInHeader } from '../reading/scale-words.ts'
 import { remember } from '../remember.ts'
-import { agreesWithFigures } from './agrees-with-figures.ts'
+import { judgeMeasure, refutesByFigures } from './agrees-with-figures.ts'
+import { openColumn, propose, type ReadColumn, refute, refutedBy } from './column-reading.ts'
 import type { SplitRows } from './find-total.ts'
 import { addsUp, addsUpToHundred, sumColumn } from './footing.ts'
 import { withoutGroup } from './loan-group.ts'
@@ -15,24 +15,6 @@ import { noScales, type ScalesAbove } from './said-scales.ts'
 import { scaleColumns } from './scale-columns.ts'
 import { settleDoubts } from './settle-doubts.ts'
 import { takeMarks } from './take-marks.ts'
-
-/**
- * What each column measures; null where neither header nor arithmetic tells, or where its scale is not certain. `scale` is
- * what its figures are multiplied by.
- */
-export type ReadColumn = {
-  measure: Measure | null
-  header: string
-  scale?: number
-  /** Of dollars around which words tell a scale. */
-  scaling?: Decision<number>
-  scaleIsOpen?: true
-  inDoubt?: true
-  /** The header names a measure that the figures cannot be. */
-  isContradicted?: true
-  /** The header of a column before it that has the same measure. */
-  repeats?: string
-}
 
 /**
  * Tell what each column measures: by its header, and where that leaves it open, by arithmetic.
@@ -46,14 +28,16 @@ export function readColumns(
   rows: SplitRows,
   above: ScalesAbove = noScales,
 ): ReadColumn[] {
-  const named = grid.columns.map(({ header }) => readHeader(header))
   const claimed = grid.columns.map((column, order): ReadColumn => {
-    const read = named[order] ?? readHeader(column.header)
-    const scaled = isScaled(read.measure, column.header, above)
-    const agrees = agreesWithFigures(read.measure, { grid, column, figures, rows, order, scaled })
-    return agrees ? { ...read } : { ...read, measure: null, isContradicted: true }
+    const { measure, header } = readHeader(column.header)
+    const read = openColumn(header)
+    if (measure === null) return read
+    const scaled = isScaled(measure, column.header, above)
+    const verdicts = judgeMeasure(measure, { grid, column, figures, rows, order, scaled })
+    propose(read, measure, `The header says “${header}”`, verdicts)
+    return read
   })
-  const columns = settleDoubts(grid, named, claimed, figures, rows)
+  const columns = settleDoubts(grid, claimed, figures, rows)
   nameBareColumns(grid, columns, figures, rows)
   nameCounts(columns, figures, rows)
   nameShares(columns, figures, rows)
@@ -70,10 +54,12 @@ export function isScaled(measure: Measure | null, header: string, above: ScalesA
 const NO_MARKS: ReadonlySet<string> = new Set()
 
 /** What a header alone tells. */
-export const readHeader = remember((printed): Readonly<ReadColumn> => {
-  const header = takeMarks(printed, NO_MARKS).text
-  return { measure: matchMeasure(header) ?? matchMeasure(withoutGroup(header)), header }
-})
+export const readHeader = remember(
+  (printed): { readonly header: string; readonly measure: Measure | null } => {
+    const header = takeMarks(printed, NO_MARKS).text
+    return { header, measure: matchMeasure(header) ?? matchMeasure(withoutGroup(header)) }
+  },
+)
 
 /**
  * Columns with no header at all: `$` sums are balances, percents to a hundred shares. So are sums under nothing but the name of
@@ -81,14 +67,23 @@ export const readHeader = remember((printed): Readonly<ReadColumn> => {
  */
 function nameBareColumns(grid: Grid, columns: ReadColumn[], figures: Figures, rows: SplitRows) {
   columns.forEach((column, order) => {
-    const isLent = column.measure === null && !column.isContradicted && LENT.test(column.header)
+    const isLent =
+      column.measure === null && refutedBy(column, refutesByFigures) === null && LENT.test(column.header)
     if (column.header !== '' && !isLent) return
     const sum = sumColumn(figures, rows, order)
     if (sum === null) return
-    if (grid.columns[order]?.money && addsUp(sum)) column.measure = findMeasure('balanceCents')
-    else if (grid.columns[order]?.percent && addsUpToHundred(sum)) column.measure = findMeasure('balancePct')
+    if (grid.columns[order]?.money && addsUp(sum))
+      propose(column, balance, 'It has no header of a measure, and its figures are dollars that add up')
+    else if (grid.columns[order]?.percent && addsUpToHundred(sum))
+      propose(
+        column,
+        balanceShare,
+        'It has no header of a measure, and its figures are percents that add up to a hundred',
+      )
   })
 }
+
+const [balance, balanceShare] = [findMeasure('balanceCents'), findMeasure('balancePct')]
 
 const LENT = /^(?:(?:total|aggregate|outstanding) )?(?:receivables|contracts|leases|advances|notes)$/i
 
@@ -103,15 +98,13 @@ function dropRepeats(columns: ReadColumn[]) {
   const sums = columns.map(({ measure }) => (measure?.additive ? measure : null))
   const repeated = new Set(sums.filter((measure, order) => measure !== null && sums.indexOf(measure) < order))
   const last = largest([...repeated].map(measure => sums.indexOf(measure)))
-  if (repeated.size > 1) for (const column of columns.slice(last + 1)) column.measure = null
-  for (let order = 1; order < columns.length; order++) {
-    const column = columns[order]
-    const { measure } = column ?? { measure: null }
-    if (!column || measure === null) continue
-    for (let before = 0; before < order; before++)
-      if (columns[before]?.measure === measure) {
-        column.measure = null
-        column.repeats = columns[before]?.header ?? ''
-      }
+  if (repeated.size > 1)
+    for (const column of columns.slice(last + 1))
+      refute(column, 'second-table', 'Sums are named again before it: a second table may begin there.')
+  for (const [order, column] of columns.entries()) {
+    const { measure } = column
+    const first = measure === null ? -1 : columns.findIndex(one => one.measure === measure)
+    if (first < 0 || first === order) continue
+    refute(column, 'repeats', `“${columns[first]?.header}” before it measures the same.`)
   }
 }

@@ -8,11 +8,13 @@ import { decideDimension, type SplitFacts } from '../reading/dimension.ts'
 import type { DocumentSubject } from '../reading/subject.ts'
 import type { Bucket, Column, Issue, Stratification } from '../report.ts'
 import { nameOfMark } from '../values/index.ts'
+import { refutesByFigures } from './agrees-with-figures.ts'
+import { type ReadColumn, refutedBy } from './column-reading.ts'
 import { type SplitRows, splitRows } from './find-total.ts'
 import { mostDecimals } from './footing.ts'
 import { holdsColumns } from './holds-columns.ts'
 import { readLabelRange } from './label-range.ts'
-import { type ReadColumn, readColumns } from './read-columns.ts'
+import { readColumns } from './read-columns.ts'
 import { type Figures, placeOfFigure, readCell, readFigures } from './read-figures.ts'
 import { refuseSubject } from './refuse-subject.ts'
 import { type Refused, refuseTable } from './refuse-table.ts'
@@ -152,7 +154,7 @@ function placeOfTitle({ title, stub, at }: Grid): Cell['at'] {
 }
 
 function describeColumn(
-  { grid, figures }: ReadTable,
+  { grid, figures, columns }: ReadTable,
   column: ReadColumn,
   order: number,
   issues: Issue[],
@@ -160,7 +162,7 @@ function describeColumn(
   const { measure, header, scale } = column
   const at = grid.columns[order]?.at ?? grid.at
   if (measure === null)
-    issues.push(explainNoMeasure(column, header === '' ? placeOfFigures(grid, order) : at))
+    issues.push(explainNoMeasure(column, columns, header === '' ? placeOfFigures(grid, order) : at))
   const decimals = mostDecimals(figures, order)
   const described = { measure: measure?.id ?? null, header, unit: measure?.unit ?? null, decimals, at }
   if (scale === undefined) return described
@@ -170,14 +172,19 @@ function describeColumn(
 }
 
 /** Why a column has no measure: what its header says is not certain, is ruled out, is there already, or is not known. */
-function explainNoMeasure(column: ReadColumn, at: Cell['at']): Issue {
-  const { header, repeats } = column
-  if (column.scaleIsOpen) return issue('scale-is-not-certain', { header }, at)
-  if (repeats !== undefined) return issue('column-repeats-a-measure', { header, first: repeats }, at)
+function explainNoMeasure(column: ReadColumn, columns: readonly ReadColumn[], at: Cell['at']): Issue {
+  const { header } = column
+  if (refutedBy(column, NO_SCALE) !== null) return issue('scale-is-not-certain', { header }, at)
+  const repeated = refutedBy(column, REPEATS)?.value
+  const first =
+    repeated && columns.find(one => one.measure === repeated || refutedBy(one, NO_SCALE)?.value === repeated)
+  if (first) return issue('column-repeats-a-measure', { header, first: first.header }, at)
   if (column.inDoubt) return issue('header-may-head-another-column', { header }, at)
-  if (column.isContradicted) return issue('figures-contradict-header', { header }, at)
+  if (refutedBy(column, refutesByFigures) !== null) return issue('figures-contradict-header', { header }, at)
   return issue('column-is-not-understood', { header }, at)
 }
+
+const [NO_SCALE, REPEATS] = [new Set(['scale']), new Set(['repeats'])]
 
 /** A column without header is shown where its first figure stands, and one without figures too, with its table. */
 function placeOfFigures(grid: Grid, order: number): Cell['at'] {

@@ -1,8 +1,8 @@
 import { decideScale, type SaidScale } from '../reading/scale.ts'
 import { readScales, scaleInHeader } from '../reading/scale-words.ts'
+import { type ReadColumn, refute } from './column-reading.ts'
 import type { SplitRows } from './find-total.ts'
 import { sumColumn } from './footing.ts'
-import type { ReadColumn } from './read-columns.ts'
 import type { Figures } from './read-figures.ts'
 import type { ScalesAbove } from './said-scales.ts'
 
@@ -48,10 +48,8 @@ function saidOf({ header }: ReadColumn, above: SaidScale | null): SaidScale | nu
 }
 
 function scaleBy(column: ReadColumn, by: number | null) {
-  if (by === null) {
-    column.measure = null
-    column.scaleIsOpen = true
-  } else if (by !== 1) column.scale = by
+  if (by === null) refute(column, 'scale', 'By what its figures are multiplied is not certain.')
+  else if (by !== 1) column.scale = by
 }
 
 /** > W.A. Rem. Term (Years)   29.65   → 355.8 months */

@@ -1,9 +1,9 @@
 import type { Grid, GridColumn } from '../grid/grid.ts'
-import { agreesWithSigns } from './agrees-with-figures.ts'
+import { agreesWithSigns, refutesByFigures } from './agrees-with-figures.ts'
+import { type ReadColumn, refute, refutedBy } from './column-reading.ts'
 import { confirmColumns } from './confirm-columns.ts'
 import type { SplitRows } from './find-total.ts'
 import { nameShares } from './name-shares.ts'
-import type { ReadColumn } from './read-columns.ts'
 import type { Figures } from './read-figures.ts'
 
 /**
@@ -15,11 +15,10 @@ import type { Figures } from './read-figures.ts'
  *        Loans      Balance    Rate       Margin      a cell lost on the left: `%` under a balance
  *          533       14.35%      5.362%   2.125%
  *
- * `named` is what headers alone tell, `claimed` what of it the figures do not rule out.
+ * `claimed` is what headers tell, with what the figures say against it.
  */
 export function settleDoubts(
   grid: Grid,
-  named: readonly ReadColumn[],
   claimed: readonly ReadColumn[],
   figures: Figures,
   rows: SplitRows,
@@ -27,9 +26,10 @@ export function settleDoubts(
   const { columns } = grid
   const isBare = (order: number) =>
     columns[order]?.header === '' && rows.body.some(row => figures[row]?.[order])
-  const leavesOneBare = columns.some((_, order) => isBare(order)) && claimed.some(one => one.isContradicted)
-  const hasSlid = leavesOneBare || columns.some((column, order) => isBelied(column, named[order]))
-  const haveAveragesSlid = claimed.filter(({ isContradicted }) => isContradicted).length >= SLID
+  const contradicted = claimed.filter(one => refutedBy(one, refutesByFigures) !== null).length
+  const leavesOneBare = contradicted > 0 && columns.some((_, order) => isBare(order))
+  const hasSlid = leavesOneBare || columns.some((column, order) => isBelied(column, claimed[order]))
+  const haveAveragesSlid = contradicted >= SLID
   if (!hasSlid && !haveAveragesSlid && !columns.some(({ inDoubt }) => inDoubt)) return [...claimed]
   const own = claimed.map(column => ({ ...column }))
   nameShares(own, figures, rows)
@@ -41,7 +41,10 @@ export function settleDoubts(
   const known = confirmColumns({ columns, claims, figures, rows }, certain)
   return claimed.map((column, order) => {
     if (certain[order]) return column
-    return known[order] ? (own[order] ?? column) : { ...column, measure: null, inDoubt: true }
+    if (known[order]) return own[order] ?? column
+    const doubted: ReadColumn = { ...column, inDoubt: true }
+    refute(doubted, 'in-doubt', 'Its words may head a neighbouring column, and no figure bears them out.')
+    return doubted
   })
 }
 
@@ -52,8 +55,8 @@ const SLID = 2
 const AMOUNT = /\d,\d{3}\.\d\d(?!\d)/
 
 /** Does a `$` or `%` beside the figures, or an amount in the header, tell that they are not what the header says? */
-function isBelied(column: GridColumn, named: ReadColumn | undefined): boolean {
+function isBelied(column: GridColumn, claimed: ReadColumn | undefined): boolean {
   if (AMOUNT.test(column.header)) return true
-  const measure = named?.measure ?? null
-  return measure !== null && !agreesWithSigns(measure, column)
+  const [named] = claimed?.candidates ?? []
+  return named !== undefined && !agreesWithSigns(named.value, column)
 }
