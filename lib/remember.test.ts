@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
 import { remember } from './remember.ts'
 
@@ -41,4 +43,18 @@ test('keeps no long text', () => {
   const long = 'x'.repeat(1000)
   expect([length(long), length(long)]).toEqual([1000, 1000])
   expect(asked).toBe(2)
+})
+
+test('keeps no filing in memory for a part of it in an answer', () => {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  const firstWords = remember(text => ({ words: text.slice(0, 30) }))
+  collect()
+  const before = process.memoryUsage().heapUsed
+  for (let n = 0; n < 100; n++) {
+    const filing = `A table of a pool, number ${n}, and what is printed after it ${'x'.repeat(1_000_000)}`
+    firstWords(filing.slice(0, 60))
+  }
+  collect()
+  expect(process.memoryUsage().heapUsed - before).toBeLessThan(10_000_000)
 })

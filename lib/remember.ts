@@ -14,9 +14,11 @@ export function remember<Answer>(answer: (text: string) => Answer): (text: strin
     if (text.length > LONGEST) return answer(text)
     const old = known.get(text)
     if (old !== undefined) return old
-    const found = answer(text)
+    // Of the copy: a part of the text itself, in the answer, would keep the whole filing in memory as long as the answer.
+    const own = ownCopy(text)
+    const found = answer(own)
     if (known.size >= MOST) known.clear()
-    known.set(ownCopy(text), found)
+    known.set(own, found)
     return found
   }
 }
