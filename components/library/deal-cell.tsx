@@ -16,14 +16,15 @@ export function DealCell({ deal }: { deal: DealSummary }) {
   )
 }
 
-/** Depositor and series. Of a filing that names no deal, what tells it from others of the same file name. */
-function Origin({ deal: { depositor, series, slug } }: { deal: DealSummary }) {
+/** Depositor and series, each where the name does not hold it. Of a filing that names no deal, what tells it from others of the same file name. */
+function Origin({ deal: { name, depositor, series, slug } }: { deal: DealSummary }) {
+  const [owner, issue] = [depositor, series].map(words => (words && !name.includes(words) ? words : null))
   if (isUnnamed(slug)) return `names no trust, ${slug.replace('-', '\u00a0')}`
   return (
     <>
-      {depositor}
-      {depositor && series && ', '}
-      {series && <span className="whitespace-nowrap">Series {series}</span>}
+      {owner}
+      {owner && issue && ', '}
+      {issue && <span className="whitespace-nowrap">Series {issue}</span>}
     </>
   )
 }
