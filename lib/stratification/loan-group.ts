@@ -1,16 +1,36 @@
 import type { Cell, Grid } from '../grid/grid.ts'
+import { type Candidate, type Decision, decide, type Evidence } from '../reading/decision.ts'
 import { type Said, sayGroup, sayNumbered } from './say-group.ts'
 import { splitTitle } from './split-title.ts'
 
-/** The loan group of a table, null for the whole pool, and everything around it that speaks of one. */
-export type GroupReading = {
-  group: string | null
-  /** In the lines of its title, else in the headers of its columns. */
-  own: Said
-  /** In the headings above it, since the table before. */
-  heading: Said
-  /** What the last heading before it that named a group said, those above it included. */
-  standing: string | null
+/** Where words name a loan group; the nearest to the table's figures first. */
+const scopes = ['columns', 'title', 'headers', 'heading', 'earlier', 'nowhere'] as const
+type Scope = (typeof scopes)[number]
+
+const IN_WORDS: Record<Scope, string> = {
+  columns: 'The words over its columns say so',
+  title: 'Its title says so',
+  headers: 'The headers of its columns say so',
+  heading: 'A heading above it says so',
+  earlier: 'A heading over an earlier table says so',
+  nowhere: 'Nothing on or above it names a loan group',
+}
+
+/** A loan group that words name, null for the whole pool, and the nearest of them. */
+export type NamedGroup = { group: string | null; scope: Scope }
+
+/** Whose loans a table is of, by all words on and above it. */
+export type GroupReading = { group: string | null; deciding: Decision<NamedGroup> }
+
+/** What stands on the table goes before headings, and of its own words those over its columns go before the title. */
+const nearerWords: Evidence<NamedGroup, null> = {
+  id: 'nearer-words',
+  judge({ scope }, _, rivals) {
+    const isNearer = (rival: NamedGroup) => scopes.indexOf(rival.scope) < scopes.indexOf(scope)
+    return rivals.some(isNearer)
+      ? { says: 'contradicts', why: 'Words nearer to the table tell otherwise.' }
+      : null
+  },
 }
 
 /**
@@ -23,16 +43,35 @@ export type GroupReading = {
  */
 export function loanGroupTeller(): (grid: Grid) => GroupReading {
   const names = new Map<string, string>()
-  let standing: string | null = null
+  let standing: Said = null
   return grid => {
     const { headings } = splitTitle(grid)
     const { over = headings } = grid
     const heading = lastSaid([...grid.headings, ...headings.filter(line => over.includes(line))])
-    if (heading !== null) standing = nameOnce(heading.group, names)
-    const own = saidOver(grid) ?? saidInTitle(grid) ?? saidInHeaders(grid)
-    const group = own === null ? standing : nameOnce(own.group, names)
-    return { group, own, heading, standing }
+    if (heading !== null) standing = { group: nameOnce(heading.group, names) }
+    const said: [Scope, Said][] = [
+      ['columns', saidOver(grid)],
+      ['title', saidInTitle(grid)],
+      ['headers', saidInHeaders(grid)],
+      [heading === null ? 'earlier' : 'heading', standing],
+    ]
+    const candidates = proposeGroups(said, names)
+    const deciding = decide('group', candidates, [nearerWords], null)
+    return { group: deciding.chosen?.group ?? null, deciding }
   }
+}
+
+/** One candidate for each group, in its nearest scope, with all that name it. */
+function proposeGroups(said: readonly [Scope, Said][], names: Map<string, string>): Candidate<NamedGroup>[] {
+  const named = new Map<string | null, NamedGroup>()
+  const proposed = said.flatMap(([scope, words]) => {
+    if (words === null) return []
+    const group = nameOnce(words.group, names)
+    const value = named.get(group) ?? { group, scope }
+    named.set(group, value)
+    return [{ value, by: IN_WORDS[scope] }]
+  })
+  return proposed.length > 0 ? proposed : [{ value: { group: null, scope: 'nowhere' }, by: IN_WORDS.nowhere }]
 }
 
 /** One name for one group: "LOAN GROUP 2", "Loan Group 2" and "Group 2" are called as the first of them is printed. */
