@@ -20,9 +20,7 @@ export function tellTitle({ grid, title }: ReadTable): Told {
   const by = taken.length > 0 ? (own?.by ?? []) : [whereFrom(grid)]
   const left: JudgedCandidate<string>[] = [
     ...grid.title.filter(line => !taken.includes(line)).map(line => passedOver(line, over)),
-    ...proposed
-      .filter(one => one !== own && one !== over)
-      .map(one => ({ ...one, value: one.value.lines.map(({ text }) => text).join(' ') })),
+    ...proposed.filter(one => one !== own && one !== over).map(one => ({ ...one, value: one.value.words })),
   ].filter(({ value }) => value !== '' && value !== title.text)
   const isNone = title.text === ''
   return tell(

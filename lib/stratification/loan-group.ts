@@ -23,7 +23,7 @@ export type NamedGroup = { group: string | null; scope: Scope }
 export type GroupReading = { group: string | null; deciding: Decision<NamedGroup> }
 
 /** What stands on the table goes before headings, and of its own words those over its columns go before the title. */
-const nearerWords: Evidence<NamedGroup, null> = {
+export const nearerWords: Evidence<NamedGroup, null> = {
   id: 'nearer-words',
   judge({ scope }, _, rivals) {
     const isNearer = (rival: NamedGroup) => scopes.indexOf(rival.scope) < scopes.indexOf(scope)

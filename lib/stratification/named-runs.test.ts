@@ -3,6 +3,7 @@ import type { Grid } from '../grid/grid.ts'
 import { findHtmlGrids } from '../grid/html/find-html-grids.ts'
 import { findTextGrids } from '../grid/text/find-text-grids.ts'
 import { readStratifications } from './index.ts'
+import { gridOf } from './invented-grid.ts'
 
 type Read = ReturnType<typeof readTables>
 
@@ -90,27 +91,6 @@ describe('loans named over columns', () => {
   })
 })
 
-const at = { line: 1, start: 1, end: 2 }
-const cell = (text: string) => ({ text, at })
-
-function gridOf(headers: string[], ...body: string[][]): Grid {
-  return {
-    headings: [],
-    title: [cell('Occupancy Status of the Mortgage Loans')],
-    stub: null,
-    columns: headers.map(header => ({ header, at, money: false, percent: false })),
-    rows: body.map(([label = '', ...cells]) => ({
-      label: cell(label),
-      cells: cells.map(cell),
-      group: null,
-      at,
-    })),
-    tail: [],
-    notes: [],
-    at,
-  }
-}
-
 const groupsOf = (grid: Grid) => readTables([grid]).map(({ loanGroup }) => loanGroup)
 
 test('a column for each, and one that they come to in every row, are tables of their own', () => {
@@ -120,9 +100,9 @@ test('a column for each, and one that they come to in every row, are tables of t
     ['Investor', '100,000.00', '200,000.00', '300,000.00'],
     ['Total', '400,000.00', '700,000.00', '1,100,000.00'],
   ]
-  expect(groupsOf(gridOf(headers, ...body))).toEqual(['Fixed', 'Hybrid', null])
+  expect(groupsOf(gridOf(headers, body))).toEqual(['Fixed', 'Hybrid', null])
   const other = body.map((row, order) => row.with(3, order < 2 ? '500,000.00' : '1,000,000.00'))
-  expect(groupsOf(gridOf(headers, ...other))).toEqual([null])
+  expect(groupsOf(gridOf(headers, other))).toEqual([null])
 })
 
 test.each([
@@ -136,7 +116,7 @@ test.each([
     ['Investor', '1', '100,000.00', '2', '200,000.00'],
     ['Total', '4', '400,000.00', '7', '700,000.00'],
   ]
-  expect(groupsOf(gridOf(headers, ...body))).toEqual([null])
+  expect(groupsOf(gridOf(headers, body))).toEqual([null])
 })
 
 test('words that make another measure of a header name no loans', () => {
@@ -146,5 +126,5 @@ test('words that make another measure of a header name no loans', () => {
     ['Investor', '1', '100,000.00', '2', '100,000.00'],
     ['Total', '4', '400,000.00', '7', '100,000.00'],
   ]
-  expect(groupsOf(gridOf(headers, ...body))).toEqual([null])
+  expect(groupsOf(gridOf(headers, body))).toEqual([null])
 })

@@ -1,28 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Grid } from '../grid/grid.ts'
 import { readStratifications } from './index.ts'
+import { gridOf as inventGrid } from './invented-grid.ts'
 
-const at = { line: 1, start: 1, end: 2 }
-const cell = (text: string) => ({ text, at })
-
-function gridOf(headers: string[], ...rows: string[][]): Grid {
-  return {
-    headings: [],
-    title: [cell('Occupancy Status')],
-    stub: null,
-    columns: headers.map(header => ({ header, at, money: false, percent: false })),
-    rows: rows.map(([label = '', ...cells]) => ({
-      label: cell(label),
-      cells: cells.map(cell),
-      group: null,
-      at,
-    })),
-    tail: [],
-    notes: [],
-    at,
-  }
-}
-
+const gridOf = (headers: string[], ...rows: string[][]) => inventGrid(headers, rows)
 const read = (grid: Grid) => readStratifications([grid]).value
 
 test('groups are told by the words that stand over their columns', () => {

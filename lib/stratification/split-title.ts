@@ -6,7 +6,7 @@ import { decideNamed } from '../reading/dimension.ts'
 import { isGroupHeading } from './say-group.ts'
 
 /** Words that may be the title: what stands there, and how far from the table. */
-export type TitleLines = { lines: readonly Cell[]; place: TitlePlace }
+export type TitleLines = { lines: readonly Cell[]; words: string; place: TitlePlace }
 
 /** The nearest first. `stub`: no line at all, for the header over the labels alone names what is split. */
 const places = ['over', 'above-group', 'over-rows', 'foot', 'stub'] as const
@@ -15,8 +15,8 @@ type TitlePlace = (typeof places)[number]
 /** The lines above a table that are its title, and those that head it and tables after it. */
 export type SplitTitle = { headings: Cell[]; title: readonly Cell[]; deciding: Decision<TitleLines> }
 
-/** What each of the lines right over the table names. */
-type TitleFacts = { named: readonly Named[] }
+/** Which of the lines name what the rows split by. */
+type TitleFacts = { names: (lines: TitleLines) => boolean }
 
 /** `HARBOR HOME LOAN TRUST 2002-W1`, `Series 2004-HE2` */
 const DEAL = /\b(?:trust|series)\b.{0,60}\b(?:19|20)\d\d-\w/i
@@ -35,87 +35,90 @@ export const splitTitle = oncePer((grid: Grid): SplitTitle => {
   const { title } = grid
   const labels = grid.rows.map(({ label }) => label?.text ?? '')
   const named = title.map(({ text }) => namedIn(text, labels))
-  const deciding = decide('title', proposeTitles(grid, labels, named), titleEvidence, { named })
-  const { lines, place } = deciding.chosen ?? { lines: title, place: 'over' as const }
+  const names = oncePer(({ words, place }: TitleLines) =>
+    place === 'over' ? named.includes('its own') : namedIn(words, labels) === 'its own',
+  )
+  const isOfPage = title.some(heads) || named.includes('another')
+  const deciding = decide('title', proposeTitles(grid, isOfPage), titleEvidence, { names })
+  const { lines, place } = deciding.chosen ?? { lines: [], place: 'stub' as const }
   const headings = place === 'over' ? title.slice(0, title.length - lines.length) : title
   return { headings, title: lines, deciding }
 })
 
 /**
- * The lines right over the table, and all others that name what its rows split by: the heading over the name of the loan
- * group, the only heading of the rows, lines at the foot of the page before; the header over the labels where the lines
- * over the table are of the page.
+ * The lines right over the table, the heading over the name of the loan group, the only heading of the rows, lines at the foot
+ * of the page before; and the header over the labels where lines over the table are of the page.
  *
  * >       Credit Scores                            OCCUPANCY TYPES
  *   Group 1          Group 2                             - 4 -
  *   FICO    Loans    FICO    Loans         <PAGE>
  *                                          SOME MORTGAGE TRUST
  */
-function proposeTitles(
-  grid: Grid,
-  labels: readonly string[],
-  named: readonly Named[],
-): Candidate<TitleLines>[] {
+function proposeTitles(grid: Grid, isOfPage: boolean): Candidate<TitleLines>[] {
   const { title, stub, rows, headings, orphan } = grid
   const first = title.findIndex(line => !heads(line))
   const above = headings[headings.length - 1]
   const group = onlyGroup(rows)
   const isUnderGroup = above !== undefined && title.length > 0 && title.every(heads)
-  const isOfPage = title.some(heads) || named.includes('another')
-  const elsewhere: [TitlePlace, readonly Cell[] | null, string][] = [
+  const proposed: [TitlePlace, readonly Cell[] | null, string][] = [
+    ['over', title.slice(Math.max(0, first)), 'It stands right over the table'],
     ['above-group', isUnderGroup ? [above] : null, 'It stands over the name of the loan group'],
     ['over-rows', group && [group], 'All rows stand under it as their heading'],
     ['foot', orphan ?? null, 'It stands at the foot of the page before'],
     ['stub', isOfPage && stub !== null ? [stub] : null, 'It is the header over the labels'],
   ]
-  return [
-    {
-      value: { lines: title.slice(Math.max(0, first)), place: 'over' },
-      by: 'It stands right over the table',
-    },
-    ...elsewhere.flatMap(([place, lines, by]) =>
-      lines !== null && namesSplit(lines, labels)
-        ? [{ value: { lines: place === 'stub' ? [] : lines, place }, by }]
-        : [],
-    ),
-  ]
+  return proposed.flatMap(([place, lines, by]) => {
+    if (lines === null) return []
+    const words = lines.map(({ text }) => text).join(' ')
+    return [{ value: { lines: place === 'stub' ? [] : lines, words, place }, by }]
+  })
 }
 
-function namesSplit(lines: readonly Cell[], labels: readonly string[]): boolean {
-  return namedIn(lines.map(({ text }) => text).join(' '), labels) === 'its own'
+type TitleEvidence = Evidence<TitleLines, TitleFacts>
+
+/** What stands right over the table need name nothing; what stands elsewhere is its title only where it names its split. */
+export const namesItsSplit: TitleEvidence = {
+  id: 'names-its-split',
+  judge(lines, { names }) {
+    if (names(lines)) return { says: 'supports', why: 'It names what the rows are split by.' }
+    return lines.place === 'over'
+      ? null
+      : { says: 'contradicts', why: 'It does not name what the rows are split by.' }
+  },
+}
+
+export const standsOver: TitleEvidence = {
+  id: 'stands-over',
+  judge: ({ place }) =>
+    place === 'over' ? { says: 'supports', why: 'No words stand nearer to the table.' } : null,
+}
+
+/** Lines that name nothing give way to others that name the split, and the name of a loan group to the heading over it. */
+export const namedElsewhere: TitleEvidence = {
+  id: 'named-elsewhere',
+  judge(lines, { names }, rivals) {
+    if (lines.place !== 'over') return null
+    const named = rivals.filter(names)
+    const isGroup = named.some(({ place }) => place === 'above-group')
+    return named.length > 0 && (isGroup || !names(lines))
+      ? { says: 'contradicts', why: 'Other words name what the rows are split by.' }
+      : null
+  },
+}
+
+export const nearerTitle: TitleEvidence = {
+  id: 'nearer-title',
+  judge({ place }, { names }, rivals) {
+    const isNearer = (rival: TitleLines) =>
+      rival.place !== 'over' && places.indexOf(rival.place) < places.indexOf(place) && names(rival)
+    return rivals.some(isNearer)
+      ? { says: 'contradicts', why: 'Words nearer to the table name that too.' }
+      : null
+  },
 }
 
 /** All that can tell the title from other lines. */
-const titleEvidence: readonly Evidence<TitleLines, TitleFacts>[] = [
-  {
-    id: 'names-its-split',
-    judge({ place }, { named }) {
-      return place !== 'over' || named.includes('its own')
-        ? { says: 'supports', why: 'It names what the rows are split by.' }
-        : null
-    },
-  },
-  {
-    id: 'named-elsewhere',
-    judge({ place }, { named }, rivals) {
-      if (place !== 'over' || rivals.length === 0) return null
-      if (rivals.some(rival => rival.place === 'above-group'))
-        return { says: 'contradicts', why: 'It names a loan group, and the heading over it what is split.' }
-      return named.includes('its own')
-        ? null
-        : { says: 'contradicts', why: 'Other words name what the rows are split by.' }
-    },
-  },
-  {
-    id: 'nearer',
-    judge({ place }, { named }, rivals) {
-      const isNearer = (rival: TitleLines) =>
-        places.indexOf(rival.place) < places.indexOf(place) &&
-        (rival.place !== 'over' || (place !== 'above-group' && named.includes('its own')))
-      return rivals.some(isNearer) ? { says: 'contradicts', why: 'Words nearer to the table name it.' } : null
-    },
-  },
-]
+const titleEvidence = [namesItsSplit, standsOver, namedElsewhere, nearerTitle] as const
 
 /** The heading that all rows but the total stand under, which names the table then. */
 function onlyGroup(rows: Grid['rows']): Cell | null {
