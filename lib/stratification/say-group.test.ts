@@ -16,4 +16,18 @@ describe('what a line says of the loan group', () => {
   ])('%s', (line, group) => {
     expect(sayGroup(line)).toEqual({ group })
   })
+
+  it.each([
+    'ASSETS IN THE POOL AS OF THE CUT-OFF DATE',
+    'THE MORTGAGE POOL BY LOAN PURPOSE',
+    'RECEIVABLES IN THE POOL AT CLOSING',
+    'Mortgage Loans by State (excluding Group 2)',
+    'Loan Purposes other than Group II',
+  ])('%s: nothing', line => {
+    expect(sayGroup(line)).toBeNull()
+  })
+
+  it('takes two letters for a group that are no word', () => {
+    expect(sayGroup('LOANS IN GROUP AF')).toEqual({ group: 'GROUP AF' })
+  })
 })

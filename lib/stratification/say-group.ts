@@ -1,7 +1,7 @@
 import { remember } from '../remember.ts'
 
 const GROUP =
-  /\b(?:(?:Loan|LOAN|Collateral|COLLATERAL|Mortgage|MORTGAGE|Asset|ASSET) ?)?(?:(?:Sub|SUB)-? ?)?(?:Group|GROUP|group|Pool|POOL|pool) (?:No\. ?|#)?(?:[IVX]{1,4}|\d{1,2}|[A-H]|One|ONE|Two|TWO|Three|THREE|Four|FOUR|Five|FIVE|Six|SIX)(?:-?[A-Z1-9])?(?![\w.,]?\w)/
+  /\b(?:(?:Loan|LOAN|Collateral|COLLATERAL|Mortgage|MORTGAGE|Asset|ASSET) ?)?(?:(?:Sub|SUB)-? ?)?(?:Group|GROUP|group|Pool|POOL|pool) (?:No\. ?|#)?(?!(?:AS|AT|BE|BY|DO|GO|HE|IF|IN|IS|IT)\b)(?:[IVX]{1,4}|\d{1,2}|[A-H]|One|ONE|Two|TWO|Three|THREE|Four|FOUR|Five|FIVE|Six|SIX)(?:-?[A-Z1-9])?(?![\w.,]?\w)/
 const KIND = /\b(?:fixed|adjustable|arm|variable|hybrid)(?:[- ]rate)? (?:mortgage )?(?:loans|group)\b/i
 const AGGREGATE =
   /\b(?:aggregate|total|entire|all|combined|statistical(?: calculation)?) (?:mortgage )?(?:loan )?(?:pool|collateral|loans|mortgage loans)\b|^(?:aggregate|total|all groups)$|^(?:the )?(?:total|all|aggregate|combined|entire)(?: [a-z-]+){0,3} (?:pool|collateral|loans|receivables|contracts|leases|assets|groups)$/i
@@ -9,12 +9,17 @@ const AGGREGATE =
 /** Right behind a group: another one, whose loans are told of together with it. */
 const TOGETHER = /^(?:,? and|,| &| plus) /i
 
+/** Right before a group that the loans are not of. */
+const NOT_OF =
+  /\b(?:excluding|except(?:ing)?(?: for)?|other than|without|not (?:in|of)) (?:the )?(?:loans (?:in|of) )?$/i
+
 /** What a line says of the loan group: its name, that it is the whole pool, or nothing. */
 export type Said = { group: string | null } | null
 
 /** What a line says. A number tells a group most surely; "Group 1 Adjustable Rate Mortgage Loans" is a part of it, named in full. */
 export const sayGroup = remember((text): Readonly<Said> => {
   const group = GROUP.exec(text)
+  if (group !== null && NOT_OF.test(text.slice(0, group.index))) return null
   const kind = KIND.exec(text)
   if (group !== null && isWithAnother(text.slice(group.index + group[0].length))) return { group: null }
   if (group !== null)
