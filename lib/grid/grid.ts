@@ -53,7 +53,15 @@ export type Cell = { text: string; at: Place }
  * `money` and `percent` tell whether a `$` or `%` is printed beside any of its figures. `inDoubt` says that header and
  * figures stand so that the words may head another column.
  */
-export type GridColumn = { header: string; at: Place; money: boolean; percent: boolean; inDoubt?: true }
+export type GridColumn = {
+  header: string
+  at: Place
+  money: boolean
+  percent: boolean
+  inDoubt?: true
+  /** The headers of columns in the half of the table before that print the same figures. */
+  printedUnder?: string[]
+}
 
 export type GridRow = {
   /** The label with its footnote marks, joined when wrapped; null for an unlabelled row. */

@@ -60,3 +60,21 @@ Months         Loans   Percent of ${name}
 180                5         29.41`
   expect(readParts(group('Group 1'), group('Group 2'))).toHaveLength(2)
 })
+
+test('joins a column whose figures are those of another, under a header of its own', () => {
+  const half = (header: string) => `Terms
+
+Months         ${header}
+360               10.00
+180               15.29`
+  expect(readParts(half('Primary'), half('Single'))).toEqual([['360 | 10.00 | 10.00', '180 | 15.29 | 15.29']])
+})
+
+test('leaves out columns that the second half prints again', () => {
+  const second = `Terms (continued)
+
+Months         Loans        Rate
+360               12       6.100
+180                5       5.900`
+  expect(readParts(first, second)).toEqual([['360 | 12 | 1,200.00 | 6.100', '180 | 5 | 800.00 | 5.900']])
+})

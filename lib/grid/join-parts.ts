@@ -73,23 +73,42 @@ const MOST_COLUMNS = 40
 
 /**
  * The second as the other half of the first: the same rows again under other headers, without columns that it prints
- * again; null where it is none. A table that heads a column again over other figures stands for itself, as another
- * group's does.
+ * again; null where it is none. The same figures under another header may be another column, as shares that are alike, or
+ * the same one in other words: the column says so. A table that heads a column again over other figures, or one again and
+ * prints no figures that are new, stands for itself, as another group's does.
  */
 function otherHalf(first: Grid, second: Grid): Grid | null {
   if (!hasSameRows(first, second) || !hasHeaders(second)) return null
   if (first.columns.length + second.columns.length > MOST_COLUMNS) return null
   const headers = new Set(first.columns.map(({ header }) => header))
-  const above = new Set(first.columns.map((_, order) => figuresOf(first, order, second.rows.length)))
-  const isAgain = second.columns.map((_, order) => above.has(figuresOf(second, order, second.rows.length)))
-  if (second.columns.some(({ header }, order) => header !== '' && headers.has(header) && !isAgain[order]))
-    return null
-  if (!isAgain.includes(false)) return null
+  const above = headersByFigures(first, second.rows.length)
+  const under = second.columns.map(
+    (_, order) => above.get(figuresOf(second, order, second.rows.length)) ?? [],
+  )
+  const isAgain = second.columns.map(({ header }) => header !== '' && headers.has(header))
+  const isOther = second.columns.some(
+    ({ header }, order) => isAgain[order] && !under[order]?.includes(header),
+  )
+  if (isOther || (isAgain.includes(true) && under.every(({ length }) => length > 0))) return null
+  const columns = second.columns.map((column, order) => {
+    const printedUnder = under[order] ?? []
+    return printedUnder.length === 0 ? column : { ...column, printedUnder }
+  })
   return {
     ...second,
-    columns: second.columns.filter((_, order) => !isAgain[order]),
+    columns: columns.filter((_, order) => !isAgain[order]),
     rows: second.rows.map(row => ({ ...row, cells: row.cells.filter((_, order) => !isAgain[order]) })),
   }
+}
+
+/** The headers of all columns that print the same figures in so many rows, by these. */
+function headersByFigures(grid: Grid, count: number): Map<string, string[]> {
+  const headers = new Map<string, string[]>()
+  grid.columns.forEach(({ header }, order) => {
+    const figures = figuresOf(grid, order, count)
+    headers.set(figures, [...(headers.get(figures) ?? []), header])
+  })
+  return headers
 }
 
 /** The figures of a column in so many rows, as one text. */

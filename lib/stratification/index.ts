@@ -23,6 +23,7 @@ import { scaleTeller } from './said-scales.ts'
 import { splitGroups } from './split-groups.ts'
 import { splitTitle } from './split-title.ts'
 import { sizeOfIssues, sizeOfOther, sizeOfStratification } from './table-size.ts'
+import { withoutPrintedAgain } from './without-printed-again.ts'
 
 /** The tables of a filing: those that split a pool, and all others with the reason why they do not. */
 export type ReadTables = { stratifications: Stratification[]; otherTables: OtherTable[] }
@@ -49,7 +50,7 @@ export function readStratifications(
   const issues: Issue[] = []
   const leftOut: Place[] = []
   for (const found of grids) {
-    const printed = divideHeader(placeTotal(found))
+    const printed = withoutPrintedAgain(divideHeader(placeTotal(found)))
     addAll(issues, foldIssues(printed.issues ?? []))
     if (printed.rows.length === 0) continue
     for (const grid of splitWhereRead(printed)) {

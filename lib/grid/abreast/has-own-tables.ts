@@ -37,26 +37,25 @@ export function hasOwnTables(lines: readonly Sides[]): boolean {
 type Side = { body: Segment[]; total: Segment | null }
 
 /**
- * The first table of a side. Its total says so, or has nothing where labels stand; rows of others further right are left
- * out.
+ * The first table of a side. Its total says so, or has nothing where labels stand; what begins right of the columns of the
+ * first row is a row of another table further right, and left out.
  *
- * > 360                120   1,400.00
- *   120 and below       10      50.00
- *                      210   2,050.00
+ * > 1997 and earlier   120   1,400.00    4.000   10
+ *   1998                10      50.00    4.250   90
+ *                      130   1,450.00    4.500   30
+ *                                        4.625    7
  */
 function readSide(rows: readonly (Segment | null)[]): Side {
   const body: Segment[] = []
-  let labels: Piece | null = null
   for (const row of rows) {
     const [first] = row?.figures ?? []
     if (row === null || first === undefined) continue
-    if (row.label === null) {
-      // The first figure of a label such as `$150,001 -   $300,000` may be its own.
-      const columns = body[0] === undefined ? [] : figuresOf(body[0]).slice(0, 2)
-      if (columns.some(column => overlaps(column, first))) return { body, total: row }
-      if (labels !== null && !overlaps(labels, first)) continue
-      labels ??= first
-    } else if (isTotalLabel(row.label.text)) return { body, total: row }
+    // The first figure of a label such as `$150,001 -   $300,000` may be its own.
+    const columns = body[0] === undefined ? [] : figuresOf(body[0]).slice(0, 2)
+    if (columns.length > 0 && columns.every(({ end }) => end <= row.start)) continue
+    const isTotal =
+      row.label === null ? columns.some(column => overlaps(column, first)) : isTotalLabel(row.label.text)
+    if (isTotal) return { body, total: row }
     body.push(row)
   }
   return { body, total: null }

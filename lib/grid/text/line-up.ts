@@ -25,7 +25,7 @@ export function isLinedUp(piece: Extent, columns: readonly Extent[]): boolean {
   return false
 }
 
-/** Up to so many columns are looked at one by one; a set of more is quicker to ask. */
+/** Saves time: up to so many columns are looked at one by one; a set of more is quicker to ask. */
 const FEW = 16
 
 /** The same question of many pieces about the same columns: each is answered in the same time however many these are. */

@@ -121,7 +121,14 @@ function spanBetween(
 /** So many characters may words stand beside the middle of what they stand over, twice over. */
 const ASKEW = 2
 
-/** A line with one piece for each column of a rule gives each its own, though words may stand over a gap of the rule. */
+/**
+ * A line with one piece for each column of a rule gives each its own, though words may stand over a gap of the rule. A
+ * piece that begins over the labels and goes on over the first column is none of these.
+ *
+ * > Range of Margins (%) Mortgage Loans   Outstanding ($)
+ *   1.000 - 1.499                   396   $ 10,850,412.48
+ *                        -------------- -----------------
+ */
 function putLine(
   scan: ScannedLines,
   line: readonly Fragment[],
@@ -133,7 +140,7 @@ function putLine(
   const ahead = line.length - bins.length
   const isOneEach =
     table.isRuled &&
-    (ahead === 0 || ahead === 1) &&
+    (ahead === 1 || (ahead === 0 && !line.some(piece => reachesOverFirst(scan, piece, table)))) &&
     line.every((piece, order) => ownerOf(piece, table.edges) === order - ahead)
   line.forEach((piece, order) => {
     if (isOneEach) (bins[order - ahead] ?? stub).push(piece)

@@ -33,17 +33,20 @@ export function pairShifted(
   if (each.length === bins.length + 1) return pairByOrder([each], bins.length)
   const words = [...lowest.slice(0, 1), ...splitWords(scan, lowest.slice(1))]
   if (words.length !== bins.length + 1 || words.length === lowest.length) return null
-  const isNear = columns.every((column, order) => standsNear(words[order + 1], column))
-  if (!isNear || bins.every(bin => countWords(scan, bin, lowest) === 1)) return null
+  const isOver = columns.every((column, order) => standsOver(words[order + 1], column))
+  if (!isOver || reachesPast(words[0], columns[0]) || bins.every(bin => countWords(scan, bin, lowest) === 1))
+    return null
   const above = lines.slice(0, -1).map(line => splitWords(scan, line))
   return pairByOrder([...above, words], bins.length)
 }
 
-/** How far a word may stand off its figures in a stack that is shifted. */
-const MOST_SHIFT = 4
+function standsOver(word: Fragment | undefined, { start, end }: ColumnExtent): boolean {
+  return word !== undefined && word.start < end && word.end > start
+}
 
-function standsNear(word: Fragment | undefined, { start, end }: ColumnExtent): boolean {
-  return word !== undefined && word.start < end + MOST_SHIFT && word.end > start - MOST_SHIFT
+/** Do words for the labels go on over more than half of the first figures? Then they are words of that column, too. */
+function reachesPast(words: Fragment | undefined, first: ColumnExtent | undefined): boolean {
+  return words !== undefined && first !== undefined && words.end * 2 > first.start + first.end
 }
 
 /** How many words of a line a column has been given. */
