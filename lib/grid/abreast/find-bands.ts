@@ -57,13 +57,20 @@ function gutterOf(page: Page, index: number): Gutter | null {
   if (kind !== 'text') return null
   if (hasFigures(pieces)) return gutterOfRow(pieces)
   const gutter = gutterOfHeader(pieces)
-  return gutter !== null && isOverRows(page, index) ? gutter : null
+  return gutter !== null && isOverRows(page, index, gutter) ? gutter : null
 }
 
-function isOverRows(page: Page, index: number): boolean {
+/** Amounts of a column, and no label: `$113,346,210.62`. */
+const AMOUNT = /\d,\d{3}(?:,\d{3}|\.\d\d)/
+
+/** Is the first line below a row, which may begin with a label right of the gutter? */
+function isOverRows(page: Page, index: number, { high }: Gutter): boolean {
   for (let below = index + 1; below <= index + MOST_BLANKS && below < page.last; below++) {
     const { kind, pieces } = page.lineAt(below)
-    if (kind === 'text') return hasFigures(pieces)
+    if (kind !== 'text') continue
+    const label = pieces.find(({ end, kind: own }) => end > high && own !== 'sign')
+    const isAmount = label?.kind === 'figures' && AMOUNT.test(label.text)
+    return hasFigures(pieces) && !isAmount
   }
   return false
 }
