@@ -14,6 +14,7 @@ import { type SplitRows, splitRows } from './find-total.ts'
 import { mostDecimals } from './footing.ts'
 import { holdsColumns } from './holds-columns.ts'
 import { readLabelRange } from './label-range.ts'
+import { labelsOfBody } from './labels-of.ts'
 import { readColumns } from './read-columns.ts'
 import { type Figures, placeOfFigure, readCell, readFigures } from './read-figures.ts'
 import { refuseSubject } from './refuse-subject.ts'
@@ -101,8 +102,7 @@ export function readTable(grid: Grid, scales: ScalesAbove): ReadTable {
 
 function splitFacts(grid: Grid, title: Unmarked, rows: SplitRows): SplitFacts {
   const stub = grid.stub === null ? null : takeMarks(grid.stub.text, NO_MARKS).text
-  const labels = rows.body.map(row => takeMarks(grid.rows[row]?.label?.text ?? '', NO_MARKS).text)
-  return { title: withoutKind(title.text), stub, labels }
+  return { title: withoutKind(title.text), stub, labels: labelsOfBody(grid, rows.body) }
 }
 
 const NO_MARKS: ReadonlySet<string> = new Set()

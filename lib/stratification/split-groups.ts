@@ -20,7 +20,7 @@ const FEWEST_COLUMNS = 3
  * its columns, as words set over their middle do.
  */
 export function splitGroups(grid: Grid): Grid[] {
-  if (grid.columns.length < FEWEST_COLUMNS) return [grid]
+  if (grid.columns.length < FEWEST_COLUMNS || !mayRepeat(grid.columns)) return [grid]
   const runs = findNumberedRuns(grid.columns)
   if (runs !== null) return runs.map(run => cutRun(grid, run))
   const named = findNamedRuns(grid)
@@ -30,6 +30,19 @@ export function splitGroups(grid: Grid): Grid[] {
     const columns = cut.columns.map((column, order) => ({ ...column, header: heads[order] ?? column.header }))
     return { ...cut, columns, ofLoans: name }
   })
+}
+
+/** A name of a group at the end of a header, which ends otherwise without it. */
+const NAMED_LAST = /\b(?:group|pool) \S{1,4}$/i
+
+/** Do headers end in the same words twice over, as under groups? Saves time: those of most tables do not. */
+function mayRepeat(columns: readonly GridColumn[]): boolean {
+  const ends = new Set<string>()
+  for (const { header } of columns) {
+    if (NAMED_LAST.test(header)) return true
+    ends.add(header.slice(header.lastIndexOf(' ') + 1).toLowerCase())
+  }
+  return ends.size * 2 <= columns.length
 }
 
 function cutRun(grid: Grid, { from, to }: Pick<Run, 'from' | 'to'>): Grid {

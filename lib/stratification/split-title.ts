@@ -3,6 +3,7 @@ import { isTotalLabel } from '../grid/total-label.ts'
 import { oncePer } from '../once-per.ts'
 import { type Candidate, type Decision, decide, type Evidence, standing } from '../reading/decision.ts'
 import { decideNamed } from '../reading/dimension.ts'
+import { labelsOf } from './labels-of.ts'
 import { isGroupHeading } from './say-group.ts'
 
 /** Words that may be the title: what stands there, and how far from the table. */
@@ -33,7 +34,7 @@ const DEAL = /\b(?:trust|series)\b.{0,60}\b(?:19|20)\d\d-\w/i
  */
 export const splitTitle = oncePer((grid: Grid): SplitTitle => {
   const { title } = grid
-  const labels = grid.rows.map(({ label }) => label?.text ?? '')
+  const labels = labelsOf(grid)
   const named = title.map(({ text }) => namedIn(text, labels))
   const names = oncePer(({ words, place }: TitleLines) =>
     place === 'over' ? named.includes('its own') : namedIn(words, labels) === 'its own',

@@ -1,5 +1,5 @@
 import { type Dimension, isLikeState, readStateCode } from '../../dimensions/index.ts'
-import { oncePer } from '../../once-per.ts'
+import { oncePer, oncePerPair } from '../../once-per.ts'
 import type { Unit } from '../../report.ts'
 import { readRange } from '../../values/index.ts'
 import type { Evidence, Verdict } from '../decision.ts'
@@ -25,8 +25,7 @@ export const labelForm: Evidence<Dimension, SplitFacts> = {
 }
 
 function judgeStates(labels: readonly string[]): Finding {
-  if (isMost(labels, label => readStateCode(label) !== null))
-    return { says: 'supports', why: 'Most rows are states.' }
+  if (areStates(labels)) return { says: 'supports', why: 'Most rows are states.' }
   if (areFigures(labels)) return contradicts('The rows are figures, not states.')
   return labels.some(isLikeState) ? null : contradicts('No row is a state, a country or a region of one.')
 }
@@ -37,15 +36,12 @@ function judgeNames({ rowsMayBeFigures }: Dimension, labels: readonly string[]):
 }
 
 function judgeRanges({ name, unit, natural }: Dimension, labels: readonly string[]): Finding {
-  if (!labels.some(label => /\d/.test(label)))
-    return contradicts('The rows are names, not figures or ranges.')
-  if (unit !== 'cents' && isMost(labels, label => label.includes('$')))
-    return contradicts('The rows are in dollars.')
-  if (unit !== 'percent' && isMost(labels, label => label.includes('%')))
-    return contradicts('The rows are percents.')
-  const ends = labels.flatMap(label => endsOf(label, unit))
-  if (ends.length * 2 < labels.length) return null
+  if (!haveDigits(labels)) return contradicts('The rows are names, not figures or ranges.')
+  if (unit !== 'cents' && areInDollars(labels)) return contradicts('The rows are in dollars.')
+  if (unit !== 'percent' && arePercents(labels)) return contradicts('The rows are percents.')
   if (natural === undefined) return null
+  const ends = endsOfAll(labels, unit)
+  if (ends.length * 2 < labels.length) return null
   const [low, high] = natural
   return isMost(ends, end => end < low || end > high)
     ? contradicts(`Most rows do not lie between ${low} and ${high}, as those of “${name}” do.`)
@@ -64,8 +60,15 @@ function isNumeric(label: string): boolean {
   return readRange(label, 'percent') !== null || readRange(label, 'cents') !== null
 }
 
-/** Every name of a kind of names asks the same of the labels. */
-const areFigures = oncePer((labels: readonly string[]) => isMost(labels, isNumeric))
+type Labels = readonly string[]
+
+/** Every dimension that is named asks the same of the labels. */
+const areFigures = oncePer((labels: Labels) => isMost(labels, isNumeric))
+const areStates = oncePer((labels: Labels) => isMost(labels, label => readStateCode(label) !== null))
+const haveDigits = oncePer((labels: Labels) => labels.some(label => /\d/.test(label)))
+const areInDollars = oncePer((labels: Labels) => isMost(labels, label => label.includes('$')))
+const arePercents = oncePer((labels: Labels) => isMost(labels, label => label.includes('%')))
+const endsOfAll = oncePerPair((labels: Labels, unit: Unit) => labels.flatMap(label => endsOf(label, unit)))
 
 function isMost<T>(all: readonly T[], holds: (one: T) => boolean): boolean {
   let count = 0
