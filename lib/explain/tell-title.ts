@@ -14,7 +14,7 @@ import type { Told } from './trace-schema.ts'
  */
 export function tellTitle({ grid, title }: ReadTable): Told {
   const { title: taken, deciding } = splitTitle(grid)
-  const { chosen, candidates: proposed } = deciding
+  const { chosen, candidates: proposed } = deciding()
   const over = proposed.find(({ value }) => value.place === 'over')
   const own = proposed.find(({ value }) => value === chosen) ?? over
   const by = taken.length > 0 ? (own?.by ?? []) : [whereFrom(grid)]

@@ -1,3 +1,4 @@
+import { matchDimensions } from '../dimensions/index.ts'
 import type { Cell, Grid } from '../grid/grid.ts'
 import { isTotalLabel } from '../grid/total-label.ts'
 import { oncePer } from '../once-per.ts'
@@ -14,7 +15,7 @@ const places = ['over', 'above-group', 'over-rows', 'foot', 'stub'] as const
 type TitlePlace = (typeof places)[number]
 
 /** The lines above a table that are its title, and those that head it and tables after it. */
-export type SplitTitle = { headings: Cell[]; title: readonly Cell[]; deciding: Decision<TitleLines> }
+export type SplitTitle = { headings: Cell[]; title: readonly Cell[]; deciding: () => Decision<TitleLines> }
 
 /** Which of the lines name what the rows split by. */
 type TitleFacts = { names: (lines: TitleLines) => boolean }
@@ -34,17 +35,25 @@ const DEAL = /\b(?:trust|series)\b.{0,60}\b(?:19|20)\d\d-\w/i
  */
 export const splitTitle = oncePer((grid: Grid): SplitTitle => {
   const { title } = grid
-  const labels = labelsOf(grid)
-  const named = title.map(({ text }) => namedIn(text, labels))
-  const names = oncePer(({ words, place }: TitleLines) =>
-    place === 'over' ? named.includes('its own') : namedIn(words, labels) === 'its own',
-  )
-  const isOfPage = title.some(heads) || named.includes('another')
-  const deciding = decide('title', proposeTitles(grid, isOfPage), titleEvidence, { names })
-  const { lines, place } = deciding.chosen ?? { lines: [], place: 'stub' as const }
+  const proposed = proposeTitles(grid)
+  const [only] = proposed
+  const isOnly = proposed.length === 1 && only !== undefined
+  const deciding = () => decide('title', proposed, titleEvidence, factsOf(grid))
+  const { lines, place } = (isOnly ? only.value : deciding().chosen) ?? NO_LINES
   const headings = place === 'over' ? title.slice(0, title.length - lines.length) : title
   return { headings, title: lines, deciding }
 })
+
+const NO_LINES: TitleLines = { lines: [], words: '', place: 'stub' }
+
+function factsOf(grid: Grid): TitleFacts {
+  const labels = labelsOf(grid)
+  const names = oncePer(({ words, place }: TitleLines) => {
+    if (place !== 'over') return namedIn(words, labels) === 'its own'
+    return grid.title.some(({ text }) => namedIn(text, labels) === 'its own')
+  })
+  return { names }
+}
 
 /**
  * The lines right over the table, the heading over the name of the loan group, the only heading of the rows, lines at the foot
@@ -55,7 +64,7 @@ export const splitTitle = oncePer((grid: Grid): SplitTitle => {
  *   FICO    Loans    FICO    Loans         <PAGE>
  *                                          SOME MORTGAGE TRUST
  */
-function proposeTitles(grid: Grid, isOfPage: boolean): Candidate<TitleLines>[] {
+function proposeTitles(grid: Grid): Candidate<TitleLines>[] {
   const { title, stub, rows, headings, orphan } = grid
   const first = title.findIndex(line => !heads(line))
   const above = headings[headings.length - 1]
@@ -66,12 +75,23 @@ function proposeTitles(grid: Grid, isOfPage: boolean): Candidate<TitleLines>[] {
     ['above-group', isUnderGroup ? [above] : null, 'It stands over the name of the loan group'],
     ['over-rows', group && [group], 'All rows stand under it as their heading'],
     ['foot', orphan ?? null, 'It stands at the foot of the page before'],
-    ['stub', isOfPage && stub !== null ? [stub] : null, 'It is the header over the labels'],
+    ['stub', stub !== null && isOfPage(grid, stub) ? [stub] : null, 'It is the header over the labels'],
   ]
   return proposed.flatMap(([place, lines, by]) => {
     if (lines === null) return []
     const words = lines.map(({ text }) => text).join(' ')
     return [{ value: { lines: place === 'stub' ? [] : lines, words, place }, by }]
+  })
+}
+
+/** Is a line over the table one of the page: a name of the deal or of loans, or of a split that the rows rule out? */
+function isOfPage(grid: Grid, stub: Cell): boolean {
+  if (grid.title.some(heads)) return true
+  const own = matchDimensions(stub.text)
+  return grid.title.some(({ text }) => {
+    // Saves time: what both name stands or falls for both.
+    const isShared = matchDimensions(text).some(named => own.includes(named))
+    return !isShared && namedIn(text, labelsOf(grid)) === 'another'
   })
 }
 

@@ -1,5 +1,5 @@
 import { type Dimension, isLikeState, readStateCode } from '../../dimensions/index.ts'
-import { oncePer, oncePerPair } from '../../once-per.ts'
+import { oncePer } from '../../once-per.ts'
 import type { Unit } from '../../report.ts'
 import { readRange } from '../../values/index.ts'
 import type { Evidence, Verdict } from '../decision.ts'
@@ -17,31 +17,33 @@ type Finding = Omit<Verdict, 'evidence'> | null
 export const labelForm: Evidence<Dimension, SplitFacts> = {
   id: 'label-form',
   judge(dimension, { labels }) {
-    const named = namedLabels(labels)
-    if (named.length === 0) return null
-    if (dimension.buckets === 'state') return judgeStates(named)
-    return dimension.buckets === 'category' ? judgeNames(dimension, named) : judgeRanges(dimension, named)
+    const forms = formsOf(labels)
+    if (forms.labels.length === 0) return null
+    if (dimension.buckets === 'state') return judgeStates(forms)
+    return dimension.buckets === 'category' ? judgeNames(dimension, forms) : judgeRanges(dimension, forms)
   },
 }
 
-function judgeStates(labels: readonly string[]): Finding {
-  if (areStates(labels)) return { says: 'supports', why: 'Most rows are states.' }
-  if (areFigures(labels)) return contradicts('The rows are figures, not states.')
+function judgeStates(forms: LabelForms): Finding {
+  const { labels } = forms
+  if (isMost(labels, label => readStateCode(label) !== null))
+    return { says: 'supports', why: 'Most rows are states.' }
+  if (forms.areFigures) return contradicts('The rows are figures, not states.')
   return labels.some(isLikeState) ? null : contradicts('No row is a state, a country or a region of one.')
 }
 
-function judgeNames({ rowsMayBeFigures }: Dimension, labels: readonly string[]): Finding {
-  if (rowsMayBeFigures === true || !areFigures(labels)) return null
+function judgeNames({ rowsMayBeFigures }: Dimension, forms: LabelForms): Finding {
+  if (rowsMayBeFigures === true || !forms.areFigures) return null
   return contradicts('The rows are figures or ranges, not names.')
 }
 
-function judgeRanges({ name, unit, natural }: Dimension, labels: readonly string[]): Finding {
-  if (!haveDigits(labels)) return contradicts('The rows are names, not figures or ranges.')
-  if (unit !== 'cents' && areInDollars(labels)) return contradicts('The rows are in dollars.')
-  if (unit !== 'percent' && arePercents(labels)) return contradicts('The rows are percents.')
+function judgeRanges({ name, unit, natural }: Dimension, forms: LabelForms): Finding {
+  if (!forms.haveDigits) return contradicts('The rows are names, not figures or ranges.')
+  if (unit !== 'cents' && forms.areInDollars) return contradicts('The rows are in dollars.')
+  if (unit !== 'percent' && forms.arePercents) return contradicts('The rows are percents.')
   if (natural === undefined) return null
-  const ends = endsOfAll(labels, unit)
-  if (ends.length * 2 < labels.length) return null
+  const ends = forms.endsIn(unit)
+  if (ends.length * 2 < forms.labels.length) return null
   const [low, high] = natural
   return isMost(ends, end => end < low || end > high)
     ? contradicts(`Most rows do not lie between ${low} and ${high}, as those of “${name}” do.`)
@@ -60,15 +62,47 @@ function isNumeric(label: string): boolean {
   return readRange(label, 'percent') !== null || readRange(label, 'cents') !== null
 }
 
-type Labels = readonly string[]
+/** What all labels of a table have in common. Every dimension that is named asks the same of them: each is looked at once. */
+class LabelForms {
+  readonly labels: readonly string[]
+  private figures?: boolean
+  private digits?: boolean
+  private dollars?: boolean
+  private percents?: boolean
+  private readonly ends = new Map<Unit, readonly number[]>()
 
-/** Every dimension that is named asks the same of the labels. */
-const areFigures = oncePer((labels: Labels) => isMost(labels, isNumeric))
-const areStates = oncePer((labels: Labels) => isMost(labels, label => readStateCode(label) !== null))
-const haveDigits = oncePer((labels: Labels) => labels.some(label => /\d/.test(label)))
-const areInDollars = oncePer((labels: Labels) => isMost(labels, label => label.includes('$')))
-const arePercents = oncePer((labels: Labels) => isMost(labels, label => label.includes('%')))
-const endsOfAll = oncePerPair((labels: Labels, unit: Unit) => labels.flatMap(label => endsOf(label, unit)))
+  constructor(labels: readonly string[]) {
+    this.labels = labels
+  }
+
+  get areFigures(): boolean {
+    this.figures ??= isMost(this.labels, isNumeric)
+    return this.figures
+  }
+
+  get haveDigits(): boolean {
+    this.digits ??= this.labels.some(label => /\d/.test(label))
+    return this.digits
+  }
+
+  get areInDollars(): boolean {
+    this.dollars ??= isMost(this.labels, label => label.includes('$'))
+    return this.dollars
+  }
+
+  get arePercents(): boolean {
+    this.percents ??= isMost(this.labels, label => label.includes('%'))
+    return this.percents
+  }
+
+  endsIn(unit: Unit): readonly number[] {
+    const ends = this.ends.get(unit) ?? this.labels.flatMap(label => endsOf(label, unit))
+    this.ends.set(unit, ends)
+    return ends
+  }
+}
+
+const formsOf = oncePer((labels: readonly string[]) => new LabelForms(namedLabels(labels)))
 
 function isMost<T>(all: readonly T[], holds: (one: T) => boolean): boolean {
   let count = 0
