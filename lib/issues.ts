@@ -106,6 +106,10 @@ export const issueWording = {
     `${quote(facts.printed)} stands so that a neighbouring column may be meant; it is not read.`,
   'label-may-hold-figures': (facts: { label: string }) =>
     `The label ${quote(facts.label)} holds figures that seem to be of the columns; the row may be read wrong.`,
+  'words-may-head-rows': (facts: { words: string; label: string; isHeading: boolean }) =>
+    `${quote(facts.words)} stands next to the row ${quote(facts.label)}, and nothing shows whether it heads rows or is a part of that label; it is read as ${facts.isHeading ? 'a heading' : 'a part of the label'}.`,
+  'row-may-be-of-no-group': (facts: { label: string; heading: string }) =>
+    `Nothing shows whether the row ${quote(facts.label)} is one of those under ${quote(facts.heading)} or stands below them for itself; it is given without a heading.`,
   'value-is-not-readable': (facts: { printed: string; header: string }) =>
     `${quote(facts.printed)} under ${quote(facts.header)} is not a figure Strata can read.`,
   'title-is-not-a-known-dimension': (facts: { title: string }) =>

@@ -17,6 +17,8 @@ export type Grid = {
   /** Lines standing alone above the title, since the table before. */
   headings: Cell[]
   title: Cell[]
+  /** The title stands between the header and the rows. */
+  isTitleBelow?: true
   /**
    * Lines of words right over the rows whose places do not tell labels and columns apart, the header's among them, for
    * all words and figures stand a single blank apart. Then no column has a header yet.
@@ -70,8 +72,16 @@ export type GridRow = {
   cells: (Cell | null)[]
   /** Figures that stand so that two columns may be meant; they are in none. */
   astray?: Cell[]
-  /** The heading over an indented run of rows. */
+  /** The headings over it and rows beside it, as one. */
   group: string | null
+  /** The last of them is set as deep as the row, so that no depth shows where its group ends. */
+  isLevel?: true
+  /**
+   * Words on lines above that begin its label, or head it and the rows below: nothing shows which. `label` is its own.
+   * `isBelow` where they stand below it, and end it or head the rows after it; `isDeeper` where it is set deeper than they
+   * and the next row, which they cannot head.
+   */
+  open?: { words: Cell; label: Cell; isBelow?: true; isDeeper?: true }
   /** From the row's first printed character to its last. */
   at: Place
 }

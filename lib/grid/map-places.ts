@@ -7,6 +7,7 @@ export function mapPlaces(grid: Grid, move: (at: Place) => Place): Grid {
   return {
     headings: grid.headings.map(cell),
     title: grid.title.map(cell),
+    ...(grid.isTitleBelow && { isTitleBelow: grid.isTitleBelow }),
     ...(grid.undivided && { undivided: grid.undivided.map(cell) }),
     ...(grid.orphan && { orphan: grid.orphan.map(cell) }),
     stub: grid.stub && cell(grid.stub),
@@ -16,6 +17,9 @@ export function mapPlaces(grid: Grid, move: (at: Place) => Place): Grid {
       label: row.label && cell(row.label),
       cells: row.cells.map(one => one && cell(one)),
       ...(row.astray && { astray: row.astray.map(cell) }),
+      ...(row.open && {
+        open: { ...row.open, words: cell(row.open.words), label: cell(row.open.label) },
+      }),
       at: move(row.at),
     })),
     tail: grid.tail.map(cell),

@@ -5,6 +5,9 @@ const TOTAL =
  * Does the label name a total row? `Total`, `TOTAL POOL`, `Totals:`, `Total/Weighted Average`, `All Mortgage Loans`, `Entire Pool`.
  */
 export function isTotalLabel(label: string): boolean {
+  const last = label.charCodeAt(label.length - 1) | 32
+  // Cheap: most labels end in other letters.
+  if ((last === 108 || last === 115 || last === 58) && ENDS_IN_TOTAL.test(label)) return true
   const first = label.charCodeAt(0) | 32
   // Cheap: t, g, s, p, a, o, w, e and c are the only letters such labels begin with.
   if (
@@ -22,13 +25,16 @@ export function isTotalLabel(label: string): boolean {
   return TOTAL.test(label)
 }
 
+/** `Fixed Rate Total`, `Group I Totals:` */
+const ENDS_IN_TOTAL = /[a-z0-9)] (?:sub-?)?totals?:?$/i
 const TOTAL_OF = /^(?:sub-?)?totals?(?: of| for)?\b[\s:–—-]*/i
 
 /** Does a total name the heading of its group, and so come to that alone? `Total Purchase Loans` under `Purchase:` */
 export function isTotalOf(label: string, heading: string): boolean {
-  const [own, whole] = [label.replace(TOTAL_OF, ''), heading].map(text =>
-    text.toLowerCase().replace(/[^a-z0-9]/g, ''),
-  )
+  const [own, whole] = [
+    label.replace(TOTAL_OF, '').replace(ENDS_IN_TOTAL, end => end.charAt(0)),
+    heading,
+  ].map(text => text.toLowerCase().replace(/[^a-z0-9]/g, ''))
   return !!own && !!whole && own.length < label.length && (own.startsWith(whole) || whole.startsWith(own))
 }
 

@@ -20,6 +20,7 @@ import {
   readTable,
 } from './read-stratification.ts'
 import { scaleTeller } from './said-scales.ts'
+import { settleWords } from './settle-words.ts'
 import { splitGroups } from './split-groups.ts'
 import { splitTitle } from './split-title.ts'
 import { sizeOfIssues, sizeOfOther, sizeOfStratification } from './table-size.ts'
@@ -50,7 +51,7 @@ export function readStratifications(
   const issues: Issue[] = []
   const leftOut: Place[] = []
   for (const found of grids) {
-    const printed = withoutPrintedAgain(divideHeader(placeTotal(found)))
+    const printed = settleWords(withoutPrintedAgain(divideHeader(placeTotal(found))))
     addAll(issues, foldIssues(printed.issues ?? []))
     if (printed.rows.length === 0) continue
     for (const grid of splitWhereRead(printed)) {

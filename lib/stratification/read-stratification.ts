@@ -19,6 +19,7 @@ import { readColumns } from './read-columns.ts'
 import { type Figures, placeOfFigure, readCell, readFigures } from './read-figures.ts'
 import { refuseSubject } from './refuse-subject.ts'
 import { type Refused, refuseTable } from './refuse-table.ts'
+import { findRowsOfNoGroup } from './rows-of-no-group.ts'
 import { withoutWholes } from './rows-with-parts.ts'
 import { noScales, type ScalesAbove } from './said-scales.ts'
 import { isGroupHeading, withoutKind } from './say-group.ts'
@@ -56,7 +57,7 @@ export type Reading =
  *
  * Raises `column-is-not-understood`, `column-repeats-a-measure`, `figures-contradict-header`,
  * `header-may-head-another-column`, `value-is-not-readable`, `figure-may-be-of-another-column`,
- * `label-may-hold-figures`, `title-is-not-a-known-dimension`.
+ * `label-may-hold-figures`, `words-may-head-rows`, `row-may-be-of-no-group`, `title-is-not-a-known-dimension`.
  */
 export function readStratification(
   grid: Grid,
@@ -200,13 +201,20 @@ function readBody(table: ReadTable, issues: Issue[]): Pick<Stratification, 'buck
   const { body, total } = table.rows
   const buckets: Bucket[] = []
   // A heading over all rows tells none of them from the others.
-  const headings = body.map(index => takeMarks(headingOf(table, index) ?? '', known).text)
+  const ofNone = findRowsOfNoGroup(table.grid.rows, body)
+  const headings = body.map(index =>
+    ofNone.has(index) ? '' : takeMarks(headingOf(table, index) ?? '', known).text,
+  )
   const isParted = new Set(headings).size > 1
   for (const [order, index] of body.entries()) {
     const row = table.grid.rows[index]
     const heading = headings[order]
     if (row === undefined) continue
     const bucket = readBucket(table, row, index, known, issues)
+    if (ofNone.has(index)) {
+      const facts = { label: bucket.label, heading: headingOf(table, index) ?? '' }
+      issues.push(issue('row-may-be-of-no-group', facts, bucket.at))
+    }
     buckets.push(isParted && heading ? { ...bucket, heading } : bucket)
   }
   return { buckets, total: total === null ? null : readTotal(table, total, issues) }
@@ -231,6 +239,14 @@ function readBucket(
   const range = hasRange ? readLabelRange(label, dimension.unit, headersOf(table)) : null
   const code = dimension?.buckets === 'state' ? readStateCode(label) : null
   judgeLabel(label, row, issues)
+  if (row.open !== undefined) {
+    const facts = {
+      words: row.open.words.text,
+      label: row.open.label.text,
+      isHeading: row.label === row.open.label,
+    }
+    issues.push(issue('words-may-head-rows', facts, row.open.words.at))
+  }
   const { values, places } = readValues(table, row, index, issues)
   return { label, range, code, marks, values, places, at: row.label?.at ?? row.at }
 }

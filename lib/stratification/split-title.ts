@@ -11,7 +11,7 @@ import { isGroupHeading } from './say-group.ts'
 export type TitleLines = { lines: readonly Cell[]; words: string; place: TitlePlace }
 
 /** The nearest first. `stub`: no line at all, for the header over the labels alone names what is split. */
-const places = ['over', 'above-group', 'over-rows', 'foot', 'stub'] as const
+const places = ['over', 'above-group', 'above-header', 'over-rows', 'foot', 'stub'] as const
 type TitlePlace = (typeof places)[number]
 
 /** The lines above a table that are its title, and those that head it and tables after it. */
@@ -56,8 +56,9 @@ function factsOf(grid: Grid): TitleFacts {
 }
 
 /**
- * The lines right over the table, the heading over the name of the loan group, the only heading of the rows, lines at the foot
- * of the page before; and the header over the labels where lines over the table are of the page.
+ * The lines right over the table, the heading over the name of the loan group, or over other words that stand below the
+ * header or name another split, the only heading of the rows, lines at the foot of the page before; and the header over the
+ * labels where lines over the table are of the page.
  *
  * >       Credit Scores                            OCCUPANCY TYPES
  *   Group 1          Group 2                             - 4 -
@@ -65,15 +66,19 @@ function factsOf(grid: Grid): TitleFacts {
  *                                          SOME MORTGAGE TRUST
  */
 function proposeTitles(grid: Grid): Candidate<TitleLines>[] {
-  const { title, stub, rows, headings, orphan } = grid
+  const { title, stub, rows, headings, orphan, isTitleBelow } = grid
   const first = title.findIndex(line => !heads(line))
-  const above = headings[headings.length - 1]
-  const group = onlyGroup(rows)
+  const group = groupOfAll(rows)
+  const above = headings.findLast(({ text }) => text !== group)
+  const [{ at } = grid] = rows
+  const overRows = group === null ? null : { text: group, at }
   const isUnderGroup = above !== undefined && title.length > 0 && title.every(heads)
+  const isUnderOther = above !== undefined && (isTitleBelow === true || namesAnother(grid, above))
   const proposed: [TitlePlace, readonly Cell[] | null, string][] = [
     ['over', title.slice(Math.max(0, first)), 'It stands right over the table'],
     ['above-group', isUnderGroup ? [above] : null, 'It stands over the name of the loan group'],
-    ['over-rows', group && [group], 'All rows stand under it as their heading'],
+    ['above-header', isUnderOther ? [above] : null, 'It stands over header and title'],
+    ['over-rows', overRows && [overRows], 'All rows stand under it as their heading'],
     ['foot', orphan ?? null, 'It stands at the foot of the page before'],
     ['stub', stub !== null && isOfPage(grid, stub) ? [stub] : null, 'It is the header over the labels'],
   ]
@@ -86,8 +91,12 @@ function proposeTitles(grid: Grid): Candidate<TitleLines>[] {
 
 /** Is a line over the table one of the page: a name of the deal or of loans, or of a split that the rows rule out? */
 function isOfPage(grid: Grid, stub: Cell): boolean {
-  if (grid.title.some(heads)) return true
-  const own = matchDimensions(stub.text)
+  return grid.title.some(heads) || namesAnother(grid, stub)
+}
+
+/** Does a line over the table name a split that the rows rule out, and other words one of their own? */
+function namesAnother(grid: Grid, other: Cell): boolean {
+  const own = matchDimensions(other.text)
   return grid.title.some(({ text }) => {
     // Saves time: what both name stands or falls for both.
     const isShared = matchDimensions(text).some(named => own.includes(named))
@@ -141,14 +150,11 @@ export const nearerTitle: TitleEvidence = {
 /** All that can tell the title from other lines. */
 const titleEvidence = [namesItsSplit, standsOver, namedElsewhere, nearerTitle] as const
 
-/** The heading that all rows but the total stand under, which names the table then. */
-function onlyGroup(rows: Grid['rows']): Cell | null {
-  const [first] = rows
+/** The heading that all rows but sums stand under. */
+export function groupOfAll(rows: Grid['rows']): string | null {
   const body = rows.filter(({ label }) => label !== null && !isTotalLabel(label.text))
-  const text = first?.group ?? null
-  return first !== undefined && text !== null && body.every(({ group }) => group === text)
-    ? { text, at: first.at }
-    : null
+  const text = body[0]?.group ?? null
+  return body.every(({ group }) => group === text) ? text : null
 }
 
 /** Does a line name the deal or a loan group? */

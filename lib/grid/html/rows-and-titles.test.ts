@@ -58,7 +58,7 @@ test('a heading under a subtotal begins the next group, where more than the grou
   expect(read(table(head, ...sections)).slice(4)).toEqual([
     'Adjustable Rate > Purchase | 5 | 60',
     'Adjustable Rate > Refinance | 1 | 40',
-    'Adjustable Rate > Subtotal | 6 | 100',
+    'Subtotal | 6 | 100',
     'Total | 46 | 1,100',
   ])
 })
@@ -241,11 +241,11 @@ test.each<[string, string[], string[]]>([
   [
     'over a label on two rows',
     [
-      row('Attached', '', ''),
+      row('<b>Attached</b>', '', ''),
       row('Condominium of', '', ''),
       row('five stories', '30', '600'),
       row('Townhouse', '10', '400'),
-      row('Detached', '', ''),
+      row('<b>Detached</b>', '', ''),
       row('Cottage', '5', '60'),
     ],
     [

@@ -1,4 +1,5 @@
 import { smallest } from '../../extremes.ts'
+import { isAverageLabel } from '../complete-total.ts'
 import { withoutContinued } from '../continued.ts'
 import { opensLabel } from '../text/label-words.ts'
 import { isTotalLabel, isTotalOf } from '../total-label.ts'
@@ -110,20 +111,19 @@ function belongsAbove(row: FigureRow | undefined): boolean {
   return isNoteText(text) || (EXTREME.test(text.slice(0, 200)) && /\d/.test(text))
 }
 
-/** A lone title after a total, over rows that have a total of their own. */
+/** A lone title after a total, over rows that have a total of their own, and no other below that of all groups. */
 function isSectionTitle(rows: readonly FigureRow[], from: number, next: number): boolean {
   const between = rows.slice(from, next).filter(({ cells }) => cells.length > 0)
   if (between.length === 0 || !between.every(row => isLone(row) && !belongsAbove(row))) return false
   const last = rows[from - 1]
   if (last === undefined || !isTotal(last) || isTotalOfGroup(rows, from - 1)) return false
   const whole = last.line.atoms[0]?.figure
-  let end = next
-  while (end < rows.length && hasFiguresAt(rows, end)) {
-    if (isTotal(rows[end]))
-      return end > next + 1 && (!isSubtotal(last) || rows[end]?.line.atoms[0]?.figure === whole)
-    end++
-  }
-  return false
+  const totals: number[] = []
+  for (let at = next; hasFiguresAt(rows, at); at++)
+    if (isTotal(rows[at]) && !isAverageLabel(rows[at]?.words[0]?.text ?? '')) totals.push(at)
+  const [end = next, ofAll] = totals
+  if (end <= next + 1 || ofAll !== undefined) return false
+  return !isSubtotal(last) || rows[end]?.line.atoms[0]?.figure === whole
 }
 
 function hasFiguresAt(rows: readonly FigureRow[], at: number): boolean {
@@ -234,28 +234,26 @@ function firstHeading(rows: readonly FigureRow[], first: number): number {
   if (!isAlike(rows[last]) || (rows[header]?.cells.length ?? 0) < 2 || opensLabel(stub?.text ?? ''))
     return first
   if (withoutContinued(only?.text ?? '') !== only?.text) return at
-  const others = otherHeadings(rows, { from: last, first }, isAlike)
+  const figuresAt = rows[first]?.line.atoms[0]?.cell.left ?? 0
+  // Below words over the labels, what reaches over the figures too goes on with none of the header.
+  if (only !== undefined && only.right > figuresAt + 1 && (stub?.right ?? 0) <= figuresAt) return at
+  const others = otherHeadings(rows.slice(first), isAlike)
   // Where each is over a single row, that may be the end of a label that they begin.
   return others.count > 0 && others.rows > others.count + 1 ? at : first
 }
 
-/** How many rows like a heading stand over rows of figures, up to the first total, and how many rows are over and below them. */
+/** How many rows like a heading stand over rows of figures, and how many of these are over and below them, sums aside. */
 function otherHeadings(
   rows: readonly FigureRow[],
-  { from, first }: { from: number; first: number },
   isAlike: (row: FigureRow | undefined) => boolean,
 ): { count: number; rows: number } {
   const found = { count: 0, rows: 0 }
   let isOpen = false
-  let heading = rows[from]?.cells[0]?.text ?? ''
-  for (const row of rows.slice(first)) {
+  for (const row of rows) {
     if (row.cells.length === 0) continue
     if (!hasFigures(row)) {
       isOpen = isAlike(row)
-      heading = row.cells[0]?.text ?? ''
-    } else if (isTotal(row)) {
-      if (!isTotalOf(row.words[0]?.text ?? '', heading)) break
-    } else {
+    } else if (!isTotal(row) && row.words.length > 0) {
       if (isOpen) found.count++
       isOpen = false
       found.rows++

@@ -4,7 +4,7 @@ import { isProseAt } from './prose.ts'
 import { fromAt, type ScannedLines, shapeAt, textAt, toAt } from './scan-lines.ts'
 
 /** Lines of header and title over a block, top to bottom, 0-based; the headings are those above the title. */
-export type TopLines = { header: number[]; title: number[]; headings: number[] }
+export type TopLines = { header: number[]; title: number[]; headings: number[]; isTitleBelow?: true }
 
 const MOST_HEADER_LINES = 10
 const MOST_TITLE_LINES = 3
@@ -53,7 +53,8 @@ function findTopBelowRule(
   const header = findHeaderLines(scan, rule - 1, floor)
   if (!header.some(index => headsEach(scan, index, table))) return null
   const over = findTopOver(scan, header, rule, floor, table)
-  return { header: over.header, title: [...stack], headings: [...over.headings, ...over.title] }
+  const headings = [...over.headings, ...over.title]
+  return { header: over.header, title: [...stack], headings, isTitleBelow: true }
 }
 
 /** Do words of these lines stand over columns, but for a single piece a line, as titles are? */

@@ -1,5 +1,6 @@
 import type { Place } from '../../report.ts'
 import type { Cell, Grid } from '../grid.ts'
+import { findGroupHeadings } from '../group-headings.ts'
 import { mapPlaces } from '../map-places.ts'
 import { withoutRankWord } from '../rank-numbers.ts'
 import { blankBoxes } from './blank-boxes.ts'
@@ -11,8 +12,8 @@ import { findTopLines, type TopLines } from './find-header.ts'
 import { findLeadWords } from './find-lead-words.ts'
 import { findOrphan } from './find-orphan.ts'
 import { findUndivided } from './find-undivided.ts'
-import { findGroupHeadings } from './group-headings.ts'
 import { type HeldHeader, holdHeader, holdsOn } from './held-header.ts'
+import { opensLabel } from './label-words.ts'
 import type { Extent } from './line-up.ts'
 import { placeMarks } from './place-marks.ts'
 import { type Header, readHeader } from './read-header.ts'
@@ -127,6 +128,7 @@ function readBlock(
   const grid = {
     headings: linesOf(scan, top.headings),
     title: linesOf(scan, top.title),
+    ...(top.isTitleBelow && { isTitleBelow: top.isTitleBelow }),
     ...(undivided.length > 0 && { undivided: linesOf(scan, undivided) }),
     ...(orphan.length > 0 && { orphan: linesOf(scan, orphan) }),
     ...header,
@@ -141,10 +143,15 @@ function readBlock(
 /** Is a line one of those that head the rows below them, or set as they are? */
 function findHeadingsBetween(scan: ScannedLines, { rows, between }: Block): (index: number) => boolean {
   if (between.length === 0) return () => false
-  const labels = rows
-    .filter(({ from, to }) => to > from)
-    .map(({ index, from, to }) => ({ line: index, start: from, text: textOf(scan, index, from, to) }))
-  const words = between.map(index => ({ line: index, start: fromAt(scan, index), text: textAt(scan, index) }))
+  const labels = rows.map(({ index, from, to, atoms }) => ({
+    line: index,
+    start: from,
+    text: to > from ? textOf(scan, index, from, to) : null,
+    figures: atoms.map(({ start, end }) => (scan.lines[index] ?? '').slice(start, end)),
+  }))
+  const words = between
+    .map(index => ({ line: index, start: fromAt(scan, index), text: textAt(scan, index) }))
+    .filter(({ text }) => !opensLabel(text))
   const starts = new Set([...findGroupHeadings(labels, words)].map(index => fromAt(scan, index)))
   return index => starts.has(fromAt(scan, index))
 }

@@ -1,20 +1,15 @@
-import { withoutContinued } from '../continued.ts'
 import type { Cell, GridRow } from '../grid.ts'
 import { spanPlaces } from '../grid.ts'
-import { joinHeadings } from '../group-stack.ts'
+import { findGroupHeadings, findHangingRows, findRowsApart } from '../group-headings.ts'
+import { GroupStack } from '../group-stack.ts'
 import { joinCells } from '../join-cells.ts'
-import { isTotalLabel } from '../total-label.ts'
-import { findGroupHeadings, type Labelled } from './group-headings.ts'
 import { beginWithCapitals, continuesLabel, isRestOfLabel, opensLabel } from './label-words.ts'
 
-/** A line without figures between rows. */
-export type Words = Cell
+/** A line without figures between rows; `isMarked` where a rule underlines it. */
+export type Words = Cell & { isMarked?: boolean }
 
-/** A heading of rows below; `isLevel` where the first of them is set no deeper. */
-type Group = { heading: Cell; isLevel: boolean }
-
-/** What a line of words between two rows is. */
-type Role = 'begins-next' | 'ends-previous' | 'heads-group'
+/** What a line of words between two rows is; `may-begin` where it may head rows just as well. */
+type Role = 'begins-next' | 'may-begin' | 'ends-previous' | 'heads-group'
 
 /**
  * Give each line of words between rows to the label it is a part of, or make it the heading of the rows below.
@@ -25,21 +20,34 @@ type Role = 'begins-next' | 'ends-previous' | 'heads-group'
  *     Refinanced                                      ends the label above
  *   Fixed Rate:                                       heads the indented rows below
  *     15 year            12     3,020,322.67
+ *
+ * Where nothing shows which, the words begin the label, and the row is `open`.
  */
 export function joinWrappedLabels(rows: readonly GridRow[], words: readonly Words[]): GridRow[] {
   const joined: GridRow[] = []
-  const groups: Group[] = []
+  const groups = new GroupStack()
   let pending: Words[] = []
+  let isOpen = false
   let next = 0
   const capitals = beginWithCapitals(rows.flatMap(({ label }) => label?.text ?? []))
-  const headings = findGroupHeadings(
-    rows.flatMap(({ label }) => label ?? []).map(labelled),
-    words.map(labelled),
+  const lines = rows.map(({ label, cells, at }) => ({
+    line: at.line,
+    start: label?.at.start ?? at.start,
+    text: label?.text ?? null,
+    figures: cells.map(cell => cell?.text ?? null),
+  }))
+  const whole = words.flatMap(({ text, isMarked, at: { line, start } }) =>
+    opensLabel(text) ? [] : [{ line, start, text, isMarked }],
   )
-  const head = (heading: Words, row: GridRow) => {
-    while ((groups.at(-1)?.heading.at.start ?? 0) >= heading.at.start) groups.pop()
-    groups.push({ heading, isLevel: !isDeeper(row, heading) })
-  }
+  const headings = findGroupHeadings(lines, whole)
+  const apart = findRowsApart(lines, whole)
+  const hanging = findHangingRows(lines, whole)
+  const head = (heading: Words, row: GridRow, isOuter = false) =>
+    groups.head(heading.text, {
+      start: Math.min(heading.at.start, row.label?.at.start ?? heading.at.start),
+      isLevel: !isDeeper(row, heading),
+      isOuter,
+    })
   rows.forEach((row, order) => {
     for (; (words[next]?.at.line ?? Number.POSITIVE_INFINITY) < row.at.line; next++) {
       const word = words[next]
@@ -50,26 +58,51 @@ export function joinWrappedLabels(rows: readonly GridRow[], words: readonly Word
         next += lines.length - 1
         continue
       }
+      const isOuter = pending.length === 0 && standsOverHeading(words, next, row, headings)
       const role: Role =
         pending.length > 0
           ? 'begins-next'
-          : headings.has(word.at.line)
+          : headings.has(word.at.line) || isOuter
             ? 'heads-group'
-            : roleOf(word, joined[joined.length - 1], row, capitals)
-      if (role === 'heads-group') head(word, row)
-      else if (role === 'ends-previous') extendPrevious(joined, word)
-      else pending.push(word)
+            : hanging.has(word.at.line)
+              ? 'may-begin'
+              : roleOf(word, joined[joined.length - 1], row, capitals)
+      if (role === 'heads-group') head(word, row, isOuter)
+      else if (role === 'ends-previous') extendPrevious(joined, word, isOverWords(word, words[next + 1], row))
+      else {
+        if (role === 'may-begin') {
+          isOpen = true
+          groups.endBelow(word.at.start)
+        }
+        pending.push(word)
+      }
     }
     const wrapped = pending.length > 1 ? pending.reduce(joinCells) : null
     if (wrapped !== null && isHeading(wrapped, row, rows[order + 1])) {
       head(wrapped, row)
       pending = []
     }
-    while (groups.length > 0 && endsGroup(groups.at(-1), row)) groups.pop()
-    joined.push(withLabel(row, pending, groups))
+    if (apart.has(row.at.line)) groups.end()
+    const group = groups.pass({ text: row.label?.text ?? null, start: row.label?.at.start ?? row.at.start })
+    const headed = group !== null && groups.isLevel ? { ...row, isLevel: true as const } : row
+    joined.push(withLabel(headed, pending, group, isOpen))
     pending = []
+    isOpen = false
   })
   return joined
+}
+
+/** Do the words right below, which want no others, head rows? Set as deep and no part of them, these head those after them too. */
+function standsOverHeading(
+  words: readonly Words[],
+  at: number,
+  row: GridRow,
+  headings: ReadonlySet<number>,
+): boolean {
+  const [word, below] = [words[at], words[at + 1]]
+  if (word === undefined || below === undefined || below.at.line > row.at.line) return false
+  if (!headings.has(below.at.line)) return false
+  return word.at.start === below.at.start && !continuesLabel(word.text, below.text)
 }
 
 /**
@@ -99,8 +132,13 @@ function isHeading(words: Words, row: GridRow, below: GridRow | undefined): bool
   return !opensLabel(words.text) && below !== undefined && isDeeper(row, words) && isDeeper(below, words)
 }
 
-function labelled({ text, at }: Cell): Labelled {
-  return { line: at.line, start: at.start, text }
+/** Do other words follow on the next line, set no deeper than the row below both? */
+function isOverWords(word: Words, below: Words | undefined, row: GridRow): boolean {
+  return (
+    below?.at.line === word.at.line + 1 &&
+    below.at.line < row.at.line &&
+    row.label?.at.start === word.at.start
+  )
 }
 
 function isDeeper({ label }: GridRow, { at }: Words): boolean {
@@ -116,7 +154,7 @@ function roleOf(word: Words, above: GridRow | undefined, below: GridRow, capital
   if (below.label === null || (capitals && isRestOfLabel(word.text, below.label.text))) return 'begins-next'
   if (word.text.endsWith(':') || isDeeper(below, word)) return 'heads-group'
   if (previous !== null && word.at.start > previous.at.start) return 'ends-previous'
-  return standsNearer(word, above, below) ? 'ends-previous' : 'begins-next'
+  return standsNearer(word, above, below) ? 'ends-previous' : 'may-begin'
 }
 
 /** Is the row above nearer than the row below? An unlabelled row under indented words is a total. */
@@ -127,29 +165,28 @@ function standsNearer(word: Words, above: GridRow | undefined, below: GridRow): 
   return word.at.line - last < gapBelow
 }
 
-function extendPrevious(joined: GridRow[], word: Words) {
+/** The words go to the label above; `isOpen` where others right below them may be of the same label, or both head rows. */
+function extendPrevious(joined: GridRow[], word: Words, isOpen: boolean) {
   const row = joined.pop()
   if (row === undefined) return
+  const { label, open } = row
+  const own = open && { ...open, label: joinCells(open.label, word) }
+  const doubt = isOpen && label !== null ? { words: word, label, isBelow: true as const } : undefined
   joined.push({
     ...row,
-    label: row.label === null ? word : joinCells(row.label, word),
+    label: label === null ? word : joinCells(label, word),
+    ...((own ?? doubt) && { open: own ?? doubt }),
     at: spanPlaces(row.at, word.at),
   })
 }
 
-/** A row that is set less deep than those under the heading is not under it; where they are level with it, a total is not. */
-function endsGroup(group: Group | undefined, row: GridRow): boolean {
-  if (group === undefined || row.label === null) return true
-  const { heading, isLevel } = group
-  if (!isLevel) return row.label.at.start <= heading.at.start
-  return row.label.at.start < heading.at.start || isTotalLabel(row.label.text)
+function withLabel(row: GridRow, lines: readonly Words[], group: string | null, isOpen: boolean): GridRow {
+  if (lines.length === 0) return group === null ? row : { ...row, group }
+  const words = lines.reduce(joinCells)
+  const label = row.label === null ? words : joinCells(words, row.label)
+  if (!isOpen || row.label === null) return { ...row, label, group, at: spanPlaces(words.at, row.at) }
+  const open = { words, label: row.label, ...(isDeeper(row, words) && DEEPER) }
+  return { ...row, open, label, group, at: spanPlaces(words.at, row.at) }
 }
 
-function withLabel(row: GridRow, lines: readonly Words[], groups: readonly Group[]): GridRow {
-  const names = groups.map(({ heading }) => withoutContinued(heading.text))
-  const group = names.length === 0 ? null : joinHeadings(names)
-  if (lines.length === 0) return group === null ? row : { ...row, group }
-  const start = lines.reduce(joinCells)
-  const label = row.label === null ? start : joinCells(start, row.label)
-  return { ...row, label, group, at: spanPlaces(start.at, row.at) }
-}
+const DEEPER = { isDeeper: true } as const

@@ -18,7 +18,10 @@ export function readRows(scan: ScannedLines, block: Block, columns: ColumnSets):
   const read: GridRow[] = []
   for (const row of block.rows) if (row.index <= total) read.push(readRow(scan, row, columns))
   const averages = completeLast(scan, block, columns, read)
-  const words = block.between.map(index => wholeLine(scan, index))
+  const words = block.between.map(index => ({
+    ...wholeLine(scan, index),
+    isMarked: isUnderlined(scan, index),
+  }))
   const tail = findTail(scan, block).filter(index => index !== averages)
   return {
     rows: words.length === 0 ? read : joinWrappedLabels(read, words),
@@ -62,6 +65,16 @@ const NO_FIGURE = /\b(?:group|pool)s? \S+|\(\d{1,2}\)|\[\d{1,2}\]/gi
 
 function speaksOfExtremes(text: string): boolean {
   return text.length <= LONGEST_TAIL && EXTREMES.test(text) && EXTREMES.test(text.replace(NO_FIGURE, ''))
+}
+
+/** Is a rule as deep as the line, and no longer, drawn right below it? */
+function isUnderlined(scan: ScannedLines, index: number): boolean {
+  const rule = index + 1
+  return (
+    shapeAt(scan, rule) === 'rule' &&
+    fromAt(scan, rule) === fromAt(scan, index) &&
+    toAt(scan, rule) <= toAt(scan, index)
+  )
 }
 
 function wholeLine(scan: ScannedLines, index: number): Cell {

@@ -36,7 +36,8 @@ export const withWords = (dimensions as readonly Dimension[]).filter(
   ({ rows, buckets }) => buckets === 'state' || rows !== undefined,
 )
 
-function isWordOf({ rows, buckets }: Dimension, label: string): boolean {
+/** Is the label named in the dimension's own words? */
+export function isWordOf({ rows, buckets }: Dimension, label: string): boolean {
   return buckets === 'state' ? readStateCode(label) !== null : (rows?.test(label) ?? false)
 }
 

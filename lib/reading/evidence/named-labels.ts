@@ -5,7 +5,8 @@ import { remember } from '../../remember.ts'
 const RESIDUAL =
   /^(?:all |any )?others?\b|^remaining\b|^balance of\b|^none$|^n\/?a$|^(?:not (?:available|applicable|known|reported|stated|rated|scored)|unknown|missing|unavailable|unspecified)\b|^no (?:score|fico|data)\b/i
 
-const isResidual = remember(label => RESIDUAL.test(label) || label === '')
+/** Could the row stand in any table, for it gathers the rest? */
+export const isResidual = remember(label => RESIDUAL.test(label) || label === '')
 
 /** So many rows tell what a table is split by. */
 const ENOUGH = 60

@@ -1,0 +1,276 @@
+import type { Footnote } from '../../report.ts'
+import { completeTotal } from '../complete-total.ts'
+import { type Cell, type GridRow, spanPlaces } from '../grid.ts'
+import { findGroupHeadings, findHangingRows, findRowsApart } from '../group-headings.ts'
+import { GroupStack } from '../group-stack.ts'
+import { joinAllCells, joinCells } from '../join-cells.ts'
+import { type ColumnExtent, placeAtoms } from '../text/find-columns.ts'
+import { beginWithCapitals, continuesLabel, isRestOfLabel, opensLabel } from '../text/label-words.ts'
+import { isTotalLabel } from '../total-label.ts'
+import { type CellType, typeOfCell } from './cell-type.ts'
+import type { CellFigure } from './figure-cell.ts'
+import type { FigureRow } from './figure-row.ts'
+import { withoutLostPlaces } from './full-rows.ts'
+import { cellOf, type HtmlSource, placeOf } from './html-source.ts'
+import type { LaidCell } from './lay-out-table.ts'
+import { readNote } from './note.ts'
+import { spanOfPart } from './text-run.ts'
+import { withoutLeaders } from './without-leaders.ts'
+
+const hasFigures = ({ line }: FigureRow) => line.atoms.length > 0
+
+/** The rows and notes of a table's body, `end` the column that full rows end before. */
+export type Body = { rows: GridRow[]; notes: Footnote[] }
+
+/**
+ * Rows with figures, group headings and wrapped labels between them, and notes in the table's last rows. A cell left of
+ * the labels that spans several rows, or that rows below it leave blank, is a group's heading, too.
+ *
+ * Where nothing shows what words between rows are, they begin the label below, and its row is `open`.
+ */
+export function readBody(
+  source: HtmlSource,
+  read: readonly FigureRow[],
+  columns: readonly ColumnExtent[],
+  end: number,
+): Body {
+  const rows: GridRow[] = []
+  const notes: Footnote[] = []
+  const groups = new GroupStack()
+  const headsAt = findHeadingColumn(read)
+  const lines = read.map(row => (hasFigures(row) ? withoutHeading(row, headsAt) : row))
+  let pending: Cell[] = []
+  let open: Omit<Open, 'words' | 'label'> | null = null
+  const capitals = beginWithCapitals(read.filter(hasFigures).flatMap(({ words }) => words[0]?.text ?? []))
+  const opens = (words: Cell, next: FigureRow | undefined) =>
+    opensLabel(words.text) ||
+    (capitals &&
+      next !== undefined &&
+      hasFigures(next) &&
+      isRestOfLabel(words.text, next.words[0]?.text ?? ''))
+  const isWhole = (row: FigureRow, at: number) => {
+    const words = hasFigures(row) ? null : joinWords(source, row.words)
+    return words !== null && readNote(words) === null && !opens(words, lines[at + 1])
+  }
+  const { heads, apart, hanging } = findHeads(source, lines, lines.filter(isWhole), columns)
+  for (const [at, row] of lines.entries()) {
+    const next = lines[at + 1]
+    if (!hasFigures(row)) {
+      const words = joinWords(source, row.words)
+      const note = words === null ? null : readNote(words)
+      const heading = heads.get(row)
+      if (note !== null) notes.push(note)
+      else if (words === null) continue
+      else if (pending.length > 0 || opens(words, next)) pending.push(words)
+      else if (capitals && endsLabel(rows.at(-1), lines[at - 1], words)) extendLast(rows, words)
+      else if (heading !== undefined) groups.head(words.text, heading)
+      else {
+        pending.push(words)
+        open = hanging.has(row.line.index) ? { isDeeper: true } : {}
+        groups.endBelow(typeOf(source, row).depth)
+      }
+      continue
+    }
+    const over = read[at]?.words[0]
+    if (over !== undefined && row !== read[at])
+      groups.head(over.text, { start: depthOf(source, over), isLevel: false, isOuter: false })
+    if (apart.has(row.line.index)) groups.end()
+    const [label] = row.words
+    const group = groups.pass({
+      text: label === undefined ? null : label.text,
+      start: label === undefined ? 0 : depthOf(source, label),
+    })
+    const own = { ...bodyRow(source, row, columns), group, ...(group !== null && groups.isLevel && LEVEL) }
+    putRow(rows, withoutLostPlaces(withWords(own, pending, open), row, end))
+    pending = []
+    open = null
+  }
+  return { rows, notes }
+}
+
+/** A row without the heading that stands left of its label in a column of headings. */
+function withoutHeading(row: FigureRow, headsAt: number): FigureRow {
+  const [over, ...words] = row.words
+  if (over === undefined || words.length === 0) return row
+  return over.rowspan > 1 || over.left === headsAt ? { ...row, words } : row
+}
+
+type Open = NonNullable<GridRow['open']>
+type Heading = Parameters<GroupStack['head']>[1]
+
+/**
+ * The rows of words that head rows below them, and how; by their numbers those that a single row hangs from, and the rows of
+ * figures that stand apart.
+ */
+type Heads = {
+  heads: ReadonlyMap<FigureRow, Heading>
+  hanging: ReadonlySet<number>
+  apart: ReadonlySet<number>
+}
+
+/** What each of the rows of `words` is, as far as the layout shows it. */
+function findHeads(
+  source: HtmlSource,
+  rows: readonly FigureRow[],
+  words: readonly FigureRow[],
+  columns: readonly ColumnExtent[],
+): Heads {
+  const heads = new Map<FigureRow, Heading>()
+  if (words.length === 0) return { heads, apart: new Set(), hanging: new Set() }
+  const figures = rows.filter(hasFigures)
+  const types = new Map([...figures, ...words].map(row => [row, typeOf(source, row)]))
+  const typed = (row: FigureRow | undefined) => (row && types.get(row)) ?? NO_TYPE
+  const labels = figures.filter(row => !isTotalLabel(row.words[0]?.text ?? ''))
+  const plain = new Set(labels.flatMap(row => typed(row).marks))
+  const labelledRows = figures.map(row => ({
+    ...labelled(row, typed(row)),
+    text: row.words.length === 0 ? null : textOf(row),
+    figures: placeFigures(row, columns).cells.map(cell => cell?.figure ?? null),
+  }))
+  const labelledWords = words.map(row => ({
+    ...labelled(row, typed(row)),
+    isMarked: typed(row).marks.some(mark => !plain.has(mark)) || spansFigures(row, figures[0]),
+  }))
+  const found = findGroupHeadings(labelledRows, labelledWords)
+  const hanging = findHangingRows(labelledRows, labelledWords)
+  const below = rowsBelow(rows)
+  const own = new Set(words)
+  const outer = new Set(
+    rows.filter((row, at) => {
+      const next = rows[at + 1]
+      if (next === undefined || !own.has(row) || !own.has(next)) return false
+      return typed(row).depth === typed(next).depth && !continuesLabel(textOf(row), textOf(next))
+    }),
+  )
+  for (const row of words) {
+    const first = below.get(row)
+    const [depth, start] = [typed(row).depth, typed(first).depth]
+    const isDeeper = start > depth && !hanging.has(row.line.index)
+    const isShown = found.has(row.line.index) || outer.size > 0 || isDeeper || textOf(row).endsWith(':')
+    if (first !== undefined && isShown)
+      heads.set(row, { start: Math.min(depth, start), isLevel: start <= depth, isOuter: outer.has(row) })
+  }
+  return { heads, hanging, apart: findRowsApart(labelledRows, labelledWords) }
+}
+
+function labelled(row: FigureRow, { depth }: CellType) {
+  return { line: row.line.index, start: depth, text: textOf(row) }
+}
+
+function textOf({ words }: FigureRow): string {
+  return words.map(({ text }) => text).join(' ')
+}
+
+/** The next row of figures below each row. */
+function rowsBelow(rows: readonly FigureRow[]): ReadonlyMap<FigureRow, FigureRow> {
+  const below = new Map<FigureRow, FigureRow>()
+  let figures: FigureRow | undefined
+  for (const row of rows.toReversed()) {
+    if (figures !== undefined) below.set(row, figures)
+    if (hasFigures(row)) figures = row
+  }
+  return below
+}
+
+const LEVEL = { isLevel: true } as const
+const NO_TYPE: CellType = { marks: [], depth: 0 }
+
+function typeOf(source: HtmlSource, { words: [first] }: FigureRow): CellType {
+  return first === undefined ? NO_TYPE : typeOfCell(source, first)
+}
+
+function depthOf(source: HtmlSource, cell: LaidCell): number {
+  return typeOfCell(source, cell).depth
+}
+
+/** Does the only cell of a row reach over the figures of those below it? */
+function spansFigures({ cells: [only, ...more] }: FigureRow, below: FigureRow | undefined): boolean {
+  const first = below?.line.atoms[0]
+  return only !== undefined && first !== undefined && more.length === 0 && only.right > first.cell.left + 1
+}
+
+function figureOf(source: HtmlSource, { cell, figure, first, last }: CellFigure): Cell {
+  const { start, end } = spanOfPart(cell, first, last)
+  return { text: figure, at: placeOf(source, start, end) }
+}
+
+function joinWords(source: HtmlSource, cells: readonly LaidCell[]): Cell | null {
+  const [only] = cells
+  if (only !== undefined && cells.length === 1) return cellOf(source, only)
+  return joinAllCells(cells.map(cell => cellOf(source, cell)))
+}
+
+/**
+ * Where the cells stand that head the rows from theirs on, in a column of their own left of the labels: some span rows, or
+ * rows have a label alone, right of where others have two. -1 where none do.
+ *
+ * > <tr><td>Owner Occupied</td><td>Single Family</td><td>16</td>
+ *   <tr><td></td>              <td>Condominium</td>  <td>13</td>
+ */
+function findHeadingColumn(rows: readonly FigureRow[]): number {
+  const labelled = rows.filter(row => hasFigures(row) && !isTotalLabel(row.words[0]?.text ?? ''))
+  const [over, label] = labelled.find(({ words }) => words.length === 2)?.words ?? []
+  if (over === undefined || label === undefined) return -1
+  const isSpanned = labelled.some(({ words }) => words[0]?.left === over.left && words[0].rowspan > 1)
+  const isBlankBelow = labelled.some(({ words }) => words.length === 1 && words[0]?.left === label.left)
+  const isParted = labelled.every(({ words }) =>
+    words.length === 2 ? words[0]?.left === over.left : words[0]?.left === label.left,
+  )
+  return isSpanned || (isBlankBelow && isParted) ? over.left : -1
+}
+
+/** Do words right below a row end its label, as they or it say? `Planned Unit` / `development` */
+function endsLabel(row: GridRow | undefined, above: FigureRow | undefined, words: Cell): boolean {
+  return (
+    above !== undefined && hasFigures(above) && !!row?.label && continuesLabel(row.label.text, words.text)
+  )
+}
+
+function extendLast(rows: GridRow[], words: Cell): void {
+  const row = rows.pop()
+  if (row === undefined) return
+  rows.push({ ...row, label: row.label && joinCells(row.label, words), at: spanPlaces(row.at, words.at) })
+}
+
+/** A row of its own, or the averages of the total above. */
+function putRow(rows: GridRow[], row: GridRow): void {
+  const total = rows[rows.length - 1]
+  const whole = total === undefined ? null : completeTotal(total, row)
+  if (whole === null) rows.push(row)
+  else rows[rows.length - 1] = whole
+}
+
+/** Words with a figure for each column go by order, wherever spacers have put them; other figures stand in their columns. */
+function placeFigures({ words, line }: FigureRow, columns: readonly ColumnExtent[]) {
+  const isOneEach = words.length > 0 && line.atoms.length === columns.length
+  return isOneEach ? { cells: line.atoms, inLabel: 0 } : placeAtoms(line, columns)
+}
+
+function bodyRow(source: HtmlSource, row: FigureRow, columns: readonly ColumnExtent[]): GridRow {
+  const { cells, inLabel } = placeFigures(row, columns)
+  const left =
+    inLabel === 0 ? row.words : [...row.words, ...row.line.atoms.slice(0, inLabel).map(({ cell }) => cell)]
+  const words = joinWords(source, left)
+  const label = words && withoutLeaders(words)
+  const [first, last] = [row.cells[0], row.cells[row.cells.length - 1]]
+  return {
+    label,
+    cells: cells.map(atom => atom && figureOf(source, atom)),
+    group: null,
+    at: placeOf(source, first?.start ?? 0, last?.end ?? 0),
+  }
+}
+
+/** The row with the words above it as the beginning of its label. */
+function withWords(
+  row: GridRow,
+  pending: readonly Cell[],
+  open: Omit<Open, 'words' | 'label'> | null,
+): GridRow {
+  const words = joinAllCells(pending)
+  if (words === null) return row
+  const at = spanPlaces(words.at, row.at)
+  if (row.label === null) return { ...row, label: words, at }
+  const told = open === null ? {} : { open: { ...open, words, label: row.label } }
+  return { ...row, ...told, label: joinCells(words, row.label), at }
+}
