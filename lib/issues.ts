@@ -102,6 +102,8 @@ export const issueWording = {
     `What stands under ${quote(facts.header)} cannot be what the header says, by its form, size, signs or sum; it is not read.`,
   'header-may-head-another-column': (facts: { header: string }) =>
     `${quote(facts.header)} stands so that it may head a neighbouring column; the figures under it are not read.`,
+  'extreme-or-average-is-not-certain': (facts: { header: string }) =>
+    `${quote(facts.header)} may be the extreme among the loans of each row, or the average of what they allow: no total between its rows shows the average; the figures under it are not read.`,
   'figure-may-be-of-another-column': (facts: { printed: string }) =>
     `${quote(facts.printed)} stands so that a neighbouring column may be meant; it is not read.`,
   'label-may-hold-figures': (facts: { label: string }) =>

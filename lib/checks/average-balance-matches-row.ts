@@ -1,26 +1,26 @@
 import { withUnit } from '../format/measure-value.ts'
 import type { Bucket, Check, Stratification } from '../report.ts'
-import { findAveragedBalance } from './averaged-balance.ts'
+import { type AveragedBalance, findAveragedBalances, sumsAveraged } from './averaged-balance.ts'
 import { type CheckRule, compareFigures } from './check-rule.ts'
 import type { DescribedCheck } from './described-check.ts'
 import { halfUnitOf } from './printed-precision.ts'
 
 const code = 'average-balance-matches-row'
-const measure = 'averageBalanceCents'
 
 /** An average printed with its cents is still rounded to them. */
 const halfCent = 0.5
 
-function checkRow(table: Stratification, row: Pick<Bucket, 'values' | 'places'>, bucket?: number): Check[] {
+type Row = Pick<Bucket, 'values' | 'places'>
+
+function checkRow(table: Stratification, averaged: AveragedBalance, row: Row, bucket?: number): Check[] {
+  const { measure } = averaged
   const expected = row.values[measure]
-  const balanceMeasure = findAveragedBalance(table)
-  if (balanceMeasure === null) return []
-  const balance = row.values[balanceMeasure]
+  const balance = row.values[averaged.balance]
   const count = row.values.loanCount
   const at = row.places[measure]
   if (expected == null || balance == null || !count || !at) return []
   const ownHalf = Math.max(halfUnitOf(table, measure), halfCent)
-  const tolerance = ownHalf + halfUnitOf(table, balanceMeasure) / count
+  const tolerance = ownHalf + halfUnitOf(table, averaged.balance) / count
   const subject = { code, stratification: table.id, measure, at } as const
   const about = bucket === undefined ? subject : { ...subject, bucket }
   return [compareFigures(about, { expected, found: balance / count, tolerance })]
@@ -37,10 +37,12 @@ export const averageBalanceMatchesRow: CheckRule = {
   wording: 'The printed average balance is the row’s balance over its loans',
   heading: 'Average = balance ÷ loans',
   sentence: formatSentence,
-  computesWith: () => ['balanceCents', 'originalBalanceCents', 'loanCount'],
+  computesWith: ({ measure }) => [...sumsAveraged(measure), 'loanCount'],
   run: ({ stratifications }) =>
-    stratifications.flatMap(table => [
-      ...table.buckets.flatMap((row, bucket) => checkRow(table, row, bucket)),
-      ...(table.total ? checkRow(table, table.total) : []),
-    ]),
+    stratifications.flatMap(table =>
+      findAveragedBalances(table).flatMap(averaged => [
+        ...table.buckets.flatMap((row, bucket) => checkRow(table, averaged, row, bucket)),
+        ...(table.total ? checkRow(table, averaged, table.total) : []),
+      ]),
+    ),
 }

@@ -1,13 +1,12 @@
 import { withUnit } from '../format/measure-value.ts'
 import { formatCount } from '../format/numbers.ts'
 import type { Bucket, Check, Stratification } from '../report.ts'
-import { findAveragedBalance } from './averaged-balance.ts'
+import { type AveragedBalance, findAveragedBalances, sumsAveraged } from './averaged-balance.ts'
 import { type CheckRule, compareFigures } from './check-rule.ts'
 import type { DescribedCheck } from './described-check.ts'
 import { halfUnitOf } from './printed-precision.ts'
 
 const code = 'balance-over-average-is-a-count'
-const measure = 'averageBalanceCents'
 
 /** An average printed with its cents is still rounded to them. */
 const halfCent = 0.5
@@ -15,20 +14,20 @@ const halfCent = 0.5
 type Row = Pick<Bucket, 'values' | 'places'>
 
 /** The whole number of loans nearest to balance over average; null where the row prints its count, or either is missing. */
-function nearestCount({ values }: Row, balanceMeasure: string): number | null {
-  const [average, balance] = [values[measure], values[balanceMeasure]]
+function nearestCount({ values }: Row, { measure, balance: sum }: AveragedBalance): number | null {
+  const [average, balance] = [values[measure], values[sum]]
   if (!average || !balance || values.loanCount != null) return null
   return Math.max(1, Math.round(balance / average))
 }
 
-function checkRow(table: Stratification, row: Row, bucket?: number): Check[] {
-  const balanceMeasure = findAveragedBalance(table)
-  const count = balanceMeasure && nearestCount(row, balanceMeasure)
+function checkRow(table: Stratification, averaged: AveragedBalance, row: Row, bucket?: number): Check[] {
+  const { measure, balance } = averaged
+  const count = nearestCount(row, averaged)
   const at = row.places[measure]
-  if (!balanceMeasure || !count || !at) return []
+  if (!count || !at) return []
   const expected = row.values[measure] ?? 0
-  const found = (row.values[balanceMeasure] ?? 0) / count
-  const tolerance = Math.max(halfUnitOf(table, measure), halfCent) + halfUnitOf(table, balanceMeasure) / count
+  const found = (row.values[balance] ?? 0) / count
+  const tolerance = Math.max(halfUnitOf(table, measure), halfCent) + halfUnitOf(table, balance) / count
   const nextAverage = found / (1 + 1 / count)
   if (found - nextAverage <= 2 * tolerance) return []
   const subject = { code, stratification: table.id, measure, at }
@@ -39,7 +38,8 @@ function checkRow(table: Stratification, row: Row, bucket?: number): Check[] {
 
 function formatSentence({ check, figures, table, from }: DescribedCheck): string {
   const row = from.row === 'total' ? table?.total : table?.buckets[check.bucket ?? -1]
-  const count = row && nearestCount(row, (table && findAveragedBalance(table)) ?? '')
+  const measure = check.measure ?? ''
+  const count = row && sumsAveraged(measure).map(balance => nearestCount(row, { measure, balance }))[0]
   const loans = count ? `${formatCount(count)} loans` : 'a whole number of loans'
   const found = withUnit(figures.found, figures.unit)
   return check.outcome === 'pass'
@@ -47,10 +47,10 @@ function formatSentence({ check, figures, table, from }: DescribedCheck): string
     : `the balance over it is no whole number of loans; over ${loans} it is ${found}`
 }
 
-function checkTable(table: Stratification): Check[] {
+function checkAverage(table: Stratification, averaged: AveragedBalance): Check[] {
   const checks = [
-    ...table.buckets.flatMap((row, bucket) => checkRow(table, row, bucket)),
-    ...(table.total ? checkRow(table, table.total) : []),
+    ...table.buckets.flatMap((row, bucket) => checkRow(table, averaged, row, bucket)),
+    ...(table.total ? checkRow(table, averaged, table.total) : []),
   ]
   const passed = checks.filter(({ outcome }) => outcome === 'pass')
   return passed.length * 2 > checks.length && passed.length > 1 ? checks : []
@@ -69,6 +69,7 @@ export const balanceOverAverageIsACount: CheckRule = {
   heading: 'Balance ÷ average is a count',
   terms: () => ({ printed: 'Printed', found: 'Nearest for a whole number' }),
   sentence: formatSentence,
-  computesWith: () => ['balanceCents', 'originalBalanceCents'],
-  run: ({ stratifications }) => stratifications.flatMap(checkTable),
+  computesWith: ({ measure }) => sumsAveraged(measure),
+  run: ({ stratifications }) =>
+    stratifications.flatMap(table => findAveragedBalances(table).flatMap(one => checkAverage(table, one))),
 }

@@ -276,10 +276,10 @@ describe('average-balance-matches-row', () => {
     const one = table('a')
     const at = { line: 11, start: 85, end: 90 }
     const header = 'Average Original Balance'
-    one.columns.push({ measure: 'averageBalanceCents', header, unit: 'cents', decimals: 2, at })
+    one.columns.push({ measure: 'averageOriginalBalanceCents', header, unit: 'cents', decimals: 2, at })
     for (const row of one.buckets) {
-      row.values.averageBalanceCents = 12_000_000
-      row.places.averageBalanceCents = at
+      row.values.averageOriginalBalanceCents = 12_000_000
+      row.places.averageOriginalBalanceCents = at
     }
     expect(ofCode(run([one]), 'average-balance-matches-row')).toEqual([])
     for (const row of one.buckets) row.values.originalBalanceCents = row.values.loanCount ?? 0

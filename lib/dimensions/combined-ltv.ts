@@ -13,5 +13,8 @@ export const combinedLtv = {
     /\bcltv\b/i,
   ],
   natural: [0, 300],
-  averages: [{ measure: 'waCltvPct' }],
+  averages: [
+    { measure: 'waCurrentCltvPct', words: /\b(?:current|updated|cut-?off)\b/i },
+    { measure: 'waCltvPct' },
+  ],
 } as const satisfies Dimension

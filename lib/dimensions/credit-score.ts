@@ -1,5 +1,7 @@
 import type { Dimension } from './dimension.ts'
 
+const CURRENT = /\b(?:current|updated|refreshed|cut-?off)\b/i
+
 /** Credit bureau score at origination. */
 export const creditScore = {
   id: 'credit-score',
@@ -9,5 +11,5 @@ export const creditScore = {
   buckets: 'range',
   titles: [/\bcredit (?:bureau )?(?:risk )?scor(?:e|es|ing)\b/i, /\bfico\b/i, /\bbeacon\b/i],
   natural: [300, 999],
-  averages: [{ measure: 'waCreditScore' }],
+  averages: [{ measure: 'waCurrentCreditScore', words: CURRENT }, { measure: 'waCreditScore' }],
 } as const satisfies Dimension

@@ -13,4 +13,5 @@ export const originalBalance = {
     /\bcredit limits?\b(?! utili)/i,
   ],
   anyBusiness: true,
+  averages: [{ measure: 'averageOriginalBalanceCents' }],
 } as const satisfies Dimension

@@ -49,10 +49,10 @@ const sharesOf: Find = ({ id }, { columns, figures, rows }, order) => {
 }
 
 /** An average balance is the row's balance over its loans, give or take a unit of its last place. */
-const meanOf: Find = ({ id }, { columns, figures, rows }, order) => {
-  if (id !== 'averageBalanceCents') return null
+const meanOf: Find = ({ averageOf }, { columns, figures, rows }, order) => {
+  if (averageOf === undefined) return null
   const find = (measure: string) => columns.findIndex(column => column.measure?.id === measure)
-  const [balance, loans] = [find('balanceCents'), find('loanCount')]
+  const [balance, loans] = [find(averageOf), find('loanCount')]
   const scaleOf = (column: number) => columns[column]?.scale ?? 1
   const fits = rows.body.filter(row => {
     const [mean, sum, count] = [order, balance, loans].map(column => {

@@ -30,6 +30,8 @@ export type Grid = {
   over?: Cell[]
   /** Of a table cut from others beside it: the words over its columns that name its loans, null for those of all. */
   ofLoans?: string | null
+  /** Words alone on their line over all columns, with the columns as they are headed without them. */
+  across?: { text: string; columns: GridColumn[] }
   /** The header over the row labels. */
   stub: Cell | null
   columns: GridColumn[]

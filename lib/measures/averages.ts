@@ -1,18 +1,53 @@
 import type { Measure } from './measure.ts'
 
+const AVERAGE = /\baverage\b|\bavg\b|\bmean\b|\bwa\b/i
+const BALANCE = /\bbal(?:ances?)?\b|\bprincipal\b|\bloan (?:amount|size)s?\b|\bamount\b|\bsize\b/i
+/** What else of a loan comes to an amount or a size, and what is no amount. */
+const NO_BALANCE = [
+  /\bltv\b|loan-? ?to|\bfico\b|\bscores?\b|\bdti\b/i,
+  /\brates?\b/i,
+  /%|\bpercent|\bpct\b/i,
+  /\b(?:interest|monthly|down|loan) ?payments?\b|\bp ?& ?i\b|\bincome\b|\bapprais|\bpropert|\bcredit (?:limit|line)/i,
+]
+/** The figure that a loan began with, and the one that it has now. Words without either speak of the one that is usual. */
+const AT_ORIGINATION = /\borig(?:inal|ination)?\b/i
+/** > W.A. FICO (by Cut-off Date Balance): of the balance, and not of the score */
+const WEIGHT = /\bbal(?:ances?)?\b/i
+const AT_CUT_OFF = /\bcurr(?:ent)?\b|\bcut-? ?off\b|\bupdated\b|\brefreshed\b|\bindexed\b/i
+const SCORE = /\bfico\b|\bcredit\b.*\bscores?\b|\bscores?\b.*\bcredit\b|\bbureau\b|\bbeacon\b|\bscores?\b/i
+const NO_SCORE = { rows: /\bno (?:fico|credit|scores?)\b|\bunscored\b|\bforeign nationals?\b/i }
+const COMBINED = [/\bcltv\b|\bcomb(?:ined)?\b/i, /\bcltv\b|\bltv\b|loan-? ?to|\bratios?\b/i]
+const DEBT_TO_INCOME =
+  /\bdti\b|\bdebt\b.*\b(?:inc(?:ome)?|ratios?)\b|\bratios?\b.*\bdebt\b|\binc(?:ome)?\b.*\bdebt\b/i
+const NO_INCOME = { rows: /\bno[- ]?(?:ratio|docs?|documentation|income)\b/i }
+/** Of the payments' schedule, of a period within the loan's life: no term to maturity. */
+const OTHER_TERM = /\bamort\w*|\binterest[- ]only\b|\bio\b|\bdraw\b|\blockout\b|\bpenalty\b|\bprepay\w*/i
+/** Rates of something else than the loan, or of none: > Fully Indexed Rate   Servicing Fee Rate   Default Rate */
+const OTHER_RATE =
+  /\bindex(?:ed)?\b|\bfees?\b|\bdefault\b|\bprepay\w*|\bdelinquen\w*|\bloss\b|\bcap(?:itali[sz]ation)? rates?\b|\binterest[- ]only\b/i
+const NO_RATE = /\bbal(?:ances?)?\b|\bnumber\b|\bprincipal\b|\bpercent of\b|% of|\bpercentage\b/i
+
 /** Averages over the loans of a row, weighted by balance but for the average balance. */
 export const averages = [
+  {
+    id: 'averageOriginalBalanceCents',
+    name: 'Avg original balance',
+    longName: 'Average original balance per loan',
+    unit: 'cents',
+    additive: false,
+    averageOf: 'originalBalanceCents',
+    all: [AVERAGE, AT_ORIGINATION, BALANCE],
+    none: NO_BALANCE,
+  },
   {
     id: 'averageBalanceCents',
     name: 'Avg balance',
     longName: 'Average balance per loan',
     unit: 'cents',
     additive: false,
-    all: [
-      /\baverage\b|\bavg\b|\bmean\b|\bwa\b/i,
-      /\bbal(?:ances?)?\b|\bprincipal\b|\bloan (?:amount|size)s?\b|\bamount\b|\bsize\b/i,
-    ],
-    none: [/\bltv\b|loan-? ?to/i, /\brates?\b/i, /%|\bpercent|\bpct\b/i],
+    averageOf: 'balanceCents',
+    all: [AVERAGE, BALANCE],
+    none: NO_BALANCE,
   },
   {
     id: 'waMaturityLtvPct',
@@ -64,15 +99,37 @@ export const averages = [
     none: [],
   },
   {
+    id: 'waCurrentCreditScore',
+    name: 'Avg current score',
+    longName: 'Average current credit score',
+    unit: 'score',
+    additive: false,
+    lacking: NO_SCORE,
+    usual: [450, 850],
+    all: [AT_CUT_OFF, SCORE],
+    none: [AT_ORIGINATION, WEIGHT],
+  },
+  {
     id: 'waCreditScore',
     name: 'Avg score',
     longName: 'Average credit score',
     unit: 'score',
     additive: false,
-    lacking: { rows: /\bno (?:fico|credit|scores?)\b|\bunscored\b|\bforeign nationals?\b/i },
+    lacking: NO_SCORE,
     usual: [450, 850],
-    all: [/\bfico\b|\bcredit\b.*\bscores?\b|\bscores?\b.*\bcredit\b|\bbureau\b|\bbeacon\b|\bscores?\b/i],
+    all: [SCORE],
     none: [],
+  },
+  {
+    id: 'waCurrentCltvPct',
+    name: 'Avg current CLTV',
+    longName: 'Average current combined loan-to-value ratio',
+    unit: 'percent',
+    additive: false,
+    lacking: { rows: null },
+    usual: [20, 130],
+    all: [AT_CUT_OFF, ...COMBINED],
+    none: [AT_ORIGINATION, WEIGHT],
   },
   {
     id: 'waCltvPct',
@@ -82,7 +139,7 @@ export const averages = [
     additive: false,
     lacking: { rows: null },
     usual: [30, 130],
-    all: [/\bcltv\b|\bcomb(?:ined)?\b/i, /\bcltv\b|\bltv\b|loan-? ?to|\bratios?\b/i],
+    all: COMBINED,
     none: [],
   },
   {
@@ -92,8 +149,8 @@ export const averages = [
     unit: 'percent',
     additive: false,
     usual: [20, 130],
-    all: [/\bcurrent\b|\bcut-? ?off\b/i, /\bltv\b|loan-? ?to-? ?value/i],
-    none: [],
+    all: [AT_CUT_OFF, /\bltv\b|loan-? ?to-? ?value/i],
+    none: [AT_ORIGINATION],
   },
   {
     id: 'waLtvPct',
@@ -117,14 +174,25 @@ export const averages = [
     none: [],
   },
   {
+    id: 'waCurrentDtiPct',
+    name: 'Avg current DTI',
+    longName: 'Average current debt-to-income ratio',
+    unit: 'percent',
+    additive: false,
+    lacking: NO_INCOME,
+    usual: [10, 70],
+    all: [AT_CUT_OFF, DEBT_TO_INCOME],
+    none: [AT_ORIGINATION, WEIGHT],
+  },
+  {
     id: 'waDtiPct',
     name: 'Avg DTI',
     longName: 'Average debt-to-income ratio',
     unit: 'percent',
     additive: false,
-    lacking: { rows: /\bno[- ]?(?:ratio|docs?|documentation|income)\b/i },
+    lacking: NO_INCOME,
     usual: [10, 70],
-    all: [/\bdti\b|\bdebt\b.*\b(?:inc(?:ome)?|ratios?)\b|\bratios?\b.*\bdebt\b|\binc(?:ome)?\b.*\bdebt\b/i],
+    all: [DEBT_TO_INCOME],
     none: [],
   },
   {
@@ -136,7 +204,7 @@ export const averages = [
     lacking: { rows: /\bfixed\b/i },
     largest: 30,
     all: [/\bmargins?\b/i],
-    none: [],
+    none: [/\bnet\b/i],
   },
   {
     id: 'waMaximumRatePct',
@@ -151,7 +219,7 @@ export const averages = [
       /\bmax(?:imum)?\b|\bceiling\b|\blife(?:time)? cap\b/i,
       /\brates?\b|\brt\b|\bcaps?\b|\bceiling\b|\bcoupon\b/i,
     ],
-    none: [],
+    none: [/\binitial\b|\bfirst\b|\bperiodic\b|\bsubsequent\b/i],
   },
   {
     id: 'waMinimumRatePct',
@@ -207,7 +275,7 @@ export const averages = [
     additive: false,
     canBeNought: true,
     all: [/\bage\b|\bseasoning\b|\bwala\b/i],
-    none: [],
+    none: [/\bborrowers?\b|\bmortgagors?\b|\bobligors?\b|\bpropert/i],
   },
   {
     id: 'waOriginalTermMonths',
@@ -216,8 +284,8 @@ export const averages = [
     unit: 'months',
     additive: false,
     usual: [60, 480],
-    all: [/\boriginal\b/i, /\bterms?\b|\bmaturity\b|\bmonths\b/i],
-    none: [],
+    all: [AT_ORIGINATION, /\bterms?\b|\bmaturity\b|\bmonths\b/i],
+    none: [OTHER_TERM],
   },
   {
     id: 'waRemainingTermMonths',
@@ -230,7 +298,7 @@ export const averages = [
       /\bremaining\b|\bremg?\b|\bstated\b|\bwar?m\b|\brtm\b|\bmaturity\b/i,
       /\bterms?\b|\bmaturity\b|\bmonths\b|\bwar?m\b|\brtm\b/i,
     ],
-    none: [],
+    none: [OTHER_TERM],
   },
   {
     id: 'waNetRatePct',
@@ -244,6 +312,17 @@ export const averages = [
     none: [],
   },
   {
+    id: 'waOriginalRatePct',
+    name: 'Avg original rate',
+    longName: 'Average mortgage rate at origination',
+    unit: 'percent',
+    additive: false,
+    largest: 40,
+    usual: [2, 20],
+    all: [AT_ORIGINATION, /\brates?\b|\bcoupons?\b|\bg?wac\b/i],
+    none: [AT_CUT_OFF, OTHER_RATE, NO_RATE],
+  },
+  {
     id: 'waRatePct',
     name: 'Avg rate',
     longName: 'Average mortgage rate',
@@ -252,6 +331,6 @@ export const averages = [
     largest: 40,
     usual: [3, 20],
     all: [/\brates?\b|\bcoupons?\b|\bg?wac\b|\binterest\b/i],
-    none: [/\bbal(?:ances?)?\b|\bnumber\b|\bprincipal\b|\bpercent of\b|% of|\bpercentage\b/i],
+    none: [OTHER_RATE, NO_RATE],
   },
 ] as const satisfies readonly Measure[]

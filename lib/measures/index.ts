@@ -22,22 +22,42 @@ export function findMeasure(id: string | null): Measure | null {
   return id === null ? null : (byId.get(id) ?? null)
 }
 
-const EXTREME =
-  /\b(?:min(?:imum)?|max(?:imum)?|lowest|highest|smallest|largest|greatest|least|median)\b(?!\.? ?(?:loan-? ?to|doc))/i
+/** Figures of single loans, and of how far they lie apart: no average of them. */
+const OF_SINGLE_LOANS =
+  /\b(?:low(?:est)?|high(?:est)?|smallest|largest|greatest|least|shortest|longest|oldest|youngest|newest|median|quartile|percentile|std\.? ?dev\w*|standard deviation|variance)\b(?!\.? ?(?:loan-? ?to|doc|cost))/i
+const MINIMUM = /\bmin(?:imum)?\b(?!\.? ?(?:loan-? ?to|doc))/i
+const MAXIMUM = /\bmax(?:imum)?\b(?!\.? ?(?:loan-? ?to|doc))/i
 const AVERAGED = /\b(?:average|avg|mean|weighted|wtd|w\.? ?a)\b/i
+
+/**
+ * The extreme that a header may speak of: "minimum" and "maximum" are words of what a loan allows, too. Null where it speaks
+ * of none, or says that it is averaged.
+ */
+export function extremeIn(header: string): 'minimum' | 'maximum' | null {
+  const words = header.slice(0, LONGEST)
+  if (AVERAGED.test(words)) return null
+  if (MAXIMUM.test(words)) return 'maximum'
+  return MINIMUM.test(words) ? 'minimum' : null
+}
 
 /**
  * The measure that a column's header names, or null.
  *
  * > Minimum FICO     null: the least score of a row is not its average
- * > Maximum Rate     waMaximumRatePct, the most that a loan's rate can come to
+ * > Maximum Rate     waMaximumRatePct, the most that a loan's rate can come to; or the highest rate of the row's loans,
+ *                    of which only its figures tell
  */
 export function matchMeasure(header: string): Measure | null {
   const words = header.slice(0, LONGEST)
-  const isExtreme = EXTREME.test(words) && !AVERAGED.test(words)
-  for (const measure of measures as readonly Measure[])
-    if (holdsWords(measure, words)) return isExtreme && measure.ofLimits !== true ? null : measure
-  return null
+  const measure = (measures as readonly Measure[]).find(one => holdsWords(one, words)) ?? null
+  return measure !== null && isOfSingleLoans(words, measure) ? null : measure
+}
+
+/** Does a header speak of an extreme of the row's loans, whatever its figures are? */
+function isOfSingleLoans(words: string, measure: Measure): boolean {
+  if (AVERAGED.test(words)) return false
+  const [isLeast, isMost] = [MINIMUM.test(words), MAXIMUM.test(words)]
+  return OF_SINGLE_LOANS.test(words) || (isLeast && isMost) || ((isLeast || isMost) && !measure.ofLimits)
 }
 
 /** Every measure whose words a header holds, specific before general, though it speaks of an extreme. */

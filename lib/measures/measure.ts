@@ -14,6 +14,8 @@ export type Measure = {
   unit: Unit
   /** Do the rows add up to the total? Averages and shares within a row do not. */
   additive: boolean
+  /** Of what sum it is the average a loan, by MeasureId, where it is one. */
+  averageOf?: string
   /** The most that it can come to, in the unit, where that is less than others of the unit can. */
   largest?: number
   /** What averages of nearly all rows lie between, in the unit; told where it parts the measure from others. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findMeasure, matchMeasure, measures } from './index.ts'
+import { extremeIn, findMeasure, matchMeasure, measures } from './index.ts'
 
 test.each([
   ['Number of Mortgage Loans', 'loanCount'],
@@ -50,6 +50,30 @@ test.each([
   ['Number of Properties', 'propertyCount'],
   ['Number of Mortgage Loans or Properties', 'loanCount'],
   ['Aggregate Credit Limit', 'creditLimitCents'],
+  ['Average Original Balance', 'averageOriginalBalanceCents'],
+  ['Avg. Orig. Bal.', 'averageOriginalBalanceCents'],
+  ['Average Loan Amount at Origination', 'averageOriginalBalanceCents'],
+  ['Average Original Balance as of the Cut-off Date', 'averageOriginalBalanceCents'],
+  ['Average Current Balance', 'averageBalanceCents'],
+  ['Average Cut-off Date Balance', 'averageBalanceCents'],
+  ['Orig. Principal Balance', 'originalBalanceCents'],
+  ['Current FICO', 'waCurrentCreditScore'],
+  ['WA FICO at Cut-off', 'waCurrentCreditScore'],
+  ['Original FICO', 'waCreditScore'],
+  ['FICO at Origination as of Cut-off Date', 'waCreditScore'],
+  ['WA FICO (by Cut-off Date Balance)', 'waCreditScore'],
+  ['WA Current CLTV', 'waCurrentCltvPct'],
+  ['WA Original CLTV', 'waCltvPct'],
+  ['Updated LTV', 'waCurrentLtvPct'],
+  ['Original LTV as of the Cut-off Date', 'waLtvPct'],
+  ['Current DTI', 'waCurrentDtiPct'],
+  ['DTI at Origination', 'waDtiPct'],
+  ['Original Interest Rate', 'waOriginalRatePct'],
+  ['Orig. Coupon', 'waOriginalRatePct'],
+  ['Current Mortgage Rate', 'waRatePct'],
+  ['Orig. Term', 'waOriginalTermMonths'],
+  ['Maximum Mortgage Rate', 'waMaximumRatePct'],
+  ['W.A. Floor', 'waMinimumRatePct'],
   ['% Full Documentation', 'fullDocPct'],
   ['Percent Full Doc', 'fullDocPct'],
   ['% Owner Occupied', 'ownerOccupiedPct'],
@@ -70,8 +94,34 @@ test.each([
   'Test Threshold',
   'Number of Shares',
   'Total Debt',
+  'High FICO',
+  'Low FICO',
+  'Lowest Rate Cap',
+  'Median Maximum Rate',
+  'Longest Remaining Term',
+  'Std. Dev. of FICO',
+  'Minimum and Maximum Rate',
+  'Maximum Margin',
+  'Max. LTV',
+  'Fully Indexed Rate',
+  'Servicing Fee Rate',
+  'Average Monthly Payment Amount',
+  'Average Appraised Amount',
+  'Average Age of Borrower',
+  'Remaining Amortization Term',
+  'Remaining Interest-Only Period (months)',
 ])('does not know the header “%s”', header => {
   expect(matchMeasure(header)).toBeNull()
+})
+
+test.each([
+  ['Maximum Gross Coupon', 'maximum'],
+  ['Min. Rate', 'minimum'],
+  ['Weighted Average Maximum Rate', null],
+  ['Rate Ceiling', null],
+  ['Minimum Documentation', null],
+])('hears in the header “%s” an extreme: %s', (header, extreme) => {
+  expect(extremeIn(header)).toBe(extreme)
 })
 
 test('gives every measure an id of its own that finds it again', () => {

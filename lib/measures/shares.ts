@@ -80,7 +80,7 @@ export const shares = [
       near: /\binterest\b|\bio\b|\byes\b|\d/i,
     },
     all: [/\binterest[- ]only\b|\bio\b/i],
-    none: [],
+    none: [/\bterms?\b|\bperiods?\b|\bmonths?\b/i],
   },
   {
     id: 'insuredPct',

@@ -22,7 +22,7 @@ export const sums = [
     additive: true,
     all: [
       /%|\bpercent|\bpct\b/i,
-      /\boriginal\b|\borigination\b/i,
+      /\borig(?:inal|ination)?\b/i,
       /\bbal(?:ances?)?\b|\bprincipal\b|\bamounts?\b/i,
     ],
     none: [/\bnumber\b|\bcount\b|#/i, /\bloan-? ?to|\bltv\b/i],
@@ -72,7 +72,7 @@ export const sums = [
     longName: 'Original principal balance',
     unit: 'cents',
     additive: true,
-    all: [/\boriginal\b|\borigination\b/i, /\bbal(?:ances?)?\b|\bprincipal\b|\bamounts?\b/i],
+    all: [/\borig(?:inal|ination)?\b/i, /\bbal(?:ances?)?\b|\bprincipal\b|\bamounts?\b/i],
     none: [/%|\bpercent|\bpct\b/i, /\bloan-? ?to|\bltv\b|\baverage\b/i],
   },
   {

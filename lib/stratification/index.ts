@@ -105,5 +105,5 @@ function headingsOf(grid: Grid): string[] {
 function splitWhereRead(grid: Grid): Grid[] {
   const parts = splitGroups(grid)
   const isRead = (part: Grid) => 'stratification' in readStratification(part, null)
-  return parts.length > 1 && parts.every(isRead) ? parts : [grid]
+  return parts.length === 1 || parts.every(isRead) ? parts : [grid]
 }

@@ -8,6 +8,7 @@ import { openColumn, propose, type ReadColumn, refute, refutedBy } from './colum
 import type { SplitRows } from './find-total.ts'
 import { addsUp, addsUpToHundred, sumColumn } from './footing.ts'
 import { withoutGroup } from './loan-group.ts'
+import { mayBeExtreme } from './may-be-extreme.ts'
 import { nameCounts } from './name-counts.ts'
 import { nameShares } from './name-shares.ts'
 import type { Figures } from './read-figures.ts'
@@ -35,6 +36,12 @@ export function readColumns(
     const scaled = isScaled(measure, column.header, above)
     const verdicts = judgeMeasure(measure, { grid, column, figures, rows, order, scaled })
     propose(read, measure, `The header says “${header}”`, verdicts)
+    if (mayBeExtreme(header, figures, rows, order))
+      refute(
+        read,
+        'extreme',
+        'No total between its rows shows that it is an average, and no extreme of them.',
+      )
     return read
   })
   const columns = settleDoubts(grid, claimed, figures, rows)

@@ -56,8 +56,9 @@ export type Reading =
  * Read a grid as a stratification, or say why it is none.
  *
  * Raises `column-is-not-understood`, `column-repeats-a-measure`, `figures-contradict-header`,
- * `header-may-head-another-column`, `value-is-not-readable`, `figure-may-be-of-another-column`,
- * `label-may-hold-figures`, `words-may-head-rows`, `row-may-be-of-no-group`, `title-is-not-a-known-dimension`.
+ * `header-may-head-another-column`, `extreme-or-average-is-not-certain`, `value-is-not-readable`,
+ * `figure-may-be-of-another-column`, `label-may-hold-figures`, `words-may-head-rows`, `row-may-be-of-no-group`,
+ * `title-is-not-a-known-dimension`.
  */
 export function readStratification(
   grid: Grid,
@@ -181,11 +182,12 @@ function explainNoMeasure(column: ReadColumn, columns: readonly ReadColumn[], at
     repeated && columns.find(one => one.measure === repeated || refutedBy(one, NO_SCALE)?.value === repeated)
   if (first) return issue('column-repeats-a-measure', { header, first: first.header }, at)
   if (column.inDoubt) return issue('header-may-head-another-column', { header }, at)
+  if (refutedBy(column, EXTREME) !== null) return issue('extreme-or-average-is-not-certain', { header }, at)
   if (refutedBy(column, refutesByFigures) !== null) return issue('figures-contradict-header', { header }, at)
   return issue('column-is-not-understood', { header }, at)
 }
 
-const [NO_SCALE, REPEATS] = [new Set(['scale']), new Set(['repeats'])]
+const [NO_SCALE, REPEATS, EXTREME] = [new Set(['scale']), new Set(['repeats']), new Set(['extreme'])]
 
 /** A column without header is shown where its first figure stands, and one without figures too, with its table. */
 function placeOfFigures(grid: Grid, order: number): Cell['at'] {

@@ -62,16 +62,19 @@ function scaleYears(column: ReadColumn, figures: Figures, { body }: SplitRows, o
   scaleBy(column, isLonger ? null : MONTHS_A_YEAR)
 }
 
-/** Averages of balances may be in dollars where the sums are in thousands: balance over loans tells. */
+/**
+ * Averages of balances may be in dollars where the sums are in thousands: balance over loans tells, near enough also of what
+ * they were at origination.
+ */
 function scaleMeans(columns: ReadColumn[], figures: Figures, { total }: SplitRows, meanLoan: number | null) {
-  const order = columns.findIndex(({ measure }) => measure?.id === 'averageBalanceCents')
-  const column = columns[order]
-  const printed = total === null ? null : figures[total]?.[order]
   const scale = columns.find(({ measure }) => measure?.id === 'balanceCents')?.scale ?? 1
-  if (!column?.scale || !printed || meanLoan === null) return
-  const mean = printed.digits / 10 ** printed.decimals
-  const [scaled, plain] = [column.scale, 1].map(by => Math.abs((mean * by) / (meanLoan * scale) - 1))
-  if ((plain ?? 1) < (scaled ?? 1)) delete column.scale
+  for (const [order, column] of columns.entries()) {
+    const printed = total === null ? null : figures[total]?.[order]
+    if (!column.measure?.averageOf || !column.scale || !printed || meanLoan === null) continue
+    const mean = printed.digits / 10 ** printed.decimals
+    const [scaled, plain] = [column.scale, 1].map(by => Math.abs((mean * by) / (meanLoan * scale) - 1))
+    if ((plain ?? 1) < (scaled ?? 1)) delete column.scale
+  }
 }
 
 /** A column's whole as printed: its total, else the sum of its rows. */

@@ -1,5 +1,6 @@
 import type { Grid, GridColumn } from '../grid/grid.ts'
 import { remember } from '../remember.ts'
+import { nameAcross } from './across-columns.ts'
 import { groupIn, withoutGroup } from './loan-group.ts'
 import { findNamedRuns } from './named-runs.ts'
 
@@ -19,7 +20,8 @@ const FEWEST_COLUMNS = 3
  * Columns of a whole pool beside them, under words of their own, are a table too. The group's name may head only one of
  * its columns, as words set over their middle do.
  */
-export function splitGroups(grid: Grid): Grid[] {
+export function splitGroups(printed: Grid): Grid[] {
+  const grid = nameAcross(printed)
   if (grid.columns.length < FEWEST_COLUMNS || !mayRepeat(grid.columns)) return [grid]
   const runs = findNumberedRuns(grid.columns)
   if (runs !== null) return runs.map(run => cutRun(grid, run))

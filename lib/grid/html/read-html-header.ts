@@ -1,4 +1,4 @@
-import type { Cell, GridColumn } from '../grid.ts'
+import type { Cell, Grid, GridColumn } from '../grid.ts'
 import { joinAllCells } from '../join-cells.ts'
 import { type ColumnExtent, findColumns } from '../text/find-columns.ts'
 import { WIDTH } from './figure-cell.ts'
@@ -23,6 +23,29 @@ type Bins = { stub: HeaderWords; over: HeaderWords[] }
  *   <td>Full      <td>94        <td>$20,438,115.64   <td>32.75%
  */
 export function readHtmlHeader(
+  source: HtmlSource,
+  headers: readonly LaidCell[],
+  body: Body,
+): Pick<Grid, 'stub' | 'columns' | 'across'> {
+  const header = headColumns(source, headers, body)
+  const over = findAcross(headers, body.columns)
+  if (over === null) return header
+  const below = headers.filter(cell => cell !== over)
+  const { columns } = headColumns(source, below, body)
+  const isHeaded = columns.every(({ header: words }) => words !== '')
+  return isHeaded ? { ...header, across: { text: over.text, columns } } : header
+}
+
+/** The cell that stands over all columns and nothing else; null where none does. */
+function findAcross(headers: readonly LaidCell[], columns: readonly ColumnExtent[]): LaidCell | null {
+  const [first, last] = [columns[0], columns[columns.length - 1]]
+  if (first === undefined || last === undefined || first === last) return null
+  const isAcross = ({ left, right }: LaidCell) =>
+    left > 0 && left * WIDTH <= first.start && right * WIDTH >= last.end
+  return headers.find(isAcross) ?? null
+}
+
+function headColumns(
   source: HtmlSource,
   headers: readonly LaidCell[],
   { first, full, columns }: Body,

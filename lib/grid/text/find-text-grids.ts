@@ -160,8 +160,9 @@ function textOf(scan: ScannedLines, index: number, from: number, to: number): st
   return (scan.lines[index] ?? '').slice(from, to).trimEnd()
 }
 
-function withoutRanksIn({ stub, columns }: Header, isRanked: boolean): Header {
-  return { stub: stub && isRanked ? { ...stub, text: withoutRankWord(stub.text) } : stub, columns }
+function withoutRanksIn(header: Header, isRanked: boolean): Header {
+  const { stub } = header
+  return stub && isRanked ? { ...header, stub: { ...stub, text: withoutRankWord(stub.text) } } : header
 }
 
 /** The rows but those of the tail. */

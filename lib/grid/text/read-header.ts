@@ -1,5 +1,6 @@
-import type { Cell, GridColumn } from '../grid.ts'
+import type { Grid } from '../grid.ts'
 import { chooseColumns } from './choose-columns.ts'
+import { findAcross } from './find-across.ts'
 import type { ColumnExtent, ColumnSets } from './find-columns.ts'
 import { findDoubts, findDoubtsOfOrder } from './find-doubts.ts'
 import { findGutters } from './find-gutters.ts'
@@ -11,8 +12,8 @@ import { pairShifted } from './pair-shifted.ts'
 import { findRuledColumns } from './rule-columns.ts'
 import type { ScannedLines } from './scan-lines.ts'
 
-/** Stub and columns with their header text. */
-export type Header = { stub: Cell | null; columns: GridColumn[] }
+/** Stub and columns with their header text, and what stands across them. */
+export type Header = Pick<Grid, 'stub' | 'columns' | 'across'>
 
 /**
  * Give the words of a header stack to the columns they stand over, top to bottom.
@@ -30,6 +31,22 @@ export function readHeader(
   labels: Extent,
   lastRow: number,
 ): Header {
+  const header = headColumns(scan, headerLines, sets, labels, lastRow)
+  const over = findAcross(scan, headerLines, sets[0], labels)
+  if (over === null) return header
+  const below = headerLines.filter(index => index !== over.index)
+  const { columns } = headColumns(scan, below, sets, labels, lastRow)
+  const isHeaded = columns.every(({ header: words }) => words !== '')
+  return isHeaded ? { ...header, across: { text: joinFragments(scan, [over]).text, columns } } : header
+}
+
+function headColumns(
+  scan: ScannedLines,
+  headerLines: readonly number[],
+  sets: ColumnSets['sets'],
+  labels: Extent,
+  lastRow: number,
+): Pick<Header, 'stub' | 'columns'> {
   const whole = headerLines.map(index => splitFragments(scan, index))
   const { columns, rivals } = chooseColumns(whole, sets)
   const drawn = drawColumns(scan, headerLines, columns, labels, lastRow)
