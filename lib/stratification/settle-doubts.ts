@@ -8,8 +8,9 @@ import type { Figures } from './read-figures.ts'
 
 /**
  * Take the measure from columns whose header may head another, unless the figures bear this one out. All headers may
- * where one is belied by a sign, or by its figures while figures beside have no header, and those of averages where two are
- * by their figures: then words have slid there and maybe beside.
+ * where one is belied by a sign, and where two things speak of it: a header that its figures belie, figures without
+ * header, most of them without, and a first column under words that name no measure, as those over the labels do. Those
+ * of averages may where figures belie two: then words have slid there and maybe beside.
  *
  * >  Number of    Principal   Weighted Average
  *        Loans      Balance    Rate       Margin      a cell lost on the left: `%` under a balance
@@ -27,8 +28,10 @@ export function settleDoubts(
   const isBare = (order: number) =>
     columns[order]?.header === '' && rows.body.some(row => figures[row]?.[order])
   const contradicted = claimed.filter(one => refutedBy(one, refutesByFigures) !== null).length
-  const leavesOneBare = contradicted > 0 && columns.some((_, order) => isBare(order))
-  const hasSlid = leavesOneBare || columns.some((column, order) => isBelied(column, claimed[order]))
+  const bare = columns.filter((_, order) => isBare(order)).length
+  const signs = [bare > 0, bare * 2 > columns.length, contradicted > 0, isOfLabels(claimed[0])]
+  const hasSlid =
+    signs.filter(Boolean).length > 1 || columns.some((column, order) => isBelied(column, claimed[order]))
   const haveAveragesSlid = contradicted >= SLID
   if (!hasSlid && !haveAveragesSlid && !columns.some(({ inDoubt }) => inDoubt)) return [...claimed]
   const own = claimed.map(column => ({ ...column }))
@@ -50,6 +53,11 @@ export function settleDoubts(
 
 /** So many headers that the figures under them contradict show that words have slid; one may be a column's own oddity. */
 const SLID = 2
+
+/** May the words over the first column be those over the labels? They name no measure. */
+function isOfLabels(first: ReadColumn | undefined): boolean {
+  return first !== undefined && first.header !== '' && first.candidates.length === 0
+}
 
 /** Rows of a table that has run into the header print amounts; headers tell of round ones alone. */
 const AMOUNT = /\d,\d{3}\.\d\d(?!\d)/
