@@ -9,7 +9,7 @@ import type { Figures } from './read-figures.ts'
 /**
  * Take the measure from columns whose header may head another, unless the figures bear this one out. All headers may
  * where one is belied by a sign, and where two things speak of it: a header that its figures belie, figures without
- * header, most of them without, and a first column under words that name no measure, as those over the labels do. Those
+ * header, the first of them without, and a first column under words that name no measure, as those over the labels do. Those
  * of averages may where figures belie two: then words have slid there and maybe beside.
  *
  * >  Number of    Principal   Weighted Average
@@ -28,8 +28,8 @@ export function settleDoubts(
   const isBare = (order: number) =>
     columns[order]?.header === '' && rows.body.some(row => figures[row]?.[order])
   const contradicted = claimed.filter(one => refutedBy(one, refutesByFigures) !== null).length
-  const bare = columns.filter((_, order) => isBare(order)).length
-  const signs = [bare > 0, bare * 2 > columns.length, contradicted > 0, isOfLabels(claimed[0])]
+  const leavesOneBare = columns.some((_, order) => isBare(order))
+  const signs = [leavesOneBare, isBare(0), contradicted > 0, isOfLabels(claimed[0])]
   const hasSlid =
     signs.filter(Boolean).length > 1 || columns.some((column, order) => isBelied(column, claimed[order]))
   const haveAveragesSlid = contradicted >= SLID

@@ -31,7 +31,7 @@ test.each([
     '              Type          Loans      Balance      %  |  Type          Loans      Balance      %',
   ],
   [
-    'most columns have no header',
+    'the first column has no header',
     'Type                        Loans      Balance      %  |  Type          Loans      Balance      %',
   ],
 ])('no balance is a number of loans where %s', (_, header) => {
