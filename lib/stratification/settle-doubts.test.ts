@@ -96,6 +96,17 @@ test('headers give nothing when a sign in one column belies what its own says', 
   expect(measuresOf(inPlace(words)).every(measure => measure === null)).toBe(true)
 })
 
+test.each([
+  ['Average Score (%)', 'Average Margin'],
+  ['Average Score (months)', 'Average Margin (%)'],
+  ['Average Score', 'Average Margin (months)'],
+])('%s beside %s give nothing uncertain: a unit is printed under words of another', (score, margin) => {
+  const words = [...headers.slice(0, 4), margin, score, 'Average LTV']
+  expect(measuresOf(inPlace(words))[4]).toBeNull()
+  const plain = words.map(word => word.replace(/ \((?:%|months)\)/, ''))
+  expect(measuresOf(inPlace(plain))[4]).toBe('waMarginPct')
+})
+
 test('headers give nothing uncertain when the figures under two of them are none that they name', () => {
   const words = [...headers.slice(0, 4), 'Average LTV', 'Average Margin', 'Average Coupon']
   const slid = words.map(word => (word === 'Average Coupon' ? 'Average Remaining Term' : word))

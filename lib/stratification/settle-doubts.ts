@@ -62,9 +62,22 @@ function isOfLabels(first: ReadColumn | undefined): boolean {
 /** Rows of a table that has run into the header print amounts; headers tell of round ones alone. */
 const AMOUNT = /\d,\d{3}\.\d\d(?!\d)/
 
-/** Does a `$` or `%` beside the figures, or an amount in the header, tell that they are not what the header says? */
+/** Units that headers print in brackets. */
+const UNITS = { percent: /\( ?(?:%|percent) ?\)/i, months: /\((?:in )?(?:months?|mos\.?)\)/i } as const
+
+/**
+ * Does a sign beside the figures, an amount or a unit in the header tell that they are not what the header says?
+ *
+ * > Weighted   Weighted
+ *    Average    Average
+ *   Loan Age       Rate
+ *        (%)   (months)      an age in percent: the units have slid
+ */
 function isBelied(column: GridColumn, claimed: ReadColumn | undefined): boolean {
   if (AMOUNT.test(column.header)) return true
   const [named] = claimed?.candidates ?? []
-  return named !== undefined && !agreesWithSigns(named.value, column)
+  if (named === undefined) return false
+  const isOfOther = (unit: keyof typeof UNITS) =>
+    named.value.unit !== unit && named.value.unit !== 'ratio' && UNITS[unit].test(column.header)
+  return isOfOther('percent') || isOfOther('months') || !agreesWithSigns(named.value, column)
 }
