@@ -3,6 +3,8 @@ import { holdsColumns } from './holds-columns.ts'
 
 describe('a label that holds the figures of columns', () => {
   test.each([
+    '358 69 2.44% 5.76% 36 Months',
+    'Fixed 12 40 7.25% 80.00%',
     'First Lien 180 18,000,000 90.0% Full',
     'Total 200 20,000,000 100.00 Total',
     'CA 472 $25,000,000.00 50.00%',
@@ -22,6 +24,7 @@ describe('a label that holds the figures of columns', () => {
     '5.001% to 6.000%',
     'Over $1,000,000',
     'First Lien',
+    'Caps of 2.00% 1.00% 6.00%',
   ])('is no name, range or rate: %s', label => {
     expect(holdsColumns(label)).toBe(false)
   })
