@@ -129,7 +129,9 @@ export const issueWording = {
   'scale-is-not-certain': (facts: { header: string }) =>
     `Words above the column ${quote(facts.header)} tell a scale (thousands, millions, years) that its figures do not bear out; they are not read.`,
   'range-scale-is-not-certain': (facts: { title: string }) =>
-    `${quote(facts.title)} tells a scale (thousands, millions), and nothing shows whether it is meant for the row labels too; their ranges are not given.`,
+    `${quote(facts.title)} tells a scale (thousands, millions, years), and nothing shows that it is meant for the row labels too; their ranges are not given.`,
+  'label-is-not-a-range': (facts: { label: string }) =>
+    `${quote(facts.label)} is not read as a range; the row is kept under its label.`,
   'dimension-is-not-certain': (facts: { title: string; names: readonly string[]; why: string }) =>
     `${quote(facts.title)} could name ${listNames(facts.names)}. ${facts.why} The table is kept under its title.`,
   'pool-is-not-printed': (facts: { groups: readonly string[] }) =>

@@ -8,7 +8,7 @@ export const creditGrade = {
   unit: 'text',
   buckets: 'category',
   titles: [
-    /\b(?:credit|risk|underwriting) (?:grade|level|class|categor|quality|rating)/i,
+    /\b(?:credit|risk|underwriting) (?:grade|tier|level|class|categor|quality|rating)/i,
     /\brisk categor/i,
     /\bmortgage grade\b/i,
   ],

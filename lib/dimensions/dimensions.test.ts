@@ -28,7 +28,7 @@ test.each([
   ['Prepayment Penalty Original Term', 'prepayment-penalty'],
   ['Lien Position', 'lien-position'],
   ['Credit Limit Utilization Rates', 'credit-utilization'],
-  ['Credit Limits', 'original-balance'],
+  ['Credit Limits', 'credit-limit'],
   ['Junior Ratios', 'junior-ratio'],
   ['Occupancy Rates', 'occupancy-rate'],
   ['Range of Occupancy Rates (%)', 'occupancy-rate'],

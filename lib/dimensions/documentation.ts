@@ -12,5 +12,5 @@ export const documentation = {
     /\bdoc(?:s|ument)? (?:type|program|level|style)s?\b/i,
     /\bincome verification\b/i,
   ],
-  rows: /^(?:full|alt(?:ernat\w+)?|lite?|limited|reduced|stated|no|low|express|streamlined?|verified|non-?verified|sisa|siva|nina|niva|ninja)\b.*|\bdoc(?:s|umentation)?\b/i,
+  rows: /^(?:sisa|siva|nina|niva|ninja)\b|^(?:full|alt(?:ernat\w+)?|lite?|limited|reduced|stated|no|low|express|streamlined?|verified|non-?verified)(?:[ /\-–(,]+(?:full|alt(?:ernat\w+)?|lite?|limited|reduced|stated|no|low|express|verified|programs?|refi\w*)\b)*(?:$|\)|.*\b(?:income|assets?|ratio|employment|verif\w*)\b)|\bdoc(?:s|umentation)?\b/i,
 } as const satisfies Dimension

@@ -6,6 +6,7 @@ import { channel } from './channel.ts'
 import { combinedLtv } from './combined-ltv.ts'
 import { conforming } from './conforming.ts'
 import { creditGrade } from './credit-grade.ts'
+import { creditLimit } from './credit-limit.ts'
 import { creditScore } from './credit-score.ts'
 import { creditUtilization } from './credit-utilization.ts'
 import { currentBalance } from './current-balance.ts'
@@ -55,6 +56,7 @@ import { purpose } from './purpose.ts'
 import { rateIndex } from './rate-index.ts'
 import { remainingTerm } from './remaining-term.ts'
 import { schoolType } from './school-type.ts'
+import { seniorLienBalance } from './senior-lien-balance.ts'
 import { servicer } from './servicer.ts'
 import { simultaneousSecond } from './simultaneous-second.ts'
 import { state } from './state.ts'
@@ -70,6 +72,8 @@ export const dimensions = [
   postalCode,
   simultaneousSecond,
   creditUtilization,
+  creditLimit,
+  seniorLienBalance,
   juniorRatio,
   drawPeriod,
   maturityLtv,

@@ -10,7 +10,6 @@ export const originalBalance = {
   titles: [
     /\borigina(?:l|tion)\b.*\b(?:balance|amount|size)/i,
     /\b(?:balance|amount|size)s?\b.*\b(?:at|as of) origination\b/i,
-    /\bcredit limits?\b(?! utili)/i,
   ],
   anyBusiness: true,
   averages: [{ measure: 'averageOriginalBalanceCents' }],

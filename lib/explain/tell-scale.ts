@@ -1,5 +1,5 @@
 import type { Decision, JudgedCandidate } from '../reading/decision.ts'
-import { scaleInHeader } from '../reading/scale-words.ts'
+import { readScales, scaleInHeader } from '../reading/scale-words.ts'
 import { type ReadColumn, refutedBy } from '../stratification/column-reading.ts'
 import type { ReadTable } from '../stratification/read-stratification.ts'
 import { contradicts, supports, tell } from './told.ts'
@@ -47,7 +47,7 @@ function scaleOf(column: ReadColumn): Decision<number> | null {
   const { measure, scaling, scale = 1 } = column
   const scaleIsOpen = refutedBy(column, SCALE) !== null
   if (scaling !== undefined) return scaling.chosen === scale || scaleIsOpen ? scaling : inFull(scaling)
-  if (scaleIsOpen) return decided(null, { value: 12, by: 'The header says so', against: TOO_LONG })
+  if (scaleIsOpen) return decided(null, { value: 12, by: saysYears(column), against: TOO_LONG })
   const unit = measure?.unit
   if (unit !== 'cents' && unit !== 'count' && unit !== 'months') return null
   return decided(scale, { value: scale, by: whoSays(column, scale) })
@@ -55,11 +55,17 @@ function scaleOf(column: ReadColumn): Decision<number> | null {
 
 const TOO_LONG = 'Figures of more than 50 are no years of a loan.'
 
-function whoSays({ header, measure }: ReadColumn, scale: number): string {
+function whoSays(column: ReadColumn, scale: number): string {
+  const { header, measure } = column
+  if (scale === 12) return saysYears(column)
   if (scale !== 1) return scaleInHeader(header) === null && measure?.unit === 'count' ? IN_TITLE : IN_HEADER
   return measure?.unit === 'months'
     ? 'Nothing over the column speaks of years'
     : 'Nothing on or around the table speaks of thousands or millions'
+}
+
+function saysYears({ header }: ReadColumn): string {
+  return readScales(header).years ? IN_HEADER : 'Words around the table say so'
 }
 
 const IN_HEADER = 'The column’s header says so'

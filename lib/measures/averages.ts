@@ -264,6 +264,7 @@ export const averages = [
     unit: 'months',
     additive: false,
     lacking: { rows: /\bfixed\b/i },
+    toldAs: /\b(?:roll|reset|adjustment)\b/i,
     all: [/\broll\b|\breset\b|\badjustment\b/i, /\bmonths?\b|\bmos?\b|\bterm\b|\btime\b/i],
     none: [],
   },
@@ -274,6 +275,7 @@ export const averages = [
     unit: 'months',
     additive: false,
     canBeNought: true,
+    toldAs: /\bages?\b|\bseasoning\b/i,
     all: [/\bage\b|\bseasoning\b|\bwala\b/i],
     none: [/\bborrowers?\b|\bmortgagors?\b|\bobligors?\b|\bpropert/i],
   },
@@ -284,6 +286,7 @@ export const averages = [
     unit: 'months',
     additive: false,
     usual: [60, 480],
+    toldAs: /\boriginal\b.*\bterms?\b|\b(?<!remaining )terms?\b/i,
     all: [AT_ORIGINATION, /\bterms?\b|\bmaturity\b|\bmonths\b/i],
     none: [OTHER_TERM],
   },
@@ -294,6 +297,8 @@ export const averages = [
     unit: 'months',
     additive: false,
     usual: [12, 480],
+    toldAs:
+      /\bremaining\b.*\bterms?\b|\b(?<!original )terms?\b|\b(?<!original terms? to )(?:maturity|maturities)\b/i,
     all: [
       /\bremaining\b|\bremg?\b|\bstated\b|\bwar?m\b|\brtm\b|\bmaturity\b/i,
       /\bterms?\b|\bmaturity\b|\bmonths\b|\bwar?m\b|\brtm\b/i,

@@ -36,6 +36,8 @@ export type Measure = {
    * `label` names it for certain; a second row that is `near` it makes it uncertain which of them the share holds.
    */
   rowOf?: { dimension: string; label: RegExp; near: RegExp }
+  /** What words around a table call it that tell the unit of some of its columns: "terms and ages are in years". */
+  toldAs?: RegExp
   all: readonly RegExp[]
   none: readonly RegExp[]
 }

@@ -14,6 +14,7 @@ test.each([
   ['Percent of Mortgage Loans', 'balancePct'],
   ['% of Aggregate Principal Balance', 'balancePct'],
   ['Percent of Loan Group 1', 'balancePct'],
+  ['% of Credit Line Agreements by Principal Balance', 'balancePct'],
   ['% of Pool', 'balancePct'],
   ['% of Number of Loans', 'countPct'],
   ['Percent of Loans by Number', 'countPct'],
@@ -110,6 +111,8 @@ test.each([
   'Average Age of Borrower',
   'Remaining Amortization Term',
   'Remaining Interest-Only Period (months)',
+  '% of Credit Limit',
+  'Percent of Purchase Price',
 ])('does not know the header “%s”', header => {
   expect(matchMeasure(header)).toBeNull()
 })

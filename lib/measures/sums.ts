@@ -1,5 +1,9 @@
 import type { Measure } from './measure.ts'
 
+/** What a percent may be of in place of a balance. */
+const OTHER_WHOLE =
+  /^(?!.*\b(?:bal(?:ances?)?|principal)\b).*\b(?:credit (?:limits?|lines?)|commitments?|(?:purchase|sales?|invoice) prices?|(?:appraised|property|residual) values?|gla|rents?|square feet|sq\.? ?ft)\b/i
+
 /** Sums and their shares of the pool: what a total row adds up. */
 export const sums = [
   {
@@ -34,7 +38,7 @@ export const sums = [
     unit: 'percent',
     additive: true,
     all: [/%|\bpercent|\bpct\b/i],
-    none: [/\bnumber\b|\bcount\b|#/i],
+    none: [/\bnumber\b|\bcount\b|#/i, OTHER_WHOLE],
   },
   {
     id: 'propertyCount',

@@ -1,7 +1,7 @@
 import { type Dimension, matchDimensions } from '../dimensions/index.ts'
 import { type Candidate, type Decision, decide, standing } from './decision.ts'
 import { labelForm } from './evidence/label-form.ts'
-import { countNamed, labelWords, withWords } from './evidence/label-words.ts'
+import { countNamed, labelWords, variesItsWords, withWords } from './evidence/label-words.ts'
 import { moreSpecific } from './evidence/more-specific.ts'
 import { namedOverLabels } from './evidence/named-apart.ts'
 import { namedLabels } from './evidence/named-labels.ts'
@@ -41,12 +41,12 @@ function namedBy(place: string, words: string | null): Candidate<Dimension>[] {
     : matchDimensions(words).map(value => ({ value, by: `${place} says “${words}”` }))
 }
 
-/** Rows of one kind tell it themselves where at least two of three, and two at the least, are named in its words. */
+/** Rows of one kind tell it themselves where at least two of three, and two at the least, are named in different words of it. */
 function toldByLabels({ labels }: SplitFacts): Candidate<Dimension>[] {
   const named = namedLabels(labels)
   return withWords.flatMap(value => {
     const count = countNamed(value, named)
-    return count >= 2 && count * 3 >= named.length * 2
+    return count >= 2 && count * 3 >= named.length * 2 && variesItsWords(value, named)
       ? [{ value, by: 'Most rows are named in its words' }]
       : []
   })

@@ -10,7 +10,8 @@ export type SentenceScale = { by: number; reach: 'lead-in' | 'tables' | 'near'; 
 const IN_UNITS =
   /\bin (?:thousands|millions|billions)\b|\$? ?\(?\$?'?000['’]?s?\)? omitted|\(\$? ?'?000['’]?s?\)/gi
 const OF_DOLLARS = /\b(?:dollars?|amounts?|balances?|figures|principal)\b|\$/i
-const OF_TABLES =
+/** What is said of the tables of a section or a whole document. */
+export const OF_TABLES =
   /\btables\b|\b(?:this|the) (?:prospectus|supplement|annex|appendix|exhibit|schedule|section|document|report)\b|\bunless otherwise\b|\bthroughout\b/i
 const LEADS_IN =
   /\b(?:following|next) (?:\w+ )?table\b|\btable (?:below|that follows|set forth below)\b|\bthis table\b|\bset forth below\b/i

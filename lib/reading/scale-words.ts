@@ -11,7 +11,8 @@ const POWERS: readonly [pattern: RegExp, power: number][] = [
 /** What is counted, not paid, in a phrase such as `accounts in thousands`. */
 const COUNTED = /\b(?:accounts?|loans?|contracts?|receivables?|leases?|cards?|numbers?|units?)\b/i
 const PAID = /\bdollars?\b|\$|\bamounts?\b|\bbalances?\b|\bprincipal\b|\breceivables\b/i
-const IN_YEARS = /[([](?:in )?(?:years?|yrs?\.?)[)\]]|\bin years\b|^(?:years?|yrs?)$/i
+const IN_YEARS =
+  /[([](?:in )?(?:years?|yrs?\.?)[)\]]|\bin (?:whole )?(?:years|yrs)\b(?! *(?:\d|prior\b|before\b|after\b))|^(?:years?|yrs?)$/i
 
 /**
  * The scale that a title, a heading or a header tells, for money and for counts.

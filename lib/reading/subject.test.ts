@@ -11,6 +11,8 @@ describe('what a table is about', () => {
     'Retailer | Accounts | Principal Receivables',
     'Lessee | Leases | Securitization Value',
     'FICO | Balance',
+    'Resorts | Percentage of Aggregate Loan Balance',
+    'Territories | % of Aggregate Receivables Balance',
   ])('is a pool where it says so itself: %s', own => {
     expect(subject(own)).toBe('pool')
   })
@@ -18,6 +20,7 @@ describe('what a table is about', () => {
   test('is a pool where it tells balances, and a heading or the document speaks of one', () => {
     expect(subject('State | Number | Balance')).toBeNull()
     expect(subject('State | Number | Balance', 'The Mortgage Pool')).toBe('pool')
+    expect(subject('Term | Count | Balance', 'Alder Mortgage Trust 2002-1 | Collateral')).toBe('pool')
     expect(subject('State | Number | Balance', '', 'pool')).toBe('pool')
   })
 
@@ -34,6 +37,14 @@ describe('what a table is about', () => {
     expect(subject(own)).not.toBe('pool')
   })
 
+  test.each([
+    'Year of Originations | Mortgage Loans | Principal Balance',
+    'Mortgage Loans Originated with Limited Documentation | Loans | Principal Balance',
+    'Servicer | Mortgage Loans Serviced | Principal Balance',
+  ])('is a pool where only its own loans were originated or serviced: %s', own => {
+    expect(subject(own)).toBe('pool')
+  })
+
   test('is none in the report of a company, whatever its headers', () => {
     expect(subject('State | Number of Mortgage Loans | Principal Balance', '', 'company')).toBe('other')
   })
@@ -45,6 +56,11 @@ describe('what a table is about', () => {
     'Geographic Distribution of Servicing Portfolio | Number of Loans | Percent of Portfolio',
     'Loan Production of the Seller | Number of Loans | Amount',
     'Loans Serviced by the Company by State | Loans | Balance',
+    'Alder Originations by Channel | Number of Loans Funded | Volume',
+    'Contracts Serviced by Alder | Number of Contracts | Amount',
+    'Mortgage Rates | Contracts | % of Amount Serviced | Principal Balance',
+    'Mortgage Rates of the Sponsor’s Prior Securitized Pools | Mortgage Loans | Balance',
+    'Total Mortgage Loans Serviced | Mortgage Loans | Principal Balance',
   ])('is none where it is of a company’s own book, or a whole portfolio: %s', own => {
     expect(subject(own, 'The Mortgage Pool', 'pool')).not.toBe('pool')
   })

@@ -1,19 +1,65 @@
-import type { Range, Unit } from '../report.ts'
+import type { Dimension } from '../dimensions/index.ts'
+import { issue } from '../issues.ts'
+import { findMeasure } from '../measures/index.ts'
+import { readScales } from '../reading/scale-words.ts'
+import { MONTHS_A_YEAR, MOST_YEARS, type SaidYears } from '../reading/year-words.ts'
+import type { Bucket, Issue, Range, Stratification } from '../report.ts'
 import { readRange } from '../values/index.ts'
 
-const IN_YEARS = /[([](?:in )?(?:years?|yrs?\.?)[)\]]|^(?:years?|yrs?)$/i
-const UNIT_IN_LABEL = /[a-z]/i
+/** The words that may tell the unit of the labels: title, header over the labels, and what is said around the table. */
+type LabelWords = Pick<Stratification, 'stub' | 'title' | 'at'> & { years: SaidYears | null }
 
 /**
- * The range of a row label in the dimension's unit, where title or stub may say that labels are in years.
+ * Give the rows of a dimension of ranges the range that their labels print.
  *
  * > Penalty Term (Years)   3           → exactly 36 months
  *                          3 Months    → exactly 3 months, for the label itself says so
+ *
+ * Raises `label-is-not-a-range` for figures that make none, and `range-scale-is-not-certain`, with no range, where labels
+ * that are said to be in years cannot be. Buckets are changed in place.
  */
-export function readLabelRange(label: string, unit: Unit, headers: readonly string[]): Range | null {
-  const range = readRange(label, unit)
-  if (range === null || unit !== 'months' || !headers.some(header => IN_YEARS.test(header))) return range
-  if (UNIT_IN_LABEL.test(label)) return range
+export function readRanges(
+  dimension: Dimension | null,
+  buckets: readonly Bucket[],
+  words: LabelWords,
+  issues: Issue[],
+) {
+  if (dimension === null || (dimension.buckets !== 'range' && dimension.buckets !== 'exact')) return
+  for (const bucket of buckets) {
+    bucket.range = readRange(bucket.label, dimension.unit)
+    if (bucket.range === null && /\d/.test(bucket.label))
+      issues.push(issue('label-is-not-a-range', { label: bucket.label }, bucket.at))
+  }
+  if (!areInYears(dimension, words)) return
+  const ofYears = buckets.filter(({ label }) => !UNIT_IN_LABEL.test(label))
+  const isLonger = ofYears.some(({ range }) => (range?.high ?? range?.low ?? 0) > MOST_YEARS)
+  if (isLonger)
+    issues.push(issue('range-scale-is-not-certain', { title: words.title }, words.stub?.at ?? words.at))
+  for (const bucket of ofYears) bucket.range = isLonger ? null : inMonths(bucket.range)
+}
+
+const UNIT_IN_LABEL = /\b(?:months?|mos?|years?|yrs?)\b/i
+
+/**
+ * Do words say that labels in months are printed in years?
+ *
+ * > Remaining Terms (in years)               they are
+ *   Remaining Terms (ages are in years)      they are not: that is said of a column
+ */
+function areInYears({ unit, averages }: Dimension, { title, stub, years }: LabelWords): boolean {
+  if (unit !== 'months') return false
+  if (stub !== null && readScales(stub.header).years) return true
+  if (years === null) return readScales(title).years
+  const own = findMeasure(averages?.[0]?.measure ?? null)?.toldAs
+  return own === undefined || years.words === '' || own.test(years.words)
+}
+
+function inMonths(range: Range | null): Range | null {
+  if (range === null) return null
   const { low, high } = range
-  return { ...range, low: low === null ? null : low * 12, high: high === null ? null : high * 12 }
+  return {
+    ...range,
+    low: low === null ? null : low * MONTHS_A_YEAR,
+    high: high === null ? null : high * MONTHS_A_YEAR,
+  }
 }

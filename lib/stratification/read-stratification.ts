@@ -13,7 +13,7 @@ import { type ReadColumn, refutedBy } from './column-reading.ts'
 import { type SplitRows, splitRows } from './find-total.ts'
 import { mostDecimals } from './footing.ts'
 import { holdsColumns } from './holds-columns.ts'
-import { readLabelRange } from './label-range.ts'
+import { readRanges } from './label-range.ts'
 import { labelsOfBody } from './labels-of.ts'
 import { readColumns } from './read-columns.ts'
 import { type Figures, placeOfFigure, readCell, readFigures } from './read-figures.ts'
@@ -80,6 +80,7 @@ export function readAsSplit(
   const issues: Issue[] = []
   const described = describeTable(table, issues)
   const { buckets, total } = readBody(table, issues)
+  readRanges(table.dimension, buckets, { ...described, years: table.scales.years }, issues)
   const labelScale = scaleRanges(described, table.dimension, buckets, issues, table.scales.money)
   return { stratification: { ...described, loanGroup, buckets, total }, issues, labelScale }
 }
@@ -237,8 +238,6 @@ function readBucket(
 ): Bucket {
   const { text: label, marks } = takeMarks(row.label?.text ?? '', known)
   const { dimension } = table
-  const hasRange = dimension !== null && (dimension.buckets === 'range' || dimension.buckets === 'exact')
-  const range = hasRange ? readLabelRange(label, dimension.unit, headersOf(table)) : null
   const code = dimension?.buckets === 'state' ? readStateCode(label) : null
   judgeLabel(label, row, issues)
   if (row.open !== undefined) {
@@ -250,12 +249,7 @@ function readBucket(
     issues.push(issue('words-may-head-rows', facts, row.open.words.at))
   }
   const { values, places } = readValues(table, row, index, issues)
-  return { label, range, code, marks, values, places, at: row.label?.at ?? row.at }
-}
-
-/** The words that may tell the unit of the labels. */
-function headersOf({ title, grid }: ReadTable): string[] {
-  return grid.stub === null ? [title.text] : [title.text, grid.stub.text]
+  return { label, range: null, code, marks, values, places, at: row.label?.at ?? row.at }
 }
 
 function readTotal(table: ReadTable, index: number, issues: Issue[]): Stratification['total'] {

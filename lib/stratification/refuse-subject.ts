@@ -20,6 +20,8 @@ export function subjectOf(
 ): Decision<Subject> {
   const headers = new Set(grid.columns.map(({ header }) => header))
   const own = [title.text, grid.stub?.text ?? '', ...headers].join(' | ')
-  const headings = grid.headings.map(({ text }) => text).join(' | ')
+  // Lines over a table beside others, or over one that its labels' header names, are no part of its title.
+  const above = [...grid.headings, ...(grid.over ?? []), ...grid.title]
+  const headings = above.map(({ text }) => text).join(' | ')
   return decideSubject({ own, headings, dimension, document })
 }

@@ -1,6 +1,7 @@
 import { stripTags } from '../coverage/strip-tags.ts'
 import type { SaidScale } from '../reading/scale.ts'
-import { findScaleSentences } from '../reading/scale-sentence.ts'
+import { findScaleSentences, OF_TABLES } from '../reading/scale-sentence.ts'
+import { findYearSentence, type SaidYears } from '../reading/year-words.ts'
 import type { Place } from '../report.ts'
 
 /** Lines of a sentence before and behind one that tells a scale. */
@@ -11,12 +12,19 @@ const NEAR = 800
 const BELOW = 4
 /** Characters of a line, tags included, in which it must begin: a file may stand in one line. */
 const BEGIN = 2000
-const MAY_TELL = /thousands|millions|billions|(?<![\d,.])000/i
+const MAY_TELL = /thousands|millions|billions|(?<![\d,.])000|in (?:whole )?(?:years|yrs)\b/i
+const YEARS_BELOW =
+  /^\W*(?:notes?\b\W*)?(?:all |the )?(?:(?:weighted )?average |remaining |original |loan )*(?:terms?|ages?|seasoning|maturit)/i
 const OPENS_BELOW =
   /^\W*(?:notes?\b\W*)?(?:all )?(?:u\.?s\.? )?(?:dollars?|amounts?|figures|balances?|in (?:thousands|millions|billions))\b/i
 
-/** What sentences above a table tell of the scale of its dollars: of it, and of it and those after it. */
-export type SaidBetween = { own: SaidScale | null; standing: SaidScale | null }
+/** What sentences above a table tell of the scale of its dollars and terms: of it, and of it and those after it. */
+export type SaidBetween = {
+  own: SaidScale | null
+  standing: SaidScale | null
+  years: SaidYears | null
+  standingYears: SaidYears | null
+}
 
 /**
  * The scale that sentences tell between two places of a file, for the table that begins at the second.
@@ -25,7 +33,7 @@ export type SaidBetween = { own: SaidScale | null; standing: SaidScale | null }
  * others it is not certain whether they are about the table.
  */
 export function readScalesBetween(lines: readonly string[], from: Place | null, to: Place): SaidBetween {
-  const said: SaidBetween = { own: null, standing: null }
+  const said: SaidBetween = { own: null, standing: null, years: null, standingYears: null }
   const first = from === null ? 1 : (from.lastLine ?? from.line)
   for (let line = first; line <= to.line; line++) {
     if (!MAY_TELL.test(standing(lines, line, from, to))) continue
@@ -33,6 +41,9 @@ export function readScalesBetween(lines: readonly string[], from: Place | null, 
     const own = printed(lines, line, line, from, to)
     const after = printed(lines, line + 1, Math.min(line + AROUND, to.line), from, to)
     const text = `${before} ${own} ${after}`
+    const years = findYearSentence(text)
+    if (years !== null && OF_TABLES.test(text)) said.standingYears = years
+    else if (years !== null && reachesTable(lines, line, after, to)) said.years = years
     for (const { by, reach, at } of findScaleSentences(text)) {
       if (at < before.length || at > before.length + own.length + 1) continue
       const isNear = reachesTable(lines, line, text.slice(at), to)
@@ -74,7 +85,20 @@ function standing(lines: readonly string[], line: number, from: Place | null, to
 }
 
 /** The scale that a sentence right below a table tells of it. */
-export function readScaleBelow(lines: readonly string[], { line, lastLine, end }: Place): SaidScale | null {
+export function readScaleBelow(lines: readonly string[], at: Place): SaidScale | null {
+  const text = sentenceBelow(lines, at)
+  if (!OPENS_BELOW.test(text)) return null
+  const [said] = findScaleSentences(text)
+  return said === undefined || said.reach !== 'near' ? null : { by: said.by, scope: 'prose' }
+}
+
+/** What a sentence right below a table says to be in years. */
+export function readYearsBelow(lines: readonly string[], at: Place): SaidYears | null {
+  const text = sentenceBelow(lines, at)
+  return YEARS_BELOW.test(text) ? findYearSentence(text) : null
+}
+
+function sentenceBelow(lines: readonly string[], { line, lastLine, end }: Place): string {
   const last = lastLine ?? line
   const words: string[] = []
   for (let at = last; at <= last + 2 * BELOW && words.length < BELOW; at++) {
@@ -85,8 +109,5 @@ export function readScaleBelow(lines: readonly string[], { line, lastLine, end }
     if (text === '' && words.length > 0) break
     if (text !== '') words.push(text)
   }
-  const text = words.join(' ').slice(0, 300)
-  if (!OPENS_BELOW.test(text)) return null
-  const [said] = findScaleSentences(text)
-  return said === undefined || said.reach !== 'near' ? null : { by: said.by, scope: 'prose' }
+  return words.join(' ').slice(0, 300)
 }

@@ -2,13 +2,14 @@ import type { Grid } from '../grid/grid.ts'
 import type { SaidScale } from '../reading/scale.ts'
 import { findScaleSentences } from '../reading/scale-sentence.ts'
 import { readScales } from '../reading/scale-words.ts'
+import { findYearSentence, readSaidYears, type SaidYears } from '../reading/year-words.ts'
 import type { Place } from '../report.ts'
-import { readScaleBelow, readScalesBetween } from './said-between.ts'
+import { readScaleBelow, readScalesBetween, readYearsBelow } from './said-between.ts'
 
-/** What is said around a table of the scale of its dollars and of its counts. */
-export type ScalesAbove = { money: SaidScale | null; count: SaidScale | null }
+/** What is said around a table of the scale of its dollars, of its counts, and of its terms. */
+export type ScalesAbove = { money: SaidScale | null; count: SaidScale | null; years: SaidYears | null }
 
-export const noScales: ScalesAbove = { money: null, count: null }
+export const noScales: ScalesAbove = { money: null, count: null, years: null }
 
 /**
  * Tells what titles, headings and sentences say of the scale of a table's figures, for one table after another as they are
@@ -21,6 +22,7 @@ export const noScales: ScalesAbove = { money: null, count: null }
  */
 export function scaleTeller(lines: readonly string[] = []): (grid: Grid) => ScalesAbove {
   let standing: SaidScale | null = null
+  let standingYears: SaidYears | null = null
   let last: Place | null = null
   return grid => {
     const { title, headings, stub, notes, at } = grid
@@ -34,13 +36,38 @@ export function scaleTeller(lines: readonly string[] = []): (grid: Grid) => Scal
     const between = readScalesBetween(lines, last, at)
     last = notes[notes.length - 1]?.at ?? at
     if (between.standing !== null) standing = between.standing
+    if (between.standingYears !== null) standingYears = between.standingYears
     if (money !== null) standing = { by: money, scope: 'standing' }
     const own = between.own ?? scaleInNotes(grid) ?? readScaleBelow(lines, at)
     return {
       money: money === null ? (own ?? standing) : { by: money, scope: 'title' },
       count: count === null ? null : { by: count, scope: 'title' },
+      years:
+        yearsAbove(grid) ?? between.years ?? yearsInNotes(grid) ?? readYearsBelow(lines, at) ?? standingYears,
     }
   }
+}
+
+/** What title or headings say to be in years, over lines that break where they may. */
+function yearsAbove({ title, headings, rows }: Grid): SaidYears | null {
+  const areFigures = () => {
+    const labels = rows.flatMap(({ label }) => label?.text ?? [])
+    return labels.filter(label => /\d/.test(label)).length * 2 > labels.length
+  }
+  const joined = title.map(({ text }) => text).join(' ')
+  for (const words of [joined, ...headings.map(({ text }) => text).reverse()]) {
+    const said = readSaidYears(words, areFigures)
+    if (said !== null) return said
+  }
+  return null
+}
+
+function yearsInNotes({ notes }: Grid): SaidYears | null {
+  for (const { text } of notes) {
+    const said = findYearSentence(text)
+    if (said !== null) return said
+  }
+  return null
 }
 
 /** A note to the title or to the labels is about the table; one to anything else may be about that alone. */

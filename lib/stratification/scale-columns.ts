@@ -1,14 +1,11 @@
 import { decideScale, type SaidScale } from '../reading/scale.ts'
 import { readScales, scaleInHeader } from '../reading/scale-words.ts'
+import { MONTHS_A_YEAR, MOST_YEARS, type SaidYears } from '../reading/year-words.ts'
 import { type ReadColumn, refute } from './column-reading.ts'
 import type { SplitRows } from './find-total.ts'
 import { sumColumn } from './footing.ts'
 import type { Figures } from './read-figures.ts'
 import type { ScalesAbove } from './said-scales.ts'
-
-const MONTHS_A_YEAR = 12
-/** No loan runs longer; what is more was printed in months, whatever its header says. */
-const MOST_YEARS = 50
 
 /**
  * Tell by what each column's figures are multiplied, and take the measure from a column whose scale is not certain.
@@ -24,7 +21,7 @@ export function scaleColumns(columns: ReadColumn[], figures: Figures, rows: Spli
   const balance = wholeOf('balanceCents', columns, figures, rows)
   const meanLoan = balance === null || loans === null ? null : balance / (loans * countScale)
   for (const [order, column] of columns.entries()) {
-    if (column.measure?.unit === 'months') scaleYears(column, figures, rows, order)
+    if (column.measure?.unit === 'months') scaleYears(column, figures, rows, order, above.years)
     if (column.measure?.unit !== 'cents') continue
     const said = saidOf(column, above.money)
     if (said === null) continue
@@ -52,14 +49,35 @@ function scaleBy(column: ReadColumn, by: number | null) {
   else if (by !== 1) column.scale = by
 }
 
-/** > W.A. Rem. Term (Years)   29.65   → 355.8 months */
-function scaleYears(column: ReadColumn, figures: Figures, { body }: SplitRows, order: number) {
-  if (!readScales(column.header).years) return
+/**
+ * > W.A. Rem. Term (Years)   29.65   → 355.8 months
+ *
+ * So are columns of which words around the table say so. Where it is not certain that they are meant, figures too long for
+ * years are months.
+ */
+function scaleYears(
+  column: ReadColumn,
+  figures: Figures,
+  { body }: SplitRows,
+  order: number,
+  above: SaidYears | null,
+) {
+  const said = readScales(column.header).years ? IN_HEADER : isSaidOf(above, column) ? above : null
+  if (said === null) return
   const isLonger = body.some(row => {
     const figure = figures[row]?.[order]
     return figure ? figure.digits / 10 ** figure.decimals > MOST_YEARS : false
   })
-  scaleBy(column, isLonger ? null : MONTHS_A_YEAR)
+  if (said.isCertain) scaleBy(column, isLonger ? null : MONTHS_A_YEAR)
+  else if (!isLonger) scaleBy(column, null)
+}
+
+const IN_HEADER: SaidYears = { words: '', isCertain: true }
+
+/** Are the words that speak of years meant for the column? A header that tells its own unit goes before them. */
+function isSaidOf(said: SaidYears | null, { header, measure }: ReadColumn): boolean {
+  if (said === null || /\bmonths?\b|\bmos?\b/i.test(header)) return false
+  return said.words === '' || measure?.toldAs?.test(said.words) === true
 }
 
 /**

@@ -6,6 +6,14 @@ type Case = [label: string, unit: Unit, shown: string]
 
 /** `[` and `]` are included ends, `(` and `)` excluded ones, `*` is open. */
 const accepted: Case[] = [
+  ['60 < LTV <= 70', 'percent', '(60 70]'],
+  ['5.000 <= Rate < 5.500', 'percent', '[5 5.5)'],
+  ['0 < Bal ≤ 100,000', 'cents', '(0 10000000]'],
+  ['$100K - $199K', 'cents', '[10000000 19900000]'],
+  ['Less than $100K', 'cents', '(* 10000000)'],
+  ['$500K - $1M', 'cents', '[50000000 100000000]'],
+  ['$0 to 1.5MM', 'cents', '[0 150000000]'],
+  ['> $1 million', 'cents', '(100000000 *)'],
   ['50.00 and Below', 'percent', '(* 50]'],
   ['50.01 to 55.00', 'percent', '[50.01 55]'],
   ['<= 50.00', 'percent', '(* 50]'],
@@ -58,6 +66,11 @@ test.each(accepted)('reads “%s” in %s as %s', (label, unit, shown) => {
 describe('gives null rather than a guess', () => {
   test.each<[string, Unit]>([
     ['FICO NA', 'score'],
+    ['$1M - $2M', 'cents'],
+    ['$1 - 50K', 'cents'],
+    ['60 < LTV', 'percent'],
+    ['60 < LTV 70', 'percent'],
+    ['100K', 'months'],
     ['NA', 'score'],
     ['', 'percent'],
     ['Fixed Rate Loans', 'percent'],

@@ -2,14 +2,17 @@ import type { Range, Unit } from '../report.ts'
 import { readBound } from './bound.ts'
 import { readPlainRange } from './plain-range.ts'
 
-/** One end that a label states: a bound and whether it belongs to the range. */
-type End = { value: number; included: boolean }
+/** One end that a label states: a bound, whether it belongs to the range, and whether it says thousands or millions. */
+type End = { value: number; included: boolean; isScaled: boolean }
 
 const ENUMERATION = /^[a-z]{1,2}[.)]\s*(?=[<>=≤≥$\d])/i
 const NUMBER = /\s*(?:\$\s*)?(\d[\d,]*(?:\.\d+)?|\.\d+)(?:\s*(%)|(x)(?![a-z]))?/iy
 /** `(0.750)`, `(0.750%)`, `-0.750%`. A whole number behind a hyphen may be a bound of another kind. */
 const NEGATIVE =
   /\s*(?:\(\s*\$?\s*([\d,]*\.?\d+)\s*(%?)\s*\)\s*(%?)|-(?=[\d,]*\.\d|\d+\s*%)([\d,]*\.?\d+)\s*(%?))/y
+const THOUSAND = /\s*(?:k|thousand)(?![a-z])/iy
+const MILLION = /\s*(?:mm|mil|million)(?![a-z])/iy
+const LONE_M = /\s*m(?![a-z])/iy
 const UNIT_WORD = /\s*(?:(months?|mos?\b\.?)|(years?|yrs?\b\.?)|percent|points)(?![a-z])/iy
 const BETWEEN = /\s*(?:between|from)\b/iy
 const AT_MOST =
@@ -22,6 +25,8 @@ const AND_LESS = /\s*(?:and|or|&)\s*(?:below|less|under|lower|earlier|prior|befo
 const AND_MORE =
   /\s*(?:\+|(?:and|or|&)\s*(?:above|over|greater|more|later|higher|after|up|larger|longer)\b)/iy
 const JOINT = /\s*(?:to\b|through\b|thru\b|and\b|--?|–|—|‑|−)/iy
+/** The sign before what is measured, with a second sign behind it. */
+const BELOW_NAME = /\s*(<\s*=|≤|<)\s*[a-z][a-z .]{0,30}(?=[<≤])/iy
 const DASH_END = /\s*[-–—]\s*$/y
 
 /**
@@ -32,8 +37,10 @@ const DASH_END = /\s*[-–—]\s*$/y
  * > 5.001%—6.000%            → 5.001 to 6
  * > > 80.00 to 85.00         → above 80, up to 85
  * > 360                      → exactly 360
+ * > 60 < LTV <= 70           → above 60, up to 70
  * > (0.750) - 0.000          → -0.75 to 0
  * > 1.20x - 1.29x            → 1.2 to 1.29
+ * > $100K - $1.5MM           → 10000000 to 150000000
  *
  * An exact value has equal ends. Null when the label is not a range or holds anything besides.
  */
@@ -53,6 +60,7 @@ class Ends {
   private readonly text: string
   private readonly unit: Unit
   private at = 0
+  private hasThousands = false
 
   constructor(text: string, unit: Unit) {
     this.text = text
@@ -82,10 +90,14 @@ class Ends {
   /** A low end, maybe with a high one after it. */
   private from(low: End | null): Range | null {
     if (low === null) return null
-    if (!this.takes(JOINT)) return this.last(low, null)
+    const sign = this.exec(BELOW_NAME)?.[1]
+    if (sign === '<') low.included = false
+    if (sign === undefined && !this.takes(JOINT)) return this.last(low, null)
     const included = this.takes(AT_MOST) || !this.takes(LESS)
     const high = this.end(included)
-    return high === null || high.value < low.value ? null : this.last(low, high)
+    if (high === null || high.value < low.value) return null
+    // `1 - 50K` may begin at a dollar or at a thousand of them.
+    return high.isScaled && !low.isScaled && low.value !== 0 ? null : this.last(low, high)
   }
 
   private last(low: End | null, high: End | null): Range | null {
@@ -101,12 +113,14 @@ class Ends {
   }
 
   private end(included: boolean): End | null {
-    const value = this.number()
+    const plain = this.number()
+    const by = plain !== null && this.unit === 'cents' ? this.scale() : 1
+    const value = plain === null ? null : plain * by
     UNIT_WORD.lastIndex = this.at
     const word = this.at < this.text.length ? UNIT_WORD.exec(this.text) : null
     if (word) this.at = UNIT_WORD.lastIndex
     if (value === null) return null
-    return { value: word?.[2] && this.unit === 'months' ? value * 12 : value, included }
+    return { value: word?.[2] && this.unit === 'months' ? value * 12 : value, included, isScaled: by !== 1 }
   }
 
   private number(): number | null {
@@ -118,6 +132,13 @@ class Ends {
     const percent = negative[2] === '%' || negative[3] === '%' || negative[5] === '%'
     const value = readBound(negative[1] ?? negative[4] ?? '', this.unit, percent)
     return value === null ? null : 0 - value
+  }
+
+  /** An `M` stands for a thousand or a million; after a `K` it is a million. */
+  private scale(): number {
+    if (this.takes(THOUSAND)) this.hasThousands = true
+    else return this.takes(MILLION) || (this.hasThousands && this.takes(LONE_M)) ? 1e6 : 1
+    return 1e3
   }
 
   private exec(pattern: RegExp): RegExpExecArray | null {

@@ -48,3 +48,15 @@ export function countNamed(dimension: Dimension, labels: readonly string[]): num
   for (const label of labels) if (isWordOf(dimension, label)) count++
   return count
 }
+
+/**
+ * Do the labels name different things in the dimension's words? A word that all repeat may be of any other thing.
+ *
+ * > Single Family, Condominium      two kinds of property
+ *   Prime, Near Prime, Subprime     one word: tiers of customers, not the index of a rate
+ */
+export function variesItsWords({ rows, buckets }: Dimension, labels: readonly string[]): boolean {
+  if (buckets === 'state' || rows === undefined) return true
+  const words = labels.flatMap(label => rows.exec(label)?.[0].toLowerCase() ?? [])
+  return new Set(words).size > 1
+}

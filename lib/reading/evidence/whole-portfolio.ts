@@ -3,8 +3,22 @@ import type { Evidence } from '../decision.ts'
 import type { Subject, SubjectFacts } from '../subject.ts'
 
 /** Everything that somebody services, owns or lent in some time, of which a pool is at most a part. */
-const PORTFOLIO =
-  /\b(?:servic(?:ing|ed)|managed|total|company(?:['’]s)?|owned) portfolio\b|\bportfolio of (?:the )?(?:servicer|seller|company|bank)\b|\bpercent(?:age)? of (?:total )?(?:servicing )?portfolio\b|\b(?:loan|mortgage|contract) (?:production|originations|volume)\b|\b(?:production|originations) (?:of|by) (?:the )?(?:seller|company|bank|originator)\b|\bloans (?:originated|serviced|produced|sold|repurchased) (?:by|during|for|in)\b/i
+const LENT = '(?:loans?|mortgages?|contracts?|receivables?|leases?|accounts?)'
+const DONE = '(?:originated|serviced|produced|funded|sold|repurchased|securitized)'
+
+const PORTFOLIO = new RegExp(
+  [
+    String.raw`\b(?:servic(?:ing|ed)|managed|total|company(?:['’]s)?|owned) portfolio\b`,
+    String.raw`\bportfolio of (?:the )?(?:servicer|seller|company|bank)\b`,
+    String.raw`\bpercent(?:age)? of (?:total )?(?:servicing )?portfolio\b`,
+    String.raw`\b${LENT} (?:production|originations|volume)\b|\b(?<!(?:years?|months?|dates?) of )originations\b`,
+    String.raw`\bproduction (?:of|by) (?:the )?(?:seller|company|bank|originator)\b`,
+    String.raw`\b${LENT} ${DONE} (?:by|during|for|in)\b|\b(?:total|all) (?:\w+ ){0,2}${LENT} ${DONE}\b`,
+    String.raw`\b(?:amount|balance|volume) (?:serviced|funded|originated)\b|\b(?:loans|contracts) funded\b`,
+    String.raw`\b(?:prior|previous|earlier) (?:\w+ ){0,2}(?:pools|securiti[sz]ations|trusts)\b`,
+  ].join('|'),
+  'i',
+)
 
 const namesPortfolio = remember(words => PORTFOLIO.test(words))
 

@@ -1,0 +1,12 @@
+import type { Dimension } from './dimension.ts'
+
+/** The most that a line of credit lends, in cents; what is drawn of it is its balance. */
+export const creditLimit = {
+  id: 'credit-limit',
+  name: 'Credit limit',
+  longName: 'Credit limit',
+  unit: 'cents',
+  buckets: 'range',
+  titles: [/\bcredit limits?\b(?! utili)/i],
+  anyBusiness: true,
+} as const satisfies Dimension
