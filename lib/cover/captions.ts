@@ -62,12 +62,33 @@ export function findCaptions(lines: TextLine[]): (CoverCell & { kind: CaptionKin
   const found: (CoverCell & { kind: CaptionKind })[] = []
   for (const [index, line] of lines.entries()) {
     if (!OF_CAPTIONS.test(line.text)) continue
-    for (const cell of cellsOf(line)) {
+    for (const cell of cellsOf(line).flatMap(splitCaptions)) {
       const kind = captionKindOf(cell.text)
       if (kind !== null) found.push({ ...cell, index, kind })
     }
   }
   return found
+}
+
+/**
+ * The captions of a cell that holds several, each with its share of the cell's place across the page.
+ *
+ * > (State of Incorporation) (Commission File No.) (IRS Employer No.)
+ */
+function splitCaptions(cell: TextCell): TextCell[] {
+  const starts = [...cell.text.matchAll(/\) (?=\()/g)].map(({ index }) => index + 2)
+  if (starts.length === 0) return [cell]
+  const unit = (cell.right - cell.left) / cell.text.length
+  return [0, ...starts].map((start, index) => {
+    const end = (starts[index] ?? cell.text.length + 1) - 1
+    return {
+      text: cell.text.slice(start, end),
+      from: cell.from + start,
+      to: cell.from + end,
+      left: cell.left + start * unit,
+      right: cell.left + end * unit,
+    }
+  })
 }
 
 /** Words that every caption has one of. */

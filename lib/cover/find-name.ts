@@ -92,7 +92,12 @@ function continues(word: string, right: string, isLast: boolean): boolean {
   if (word.endsWith(',')) return LEGAL_FORM.test(right) || isPartner(word, right)
   if (ENDS_SENTENCE.test(word)) return false
   if (LEGAL_FORM.test(word)) return true
-  return !word.endsWith('.') || /^(?:[A-Z]\.)+$|^(?:St|Jr|Mr|Ms|Wm)\.$/.test(word)
+  return !word.endsWith('.') || isAbbreviation(word) || LEGAL_FORM.test(right) || right.startsWith('&')
+}
+
+/** `J.P.`, `St.`, `Bros.` inside a name; any other point ends a sentence, but before a legal form: `Svcs. LLC`. */
+function isAbbreviation(word: string): boolean {
+  return /^(?:[A-Z]\.)+$|^(?:St|Jr|Mr|Ms|Wm|Bros)\.$/i.test(word)
 }
 
 /** `BEAR,` before `STEARNS & CO. INC.`, and `Lynch,` before `Pierce, Fenner & Smith`; never another case. */
@@ -132,7 +137,7 @@ export function findNameAfter(text: string, start: number): Span | null {
 /** `Ravenglass Bank, FSB. Muncaster`, `Larch Inc. The`; not `Fernmoor Corp. II`. */
 function endsSentence(word: string, rest: string): boolean {
   if (ENDS_SENTENCE.test(word) || /^(?:the|this|in|on|as|each|all|such|it|a|an)\b/i.test(rest)) return true
-  return !LEGAL_FORM.test(word) && !/^(?:[A-Z]\.)+$|^(?:St|Jr|Mr|Ms|Wm)\.$/.test(word)
+  return !LEGAL_FORM.test(word) && !isAbbreviation(word) && !LEGAL_FORM.test(rest)
 }
 
 function dropOpening(text: string, start: number, to: number): number {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { findNameBefore } from './find-name.ts'
 import { readJurisdiction } from './jurisdictions.ts'
 import { toNaturalCase } from './name-case.ts'
-import { readRoles } from './roles.ts'
+import { joinRoles, readRoles } from './roles.ts'
 import { splitNames } from './split-names.ts'
 
 function nameBefore(text: string, marker: string): string | null {
@@ -22,6 +22,9 @@ describe('a name before its role', () => {
     ['Larch Securities Inc. ("Larch"), as underwriter', 'Larch Securities Inc.'],
     ['Fen Acceptance Corporation I, as depositor', 'Fen Acceptance Corporation I'],
     ['In 2004 Quillan Home Loan Trust 2004-1, as issuer', 'Quillan Home Loan Trust 2004-1'],
+    ['by and between Larch Bros. Funding LLC, as seller', 'Larch Bros. Funding LLC'],
+    ['by and between Larch Svcs. LLC, as seller', 'Larch Svcs. LLC'],
+    ['paid by Larch Corp. II. Alder Bank, as trustee', 'Alder Bank'],
     ['was named by the parties, as trustee', null],
   ])('%s', (text, name) => {
     const marker = text.includes(', as ') ? ', as ' : ' as '
@@ -61,6 +64,28 @@ describe('the roles of a phrase', () => {
     ['co-lead bookrunning manager', ['underwriter']],
   ])('%s', (phrase, roles) => {
     expect(readRoles(phrase).map(each => each.role)).toEqual(roles)
+  })
+})
+
+describe('roles over two lines', () => {
+  it.each([
+    ['Master Servicer and', 'Trust Administrator'],
+    ['Originator, Transferor and Master', 'Servicer'],
+    ['Trustee and Supplemental Interest', 'Trust Trustee'],
+    ['Master Servicer, Paying Agent', 'and Custodian'],
+    ['Paying Agent,', 'Custodian and'],
+  ])('%s / %s are one caption', (upper, lower) => {
+    expect(joinRoles(upper, lower)).toBe(`${upper} ${lower}`)
+  })
+
+  it.each([
+    ['Seller', 'Servicer'],
+    ['Depositor of the', 'Quillan Funding Company'],
+    ['QUILLAN MORTGAGE', 'Seller'],
+    ['MORTGAGE LOAN TRUST', 'Issuer'],
+    ['Sponsor and', 'Quillan Bank, N.A.'],
+  ])('%s / %s are not', (upper, lower) => {
+    expect(joinRoles(upper, lower)).toBeNull()
   })
 })
 

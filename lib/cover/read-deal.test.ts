@@ -188,6 +188,9 @@ This free writing prospectus is not an offer to sell.
   it.each([
     ['EXHIBIT 99.1\nCHARACTERISTICS OF THE MORTGAGE LOANS\nSANDPIPER ADJUSTABLE TRUST 2005-9\n'],
     ['The Computational Materials for the Sandpiper Adjustable Trust 2005-9 are attached.\n'],
+    [
+      '<table><tr><td>FREE WRITING PROSPECTUS</td><td>Dated</td><td>Rule 433</td></tr><tr><td>Deal</td><td>Issuing Entity</td><td>Sandpiper Adjustable Trust 2005-9</td><td>Pool</td><td>Arms</td></tr></table>',
+    ],
   ])('takes the trust without what stands right on its name', text => {
     const { value: deal } = readFixture(text)
     expect(deal.trust?.value).toBe('Sandpiper Adjustable Trust 2005-9')

@@ -3,6 +3,7 @@ import { issue, type Staged } from '../issues.ts'
 import type { Printed } from '../report.ts'
 import { type CoverCell, findCellsAbove, findCellsBelow, isCaption } from './captions.ts'
 import type { Caption } from './cover-fields.ts'
+import { isComplete } from './name-lines.ts'
 import type { FoundParty } from './parties.ts'
 import { readRoleCaption, readRolesOfCharter } from './roles.ts'
 import { placeAcross, placeOnLine, type TextLine } from './text-lines.ts'
@@ -11,10 +12,6 @@ const MOST_REGISTRANTS = 8
 /** Words of the lines above the names, where nothing separates them. */
 const NOT_A_NAME =
   /\bdate\s+of|\b\d{5}\b|\bpursuant\b|\bsection\s+1|\bact\s+of\b|\breport(?:ed)?\b|\bform\s+(?:8|10)|^commission\b|^washington\b|^\W*$|,$|:/i
-/** Names end so; two lines of which only the second does are one name. */
-const IS_COMPLETE =
-  /(?:\b(?:inc|corp|corporation|incorporated|company|llc|l\.l\.c|l\.p|lp|n\.a|ltd|limited|plc|bank|association|trust|certificates|notes)\b\.?(?: [IVX]+)?|\d[A-Z]?|-[A-Z0-9]+)$/i
-
 /**
  * The names above "(Exact name of registrant as specified in its charter)", top to bottom, as printed; a name over two
  * lines is one.
@@ -104,7 +101,7 @@ function joinNames(cover: TextLine[], cells: CoverCell[]): Printed[] {
 }
 
 function isOneName(above: string, below: string): boolean {
-  return !IS_COMPLETE.test(above) && (IS_COMPLETE.test(below) || /^[a-z]/.test(below))
+  return !isComplete(above) && (isComplete(below) || /^[a-z]/.test(below))
 }
 
 function toPrinted(cover: TextLine[], group: CoverCell[]): Printed[] {

@@ -12,9 +12,9 @@ export type Role =
 export type NamedRole = { role: Role; rank: number }
 
 const NOUN =
-  'issuing entity|depositor|sponsor|seller|servicer|trustee|underwriter|manager|book-?runner|issuer|originator|transferor|administrator|custodian|guarantor|insurer|counterparty|provider|agent|advis[eo]r|registrar|purchaser|representative|reviewer|company|registrant|borrower|remitter'
+  'issuing entity|depositor|sponsor|seller|servicer|trustee|underwriter|manager|book-?runner|issuer|originator|transferor|administrator|custodian|guarantor|insurer|counterparty|provider|agent|advis[eo]r|registrar|purchaser|representative|reviewer|intermediary|company|registrant|borrower|remitter'
 const ADJECTIVE =
-  'co|lead|joint|sole|master|special|primary|sub|mortgage|loan|indenture|owner|eligible lender|delaware|trust|paying|securities|note|certificate|bond|collateral|swap|cap|hedge|back-?up|successor|initial|managing|book-?running|running|book|structuring|placement|senior|interim|credit risk|calculation|administrative|several|principal|responsible|contract|asset representations|asset|exclusive|operating|trust fund|certain'
+  'co|lead|joint|sole|master|special|primary|sub|mortgage|loan|indenture|owner|eligible lender|supplemental interest|grantor|document|interest rate|insurance|credit enhancement|liquidity|yield maintenance|auction|delaware|trust|paying|securities|note|certificate|bond|collateral|swap|cap|hedge|back-?up|successor|initial|managing|book-?running|running|book|structuring|placement|senior|interim|credit risk|calculation|administrative|several|principal|responsible|contract|asset representations|asset|exclusive|operating|trust fund|certain'
 const DETERMINER =
   '(?:one of |each of |a |an |the )?(?:(?:sole |joint |lead )?representatives? of )?(?:a |an |the |its |each an? )?'
 /** One role: `the indenture trustee`, `co-lead manager`, `representative of the several underwriters`. */
@@ -82,9 +82,28 @@ export function isForSeveral(phrase: string): boolean {
  */
 export function readRoleCaption(text: string): { roles: NamedRole[]; isPlural: boolean } | null {
   if (!ROLE_OF_DEAL.test(text)) return null
-  const bare = text.replace(/^\(|[):]+$/g, '').replace(/^as /i, '')
+  const bare = withoutBracket(text)
   const { length, ...found } = parseRoles(bare)
   return length > 0 && WHOLE_TAIL.test(bare.slice(length).toLowerCase()) ? found : null
+}
+
+/**
+ * The words of two lines where roles run on from one to the next; null when they do not. The upper line is open, or the
+ * lower leads on. Never a line of adjectives alone, for names are made of such words too.
+ *
+ * > Trustee and Supplemental Interest       Master Servicer, Paying Agent
+ *          Trust Trustee                    and Custodian
+ */
+export function joinRoles(upper: string, lower: string): string | null {
+  const bare = withoutBracket(upper)
+  const isOpen = readRoleCaption(upper) === null && parseRoles(bare).length > 0
+  if (!isOpen && !/^(?:and|&|\/) /i.test(lower)) return null
+  const joined = `${upper} ${lower}`
+  return parseRoles(withoutBracket(joined)).length > bare.length ? joined : null
+}
+
+function withoutBracket(text: string): string {
+  return text.replace(/^\(|[):]+$/g, '').replace(/^as /i, '')
 }
 
 /** The roles in a caption of a cover: `(Exact name of sponsor as specified in its charter)`. */

@@ -1,12 +1,14 @@
 import { addAll } from '../add-all.ts'
-import type { CoverCell } from './captions.ts'
 import { findDate } from './find-date.ts'
 import { findNameBefore } from './find-name.ts'
 import { toNaturalCase } from './name-case.ts'
+import { isComplete } from './name-lines.ts'
 import type { FoundParty } from './parties.ts'
+import { type Caption, findCaption, pairingAround, pairingOf, readLineOfRoles } from './role-caption.ts'
 import { type NamedRole, ROLE_OF_DEAL, readRoleCaption } from './roles.ts'
 import { splitNames } from './split-names.ts'
-import { cellsOf, isRuleOrBlank, placeAcross, type TextLine } from './text-lines.ts'
+import { placeAcross, type TextLine } from './text-lines.ts'
+import { type Cell, isOver, Page, type PrintedLine } from './title-page.ts'
 
 /** Title pages and the first pages of a term sheet; behind them is text. */
 const LINES_LOOKED_AT = 250
@@ -16,54 +18,17 @@ const MOST_CELLS = 4
 const LONGEST_CELL = 300
 /** What documents, their parts and amounts are called, and companies are not. */
 const NOT_A_COMPANY =
-  /^\W*\$|\b(?:approximate|prospectus|supplement|term sheet|free writing|preliminary|certificates|series|exhibit|annex|appendix|table|page|date|information|materials|contents|total|class(?:es)?|statement|rule|telephone|see|none|not applicable|n\/a)\b/i
+  /^\W*\$|\b(?:approximate|prospectus|supplement|term sheet|free writing|preliminary|certificates|series|exhibit|annex|appendix|table|page|date|information|materials|contents|total|class(?:es)?|statement|rule|telephone|see|summary|parties|participants|overview|structure|characteristics|descriptions?|distributions?|none|not applicable|n\/a)\b/i
+/** What a company trades in: no name begins so and ends with the next word. */
+const TRADE =
+  'acceptance|bank|capital|finance|financial|funding|holdings|lending|loans?|markets|mortgage|partners|products|receivables|securities|services|servicing|trust'
+const REST_OF_NAME = new RegExp(`^(?:${TRADE}),? \\S+$`, 'i')
 /** A line that goes on with the name above it, or is gone on with by the one below. */
-const GOES_ON = /^(?:inc|llc|l\.l\.c|corp|corporation|company|n\.a|national association|a |an |[a-z])\b/i
+const GOES_ON =
+  /^(?:inc|llc|l\.l\.c|corp|corporation|company|n\.a|national association|trust company|a |an |[a-z])\b/i
 const IS_OPEN = /(?:,|&|\b(?:and|of))$/
-
-type Cell = CoverCell & { line: TextLine }
-type Caption = Cell & { roles: NamedRole[]; isLabel: boolean; isPlural: boolean }
-
-/** The lines that print something, no rules and blanks; each is looked at only when it is asked for. */
-class Page {
-  private readonly lines: TextLine[]
-  private readonly known = new Map<number, PrintedLine | null>()
-
-  constructor(lines: TextLine[]) {
-    this.lines = lines
-  }
-
-  /** The line of an index; null when it prints nothing. */
-  at(index: number): PrintedLine | null {
-    const known = this.known.get(index)
-    if (known !== undefined) return known
-    const line = this.lines[index]
-    const cells = line === undefined ? [] : cellsOf(line).map(cell => ({ ...cell, index, line }))
-    const before = this.lines[index - 1]
-    const isApart = before === undefined || isRuleOrBlank(before.text)
-    const found = cells.length === 0 ? null : { index, cells, isApart }
-    this.known.set(index, found)
-    return found
-  }
-
-  above(index: number): PrintedLine | null {
-    return this.next(index, -1)
-  }
-
-  below(index: number): PrintedLine | null {
-    return this.next(index, 1)
-  }
-
-  private next(index: number, step: 1 | -1): PrintedLine | null {
-    for (let at = index + step; at >= 0 && at < this.lines.length; at += step) {
-      const line = this.at(at)
-      if (line !== null) return line
-    }
-    return null
-  }
-}
-/** `isApart` is a line with a blank line over it. */
-type PrintedLine = { index: number; cells: Cell[]; isApart: boolean }
+/** Of a name over two lines or three. */
+const MOST_LINES_MORE = 2
 
 /**
  * Parties whose role stands by itself, on title pages, term sheets and covers.
@@ -88,9 +53,9 @@ export function findTitleRoles(lines: TextLine[]): FoundParty[] {
     const line = ROLE_OF_DEAL.test(text) ? page.at(index) : null
     if (line === null || line.cells.length > MOST_CELLS) continue
     for (const cell of line.cells) {
-      if (cell.text.length > LONGEST_CELL || !ROLE_OF_DEAL.test(cell.text)) continue
-      const caption = toCaption(cell)
-      const named = caption === null ? readApposition(cell) : findNames(page, line, caption, taken)
+      if (cell.text.length > LONGEST_CELL || taken.has(cell) || !ROLE_OF_DEAL.test(cell.text)) continue
+      const caption = findCaption(page, line, cell)
+      const named = caption === null ? readApposition(cell) : findNames(page, caption, taken)
       for (const party of named.parties) for (const role of named.roles) found.push({ ...role, party })
     }
   }
@@ -100,16 +65,10 @@ export function findTitleRoles(lines: TextLine[]): FoundParty[] {
 type Named = { roles: NamedRole[]; parties: FoundParty['party'][] }
 const NOBODY: Named = { roles: [], parties: [] }
 
-/** `Depositor:`, `(Depositor)`, `Depositor`; with the names in the same cell cut off, see `readLabel`. */
-function toCaption(cell: Cell): Caption | null {
-  const colon = cell.text.indexOf(':')
-  const words = colon === -1 ? cell.text : cell.text.slice(0, colon)
-  const found = /^[A-Z(]|^as [A-Z]/.test(words) ? readRoleCaption(words) : null
-  return found === null ? null : { ...cell, ...found, isLabel: colon !== -1 }
-}
-
-function findNames(page: Page, line: PrintedLine, caption: Caption, taken: Set<Cell>): Named {
+/** `taken` are the cells of names and captions that are read already. */
+function findNames(page: Page, caption: Caption, taken: Set<Cell>): Named {
   const { roles } = caption
+  for (const cell of caption.cells) taken.add(cell)
   const take = (cells: Cell[]): Named | null => {
     const parties = readNames(cells)
     if (parties.length === 0) return null
@@ -121,59 +80,84 @@ function findNames(page: Page, line: PrintedLine, caption: Caption, taken: Set<C
     const parties = groups.map(take).flatMap(named => named?.parties ?? [])
     return parties.length > 0 ? { roles, parties } : null
   }
-  const beside = findBeside(page, line, caption)
-  if (caption.isLabel) return takeAll(beside) ?? takeList(page, line, caption, take) ?? NOBODY
-  const left = caption.text.startsWith('(')
-    ? line.cells.filter(cell => cell.to <= caption.from).slice(-1)
-    : []
+  const beside = findBeside(page, caption)
+  if (caption.isLabel) return takeAll(beside) ?? takeList(page, caption, take) ?? NOBODY
+  const pairing = pairingAround(page, caption.first)
+  const left = findLeft(page, caption)
+  const isBehind = pairing === 'names-first' || caption.cells[0]?.text.startsWith('(')
   return (
-    takeAll([left]) ??
-    takeAll(findAbove(page, line, caption)) ??
+    takeAll(pairing === 'roles-first' ? beside : isBehind ? left : []) ??
+    takeAll(findAbove(page, caption)) ??
     takeAll(beside) ??
-    takeAll(findBelow(page, line, caption)) ??
+    takeAll(pairingOf(page, caption.first) === 'names-first' ? left : findBelow(page, caption)) ??
     NOBODY
   )
 }
 
-/**
- * The rest of the label's own cell, else the cell right of it, with the lines that go on below in its columns: each
- * group of cells is a name, or a list of names.
- */
-function findBeside(page: Page, line: PrintedLine, caption: Caption): Cell[][] {
-  const rest = afterColon(caption)
-  const first = rest ?? line.cells.find(cell => cell.from >= caption.to)
-  if (first === undefined) return []
-  const groups = [[first]]
-  for (let below = page.below(line.index); below !== null; below = page.below(below.index)) {
-    const [next, ...others] = below.cells
-    const last = groups.at(-1)
-    const above = last?.at(-1)
-    if (below.isApart || next === undefined || others.length > 0 || above === undefined) break
-    if (next.left < first.left || !isOver(next, first)) break
-    if (isOneName(above.text, next.text)) last?.push(next)
-    else if (caption.isPlural) groups.push([next])
-    else break
-  }
-  return groups
+/** The cell left of a caption: in brackets the caption follows its name on the line. */
+function findLeft(page: Page, caption: Caption): Cell[][] {
+  const [first] = caption.cells
+  const left = caption.first.cells.filter(cell => first !== undefined && cell.to <= first.from).at(-1)
+  return left === undefined ? [] : goOnBelow(page, { caption, line: caption.first, first: left })
 }
 
-function afterColon(caption: Caption): Cell | null {
-  const text = caption.isLabel ? caption.text.slice(caption.text.indexOf(':') + 1).trim() : ''
-  return text === '' ? null : { ...caption, text, from: caption.to - text.length }
+/** The rest of the label's own cell, else the cell right of it on the first of its lines that has one. */
+function findBeside(page: Page, caption: Caption): Cell[][] {
+  const { rest } = caption
+  if (rest !== null) return goOnBelow(page, { caption, line: caption.last, first: rest })
+  let line: PrintedLine | null = caption.first
+  for (const own of caption.cells) {
+    const first: Cell | undefined = line?.cells.find(cell => cell.from >= own.to)
+    if (line !== null && first !== undefined) return goOnBelow(page, { caption, line, first })
+    line = line === null ? null : page.below(line.index)
+  }
+  return []
+}
+
+/** A cell with those that go on below in its columns: each group of cells is a name, or a list of names. */
+function goOnBelow(
+  page: Page,
+  { caption, line, first }: { caption: Caption; line: PrintedLine; first: Cell },
+): Cell[][] {
+  const column = [first]
+  for (let below = page.below(line.index); below !== null; below = page.below(below.index)) {
+    const [next, ...others] = below.cells.filter(cell => !caption.cells.includes(cell))
+    if (below.isApart || next === undefined || others.length > 0) break
+    if (next.left < first.left || !isOver(next, first)) break
+    column.push(next)
+  }
+  return splitColumn(column, caption.isPlural)
+}
+
+/**
+ * The names of a column, each over its lines. A list may hold names without a legal form; a name alone that has none yet
+ * goes on to the line that ends in one.
+ *
+ * > Marram Acceptance Home Equity      one name      Brackenbury & Stowe       two in a list
+ *   Loan Securities LLC                              Larch Inc.
+ */
+function splitColumn(column: Cell[], isList: boolean): Cell[][] {
+  const groups: Cell[][] = []
+  for (const [index, cell] of column.entries()) {
+    const last = groups.at(-1)
+    const above = last?.at(-1)
+    const isEnding = () => column.slice(index, index + MOST_LINES_MORE).some(each => isComplete(each.text))
+    const goesOn =
+      above !== undefined &&
+      (isOneName(above.text, cell.text) || (!isList && !isComplete(above.text) && isEnding()))
+    if (goesOn) last?.push(cell)
+    else groups.push([cell])
+  }
+  return isList ? groups : groups.slice(0, 1)
 }
 
 /** Under a label that stands alone, each line that is a name, up to the next blank line or label. */
-function takeList(
-  page: Page,
-  line: PrintedLine,
-  caption: Caption,
-  take: (cells: Cell[]) => Named | null,
-): Named | null {
-  if (afterColon(caption) !== null) return null
+function takeList(page: Page, caption: Caption, take: (cells: Cell[]) => Named | null): Named | null {
+  if (caption.rest !== null) return null
   const all: Named = { roles: caption.roles, parties: [] }
-  for (let below = page.below(line.index); below !== null; below = page.below(below.index)) {
+  for (let below = page.below(caption.last.index); below !== null; below = page.below(below.index)) {
     if (below.isApart && all.parties.length > 0) break
-    const named = below.cells.map(cell => (toCaption(cell) === null ? take([cell]) : null))
+    const named = below.cells.map(cell => (readLineOfRoles(cell.text) === null ? take([cell]) : null))
     if (named.some(one => one === null)) break
     for (const one of named) addAll(all.parties, one?.parties ?? [])
   }
@@ -184,9 +168,9 @@ function takeList(
  * The name on the line above, with the line above that when the name runs over two. Above a caption for several all names
  * of the line when the caption stands alone on its own, and the lines stacked above.
  */
-function findAbove(page: Page, line: PrintedLine, caption: Caption): Cell[][] {
-  let above = page.above(line.index)
-  const isAlone = caption.isPlural && line.cells.length === 1
+function findAbove(page: Page, caption: Caption): Cell[][] {
+  let above = page.above(caption.first.index)
+  const isAlone = caption.isPlural && caption.first.cells.length === 1
   const row = (above?.cells ?? []).filter(cell => isAlone || isOver(cell, caption))
   const [last] = row
   if (last === undefined || row.length > 1) return row.slice(0, isAlone ? row.length : 1).map(cell => [cell])
@@ -197,24 +181,20 @@ function findAbove(page: Page, line: PrintedLine, caption: Caption): Cell[][] {
     const next = groups[0]?.[0]
     if (before === undefined || next === undefined) break
     if (isOneName(before.text, next.text)) groups[0]?.unshift(before)
-    else if (caption.isPlural && toCaption(before) === null) groups.unshift([before])
+    else if (caption.isPlural && readLineOfRoles(before.text) === null) groups.unshift([before])
     else break
   }
   return groups
 }
 
-function findBelow(page: Page, line: PrintedLine, caption: Caption): Cell[][] {
-  const isAlone = caption.isPlural && line.cells.length === 1
-  const row = (page.below(line.index)?.cells ?? []).filter(cell => isAlone || isOver(cell, caption))
+function findBelow(page: Page, caption: Caption): Cell[][] {
+  const isAlone = caption.isPlural && caption.last.cells.length === 1
+  const row = (page.below(caption.last.index)?.cells ?? []).filter(cell => isAlone || isOver(cell, caption))
   return row.slice(0, isAlone ? row.length : 1).map(cell => [cell])
 }
 
 function isOneName(first: string, next: string): boolean {
-  return IS_OPEN.test(first) || GOES_ON.test(next)
-}
-
-function isOver(one: Cell, other: Cell): boolean {
-  return one.left < other.right && other.left < one.right
+  return IS_OPEN.test(first) || GOES_ON.test(next) || isRestOfName(next)
 }
 
 const ENDS_IN_ROLE = /(?:or|er|ee|entity)s?\)?$/i
@@ -258,7 +238,18 @@ function withoutSeries(text: string): string {
 }
 
 function isName(text: string): boolean {
-  return /\S\s\S/.test(text) && findNameBefore(text, text.length)?.from === 0
+  const lastWord = text.slice(text.lastIndexOf(' ') + 1)
+  return (
+    lastWord !== text &&
+    readRoleCaption(lastWord) === null &&
+    !isRestOfName(text) &&
+    findNameBefore(text, text.length)?.from === 0
+  )
+}
+
+/** `Securities Corp.`, `Bank, N.A.` */
+function isRestOfName(text: string): boolean {
+  return REST_OF_NAME.test(text) && isComplete(text)
 }
 
 /** The line and index of a character of the cells' joined text. */

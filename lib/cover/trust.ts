@@ -2,6 +2,7 @@ import type { Printed } from '../report.ts'
 import { findNameBefore, type Span } from './find-name.ts'
 import { type Flow, offsetsOf, printedInFlow } from './flow.ts'
 import { toReadableCase } from './parties.ts'
+import { readRoleCaption } from './roles.ts'
 
 /** The number of a trust: `Trust 2003-21T1`, `Trust, Series 2004-2`, `Trust Series 1998-C`. */
 const TRUST_NUMBER = /trusts?(?:,? series)? ([12]\d{3}-[A-Z0-9]+(?:-[A-Z0-9]+)?)/iy
@@ -42,15 +43,20 @@ const OF_DOCUMENTS =
 const FOR_THE = /\b(?:for|of) the /gi
 
 /**
- * Where the name starts without headings in capitals that stand right on it, and without what is told of it.
+ * Where the name starts without headings in capitals that stand right on it, without what is told of it, and without its
+ * role in the cell before (`Issuing Entity   Sandpiper Loan Trust 1998-4`).
  *
  * >     FICO DISTRIBUTION OF THE POOL             Computational Materials for the Sandpiper Loan Trust 1998-4
  *      SANDPIPER LOAN TRUST 1998-4
  */
 function withoutHeading(flow: Flow, { from, to }: Span): number {
   const printed = flow.text.slice(from, to)
-  if (!OF_DOCUMENTS.test(printed)) return from
   const lines = flow.pieces.flatMap(({ start }) => (start > from && start < to ? [start - from] : []))
+  const behindRole = lines.findLast(
+    (at, index) => readRoleCaption(printed.slice(lines[index - 1] ?? 0, at).trim()) !== null,
+  )
+  if (behindRole !== undefined) return from + behindRole
+  if (!OF_DOCUMENTS.test(printed)) return from
   const phrases = [...printed.matchAll(FOR_THE)].map(found => found.index + found[0].length)
   const start = [...lines, ...phrases].find(
     at => / /.test(printed.slice(at)) && !OF_DOCUMENTS.test(printed.slice(at)),
