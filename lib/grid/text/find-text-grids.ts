@@ -20,6 +20,7 @@ import { type Header, readHeader } from './read-header.ts'
 import { readNotes } from './read-notes.ts'
 import { cellOf, readRows } from './read-rows.ts'
 import { fromAt, type ScannedLines, scanLines, textAt, toAt } from './scan-lines.ts'
+import { withSparseColumns } from './sparse-columns.ts'
 import { unfoldAbreast } from './unfold-abreast.ts'
 import { findUnreadRegions } from './unread-lines.ts'
 import { passOverRanks } from './without-ranks.ts'
@@ -106,7 +107,8 @@ function readBlock(
     if (row.to > row.from) row.to = mark.end
   })
   const isRanked = passOverRanks(scan.lines, block.rows)
-  const found = findColumnSets(upToTotal(block))
+  const counted = upToTotal(block)
+  const found = withSparseColumns(findColumnSets(counted), counted)
   const [columns] = found.sets
   const figuresAt = columns[0]?.start ?? 0
   const [first] = block.rows

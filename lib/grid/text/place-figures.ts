@@ -35,7 +35,7 @@ function placeByOrder({ atoms }: RowLine, columns: number): PlacedFigures {
 }
 
 /** Words and figures of a label stand a blank or two apart. */
-const WIDEST_GAP = 2
+export const WIDEST_GAP = 2
 
 /** Do the figures from `first` up to `end` stand so near to the label's words that they belong to it? */
 function isInLabel({ atoms, from, to }: RowLine, first: number, end: number): boolean {
