@@ -1,9 +1,7 @@
 import type { Grid } from '../grid/grid.ts'
 import { isTotalLabel } from '../grid/total-label.ts'
 import { oncePer } from '../once-per.ts'
-import { takeMarks } from './take-marks.ts'
-
-const NO_MARKS: ReadonlySet<string> = new Set()
+import { marksOf, takeMarks } from './take-marks.ts'
 
 /** The labels of all rows but totals, without footnote marks. */
 export const labelsOf = oncePer((grid: Grid): readonly string[] =>
@@ -20,6 +18,7 @@ export function labelsOfBody(grid: Grid, body: readonly number[]): readonly stri
   return own.length === all.length && own.every((label, order) => label === all[order]) ? all : own
 }
 
-function labelsOfRows({ rows }: Grid, of: readonly number[]): string[] {
-  return of.map(row => takeMarks(rows[row]?.label?.text ?? '', NO_MARKS).text)
+function labelsOfRows(grid: Grid, of: readonly number[]): string[] {
+  const known = marksOf(grid)
+  return of.map(row => takeMarks(grid.rows[row]?.label?.text ?? '', known).text)
 }

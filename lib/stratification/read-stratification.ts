@@ -25,7 +25,7 @@ import { noScales, type ScalesAbove } from './said-scales.ts'
 import { isGroupHeading, withoutKind } from './say-group.ts'
 import { scaleRanges } from './scale-ranges.ts'
 import { splitTitle } from './split-title.ts'
-import { takeMarks, type Unmarked } from './take-marks.ts'
+import { marksOf, takeMarks, type Unmarked } from './take-marks.ts'
 import { withoutOrnaments } from './without-ornaments.ts'
 
 /** A table under reading: the grid, and all that is told of it so far. */
@@ -104,15 +104,13 @@ export function readTable(grid: Grid, scales: ScalesAbove): ReadTable {
 }
 
 function splitFacts(grid: Grid, title: Unmarked, rows: SplitRows): SplitFacts {
-  const stub = grid.stub === null ? null : takeMarks(grid.stub.text, NO_MARKS).text
+  const stub = grid.stub === null ? null : takeMarks(grid.stub.text, marksOf(grid)).text
   return { title: withoutKind(title.text), stub, labels: labelsOfBody(grid, rows.body) }
 }
 
-const NO_MARKS: ReadonlySet<string> = new Set()
-
 /** The title's lines but for bare group names; where none is printed, the header over the labels, else a heading. */
 function readTitle(grid: Grid): Unmarked {
-  const known = new Set(grid.notes.map(note => note.mark))
+  const known = marksOf(grid)
   const { title } = splitTitle(grid)
   const lines = title.filter(line => title.length === 1 || !isGroupHeading(line.text))
   const printed =
@@ -134,7 +132,8 @@ function describeTable(table: ReadTable, issues: Issue[]) {
     dimension: dimension?.id ?? null,
     title: title.text,
     marks: title.marks,
-    stub: grid.stub === null ? null : { header: takeMarks(grid.stub.text, NO_MARKS).text, at: grid.stub.at },
+    stub:
+      grid.stub === null ? null : { header: takeMarks(grid.stub.text, marksOf(grid)).text, at: grid.stub.at },
     columns: table.columns.map((column, order) => describeColumn(table, column, order, issues)),
     footnotes: grid.notes,
     at: grid.at,
@@ -200,7 +199,7 @@ function placeOfFigures(grid: Grid, order: number): Cell['at'] {
 }
 
 function readBody(table: ReadTable, issues: Issue[]): Pick<Stratification, 'buckets' | 'total'> {
-  const known = new Set(table.grid.notes.map(note => note.mark))
+  const known = marksOf(table.grid)
   const { body, total } = table.rows
   const buckets: Bucket[] = []
   // A heading over all rows tells none of them from the others.
@@ -255,7 +254,7 @@ function readBucket(
 function readTotal(table: ReadTable, index: number, issues: Issue[]): Stratification['total'] {
   const row = table.grid.rows[index]
   if (row === undefined) return null
-  const label = row.label === null ? null : takeMarks(row.label.text, NO_MARKS).text
+  const label = row.label === null ? null : takeMarks(row.label.text, marksOf(table.grid)).text
   return { label, ...readValues(table, row, index, issues), at: row.label?.at ?? row.at }
 }
 

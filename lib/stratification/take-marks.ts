@@ -1,9 +1,19 @@
+import type { Grid } from '../grid/grid.ts'
 import { isRaised, nameOfMark } from '../values/index.ts'
+
+const NO_MARKS: ReadonlySet<string> = new Set()
+
+/** The marks that notes of the table begin with. */
+export function marksOf({ notes }: Pick<Grid, 'notes'>): ReadonlySet<string> {
+  return notes.length === 0 ? NO_MARKS : new Set(notes.map(({ mark }) => mark))
+}
 
 /** A text without the footnote marks at its end, and the marks. */
 export type Unmarked = { text: string; marks: string[] }
 
 const BRACKETED = /\s*(?:\((\d{1,2})\)|\[(\d{1,2})\])$/
+const LETTERED = /\s*(?:\(([a-z])\)|\[([a-z])\])$/i
+const SIGNED = /\s*([#^§¶]{1,3})$/
 const SLASHED = /(?:\s+|(?<=[a-z%)]))(\d{1,2})\/$/i
 const STARS = /\s*(\*{1,3})$/
 const SUPERSCRIPT = /(?<=[a-z%)])(\d)$/i
@@ -19,13 +29,15 @@ const MEASURED = /\b(?:ft|m|sq)\.? ?[²³]$/i
  * > Ratios 1/                              → mark 1
  * > Documentation²†                        → marks 2, †
  *
- * A bare digit glued to a word, and one before a slash, is a mark only when `known` holds it, for names end in digits too.
+ * A bare digit glued to a word, one before a slash, a letter and a sign are marks only when `known` holds them, for names
+ * end in digits and letters too.
  */
 export function takeMarks(printed: string, known: ReadonlySet<string>): Unmarked {
   const last = printed.charCodeAt(printed.length - 1)
   const isBare = (last >= 48 && last <= 57) || last === 47
-  if (last !== 41 && last !== 93 && last !== 42 && !isRaised(last) && !(isBare && known.size > 0))
-    return { text: printed, marks: [] }
+  const isSign = last === 35 || last === 94 || last === 167 || last === 182
+  const isSure = last === 41 || last === 93 || last === 42 || isRaised(last)
+  if (!isSure && !((isBare || isSign) && known.size > 0)) return { text: printed, marks: [] }
   const marks: string[] = []
   let text = printed
   for (let found = findMark(text, known); found !== null; found = findMark(text, known)) {
@@ -44,7 +56,20 @@ function findMark(text: string, known: ReadonlySet<string>): { mark: string; at:
   const bracketed = last === 42 ? STARS.exec(text) : BRACKETED.exec(text)
   if (bracketed !== null && bracketed.index > 0)
     return { mark: bracketed[1] ?? bracketed[2] ?? '', at: bracketed.index }
-  return null
+  return findSaid(last === 41 || last === 93 ? LETTERED : SIGNED, text, known)
+}
+
+/** A letter in brackets or a sign, where a note begins with it. */
+function findSaid(
+  pattern: RegExp,
+  text: string,
+  known: ReadonlySet<string>,
+): { mark: string; at: number } | null {
+  const said = pattern.exec(text)
+  const mark = said?.[1] ?? said?.[2]
+  return said !== null && mark !== undefined && said.index > 0 && known.has(mark)
+    ? { mark, at: said.index }
+    : null
 }
 
 /** `Ratios 1/` and `Ratios1/`, where a note is marked so. */

@@ -4,6 +4,15 @@
  */
 export const RAISED = '[¹²³⁰⁴-⁹†‡]'
 
+/**
+ * Marks that may as well count a list, or end a range (`700+`): letters in brackets, and signs. They are marks of a table
+ * only where it prints them and a note begins with them.
+ *
+ * > Other States (a)     36.50%          95.01% - 100.00%      1     +
+ *   (a)  Eleven other states.            +  Less than 0.005%.
+ */
+export const LETTER_OR_SIGN = '\\([a-z]\\)|\\[[a-z]\\]|[+#^§¶]{1,3}'
+
 const DIGITS = new Map([...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((raised, digit) => [raised, String(digit)]))
 const DAGGERS = new Set(['†', '‡'])
 

@@ -1,5 +1,6 @@
 import type { Footnote, Place } from '../../report.ts'
 import type { Grid } from '../grid.ts'
+import { printsMark } from '../prints-mark.ts'
 
 /**
  * The same grids. Those that stand side by side know which lines of their titles stand over all of them, and have the
@@ -49,14 +50,4 @@ function withOver(run: readonly Grid[]): (grid: Grid) => Grid {
       else starts.set(at.line, new Set([at.start]))
     }
   return grid => ({ ...grid, over: grid.title.filter(({ at }) => (starts.get(at.line)?.size ?? 0) < 2) })
-}
-
-function printsMark({ title, stub, columns, rows }: Grid, mark: string): boolean {
-  const isMarked = (text: string) =>
-    text.includes(`(${mark})`) ||
-    text.includes(`[${mark}]`) ||
-    text.includes(`${mark}/`) ||
-    text.endsWith(mark)
-  const texts = [...title, stub, ...rows.map(({ label }) => label)].map(cell => cell?.text ?? '')
-  return [...texts, ...columns.map(({ header }) => header)].some(isMarked)
 }

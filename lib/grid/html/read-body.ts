@@ -19,7 +19,10 @@ import { withoutLeaders } from './without-leaders.ts'
 
 const hasFigures = ({ line }: FigureRow) => line.atoms.length > 0
 
-/** The rows and notes of a table's body, `end` the column that full rows end before. */
+/** Columns, the one that full rows end before, and whether the table prints a footnote mark. */
+type BodyColumns = { columns: readonly ColumnExtent[]; end: number; prints: (mark: string) => boolean }
+
+/** The rows and notes of a table's body. */
 export type Body = { rows: GridRow[]; notes: Footnote[] }
 
 /**
@@ -31,8 +34,7 @@ export type Body = { rows: GridRow[]; notes: Footnote[] }
 export function readBody(
   source: HtmlSource,
   read: readonly FigureRow[],
-  columns: readonly ColumnExtent[],
-  end: number,
+  { columns, end, prints }: BodyColumns,
 ): Body {
   const rows: GridRow[] = []
   const notes: Footnote[] = []
@@ -50,14 +52,14 @@ export function readBody(
       isRestOfLabel(words.text, next.words[0]?.text ?? ''))
   const isWhole = (row: FigureRow, at: number) => {
     const words = hasFigures(row) ? null : joinWords(source, row.words)
-    return words !== null && readNote(words) === null && !opens(words, lines[at + 1])
+    return words !== null && readNote(words, prints) === null && !opens(words, lines[at + 1])
   }
   const { heads, apart, hanging } = findHeads(source, lines, lines.filter(isWhole), columns)
   for (const [at, row] of lines.entries()) {
     const next = lines[at + 1]
     if (!hasFigures(row)) {
       const words = joinWords(source, row.words)
-      const note = words === null ? null : readNote(words)
+      const note = words === null ? null : readNote(words, prints)
       const heading = heads.get(row)
       if (note !== null) notes.push(note)
       else if (words === null) continue

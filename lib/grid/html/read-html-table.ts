@@ -1,5 +1,6 @@
 import { columnsNotRead, withoutRows } from '../bound-grid.ts'
 import type { Grid } from '../grid.ts'
+import { printsMark } from '../prints-mark.ts'
 import { gridSettings } from '../settings.ts'
 import { findColumns } from '../text/find-columns.ts'
 import { isFurniture } from '../text/find-header.ts'
@@ -92,7 +93,9 @@ function readPart(source: HtmlSource, printed: TablePart, at: Grid['at']): Grid[
   }
   if (own.length * columns.length > gridSettings.mostCells)
     return [withoutRows({ ...top, rows: [], tail: [], notes: [], at }, own.length)]
-  const { rows, notes } = readBody(source, own, columns, end)
+  const labels = () => figures.map(({ words }) => ({ label: words[0] ?? null, cells: [] }))
+  const prints = (mark: string) => printsMark({ ...top, rows: labels() }, mark)
+  const { rows, notes } = readBody(source, own, { columns, end, prints })
   return [{ ...top, rows, tail: tail.map(piece => cellOf(source, piece)), notes, at }]
 }
 

@@ -1,4 +1,5 @@
 import { type Cell, type Grid, spanPlaces } from '../grid.ts'
+import { printsMark } from '../prints-mark.ts'
 import { speaksOfExtremes } from '../speaks-of-extremes.ts'
 import { isFurniture } from '../text/find-header.ts'
 import { isProse } from '../text/prose.ts'
@@ -25,17 +26,19 @@ export function withSurroundings(
   above: readonly Block[],
   below: readonly Block[],
 ): Grid {
-  const { tail, notes } = readBelow(source, below)
+  const printed = printedAbove(above)
+  const short = printed.filter(isHeading)
+  const near = short.slice(-MOST_HEADINGS)
+  const title = titleLines(source, near).map(block => toCell(source, block))
+  const { tail, notes } = readBelow(source, below, mark =>
+    printsMark({ ...grid, title: [...title, ...grid.title] }, mark),
+  )
   const under = {
     tail: [...grid.tail, ...tail],
     notes: [...grid.notes, ...notes],
     at: spanPlaces(grid.at, tail[tail.length - 1]?.at ?? grid.at),
   }
-  const printed = printedAbove(above)
-  const short = printed.filter(isHeading)
-  const near = short.slice(-MOST_HEADINGS)
   const lines = near.map(block => toCell(source, block))
-  const title = titleLines(source, near).map(block => toCell(source, block))
   const isOver = printed[printed.length - 1] === short[short.length - 1]
   if (grid.title.length > 0 || title[0] === undefined || !isOver)
     return { ...grid, ...under, headings: [...lines, ...grid.headings] }
@@ -75,13 +78,17 @@ function isHeading({ text }: Block): boolean {
  * Averages and extremes, and notes, up to the first words that are neither. A mark may stand in a block of its own before
  * the text of its note.
  */
-function readBelow(source: HtmlSource, below: readonly Block[]): Pick<Grid, 'tail' | 'notes'> {
+function readBelow(
+  source: HtmlSource,
+  below: readonly Block[],
+  prints: (mark: string) => boolean,
+): Pick<Grid, 'tail' | 'notes'> {
   const tail: Cell[] = []
   const notes: Grid['notes'] = []
   for (const block of below) {
     if (block.text === '') continue
     const cell = toCell(source, block)
-    const note = readNote(cell)
+    const note = readNote(cell, prints)
     const last = notes[notes.length - 1]
     if (note !== null) notes.push(note)
     else if (last?.text === '')

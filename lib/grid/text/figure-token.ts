@@ -63,10 +63,18 @@ export function startOfMarks(text: string, start: number, end: number): number {
   return found === null ? end : from + found.index
 }
 
-/** Is the whole text a footnote mark, `*` or `(1)`? It may stand for a share too small to print. */
+/** Is the whole text a footnote mark, `*`, `+` or `(1)`? It may stand for a share too small to print. */
 export function isMark(text: string, start = 0, end = text.length): boolean {
-  return end > start && end - start <= LONGEST_MARK && startOfMarks(text, start, end) === start
+  if (end <= start || end - start > LONGEST_MARK) return false
+  if (startOfMarks(text, start, end) === start) return true
+  // Behind a figure they say something else: `700+`.
+  let at = start
+  while (at < end && MARKING.has(text.charCodeAt(at))) at++
+  return at === end
 }
+
+/** `+`, `#`, `^`, `§`, `¶` */
+const MARKING = new Set([43, 35, 94, 167, 182])
 
 /** `(12)`, `***` */
 const LONGEST_MARK = 4

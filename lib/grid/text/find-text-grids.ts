@@ -2,6 +2,7 @@ import type { Place } from '../../report.ts'
 import type { Cell, Grid } from '../grid.ts'
 import { findGroupHeadings } from '../group-headings.ts'
 import { mapPlaces } from '../map-places.ts'
+import { printsMark } from '../prints-mark.ts'
 import { withoutRankWord } from '../rank-numbers.ts'
 import { blankBoxes } from './blank-boxes.ts'
 import { expandTabs } from './expand-tabs.ts'
@@ -127,16 +128,15 @@ function readBlock(
     ? { ...readHeader(scan, held.header, found.sets, labels, held.end), stub: null }
     : withoutRanksIn(readHeader(scan, top.header, found.sets, labels, last), isRanked)
   const orphan = findOrphan(scan, firstLine(top, firstRow), floor)
+  const table = { title: linesOf(scan, top.title), ...header, rows }
   const grid = {
     headings: linesOf(scan, top.headings),
-    title: linesOf(scan, top.title),
     ...(top.isTitleBelow && { isTitleBelow: top.isTitleBelow }),
     ...(undivided.length > 0 && { undivided: linesOf(scan, undivided) }),
     ...(orphan.length > 0 && { orphan: linesOf(scan, orphan) }),
-    ...header,
-    rows,
+    ...table,
     tail,
-    notes: readNotes(scan, last + 1, ceiling),
+    notes: readNotes(scan, last + 1, ceiling, mark => printsMark(table, mark)),
     at: placeOf(scan, undivided[0] ?? firstLine(top, firstRow), last),
   }
   return { grid, held: block.totalAt === null ? null : isHeld ? held : holdHeader(top.header, columns) }

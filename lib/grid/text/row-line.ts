@@ -1,3 +1,4 @@
+import { isRaised } from '../../values/index.ts'
 import { type CodedLine, isGap } from './code-lines.ts'
 import { isFigure, isMark, isMissing, startOfMarks } from './figure-token.ts'
 import { giveBoundsToLabel, isHeadedByRanges } from './label-bounds.ts'
@@ -44,7 +45,7 @@ export function readRowLine(line: CodedLine, index: number, from: number, to: nu
   return row
 }
 
-/** Digit, `%`, `)`, `]`, `*`, `/`, `x`, a dash, or the end of `N/A`, `n.a.`, `NAP` or `NM`. Saves time: most lines of words end otherwise. */
+/** Digit, `%`, `)`, `]`, a mark, `/`, `x`, a dash, or the end of `N/A`, `n.a.`, `NAP` or `NM`. Saves time: most lines of words end otherwise. */
 export function mayEndRow(code: number): boolean {
   if (code >= 48 && code <= 57) return true
   const lower = code | 32
@@ -56,12 +57,18 @@ export function mayEndRow(code: number): boolean {
     code === 47 ||
     code === 45 ||
     code === 46 ||
+    code === 35 ||
+    code === 43 ||
+    code === 94 ||
+    code === 167 ||
+    code === 182 ||
     lower === 120 ||
     lower === 97 ||
     lower === 112 ||
     lower === 109 ||
     code === 0x2013 ||
-    code === 0x2014
+    code === 0x2014 ||
+    isRaised(code)
   )
 }
 
@@ -196,7 +203,8 @@ function readAtom(line: CodedLine, row: RowLine, start: number, end: number): At
   const to = startOfMarks(text, start, end)
   if (to === start) return readMark(line, row, start, end)
   const atom = readBare(text, start, to) ?? readLess(line, row, start, to)
-  if (atom === null || to === end) return atom
+  if (atom === null) return readMark(line, row, start, end)
+  if (to === end) return atom
   return isSurely(line, row, start, to) ? atom : null
 }
 

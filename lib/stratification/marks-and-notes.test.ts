@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest'
+import { readFiling } from '../read-filing.ts'
+
+function page(mark: string, note: string): string {
+  return `Original Loan-to-Value Ratios of the Mortgage Loans
+
+Ratio                         Loans       Balance        Percent
+----------------------    ---------  ------------  -------------
+60.00% or less                  300   $60,000,000         60.00%
+60.01% - 80.00%                 200    39,990,000          40.00
+80.01% - 95.00%                   1        10,000${mark.padStart(15)}
+----------------------    ---------  ------------  -------------
+Total                           501  $100,000,000        100.00%
+
+${note}
+`
+}
+
+function cells(mark: string, note: string): string {
+  const rows = [
+    ['Ratio', 'Loans', 'Balance', 'Percent'],
+    ['60.00% or less', '300', '$60,000,000', '60.00%'],
+    ['60.01% - 80.00%', '200', '39,990,000', '40.00'],
+    ['80.01% - 95.00%', '1', '10,000', mark],
+    ['Total', '501', '$100,000,000', '100.00%'],
+  ]
+  const printed = rows.map(row => `<tr>${row.map(text => `<td>${text}</td>`).join('')}</tr>`)
+  return `<html><p>Original Loan-to-Value Ratios of the Mortgage Loans</p><table>${printed.join('')}</table><p>${note}</p></html>`
+}
+
+function read(source: string, name: string) {
+  const answer = readFiling(Buffer.from(source), name)
+  if (!('report' in answer)) throw new Error('refused')
+  const { report } = answer
+  const [table] = report.stratifications
+  return { table, issues: report.issues.map(({ code }) => code) }
+}
+
+describe('a mark for a share too small to print', () => {
+  test.each(['+', '#', '^', '§', '†', '**', '(1)', '(a)', '[b]'])('is %s where a note says so', mark => {
+    for (const [print, name] of [[page, 'a.txt'] as const, [cells, 'a.htm'] as const]) {
+      const { table, issues } = read(print(mark, `${mark}  Less than 0.005%.`), name)
+      expect(table?.buckets[2]?.label).toBe('80.01% - 95.00%')
+      expect(table?.buckets[2]?.values.balanceCents).toBe(1_000_000)
+      expect(table?.buckets[2]?.values.balancePct).toBeNull()
+      expect(table?.footnotes.map(({ text }) => text)).toEqual(['Less than 0.005%.'])
+      expect(issues).toEqual([])
+    }
+  })
+
+  test('is told of where no note says what it is', () => {
+    expect(read(page('+', 'The depositor will convey the loans.'), 'a.txt').issues).toEqual([
+      'value-is-not-readable',
+    ])
+  })
+})
+
+describe('a letter in brackets', () => {
+  const lettered = (text: string) => text.replace('80.01% - 95.00%', 'Unknown (a)    ')
+
+  test('behind a label is a mark where a note begins with it', () => {
+    const { table } = read(lettered(page('0.00', '(a)  Insured.')), 'a.txt')
+    expect(table?.buckets[2]?.label).toBe('Unknown')
+    expect(table?.buckets[2]?.marks).toEqual(['a'])
+  })
+
+  test('begins no note of a table that does not print it', () => {
+    const { table } = read(page('0.00', '(a) the depositor, and'), 'a.txt')
+    expect(table?.footnotes).toEqual([])
+  })
+})
