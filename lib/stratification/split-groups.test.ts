@@ -62,6 +62,22 @@ test('groups side by side and the pool beside them are tables of their own', () 
   ])
 })
 
+test('a share of its group and one of the pool are the same measure of groups side by side', () => {
+  const over = (words: string, whole: string) => [`${words} Balance`, `${words} % of ${whole}`]
+  const { stratifications } = read(
+    gridOf(
+      [...over('Group 1', 'Group'), ...over('Group 2', 'Group'), ...over('Total Pool', 'Pool')],
+      ['Primary', '300,000.00', '75.00', '500,000.00', '71.43', '800,000.00', '72.73'],
+      ['Investor', '100,000.00', '25.00', '200,000.00', '28.57', '300,000.00', '27.27'],
+      ['Total', '400,000.00', '100.00', '700,000.00', '100.00', '1,100,000.00', '100.00'],
+    ),
+  )
+  expect(stratifications.map(({ loanGroup }) => loanGroup)).toEqual(['Group 1', 'Group 2', null])
+  expect(stratifications.map(({ total }) => total?.values)).toEqual(
+    [40_000_000, 70_000_000, 110_000_000].map(balanceCents => ({ balanceCents, balancePct: 100 })),
+  )
+})
+
 test('columns under other headers, or that split no pool, stay in one table', () => {
   const other = read(
     gridOf(

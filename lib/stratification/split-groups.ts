@@ -65,7 +65,11 @@ function findNumberedRuns(columns: readonly GridColumn[]): Run[] | null {
   return named.size >= 2 && named.size >= runs.length - 1 && areAlike ? runs : null
 }
 
-const headWithoutGroup = remember(header => withoutGroup(header).toLowerCase())
+/** A share of a group and one of the pool beside it are the same measure: `% of Group`, `% of Pool`. */
+const OF_WHOLE =
+  /(?<=%|\bpercent(?:age)?) of (?:the )?(?:(?:total|aggregate|loan|mortgage) )*(?:groups?|pool|total)$/i
+
+const headWithoutGroup = remember(header => withoutGroup(header).toLowerCase().replace(OF_WHOLE, ''))
 const headOf = ({ header }: GridColumn) => headWithoutGroup(header)
 
 /**

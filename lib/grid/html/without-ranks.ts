@@ -12,10 +12,13 @@ const MOST_BEFORE_WORDS = 2
  *   1    | California | 40            California | 40
  *   2    | Texas      | 35            Texas      | 35
  *
- * Numbers under a header of their own that says something else, such as "Period", are no ranks.
+ * Numbers under a header of their own that says something else, such as "Period", are no ranks. Those before labels that
+ * are numbers themselves, such as ZIP codes, are ranks where a header says so.
  */
 export function withoutRanks(rows: readonly LaidCell[][]): LaidCell[][] {
-  const first = rows.findIndex(isRanked)
+  const over = rows.findIndex(([own, next, ...more]) => next && more.length > 0 && RANK.test(own?.text ?? ''))
+  const isRanked = over < 0 ? isRankedName : isNumbered
+  const first = rows.findIndex((cells, at) => at > over && isRanked(cells))
   if (first < 0) return [...rows]
   const left = rows[first]?.[0]?.left ?? 0
   if (rows.slice(0, first).some(cells => namesNumbers(cells, left))) return [...rows]
@@ -30,8 +33,15 @@ export function withoutRanks(rows: readonly LaidCell[][]): LaidCell[][] {
   })
 }
 
+const RANK = /^rank(?:ing)?$/i
+
+/** A small number, a name of any kind, and figures. */
+function isNumbered([rank, name, ...figures]: readonly LaidCell[]): boolean {
+  return rank !== undefined && name !== undefined && figures.length > 0 && readRank(rank.text) !== null
+}
+
 /** A small number, words, and figures. */
-function isRanked([rank, name, ...figures]: readonly LaidCell[]): boolean {
+function isRankedName([rank, name, ...figures]: readonly LaidCell[]): boolean {
   if (rank === undefined || name === undefined || readRank(rank.text) === null) return false
   if (isSignBefore(name.text) || readCellFigure(name) !== null) return false
   return figures.some(cell => readCellFigure(cell) !== null)
