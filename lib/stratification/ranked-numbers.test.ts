@@ -11,6 +11,7 @@ const ROWS = [
   ['1', '60601', '9', '900,000.00', '9.00%'],
   ['2', '85001', '8', '800,000.00', '8.00%'],
   ['3', '33101', '7', '700,000.00', '7.00%'],
+  ['Other', '', '76', '7,600,000.00', '76.00%'],
 ]
 
 function page(over: string): string {
@@ -34,8 +35,8 @@ function cells(over: string): string {
 
 test('numbers under the word rank are no labels, though the names behind them are numbers', () => {
   for (const over of ['Rank', 'Ranking']) {
-    expect(labelsOf(page(over), 'a.txt')).toEqual(['60601', '85001', '33101'])
-    expect(labelsOf(cells(over), 'a.htm')).toEqual(['60601', '85001', '33101'])
+    expect(labelsOf(page(over), 'a.txt')).toEqual(['60601', '85001', '33101', 'Other'])
+    expect(labelsOf(cells(over), 'a.htm')).toEqual(['60601', '85001', '33101', 'Other'])
   }
 })
 
