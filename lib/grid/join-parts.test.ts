@@ -32,6 +32,18 @@ Total             20    2,300.00`
   expect(readParts(first, second)).toHaveLength(1)
 })
 
+test('joins rows below a line that runs over every page', () => {
+  const foot = `
+These figures are given by the seller alone, and not by
+the trust or anyone who acts for it. They are early ones
+and will be followed by those of the final prospectus.`
+  const head = 'ALDER LOANS            Term Sheet'
+  const rows = `120                3      300.00
+Total             20    2,300.00`
+  expect(readParts(`${head}\n\n${first}\n${foot}`, `${head}\n\n${rows}`)).toHaveLength(1)
+  expect(readParts(`${first}\n${foot}`, `${head}\n\n${rows}`)).toHaveLength(2)
+})
+
 test('joins columns that go on in a second half with the same rows', () => {
   const second = `Terms (cont'd)
 

@@ -119,12 +119,20 @@ function figuresOf({ rows }: Grid, order: number, count: number): string {
     .join(' ')
 }
 
-/** No header of its own, and figures under the same right edges. */
+/** No header of its own but a line that runs over every page, and figures under the same right edges. */
 function goesOnBelow(first: Grid, second: Grid): boolean {
-  if (second.stub !== null || hasHeaders(second)) return false
+  if ((second.stub !== null || hasHeaders(second)) && !isHeadedByPage(first, second)) return false
   const above = first.rows[first.rows.length - 1]?.cells ?? []
   const below = second.rows[0]?.cells ?? []
   return above.every((cell, order) => Math.abs((cell?.at.end ?? 0) - (below[order]?.at.end ?? 0)) <= 2)
+}
+
+/** Are the words over the columns a line that stands over the first part, too: `SOME LENDER        Computational Materials`? */
+function isHeadedByPage({ headings, title }: Grid, { stub, columns }: Grid): boolean {
+  const words = [stub?.text ?? '', ...columns.map(({ header }) => header)]
+    .filter(text => text !== '')
+    .join(' ')
+  return [...headings, ...title].some(({ text }) => text.replace(/\s+/g, ' ') === words)
 }
 
 /** The same labels in the same order; a half may leave out the total. */

@@ -1,10 +1,11 @@
 import type { Cell, Grid } from '../grid/grid.ts'
+import { isTotalLabel } from '../grid/total-label.ts'
 import { type Candidate, type Decision, decide, type Evidence } from '../reading/decision.ts'
 import { type Said, sayGroup, sayNumbered } from './say-group.ts'
 import { splitTitle } from './split-title.ts'
 
 /** Where words name a loan group; the nearest to the table's figures first. */
-const scopes = ['columns', 'title', 'headers', 'heading', 'earlier', 'nowhere'] as const
+const scopes = ['columns', 'title', 'headers', 'heading', 'above', 'earlier', 'nowhere'] as const
 type Scope = (typeof scopes)[number]
 
 const IN_WORDS: Record<Scope, string> = {
@@ -12,6 +13,7 @@ const IN_WORDS: Record<Scope, string> = {
   title: 'Its title says so',
   headers: 'The headers of its columns say so',
   heading: 'A heading above it says so',
+  above: 'The table above it, with the same totals, is of that group and nothing stands between',
   earlier: 'A heading over an earlier table says so',
   nowhere: 'Nothing on or above it names a loan group',
 }
@@ -37,13 +39,15 @@ export const nearerWords: Evidence<NamedGroup, null> = {
  * Tells the loan group of one grid after another, in the order they are printed: as printed in title or column header,
  * else in the headings above, else the last heading before it that named one. Null is the whole pool.
  *
- * > Distribution by Credit Score in Loan Group 1      → "Loan Group 1", for this table
+ * > Distribution by Credit Score in Loan Group 1      → "Loan Group 1", for this table, and those right below it without
+ *                                                       words over them that come to the same totals
  * > GROUP II                                          → "GROUP II", for tables below until another heading
  *   Group 1            Group 2                        → over tables side by side, for each of them alone
  */
 export function loanGroupTeller(): (grid: Grid) => GroupReading {
   const names = new Map<string, string>()
   let standing: Said = null
+  let above: GroupedGrid | null = null
   return grid => {
     const { headings } = splitTitle(grid)
     const { over = headings } = grid
@@ -53,12 +57,34 @@ export function loanGroupTeller(): (grid: Grid) => GroupReading {
       ['columns', saidOver(grid)],
       ['title', saidInTitle(grid)],
       ['headers', saidInHeaders(grid)],
+      ['above', above !== null && goesOnUnder(above.grid, grid) ? { group: above.group } : null],
       [heading === null ? 'earlier' : 'heading', standing],
     ]
     const candidates = proposeGroups(said, names)
     const deciding = decide('group', candidates, [nearerWords], null)
-    return { group: deciding.chosen?.group ?? null, deciding }
+    const group = deciding.chosen?.group ?? null
+    above = group === null ? null : { grid, group }
+    return { group, deciding }
   }
+}
+
+/** A table that is of a loan group. */
+type GroupedGrid = { grid: Grid; group: string }
+
+/** Does a table without any words over it come to the same totals as the one above? */
+function goesOnUnder(above: Grid, { title, headings, orphan, rows }: Grid): boolean {
+  if (title.length > 0 || headings.length > 0 || orphan !== undefined) return false
+  const totals = totalsIn(above.rows)
+  return totalsIn(rows).some(total => totals.includes(total))
+}
+
+/** What the last row prints, where it is a total; a hundred percent is the total of any table. */
+function totalsIn(rows: Grid['rows']): string[] {
+  const last = rows[rows.length - 1]
+  if (last === undefined || (last.label !== null && !isTotalLabel(last.label.text))) return []
+  return last.cells
+    .flatMap(cell => cell?.text.replace(/[$ ]/g, '') ?? [])
+    .filter(text => /\d/.test(text) && !/^100(?:\.0{1,9})?%?$/.test(text))
 }
 
 /** One candidate for each group, in its nearest scope, with all that name it. */

@@ -2,6 +2,7 @@ import { type Dimension, readStateCode } from '../dimensions/index.ts'
 import { withoutContinued } from '../grid/continued.ts'
 import type { Cell, Grid, GridRow } from '../grid/grid.ts'
 import { isMark } from '../grid/text/figure-token.ts'
+import { titleGoesOn } from '../grid/title-goes-on.ts'
 import { issue } from '../issues.ts'
 import type { Decision } from '../reading/decision.ts'
 import { decideDimension, type SplitFacts } from '../reading/dimension.ts'
@@ -108,11 +109,15 @@ function splitFacts(grid: Grid, title: Unmarked, rows: SplitRows): SplitFacts {
   return { title: withoutKind(title.text), stub, labels: labelsOfBody(grid, rows.body) }
 }
 
-/** The title's lines but for bare group names; where none is printed, the header over the labels, else a heading. */
+/** The title's lines but for names of groups that stand by themselves; where none is printed, the header over the labels, else a heading. */
 function readTitle(grid: Grid): Unmarked {
   const known = marksOf(grid)
   const { title } = splitTitle(grid)
-  const lines = title.filter(line => title.length === 1 || !isGroupHeading(line.text))
+  const lines = title.filter((line, order) => {
+    const above = title[order - 1]
+    const isOfTitle = above !== undefined && titleGoesOn(above.text, line.text)
+    return title.length === 1 || isOfTitle || !isGroupHeading(line.text)
+  })
   const printed =
     lines.length > 0
       ? lines

@@ -116,6 +116,7 @@ function isSectionTitle(rows: readonly FigureRow[], from: number, next: number):
   const between = rows.slice(from, next).filter(({ cells }) => cells.length > 0)
   if (between.length === 0 || !between.every(row => isLone(row) && !belongsAbove(row))) return false
   const last = rows[from - 1]
+  if (last !== undefined && isSum(last)) return comesToSame(rows, last, next)
   if (last === undefined || !isTotal(last) || isTotalOfGroup(rows, from - 1)) return false
   const whole = last.line.atoms[0]?.figure
   const totals: number[] = []
@@ -124,6 +125,22 @@ function isSectionTitle(rows: readonly FigureRow[], from: number, next: number):
   const [end = next, ofAll] = totals
   if (end <= next + 1 || ofAll !== undefined) return false
   return !isSubtotal(last) || rows[end]?.line.atoms[0]?.figure === whole
+}
+
+/** A row of figures alone. */
+function isSum(row: FigureRow | undefined): boolean {
+  return row !== undefined && row.words.length === 0 && row.line.atoms.length > 1
+}
+
+/** Are the rows from one on, two or more, summed up to what the rows above are? */
+function comesToSame(rows: readonly FigureRow[], sum: FigureRow, next: number): boolean {
+  let end = next
+  while (hasFiguresAt(rows, end) && !isSum(rows[end])) end++
+  return end > next + 1 && figuresIn(rows[end]) === figuresIn(sum)
+}
+
+function figuresIn(row: FigureRow | undefined): string {
+  return (row?.line.atoms ?? []).map(({ figure }) => figure.replace(/[$ ]/g, '')).join(' ')
 }
 
 function hasFiguresAt(rows: readonly FigureRow[], at: number): boolean {

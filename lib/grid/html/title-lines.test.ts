@@ -19,6 +19,14 @@ test.each<[string, string[]]>([
     '<p>The Receivables</p><p>By State</p><p>(In Thousands)</p>',
     ['The Receivables', 'By State', '(In Thousands)'],
   ],
+  [
+    '<p>Types of Land</p><p>Securing the Junior Loans of</p><p>Owners in Pool 4</p>',
+    ['Types of Land', 'Securing the Junior Loans of', 'Owners in Pool 4'],
+  ],
+  ['<p>Rates</p><p>Cut-off Date: May 1, 2003</p>', ['Rates', 'Cut-off Date: May 1, 2003']],
+  ['<p>Rates</p><p>May 1, 2003</p>', ['Rates', 'May 1, 2003']],
+  ['<p>Alder Loans</p><p>Cut-off Date Balances</p>', ['Cut-off Date Balances']],
+  ['<p>May 1, 2003</p><p>Loan Rates</p>', ['Loan Rates']],
   ['<p>LOAN GROUP 1</p><p>States of the Loans</p>', ['States of the Loans']],
   ['<p>LOAN GROUP 1<br><br>States of the Loans</p>', ['States of the Loans']],
 ])('the title over a table of HTML runs over all of its lines: %s', (above, title) => {

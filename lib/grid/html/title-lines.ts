@@ -1,12 +1,9 @@
+import { titleGoesOn } from '../title-goes-on.ts'
 import type { HtmlSource } from './html-source.ts'
 import type { Block } from './parse-html.ts'
 
 /** No title runs over more lines. */
 const MOST_LINES = 5
-/** A date, a unit, a restriction: `As of the Cut-off Date`, `(Dollars in Thousands)`, `in Loan Group 2`. */
-const GOES_ON =
-  /^\(|^as of\b|^(?:dollars|amounts)\b.* in (?:thousands|millions)|^(?:of|by|in|for|with|and|or|at|from|under|to)\b/i
-const GOES_ON_BELOW = /\b(?:of|the|by|in|for|with|and|or|at|from|to|under|on|its|their|&)$|[-–—,/&]$/i
 
 /**
  * The last of some lines that are one title, from the first of them on.
@@ -21,18 +18,11 @@ export function titleLines({ text: markup }: HtmlSource, lines: readonly Block[]
   let first = lines.length - 1
   while (first > 0 && lines.length - first < MOST_LINES) {
     const [upper, lower] = [lines[first - 1], lines[first]]
-    if (!upper || !lower || !(isOneParagraph(markup, upper, lower) || goesOn(upper.text, lower.text))) break
+    if (!upper || !lower || !(isOneParagraph(markup, upper, lower) || titleGoesOn(upper.text, lower.text)))
+      break
     first--
   }
   return lines.slice(Math.max(first, 0))
-}
-
-function goesOn(upper: string, lower: string): boolean {
-  return GOES_ON_BELOW.test(upper) || GOES_ON.test(lower) || /^[a-z]/.test(lower) || isOpenBracket(upper)
-}
-
-function isOpenBracket(text: string): boolean {
-  return text.lastIndexOf('(') > text.lastIndexOf(')')
 }
 
 const LONGEST_BREAK = 400

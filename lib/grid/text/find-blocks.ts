@@ -4,8 +4,17 @@ import { isFurniture, isFurnitureAt } from './find-header.ts'
 import { splitFragments } from './fragments.ts'
 import { continuesLabel } from './label-words.ts'
 import { isLinedUp } from './line-up.ts'
-import type { RowLine } from './row-line.ts'
-import { fromAt, rowsOf, type ScannedLines, shapeAt, startsNote, textAt, toAt } from './scan-lines.ts'
+import { type RowLine, readRowLine } from './row-line.ts'
+import {
+  codedAt,
+  fromAt,
+  rowsOf,
+  type ScannedLines,
+  shapeAt,
+  startsNote,
+  textAt,
+  toAt,
+} from './scan-lines.ts'
 
 /** Rows that stand together, and the lines of words between them. */
 export type Block = { rows: RowLine[]; between: number[]; totalAt: number | null }
@@ -138,8 +147,31 @@ function opensNextGroup(scan: ScannedLines, block: Block, index: number, row: Ro
   const below = rows[top] ?? first
   const isHeading = (line: number, under: RowLine) =>
     fromAt(scan, line) < under.from || textAt(scan, line).endsWith(':')
-  return fromAt(scan, index) === fromAt(scan, before) && isHeading(index, row) && isHeading(before, below)
+  const isAlike =
+    fromAt(scan, index) === fromAt(scan, before) && isHeading(index, row) && isHeading(before, below)
+  return isAlike && !comesToSame(scan, sum, row)
 }
+
+/** So many lines may stand between the first row of a table and its sum, to be held against the sum above. */
+const MOST_TO_SUM = 60
+
+/** Are the rows from one on summed up to what the rows above are: another table of the same loans? */
+function comesToSame(scan: ScannedLines, sum: RowLine, row: RowLine): boolean {
+  const end = Math.min(scan.last, row.index + MOST_TO_SUM)
+  for (let index = row.index + 1; index < end; index++) {
+    const shape = shapeAt(scan, index)
+    if (shape === 'blank' || shape === 'rule') continue
+    const below =
+      shape === 'text'
+        ? readRowLine(codedAt(scan, index), index, fromAt(scan, index), toAt(scan, index))
+        : null
+    if (below === null) return false
+    if (below.to === below.from) return withoutBlanks(scan, below) === withoutBlanks(scan, sum)
+  }
+  return false
+}
+
+const withoutBlanks = (scan: ScannedLines, { index }: RowLine) => textAt(scan, index).replace(/[\s$]+/g, ' ')
 
 /** Is the line parted from the row below by a blank line, and that row set no deeper: the title of another table? */
 function standsAlone(scan: ScannedLines, index: number, row: RowLine): boolean {

@@ -3,8 +3,17 @@ import { splitFragments } from './fragments.ts'
 import { isProseAt } from './prose.ts'
 import { fromAt, type ScannedLines, shapeAt, textAt, toAt } from './scan-lines.ts'
 
-/** Lines of header and title over a block, top to bottom, 0-based; the headings are those above the title. */
-export type TopLines = { header: number[]; title: number[]; headings: number[]; isTitleBelow?: true }
+/**
+ * Lines of header and title over a block, top to bottom, 0-based; the headings are those above the title. `top` is the first
+ * of all that stands right over the block, a running head too; -1 where nothing does.
+ */
+export type TopLines = {
+  header: number[]
+  title: number[]
+  headings: number[]
+  top: number
+  isTitleBelow?: true
+}
 
 const MOST_HEADER_LINES = 10
 const MOST_TITLE_LINES = 3
@@ -54,7 +63,7 @@ function findTopBelowRule(
   if (!header.some(index => headsEach(scan, index, table))) return null
   const over = findTopOver(scan, header, rule, floor, table)
   const headings = [...over.headings, ...over.title]
-  return { header: over.header, title: [...stack], headings, isTitleBelow: true }
+  return { header: over.header, title: [...stack], headings, top: first, isTitleBelow: true }
 }
 
 /** Do words of these lines stand over columns, but for a single piece a line, as titles are? */
@@ -78,14 +87,38 @@ function findTopOver(
   const top = (stack[0] ?? firstRow) - 1
   const onTop = takeWhile(stack, index => isTitleOver(scan, index, table))
   const isHeader = onTop.length === stack.length && stack.every(index => reachesOverAll(scan, index, table))
-  const titled = isHeader || onTop.length === 0 ? findTitleLines(scan, top, floor) : []
+  const near = isHeader || onTop.length === 0 ? findTitleLines(scan, top, floor) : []
+  const titled = isRunningHead(scan, near, stack, table) ? [] : near
   const crossing = isHeader && titled.length > 0 ? [] : onTop
   const above = crossing.length > 0 ? [] : titled
   const isBare = crossing.length === 0 && above.length === 0
   const inStack = isBare ? findTitleInStack(scan, stack, table) : crossing
   const title = inStack.length > 0 ? inStack : above
   const header = stack.slice(inStack.length)
-  return { header, title, headings: findHeadings(scan, (title[0] ?? top + 1) - 1, floor) }
+  const headings = findHeadings(scan, (title[0] ?? top + 1) - 1, floor)
+  return { header, title, headings, top: title[0] ?? near[0] ?? header[0] ?? -1 }
+}
+
+/**
+ * Do lines of two or three pieces at the top of a page run over every page, where the header over the labels tells the
+ * tables apart?
+ *
+ * > <PAGE>
+ *   SOME LENDER                             Some Program
+ *   SLT 2004-2                    Group 1 Mortgage Loans
+ *
+ *   Credit Score            Loans                Balance
+ */
+function isRunningHead(
+  scan: ScannedLines,
+  lines: readonly number[],
+  header: readonly number[],
+  { labelEnd }: Width,
+): boolean {
+  const [first] = lines
+  if (first === undefined || shapeAt(scan, first - 1) !== 'page') return false
+  const hasStub = header.some(index => fromAt(scan, index) < labelEnd)
+  return hasStub && lines.every(index => !isOnePiece(scan, index))
 }
 
 /** Where labels end and figures stand, 0-based. */

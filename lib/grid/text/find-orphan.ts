@@ -34,10 +34,11 @@ export function findOrphan(scan: ScannedLines, first: number, floor: number): nu
   return index <= floor || shapeAt(scan, index) === 'blank' || shapeAt(scan, index) === 'page' ? orphan : []
 }
 
-/** The page break right above a line, with blank lines between alone; -1 where there is none. */
+/** The page break right above a line, with blank lines and rules between alone; -1 where there is none. */
 function endOfPage(scan: ScannedLines, first: number, floor: number): number {
   let index = first - 1
-  while (index > floor && first - index <= MOST_BETWEEN && shapeAt(scan, index) === 'blank') index--
+  while (index > floor && first - index <= MOST_BETWEEN && /^(?:blank|rule)$/.test(shapeAt(scan, index)))
+    index--
   return index > floor && shapeAt(scan, index) === 'page' ? index : -1
 }
 

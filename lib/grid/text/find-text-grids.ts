@@ -114,7 +114,8 @@ function readBlock(
   const figuresAt = columns[0]?.start ?? 0
   const [first] = block.rows
   const isHeading = findHeadingsBetween(scan, block)
-  const lead = first === undefined ? [] : findLeadWords(scan, first, floor, { figuresAt, isHeading })
+  const terms = { figuresAt, isHeading, last: block.totalAt ?? ceiling, next: ceiling }
+  const lead = first === undefined ? [] : findLeadWords(scan, first, floor, terms)
   const { rows, tail, last } = readRows(scan, { ...block, between: [...lead, ...block.between] }, found)
   const labels = extentOfLabels(rows, columns)
   const firstRow = lead[0] ?? first?.index ?? 0
@@ -127,7 +128,7 @@ function readBlock(
   const header = isHeld
     ? { ...readHeader(scan, held.header, found.sets, labels, held.end), stub: null }
     : withoutRanksIn(readHeader(scan, top.header, found.sets, labels, last), isRanked)
-  const orphan = findOrphan(scan, firstLine(top, firstRow), floor)
+  const orphan = findOrphan(scan, top.top < 0 ? firstRow : top.top, floor)
   const table = { title: linesOf(scan, top.title), ...header, rows }
   const grid = {
     headings: linesOf(scan, top.headings),

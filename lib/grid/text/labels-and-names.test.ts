@@ -184,6 +184,24 @@ test.each([
   expect((grid?.orphan ?? []).map(({ text }) => text)).toEqual(orphan)
 })
 
+test('a title at the foot of the page before is found past a rule over the header', () => {
+  const lines = `The loans of the pool were chosen from those that the seller held on the day.
+
+   BALANCES OF THE LOANS
+      AT ORIGINATION
+
+            17
+<PAGE>   18
+
+---------------------------------------
+Range               Loans       Balance
+---------------------------------------
+0.01 - 50.00           40  4,000,000.00
+50.01 - 60.00          27  2,700,000.00`.split('\n')
+  const [grid] = findTextGrids(lines, 1, lines.length)
+  expect((grid?.orphan ?? []).map(({ text }) => text)).toEqual(['BALANCES OF THE LOANS', 'AT ORIGINATION'])
+})
+
 test('words right below a row, with a blank line below them, end its label', () => {
   const rows = read(`Documentation Programs
 
@@ -215,4 +233,38 @@ Townhouse\t3\t300.00
 Total\t22\t2,400.00`)
   expect(rows).toHaveLength(4)
   expect(rows[0]).toBe('Condominium | 12 | 1,200.00')
+})
+
+test('words in brackets below a label end it, and head rows where several are', () => {
+  const lines = (...labels: string[]) =>
+    labels.map((label, order) => `${label.padEnd(26)}${10 + order}    ${1 + order},000.00`).join('\n')
+  const over = 'Types\n\nType                   Loans     Balance\n'
+  const rows = (...inner: string[]) => `${over}${lines('House')}\nPlanned Unit
+${lines(...inner, 'Condominium', 'Cooperative', 'Duplex')}`
+  expect(read(rows('(old and new)'))[1]).toBe('Planned Unit (old and new) | 10 | 1,000.00')
+  expect(read(rows('  (old)', '  (new)')).slice(1, 3)).toEqual([
+    'Planned Unit | (old) | 10 | 1,000.00',
+    'Planned Unit | (new) | 11 | 2,000.00',
+  ])
+})
+
+test('lines of several pieces at the top of a page run over every page, where the header names the split', () => {
+  const rows = `Score                      Loans       Balance
+600 - 699                     40  4,000,000.00
+700 - 799                     27  2,700,000.00`
+  const titleOf = (text: string) => {
+    const lines = text.split('\n')
+    const [grid] = findTextGrids(lines, 1, lines.length)
+    const textsOf = (cells: readonly { text: string }[] = []) => cells.map(({ text: words }) => words)
+    return { title: textsOf(grid?.title), headings: textsOf(grid?.headings) }
+  }
+  const head = 'ALDER BANK            Fixed Rate Program\nABT 2004-2            Group 1 Loans'
+  expect(titleOf(`<PAGE>\n${head}\n\n${rows}`)).toEqual({
+    title: [],
+    headings: ['ALDER BANK Fixed Rate Program', 'ABT 2004-2 Group 1 Loans'],
+  })
+  expect(titleOf(`\n${head}\n\n${rows}`).title).toHaveLength(2)
+  expect(titleOf(`<PAGE>\nABT 2004-2       Group 1\nCredit Scores\n\n${rows}`).title).toHaveLength(2)
+  const bare = rows.replace('Score', '     ')
+  expect(titleOf(`<PAGE>\n${head}\n\n${bare}`).title).toHaveLength(2)
 })
