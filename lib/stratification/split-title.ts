@@ -104,10 +104,8 @@ function namesAnother(grid: Grid, other: Cell): boolean {
   })
 }
 
-type TitleEvidence = Evidence<TitleLines, TitleFacts>
-
 /** What stands right over the table need name nothing; what stands elsewhere is its title only where it names its split. */
-export const namesItsSplit: TitleEvidence = {
+export const namesItsSplit: Evidence<TitleLines, TitleFacts> = {
   id: 'names-its-split',
   judge(lines, { names }) {
     if (names(lines)) return { says: 'supports', why: 'It names what the rows are split by.' }
@@ -117,14 +115,14 @@ export const namesItsSplit: TitleEvidence = {
   },
 }
 
-export const standsOver: TitleEvidence = {
+export const standsOver: Evidence<TitleLines, TitleFacts> = {
   id: 'stands-over',
   judge: ({ place }) =>
     place === 'over' ? { says: 'supports', why: 'No words stand nearer to the table.' } : null,
 }
 
 /** Lines that name nothing give way to others that name the split, and the name of a loan group to the heading over it. */
-export const namedElsewhere: TitleEvidence = {
+export const namedElsewhere: Evidence<TitleLines, TitleFacts> = {
   id: 'named-elsewhere',
   judge(lines, { names }, rivals) {
     if (lines.place !== 'over') return null
@@ -136,7 +134,7 @@ export const namedElsewhere: TitleEvidence = {
   },
 }
 
-export const nearerTitle: TitleEvidence = {
+export const nearerTitle: Evidence<TitleLines, TitleFacts> = {
   id: 'nearer-title',
   judge({ place }, { names }, rivals) {
     const isNearer = (rival: TitleLines) =>
