@@ -6,7 +6,7 @@ import type { Figures } from './read-figures.ts'
 
 /** `Number of HELs`: whatever the filing calls its loans, but nothing that a loan has several of, and nobody; and `Contracts`. */
 const COUNTED =
-  /^(?:number|no\.?|#) of (?:the )?(?:\w+ ){0,3}[a-z]+s$|^(?:contracts|accounts|leases)(?: \(in (?:thousands|millions)\))?$/i
+  /^#$|^(?:number|no\.?|#) of (?:the )?(?:\w+ ){0,3}[a-z]+s$|^(?:contracts|accounts|leases)(?: \(in (?:thousands|millions)\))?$/i
 const NO_LOANS =
   /\b(?:propert(?:y|ies)|units|rooms|beds|pads|tenants|employees|persons|borrowers|obligors|months|years|days|payments|states|cards|stores)$/i
 /** Dollars a loan, for a column that is only said to count something. */

@@ -1,5 +1,5 @@
 import type { Cell, Grid } from '../grid/grid.ts'
-import { isMark } from '../grid/text/figure-token.ts'
+import { isMark, isMissingInWords } from '../grid/text/figure-token.ts'
 import { issue } from '../issues.ts'
 import type { Measure } from '../measures/index.ts'
 import type { Issue, Place, Unit } from '../report.ts'
@@ -61,7 +61,7 @@ export function readCell(
 ): number | null {
   if (!measure.additive && isDash(cell.text)) return null
   const value = figureInUnit(figure, measure.unit, column.scale)
-  if (value === null && !NOT_AVAILABLE.test(cell.text))
+  if (value === null && !NOT_AVAILABLE.test(cell.text) && !isMissingInWords(cell.text))
     issues.push(issue('value-is-not-readable', { printed: cell.text, header: column.header }, cell.at))
   return value
 }

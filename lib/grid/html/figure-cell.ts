@@ -1,4 +1,4 @@
-import { isFigure, isMark, isMissing, startOfMarks } from '../text/figure-token.ts'
+import { isFigure, isMark, isMissing, isMissingInWords, startOfMarks } from '../text/figure-token.ts'
 import type { Atom } from '../text/row-line.ts'
 import type { LaidCell } from './lay-out-table.ts'
 
@@ -117,22 +117,20 @@ function skipBack(text: string, from: number): number {
 
 /** A footnote mark in a cell of its own, which may be in a figure's place or of the figure before it. */
 export function readCellMark(cell: LaidCell): CellFigure | null {
-  if (!isMark(cell.text)) return null
+  return isMark(cell.text) ? { ...asPrinted(cell), isMark: true } : null
+}
+
+/** Words in a figure's place that say that there is none. */
+export function readMissingWords(cell: LaidCell): CellFigure | null {
+  return isMissingInWords(cell.text) ? asPrinted(cell) : null
+}
+
+/** A cell in a figure's place that prints no figure. */
+function asPrinted(cell: LaidCell): CellFigure {
   const [start, end] = [cell.left * WIDTH + APART, cell.right * WIDTH - APART]
   const none = { money: false, percent: false, isOpen: false }
-  const { length } = cell.text
-  return {
-    from: start,
-    start,
-    end,
-    ...none,
-    cell,
-    figure: cell.text,
-    first: 0,
-    last: length,
-    signed: start,
-    isMark: true,
-  }
+  const { text } = cell
+  return { from: start, start, end, ...none, cell, figure: text, first: 0, last: text.length, signed: start }
 }
 
 /** What may stand in a cell of its own behind a figure: `%`, `x`, `)`, a footnote mark. */

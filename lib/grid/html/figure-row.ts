@@ -6,6 +6,7 @@ import {
   isSignBehind,
   readCellFigure,
   readCellMark,
+  readMissingWords,
   WIDTH,
 } from './figure-cell.ts'
 import type { LaidCell } from './lay-out-table.ts'
@@ -44,7 +45,8 @@ export function readFigureRow(cells: readonly LaidCell[], index: number): Figure
 function takeFigure({ line, words }: FigureRow, cell: LaidCell, signs: readonly LaidCell[]): boolean {
   const isLabel = words.length === 0 && line.atoms.length === 0
   if (isLabel && isLess(cell.text)) return false
-  const atom = readCellFigure(cell) ?? (isLabel ? null : readCellMark(cell))
+  const apart = line.atoms.length > 0 ? readMissingWords(cell) : null
+  const atom = readCellFigure(cell) ?? (isLabel ? null : (readCellMark(cell) ?? apart))
   if (atom === null) return false
   if (atom.isMark) line.hasMarks = true
   const sign = signs[signs.length - 1]

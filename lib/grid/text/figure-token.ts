@@ -42,6 +42,15 @@ export function isMissing(line: string, start: number, end: number): boolean {
   return end - start <= LONGEST_MISSING && MISSING.has(line.slice(start, end).toLowerCase())
 }
 
+const IN_WORDS = /^(?:none|nil|unavailable|not (?:available|applicable|reported|rated|scored))$/i
+/** `not applicable` */
+const LONGEST_IN_WORDS = 14
+
+/** Do words say that there is no figure? Right of figures they do; elsewhere they are a label: `Not Available   12`. */
+export function isMissingInWords(text: string): boolean {
+  return text.length <= LONGEST_IN_WORDS && IN_WORDS.test(text)
+}
+
 const MARK = `\\((?:\\d{1,2}|[a-z])\\)|\\[(?:\\d{1,2}|[a-z])\\]|\\*{1,3}|${RAISED}`
 const MARKS = new RegExp(`(?:${MARK}|(?<=% ?)\\d{1,2}/)+$`, 'i')
 /** Marks of several notes take no more. */

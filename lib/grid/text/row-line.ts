@@ -1,6 +1,6 @@
 import { isRaised } from '../../values/index.ts'
 import { type CodedLine, isGap } from './code-lines.ts'
-import { isFigure, isMark, isMissing, startOfMarks } from './figure-token.ts'
+import { isFigure, isMark, isMissing, isMissingInWords, startOfMarks } from './figure-token.ts'
 import { giveBoundsToLabel, isHeadedByRanges } from './label-bounds.ts'
 import { takePlainAtoms } from './plain-atoms.ts'
 
@@ -33,10 +33,12 @@ export type RowLine = { index: number; from: number; to: number; atoms: Atom[]; 
  * A single figure counts when it stands apart from the words before it. Dot leaders count as blanks.
  */
 export function readRowLine(line: CodedLine, index: number, from: number, to: number): RowLine | null {
-  if (!mayEndRow(line.codes[line.start + to - 1] ?? 0)) return null
   const row: RowLine = { index, from, to: from, atoms: [] }
-  takeAtoms(line, row, beforeMark(line.text, from, to))
-  if (row.atoms.length === 0 || (row.hasMarks && row.atoms.every(atom => atom.isMark))) return null
+  const end = takeWords(line, row, to)
+  const inWords = row.atoms.length
+  if (inWords === 0 && !mayEndRow(line.codes[line.start + to - 1] ?? 0)) return null
+  takeAtoms(line, row, beforeMark(line.text, from, end))
+  if (row.atoms.length === inWords || (row.hasMarks && row.atoms.every(atom => atom.isMark))) return null
   row.atoms.reverse()
   if (isHeadedByRanges(line.text, row.atoms)) return null
   giveBoundsToLabel(line.text, row)
@@ -70,6 +72,27 @@ export function mayEndRow(code: number): boolean {
     code === 0x2014 ||
     isRaised(code)
   )
+}
+
+/** The last letters of words that say that there is no figure: `none`, `available`, `nil`, `rated`. */
+const ENDS_IN_WORDS = /(?:ne|le|il|ed)$/i
+
+/**
+ * Take words that say that there is no figure off the end of a line, each in a column of its own; where the rest ends.
+ *
+ * > Not Scored          11     2,000,000.00     Not Available
+ *                                         ^
+ */
+function takeWords(line: CodedLine, row: RowLine, to: number): number {
+  let end = to
+  while (ENDS_IN_WORDS.test(line.text.slice(end - 2, end))) {
+    const gap = line.text.lastIndexOf('  ', end - 1)
+    const start = gap + 2
+    if (gap <= row.from || !isMissingInWords(line.text.slice(start, end))) break
+    row.atoms.push({ from: start, start, end, money: false, percent: false })
+    end = skipBlanks(line, start, row.from)
+  }
+  return end
 }
 
 const MARK = /[\d%] (?:\((?:\d{1,2}|[a-z])\)|\[(?:\d{1,2}|[a-z])\]|\d{1,2}\/)$/i

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { readStratifications } from '../stratification/index.ts'
+import type { Grid } from './grid.ts'
+import { findHtmlGrids } from './html/find-html-grids.ts'
+import { findTextGrids } from './text/find-text-grids.ts'
+
+const words = ['none', 'nil', 'Not Available', 'not applicable', 'Not Rated', 'UNAVAILABLE']
+const header = ['Credit Score', '#', 'Principal Balance', 'Average Score']
+const rowsWith = (cell: string) => [
+  ['600 - 659', '40', '$8,000,000.00', '640'],
+  ['660 - 719', '25', '5,000,000.00', '690'],
+  ['Not Available', '11', '2,000,000.00', cell],
+  ['Total', '76', '$15,000,000.00', '659'],
+]
+
+function textWith(cell: string): Grid[] {
+  const line = (cells: readonly string[]) =>
+    cells.map((one, order) => (order === 0 ? one.padEnd(16) : one.padStart(22))).join('')
+  const lines = ['Credit Scores of the Mortgage Loans', '', line(header), ...rowsWith(cell).map(line)]
+  return [...findTextGrids(lines, 1, lines.length)]
+}
+
+function htmlWith(cell: string): Grid[] {
+  const row = (cells: readonly string[]) => `<tr>${cells.map(one => `<td>${one}</td>`).join('')}</tr>`
+  const table = [header, ...rowsWith(cell)].map(row).join('\n')
+  const lines = `<p>Credit Scores of the Mortgage Loans</p>\n<table>\n${table}\n</table>`.split('\n')
+  return [...findHtmlGrids(lines, 1, lines.length)]
+}
+
+test.each(words.flatMap(word => [textWith, htmlWith].map(print => [word, print] as const)))(
+  '“%s” in the last column is a figure that is not given: %o',
+  (word, print) => {
+    const { value, issues } = readStratifications(print(word))
+    const [table] = value.stratifications
+    expect(table?.buckets.map(({ label }) => label)).toEqual(['600 - 659', '660 - 719', 'Not Available'])
+    expect(table?.buckets.at(-1)?.values).toEqual({
+      loanCount: 11,
+      balanceCents: 200_000_000,
+      waCreditScore: null,
+    })
+    expect(table?.total?.values.loanCount).toBe(76)
+    expect(issues).toEqual([])
+  },
+)
