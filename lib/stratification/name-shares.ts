@@ -1,7 +1,7 @@
 import { largest } from '../extremes.ts'
 import { findMeasure, type Measure } from '../measures/index.ts'
 import type { Verdict } from '../reading/decision.ts'
-import { judge, propose, type ReadColumn } from './column-reading.ts'
+import { judge, propose, type ReadColumn, refute } from './column-reading.ts'
 import type { SplitRows } from './find-total.ts'
 import { type Base, countFits } from './follows-shares.ts'
 import { sumColumn } from './footing.ts'
@@ -20,6 +20,10 @@ export const shareBases = [
  *
  * > % of Pool       header: percent of the pool by balance
  *      25.00        but in each row it is the share of the loans
+ *
+ * Of several shares of a sum those that do not follow it give way to one that does.
+ *
+ * > % of Group 1    % of Group 2    Balance    % of Pool
  */
 export function nameShares(columns: ReadColumn[], figures: Figures, rows: SplitRows) {
   const bases = shareBases.flatMap(({ share, of }) => {
@@ -46,6 +50,15 @@ export function nameShares(columns: ReadColumn[], figures: Figures, rows: SplitR
             rows.body.length,
           ),
         )
+  }
+  for (const { share, base, of } of bases) {
+    const same = columns.flatMap((column, order) => (column.measure === share ? [{ column, order }] : []))
+    const follows = ({ order }: { order: number }) =>
+      countFits(figures, rows, order, base) * 2 > rows.body.length
+    if (same.length < 2 || !same.some(follows)) continue
+    for (const one of same)
+      if (!follows(one))
+        refute(one.column, 'another-whole', `It is of another whole: another column is the share of “${of}”.`)
   }
 }
 

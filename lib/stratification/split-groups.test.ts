@@ -34,6 +34,27 @@ test('shares of groups beside the figures of the pool leave the table one of the
   expect(stratifications.map(({ loanGroup }) => loanGroup)).toEqual([null])
 })
 
+test('shares of groups before that of the pool are none of the pool', () => {
+  const { stratifications } = read(
+    gridOf(
+      ['Number of Loans', '% of Group 1', '% of Group 2', 'Balance', '% of Pool'],
+      ['Primary', '8', '75.00', '71.43', '800,000', '72.73'],
+      ['Investor', '3', '25.00', '28.57', '300,000', '27.27'],
+      ['Total', '11', '100.00', '100.00', '1,100,000', '100.00'],
+    ),
+  )
+  const [table] = stratifications
+  expect(table?.loanGroup).toBeNull()
+  expect(table?.buckets.map(({ values }) => values.balancePct)).toEqual([72.73, 27.27])
+  expect(table?.columns.map(({ measure }) => measure)).toEqual([
+    'loanCount',
+    null,
+    null,
+    'balanceCents',
+    'balancePct',
+  ])
+})
+
 test('groups side by side and the pool beside them are tables of their own', () => {
   const { stratifications } = read(
     gridOf(
