@@ -21,7 +21,7 @@ export const shareBases = [
  * > % of Pool       header: percent of the pool by balance
  *      25.00        but in each row it is the share of the loans
  *
- * Of several shares of a sum those that do not follow it give way to one that does.
+ * Of several shares of a sum those that do not follow it give way to one behind them that does.
  *
  * > % of Group 1    % of Group 2    Balance    % of Pool
  */
@@ -55,10 +55,9 @@ export function nameShares(columns: ReadColumn[], figures: Figures, rows: SplitR
     const same = columns.flatMap((column, order) => (column.measure === share ? [{ column, order }] : []))
     const follows = ({ order }: { order: number }) =>
       countFits(figures, rows, order, base) * 2 > rows.body.length
-    if (same.length < 2 || !same.some(follows)) continue
-    for (const one of same)
-      if (!follows(one))
-        refute(one.column, 'another-whole', `It is of another whole: another column is the share of “${of}”.`)
+    const first = same.length > 1 ? same.findIndex(follows) : 0
+    for (const one of same.slice(0, Math.max(0, first)))
+      refute(one.column, 'another-whole', `It is of another whole: another column is the share of “${of}”.`)
   }
 }
 

@@ -219,6 +219,26 @@ describe('a table that a page break cuts', () => {
   })
 })
 
+test.each([
+  '<SUP>1</SUP>',
+  '<FONT STYLE="font-size: 7pt; vertical-align: super">1</FONT>',
+  '<span style="font-size:6.5pt;line-height:100%;vertical-align:top">1</span>',
+  '<SPAN STYLE="position: relative; top: -4pt"><SPAN>1</SPAN></SPAN>',
+])('a number that is raised behind a figure is a mark: %s', raised => {
+  const plain = '<FONT STYLE="font-size: 10pt; color: black">2</FONT>'
+  const [grid] = read(
+    table(
+      row('T', 'Loans', 'Rate'),
+      row('A', `472${raised}`, `6.250${raised}`),
+      row('B', plain, `6.2${plain}`),
+    ),
+  )
+  expect(grid?.rows.map(({ cells }) => cells.map(cell => cell?.text.replace(/\(1\)$/, '')))).toEqual([
+    ['472', '6.250'],
+    ['2', '6.22'],
+  ])
+})
+
 test('points at the figure itself, past the marks of a tag and across references', () => {
   const markup = table(
     row('T', 'Loans', 'Balance'),

@@ -22,6 +22,11 @@ const BLOCK_TAGS = keys(
 )
 const CELL_TAGS = keys('td th')
 const [TABLE, TR, CAPTION, PRE, SUP, BR] = ['table', 'tr', 'caption', 'pre', 'sup', 'br'].map(keyOf)
+const INLINE_TAGS = keys('font span')
+/** A style that raises text, as `<SUP>` does. */
+const RAISED = /vertical-align:\s*(?:super|text-top|top)|[;"\s]top:\s*-\d/i
+/** No tag with such a style is shorter. Saves time. */
+const SHORTEST_RAISED = 20
 
 /** A table whose closing tag has not come yet. */
 type OpenTable = {
@@ -58,6 +63,9 @@ class HtmlParser {
   /** A `<TABLE>` in preformatted text is a mark of the text, until rows of HTML tell otherwise. */
   private tableInPre = -1
   private isRaised = false
+  /** The tag whose style raises what is in it, and how many of its kind are open since. */
+  private raisedBy: TagKey | null = null
+  private raisedDepth = 0
 
   constructor(markup: string) {
     this.markup = markup
@@ -74,6 +82,7 @@ class HtmlParser {
   tag(key: TagKey, isClosing: boolean, start: number, end: number): void {
     if (this.preStart >= 0 && this.isInPre(key, isClosing, start)) return
     if (key === SUP) this.isRaised = !isClosing
+    else if (INLINE_TAGS.has(key)) this.inlineTag(key, isClosing, start, end)
     else if (CELL_TAGS.has(key)) this.cellTag(isClosing, start, end)
     else if (BLOCK_TAGS.has(key)) this.blockTag(key, isClosing, start, end)
   }
@@ -90,8 +99,23 @@ class HtmlParser {
     return parts
   }
 
+  /** > 6.250<FONT STYLE="vertical-align: super">1</FONT>     a mark behind a figure */
+  private inlineTag(key: TagKey, isClosing: boolean, start: number, end: number): void {
+    if (this.raisedBy === null) {
+      if (isClosing || end - start < SHORTEST_RAISED || !RAISED.test(this.markup.slice(start, end))) return
+      this.raisedBy = key
+      this.isRaised = true
+    }
+    if (this.raisedBy === key) this.raisedDepth += isClosing ? -1 : 1
+    if (this.raisedDepth > 0) return
+    this.raisedBy = null
+    this.isRaised = false
+  }
+
   private cellTag(isClosing: boolean, start: number, end: number): void {
     this.isRaised = false
+    this.raisedBy = null
+    this.raisedDepth = 0
     this.endBlock()
     const { top } = this
     if (top === undefined) return
