@@ -300,8 +300,8 @@ export const averages = [
     toldAs:
       /\bremaining\b.*\bterms?\b|\b(?<!original )terms?\b|\b(?<!original terms? to )(?:maturity|maturities)\b/i,
     all: [
-      /\bremaining\b|\bremg?\b|\bstated\b|\bwar?m\b|\brtm\b|\bmaturity\b/i,
-      /\bterms?\b|\bmaturity\b|\bmonths\b|\bwar?m\b|\brtm\b/i,
+      /\bremaining\b|\bremg?\b|\bstated\b|\bwar?m\b|\brtm\b|\brterm\b|\bmaturity\b/i,
+      /\bterms?\b|\bmaturity\b|\bmonths\b|\bwar?m\b|\brtm\b|\brterm\b/i,
     ],
     none: [OTHER_TERM],
   },

@@ -29,6 +29,7 @@ test.each([
   ['WA Coupon (%)', 'waRatePct'],
   ['Weighted Average Net Rate', 'waNetRatePct'],
   ['Weighted Average Remaining Term to Maturity (months)', 'waRemainingTermMonths'],
+  ['RTERM', 'waRemainingTermMonths'],
   ['WA Original Term', 'waOriginalTermMonths'],
   ['Weighted Average FICO', 'waCreditScore'],
   ['Weighted Average Credit Score', 'waCreditScore'],

@@ -6,9 +6,12 @@ const MARK = `\\(\\d{1,2}\\)|\\[\\d{1,2}\\]|\\*{1,3}|${RAISED}{1,2}`
 const MARKED = new RegExp(`^(?:${MARK})`)
 const NOTE = new RegExp(`^(${MARK})\\s*(.*)$`, 's')
 
+/** `** REMAINING TERM **`: stars that set a title off on both sides. */
+const STARRED = /^(\*{2,3}) .* \1$/
+
 /** Does the text begin with a footnote mark? */
 export function isNoteText(text: string): boolean {
-  return MARKED.test(text)
+  return MARKED.test(text) && !STARRED.test(text)
 }
 
 const UNSURE = new RegExp(`^(${LETTER_OR_SIGN})(?:\\s+(.*))?$`, 's')

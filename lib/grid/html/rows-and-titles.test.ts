@@ -41,6 +41,16 @@ test('a line of dashes is no title', () => {
   expect(read(...above, table(head, ...purposes))[0]).toBe('Loan Purpose: Purpose | Loans | Balance')
 })
 
+test('stars on both sides set a title off; before words alone they begin a note', () => {
+  const [title, ...rest] = read(
+    '<p>** LOAN PURPOSE **</p>',
+    table(head, ...purposes),
+    '<p>** Of the pool.</p>',
+  )
+  expect(title).toBe('** LOAN PURPOSE **: Purpose | Loans | Balance')
+  expect(rest).toEqual([...drawn, 'note ** Of the pool.'])
+})
+
 test('the lines of one paragraph are one title, and so is what a bracket holds open', () => {
   const titled = (title: string) => read(title, table(head, ...purposes))[0]
   expect(titled('<p>Original Principal Balances<br>Mortgage Loans of the Pool</p>')).toBe(
