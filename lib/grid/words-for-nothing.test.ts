@@ -42,3 +42,19 @@ test.each(words.flatMap(word => [textWith, htmlWith].map(print => [word, print] 
     expect(issues).toEqual([])
   },
 )
+
+test('a leader of dots may lead to words for nothing', () => {
+  const [grid] = textWith('none')
+  const dotted = grid === undefined ? [] : grid.rows.map(({ cells }) => cells.at(-1)?.text)
+  expect(dotted).toEqual(['640', '690', 'none', '659'])
+  const lines = [
+    'Credit Scores of the Mortgage Loans',
+    '',
+    'Score                 Loans      Balance         Average Score',
+    '600 - 659                40    8,000,000                   640',
+    'Not Available            11    2,000,000 ................. none',
+    'Total                    51   10,000,000                   640',
+  ]
+  const [led] = findTextGrids(lines, 1, lines.length)
+  expect(led?.rows.map(({ cells }) => cells.map(cell => cell?.text))[1]).toEqual(['11', '2,000,000', 'none'])
+})

@@ -44,7 +44,7 @@ export function isMissing(line: string, start: number, end: number): boolean {
 
 const IN_WORDS = /^(?:none|nil|unavailable|not (?:available|applicable|reported|rated|scored))$/i
 /** `not applicable` */
-const LONGEST_IN_WORDS = 14
+export const LONGEST_IN_WORDS = 14
 
 /** Do words say that there is no figure? Right of figures they do; elsewhere they are a label: `Not Available   12`. */
 export function isMissingInWords(text: string): boolean {

@@ -1,6 +1,13 @@
 import { isRaised } from '../../values/index.ts'
 import { type CodedLine, isGap } from './code-lines.ts'
-import { isFigure, isMark, isMissing, isMissingInWords, startOfMarks } from './figure-token.ts'
+import {
+  isFigure,
+  isMark,
+  isMissing,
+  isMissingInWords,
+  LONGEST_IN_WORDS,
+  startOfMarks,
+} from './figure-token.ts'
 import { giveBoundsToLabel, isHeadedByRanges } from './label-bounds.ts'
 import { takePlainAtoms } from './plain-atoms.ts'
 
@@ -74,8 +81,8 @@ export function mayEndRow(code: number): boolean {
   )
 }
 
-/** The last letters of words that say that there is no figure: `none`, `available`, `nil`, `rated`. */
-const ENDS_IN_WORDS = /(?:ne|le|il|ed)$/i
+/** The last letters of `none`, `available`, `nil` and `rated`. Saves time: most lines of words end otherwise. */
+const endsInMissing = (code: number) => (code | 32) === 101 || (code | 32) === 108 || (code | 32) === 100
 
 /**
  * Take words that say that there is no figure off the end of a line, each in a column of its own; where the rest ends.
@@ -85,14 +92,19 @@ const ENDS_IN_WORDS = /(?:ne|le|il|ed)$/i
  */
 function takeWords(line: CodedLine, row: RowLine, to: number): number {
   let end = to
-  while (ENDS_IN_WORDS.test(line.text.slice(end - 2, end))) {
-    const gap = line.text.lastIndexOf('  ', end - 1)
-    const start = gap + 2
-    if (gap <= row.from || !isMissingInWords(line.text.slice(start, end))) break
+  while (endsInMissing(line.codes[line.start + end - 1] ?? 0)) {
+    let start = end
+    while (start > row.from && end - start <= LONGEST_IN_WORDS && !isWideGap(line, start)) start--
+    if (start <= row.from || !isMissingInWords(line.text.slice(start, end))) break
     row.atoms.push({ from: start, start, end, money: false, percent: false })
     end = skipBlanks(line, start, row.from)
   }
   return end
+}
+
+/** Do two blanks, or dots of a leader, stand before a place? */
+function isWideGap(line: CodedLine, place: number): boolean {
+  return isGap(line, place - 1) && isGap(line, place - 2)
 }
 
 const MARK = /[\d%] (?:\((?:\d{1,2}|[a-z])\)|\[(?:\d{1,2}|[a-z])\]|\d{1,2}\/)$/i
