@@ -1,3 +1,4 @@
+import { largest, smallest } from '../extremes.ts'
 import { joinRoles, type NamedRole, readRoleCaption } from './roles.ts'
 import { type Cell, isOver, type Page, type PrintedLine } from './title-page.ts'
 
@@ -68,8 +69,8 @@ export function findCaption(page: Page, line: PrintedLine, cell: Cell): Caption 
     last: lines.at(-1) ?? line,
     cells,
     rest,
-    left: Math.min(...cells.map(each => each.left)),
-    right: Math.max(...cells.map(each => each.right)),
+    left: smallest(cells.map(each => each.left)),
+    right: largest(cells.map(each => each.right)),
     isLabel: cells.some(each => each.hasColon || each.text.includes(':')),
   }
 }
