@@ -67,7 +67,7 @@ test('from search, Tab reaches the way to upload, and Enter opens the chooser', 
     await expect(page.getByRole('navigation', { name: 'Main' }).locator(':focus')).toHaveAccessibleName(name)
   }
   // Before the script that opens the chooser is there, Enter follows the link to the form.
-  await page.waitForFunction(() => window.strataHeld === undefined)
+  await expect.poll(() => page.evaluate(() => window.strataHeld === undefined)).toBe(true)
   const chooser = page.waitForEvent('filechooser')
   await page.keyboard.press('Enter')
   expect((await chooser).isMultiple()).toBe(true)
