@@ -1,6 +1,7 @@
 import { formatCount, formatPercent, formatShortMoney } from '@/lib/format/index.ts'
 import type { DealSummary } from '@/lib/library/deal-summary.ts'
 import { signedCell } from './columns.tsx'
+import { holdsWords } from './holds-words.ts'
 import { isUnnamed } from './unnamed-deal.ts'
 
 /** A deal's name, its depositor and series under it, and in a narrow window its figures too. */
@@ -16,9 +17,12 @@ export function DealCell({ deal }: { deal: DealSummary }) {
   )
 }
 
-/** Depositor and series, each where the name does not hold it. Of a filing that names no deal, what tells it from others of the same file name. */
+/**
+ * Depositor and series, each where the name does not hold it. Of a filing that names no deal, what tells it from others of
+ * the same file name.
+ */
 function Origin({ deal: { name, depositor, series, slug } }: { deal: DealSummary }) {
-  const [owner, issue] = [depositor, series].map(words => (words && !name.includes(words) ? words : null))
+  const [owner, issue] = [depositor, series].map(words => (words && !holdsWords(name, words) ? words : null))
   if (isUnnamed(slug)) return `names no trust, ${slug.replace('-', '\u00a0')}`
   return (
     <>

@@ -239,6 +239,17 @@ test.each([
   ])
 })
 
+test('a style that sets a whole cell to its top raises nothing', () => {
+  const set = (text: string) => `<span style="vertical-align:top">${text}</span>`
+  const [grid] = read(
+    table(row('T', 'Loans', 'Rate'), row('A', set('40'), set('6.250')), row('B', set('7'), '6.2')),
+  )
+  expect(grid?.rows.map(({ cells }) => cells.map(cell => cell?.text))).toEqual([
+    ['40', '6.250'],
+    ['7', '6.2'],
+  ])
+})
+
 test('points at the figure itself, past the marks of a tag and across references', () => {
   const markup = table(
     row('T', 'Loans', 'Balance'),

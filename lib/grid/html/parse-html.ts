@@ -23,8 +23,9 @@ const BLOCK_TAGS = keys(
 const CELL_TAGS = keys('td th')
 const [TABLE, TR, CAPTION, PRE, SUP, BR] = ['table', 'tr', 'caption', 'pre', 'sup', 'br'].map(keyOf)
 const INLINE_TAGS = keys('font span')
-/** A style that raises text, as `<SUP>` does. */
-const RAISED = /vertical-align:\s*(?:super|text-top|top)|[;"\s]top:\s*-\d/i
+/** A style that raises text, as `<SUP>` does; and those that do so behind other text, and elsewhere set all of a cell. */
+const RAISED = /vertical-align:\s*super/i
+const RAISED_BEHIND = /vertical-align:\s*(?:text-)?top|[;"\s]top:\s*-\d/i
 /** No tag with such a style is shorter. Saves time. */
 const SHORTEST_RAISED = 20
 
@@ -102,7 +103,10 @@ class HtmlParser {
   /** > 6.250<FONT STYLE="vertical-align: super">1</FONT>     a mark behind a figure */
   private inlineTag(key: TagKey, isClosing: boolean, start: number, end: number): void {
     if (this.raisedBy === null) {
-      if (isClosing || end - start < SHORTEST_RAISED || !RAISED.test(this.markup.slice(start, end))) return
+      if (isClosing || end - start < SHORTEST_RAISED) return
+      const style = this.markup.slice(start, end)
+      const before = this.top?.cell ? this.top.run.text : this.block.text
+      if (!RAISED.test(style) && (before === '' || !RAISED_BEHIND.test(style))) return
       this.raisedBy = key
       this.isRaised = true
     }
