@@ -17,6 +17,7 @@ const order = [
   'extremes.ts',
   'add-all.ts',
   'once-per.ts',
+  'unique-names.ts',
   'ordered.ts',
   'format',
   'filing',

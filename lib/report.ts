@@ -210,6 +210,8 @@ export const otherTableSchema = z.object({
 export type OtherTable = z.infer<typeof otherTableSchema>
 
 export const statisticSchema = z.object({
+  /** Unique in its filing: `wac`, `wac-2`, `loan-group-1--wac`. Checks refer to it. */
+  key: z.string(),
   /** `wac`, `net-wac`, `waltv`, `wam`, `average-balance`, `pool-balance`, `loan-count`, `largest-postal-code-pct`, … */
   id: z.string(),
   loanGroup: z.string().nullable(),
@@ -239,7 +241,7 @@ export const checkSchema = z.object({
   measure: z.string().nullable(),
   /** Index of the bucket the check is about, null for a column, a total or a statistic. */
   bucket: z.int().nullable(),
-  /** Id of the statistic the check is about. */
+  /** Key of the statistic the check is about. */
   statistic: z.string().nullable(),
   /** Id of the stratification whose total it is compared with, where that is another table. */
   reference: z.string().optional(),

@@ -71,6 +71,7 @@ function viewsOf({ list }: ReportPart): View[] {
 
 function statistic(n: number, more: Partial<Statistic>): Statistic {
   return {
+    key: `wac-${n}`,
     id: 'wac',
     loanGroup: null,
     unit: 'percent',

@@ -6,6 +6,7 @@ const at = { line: 1, start: 1, end: 2 }
 
 function statistic(id: string, more: Partial<Statistic>): Statistic {
   return {
+    key: id,
     id,
     loanGroup: null,
     unit: 'percent',

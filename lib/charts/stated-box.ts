@@ -49,9 +49,7 @@ function titleOf({ id, unit }: Statistic): string {
 
 function linesOf(report: FilingReport, strat: Stratification, statistic: Statistic): BoxLine[] {
   const { unit, stated, decimals, recomputed, bounds, at } = statistic
-  const check = report.checks.find(
-    ({ statistic: id, stratification }) => id === statistic.id && stratification === strat.id,
-  )
+  const check = report.checks.find(one => one.statistic === statistic.key)
   const first: BoxLine = { words: 'Stated', figure: say(stated ?? 0, unit, decimals), at, outcome: null }
   if (recomputed === null) return [first, ...boundLines(strat, statistic, bounds ?? [0, 0], check)]
   return [

@@ -332,6 +332,7 @@ describe('stated-figure-matches-the-rows', () => {
     ],
   })
   const stated = (id: string, value: number, table: Stratification, unit: Statistic['unit']): Statistic => ({
+    key: id,
     id,
     loanGroup: null,
     unit,

@@ -175,6 +175,7 @@ describe('an average stated in words', () => {
     loans.reduce((sum, { cents }) => sum + cents, 0)
   const stated = (value: number, more: Partial<Statistic> = {}): Statistic[] => [
     {
+      key: 'wac',
       id: 'wac',
       loanGroup: null,
       unit: 'percent',

@@ -88,7 +88,7 @@ function checkStatistic(
   { stratifications }: CheckInput,
   averages: PoolAverage[],
 ): Check[] {
-  const { id, loanGroup, stated: expected, decimals, at, isOfAll } = statistic
+  const { key, id, loanGroup, stated: expected, decimals, at, isOfAll } = statistic
   const measure = findStatisticKind(id)?.measure
   if (!measure || expected === null || !at || isInTotal(at, stratifications)) return []
   const average = findOnlyAverage(averages, measure, loanGroup)
@@ -98,7 +98,7 @@ function checkStatistic(
   const [table] = average.tables
   const bounds = findCommonBounds(average)
   if (!table || !bounds) return []
-  const subject = { code, stratification: table.table.id, statistic: id, at }
+  const subject = { code, stratification: table.table.id, statistic: key, at }
   return [compareWithBounds(subject, { expected, bounds, tolerance: 0.5 * 10 ** -decimals })]
 }
 

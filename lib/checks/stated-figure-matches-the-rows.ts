@@ -39,12 +39,12 @@ function rowsRounding({ id }: Statistic, table: Stratification, value: number): 
 }
 
 function checkStatistic(statistic: Statistic, tables: readonly Stratification[]): Check[] {
-  const { id, loanGroup, stated: expected, at } = statistic
+  const { key, id, loanGroup, stated: expected, at } = statistic
   if (expected === null || !at) return []
   const own = tableOfId(tables, statistic.stratification)
   const { value, bounds, table } = recomputeStatistic({ id, loanGroup, table: own }, tables)
   if (!table) return []
-  const subject = { code, stratification: table.id, statistic: id, at } as const
+  const subject = { code, stratification: table.id, statistic: key, at } as const
   const half = statedHalfUnit(statistic, own)
   if (bounds) return [compareWithBounds(subject, { expected, bounds, tolerance: half })]
   if (value === null) return []

@@ -1,6 +1,7 @@
 import type { CheckFigures } from '../checks/described-check.ts'
 import { formatMeasureDifference, formatMeasureValue, withUnit } from '../format/measure-value.ts'
 import type { Check, FilingReport, Unit } from '../report.ts'
+import { findStatistic } from './find-statistic.ts'
 
 type Scale = { unit: Unit | null; decimals: number }
 
@@ -39,9 +40,7 @@ function dressFigures(report: FilingReport, check: Check, dress: Dress): CheckFi
 
 /** Unit and printed decimals of what a check compares: its statistic's, else its column's. */
 export function scaleOf(report: FilingReport, check: Check): Scale {
-  const statistic = report.statistics.find(
-    ({ id, at }) => id === check.statistic && (at === null || at.line === check.at.line),
-  )
+  const statistic = findStatistic(report, check)
   if (statistic) return { unit: statistic.unit, decimals: statistic.decimals }
   const table = report.stratifications.find(({ id }) => id === check.stratification)
   const column = table?.columns.find(({ measure }) => measure === check.measure)

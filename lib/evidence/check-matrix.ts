@@ -3,7 +3,8 @@ import { withUnit } from '../format/measure-value.ts'
 import { formatCount } from '../format/numbers.ts'
 import type { Check, FilingReport, Stratification } from '../report.ts'
 import { formatCheck } from './check-figures.ts'
-import { nameMeasure, nameStatistic } from './names.ts'
+import { nameStatisticOf } from './find-statistic.ts'
+import { nameMeasure } from './names.ts'
 
 /** A kind of check: one column of the matrix, and how many there are. Sums are told apart by the measure they add. */
 export type CheckKind = { key: string; heading: string; count: number }
@@ -150,7 +151,7 @@ function buildCell(
 function sayOnly(report: FilingReport, only: Check): Pick<MatrixCell, 'says' | 'slack'> {
   const { found, printed, difference, allowed, unit } = formatCheck(report, only)
   if (only.statistic)
-    return { says: `${nameStatistic(only.statistic)} ${withUnit(printed, unit)}`, slack: null }
+    return { says: `${nameStatisticOf(report, only)} ${withUnit(printed, unit)}`, slack: null }
   if (only.outcome === 'fail') return { says: found, slack: difference }
   return { says: found, slack: isRoundedSum(only) ? allowed : null }
 }

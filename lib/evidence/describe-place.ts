@@ -2,6 +2,7 @@ import type { Viewpoint } from '../checks/index.ts'
 import { formatWithUnit } from '../format/measure-value.ts'
 import type { Check, FilingReport, Place, Stratification } from '../report.ts'
 import { findPrinted, findTableAround, type PrintedThing } from './find-printed.ts'
+import { checksOfStatistic } from './find-statistic.ts'
 import { nameKind, nameMeasure, nameRow, nameStatistic, nameTable } from './names.ts'
 import { isSamePlace } from './place-address.ts'
 import { sayCheck } from './say-check.ts'
@@ -110,7 +111,7 @@ function describeLabel({ table, row }: Thing<'label'>): Partial<Evidence> {
 
 function describeStatistic(report: FilingReport, { statistic }: Thing<'statistic'>): Partial<Evidence> {
   const table = report.stratifications.find(({ id }) => id === statistic.stratification)
-  const checks = report.checks.filter(check => isAbout(check, statistic.id, statistic.at))
+  const checks = checksOfStatistic(report, statistic)
   return {
     path: [...(table ? [nameTable(table)] : []), nameStatistic(statistic.id)],
     stratification: statistic.stratification,
@@ -118,10 +119,6 @@ function describeStatistic(report: FilingReport, { statistic }: Thing<'statistic
     checks: sayAll(report, checks, { row: null, measure: null }),
     reason: checks.length === 0 ? statistic.reason : null,
   }
-}
-
-function isAbout(check: Check, statistic: string, at: Place | null): boolean {
-  return check.statistic === statistic && check.at.line === at?.line
 }
 
 function describeFootnote(report: FilingReport, thing: Thing<'footnote'>): Partial<Evidence> {

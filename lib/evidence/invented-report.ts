@@ -22,6 +22,7 @@ export function inventReport(change: Partial<FilingReport> = {}): FilingReport {
     otherTables: [],
     statistics: [
       {
+        key: 'net-wac',
         id: 'net-wac',
         loanGroup: null,
         unit: 'percent',

@@ -1,6 +1,7 @@
 import { findCheckRule, type NamedCheck } from '../checks/index.ts'
 import type { Check, FilingReport, Place, Stratification } from '../report.ts'
-import { nameMeasure, nameRow, nameStatistic, nameTable } from './names.ts'
+import { nameStatisticOf } from './find-statistic.ts'
+import { nameMeasure, nameRow, nameTable } from './names.ts'
 
 /** The table and column that a check is about, and the table it is compared with, as people call them. */
 export function describeCheck({ stratifications }: FilingReport, check: Check): NamedCheck {
@@ -31,7 +32,7 @@ function placeOfColumn({ total, columns }: Stratification, measure: string | nul
  * > Loans, total elsewhere
  */
 export function nameCheck(report: FilingReport, check: Check): string {
-  if (check.statistic) return nameStatistic(check.statistic)
+  if (check.statistic) return nameStatisticOf(report, check)
   const named = describeCheck(report, check)
   const { measure, table } = named
   if (check.bucket !== null && table)

@@ -1,6 +1,7 @@
 import { formatMeasureValue, withUnit } from '../format/measure-value.ts'
 import type { Check, FilingReport, Place, Statistic } from '../report.ts'
 import { formatCheck } from './check-figures.ts'
+import { checksOfStatistic } from './find-statistic.ts'
 import { nameStatistic } from './names.ts'
 
 /** A stated figure beside what the rows give. Positions run from 0 to 100 over the drawing's width. */
@@ -20,12 +21,7 @@ export type Interval = { low: number; high: number; point: number; centre: numbe
 export function listStatedFigures(report: FilingReport): StatedFigure[] {
   return report.statistics
     .filter(({ stated }) => stated !== null)
-    .map(statistic => compareStated(report, statistic, findStatedCheck(report, statistic)))
-}
-
-/** The check that is about one stated figure: of the same kind, printed at the same line. */
-export function findStatedCheck(report: FilingReport, { id, at }: Statistic): Check | null {
-  return report.checks.find(check => check.statistic === id && check.at.line === at?.line) ?? null
+    .map(statistic => compareStated(report, statistic, checksOfStatistic(report, statistic)[0] ?? null))
 }
 
 function compareStated(report: FilingReport, statistic: Statistic, check: Check | null): StatedFigure {

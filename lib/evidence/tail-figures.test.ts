@@ -6,6 +6,7 @@ import { listTailFigures } from './tail-figures.ts'
 /** Under the invented table, whose total stands on line 15: `Minimum: 4.000  Maximum: 9.125  Weighted Average: 6.250`. */
 function stated(id: string, value: number, at: Statistic['at'], more: Partial<Statistic> = {}): Statistic {
   return {
+    key: id,
     id,
     loanGroup: null,
     unit: 'percent',

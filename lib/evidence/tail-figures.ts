@@ -28,7 +28,7 @@ export function listTailFigures(report: FilingReport, table: Stratification): Ta
   return tail.map(statistic => {
     const role = nameRole(statistic)
     const isAlone = roles.filter(other => other === role).length === 1
-    return tellFigure(report.checks, table, statistic, isAlone ? role : nameStatistic(statistic.id))
+    return tellFigure(report.checks, statistic, isAlone ? role : nameStatistic(statistic.id))
   })
 }
 
@@ -54,8 +54,8 @@ export function isEnd({ id }: Pick<Statistic, 'id'>): boolean {
   return /^(?:min|max)-/.test(id)
 }
 
-function tellFigure(checks: Check[], table: Stratification, statistic: Stated, words: string): TailFigure {
-  const check = checks.find(one => one.statistic === statistic.id && one.stratification === table.id)
+function tellFigure(checks: Check[], statistic: Stated, words: string): TailFigure {
+  const check = checks.find(one => one.statistic === statistic.key)
   return {
     words,
     figure: say(statistic.stated, statistic),

@@ -1,3 +1,4 @@
+import { findStatistic } from '../evidence/find-statistic.ts'
 import { sayWording } from '../evidence/name-check.ts'
 import { rowName } from '../format/index.ts'
 import type { Check, FilingReport, Unit } from '../report.ts'
@@ -36,14 +37,15 @@ export function checkTable(report: FilingReport): ExportTable {
 function checkRow(report: FilingReport, check: Check): Cell[] {
   const table = report.stratifications.find(({ id }) => id === check.stratification)
   const column = table?.columns.find(({ measure }) => measure === check.measure)
-  const unit = column?.unit ?? report.statistics.find(({ id }) => id === check.statistic)?.unit ?? null
+  const statistic = findStatistic(report, check)
+  const unit = column?.unit ?? statistic?.unit ?? null
   const row = check.bucket === null ? undefined : table?.buckets[check.bucket]
   return [
     { text: check.outcome },
     textCell(sayWording(check.code)),
     textCell(table?.title),
     textCell(row && rowName(row)),
-    textCell(column?.header ?? check.statistic),
+    textCell(column?.header ?? statistic?.id),
     ...amounts(check, unit),
     textCell(unitName(unit)),
     ...placeCells(check.at),

@@ -115,7 +115,7 @@ function inventedDeal(filing: InventedFiling): Deal {
 
 function statedRate(stated: number): Statistic {
   const none = { loanGroup: null, bounds: null, stratification: null, reason: null, at }
-  return { ...none, id: 'wac', unit: 'percent', stated, decimals: 3, recomputed: stated }
+  return { ...none, key: 'wac', id: 'wac', unit: 'percent', stated, decimals: 3, recomputed: stated }
 }
 
 function stateTable(balanceCents: number, loanCount: number): Stratification {

@@ -26,9 +26,6 @@ export function findOwners({ stratifications, checks, statistics }: FilingReport
 
 /** Checks but for those about statistics that are not among the given ones. */
 export function withStatistics(checks: readonly Check[], statistics: readonly Statistic[]): Check[] {
-  const known = new Set(statistics.map(({ id, at }) => `${id} ${at?.line}`))
-  const ids = new Set(statistics.flatMap(({ id, at }) => (at === null ? id : [])))
-  return checks.filter(
-    ({ statistic, at }) => statistic === null || known.has(`${statistic} ${at.line}`) || ids.has(statistic),
-  )
+  const known = new Set(statistics.map(({ key }) => key))
+  return checks.filter(({ statistic }) => statistic === null || known.has(statistic))
 }

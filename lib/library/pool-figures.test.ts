@@ -13,7 +13,7 @@ function statistic(
   loanGroup: string | null = null,
 ): Statistic {
   const rest = { decimals: 3, bounds: null, stratification: null, reason: null, at: null }
-  return { id, loanGroup, unit: 'percent', stated, recomputed, ...rest }
+  return { key: id, id, loanGroup, unit: 'percent', stated, recomputed, ...rest }
 }
 const figuresWith = (...statistics: Statistic[]) => poolFigures({ ...report, statistics })
 

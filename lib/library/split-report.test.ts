@@ -221,6 +221,7 @@ describe('what a part may hold', () => {
       {
         ...plain,
         statistics: Array.from({ length: 20_000 }, (_, n) => ({
+          key: `wac-${n}`,
           id: 'wac',
           loanGroup: `Group ${n}`,
           unit: 'percent' as const,

@@ -1,6 +1,7 @@
 import { oncePer } from '../once-per.ts'
 import { lastNotAbove } from '../ordered.ts'
 import type { FilingDocument, OtherTable, Place, Statistic, Stratification, Unit } from '../report.ts'
+import { uniqueNames } from '../unique-names.ts'
 import { type FindGroup, groupFinder } from './named-group.ts'
 import { tellNetFromGross } from './net-or-gross.ts'
 import { findPassages, type Passage } from './passage.ts'
@@ -22,6 +23,9 @@ type Stated = {
   at: Place
   isOfAll?: true
 }
+
+/** A statistic before it has a key. */
+type Unnamed = Omit<Statistic, 'key'>
 
 /** The loan groups of the tables, as they are printed. */
 function findGroups(tables: readonly Stratification[]): Set<string> {
@@ -105,7 +109,7 @@ function round(value: number, unit: Unit, decimals: number): number {
   return unit === 'cents' ? Math.round(value) : Number(value.toFixed(decimals))
 }
 
-function complete(stated: Stated, tables: readonly Stratification[]): Statistic {
+function complete(stated: Stated, tables: readonly Stratification[]): Unnamed {
   const { id, loanGroup, unit, value, decimals, at, isOfAll } = stated
   const { value: recomputed, bounds, table, reason } = recomputeStatistic(stated, tables)
   const places = Math.max(2, decimals)
@@ -125,7 +129,7 @@ function complete(stated: Stated, tables: readonly Stratification[]): Statistic 
 }
 
 /** Balance and number of loans of each loan group, from the totals of its tables. */
-function poolFigures(tables: readonly Stratification[], stated: readonly Statistic[]): Statistic[] {
+function poolFigures(tables: readonly Stratification[], stated: readonly Unnamed[]): Unnamed[] {
   const groups = [...new Set(tables.map(({ loanGroup }) => loanGroup))]
   const keyOf = (id: string, loanGroup: string | null) => JSON.stringify([id, loanGroup])
   const known = new Set(stated.map(({ id, loanGroup }) => keyOf(id, loanGroup)))
@@ -142,6 +146,11 @@ function poolFigures(tables: readonly Stratification[], stated: readonly Statist
       return [{ id, loanGroup, unit, decimals, recomputed: value, stratification: table.id, ...printed }]
     }),
   )
+}
+
+function withKeys(statistics: readonly Unnamed[]): Statistic[] {
+  const keyOf = uniqueNames()
+  return statistics.map(one => ({ key: keyOf(one.id, one.loanGroup), ...one }))
 }
 
 /**
@@ -177,5 +186,5 @@ export function readStatistics(input: {
     ...stratifications.flatMap(readTotalRow).map(fromTail),
   ]
   const statistics = withoutRepeats(stated).map(one => complete(one, stratifications))
-  return [...poolFigures(stratifications, statistics), ...statistics]
+  return withKeys([...poolFigures(stratifications, statistics), ...statistics])
 }

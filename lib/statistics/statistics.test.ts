@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { checkStratifications } from '../checks/index.ts'
 import { inventTable, rangeOf } from '../fixtures/invented-table.ts'
 import type { Footnote, Statistic, Stratification } from '../report.ts'
 import { readStatistics } from './index.ts'
@@ -38,6 +39,7 @@ describe('figures stated in footnotes', () => {
     const note = 'The weighted average mortgage rate of the mortgage loans was about 6.750% per annum.'
     expect(readNote('mortgage-rate', rateRows, note)).toEqual([
       {
+        key: 'wac',
         id: 'wac',
         loanGroup: null,
         unit: 'percent',
@@ -201,6 +203,27 @@ describe('figures stated elsewhere', () => {
     ]
     expect(stated(read(tables, lines))).toMatchObject([
       { loanGroup: 'Loan Group 2', stratification: 'rates-1' },
+    ])
+  })
+})
+
+describe('keys of figures', () => {
+  it('are unique where one figure is stated twice in other precision, and checks refer to them', () => {
+    const notes = [
+      'The weighted average mortgage rate of the mortgage loans was about 6.75% per annum.',
+      'The weighted average mortgage rate of the mortgage loans was 6.7501% per annum.',
+    ]
+    const { table, lines } = tableWithNotes('mortgage-rate', rateRows, notes)
+    const statistics = stated(read([table], lines))
+    expect(statistics.map(({ key, stated: figure }) => [key, figure])).toEqual([
+      ['wac', 6.75],
+      ['wac-2', 6.7501],
+    ])
+    const checks = checkStratifications({ stratifications: [table], statistics })
+    const ofWords = checks.filter(({ code }) => code === 'stated-figure-matches-the-rows')
+    expect(ofWords.map(({ statistic, outcome }) => [statistic, outcome])).toEqual([
+      ['wac', 'pass'],
+      ['wac-2', 'fail'],
     ])
   })
 })

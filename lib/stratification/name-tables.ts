@@ -1,4 +1,5 @@
 import type { Stratification } from '../report.ts'
+import { uniqueNames } from '../unique-names.ts'
 
 /**
  * Give each stratification an id that is URL-safe and unique in its filing.
@@ -8,21 +9,9 @@ import type { Stratification } from '../report.ts'
  * The number of an unknown table is its place among the stratifications, from 1.
  */
 export function nameTables(tables: readonly Omit<Stratification, 'id'>[]): Stratification[] {
-  const used = new Map<string, number>()
-  return tables.map((table, order) => {
-    const name = table.dimension ?? `table-${order + 1}`
-    const group = table.loanGroup === null ? '' : slugOf(table.loanGroup)
-    const stem = group === '' ? name : `${group}--${name}`
-    const times = (used.get(stem) ?? 0) + 1
-    used.set(stem, times)
-    return { id: times === 1 ? stem : `${stem}-${times}`, ...table }
-  })
-}
-
-/** Lower-case letters and digits, joined by single hyphens. */
-function slugOf(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
+  const nameOf = uniqueNames()
+  return tables.map((table, order) => ({
+    id: nameOf(table.dimension ?? `table-${order + 1}`, table.loanGroup),
+    ...table,
+  }))
 }
