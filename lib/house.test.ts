@@ -31,6 +31,7 @@ const order = [
   'stratification',
   'statistics',
   'checks',
+  'pool',
   'move-lines.ts',
   'read-filing.ts',
   'explain',

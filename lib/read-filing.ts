@@ -10,6 +10,7 @@ import { type SplitFiling, splitDocuments } from './filing/split-documents.ts'
 import { findGrids } from './grid/find-grids.ts'
 import type { Refusal, Staged } from './issues.ts'
 import { moveLines } from './move-lines.ts'
+import { readPool } from './pool/read-pool.ts'
 import type { FilingReport, Place } from './report.ts'
 import { ReportRoom } from './report-room.ts'
 import { readStatistics } from './statistics/index.ts'
@@ -18,7 +19,7 @@ import { type ReadTables, readStratifications } from './stratification/index.ts'
 /**
  * Read a filing: decode, split into documents, find the tables, read those that split a pool, and check them.
  *
- * > bytes → lines → documents → grids → stratifications → statistics → checks
+ * > bytes → lines → documents → grids → stratifications → statistics → checks → pool
  *
  * The same bytes and name give the same report. What could not be read is in `issues`; a file that cannot be read at
  * all is refused, see `decodeFiling`. Where lines are read that are not those of the file, see `toReadingLines`, all
@@ -63,7 +64,8 @@ function readDocuments(
 
   const { lines, text } = file
   const statistics = readStatistics({ stratifications, otherTables, lines, text, documents })
-  const checks = checkStratifications({ stratifications, statistics })
+  const read = { stratifications, statistics }
+  const checks = checkStratifications(read)
   const coverage = readCoverage(file, documents, [...claims, ...claimTables(tables)])
   const noStratifications =
     stratifications.length > 0
@@ -83,6 +85,7 @@ function readDocuments(
     stratifications,
     otherTables,
     statistics,
+    pool: readPool(read, checks),
     checks,
     issues: [...splitIssues, ...dealIssues, ...tableIssues, ...listTablesOfOtherLoans(stratifications)],
     noStratifications,

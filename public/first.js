@@ -23,7 +23,7 @@ window.showLoanGroup = slug => {
     slug &&
       `@media screen {
         ${shown} .deal [data-group]:not([data-group=${name}]) { display: none }
-        ${shown} .deal .pool[data-group=${name}] { display: block }
+        ${shown} .group-table [data-row=${name}] { --chosen: 1 }
         ${shown} .groups a[data-show] { --chosen: 0 }
         ${shown} .groups a[data-show=${name}] { --chosen: 1 }
       }`,

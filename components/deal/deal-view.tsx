@@ -1,7 +1,9 @@
 import { SourcePanel } from '@/components/source/source-panel.tsx'
-import { groupSlug, listTableGroups } from '@/lib/evidence/loan-groups.ts'
+import { groupSlug, listTableGroups, type TableGroup } from '@/lib/evidence/loan-groups.ts'
 import { filingHref, tablesHref } from '@/lib/evidence/place-address.ts'
 import type { DealRecord, ReportPart } from '@/lib/library/index.ts'
+import { findPool } from '@/lib/pool/find-figure.ts'
+import type { FilingReport } from '@/lib/report.ts'
 import './deal.css'
 import './section.css'
 import '../table/table.css'
@@ -10,13 +12,14 @@ import { DealHead } from './deal-head.tsx'
 import { DealSection } from './deal-section.tsx'
 import { Facts } from './facts.tsx'
 import { GroupTargets } from './group-switch.tsx'
+import { GroupTable } from './group-table.tsx'
 import { NotRead } from './not-read.tsx'
 import { NothingToShow } from './nothing-to-show.tsx'
 import { OtherFilings } from './other-filings.tsx'
 import { OtherTables } from './other-tables.tsx'
 import { PartNav } from './part-nav.tsx'
-import { linkPlacesOf } from './place-link.ts'
-import { PoolLines } from './pool-line.tsx'
+import { type LinkPlace, linkPlacesOf } from './place-link.ts'
+import { PoolLine } from './pool-line.tsx'
 import { PrintOrigin } from './print-origin.tsx'
 import { ProofLine } from './proof-line.tsx'
 import { Strip } from './strip.tsx'
@@ -44,7 +47,7 @@ export function DealView({ deal, part }: Props) {
         <Facts home={home} deal={report.deal} lists={counts.lists} link={link} />
         <OtherFilings deal={deal} shown={sha256} />
         <PartNav deal={deal} part={part} hrefOf={other => tablesHref(home, other)} />
-        {hasTables && number === 1 && <PoolLines report={report} groups={groups} link={link} />}
+        {hasTables && number === 1 && <PoolFigures report={report} groups={groups} link={link} />}
         {hasTables && <ProofLine slug={slug} part={part} />}
       </div>
       <GroupTargets groups={groups} />
@@ -71,4 +74,12 @@ export function DealView({ deal, part }: Props) {
       <ViewController />
     </main>
   )
+}
+
+type FiguresProps = { report: FilingReport; groups: TableGroup[]; link: LinkPlace }
+
+/** What the pool is known by: a table of its loan groups where the page has several, else one line. */
+function PoolFigures({ report, groups, link }: FiguresProps) {
+  if (groups.length > 0) return <GroupTable report={report} groups={groups} link={link} />
+  return <PoolLine pool={findPool(report.pool, null) ?? report.pool[0]} link={link} />
 }

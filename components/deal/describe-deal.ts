@@ -2,9 +2,11 @@ import type { Metadata } from 'next'
 import { filingHref } from '@/lib/evidence/place-address.ts'
 import { formatCount, formatWithUnit } from '@/lib/format/index.ts'
 import type { DealRecord, ReportPart } from '@/lib/library/index.ts'
+import { nameFigure } from '@/lib/pool/figure-names.ts'
+import { findPool } from '@/lib/pool/find-figure.ts'
 import type { FilingReport } from '@/lib/report.ts'
 import { filingShown } from './other-filings.tsx'
-import { listPoolFigures, listPoolGroups } from './pool-figures.ts'
+import { listPoolFigures } from './pool-figures.ts'
 
 /** Title and description of a deal's page, for tabs, searches and the preview of a pasted link. */
 export function describeDeal(deal: DealRecord, { report }: ReportPart): Metadata {
@@ -38,19 +40,16 @@ function sayDeal(deal: DealRecord, report: FilingReport): string {
   return [...sayPool(report), `${tables}, ${checks.passed} of ${all} checks pass.`].join(' ')
 }
 
-function sayPool(report: FilingReport): string[] {
-  const [group = null] = listPoolGroups(report)
-  const figures = listPoolFigures(report, group)
-  const find = (id: string) => figures.find(({ statistic }) => statistic.id === id)?.value
-  const [loans, balance] = [find('loan-count'), find('pool-balance')]
-  const size = [loans && `${formatCount(loans)} loans`, balance && formatWithUnit(balance, 'cents')].filter(
-    Boolean,
-  )
+function sayPool({ pool }: FilingReport): string[] {
+  const figures = listPoolFigures(findPool(pool, null) ?? pool[0]).filter(({ value }) => value !== null)
+  const say = (id: string) => {
+    const figure = figures.find(one => one.id === id)
+    return figure ? formatWithUnit(figure.value, figure.unit) : null
+  }
+  const [loans, balance] = [say('loans'), say('balance')]
+  const size = [loans && `${loans} loans`, balance].filter(words => words !== null)
   const averages = figures
-    .filter(({ statistic }) => ['percent', 'months'].includes(statistic.unit))
-    .map(
-      ({ label, value, statistic: { unit, decimals } }) =>
-        `${label} ${formatWithUnit(value, unit, decimals)}`,
-    )
+    .filter(({ unit }) => unit === 'percent' || unit === 'months')
+    .map(({ id, value, unit, decimals }) => `${nameFigure(id).name} ${formatWithUnit(value, unit, decimals)}`)
   return [size.join(', '), averages.join('; ')].filter(words => words !== '').map(words => `${words}.`)
 }

@@ -19,6 +19,7 @@ import './section.css'
 import './nothing.css'
 import { ExhibitCards } from './exhibit-card.tsx'
 import { Notes } from './footnotes.tsx'
+import { GroupTable } from './group-table.tsx'
 import { type LinkPlace, linkPlacesOf } from './place-link.ts'
 
 type Props = { deal: DealRecord; part: ReportPart }
@@ -86,6 +87,7 @@ const titles: Record<string, string> = {
   exhibits: 'Exhibits',
   items: 'Items',
   underwriters: 'Underwriters',
+  groups: 'Loan groups',
 }
 
 /** What a list is called. */
@@ -112,6 +114,8 @@ function Entries({ deal, part: { report, list } }: Props) {
           filing={sourceHref(deal.slug, report.file.sha256)}
         />
       )
+    case 'groups':
+      return <GroupTable report={report} groups={[]} link={link} />
     case 'exhibits':
       return (
         <div className="nothing-exhibits">

@@ -1,98 +1,64 @@
 import { describe, expect, it } from 'vitest'
-import type { FilingReport, Statistic, Stratification } from '@/lib/report.ts'
-import { listPoolFigures, listPoolGroups } from './pool-figures.ts'
+import { newFigure } from '@/lib/pool/new-figure.ts'
+import type { PoolFigure, PoolSummary } from '@/lib/report.ts'
+import { formatFigure, listPoolFigures, otherRate, proveFigure } from './pool-figures.ts'
 
 const at = { line: 1, start: 1, end: 2 }
 
-function statistic(id: string, more: Partial<Statistic>): Statistic {
-  return {
-    key: id,
-    id,
-    loanGroup: null,
-    unit: 'percent',
-    stated: null,
-    decimals: 3,
-    recomputed: null,
-    bounds: null,
-    stratification: null,
-    reason: null,
-    at: null,
-    ...more,
-  }
+function figure(id: string, more: Partial<PoolFigure>): PoolFigure {
+  const made = newFigure({ id, unit: 'percent', decimals: 3, ...more })
+  if (!made) throw new Error('nothing is known of the figure')
+  return made
 }
 
-function tableWithTotal(balanceCents: number): Stratification {
-  const total = { label: null, values: { balanceCents }, places: { balanceCents: at }, at }
-  return {
-    id: 'a',
-    dimension: null,
-    title: 'A',
-    marks: [],
-    loanGroup: null,
-    stub: null,
-    columns: [],
-    buckets: [],
-    total,
-    footnotes: [],
-    at,
-  }
-}
-
-function figuresOf(statistics: Statistic[], stratifications: Stratification[] = [], checks: object[] = []) {
-  return listPoolFigures({ statistics, stratifications, checks } as unknown as FilingReport, null)
+function poolOf(...figures: PoolFigure[]): PoolSummary {
+  return { loanGroup: null, figures, checks: { passed: 1, failed: 0 } }
 }
 
 describe('the pool line', () => {
-  const balance = statistic('pool-balance', { unit: 'cents', decimals: 2, recomputed: 900 })
+  const balance = { unit: 'cents', decimals: 2, stated: 900, computed: 900, from: 'rows' } as const
+  const check = (outcome: 'pass' | 'fail') => ({ code: 'total-is-the-same-in-every-table', outcome })
 
   it('says in how many tables a total is the same, and fails when one differs', () => {
-    const [same] = figuresOf([balance], [tableWithTotal(900), tableWithTotal(900)])
-    expect(same?.proof).toEqual({ outcome: 'pass', words: 'same in 2 of 2 tables' })
-    const [differs] = figuresOf([balance], [tableWithTotal(900), tableWithTotal(901)])
-    expect(differs?.proof).toEqual({ outcome: 'fail', words: 'same in 1 of 2 tables' })
+    const same = figure('balance', { ...balance, tables: { same: 2, of: 2 }, check: check('pass') })
+    expect(proveFigure(same)).toEqual({ outcome: 'pass', words: 'same in 2 of 2 tables' })
+    const differs = figure('balance', { ...balance, tables: { same: 1, of: 2 }, check: check('fail') })
+    expect(proveFigure(differs)).toEqual({ outcome: 'fail', words: 'same in 1 of 2 tables' })
   })
+
   it('holds the total of an only table against its rows, for it would always equal itself', () => {
-    const one = [tableWithTotal(900)]
-    expect(figuresOf([balance], one)[0]?.proof).toEqual({ outcome: null, words: 'the total of one table' })
-    const check = (outcome: string) => [
-      { code: 'column-adds-up-to-total', stratification: 'a', measure: 'balanceCents', outcome },
-    ]
-    expect(figuresOf([balance], one, check('pass'))[0]?.proof.outcome).toBe('pass')
-    expect(figuresOf([balance], one, check('fail'))[0]?.proof.outcome).toBe('fail')
+    const only = { ...balance, tables: { same: 1, of: 1 } }
+    expect(proveFigure(figure('balance', only))).toEqual({ outcome: null, words: 'the total of one table' })
+    expect(proveFigure(figure('balance', { ...only, check: check('pass') })).words).toBe('the rows add up')
+    expect(proveFigure(figure('balance', { ...only, check: check('fail') })).outcome).toBe('fail')
   })
-  it('prefers the average that the rows can prove to the one only stated', () => {
-    const gross = statistic('wac', { stated: 6.996, at })
-    const net = statistic('net-wac', { stated: 6.973, recomputed: 6.973001, at })
-    expect(figuresOf([gross, net])[0]?.label).toBe('WAC, net')
-    expect(figuresOf([gross])[0]?.proof.words).toBe('stated, not recomputable')
+
+  it('prefers the rate that the rows can prove to the one only stated, and shows the other beside it', () => {
+    const gross = figure('wac', { stated: 6.996, at })
+    const net = figure('net-wac', { stated: 6.973, computed: 6.973001, from: 'rows', at })
+    const pool = poolOf(gross, net)
+    expect(listPoolFigures(pool).map(({ id }) => id)).toEqual(['net-wac'])
+    expect(otherRate(pool, net)).toBe(gross)
+    expect(proveFigure(gross).words).toBe('stated; no table gives it')
   })
+
   it('shows a stated figure inside the bounds that ranges allow', () => {
-    const [figure] = figuresOf([
-      statistic('waltv', { stated: 72.65, decimals: 2, bounds: [65.06, 74.5], at }),
+    const waltv = figure('waltv', { stated: 72.65, decimals: 2, bounds: [65.06, 74.5] })
+    expect(proveFigure(waltv).words).toBe('within [65.06, 74.50]')
+  })
+
+  it('says what a figure is computed from where nothing states it', () => {
+    const wam = figure('wam', { unit: 'months', decimals: 0, computed: 355.499, from: 'rows' })
+    expect(proveFigure(wam)).toEqual({ outcome: null, words: 'from the rows, not stated' })
+    const added = figure('wac', { computed: 6.884012, from: 'groups' })
+    expect([formatFigure(added), proveFigure(added).words]).toEqual([
+      '6.884',
+      'from the loan groups, not stated',
     ])
-    expect(figure?.proof.words).toBe('within [65.06, 74.50]')
   })
-  it('says when a figure is computed and not stated', () => {
-    expect(
-      figuresOf([statistic('wam', { unit: 'months', decimals: 0, recomputed: 355.499 })])[0]?.proof,
-    ).toEqual({
-      outcome: null,
-      words: 'from the rows, not stated',
-    })
-  })
-  it('leaves out what is neither stated nor computable', () => {
-    expect(figuresOf([statistic('waltv', {})])).toEqual([])
-  })
-})
 
-describe('pools and groups', () => {
-  const groupsOf = (...groups: (string | null)[]) =>
-    listPoolGroups({
-      statistics: groups.map(loanGroup => statistic('wac', { loanGroup })),
-    } as unknown as FilingReport)
-
-  it('show the whole pool when the filing has it, else each group', () => {
-    expect(groupsOf(null, 'Group 1')).toEqual([null])
-    expect(groupsOf('Group 1', 'Group 2', 'Group 1')).toEqual(['Group 1', 'Group 2'])
+  it('shows what ranges allow where nothing else is known, and nothing for no figure', () => {
+    expect(formatFigure(figure('waltv', { decimals: 0, bounds: [65.06, 74.5] }))).toBe('65.06–74.50')
+    expect(listPoolFigures(undefined)).toEqual([])
   })
 })

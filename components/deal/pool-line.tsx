@@ -1,83 +1,65 @@
 import { CheckIcon, CrossIcon } from '@/components/shell/icons.tsx'
-import { nameGroup, type TableGroup } from '@/lib/evidence/loan-groups.ts'
-import { formatMeasureValue, formatPercent } from '@/lib/format/index.ts'
-import type { FilingReport, Statistic } from '@/lib/report.ts'
+import { nameGroup } from '@/lib/evidence/loan-groups.ts'
+import { formatPercent } from '@/lib/format/index.ts'
+import { nameFigure } from '@/lib/pool/figure-names.ts'
+import type { PoolFigure, PoolSummary, Unit } from '@/lib/report.ts'
 import { PrintedFigure } from '../table/printed-figure.tsx'
 import type { LinkPlace } from './place-link.ts'
-import { listPoolFigures, listPoolGroups, type PoolFigure, type Proof } from './pool-figures.ts'
+import { formatFigure, listPoolFigures, otherRate, type Proof, proveFigure } from './pool-figures.ts'
 
-type LinesProps = { report: FilingReport; groups: TableGroup[]; link: LinkPlace }
-
-/**
- * The figures a pool is known by, each with how it is proven. Without a whole pool, one line for every loan group; with
- * it, a group's line takes its place while that group's tables are shown.
- */
-export function PoolLines({ report, groups, link }: LinesProps) {
-  const shown = listPoolGroups(report)
-  const ofGroups = groups.map(({ loanGroup }) => loanGroup).filter(group => !shown.includes(group))
-  const lines = [...shown, ...ofGroups].map(group => ({ group, figures: listPoolFigures(report, group) }))
-  const isSwitched = lines.every(({ figures }) => figures.length > 0)
-  return lines.map(({ group, figures }) => {
-    const isShown = shown.includes(group)
-    if (figures.length === 0 || !(isShown || isSwitched)) return null
-    const slug = groups.find(({ loanGroup }) => loanGroup === group)?.slug
-    return (
-      <div
-        key={group ?? ''}
-        className={['pool', group !== null && 'pool-group', !isShown && 'pool-kept']
-          .filter(Boolean)
-          .join(' ')}
-        data-group={isSwitched ? slug : undefined}
-      >
-        {group !== null && <h2>{nameGroup(group)}</h2>}
-        <dl>
-          {figures.map(figure => (
-            <PoolItem
-              key={figure.statistic.id}
-              {...figure}
-              other={findOtherWac(report, figure)}
-              link={link}
-            />
-          ))}
-        </dl>
-      </div>
-    )
-  })
+/** The figures a pool is known by, each with how it is proven. */
+export function PoolLine({ pool, link }: { pool: PoolSummary | undefined; link: LinkPlace }) {
+  const figures = listPoolFigures(pool)
+  if (figures.length === 0) return null
+  return (
+    <div className="pool">
+      {pool?.loanGroup != null && <h2>{nameGroup(pool.loanGroup)}</h2>}
+      <dl>
+        {figures.map(figure => (
+          <PoolItem key={figure.id} figure={figure} other={otherRate(pool, figure)} link={link} />
+        ))}
+      </dl>
+    </div>
+  )
 }
 
-type ItemProps = PoolFigure & { other: Statistic | null; link: LinkPlace }
+type ItemProps = { figure: PoolFigure; other: PoolFigure | undefined; link: LinkPlace }
 
-function PoolItem({ label, statistic, value, at, proof, other, link }: ItemProps) {
-  const printed = <StatedFigure statistic={statistic} value={value} />
+function PoolItem({ figure, other, link }: ItemProps) {
+  const { name, meaning } = nameFigure(figure.id)
+  const printed = <Amount figure={figure} />
   return (
     <div>
-      <dt>{label}</dt>
+      <dt title={meaning}>{name}</dt>
       <dd className="pool-figure">
-        {at ? <a {...link(at)}>{printed}</a> : printed}
-        {other?.stated && other.at && (
+        {figure.at ? <a {...link(figure.at)}>{printed}</a> : printed}
+        {other?.stated != null && other.at && (
           <small>
             {other.id === 'wac' ? 'gross ' : 'net '}
             <a {...link(other.at)}>{formatPercent(other.stated, other.decimals)}</a>
           </small>
         )}
       </dd>
-      <ProofWords {...proof} />
+      <ProofWords {...proveFigure(figure)} />
     </div>
   )
 }
 
-function StatedFigure({ statistic: { unit, decimals }, value }: { statistic: Statistic; value: number }) {
-  const figure = formatMeasureValue(value, unit, decimals)
+const suffixes: Partial<Record<Unit, string>> = { percent: '%', months: ' months', years: ' years' }
+
+function Amount({ figure }: { figure: PoolFigure }) {
+  const { unit } = figure
+  const text = formatFigure(figure)
   if (unit === 'cents')
     return (
       <>
-        $<PrintedFigure text={figure} />
+        $<PrintedFigure text={text} />
       </>
     )
-  const suffix = { percent: '%', months: ' months', years: ' years' }[unit as string]
+  const suffix = suffixes[unit]
   return (
     <>
-      {figure}
+      {text}
       {suffix && <small>{suffix}</small>}
     </>
   )
@@ -91,10 +73,4 @@ function ProofWords({ outcome, words }: Proof) {
       {words}
     </dd>
   )
-}
-
-/** Gross beside net, or net beside gross, when the filing states both. */
-function findOtherWac(report: FilingReport, { statistic: { id, loanGroup } }: PoolFigure): Statistic | null {
-  const other = { wac: 'net-wac', 'net-wac': 'wac' }[id]
-  return report.statistics.find(one => one.id === other && one.loanGroup === loanGroup) ?? null
 }

@@ -13,7 +13,7 @@ export function groupRules(slugs: readonly string[]): string {
     const shown = `html:has(#${groupTarget(slug)}:target)`
     return [
       `${shown} .deal [data-group]:not([data-group="${slug}"]){display:none}`,
-      `${shown} .deal .pool[data-group="${slug}"]{display:block}`,
+      `${shown} .group-table [data-row="${slug}"]{--chosen:1}`,
       `${shown} .groups a[data-show]{--chosen:0}`,
       `${shown} .groups a[data-show="${slug}"]{--chosen:1}`,
     ].join('')
@@ -23,6 +23,6 @@ export function groupRules(slugs: readonly string[]): string {
 
 /** True for the text that `groupRules` gives for some groups, and for no other. */
 export function isGroupRules(text: string): boolean {
-  const slugs = [...text.matchAll(/html:has\(#group-([a-z0-9-]+):target\) \.deal \.pool/g)]
+  const slugs = [...text.matchAll(/html:has\(#group-([a-z0-9-]+):target\) \.group-table/g)]
   return text === groupRules(slugs.map(([, slug = '']) => slug))
 }

@@ -35,6 +35,7 @@ export function inventReport(change: Partial<FilingReport> = {}): FilingReport {
         at: on(17, 38, 43),
       },
     ],
+    pool: [],
     checks: inventChecks(),
     issues: [],
     noStratifications: null,

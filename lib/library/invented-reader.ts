@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { refuse } from '../issues.ts'
+import { readPool } from '../pool/read-pool.ts'
 import type { Bucket, Check, Deal, FilingReport, Place, Statistic, Stratification } from '../report.ts'
 import { checksOf, longTable } from './invented-tables.ts'
 import type { Reader } from './library.ts'
@@ -38,6 +39,16 @@ const printed = (value: string | undefined) => (value === undefined ? null : { v
 export function inventedReport(filing: InventedFiling, bytes: Uint8Array, name: string): FilingReport {
   const { balanceCents = 10_000_000_00, loanCount = 40, tables = 2, failing = 0, rates = 0, wacPct } = filing
   const long = rates > 0 ? [longTable('mortgage-rate', rates)] : []
+  const stratifications = [
+    ...[stateTable(balanceCents, loanCount), ltvTable(balanceCents, loanCount)].slice(0, tables),
+    ...long,
+  ]
+  const statistics = wacPct === undefined ? [] : [statedRate(wacPct)]
+  const checks = [
+    { outcome: 'pass', expected: loanCount, found: loanCount } as const,
+    ...Array.from({ length: failing }, () => ({ outcome: 'fail', expected: 1, found: 2 }) as const),
+    ...long.flatMap(table => checksOf(table)),
+  ].map(check => ({ ...everyCheck, ...check }))
   return {
     version: 1,
     file: {
@@ -52,17 +63,11 @@ export function inventedReport(filing: InventedFiling, bytes: Uint8Array, name: 
       { sequence: null, type: null, filename: null, description: null, format: 'text', lines: [1, 1] },
     ],
     deal: inventedDeal(filing),
-    stratifications: [
-      ...[stateTable(balanceCents, loanCount), ltvTable(balanceCents, loanCount)].slice(0, tables),
-      ...long,
-    ],
+    stratifications,
     otherTables: [],
-    statistics: wacPct === undefined ? [] : [statedRate(wacPct)],
-    checks: [
-      { outcome: 'pass', expected: loanCount, found: loanCount } as const,
-      ...Array.from({ length: failing }, () => ({ outcome: 'fail', expected: 1, found: 2 }) as const),
-      ...long.flatMap(table => checksOf(table)),
-    ].map(check => ({ ...everyCheck, ...check })),
+    statistics,
+    pool: readPool({ stratifications, statistics }, checks),
+    checks,
     issues: [],
     noStratifications: tables === 0 ? { reason: 'no-tables', message: 'No tables.' } : null,
     coverage: { lines: 1, blank: 0, cover: 1, table: 0, footnote: 0, prose: 0, furniture: 0, unexplained: 0 },

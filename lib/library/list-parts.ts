@@ -8,7 +8,7 @@ import { emptyReport, type RowsPart } from './rows-parts.ts'
 
 /**
  * A long list of a report page by page, each a report with its own entries alone: `issues`, `stated`, `checks`,
- * `exhibits`, `items`, `underwriters`, or the notes of a table.
+ * `groups`, `exhibits`, `items`, `underwriters`, or the notes of a table.
  */
 export function* partsOfList(divided: Divided, list: string): Generator<RowsPart> {
   const [entries, reportOf] = contentOf(divided, list)
@@ -30,6 +30,7 @@ function contentOf({ report, owners, issues }: Divided, list: string): Content {
     const { checks } = owners.ofFiling
     return [checks, (from, to) => ({ checks: checks.slice(from, to) })]
   }
+  if (list === 'groups') return [report.pool, (from, to) => ({ pool: report.pool.slice(from, to) })]
   if (list === 'stated') {
     const stated = report.checks.filter(({ statistic }) => statistic !== null)
     return [

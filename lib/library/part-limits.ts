@@ -22,6 +22,8 @@ export const partLimits = {
   /** Statistics of a page, and checks of the filing as a whole. */
   statistics: 200,
   checksOfFiling: 300,
+  /** Loan groups that the table of groups lists. */
+  groups: 60,
   notes: 40,
   items: 40,
   underwriters: 40,

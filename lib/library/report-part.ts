@@ -42,7 +42,7 @@ export const partCountsSchema = z.object({
   othersBefore: z.int(),
   /**
    * Lists of which the part has only the first entries: how many there are in all, and the page of the list that begins
-   * with the part's. `issues`, `stated`, `checks`, `exhibits`, `items`, `underwriters`, `notes/<id of a stratification>`.
+   * with the part's. `issues`, `stated`, `checks`, `groups`, `exhibits`, `items`, `underwriters`, `notes/<id of a stratification>`.
    */
   lists: z.record(z.string(), z.object({ count: z.int(), page: z.int() })),
   /** How many issues the tables have of which the part has only the first, by id. */

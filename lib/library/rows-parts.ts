@@ -125,6 +125,7 @@ export function emptyReport(report: FilingReport): FilingReport {
     stratifications: [],
     otherTables: [],
     statistics: [],
+    pool: [],
     checks: [],
     issues: [],
   }

@@ -1,0 +1,132 @@
+import { findAgreement } from '../checks/interval.ts'
+import { type PoolAverage, witnessesOf } from '../checks/pool-averages.ts'
+import { holdsAllLoans } from '../checks/same-pool.ts'
+import type { PoolFigure, Stratification } from '../report.ts'
+import { findReferenceTable, recomputeStatistic, showsNetRates } from '../statistics/index.ts'
+import { type AveragedKind, averagedKinds } from './averaged-kinds.ts'
+import { newFigure } from './new-figure.ts'
+import { averagesOf, checksOf, type PoolInput, statedOf } from './pool-input.ts'
+import { briefCheck, othersStated, preferTied } from './total-figures.ts'
+
+/** Decimals kept of a computed average: more than any filing prints, fewer than the noise of floating point. */
+const keptDecimals = 6
+
+const round = (value: number) => Number(value.toFixed(keptDecimals))
+
+/** What the tables give for an average: one figure, or what they allow. */
+type Given = {
+  value: number | null
+  bounds: [number, number] | null
+  from: 'rows' | 'row-averages'
+  decimals: number
+  table: Stratification
+}
+
+/** From the table that splits the loans by the figure itself: exact rows give it, ranges bound it. */
+function fromOwnRows(input: PoolInput, loanGroup: string | null, { kind }: AveragedKind): Given | null {
+  const subject = { id: kind.id, loanGroup, table: null }
+  const { value, bounds, table } = recomputeStatistic(subject, input.stratifications)
+  if (!table || !holdsAllLoans(table) || (value === null && bounds === null)) return null
+  const decimals = Math.max(...table.buckets.map(({ range }) => decimalsOf(range?.low ?? 0)), 0)
+  return { value, bounds, from: 'rows', decimals, table }
+}
+
+/** > 6.875 has 3 */
+function decimalsOf(value: number): number {
+  return String(round(value)).split('.')[1]?.length ?? 0
+}
+
+/** Are these tables those whose totals stand for the loan group? */
+function isOfGroup(input: PoolInput, loanGroup: string | null, { pool }: PoolAverage): boolean {
+  const reference = ['balanceCents', 'loanCount']
+    .map(measure => findReferenceTable(input.stratifications, loanGroup, measure))
+    .find(table => table !== null)
+  return !reference || pool.includes(reference)
+}
+
+/** Where a note calls the rates of a table net of fees, nothing says of which kind those in other columns are. */
+function isOfKind({ pool }: PoolAverage, id: string): boolean {
+  return id !== 'wac' || !pool.some(showsNetRates)
+}
+
+/**
+ * From the averages that rows print, where all tables that print them agree, as near to those of the most precise table as
+ * the others allow. Weighed by the balance where words or figures
+ * show that they are; else the average lies between the lowest and the highest row.
+ */
+function fromRowAverages(
+  input: PoolInput,
+  loanGroup: string | null,
+  { id, kind }: AveragedKind,
+): Given | null {
+  if (!kind.measure) return null
+  const known = averagesOf(input, kind.measure, loanGroup).filter(
+    average => isOfGroup(input, loanGroup, average) && isOfKind(average, id) && average.reading !== 'sum',
+  )
+  const [only] = known
+  if (!only || known.length > 1) return null
+  const witnesses = witnessesOf(only)
+  const tables = only.tables.filter(({ table }) => holdsAllLoans(table))
+  const [first] = tables
+  if (!first || findAgreement(witnesses).outside.length > 0) return null
+  const best = tables.reduce((a, b) => (b.high - b.low < a.high - a.low ? b : a), first)
+  const low = witnesses.reduce((most, one) => Math.max(most, one.low), best.low)
+  const high = witnesses.reduce((least, one) => Math.min(least, one.high), best.high)
+  return {
+    value: only.isWeightShown && best.mean !== null ? Math.min(Math.max(best.mean, low), high) : null,
+    bounds: [low, high],
+    from: 'row-averages',
+    decimals: best.column.decimals,
+    table: best.table,
+  }
+}
+
+/** One average of a loan group: as stated, beside what exact rows give, else rows' averages, else what ranges allow. */
+function averageFigure(input: PoolInput, loanGroup: string | null, kind: AveragedKind): PoolFigure | null {
+  const [words, ...others] = preferTied(input, statedOf(input, kind.kind.id, loanGroup))
+  const given = [fromOwnRows(input, loanGroup, kind), fromRowAverages(input, loanGroup, kind)].filter(
+    one => one !== null,
+  )
+  const exact = given.find(({ value }) => value !== null) ?? null
+  const best = exact ?? narrowest(given)
+  const computed = exact?.value ?? null
+  return newFigure({
+    id: kind.id,
+    unit: kind.kind.unit,
+    decimals: words?.decimals ?? best?.decimals ?? 0,
+    stated: words?.stated ?? null,
+    computed: computed === null ? null : round(computed),
+    from: exact?.from ?? null,
+    bounds: best?.bounds ? [round(best.bounds[0]), round(best.bounds[1])] : null,
+    stratification: best?.table.id ?? words?.stratification ?? null,
+    statistic: words?.key ?? null,
+    check: words ? briefCheck(checksOf(input, words)[0]) : null,
+    others: [
+      ...othersStated(others),
+      ...given.flatMap(({ value, decimals, table }) =>
+        value === null || value === computed
+          ? []
+          : [
+              {
+                value: round(value),
+                decimals,
+                kind: 'computed' as const,
+                stratification: table.id,
+                at: null,
+              },
+            ],
+      ),
+    ],
+    at: words?.at ?? null,
+  })
+}
+
+function narrowest(given: readonly Given[]): Given | null {
+  const width = ({ bounds }: Given) => (bounds ? bounds[1] - bounds[0] : Number.POSITIVE_INFINITY)
+  return given.reduce<Given | null>((best, one) => (best && width(best) <= width(one) ? best : one), null)
+}
+
+/** The weighted averages of a loan group, as far as they are known, in the order they are shown. */
+export function averageFigures(input: PoolInput, loanGroup: string | null): PoolFigure[] {
+  return averagedKinds.map(kind => averageFigure(input, loanGroup, kind)).filter(figure => figure !== null)
+}

@@ -1,0 +1,163 @@
+import { ownTotal } from '../checks/percent-base.ts'
+import { halfUnitOf, printedFigures } from '../checks/printed-precision.ts'
+import { holdsAllLoans } from '../checks/same-pool.ts'
+import type { Check, PoolFigure, Statistic, Stratification, Unit } from '../report.ts'
+import { findReferenceTable, tablesOfGroup } from '../statistics/index.ts'
+import { newFigure } from './new-figure.ts'
+import { checksOf, type PoolInput, statedOf, sumCheckOf } from './pool-input.ts'
+
+type TotalledKind = { id: string; statistic: string; measure: string; unit: Unit; decimals: number }
+
+const balance: TotalledKind = {
+  id: 'balance',
+  statistic: 'pool-balance',
+  measure: 'balanceCents',
+  unit: 'cents',
+  decimals: 2,
+}
+const loans: TotalledKind = {
+  id: 'loans',
+  statistic: 'loan-count',
+  measure: 'loanCount',
+  unit: 'count',
+  decimals: 0,
+}
+
+/** The sum of rows that all print the measure; null where one does not. */
+function sumOfRows(table: Stratification, measure: string): number | null {
+  const rows = printedFigures(table, measure)
+  return rows.length > 0 && rows.length === table.buckets.length
+    ? rows.reduce((sum, value) => sum + value, 0)
+    : null
+}
+
+/** Are the rows of a table without a total all of the pool? Their shares come to the whole then. */
+function showsAllOfPool(table: Stratification): boolean {
+  return ['balancePct', 'countPct'].some(measure => {
+    const shares = sumOfRows(table, measure)
+    return shares !== null && Math.abs(shares - 100) <= table.buckets.length * halfUnitOf(table, measure)
+  })
+}
+
+function countTables(
+  tables: readonly Stratification[],
+  measure: string,
+  value: number,
+): PoolFigure['tables'] {
+  const printed = tables.flatMap(({ total }) => total?.values[measure] ?? [])
+  return { same: printed.filter(one => one === value).length, of: printed.length }
+}
+
+/** The check that ties a total: whether all tables print the same, and where only one does, whether its rows come to it. */
+function checkOfTotal(
+  input: PoolInput,
+  { id }: Stratification,
+  measure: string,
+  { same, of }: NonNullable<PoolFigure['tables']>,
+): PoolFigure['check'] {
+  if (of > 1) return { code: 'total-is-the-same-in-every-table', outcome: same === of ? 'pass' : 'fail' }
+  return briefCheck(sumCheckOf(input, id, measure))
+}
+
+/** As much of a check as a figure keeps. */
+export function briefCheck(check: Check | null | undefined): PoolFigure['check'] {
+  return check ? { code: check.code, outcome: check.outcome } : null
+}
+
+/** Figures in words, as others beside the one that was chosen. */
+export function othersStated(statistics: readonly Statistic[]): PoolFigure['others'] {
+  return statistics.flatMap(({ stated, decimals, stratification, at }) =>
+    stated === null ? [] : [{ value: stated, decimals, kind: 'stated' as const, stratification, at }],
+  )
+}
+
+/** Balance or number of loans of a loan group: the total that most tables print, else as words state it, else of all rows. */
+function totalFigure(input: PoolInput, loanGroup: string | null, kind: TotalledKind): PoolFigure | null {
+  const { id, unit, measure } = kind
+  const { stratifications } = input
+  const inWords = statedOf(input, kind.statistic, loanGroup)
+  const reference = findReferenceTable(stratifications, loanGroup, measure)
+  const printed = reference?.total?.values[measure]
+  if (reference && printed != null) {
+    const own = tablesOfGroup(stratifications, loanGroup)
+    const tables = countTables(own, measure, printed)
+    const summed = own.find(
+      table => table.total?.values[measure] === printed && sumOfRows(table, measure) === printed,
+    )
+    const computed = sumOfRows(summed ?? reference, measure)
+    return newFigure({
+      id,
+      unit,
+      decimals: kind.decimals,
+      stated: printed,
+      computed,
+      from: computed === null ? null : 'rows',
+      stratification: reference.id,
+      tables,
+      check: tables && checkOfTotal(input, reference, measure, tables),
+      others: othersStated(inWords.filter(({ stated }) => stated !== printed)),
+      at: reference.total?.places[measure] ?? null,
+    })
+  }
+  const whole = tablesOfGroup(stratifications, loanGroup).find(
+    table => showsAllOfPool(table) && holdsAllLoans(table) && ownTotal(table, measure) !== null,
+  )
+  const computed = whole ? sumOfRows(whole, measure) : null
+  const [words, ...others] = inWords
+  return newFigure({
+    id,
+    unit,
+    decimals: words?.decimals ?? kind.decimals,
+    stated: words?.stated ?? null,
+    computed,
+    from: computed === null ? null : 'rows',
+    stratification: whole?.id ?? words?.stratification ?? null,
+    statistic: words?.key ?? null,
+    check: words ? briefCheck(checksOf(input, words)[0]) : null,
+    others: othersStated(others),
+    at: words?.at ?? null,
+  })
+}
+
+/** The average balance: as stated, and as the balance over the number of loans, in cents. */
+function averageFigure(
+  input: PoolInput,
+  loanGroup: string | null,
+  balanceCents: number | null,
+  loanCount: number | null,
+): PoolFigure | null {
+  const [words, ...others] = preferTied(input, statedOf(input, 'average-balance', loanGroup))
+  const computed = quotient(balanceCents, loanCount)
+  return newFigure({
+    id: 'average',
+    unit: 'cents',
+    decimals: words?.decimals ?? 2,
+    stated: words?.stated ?? null,
+    computed,
+    from: computed === null ? null : 'quotient',
+    stratification: words?.stratification ?? null,
+    statistic: words?.key ?? null,
+    check: words ? briefCheck(checksOf(input, words)[0]) : null,
+    others: othersStated(others),
+    at: words?.at ?? null,
+  })
+}
+
+/** Balance over loans, in whole cents. */
+export function quotient(balanceCents: number | null, loanCount: number | null): number | null {
+  return balanceCents === null || !loanCount ? null : Math.round(balanceCents / loanCount)
+}
+
+/** Those that no check belies first, of these the most precise. */
+export function preferTied(input: PoolInput, statistics: readonly Statistic[]): Statistic[] {
+  const isBelied = (one: Statistic) => Number(checksOf(input, one).some(({ outcome }) => outcome === 'fail'))
+  return statistics.toSorted((a, b) => isBelied(a) - isBelied(b) || b.decimals - a.decimals)
+}
+
+/** Balance, number of loans and average of a loan group, as far as they are known. */
+export function totalFigures(input: PoolInput, loanGroup: string | null): PoolFigure[] {
+  const figures = [balance, loans].map(kind => totalFigure(input, loanGroup, kind))
+  const [ofBalance, ofLoans] = figures
+  const average = averageFigure(input, loanGroup, ofBalance?.value ?? null, ofLoans?.value ?? null)
+  return [...figures, average].filter(figure => figure !== null)
+}
