@@ -27,7 +27,7 @@ test('both samples dropped at once are read side by side and land in the library
   await dropOn(page, samples.harborPoint.file, samples.alderRidge.file)
   await expect(uploads(page)).toContainText('2 files done')
   await expect(uploads(page)).toContainText('2 added')
-  await expect(row(page, 'harbor-point')).toContainText(/added: 9 tables, (\d+) of \1 checks pass/)
+  await expect(row(page, 'harbor-point')).toContainText(/added: 9 tables, \d+ checks pass/)
   await expect(row(page, 'alder-ridge')).toContainText('no tables in it, and its page says why')
   await expect(deals(page).getByRole('rowheader')).toHaveCount(2)
   await expect(page.getByText('2 deals, $83.4 million, 287 loans')).toBeVisible()

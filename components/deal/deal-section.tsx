@@ -1,5 +1,6 @@
 import { StratificationFigure, SummedFigure } from '@/components/charts/stratification-figure.tsx'
-import { CheckIcon } from '@/components/shell/icons.tsx'
+import { CheckIcon, CrossIcon } from '@/components/shell/icons.tsx'
+import { failingCells } from '@/lib/evidence/failing-cells.ts'
 import { titleTable } from '@/lib/evidence/names.ts'
 import { filingHref, ledgerHref, listHref, rowsHref, sourceHref } from '@/lib/evidence/place-address.ts'
 import type { DealRecord } from '@/lib/library/index.ts'
@@ -15,7 +16,7 @@ import { LongFailures } from './long-failures.tsx'
 import { Issues, MoreIssues } from './not-read.tsx'
 import type { LinkPlace } from './place-link.ts'
 import { SectionActions } from './section-actions.tsx'
-import { checksOf, issuesOf, sayFooting } from './section-checks.ts'
+import { checksOf, type Footing, issuesOf, sayFooting } from './section-checks.ts'
 import { TailFigures } from './tail-figures.tsx'
 
 /** From this many rows a table is taller than its chart: the notes then stand under the chart, which stays in view. */
@@ -94,9 +95,10 @@ export function DealSection({ deal, part, table, group, link }: Props) {
           <StratificationTable
             table={table}
             filing={sourceHref(slug, report.file.sha256)}
+            fails={failingCells(report, table, checks)}
             more={long && rowsHref(home, table.id)}
           />
-          <Footing says={sayFooting(checks, table)} />
+          <FootLine footing={sayFooting(checks, table)} />
           <TailFigures report={report} table={table} link={link} />
           <Issues issues={issuesOf(report.issues, table)} link={link} />
           <MoreIssues
@@ -110,12 +112,13 @@ export function DealSection({ deal, part, table, group, link }: Props) {
   )
 }
 
-function Footing({ says }: { says: string | null }) {
-  if (says === null) return null
-  const isProven = says.startsWith('Rows')
+function FootLine({ footing }: { footing: Footing | null }) {
+  if (footing === null) return null
+  const { says, outcome } = footing
   return (
-    <p className="footing">
-      {isProven && <CheckIcon size={12} className="text-pass" />}
+    <p className={outcome === 'fail' ? 'footing fails' : 'footing'}>
+      {outcome === 'pass' && <CheckIcon size={12} className="text-pass" />}
+      {outcome === 'fail' && <CrossIcon size={12} />}
       {says}
     </p>
   )

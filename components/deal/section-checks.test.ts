@@ -41,21 +41,24 @@ function sum(measure: string, found: number, expected: number, more: Partial<Che
 describe('what adding up the rows has shown', () => {
   it('is to the cent when balances are exact', () => {
     const checks = [sum('loanCount', 9, 9), sum('balanceCents', 500, 500), sum('balancePct', 100, 100)]
-    expect(sayFooting(checks, table)).toBe('Rows add up to the cent')
+    expect(sayFooting(checks, table)).toEqual({ says: 'Rows add up to the cent', outcome: 'pass' })
   })
   it('says how far rounded percents miss', () => {
-    expect(sayFooting([sum('balanceCents', 500, 500), sum('balancePct', 100.01, 100)], table)).toBe(
+    expect(sayFooting([sum('balanceCents', 500, 500), sum('balancePct', 100.01, 100)], table)?.says).toBe(
       'Rows add up to the cent; percents to 100.01, within rounding',
     )
   })
   it('claims no cents where balances are rounded or not printed', () => {
-    expect(sayFooting([sum('balanceCents', 501, 500)], table)).toBe('Rows add up within rounding')
-    expect(sayFooting([sum('loanCount', 9, 9)], table)).toBe('Rows add up exactly')
+    expect(sayFooting([sum('balanceCents', 501, 500)], table)?.says).toBe('Rows add up within rounding')
+    expect(sayFooting([sum('loanCount', 9, 9)], table)?.says).toBe('Rows add up exactly')
   })
-  it('is silent where a column fails: the failure speaks for itself', () => {
-    expect(sayFooting([sum('balanceCents', 400, 500, { outcome: 'fail' })], table)).toBeNull()
+  it('says by how much a column misses its total', () => {
+    expect(sayFooting([sum('balanceCents', 400, 500, { outcome: 'fail' })], table)).toEqual({
+      says: 'Rows do not add up: −$1.00',
+      outcome: 'fail',
+    })
   })
   it('says that there is no total to add up to', () => {
-    expect(sayFooting([], { ...table, total: null })).toMatch(/no total/i)
+    expect(sayFooting([], { ...table, total: null })?.says).toMatch(/no total/i)
   })
 })

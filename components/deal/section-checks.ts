@@ -1,5 +1,7 @@
+import { nameMeasure } from '@/lib/evidence/names.ts'
 import { isInside } from '@/lib/evidence/place-address.ts'
-import { formatPercent } from '@/lib/format/index.ts'
+import { formatMeasureDifference, formatPercent } from '@/lib/format/index.ts'
+import { withUnit } from '@/lib/format/measure-value.ts'
 import type { Check, Issue, Stratification } from '@/lib/report.ts'
 
 /** The checks of one table. */
@@ -12,21 +14,40 @@ export function issuesOf(issues: Issue[], { at: table }: Pick<Stratification, 'a
   return issues.filter(({ at }) => at !== null && isInside(at, table))
 }
 
+/** What adding up the rows has shown: in one line, and how it came out; null of what could not be added. */
+export type Footing = { says: string; outcome: Check['outcome'] | null }
+
 /**
- * What adding up the rows has shown, in one line, or null when a sum fails, for then the failure speaks.
+ * What adding up the rows has shown; null where there is nothing to say.
  *
  * > Rows add up to the cent; percents to 100.01, within rounding
+ * > Rows do not add up: −$1,000,000.00
  */
-export function sayFooting(checks: Check[], table: Stratification): string | null {
+export function sayFooting(checks: Check[], table: Stratification): Footing | null {
   const sums = checks.filter(({ code }) => code === 'column-adds-up-to-total')
-  if (sums.some(({ outcome }) => outcome === 'fail')) return null
-  if (sums.length === 0) return table.total ? null : 'No total is printed, so there is none to add up to'
+  const failing = sums.filter(({ outcome }) => outcome === 'fail')
+  if (failing.length > 0) return { says: sayFailing(failing, table), outcome: 'fail' }
+  if (sums.length === 0)
+    return table.total ? null : { says: 'No total is printed, so there is none to add up to', outcome: null }
   const exact = sums.filter(sum => !isPercent(sum, table))
   const parts = [
     ...(exact.length > 0 ? [sayExact(exact)] : []),
     ...sums.flatMap(sum => sayPercents(sum, table)),
   ]
-  return parts.length > 0 ? parts.join('; ') : null
+  return parts.length > 0 ? { says: parts.join('; '), outcome: exact.length > 0 ? 'pass' : null } : null
+}
+
+/** By how much the rows of each column miss its total; the columns are named where there are several to tell apart. */
+function sayFailing(sums: Check[], table: Stratification): string {
+  const missing = sums.map(({ measure, found, expected }) => {
+    const column = table.columns.find(one => one.measure === measure)
+    const { unit = null, decimals = 0 } = column ?? {}
+    const difference = withUnit(formatMeasureDifference(found - expected, unit, decimals), unit)
+    return sums.length === 1 && unit === 'cents'
+      ? difference
+      : `${nameMeasure(table, measure ?? '')} ${difference}`
+  })
+  return `Rows do not add up: ${missing.join(', ')}`
 }
 
 function isPercent({ measure }: Check, { columns }: Stratification): boolean {

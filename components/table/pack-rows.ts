@@ -1,6 +1,7 @@
 import { chartSource } from '@/lib/charts/chart-source.ts'
 import { stateSwatches } from '@/lib/charts/state-shares.ts'
 import { isRead, type ReadColumn } from '@/lib/evidence/column-heading.ts'
+import { cellKey } from '@/lib/evidence/failing-cells.ts'
 import { printPlace } from '@/lib/evidence/place-address.ts'
 import { formatMeasureValue, rowName } from '@/lib/format/index.ts'
 import type { Bucket, Stratification } from '@/lib/report.ts'
@@ -8,19 +9,20 @@ import type { PackedCell, PackedRow, PackedTable } from './packed-rows.ts'
 
 /**
  * The rows of a table as one short string. A filing can print a thousand rows, and an element of the server's is in the
- * page twice: in its HTML and, several times as long, in the data that the browser takes it over by.
+ * page twice: in its HTML and, several times as long, in the data that the browser takes it over by. `fails` is what the
+ * checks say that fail on a cell, see `failingCells`.
  */
-export function packRows(table: Stratification): string {
+export function packRows(table: Stratification, fails: ReadonlyMap<string, string> = new Map()): string {
   const columns = table.columns.filter(isRead)
   // Of some of the rows alone the shades would be others than those of all.
   const swatches = table.cut ? null : stateSwatches(chartSource(table), 'percent')
   const packed: PackedTable = {
     columns: columns.map(({ measure, unit }) => ({ measure, isMoney: unit === 'cents' })),
-    rows: table.buckets.map((bucket, index) => packRow(bucket, columns, swatches?.[index])),
+    rows: table.buckets.map((bucket, index) => packRow(bucket, index, columns, fails, swatches?.[index])),
     total: table.total && {
       at: printPlace(table.total.at),
       label: table.total.label ?? 'Total',
-      cells: packCells(table.total, columns),
+      cells: packCells(table.total, 'total', columns, fails),
     },
     notes: table.footnotes.map(({ mark }) => mark),
     ...(table.cut && { rowsInAll: table.cut.rows }),
@@ -28,11 +30,17 @@ export function packRows(table: Stratification): string {
   return JSON.stringify(packed)
 }
 
-function packRow(bucket: Bucket, columns: ReadColumn[], swatch: PackedRow['swatch']): PackedRow {
+function packRow(
+  bucket: Bucket,
+  row: number,
+  columns: ReadColumn[],
+  fails: ReadonlyMap<string, string>,
+  swatch: PackedRow['swatch'],
+): PackedRow {
   return {
     at: printPlace(bucket.at),
     label: rowName(bucket),
-    cells: packCells(bucket, columns),
+    cells: packCells(bucket, row, columns, fails),
     ...(bucket.marks.length > 0 && { marks: bucket.marks }),
     ...(swatch !== undefined && { swatch }),
     ...(bucket.code === 'other' && { isResidual: true }),
@@ -41,12 +49,19 @@ function packRow(bucket: Bucket, columns: ReadColumn[], swatch: PackedRow['swatc
 
 type Figures = Pick<Bucket, 'values' | 'places'>
 
-function packCells({ values, places }: Figures, columns: ReadColumn[]): PackedCell[] {
+function packCells(
+  { values, places }: Figures,
+  row: number | 'total',
+  columns: ReadColumn[],
+  fails: ReadonlyMap<string, string>,
+): PackedCell[] {
   return columns.map(({ measure, unit, decimals }) => {
     const value = values[measure] ?? null
     const at = places[measure]
     if (value === null && !at) return 0
     const text = value === null ? 'not read' : formatMeasureValue(value, unit, decimals)
-    return [text, at ? printPlace(at) : 0]
+    const says = fails.get(cellKey({ row, measure }))
+    const shown = at ? printPlace(at) : 0
+    return says === undefined ? [text, shown] : [text, shown, says]
   })
 }

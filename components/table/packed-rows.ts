@@ -1,5 +1,8 @@
-/** A figure as shown with the place it leads to; 0 for a cell in which nothing is printed. */
-export type PackedCell = [text: string, at: string | 0] | 0
+/**
+ * A figure as shown with the place it leads to, and what the checks that fail on it say; 0 for a cell in which nothing is
+ * printed.
+ */
+export type PackedCell = [text: string, at: string | 0, fails?: string] | 0
 
 /** A row as it is drawn, known by its place: its label, figures, footnote marks, and what its swatch shows. */
 export type PackedRow = {

@@ -9,6 +9,8 @@ type Props = {
   filing: string
   /** Address of the pages of all its rows, where these are only the first of them. */
   more?: string | undefined
+  /** What the checks say that fail on its cells, see `failingCells`. */
+  fails?: ReadonlyMap<string, string> | undefined
 }
 
 /** More columns than this scroll in a box of their own, with the labels held. */
@@ -25,7 +27,7 @@ export function isWideTable({ columns }: Pick<Stratification, 'columns'>): boole
  * The view controller sorts the rows, adds the cumulative column and moves the emphasis; the page needs none of that to
  * be read. Some of the rows of a longer table are never put in another order, nor added up.
  */
-export function StratificationTable({ table, filing, more }: Props) {
+export function StratificationTable({ table, filing, more, fails }: Props) {
   const columns = table.columns.filter(isRead)
   const isWide = isWideTable(table)
   const drawn = (
@@ -41,7 +43,7 @@ export function StratificationTable({ table, filing, more }: Props) {
         ))}
       </colgroup>
       <Head table={table} columns={columns} />
-      <TableRows table={table.id} packed={packRows(table)} filing={filing} more={more} />
+      <TableRows table={table.id} packed={packRows(table, fails)} filing={filing} more={more} />
     </table>
   )
   if (!isWide) return drawn

@@ -1,5 +1,6 @@
 'use client'
 
+import { CrossIcon } from '@/components/shell/icons.tsx'
 import { placeHref } from '@/lib/evidence/place-address.ts'
 import { formatCount } from '@/lib/format/numbers.ts'
 import { FootnoteMarks } from './footnote-marks.tsx'
@@ -67,10 +68,16 @@ function Row({ table, filing, columns, notes, row }: RowProps) {
 
 function Cell({ cell, filing, isMoney }: { cell: PackedCell; filing: string; isMoney: boolean }) {
   if (cell === 0) return <td />
-  const [text, at] = cell
+  const [text, at, fails] = cell
   const figure = isMoney ? <PrintedFigure text={text} /> : text
   return (
-    <td>
+    <td className={fails && 'fails'} title={fails}>
+      {fails && (
+        <>
+          <CrossIcon size={11} />
+          <span className="sr-only">a check fails: {fails}; </span>
+        </>
+      )}
       {at ? (
         <a href={placeHref(filing, at)} data-at={at}>
           {figure}

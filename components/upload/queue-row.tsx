@@ -1,6 +1,7 @@
 'use client'
 import type { ReactNode } from 'react'
 import { formatBytes } from '@/lib/format/bytes.ts'
+import { formatCount } from '@/lib/format/numbers.ts'
 import { CheckIcon, CrossIcon, WarningIcon } from '../shell/icons.tsx'
 import type { FileAnswer } from './answer.ts'
 import type { Row, Standing, UploadQueue } from './queue.ts'
@@ -86,12 +87,15 @@ function DealLink({ deal }: { deal: FileAnswer['deal'] }) {
   return deal && <a href={deal.url}>{deal.name ?? deal.slug}</a>
 }
 
-/** `9 tables, 159 of 159 checks pass`. */
+/** `9 tables, 159 checks pass`, or `9 tables, 2 of 159 checks fail`. */
 function describeTables({ stratifications, checks }: FileAnswer): string {
   if (stratifications === 0) return 'no tables in it, and its page says why'
   const tables = stratifications === 1 ? '1 table' : `${stratifications} tables`
   const all = checks ? checks.passed + checks.failed : 0
-  return all === 0 ? tables : `${tables}, ${checks?.passed} of ${all} checks pass`
+  if (checks === null || all === 0) return tables
+  return checks.failed > 0
+    ? `${tables}, ${formatCount(checks.failed)} of ${formatCount(all)} checks fail`
+    : `${tables}, ${formatCount(all)} checks pass`
 }
 
 function RowAction({ row: { id, name, standing }, queue }: { row: Row; queue: UploadQueue }) {

@@ -105,7 +105,9 @@ describe('how other places were read', () => {
   })
   it('a stated figure that the rows do not give: why', () => {
     const [stated] = inventReport().statistics
-    const statistics = stated ? [{ ...stated, key: 'wac', id: 'wac', reason: 'The rows print net rates.' }] : []
+    const statistics = stated
+      ? [{ ...stated, key: 'wac', id: 'wac', reason: 'The rows print net rates.' }]
+      : []
     expect(describePlace(inventReport({ statistics }), on(17, 38, 43))).toMatchObject({
       checks: [],
       reason: 'The rows print net rates.',
