@@ -15,7 +15,7 @@ test('a column of averages is drawn as a second line, and the address says which
   openReader,
 }) => {
   const chart = section(page, scores).getByRole('img', { name: scores })
-  const line = page.getByRole('combobox', { name: 'Line' })
+  const line = page.getByRole('combobox', { name: 'Overlay' })
   await expect(chart.getByText('cumulative %')).toBeVisible()
   await line.selectOption('Avg rate')
   // Read by eye from the fixture: 6.853 in the last row, 7.930 in the first.
@@ -35,7 +35,7 @@ test('a column of averages is drawn as a second line, and the address says which
 
 test('the cumulative column of a table takes the line’s place in its chart', async ({ page }) => {
   const chart = section(page, scores).getByRole('img', { name: scores })
-  await page.getByRole('combobox', { name: 'Line' }).selectOption('Avg score')
+  await page.getByRole('combobox', { name: 'Overlay' }).selectOption('Avg score')
   await expect(chart).toHaveAccessibleName(/Line: Avg score/)
   await section(page, scores).getByRole('button', { name: 'Cumulative' }).click()
   await expect(chart.getByText('cumulative %')).toBeVisible()

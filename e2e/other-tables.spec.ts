@@ -12,7 +12,7 @@ test('tables of other kinds are shown as printed, with their kind and why they a
   await page.goto(otherKinds.url)
   const pools = page.getByRole('region', { name: 'COMPARISON OF RECENT POOLS', exact: true })
   await expect(pools).toContainText('comparison')
-  await expect(pools).toContainText('Its columns are pools or deals')
+  await expect(pools).toContainText('One column per deal')
   expect(await bodyOf(pools.getByRole('table'))).toEqual([
     ['Number of Loans', '1,204', '1,377', '2,019'],
     ['Principal Balance', '$218,169,616', '$250,111,870', '$401,993,002'],

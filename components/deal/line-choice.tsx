@@ -8,7 +8,7 @@ export function LineChoice({ stratifications }: { stratifications: Stratificatio
   if (measures.length === 0) return null
   return (
     <label className="line-choice needs-script">
-      <span>Line</span>
+      <span>Overlay</span>
       <select defaultValue="auto">
         <option value="auto">Automatic</option>
         <option value="cumulative">Cumulative %</option>

@@ -40,7 +40,7 @@ export function OtherTables({ home, tables, before, link }: Props) {
       <h2 id="other-tables">
         Other tables <small>{sayKinds(tables)}</small>
       </h2>
-      <p>They are shown as printed. None splits a pool, so nothing is reckoned from them.</p>
+      <p>Shown as printed. None of them breaks down the pool, so nothing is computed from them.</p>
       {tables.map((table, index) => (
         <OtherSection
           key={`${table.at.line}:${table.at.start}`}

@@ -42,7 +42,8 @@ function sayFailing(sums: Check[], table: Stratification): string {
   const missing = sums.map(({ measure, found, expected }) => {
     const column = table.columns.find(one => one.measure === measure)
     const { unit = null, decimals = 0 } = column ?? {}
-    const difference = withUnit(formatMeasureDifference(found - expected, unit, decimals), unit)
+    const apart = formatMeasureDifference(found - expected, unit, decimals)
+    const difference = unit === 'percent' ? `${apart} points` : withUnit(apart, unit)
     return sums.length === 1 && unit === 'cents'
       ? difference
       : `${nameMeasure(table, measure ?? '')} ${difference}`

@@ -14,7 +14,7 @@ export function WhatWasRead({ home, report, lists, link }: Props) {
   const { signatory, signedOn } = deal
   return (
     <section aria-labelledby="read">
-      <h3 id="read">What was read all the same</h3>
+      <h3 id="read">What the filing does say</h3>
       <dl className="was-read">
         <Row name="Facts">{findFacts(deal).length}, each with its line</Row>
         {deal.items.length > 0 && (

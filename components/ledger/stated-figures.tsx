@@ -24,7 +24,7 @@ export function StatedFigures({ figures, hrefOf, all }: Props) {
         <table className="ledger-table">
           <thead>
             <tr>
-              <th scope="col">Stated in words</th>
+              <th scope="col">Stated in the text</th>
               <th scope="col">Stated</th>
               <th scope="col">Recomputed</th>
               <th scope="col">Allowed, and where it falls</th>

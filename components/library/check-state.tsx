@@ -10,7 +10,7 @@ type Props = {
 
 /** How a deal's checks came out, in a shape, a colour and words. */
 export function CheckState({ checks: { passed, failed }, filings }: Props) {
-  if (passed + failed === 0) return <span className="whitespace-nowrap text-ink-3">none to make</span>
+  if (passed + failed === 0) return <span className="whitespace-nowrap text-ink-3">No checks</span>
   if (failed === 0) return <Passing count={passed} filings={filings} />
   return (
     <span className="inline-flex items-center gap-1.5 whitespace-nowrap text-fail">

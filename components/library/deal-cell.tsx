@@ -23,7 +23,7 @@ export function DealCell({ deal }: { deal: DealSummary }) {
  */
 function Origin({ deal: { name, depositor, series, slug } }: { deal: DealSummary }) {
   const [owner, issue] = [depositor, series].map(words => (words && !holdsWords(name, words) ? words : null))
-  if (isUnnamed(slug)) return `names no trust, ${slug.replace('-', '\u00a0')}`
+  if (isUnnamed(slug)) return `Unnamed ${slug.replace('-', '\u00a0')}`
   return (
     <>
       {owner}

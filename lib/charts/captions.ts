@@ -31,10 +31,10 @@ function captionOfBound(model: HistogramModel, bin: HistogramBin, index: number)
   const to = sayEnd(bin.drawn.to, unit)
   if (bin.drawn.why === 'far') {
     const printed = bin.drawn.printed === null ? 'far out' : `to ${sayEnd(bin.drawn.printed, unit)}`
-    return [`The ${which} row runs ${printed}. It is drawn to ${to}, hatched, its area kept true.`]
+    return [`The ${which} row runs ${printed}; it is drawn to ${to}.`]
   }
-  const zero = takesZero(model, bin) ? '; the bounds of the average take 0' : ''
-  return [`The ${which} row has no ${side} end. It is drawn to ${to}, hatched, its area kept true${zero}.`]
+  const zero = takesZero(model, bin) ? '; the average assumes 0 or more' : ''
+  return [`The ${which} row has no ${side} end. Drawn to ${to}${zero}.`]
 }
 
 /** True when the bounds that the rows allow were taken with an open low end at 0: their low end then comes out so. */

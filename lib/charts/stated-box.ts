@@ -33,7 +33,7 @@ export function statedBoxes(report: FilingReport, strat: Stratification): Stated
   }))
   const [first, ...rest] = boxes
   if (!first)
-    return silent.length > 0 ? [{ title: 'Stated in words only', lines: silent.map(lineOfItsOwn) }] : []
+    return silent.length > 0 ? [{ title: 'Stated in the notes', lines: silent.map(lineOfItsOwn) }] : []
   return [{ ...first, lines: [...first.lines, ...silent.map(lineAmongOthers)] }, ...rest]
 }
 

@@ -23,6 +23,11 @@ export function formatCheckWithUnits(report: FilingReport, check: Check): CheckF
 
 type Dress = (figure: string, unit: Unit | null) => string
 
+/** A difference of two percents is one of points: 0.5 points between 20 % and 20.5 %. */
+function dressDifference(figure: string, unit: Unit | null, dress: Dress): string {
+  return unit === 'percent' && dress === withUnit ? `${figure} points` : dress(figure, unit)
+}
+
 function dressFigures(report: FilingReport, check: Check, dress: Dress): CheckFigures {
   const { unit, decimals } = scaleOf(report, check)
   const fine = decimalsToTell(check, unit, decimals)
@@ -31,10 +36,10 @@ function dressFigures(report: FilingReport, check: Check, dress: Dress): CheckFi
     unit,
     printed: value(check.expected, check.bounds && unit === 'cents' ? 2 : decimals),
     found: value(check.found, fine),
-    difference: dress(sayDifference(check, unit, fine), unit),
+    difference: dressDifference(sayDifference(check, unit, fine), unit, dress),
     allowed: check.bounds
       ? sayBounds(check.bounds, end => value(end, decimals))
-      : dress(sayTolerance(check.tolerance, unit, decimals), unit),
+      : dressDifference(sayTolerance(check.tolerance, unit, decimals), unit, dress),
   }
 }
 

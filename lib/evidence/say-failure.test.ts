@@ -41,7 +41,7 @@ describe('a failing check', () => {
         found: 60.5,
         tolerance: 0.005,
       }).slice(2),
-    ).toEqual(['Printed: 60.00%', 'Found: 60.50%', 'Difference: +0.50%', 'Allowed: ±0.005%']))
+    ).toEqual(['Printed: 60.00%', 'Found: 60.50%', 'Difference: +0.50 points', 'Allowed: ±0.005 points']))
 
   it('says an open interval without its far end', () =>
     expect(

@@ -26,7 +26,6 @@ export function matchSummary({ grid }: ReadTable): Refused | null {
   if (measured.length < 3 || measured.length * 2 < labels.length) return null
   if (!labels.some(label => POOL.test(label))) return null
   const named = grid.columns.filter(({ header }) => header !== '' && !EXTREMES.test(header))
-  if (named.length > 1)
-    return { kind: 'comparison', reason: 'Its columns are pools or deals, its rows what is told of each.' }
-  return { kind: 'profile', reason: 'Its rows are what is told of the pool, not parts of it.' }
+  if (named.length > 1) return { kind: 'comparison', reason: 'One column per deal.' }
+  return { kind: 'profile', reason: 'It sums up the pool and does not break it down.' }
 }
