@@ -6,6 +6,7 @@ import { type ChartMeasure, chartSource } from '@/lib/charts/chart-source.ts'
 import type { LineWish } from '@/lib/charts/choose-line.ts'
 import { describeChart } from '@/lib/charts/describe-chart.ts'
 import { drawChart, figureWidths } from '@/lib/charts/draw-chart.ts'
+import { captionsOfFailing } from '@/lib/charts/failing-rows.ts'
 import { packChart } from '@/lib/charts/pack-chart.ts'
 import { packStill, stillOf } from '@/lib/charts/pack-still.ts'
 import type { FilingReport, Stratification } from '@/lib/report.ts'
@@ -35,6 +36,7 @@ export function StratificationFigure({
   const source = chartSource(stratification, report.statistics)
   if (source.rows.length === 0) return null
   const model = chartModel(source, measure)
+  const failing = captionsOfFailing(model, report.checks)
   return (
     <figure className="figure">
       <ChartOnIntent
@@ -46,6 +48,7 @@ export function StratificationFigure({
         measure={measure}
         line={line}
       />
+      {failing.length > 0 && <p className="figure-fails">{failing.join(' ')}</p>}
       {captionsOf(model).length > 0 && <figcaption>{captionsOf(model).join(' ')}</figcaption>}
       <StatedAverages report={report} stratification={stratification} link={link} />
     </figure>

@@ -69,15 +69,14 @@ function Row({ table, filing, columns, notes, row }: RowProps) {
 function Cell({ cell, filing, isMoney }: { cell: PackedCell; filing: string; isMoney: boolean }) {
   if (cell === 0) return <td />
   const [text, at, fails] = cell
-  const figure = isMoney ? <PrintedFigure text={text} /> : text
+  const figure = (
+    <>
+      {fails && <FailingSign says={fails} />}
+      {isMoney ? <PrintedFigure text={text} /> : text}
+    </>
+  )
   return (
     <td className={fails && 'fails'} title={fails}>
-      {fails && (
-        <>
-          <CrossIcon size={11} />
-          <span className="sr-only">a check fails: {fails}; </span>
-        </>
-      )}
       {at ? (
         <a href={placeHref(filing, at)} data-at={at}>
           {figure}
@@ -86,5 +85,14 @@ function Cell({ cell, filing, isMoney }: { cell: PackedCell; filing: string; isM
         figure
       )}
     </td>
+  )
+}
+
+/** A cross that says what fails. It is no text, for what stands in a cell is read as its figure. */
+function FailingSign({ says }: { says: string }) {
+  return (
+    <span role="img" aria-label={`A check fails: ${says}.`}>
+      <CrossIcon size={11} />
+    </span>
   )
 }
