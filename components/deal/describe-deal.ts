@@ -12,14 +12,20 @@ import { listPoolFigures } from './pool-figures.ts'
 export function describeDeal(deal: DealRecord, { report }: ReportPart): Metadata {
   const url = filingHref(deal, report.file.sha256)
   const title = nameDeal(deal)
+  const { failed } = (filingShown(deal, report) ?? deal.summary).checks
   const description = sayDeal(deal, report)
   return {
-    title,
+    // The tab says at once what does not add up; a link that is passed on goes by the deal’s name.
+    title: failed > 0 ? `${sayFailing(failed)} · ${title}` : title,
     description,
     alternates: { canonical: url },
     openGraph: { type: 'article', siteName: 'Strata', title, description, url },
     twitter: { card: 'summary_large_image', title, description },
   }
+}
+
+function sayFailing(checks: number): string {
+  return checks === 1 ? 'One check fails' : `${formatCount(checks)} checks fail`
 }
 
 /** > Cobble Hill Loan Trust 2002-9, Series 2002-14 */

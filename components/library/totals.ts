@@ -1,14 +1,24 @@
 import { formatCount, formatDecimal } from '@/lib/format/index.ts'
 import type { Totals } from '@/lib/library/deal-summary.ts'
 
-/** What the deals add up to, in a line: `13 deals, $4.77 billion, 16,478 loans`. */
-export function describeTotals({ deals, poolBalanceCents, loanCount }: Totals): string {
+/**
+ * What the deals add up to, in a line; filings without a pool table are apart.
+ *
+ * > 11 deals, $4.77 billion, 16,478 loans · 13 other filings
+ */
+export function describeTotals({ deals, withoutTables, poolBalanceCents, loanCount }: Totals): string {
+  const withTables = deals - withoutTables
   const parts = [
-    count(deals, 'deal'),
+    (withTables > 0 || withoutTables === 0) && count(withTables, 'deal'),
     poolBalanceCents > 0 && describeDollars(poolBalanceCents / 100),
     loanCount > 0 && count(loanCount, 'loan'),
-  ]
-  return parts.filter(Boolean).join(', ')
+  ].filter(Boolean)
+  const others =
+    withoutTables > 0 &&
+    `${formatCount(withoutTables)} ${withTables > 0 ? 'other ' : ''}filing${
+      withoutTables === 1 ? '' : 's'
+    }${withTables > 0 ? '' : ' without pool tables'}`
+  return [parts.join(', '), others].filter(Boolean).join(' · ')
 }
 
 function count(number: number, thing: string): string {

@@ -91,6 +91,8 @@ export type DealRecord = z.infer<typeof dealRecordSchema>
 /** Totals of all deals that match, not just of the ones on this page. */
 export const totalsSchema = z.object({
   deals: z.int(),
+  /** Those of them whose filings hold no pool table. */
+  withoutTables: z.int(),
   poolBalanceCents: z.number(),
   loanCount: z.number(),
 })

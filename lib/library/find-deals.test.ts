@@ -95,10 +95,11 @@ describe('findDeals', () => {
 
   it('totals all that match, whatever page is shown', async () => {
     const found = await library.findDeals({ q: 'harrow', limit: 1 })
-    expect(found.totals).toEqual({ deals: 2, poolBalanceCents: 400_00, loanCount: 6 })
+    expect(found.totals).toEqual({ deals: 2, withoutTables: 0, poolBalanceCents: 400_00, loanCount: 6 })
     expect(found.count).toBe(2)
     expect((await library.findDeals({ q: 'nobody' })).totals).toEqual({
       deals: 0,
+      withoutTables: 0,
       poolBalanceCents: 0,
       loanCount: 0,
     })

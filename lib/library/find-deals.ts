@@ -75,10 +75,11 @@ function sorted<O>(deals: Deals<O>, sort: Sort): Deals<O> {
 
 async function totalsOf(deals: Deals<unknown>): Promise<Totals> {
   return await deals
-    .select(({ fn }) => [
-      fn.countAll<number>().as('deals'),
-      fn.coalesce(fn.sum<number>('pool_balance_cents'), sql<number>`0`).as('poolBalanceCents'),
-      fn.coalesce(fn.sum<number>('loan_count'), sql<number>`0`).as('loanCount'),
+    .select(build => [
+      build.fn.countAll<number>().as('deals'),
+      countWhere(build, 'stratifications', '=').as('withoutTables'),
+      build.fn.coalesce(build.fn.sum<number>('pool_balance_cents'), sql<number>`0`).as('poolBalanceCents'),
+      build.fn.coalesce(build.fn.sum<number>('loan_count'), sql<number>`0`).as('loanCount'),
     ])
     .executeTakeFirstOrThrow()
 }
