@@ -1,5 +1,6 @@
 import type { DealSummary } from '../library/deal-summary.ts'
-import type { FilingReport, Printed, Unit } from '../report.ts'
+import { nameFigure } from '../pool/figure-names.ts'
+import type { FilingReport, PoolFigure, Printed } from '../report.ts'
 import {
   type Cell,
   type ExportTable,
@@ -10,13 +11,16 @@ import {
   withUnit,
 } from './export-table.ts'
 
-/** The deal in two columns: names, dates, the pool's figures, the checks, and where each is printed. */
+/** The deal: names and dates, the figures of the pool and its groups, stated beside computed, and where each is printed. */
 export function summaryTable(deal: DealSummary, report: FilingReport): ExportTable {
   return {
-    headers: ['Deal', deal.name, ...placeHeaders],
-    rows: [...printedRows(report), ...figureRows(deal), ...fileRows(report)],
+    headers: ['Deal', deal.name, 'Computed', 'Kind', ...placeHeaders],
+    rows: [...printedRows(report), ...figureRows(report), ...fileRows(report)],
   }
 }
+
+/** Of a text or a date nothing is computed. */
+const nothing: Cell[] = [null, null]
 
 function printedRows({ deal }: FilingReport): Cell[][] {
   const texts: [string, Printed | null][] = [
@@ -37,31 +41,42 @@ function printedRows({ deal }: FilingReport): Cell[][] {
     ['Signed', deal.signedOn],
   ]
   const row = (name: string, printed: Printed | null, cell: (value: string) => Cell): Cell[][] =>
-    printed === null ? [] : [[{ text: name }, cell(printed.value), ...placeCells(printed.at)]]
+    printed === null ? [] : [[{ text: name }, cell(printed.value), ...nothing, ...placeCells(printed.at)]]
   return [
     ...texts.flatMap(([name, printed]) => row(name, printed, text => ({ text }))),
     ...days.flatMap(([name, printed]) => row(name, printed, day => ({ day }))),
   ]
 }
 
-function figureRows(deal: DealSummary): Cell[][] {
-  const wac = deal.wacIsNet ? 'Weighted average net mortgage rate' : 'Weighted average mortgage rate'
-  const figures: [string, number | null, Unit][] = [
-    ['Pool balance', deal.poolBalanceCents, 'cents'],
-    ['Loans', deal.loanCount, 'count'],
-    ['Average balance', deal.averageBalanceCents, 'cents'],
-    [wac, deal.wacPct, 'percent'],
-    ['Weighted average original loan-to-value ratio', deal.waltvPct, 'percent'],
-    ['Weighted average remaining term', deal.wamMonths, 'months'],
-    ['Checks passed', deal.checks.passed, 'count'],
-    ['Checks failed', deal.checks.failed, 'count'],
+/** The pool's figures and those of its groups: as given, as computed from the rows, and what the figure is. */
+function figureRows({ pool }: FilingReport): Cell[][] {
+  return pool.flatMap(({ loanGroup, figures, checks }) => {
+    const name = (words: string) => (loanGroup === null ? words : `${loanGroup}: ${words}`)
+    const count = (words: string, figure: number): Cell[] => [
+      { text: name(words) },
+      figureCell(figure, 'count', 0),
+      ...nothing,
+      ...placeCells(null),
+    ]
+    return [
+      ...figures.map(figure => figureRow(name, figure)),
+      count('Checks passed', checks.passed),
+      count('Checks failed', checks.failed),
+    ]
+  })
+}
+
+function figureRow(name: (words: string) => string, figure: PoolFigure): Cell[] {
+  const { id, unit, value, computed, kind, code, bounds, at } = figure
+  const words = code ? `${nameFigure(id).name}, ${code}` : nameFigure(id).name
+  const [low = null, high = null] = value === null ? (bounds ?? []) : []
+  return [
+    { text: withUnit(name(words), unit) },
+    figureCell(value ?? low, unit, null),
+    figureCell(value === null ? high : kind === 'stated' ? computed : null, unit, null),
+    { text: value === null ? 'bounded: least and most that the rows allow' : kind },
+    ...placeCells(at),
   ]
-  return figures.map(([name, value, unit]) => [
-    { text: withUnit(name, unit) },
-    figureCell(value, unit, null),
-    null,
-    null,
-  ])
 }
 
 function fileRows({ file, noStratifications }: FilingReport): Cell[][] {
@@ -70,5 +85,7 @@ function fileRows({ file, noStratifications }: FilingReport): Cell[][] {
     ['SHA-256', file.sha256],
     ['No tables', noStratifications?.message],
   ] as const
-  return texts.flatMap(([name, text]) => (text ? [[{ text: name }, textCell(text), null, null]] : []))
+  return texts.flatMap(([name, text]) =>
+    text ? [[{ text: name }, textCell(text), ...nothing, ...placeCells(null)]] : [],
+  )
 }
