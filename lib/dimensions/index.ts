@@ -18,6 +18,7 @@ import type { Dimension } from './dimension.ts'
 import { documentation } from './documentation.ts'
 import { drawPeriod } from './draw-period.ts'
 import { dti } from './dti.ts'
+import { effectiveLtv } from './effective-ltv.ts'
 import { equipmentType } from './equipment-type.ts'
 import { grossMargin } from './gross-margin.ts'
 import { guarantor } from './guarantor.ts'
@@ -78,6 +79,7 @@ export const dimensions = [
   drawPeriod,
   maturityLtv,
   debtYield,
+  effectiveLtv,
   combinedLtv,
   currentLtv,
   originalLtv,
