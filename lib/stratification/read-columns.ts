@@ -1,6 +1,6 @@
 import { largest } from '../extremes.ts'
 import type { Grid } from '../grid/grid.ts'
-import { findMeasure, type Measure, matchMeasure } from '../measures/index.ts'
+import { findMeasure, type Measure, matchMeasure, saysAverage } from '../measures/index.ts'
 import { scaleInHeader } from '../reading/scale-words.ts'
 import { remember } from '../remember.ts'
 import { judgeMeasure, refutesByFigures } from './agrees-with-figures.ts'
@@ -8,7 +8,7 @@ import { openColumn, propose, type ReadColumn, refute, refutedBy } from './colum
 import type { SplitRows } from './find-total.ts'
 import { addsUp, addsUpToHundred, sumColumn } from './footing.ts'
 import { withoutGroup } from './loan-group.ts'
-import { mayBeExtreme } from './may-be-extreme.ts'
+import { isExtremeOfRows, mayBeExtreme } from './may-be-extreme.ts'
 import { nameCounts } from './name-counts.ts'
 import { nameShares } from './name-shares.ts'
 import type { Figures } from './read-figures.ts'
@@ -49,6 +49,7 @@ export function readColumns(
   nameCounts(columns, figures, rows)
   nameShares(columns, figures, rows)
   dropRepeats(columns)
+  dropExtremes(columns, figures, rows)
   scaleColumns(columns, figures, rows, above)
   return columns
 }
@@ -93,6 +94,19 @@ function nameBareColumns(grid: Grid, columns: ReadColumn[], figures: Figures, ro
 const [balance, balanceShare] = [findMeasure('balanceCents'), findMeasure('balancePct')]
 
 const LENT = /^(?:(?:total|aggregate|outstanding) )?(?:receivables|contracts|leases|advances|notes)$/i
+
+/** What notes allow, where no word says that it is averaged and the total shows that it is not. */
+function dropExtremes(columns: readonly ReadColumn[], figures: Figures, rows: SplitRows) {
+  const weights = columns.findIndex(({ measure }) => measure === balance)
+  for (const [order, column] of columns.entries())
+    if (
+      weights >= 0 &&
+      column.measure?.ofLimits &&
+      !saysAverage(column.header) &&
+      isExtremeOfRows(figures, rows, order, weights)
+    )
+      refute(column, 'extreme', 'Its total is an extreme of its rows, and not their average.')
+}
 
 /**
  * The second column of a measure is not known for what it is. Where several sums are named again, a second table may
