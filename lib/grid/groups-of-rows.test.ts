@@ -417,3 +417,54 @@ test('groups of HTML that end in totals are one table where a total of all follo
   const lines = table.lines.slice(0, -1)
   expect(read(printHtml({ ...table, lines })).total).toBe(100)
 })
+
+describe('groups whose sums are called no more than "Total", or nothing, are one table where a sum of all follows', () => {
+  const headed = (first: readonly string[], second: readonly string[], sum: string, all: string): Table => ({
+    title: 'Loan Purpose',
+    stub: 'Purpose',
+    lines: [
+      ...first,
+      ['Purchase', 35],
+      ['Refinance', 20],
+      [sum, 55],
+      ...second,
+      ['Purchase', 30],
+      ['Refinance', 15],
+      [sum, 45],
+      [all, 100],
+    ],
+  })
+  const rows = [
+    'FIXED RATE: Purchase',
+    'FIXED RATE: Refinance',
+    'ADJUSTABLE RATE: Purchase',
+    'ADJUSTABLE RATE: Refinance',
+  ]
+  const colon = rows.map(row => row.replace('RATE', 'RATE:').replace('::', ':'))
+  describe.each(kinds)('in %s', (_, print) => {
+    test.each([
+      ['Total', 'Total', ['FIXED RATE'], ['ADJUSTABLE RATE'], rows],
+      ['', 'Total', ['FIXED RATE'], ['ADJUSTABLE RATE'], rows],
+      ['', '', ['FIXED RATE'], ['ADJUSTABLE RATE'], rows],
+      ['', 'Total', ['FIXED RATE'], ['', 'ADJUSTABLE RATE'], rows],
+      ['Totals', 'Grand Total', ['FIXED RATE:', ''], ['', 'ADJUSTABLE RATE:', ''], colon],
+    ] as const)('“%s” and “%s”', (sum, all, first, second, expected) => {
+      const answer = read(print(headed(first, second, sum, all)))
+      expect(answer).toMatchObject({ rows: expected, total: 100, issues: [] })
+    })
+  })
+
+  test('and two tables where none follows, or the last is of all rows again', () => {
+    const tables = (lines: readonly Line[]) => {
+      const text = printText({ title: 'Loan Purpose', stub: 'Purpose', lines })
+      const answer = readFiling(Buffer.from(text), 'groups.txt')
+      return 'refusal' in answer ? 0 : answer.report.stratifications.length
+    }
+    const { lines } = headed(['FIXED RATE'], ['ADJUSTABLE RATE'], 'Total', 'Total')
+    expect(tables(lines)).toBe(1)
+    expect(tables(lines.slice(0, -1))).toBe(2)
+    expect(tables([...lines.slice(0, -1), 'ALL', ['Purchase', 65], ['Refinance', 35], ['Total', 100]])).toBe(
+      3,
+    )
+  })
+})

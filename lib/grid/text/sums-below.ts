@@ -1,0 +1,73 @@
+import { type Figure, readFigure } from '../../values/index.ts'
+import { isTotalLabel } from '../total-label.ts'
+import { type RowLine, readRowLine } from './row-line.ts'
+import { codedAt, fromAt, type ScannedLines, shapeAt, startsNote, textAt, toAt } from './scan-lines.ts'
+
+/** So many lines may stand between the first sum and the total of all. */
+const MOST_TO_TOTAL = 200
+/** So many columns must come to the total; one may do so by chance. */
+const FEWEST_ADDED = 2
+
+/**
+ * Where the total of all stands below a sum that is of a group: those of other groups follow it, with nothing between the
+ * last of them and what they all add up to. Null where there is none, and the sum ends its table.
+ *
+ * > FIXED RATE
+ *   Full               150        30,000,000
+ *   Total              150        30,000,000     this one
+ *   ADJUSTABLE RATE
+ *   Full               100        20,000,000
+ *   Total              100        20,000,000
+ *   Total              250        50,000,000
+ */
+export function findTotalOfSums(scan: ScannedLines, sum: RowLine): number | null {
+  const sums = [figuresOf(scan, sum)]
+  let isBelowSum = false
+  const end = Math.min(scan.last, sum.index + MOST_TO_TOTAL)
+  for (let index = sum.index + 1; index < end; index++) {
+    const shape = shapeAt(scan, index)
+    if (shape === 'blank' || shape === 'rule') continue
+    if (shape !== 'text' || startsNote(scan, index)) return null
+    const row = readRowLine(codedAt(scan, index), index, fromAt(scan, index), toAt(scan, index))
+    if (row === null) {
+      if (!keepsToLabels(scan, sum, index)) return null
+      isBelowSum = false
+      continue
+    }
+    const isSum = row.to === row.from || isTotalLabel(textAt(scan, index).slice(0, row.to - row.from))
+    if (!isSum) {
+      isBelowSum = false
+      continue
+    }
+    const figures = figuresOf(scan, row)
+    if (isBelowSum) return isTotalOfAll(sums, figures) ? index : null
+    sums.push(figures)
+    isBelowSum = true
+  }
+  return null
+}
+
+function keepsToLabels(scan: ScannedLines, { atoms }: RowLine, index: number): boolean {
+  return toAt(scan, index) <= (atoms[0]?.start ?? 0)
+}
+
+function figuresOf(scan: ScannedLines, { index, atoms }: RowLine): (Figure | null)[] {
+  const line = scan.lines[index] ?? ''
+  return atoms.map(({ start, end }) => readFigure(line.slice(start, end)))
+}
+
+/** Shares are rounded, counts and amounts are not; half a unit a figure is the most that rounding takes. */
+function isTotalOfAll(sums: readonly (Figure | null)[][], total: readonly (Figure | null)[]): boolean {
+  let added = 0
+  for (const [order, whole] of total.entries()) {
+    let digits = 0
+    for (const figures of sums) {
+      const part = figures.length === total.length ? figures[order] : null
+      if (!part || part.decimals !== whole?.decimals) return false
+      digits += part.digits
+    }
+    const rounding = whole?.decimals === 0 ? 0 : (sums.length + 1) / 2
+    if (whole !== null && whole.digits !== 0 && Math.abs(digits - whole.digits) <= rounding) added++
+  }
+  return added >= FEWEST_ADDED
+}
