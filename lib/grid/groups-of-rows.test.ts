@@ -195,6 +195,22 @@ test.each([
   })
 })
 
+test.each([
+  ['Loan Purpose', 'Purchase', 'Rate and Term', 'Refinance', ['words-may-head-rows']],
+  ['Property Type', 'Single Family', 'Planned Unit', 'Development', []],
+  ['Originator', 'Cedar Bank', 'Harbor Point Mortgage', 'Lending', ['words-may-head-rows']],
+])(
+  'words of HTML that span the table begin a label where rows above them stand under none: %s',
+  (...table) => {
+    const [title, above, words, label, issues] = table
+    const lines: readonly Line[] = [[above, 40], words, [label, 35], ['Others', 25], ['Total', 100]]
+    expect(read(printHtml({ title, stub: title, lines }, { words: spanning }))).toMatchObject({
+      rows: [above, `${words} ${label}`, 'Others'],
+      issues,
+    })
+  },
+)
+
 test('words of HTML as bold as the labels are not told to head rows', () => {
   const label = (text: string) => `<b>${text}</b>`
   expect(read(printHtml(parted([]), { words: bold, label })).issues).toContain('words-may-head-rows')
