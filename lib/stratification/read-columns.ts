@@ -15,7 +15,7 @@ import type { Figures } from './read-figures.ts'
 import { noScales, type ScalesAbove } from './said-scales.ts'
 import { scaleColumns } from './scale-columns.ts'
 import { settleDoubts } from './settle-doubts.ts'
-import { takeMarks } from './take-marks.ts'
+import { marksOf, takeMarks } from './take-marks.ts'
 
 /**
  * Tell what each column measures: by its header, and where that leaves it open, by arithmetic.
@@ -29,8 +29,9 @@ export function readColumns(
   rows: SplitRows,
   above: ScalesAbove = noScales,
 ): ReadColumn[] {
+  const known = marksOf(grid)
   const claimed = grid.columns.map((column, order): ReadColumn => {
-    const { measure, header } = readHeader(column.header)
+    const { measure, header } = readHeader(takeMarks(column.header, known).text)
     const read = openColumn(header)
     if (measure === null) return read
     const scaled = isScaled(measure, column.header, above)
@@ -61,7 +62,7 @@ export function isScaled(measure: Measure | null, header: string, above: ScalesA
 
 const NO_MARKS: ReadonlySet<string> = new Set()
 
-/** What a header alone tells. */
+/** What a header alone tells, letters that mark notes of its table aside. */
 export const readHeader = remember(
   (printed): { readonly header: string; readonly measure: Measure | null } => {
     const header = takeMarks(printed, NO_MARKS).text
