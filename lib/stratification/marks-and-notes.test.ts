@@ -93,3 +93,39 @@ describe('a letter in brackets', () => {
     expect(table?.footnotes).toEqual([])
   })
 })
+
+describe('words for a share too small to print leave it unread, and its row read', () => {
+  const inText = (words: string) => page('', '').replace('10,000', `10,000${words.padStart(22)}`)
+  const withScores = (source: string) =>
+    source
+      .replace(/^(?:60|80|Total).*$/gm, line => `${line.padEnd(66)}700`)
+      .replace(/^Ratio.*$/m, line => `${line.padEnd(65)}FICO`)
+
+  test.each([
+    'less than 0.01%',
+    'Less than .005',
+    'LT 0.01',
+    'under 0.01%',
+    '<0.01%',
+    '(less than 0.1%)',
+    'nil',
+    'negligible',
+    'de minimis',
+  ])('“%s”', words => {
+    const sources = [
+      [inText(words), 'a.txt'],
+      [withScores(inText(words)), 'b.txt'],
+      [cells(words.replace('<', '&lt;'), ''), 'c.htm'],
+    ] as const
+    for (const [source, name] of sources) {
+      const { table, issues } = read(source, name)
+      expect(table?.buckets[2]?.label).toBe('80.01% - 95.00%')
+      expect(table?.buckets[2]?.values).toMatchObject({
+        loanCount: 1,
+        balanceCents: 1_000_000,
+        balancePct: null,
+      })
+      expect(issues).toEqual([])
+    }
+  })
+})
