@@ -9,7 +9,7 @@ const BARE = /\bweighted average(?: thereof)?(?= ?(?:of|being|is|was|:) (?:appro
 const RANGES =
   /\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)) (?:from|between)\b|\b(?:was|were|is|are) between\b/gi
 /** Where the words for what ranges may begin. */
-const BEGINS = /(?:^|\b(?:the|and|have|has|had|with|at|bear|bearing) |, )/gi
+const BEGINS = /(?:^(?:the )?|\b(?:the|and|have|has|had|with|at|bear|bearing) |, )/gi
 /** What stands between the words of a range and the average of it takes no more characters. */
 const LONGEST_BETWEEN = 160
 /** As do the words for what ranges. */
