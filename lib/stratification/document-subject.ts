@@ -1,4 +1,24 @@
 import type { DocumentSubject } from '../reading/subject.ts'
+import { findDefinedNouns } from './defined-nouns.ts'
+
+/** What the filing around a table tells of all its tables, each found when it is first asked for. */
+export type DocumentFacts = {
+  subject: () => DocumentSubject
+  /** What its own nouns for loans stand for. */
+  nouns: () => ReadonlyMap<string, string>
+}
+
+/** What the lines of a filing tell of its tables. */
+export function documentFacts(lines: readonly string[]): DocumentFacts {
+  let nouns: ReadonlyMap<string, string> | undefined
+  return {
+    subject: documentSubject(lines),
+    nouns: () => {
+      nouns ??= findDefinedNouns(lines)
+      return nouns
+    },
+  }
+}
 
 /** What is told of securitised pools alone. */
 const SECURITISED =

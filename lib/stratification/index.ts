@@ -1,11 +1,10 @@
 import { addAll } from '../add-all.ts'
 import type { Grid } from '../grid/grid.ts'
 import { issue, type Staged } from '../issues.ts'
-import type { DocumentSubject } from '../reading/subject.ts'
 import type { Issue, OtherTable, Place, Stratification } from '../report.ts'
 import { ReportRoom } from '../report-room.ts'
 import { divideHeader } from './divide-header.ts'
-import { documentSubject } from './document-subject.ts'
+import { type DocumentFacts, documentFacts } from './document-subject.ts'
 import { foldIssues } from './fold-issues.ts'
 import { isWorthKeeping, keepOther } from './keep-other.ts'
 import { type GroupReading, loanGroupTeller } from './loan-group.ts'
@@ -45,7 +44,7 @@ export function readStratifications(
 ): Staged<ReadTables> {
   const tellLoanGroup = loanGroupTeller()
   const tellScales = scaleTeller(lines)
-  const document = documentSubject(lines)
+  const document = documentFacts(lines)
   const headed: HeadedTable[] = []
   const otherTables: OtherTable[] = []
   const issues: Issue[] = []
@@ -90,7 +89,7 @@ export type TableReading = {
   table: ReadTable
   reading: Reading
   group: GroupReading
-  document: () => DocumentSubject
+  document: DocumentFacts
 }
 
 /** Is told how each table that is given was read, in the order they are printed. */
