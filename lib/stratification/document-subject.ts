@@ -6,6 +6,8 @@ export type DocumentFacts = {
   subject: () => DocumentSubject
   /** What its own nouns for loans stand for. */
   nouns: () => ReadonlyMap<string, string>
+  /** Does a table of the pool before this one come to as many loans of this balance, in cents? */
+  isTotalOfPool: (loans: number, balance: number) => boolean
 }
 
 /** What the lines of a filing tell of its tables. */
@@ -17,6 +19,7 @@ export function documentFacts(lines: readonly string[]): DocumentFacts {
       nouns ??= findDefinedNouns(lines)
       return nouns
     },
+    isTotalOfPool: () => false,
   }
 }
 

@@ -44,7 +44,8 @@ export function readStratifications(
 ): Staged<ReadTables> {
   const tellLoanGroup = loanGroupTeller()
   const tellScales = scaleTeller(lines)
-  const document = documentFacts(lines)
+  const facts = documentFacts(lines)
+  const pools = new Map<string, number>()
   const headed: HeadedTable[] = []
   const otherTables: OtherTable[] = []
   const issues: Issue[] = []
@@ -56,11 +57,16 @@ export function readStratifications(
     for (const grid of splitWhereRead(printed)) {
       const group = tellLoanGroup(grid)
       const table = readTable(grid, tellScales(grid))
+      const before = headed.length
+      const isTotalOfPool = (loans: number, balance: number) =>
+        (pools.get(`${loans} ${balance}`) ?? before) < before
+      const document = { ...facts, isTotalOfPool }
       const reading = readAsSplit(table, group.group, document)
       if ('stratification' in reading) {
         const own = foldIssues(reading.issues)
         if (room.take(sizeOfStratification(reading.stratification) + sizeOfIssues(own))) {
           headed.push({ table: reading.stratification, headings: headingsOf(grid) })
+          noteTotal(pools, reading.stratification, before)
           watch?.({ printed, table, reading, group, document })
           addAll(issues, own)
         } else leftOut.push(grid.at)
@@ -77,6 +83,13 @@ export function readStratifications(
   if (first !== null) issues.push(issue('tables-are-left-out', { tables: leftOut.length }, first))
   addAll(issues, namePartsOfPool(headed))
   return { value: { stratifications: nameTables(headed.map(({ table }) => table)), otherTables }, issues }
+}
+
+/** Keep the number and balance of a table, with its place among those of the pool. */
+function noteTotal(pools: Map<string, number>, { total }: Pick<Stratification, 'total'>, order: number) {
+  const { loanCount, balanceCents } = total?.values ?? {}
+  const key = `${loanCount} ${balanceCents}`
+  if (loanCount && balanceCents && !pools.has(key)) pools.set(key, order)
 }
 
 /**

@@ -72,16 +72,22 @@ export const readHeader = remember(
 
 /**
  * Columns with no header at all: `$` sums are balances, percents to a hundred shares. So are sums under nothing but the name of
- * what is lent, which may be counted or owed: `Receivables    $6,000,000,000`.
+ * what is lent, which may be counted or owed: `Receivables    $6,000,000,000`; and those of dollars under `Amount ($)`.
  */
 function nameBareColumns(grid: Grid, columns: ReadColumn[], figures: Figures, rows: SplitRows) {
   columns.forEach((column, order) => {
     const isLent =
       column.measure === null && refutedBy(column, refutesByFigures) === null && LENT.test(column.header)
-    if (column.header !== '' && !isLent) return
+    const isAmount =
+      column.measure === null &&
+      AMOUNT.test(column.header) &&
+      !columns.some(({ candidates }) => candidates.some(({ value }) => value === balance))
+    if (column.header !== '' && !isLent && !isAmount) return
     const sum = sumColumn(figures, rows, order)
     if (sum === null) return
-    if (grid.columns[order]?.money && addsUp(sum))
+    const isMoney =
+      grid.columns[order]?.money || (isAmount && (sum.decimals === 2 || column.header.includes('$')))
+    if (isMoney && addsUp(sum))
       propose(column, balance, 'It has no header of a measure, and its figures are dollars that add up')
     else if (grid.columns[order]?.percent && addsUpToHundred(sum))
       propose(
@@ -94,6 +100,7 @@ function nameBareColumns(grid: Grid, columns: ReadColumn[], figures: Figures, ro
 
 const [balance, balanceShare] = [findMeasure('balanceCents'), findMeasure('balancePct')]
 
+const AMOUNT = /^(?:(?:total|aggregate) )?amounts?(?: ?\(\$\))?$/i
 const LENT = /^(?:(?:total|aggregate|outstanding) )?(?:receivables|contracts|leases|advances|notes)$/i
 
 /** What notes allow, where no word says that it is averaged and the total shows that it is not. */

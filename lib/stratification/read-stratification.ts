@@ -70,7 +70,11 @@ export function readStratification(
   return readAsSplit(readTable(grid, scales), loanGroup, document)
 }
 
-const OF_A_POOL: DocumentFacts = { subject: () => 'pool', nouns: () => new Map() }
+const OF_A_POOL: DocumentFacts = {
+  subject: () => 'pool',
+  nouns: () => new Map(),
+  isTotalOfPool: () => false,
+}
 
 /** The same of a table whose rows, columns and split are known. */
 export function readAsSplit(table: ReadTable, loanGroup: string | null, document: DocumentFacts): Reading {

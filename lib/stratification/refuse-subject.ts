@@ -2,6 +2,7 @@ import type { Decision } from '../reading/decision.ts'
 import { decideSubject, type Subject } from '../reading/subject.ts'
 import { spellOut } from './defined-nouns.ts'
 import type { DocumentFacts } from './document-subject.ts'
+import { figureInUnit } from './read-figures.ts'
 import type { ReadTable } from './read-stratification.ts'
 import type { Refused } from './refuse-table.ts'
 
@@ -16,14 +17,27 @@ export function refuseSubject(table: ReadTable, document: DocumentFacts): Refuse
 const NOTHING_OF_LOANS = 'Nothing in it speaks of loans, receivables, contracts or leases.'
 
 /** What the table is about, by the words in and around it. */
-export function subjectOf({ grid, title, dimension }: ReadTable, document: DocumentFacts): Decision<Subject> {
+export function subjectOf(
+  { grid, title, dimension, columns, figures, rows }: ReadTable,
+  document: DocumentFacts,
+): Decision<Subject> {
   const headers = new Set(grid.columns.map(({ header }) => header))
   const printed = [title.text, grid.stub?.text ?? '', ...headers].join(' | ')
   const own = NOUN_OF_ITS_OWN.test(printed) ? spellOut(printed, document.nouns()) : printed
   // Lines over a table beside others, or over one that its labels' header names, are no part of its title.
   const above = [...grid.headings, ...(grid.over ?? []), ...grid.title]
   const headings = above.map(({ text }) => text).join(' | ')
-  return decideSubject({ own, headings, dimension, document: document.subject })
+  const totalOf = (id: string) => {
+    const order = columns.findIndex(({ measure }) => measure?.id === id)
+    const { measure = null, scale } = columns[order] ?? {}
+    const figure = rows.total === null ? null : (figures[rows.total]?.[order] ?? null)
+    return measure && figureInUnit(figure, measure.unit, scale)
+  }
+  const isTotalOfPool = () => {
+    const [loans, balance] = [totalOf('loanCount'), totalOf('balanceCents')]
+    return loans !== null && balance !== null && document.isTotalOfPool(loans, balance)
+  }
+  return decideSubject({ own, headings, dimension, document: document.subject, isTotalOfPool })
 }
 
 /** `Number of HICs`, which the filing may have defined. */
