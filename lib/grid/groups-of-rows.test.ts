@@ -479,6 +479,16 @@ describe('groups whose sums are called no more than "Total", or nothing, are one
     const { lines } = headed(['FIXED RATE'], ['ADJUSTABLE RATE'], 'Total', 'Total')
     expect(tables(lines)).toBe(1)
     expect(tables(lines.slice(0, -1))).toBe(2)
+    // Shares of each group's own are of tables of their own.
+    const rows = [
+      'FIXED',
+      ['Purchase', 100],
+      ['Total', 100],
+      'ADJUSTABLE',
+      ['Purchase', 100],
+      ['Total', 100],
+    ] as const
+    expect(tables([...rows, ['Total', 200]])).toBe(2)
     expect(tables([...lines.slice(0, -1), 'ALL', ['Purchase', 65], ['Refinance', 35], ['Total', 100]])).toBe(
       3,
     )

@@ -1,4 +1,4 @@
-import { type Figure, readFigure } from '../../values/index.ts'
+import { type Figure, powerOfTen, readFigure } from '../../values/index.ts'
 import { isTotalLabel } from '../total-label.ts'
 import { type RowLine, readRowLine } from './row-line.ts'
 import { codedAt, fromAt, type ScannedLines, shapeAt, startsNote, textAt, toAt } from './scan-lines.ts'
@@ -56,18 +56,21 @@ function figuresOf(scan: ScannedLines, { index, atoms }: RowLine): (Figure | nul
   return atoms.map(({ start, end }) => readFigure(line.slice(start, end)))
 }
 
-/** Shares are rounded, counts and amounts are not; half a unit a figure is the most that rounding takes. */
+/**
+ * Do sums come to a total, in columns enough? Shares are rounded, counts and amounts are not; half a unit a figure is the
+ * most that rounding takes. Averages that one row prints and others do not stand behind what adds up. Sums that are a hundred
+ * percent each are of tables of their own.
+ */
 function isTotalOfAll(sums: readonly (Figure | null)[][], total: readonly (Figure | null)[]): boolean {
-  let added = 0
-  for (const [order, whole] of total.entries()) {
-    let digits = 0
-    for (const figures of sums) {
-      const part = figures.length === total.length ? figures[order] : null
-      if (!part || part.decimals !== whole?.decimals) return false
-      digits += part.digits
-    }
-    const rounding = whole?.decimals === 0 ? 0 : (sums.length + 1) / 2
-    if (whole !== null && whole.digits !== 0 && Math.abs(digits - whole.digits) <= rounding) added++
-  }
-  return added >= FEWEST_ADDED
+  const isHundred = (figure: Figure | null | undefined) =>
+    !!figure && figure.decimals > 0 && figure.digits === 100 * (powerOfTen(figure.decimals) ?? 1)
+  if (total.some((_, order) => sums.every(figures => isHundred(figures[order])))) return false
+  const added = total.filter((whole, order) => {
+    const parts = sums.map(figures => figures[order] ?? null)
+    if (!whole || whole.digits === 0 || parts.some(part => part?.decimals !== whole.decimals)) return false
+    const digits = parts.reduce((sum, part) => sum + (part?.digits ?? 0), 0)
+    const rounding = whole.decimals === 0 ? 0 : (sums.length + 1) / 2
+    return Math.abs(digits - whole.digits) <= rounding
+  })
+  return added.length >= FEWEST_ADDED
 }
