@@ -97,6 +97,16 @@ describe('figures stated in footnotes', () => {
     expect(gross?.reason).toContain('net rates')
   })
 
+  it.each([
+    'The effective weighted average loan-to-value ratio is 60.50%.',
+    'The weighted average effective loan-to-value ratio is 60.50%.',
+    'The weighted average loan-to-value ratio (net of mortgage insurance) is 60.50%.',
+    'The weighted average combined LTV, after insurance, is 60.50%.',
+    'The net weighted average LTV is 60.50%.',
+  ])('takes a ratio net of insurance for none of the loans: %s', note => {
+    expect(readNote('original-ltv', ltvRows, note)).toEqual([])
+  })
+
   it('gives bounds where the rows are ranges, an open end counting as nothing', () => {
     const [waltv] = readNote(
       'original-ltv',
