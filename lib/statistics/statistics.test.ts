@@ -107,6 +107,11 @@ describe('figures stated in footnotes', () => {
     expect(readNote('original-ltv', ltvRows, note)).toEqual([])
   })
 
+  it('tells no net rate by a ratio that is net', () => {
+    const note = 'Weighted average mortgage rate: 6.750% Weighted average LTV (net of MI): 61.50%'
+    expect(readNote('mortgage-rate', rateRows, note)).toMatchObject([{ id: 'wac', stated: 6.75 }])
+  })
+
   it('gives bounds where the rows are ranges, an open end counting as nothing', () => {
     const [waltv] = readNote(
       'original-ltv',
