@@ -479,6 +479,9 @@ describe('groups whose sums are called no more than "Total", or nothing, are one
     const { lines } = headed(['FIXED RATE'], ['ADJUSTABLE RATE'], 'Total', 'Total')
     expect(tables(lines)).toBe(1)
     expect(tables(lines.slice(0, -1))).toBe(2)
+    // One column may add up by chance.
+    const other = `${'Total'.padEnd(26)}${['100', '$9,900,000', '99.00%'].map(figure => figure.padStart(15)).join('')}`
+    expect(tables([...lines.slice(0, -1), other])).toBe(2)
     // Shares of each group's own are of tables of their own.
     const rows = [
       'FIXED',

@@ -47,6 +47,7 @@ export function findTotalOfSums(scan: ScannedLines, sum: RowLine): number | null
   return null
 }
 
+/** Saves time: the header of another table ends the search. */
 function keepsToLabels(scan: ScannedLines, { atoms }: RowLine, index: number): boolean {
   return toAt(scan, index) <= (atoms[0]?.start ?? 0)
 }
