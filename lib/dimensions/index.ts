@@ -18,6 +18,7 @@ import type { Dimension } from './dimension.ts'
 import { documentation } from './documentation.ts'
 import { drawPeriod } from './draw-period.ts'
 import { dti } from './dti.ts'
+import { effectiveLtv } from './effective-ltv.ts'
 import { equipmentType } from './equipment-type.ts'
 import { grossMargin } from './gross-margin.ts'
 import { guarantor } from './guarantor.ts'
@@ -52,12 +53,14 @@ import { postalCode } from './postal-code.ts'
 import { prepaymentPenalty } from './prepayment-penalty.ts'
 import { productType } from './product-type.ts'
 import { propertyType } from './property-type.ts'
+import { purchasePrice } from './purchase-price.ts'
 import { purpose } from './purpose.ts'
 import { rateIndex } from './rate-index.ts'
 import { remainingTerm } from './remaining-term.ts'
 import { schoolType } from './school-type.ts'
 import { seniorLienBalance } from './senior-lien-balance.ts'
 import { servicer } from './servicer.ts'
+import { servicingFee } from './servicing-fee.ts'
 import { simultaneousSecond } from './simultaneous-second.ts'
 import { state } from './state.ts'
 import { vehicleCondition } from './vehicle-condition.ts'
@@ -78,6 +81,7 @@ export const dimensions = [
   drawPeriod,
   maturityLtv,
   debtYield,
+  effectiveLtv,
   combinedLtv,
   currentLtv,
   originalLtv,
@@ -98,6 +102,7 @@ export const dimensions = [
   maximumRate,
   minimumRate,
   grossMargin,
+  servicingFee,
   rateIndex,
   loanAge,
   documentation,
@@ -105,6 +110,7 @@ export const dimensions = [
   conforming,
   occupancyRate,
   occupancy,
+  purchasePrice,
   purpose,
   lienPosition,
   appraisedValue,

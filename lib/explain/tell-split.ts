@@ -1,4 +1,4 @@
-import type { DocumentSubject } from '../reading/subject.ts'
+import type { DocumentFacts } from '../stratification/document-subject.ts'
 import type { ReadTable } from '../stratification/read-stratification.ts'
 import { subjectOf } from '../stratification/refuse-subject.ts'
 import { tell } from './told.ts'
@@ -21,7 +21,7 @@ function whyNone(candidates: ReadTable['split']['candidates']): string {
 }
 
 /** Whether the table is of a pool. That it could be of anything else is told where something speaks for that. */
-export function tellSubject(table: ReadTable, document: () => DocumentSubject): Told {
+export function tellSubject(table: ReadTable, document: DocumentFacts): Told {
   const decision = subjectOf(table, document)
   const isDoubted = decision.chosen !== 'pool'
   const candidates = decision.candidates.filter(({ value }) => isDoubted || value === 'pool')

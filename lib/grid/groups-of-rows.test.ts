@@ -195,6 +195,22 @@ test.each([
   })
 })
 
+test.each([
+  ['Loan Purpose', 'Purchase', 'Rate and Term', 'Refinance', ['words-may-head-rows']],
+  ['Property Type', 'Single Family', 'Planned Unit', 'Development', []],
+  ['Originator', 'Cedar Bank', 'Harbor Point Mortgage', 'Lending', ['words-may-head-rows']],
+])(
+  'words of HTML that span the table begin a label where rows above them stand under none: %s',
+  (...table) => {
+    const [title, above, words, label, issues] = table
+    const lines: readonly Line[] = [[above, 40], words, [label, 35], ['Others', 25], ['Total', 100]]
+    expect(read(printHtml({ title, stub: title, lines }, { words: spanning }))).toMatchObject({
+      rows: [above, `${words} ${label}`, 'Others'],
+      issues,
+    })
+  },
+)
+
 test('words of HTML as bold as the labels are not told to head rows', () => {
   const label = (text: string) => `<b>${text}</b>`
   expect(read(printHtml(parted([]), { words: bold, label })).issues).toContain('words-may-head-rows')
@@ -416,4 +432,68 @@ test('groups of HTML that end in totals are one table where a total of all follo
   )
   const lines = table.lines.slice(0, -1)
   expect(read(printHtml({ ...table, lines })).total).toBe(100)
+})
+
+describe('groups whose sums are called no more than "Total", or nothing, are one table where a sum of all follows', () => {
+  const headed = (first: readonly string[], second: readonly string[], sum: string, all: string): Table => ({
+    title: 'Loan Purpose',
+    stub: 'Purpose',
+    lines: [
+      ...first,
+      ['Purchase', 35],
+      ['Refinance', 20],
+      [sum, 55],
+      ...second,
+      ['Purchase', 30],
+      ['Refinance', 15],
+      [sum, 45],
+      [all, 100],
+    ],
+  })
+  const rows = [
+    'FIXED RATE: Purchase',
+    'FIXED RATE: Refinance',
+    'ADJUSTABLE RATE: Purchase',
+    'ADJUSTABLE RATE: Refinance',
+  ]
+  const colon = rows.map(row => row.replace('RATE', 'RATE:').replace('::', ':'))
+  describe.each(kinds)('in %s', (_, print) => {
+    test.each([
+      ['Total', 'Total', ['FIXED RATE'], ['ADJUSTABLE RATE'], rows],
+      ['', 'Total', ['FIXED RATE'], ['ADJUSTABLE RATE'], rows],
+      ['', '', ['FIXED RATE'], ['ADJUSTABLE RATE'], rows],
+      ['', 'Total', ['FIXED RATE'], ['', 'ADJUSTABLE RATE'], rows],
+      ['Totals', 'Grand Total', ['FIXED RATE:', ''], ['', 'ADJUSTABLE RATE:', ''], colon],
+    ] as const)('“%s” and “%s”', (sum, all, first, second, expected) => {
+      const answer = read(print(headed(first, second, sum, all)))
+      expect(answer).toMatchObject({ rows: expected, total: 100, issues: [] })
+    })
+  })
+
+  test('and two tables where none follows, or the last is of all rows again', () => {
+    const tables = (lines: readonly Line[]) => {
+      const text = printText({ title: 'Loan Purpose', stub: 'Purpose', lines })
+      const answer = readFiling(Buffer.from(text), 'groups.txt')
+      return 'refusal' in answer ? 0 : answer.report.stratifications.length
+    }
+    const { lines } = headed(['FIXED RATE'], ['ADJUSTABLE RATE'], 'Total', 'Total')
+    expect(tables(lines)).toBe(1)
+    expect(tables(lines.slice(0, -1))).toBe(2)
+    // One column may add up by chance.
+    const other = `${'Total'.padEnd(26)}${['100', '$9,900,000', '99.00%'].map(figure => figure.padStart(15)).join('')}`
+    expect(tables([...lines.slice(0, -1), other])).toBe(2)
+    // Shares of each group's own are of tables of their own.
+    const rows = [
+      'FIXED',
+      ['Purchase', 100],
+      ['Total', 100],
+      'ADJUSTABLE',
+      ['Purchase', 100],
+      ['Total', 100],
+    ] as const
+    expect(tables([...rows, ['Total', 200]])).toBe(2)
+    expect(tables([...lines.slice(0, -1), 'ALL', ['Purchase', 65], ['Refinance', 35], ['Total', 100]])).toBe(
+      3,
+    )
+  })
 })

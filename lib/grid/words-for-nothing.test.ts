@@ -58,3 +58,36 @@ test('a leader of dots may lead to words for nothing', () => {
   const [led] = findTextGrids(lines, 1, lines.length)
   expect(led?.rows.map(({ cells }) => cells.map(cell => cell?.text))[1]).toEqual(['11', '2,000,000', 'none'])
 })
+
+test.each(['less than 0.01%', '(under 0.1%)', 'LT 0.01', 'negligible'])(
+  '“%s” between columns is a figure that is not given',
+  words => {
+    const rows = [
+      ['Purchase', '40', '99.99%', '640'],
+      ['Other', '1', words, '690'],
+    ]
+    const text = rows.map(cells =>
+      cells
+        .map(cell => cell.padEnd(22))
+        .join('')
+        .trimEnd(),
+    )
+    const [inText] = findTextGrids(text, 1, text.length)
+    const html = rows.map(cells => `<tr>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`)
+    const table = [
+      '<table>',
+      '<tr><td>Purpose</td><td>Loans</td><td>%</td><td>FICO</td></tr>',
+      ...html,
+      '</table>',
+    ]
+    const [inHtml] = findHtmlGrids(table, 1, table.length)
+    for (const grid of [inText, inHtml]) {
+      expect(grid?.rows.map(({ label }) => label?.text)).toEqual(['Purchase', 'Other'])
+      expect(grid?.rows[1]?.cells.map(cell => cell?.text.replace(/[()%]/g, ''))).toEqual([
+        '1',
+        words.replace(/[()%]/g, ''),
+        '690',
+      ])
+    }
+  },
+)

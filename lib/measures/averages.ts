@@ -20,6 +20,9 @@ const COMBINED = [/\bcltv\b|\bcomb(?:ined)?\b/i, /\bcltv\b|\bltv\b|loan-? ?to|\b
 const DEBT_TO_INCOME =
   /\bdti\b|\bdebt\b.*\b(?:inc(?:ome)?|ratios?)\b|\bratios?\b.*\bdebt\b|\binc(?:ome)?\b.*\bdebt\b/i
 const NO_INCOME = { rows: /\bno[- ]?(?:ratio|docs?|documentation|income)\b/i }
+/** Ratios of a loan less what insurance covers, or to a value that is not the property's: > Effective LTV   LTV net of MI   MI-Adjusted LTV */
+const OTHER_RATIO =
+  /\beffective\b|\bnet\b|\badj(?:usted)?\b|\bstressed\b|\bstabili[sz]ed\b|\bafter (?:pmi|mi|insurance|mortgage insurance|coverage)\b|\b(?:un)?insured\b|\buncovered\b/i
 /** Of the payments' schedule, of a period within the loan's life: no term to maturity. */
 const OTHER_TERM = /\bamort\w*|\binterest[- ]only\b|\bio\b|\bdraw\b|\blockout\b|\bpenalty\b|\bprepay\w*/i
 /** Rates of something else than the loan, or of none: > Fully Indexed Rate   Servicing Fee Rate   Default Rate */
@@ -129,7 +132,7 @@ export const averages = [
     lacking: { rows: null },
     usual: [20, 130],
     all: [AT_CUT_OFF, ...COMBINED],
-    none: [AT_ORIGINATION, WEIGHT],
+    none: [AT_ORIGINATION, WEIGHT, OTHER_RATIO],
   },
   {
     id: 'waCltvPct',
@@ -140,7 +143,7 @@ export const averages = [
     lacking: { rows: null },
     usual: [30, 130],
     all: COMBINED,
-    none: [],
+    none: [OTHER_RATIO],
   },
   {
     id: 'waCurrentLtvPct',
@@ -150,7 +153,7 @@ export const averages = [
     additive: false,
     usual: [20, 130],
     all: [AT_CUT_OFF, /\bltv\b|loan-? ?to-? ?value/i],
-    none: [AT_ORIGINATION],
+    none: [AT_ORIGINATION, OTHER_RATIO],
   },
   {
     id: 'waLtvPct',
@@ -160,7 +163,7 @@ export const averages = [
     additive: false,
     usual: [30, 130],
     all: [/\bo?ltv\b|loan-? ?to-? ?value|\bto-?value\b/i],
-    none: [],
+    none: [OTHER_RATIO],
   },
   {
     id: 'waDscr',

@@ -29,6 +29,11 @@ const MINIMUM = /\bmin(?:imum)?\b(?!\.? ?(?:loan-? ?to|doc))/i
 const MAXIMUM = /\bmax(?:imum)?\b(?!\.? ?(?:loan-? ?to|doc))/i
 const AVERAGED = /\b(?:average|avg|mean|weighted|wtd|w\.? ?a)\b/i
 
+/** > W.A. Lifetime Ceiling */
+export function saysAverage(header: string): boolean {
+  return AVERAGED.test(header.slice(0, LONGEST))
+}
+
 /**
  * The extreme that a header may speak of: "minimum" and "maximum" are words of what a loan allows, too. Null where it speaks
  * of none, or says that it is averaged.

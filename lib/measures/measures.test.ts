@@ -114,6 +114,18 @@ test.each([
   'Remaining Interest-Only Period (months)',
   '% of Credit Limit',
   'Percent of Purchase Price',
+  'Effective LTV',
+  'Effective LTV (%)',
+  'MI-Adjusted LTV (%)',
+  'Fully Indexed Rate (%)',
+  'W.A. Effective Loan-to-Value Ratio (%)',
+  'Net LTV',
+  'WA LTV Net of MI',
+  'MI-Adjusted LTV',
+  'Weighted Average Adjusted CLTV',
+  'Original LTV after MI',
+  'Effective Current LTV',
+  'As-Stabilized LTV',
 ])('does not know the header “%s”', header => {
   expect(matchMeasure(header)).toBeNull()
 })

@@ -91,6 +91,6 @@ export const shares = [
     canBeNought: true,
     shareOfRow: true,
     all: [/%|\bpercent|\bpct\b|\bcovered\b/i, /\bmi\b|\binsur(?:ed|ance)\b/i],
-    none: [],
+    none: [/\bltv\b|\bloan-? ?to/i],
   },
 ] as const satisfies readonly Measure[]

@@ -4,6 +4,10 @@ import type { Measure } from './measure.ts'
 const OTHER_WHOLE =
   /^(?!.*\b(?:bal(?:ances?)?|principal)\b).*\b(?:credit (?:limits?|lines?)|commitments?|(?:purchase|sales?|invoice) prices?|(?:appraised|property|residual) values?|gla|rents?|square feet|sq\.? ?ft)\b/i
 
+/** Ratios and rates that are printed in percent: > Effective LTV (%)   Fully Indexed Rate (%) */
+const NO_SHARE =
+  /^(?!.*(?:\bof\b|\bpercent|\bpct\b)).*(?:\bltv\b|\bloan-? ?to|\brates?\b|\bcoupons?\b|\bmargins?\b)/i
+
 /** Sums and their shares of the pool: what a total row adds up. */
 export const sums = [
   {
@@ -38,7 +42,7 @@ export const sums = [
     unit: 'percent',
     additive: true,
     all: [/%|\bpercent|\bpct\b/i],
-    none: [/\bnumber\b|\bcount\b|#/i, OTHER_WHOLE],
+    none: [/\bnumber\b|\bcount\b|#/i, OTHER_WHOLE, NO_SHARE],
   },
   {
     id: 'propertyCount',

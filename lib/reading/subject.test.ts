@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { type DocumentSubject, decideSubject } from './subject.ts'
 
-const subject = (own: string, headings = '', document: DocumentSubject = 'unknown') =>
-  decideSubject({ own, headings, dimension: null, document: () => document }).chosen
+const subject = (own: string, headings = '', document: DocumentSubject = 'unknown', isTotalOfPool = false) =>
+  decideSubject({
+    own,
+    headings,
+    dimension: null,
+    document: () => document,
+    isTotalOfPool: () => isTotalOfPool,
+  }).chosen
 
 describe('what a table is about', () => {
   test.each([
@@ -22,6 +28,11 @@ describe('what a table is about', () => {
     expect(subject('State | Number | Balance', 'The Mortgage Pool')).toBe('pool')
     expect(subject('Term | Count | Balance', 'Alder Mortgage Trust 2002-1 | Collateral')).toBe('pool')
     expect(subject('State | Number | Balance', '', 'pool')).toBe('pool')
+  })
+
+  test('is a pool where it comes to what a table of the pool comes to, and nothing says otherwise', () => {
+    expect(subject('Region | Number | Balance', '', 'unknown', true)).toBe('pool')
+    expect(subject('Region | Number | Balance of Deposits', '', 'unknown', true)).toBe('other')
   })
 
   test.each([

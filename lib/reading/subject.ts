@@ -3,6 +3,7 @@ import { type Decision, decide } from './decision.ts'
 import { companyDocument } from './evidence/company-document.ts'
 import { otherBusiness } from './evidence/other-business.ts'
 import { namesPoolBeside, namesPoolItself, splitsLoansAlone } from './evidence/pool-words.ts'
+import { totalOfPool } from './evidence/total-of-pool.ts'
 import { wholePortfolio } from './evidence/whole-portfolio.ts'
 
 /** What a table is about: the loans of a pool, or anything else. */
@@ -19,6 +20,8 @@ export type SubjectFacts = {
   /** What the rows split by, where that is known. */
   dimension: Dimension | null
   document: () => DocumentSubject
+  /** Does it come to the number of loans and the balance of a table of the pool before it? */
+  isTotalOfPool: () => boolean
 }
 
 /** All that can tell a pool of loans from the tables of any other business. */
@@ -26,6 +29,7 @@ export const subjectEvidence = [
   namesPoolItself,
   namesPoolBeside,
   splitsLoansAlone,
+  totalOfPool,
   otherBusiness,
   companyDocument,
   wholePortfolio,

@@ -10,6 +10,10 @@ const adjusted = /\bas (?:so )?adjusted\b|\bafter (?:such|the|this) adjustment\b
 const unadjusted =
   /\bwithout (?:such|the|this|any|giving effect to)\b|\bbefore (?:such|the|this)\b|\bunadjusted\b|\bgross\b/i
 
+/** > Original LTV (net of MI): 61.50%     tells nothing of rates */
+const netRatio =
+  /\b(?:effective|net|adjusted) (?:weighted average )?(?:ltv|loan[- ]to[- ]value)|(?:\bltv|\bloan[- ]to[- ]value(?: ratios?)?),? \(?net of\b/gi
+
 /** True when a footnote says that the table's rates are shown net of a premium or fee. */
 export const showsNetRates = oncePer((table: Stratification) =>
   table.footnotes.some(({ text }) => rowsNetOf.test(text)),
@@ -27,7 +31,8 @@ const saysRowsAreNet = oncePer(({ kind, text }: Passage) => kind === 'footnote' 
  * sentence does not take that back.
  */
 export function tellNetFromGross(statement: Statement): Statement {
-  const { kind, sentence, passage } = statement
+  const { kind, passage } = statement
+  const sentence = statement.sentence.replace(netRatio, '')
   const net = findStatisticKind('net-wac')
   if (kind.id !== 'wac' || !net || unadjusted.test(sentence)) return statement
   return adjusted.test(sentence) && (saysRowsAreNet(passage) || /\bnet\b/i.test(sentence))

@@ -1,5 +1,12 @@
 import type { StatisticKind } from './statistic-kind.ts'
 
+/** > the effective weighted average loan-to-value ratio   the weighted average loan-to-value ratio (net of insurance) */
+const notNet = (phrase: string) =>
+  new RegExp(
+    String.raw`(?<!\b(?:effective|net|adjusted) )${phrase}\b(?!(?: ratios?)?,? \(?(?:net of|after|as adjusted|adjusted)\b)`,
+    'gi',
+  )
+
 const percentOf = (dimension: string) => ({ dimension, floor: 0, ceiling: null })
 
 const averages: StatisticKind[] = [
@@ -34,8 +41,10 @@ const averages: StatisticKind[] = [
     name: 'Weighted average combined loan-to-value',
     unit: 'percent',
     phrases: [
-      /weighted average (?:original |current )?combined (?:original )?(?:loan[- ]to[- ]value(?: ratios?)?|ltv)/gi,
-      /weighted average (?:original )?cltv/gi,
+      notNet(
+        'weighted average (?:original |current )?combined (?:original )?(?:loan[- ]to[- ]value(?: ratios?)?|ltv)',
+      ),
+      notNet('weighted average (?:original )?cltv'),
     ],
     hints: ['combined', 'cltv'],
     figure: 'after',
@@ -47,8 +56,8 @@ const averages: StatisticKind[] = [
     name: 'Weighted average original loan-to-value',
     unit: 'percent',
     phrases: [
-      /weighted average (?:original )?(?:loan[- ]to[- ]value(?: ratios?)?|ltv)/gi,
-      /weighted average oltv/gi,
+      notNet('weighted average (?:original )?(?:loan[- ]to[- ]value(?: ratios?)?|ltv)'),
+      notNet('weighted average oltv'),
     ],
     hints: ['value', 'ltv'],
     figure: 'after',

@@ -1,4 +1,5 @@
 import type { Place } from '../report.ts'
+import { findAveragesOfRanges } from './average-of-range.ts'
 import type { Passage } from './passage.ts'
 import { findPossibleKinds } from './registry.ts'
 import { findFigures, readAs, type StatedFigure } from './stated-figure.ts'
@@ -59,7 +60,7 @@ const leadIn =
 
 /** Words that narrow a sentence to some of the loans, whose average is not the pool's. */
 const subset =
-  /\b(?:loans|those) (?:(?:with|having)(?! an? (?:aggregate|total)\b)|that|which|whose|originated|covered|for which(?! (?:an? )?(?:credit |fico )?scores? )|in excess)\b/i
+  /\b(?:loans|contracts|receivables|leases|those) (?:(?:with|having)(?! an? (?:aggregate|total)\b)|that|which|whose|originated|covered|for which(?! (?:an? )?(?:credit |fico )?scores? )|in excess)\b/i
 
 /** Loans of one kind: "the adjustable rate mortgage loans", "first lien loans". They may be a part of the pool. */
 const kindOfLoans =
@@ -102,20 +103,24 @@ const listed = /\brespectively\b/i
 function readSentence(passage: Passage, { text, start }: Sentence): Statement[] {
   if (text.length > longestSentence || !/\d/.test(text)) return []
   const namings = findNamings(text)
-  if (namings.length === 0 || listed.test(text)) return []
+  if ((namings.length === 0 && !text.includes('average')) || listed.test(text)) return []
   const figures = findFigures(text)
-  return namings.flatMap((naming, index) => {
+  const state = (kind: StatisticKind, { value, decimals, start: from, end }: StatedFigure): Statement => {
+    return { kind, value, decimals, sentence: text, passage, at: passage.placeOf(start + from, start + end) }
+  }
+  const ofRanges = subset.test(text)
+    ? []
+    : findAveragesOfRanges(text, findPossibleKinds(text.toLowerCase()), figures)
+  const named = namings.flatMap((naming, index) => {
     const { kind } = naming
     if (kind.sentence && !kind.sentence.test(text)) return []
     if (kind.unless?.test(text) || (kind.figure === 'after' && subset.test(text))) return []
     const limit = namings[index + 1]?.start ?? text.length
     const figure =
       kind.figure === 'after' ? figureAfter(text, naming, limit, figures) : figureBefore(naming, figures)
-    if (!figure) return []
-    const { value, decimals } = figure
-    const at = passage.placeOf(start + figure.start, start + figure.end)
-    return [{ kind, value, decimals, sentence: text, passage, at }]
+    return figure ? [state(kind, figure)] : []
   })
+  return [...named, ...ofRanges.map(({ kind, figure }) => state(kind, figure))]
 }
 
 /**

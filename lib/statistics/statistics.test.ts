@@ -64,6 +64,28 @@ describe('figures stated in footnotes', () => {
     expect(readNote('mortgage-rate', rateRows, note)).toMatchObject([{ id: 'wac', stated: 6.75 }])
   })
 
+  it.each([
+    'The Contract Rates ranged from 5.00% to 9.00%, with a weighted average Contract Rate of 6.750%.',
+    'The Contract Rates of the contracts range from 5.00% to 9.00%, with a weighted average of 6.750%.',
+    'The mortgage rates ranged from 5.00% to 9.00% per annum, with a weighted average thereof of about 6.750%.',
+    'The note rate on the loans varies from a low of 5.00% to a high of 9.00%, the weighted average being 6.750%.',
+    'The weighted average of the mortgage rates, which are between 5.00% and 9.00%, is 6.750%.',
+    'The weighted average original LTV is 72.00% and the interest rates are between 5.00% and 9.00%, with a weighted average of 6.750%.',
+  ])('reads an average that a range names, and one beside a range: %s', note => {
+    const statistics = readNote('mortgage-rate', rateRows, note)
+    expect(statistics.filter(({ id }) => id === 'wac')).toMatchObject([{ stated: 6.75 }])
+  })
+
+  it.each([
+    'The Contract Rates ranged from 5.00% to 9.00%, with a weighted average of 72.00%.',
+    'The Contract Rates ranged from 5.00% to 9.00%, with a weighted average of the net rates of 6.750%.',
+    'The balances ranged from 5.00% to 9.00% of the pool, with a weighted average of 6.750%.',
+    'The rates of the contracts with balances over $50,000 ranged from 5.00% to 9.00%, with a weighted average of 6.750%.',
+    'The weighted average Contract Rate of the contracts with balances over $50,000 was 6.750%.',
+  ])('reads no average that may be of something else: %s', note => {
+    expect(readNote('mortgage-rate', rateRows, note)).toEqual([])
+  })
+
   it('tells the adjusted rate from the plain one where the note says the rows are net', () => {
     const [net, gross] = readNote(
       'mortgage-rate',
@@ -73,6 +95,21 @@ describe('figures stated in footnotes', () => {
     expect(net).toMatchObject({ id: 'net-wac', stated: 6.75, recomputed: 6.75 })
     expect(gross).toMatchObject({ id: 'wac', stated: 6.802, recomputed: null, bounds: null })
     expect(gross?.reason).toContain('net rates')
+  })
+
+  it.each([
+    'The effective weighted average loan-to-value ratio is 60.50%.',
+    'The weighted average effective loan-to-value ratio is 60.50%.',
+    'The weighted average loan-to-value ratio (net of mortgage insurance) is 60.50%.',
+    'The weighted average combined LTV, after insurance, is 60.50%.',
+    'The net weighted average LTV is 60.50%.',
+  ])('takes a ratio net of insurance for none of the loans: %s', note => {
+    expect(readNote('original-ltv', ltvRows, note)).toEqual([])
+  })
+
+  it('tells no net rate by a ratio that is net', () => {
+    const note = 'Weighted average mortgage rate: 6.750% Weighted average LTV (net of MI): 61.50%'
+    expect(readNote('mortgage-rate', rateRows, note)).toMatchObject([{ id: 'wac', stated: 6.75 }])
   })
 
   it('gives bounds where the rows are ranges, an open end counting as nothing', () => {

@@ -1,5 +1,5 @@
 import type { Grid, GridColumn } from '../grid/grid.ts'
-import type { Measure } from '../measures/index.ts'
+import { type Measure, matchMeasure } from '../measures/index.ts'
 import type { Evidence, Verdict } from '../reading/decision.ts'
 import type { Unit } from '../report.ts'
 import { type Figure, powerOfTen } from '../values/index.ts'
@@ -58,7 +58,8 @@ export const measureEvidence: readonly Evidence<Measure, HeadedColumn>[] = [
     judge: (measure, headed) =>
       against(
         countsUnderShares(measure, headed),
-        () => 'Its rows are whole numbers that do not come to a hundred, as shares do.',
+        () =>
+          'Its rows are whole numbers that do not come to a hundred, as shares do, or shares stand elsewhere.',
       ),
   },
   {
@@ -127,13 +128,30 @@ function agreesWithForm(measure: Measure, figures: Figures, rows: SplitRows, ord
   return unlike.length * 2 <= printed.length
 }
 
-/** Whole numbers without `%` that add up to anything but a hundred are counts, whatever a shifted header says of shares. */
+/**
+ * Whole numbers without `%` that add up to anything but a hundred are counts, whatever a shifted header says of shares. Those
+ * that do are so where shares stand under a header of something else.
+ *
+ * > Balance      %          Term    Loans
+ *   360         50  9,000,000.00    45.00
+ *   240         50 11,000,000.00    55.00
+ *              100 20,000,000.00   100.00
+ */
 function countsUnderShares(measure: Measure, headed: HeadedColumn): boolean {
   const { column, figures, rows, order } = headed
   if (!measure.additive || measure.unit !== 'percent' || column.percent) return false
   const sum = sumColumn(figures, rows, order)
-  if (sum === null || sum.decimals > 0 || Math.abs(sum.sum - 100) <= sum.rows) return false
-  return !areMisprintedShares(sum)
+  if (sum === null || sum.decimals > 0) return false
+  return Math.abs(sum.sum - 100) <= sum.rows ? hasSharesElsewhere(headed) : !areMisprintedShares(sum)
+}
+
+/** Does a column whose header names no share add up to a hundred to some places? */
+function hasSharesElsewhere({ grid, figures, rows, order }: HeadedColumn): boolean {
+  return grid.columns.some(({ header }, other) => {
+    if (other === order || matchMeasure(header)?.unit === 'percent') return false
+    const sum = sumColumn(figures, rows, other)
+    return sum !== null && sum.decimals > 0 && sum.total === hundredOf(sum) && addsUp(sum)
+  })
 }
 
 /**

@@ -1,4 +1,27 @@
 import type { DocumentSubject } from '../reading/subject.ts'
+import { findDefinedNouns } from './defined-nouns.ts'
+
+/** What the filing around a table tells of all its tables, each found when it is first asked for. */
+export type DocumentFacts = {
+  subject: () => DocumentSubject
+  /** What its own nouns for loans stand for. */
+  nouns: () => ReadonlyMap<string, string>
+  /** Does a table of the pool before this one come to as many loans of this balance, in cents? */
+  isTotalOfPool: (loans: number, balance: number) => boolean
+}
+
+/** What the lines of a filing tell of its tables. */
+export function documentFacts(lines: readonly string[]): DocumentFacts {
+  let nouns: ReadonlyMap<string, string> | undefined
+  return {
+    subject: documentSubject(lines),
+    nouns: () => {
+      nouns ??= findDefinedNouns(lines)
+      return nouns
+    },
+    isTotalOfPool: () => false,
+  }
+}
 
 /** What is told of securitised pools alone. */
 const SECURITISED =

@@ -39,6 +39,30 @@ describe('a maximum or minimum', () => {
     expect(readColumn(header, figures)).toEqual(uncertain)
   })
 
+  test.each([
+    ['Lifetime Ceiling', ['7.875', '8.250', '8.250']],
+    ['Rate Floor', ['5.000', '5.250', '5.000']],
+    ['Lifetime Floor', ['5.000', '5.250', '5.250']],
+    ['Periodic Cap', ['1.000', '2.000', '2.000']],
+    ['Initial Cap', ['3.000', '2.000', '3.000']],
+  ] as const)('is no average either where “%s” says none and its total is an extreme', (header, figures) => {
+    expect(readColumn(header, figures)).toEqual(uncertain)
+  })
+
+  test.each([
+    ['Lifetime Ceiling', 'waMaximumRatePct', ['7.875', '8.250', '8.025']],
+    ['Lifetime Ceiling', 'waMaximumRatePct', ['8.250', '8.251', '8.250']],
+    ['Rate Floor', 'waMinimumRatePct', ['5.000', '5.000', '5.000']],
+    ['Lifetime Floor', 'waMinimumRatePct', ['0.000', '5.250', '5.250']],
+    ['Periodic Cap', 'waPeriodicCapPct', ['1.000', '2.000', '']],
+    ['W.A. Ceiling', 'waMaximumRatePct', ['7.875', '8.250', '8.250']],
+  ] as const)(
+    'is an average where “%s” says no extreme and its total is none',
+    (header, measure, figures) => {
+      expect(readColumn(header, figures).measure).toBe(measure)
+    },
+  )
+
   test('that is said to be weighted is an average, whatever its total is', () => {
     const { measure } = readColumn('W.A. Maximum Rate', ['7.875', '8.250', '8.250'])
     expect(measure).toBe('waMaximumRatePct')

@@ -1,11 +1,10 @@
 import { addAll } from '../add-all.ts'
 import type { Grid } from '../grid/grid.ts'
 import { issue, type Staged } from '../issues.ts'
-import type { DocumentSubject } from '../reading/subject.ts'
 import type { Issue, OtherTable, Place, Stratification } from '../report.ts'
 import { ReportRoom } from '../report-room.ts'
 import { divideHeader } from './divide-header.ts'
-import { documentSubject } from './document-subject.ts'
+import { type DocumentFacts, documentFacts } from './document-subject.ts'
 import { foldIssues } from './fold-issues.ts'
 import { isWorthKeeping, keepOther } from './keep-other.ts'
 import { type GroupReading, loanGroupTeller } from './loan-group.ts'
@@ -45,7 +44,8 @@ export function readStratifications(
 ): Staged<ReadTables> {
   const tellLoanGroup = loanGroupTeller()
   const tellScales = scaleTeller(lines)
-  const document = documentSubject(lines)
+  const facts = documentFacts(lines)
+  const pools = new Map<string, number>()
   const headed: HeadedTable[] = []
   const otherTables: OtherTable[] = []
   const issues: Issue[] = []
@@ -57,11 +57,16 @@ export function readStratifications(
     for (const grid of splitWhereRead(printed)) {
       const group = tellLoanGroup(grid)
       const table = readTable(grid, tellScales(grid))
+      const before = headed.length
+      const isTotalOfPool = (loans: number, balance: number) =>
+        (pools.get(`${loans} ${balance}`) ?? before) < before
+      const document = { ...facts, isTotalOfPool }
       const reading = readAsSplit(table, group.group, document)
       if ('stratification' in reading) {
         const own = foldIssues(reading.issues)
         if (room.take(sizeOfStratification(reading.stratification) + sizeOfIssues(own))) {
           headed.push({ table: reading.stratification, headings: headingsOf(grid) })
+          noteTotal(pools, reading.stratification, before)
           watch?.({ printed, table, reading, group, document })
           addAll(issues, own)
         } else leftOut.push(grid.at)
@@ -80,6 +85,13 @@ export function readStratifications(
   return { value: { stratifications: nameTables(headed.map(({ table }) => table)), otherTables }, issues }
 }
 
+/** Keep the number and balance of a table, with its place among those of the pool. */
+function noteTotal(pools: Map<string, number>, { total }: Pick<Stratification, 'total'>, order: number) {
+  const { loanCount, balanceCents } = total?.values ?? {}
+  const key = `${loanCount} ${balanceCents}`
+  if (loanCount && balanceCents && !pools.has(key)) pools.set(key, order)
+}
+
 /**
  * How a table was read: what is known of it, what became of it, and what speaks of its loan group. A stratification's own
  * group may still change, where the totals of all tables tell the parts of the pool.
@@ -90,7 +102,7 @@ export type TableReading = {
   table: ReadTable
   reading: Reading
   group: GroupReading
-  document: () => DocumentSubject
+  document: DocumentFacts
 }
 
 /** Is told how each table that is given was read, in the order they are printed. */

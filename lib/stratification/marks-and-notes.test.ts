@@ -64,8 +64,68 @@ describe('a letter in brackets', () => {
     expect(table?.buckets[2]?.marks).toEqual(['a'])
   })
 
+  test.each([
+    ['(a)', 'a'],
+    ['[b]', 'b'],
+    ['(1)', '1'],
+  ])('behind a range in text is a mark: %s', (mark, name) => {
+    const marked = page('0.00', `${mark}  Insured.`).replace(/(80.01% - 95.00%).{4}/, `$1 ${mark}`)
+    const { table } = read(marked, 'a.txt')
+    expect(table?.buckets[2]).toMatchObject({
+      label: '80.01% - 95.00%',
+      range: { low: 80.01, high: 95 },
+      marks: [name],
+    })
+  })
+
+  test.each([
+    ['text', (text: string) => text.replace('  Balance', 'Balance(a)'), page, 'a.txt'],
+    ['HTML', (text: string) => text.replace('Balance', 'Balance (a)'), cells, 'a.htm'],
+    ['HTML, raised', (text: string) => text.replace('Balance', 'Balance<SUP>a</SUP>'), cells, 'a.htm'],
+  ] as const)('behind the header of a column is no part of it, in %s', (_, letter, print, name) => {
+    const { table } = read(letter(print('0.00', '(a)  As of the cut-off date.')), name)
+    expect(table?.columns.map(({ header }) => header)).toEqual(['Loans', 'Balance', 'Percent'])
+    expect(table?.footnotes).toHaveLength(1)
+  })
+
   test('begins no note of a table that does not print it', () => {
     const { table } = read(page('0.00', '(a) the depositor, and'), 'a.txt')
     expect(table?.footnotes).toEqual([])
+  })
+})
+
+describe('words for a share too small to print leave it unread, and its row read', () => {
+  const inText = (words: string) => page('', '').replace('10,000', `10,000${words.padStart(22)}`)
+  const withScores = (source: string) =>
+    source
+      .replace(/^(?:60|80|Total).*$/gm, line => `${line.padEnd(66)}700`)
+      .replace(/^Ratio.*$/m, line => `${line.padEnd(65)}FICO`)
+
+  test.each([
+    'less than 0.01%',
+    'Less than .005',
+    'LT 0.01',
+    'under 0.01%',
+    '<0.01%',
+    '(less than 0.1%)',
+    'nil',
+    'negligible',
+    'de minimis',
+  ])('“%s”', words => {
+    const sources = [
+      [inText(words), 'a.txt'],
+      [withScores(inText(words)), 'b.txt'],
+      [cells(words.replace('<', '&lt;'), ''), 'c.htm'],
+    ] as const
+    for (const [source, name] of sources) {
+      const { table, issues } = read(source, name)
+      expect(table?.buckets[2]?.label).toBe('80.01% - 95.00%')
+      expect(table?.buckets[2]?.values).toMatchObject({
+        loanCount: 1,
+        balanceCents: 1_000_000,
+        balancePct: null,
+      })
+      expect(issues).toEqual(/\d/.test(words) ? ['value-is-not-readable'] : [])
+    }
   })
 })

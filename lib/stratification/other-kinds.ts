@@ -21,7 +21,13 @@ export const otherKinds: readonly OtherKind[] = [
     kind: 'prices',
     reason: 'Its figures are prices and yields.',
     words:
-      /\b(?<!debt )yields?\b|\bprices?\b|\bspreads?\b|\bdiscount margin\b|\bmod(?:ified|\.)? duration\b/i,
+      /\b(?<!debt )yields?\b|^(?!.*\b(?:purchase|sales?|selling) prices?\b).*\bprices?\b|\bspreads?\b|\bdiscount margin\b|\bmod(?:ified|\.)? duration\b/i,
+  },
+  {
+    kind: 'prices',
+    reason: 'Its figures are prices.',
+    yields: true,
+    words: /\b(?:purchase|sales?|selling) prices?\b/i,
   },
   {
     kind: 'prepayments',
@@ -46,7 +52,13 @@ export const otherKinds: readonly OtherKind[] = [
     kind: 'statement',
     reason: 'It reports one period’s payments.',
     words:
-      /\bdistribution date\b|\bdistributions? (?:in|summary|report)\b|\bservic(?:ing|er) (?:fee|compensation|advance)s?\b|\bstatement to (?:certificate|note)holders\b|\bcollections?\b|\bremittance|\bdetermination date\b|\bsubordinat(?:e|ed|ion)\b|\bshortfalls?\b/i,
+      /\bdistribution date\b|\bdistributions? (?:in|summary|report)\b|\bservic(?:ing|er) (?:compensation|advance)s?\b|\bstatement to (?:certificate|note)holders\b|\bcollections?\b|\bremittance|\bdetermination date\b|\bsubordinat(?:e|ed|ion)\b|\bshortfalls?\b/i,
+  },
+  {
+    kind: 'statement',
+    reason: 'It reports one period’s payments.',
+    yields: true,
+    words: /\bservic(?:ing|er) fees?\b/i,
   },
   {
     kind: 'holdings',

@@ -1,6 +1,6 @@
 import { largest } from '../extremes.ts'
 import type { Grid } from '../grid/grid.ts'
-import { findMeasure, type Measure, matchMeasure } from '../measures/index.ts'
+import { findMeasure, type Measure, matchMeasure, saysAverage } from '../measures/index.ts'
 import { scaleInHeader } from '../reading/scale-words.ts'
 import { remember } from '../remember.ts'
 import { judgeMeasure, refutesByFigures } from './agrees-with-figures.ts'
@@ -8,14 +8,14 @@ import { openColumn, propose, type ReadColumn, refute, refutedBy } from './colum
 import type { SplitRows } from './find-total.ts'
 import { addsUp, addsUpToHundred, sumColumn } from './footing.ts'
 import { withoutGroup } from './loan-group.ts'
-import { mayBeExtreme } from './may-be-extreme.ts'
+import { isExtremeOfRows, mayBeExtreme } from './may-be-extreme.ts'
 import { nameCounts } from './name-counts.ts'
 import { nameShares } from './name-shares.ts'
 import type { Figures } from './read-figures.ts'
 import { noScales, type ScalesAbove } from './said-scales.ts'
 import { scaleColumns } from './scale-columns.ts'
 import { settleDoubts } from './settle-doubts.ts'
-import { takeMarks } from './take-marks.ts'
+import { marksOf, takeMarks } from './take-marks.ts'
 
 /**
  * Tell what each column measures: by its header, and where that leaves it open, by arithmetic.
@@ -29,8 +29,9 @@ export function readColumns(
   rows: SplitRows,
   above: ScalesAbove = noScales,
 ): ReadColumn[] {
+  const known = marksOf(grid)
   const claimed = grid.columns.map((column, order): ReadColumn => {
-    const { measure, header } = readHeader(column.header)
+    const { measure, header } = readHeader(takeMarks(column.header, known).text)
     const read = openColumn(header)
     if (measure === null) return read
     const scaled = isScaled(measure, column.header, above)
@@ -49,6 +50,7 @@ export function readColumns(
   nameCounts(columns, figures, rows)
   nameShares(columns, figures, rows)
   dropRepeats(columns)
+  dropExtremes(columns, figures, rows)
   scaleColumns(columns, figures, rows, above)
   return columns
 }
@@ -60,7 +62,7 @@ export function isScaled(measure: Measure | null, header: string, above: ScalesA
 
 const NO_MARKS: ReadonlySet<string> = new Set()
 
-/** What a header alone tells. */
+/** What a header alone tells, letters that mark notes of its table aside. */
 export const readHeader = remember(
   (printed): { readonly header: string; readonly measure: Measure | null } => {
     const header = takeMarks(printed, NO_MARKS).text
@@ -70,16 +72,22 @@ export const readHeader = remember(
 
 /**
  * Columns with no header at all: `$` sums are balances, percents to a hundred shares. So are sums under nothing but the name of
- * what is lent, which may be counted or owed: `Receivables    $6,000,000,000`.
+ * what is lent, which may be counted or owed: `Receivables    $6,000,000,000`; and those of dollars under `Amount ($)`.
  */
 function nameBareColumns(grid: Grid, columns: ReadColumn[], figures: Figures, rows: SplitRows) {
   columns.forEach((column, order) => {
     const isLent =
       column.measure === null && refutedBy(column, refutesByFigures) === null && LENT.test(column.header)
-    if (column.header !== '' && !isLent) return
+    const isAmount =
+      column.measure === null &&
+      AMOUNT.test(column.header) &&
+      !columns.some(({ candidates }) => candidates.some(({ value }) => value === balance))
+    if (column.header !== '' && !isLent && !isAmount) return
     const sum = sumColumn(figures, rows, order)
     if (sum === null) return
-    if (grid.columns[order]?.money && addsUp(sum))
+    const isMoney =
+      grid.columns[order]?.money || (isAmount && (sum.decimals === 2 || column.header.includes('$')))
+    if (isMoney && addsUp(sum))
       propose(column, balance, 'It has no header of a measure, and its figures are dollars that add up')
     else if (grid.columns[order]?.percent && addsUpToHundred(sum))
       propose(
@@ -92,7 +100,21 @@ function nameBareColumns(grid: Grid, columns: ReadColumn[], figures: Figures, ro
 
 const [balance, balanceShare] = [findMeasure('balanceCents'), findMeasure('balancePct')]
 
+const AMOUNT = /^(?:(?:total|aggregate) )?amounts?(?: ?\(\$\))?$/i
 const LENT = /^(?:(?:total|aggregate|outstanding) )?(?:receivables|contracts|leases|advances|notes)$/i
+
+/** What notes allow, where no word says that it is averaged and the total shows that it is not. */
+function dropExtremes(columns: readonly ReadColumn[], figures: Figures, rows: SplitRows) {
+  const weights = columns.findIndex(({ measure }) => measure === balance)
+  for (const [order, column] of columns.entries())
+    if (
+      weights >= 0 &&
+      column.measure?.ofLimits &&
+      !saysAverage(column.header) &&
+      isExtremeOfRows(figures, rows, order, weights)
+    )
+      refute(column, 'extreme', 'Its total is an extreme of its rows, and not their average.')
+}
 
 /**
  * The second column of a measure is not known for what it is. Where several sums are named again, a second table may

@@ -6,11 +6,11 @@ import { titleGoesOn } from '../grid/title-goes-on.ts'
 import { issue } from '../issues.ts'
 import type { Decision } from '../reading/decision.ts'
 import { decideDimension, type SplitFacts } from '../reading/dimension.ts'
-import type { DocumentSubject } from '../reading/subject.ts'
 import type { Bucket, Column, Issue, Stratification } from '../report.ts'
 import { nameOfMark } from '../values/index.ts'
 import { refutesByFigures } from './agrees-with-figures.ts'
 import { type ReadColumn, refutedBy } from './column-reading.ts'
+import type { DocumentFacts } from './document-subject.ts'
 import { type SplitRows, splitRows } from './find-total.ts'
 import { mostDecimals } from './footing.ts'
 import { holdsColumns } from './holds-columns.ts'
@@ -65,17 +65,19 @@ export function readStratification(
   grid: Grid,
   loanGroup: string | null,
   scales: ScalesAbove = noScales,
-  document: () => DocumentSubject = () => 'pool',
+  document: DocumentFacts = OF_A_POOL,
 ): Reading {
   return readAsSplit(readTable(grid, scales), loanGroup, document)
 }
 
+const OF_A_POOL: DocumentFacts = {
+  subject: () => 'pool',
+  nouns: () => new Map(),
+  isTotalOfPool: () => false,
+}
+
 /** The same of a table whose rows, columns and split are known. */
-export function readAsSplit(
-  table: ReadTable,
-  loanGroup: string | null,
-  document: () => DocumentSubject,
-): Reading {
+export function readAsSplit(table: ReadTable, loanGroup: string | null, document: DocumentFacts): Reading {
   const refused = refuseTable(table) ?? refuseSubject(table, document)
   if (refused !== null) return refused
   const issues: Issue[] = []

@@ -1,10 +1,13 @@
 import type { Decision } from '../reading/decision.ts'
-import { type DocumentSubject, decideSubject, type Subject } from '../reading/subject.ts'
+import { decideSubject, type Subject } from '../reading/subject.ts'
+import { spellOut } from './defined-nouns.ts'
+import type { DocumentFacts } from './document-subject.ts'
+import { figureInUnit } from './read-figures.ts'
 import type { ReadTable } from './read-stratification.ts'
 import type { Refused } from './refuse-table.ts'
 
 /** Say why a table whose rows split something splits no pool of loans, or null when it does. */
-export function refuseSubject(table: ReadTable, document: () => DocumentSubject): Refused | null {
+export function refuseSubject(table: ReadTable, document: DocumentFacts): Refused | null {
   const { candidates, chosen } = subjectOf(table, document)
   if (chosen === 'pool') return null
   const against = candidates.flatMap(({ verdicts }) => verdicts.filter(({ says }) => says === 'contradicts'))
@@ -15,13 +18,27 @@ const NOTHING_OF_LOANS = 'Nothing in it speaks of loans, receivables, contracts 
 
 /** What the table is about, by the words in and around it. */
 export function subjectOf(
-  { grid, title, dimension }: ReadTable,
-  document: () => DocumentSubject,
+  { grid, title, dimension, columns, figures, rows }: ReadTable,
+  document: DocumentFacts,
 ): Decision<Subject> {
   const headers = new Set(grid.columns.map(({ header }) => header))
-  const own = [title.text, grid.stub?.text ?? '', ...headers].join(' | ')
+  const printed = [title.text, grid.stub?.text ?? '', ...headers].join(' | ')
+  const own = NOUN_OF_ITS_OWN.test(printed) ? spellOut(printed, document.nouns()) : printed
   // Lines over a table beside others, or over one that its labels' header names, are no part of its title.
   const above = [...grid.headings, ...(grid.over ?? []), ...grid.title]
   const headings = above.map(({ text }) => text).join(' | ')
-  return decideSubject({ own, headings, dimension, document })
+  const totalOf = (id: string) => {
+    const order = columns.findIndex(({ measure }) => measure?.id === id)
+    const { measure = null, scale } = columns[order] ?? {}
+    const figure = rows.total === null ? null : (figures[rows.total]?.[order] ?? null)
+    return measure && figureInUnit(figure, measure.unit, scale)
+  }
+  const isTotalOfPool = () => {
+    const [loans, balance] = [totalOf('loanCount'), totalOf('balanceCents')]
+    return loans !== null && balance !== null && document.isTotalOfPool(loans, balance)
+  }
+  return decideSubject({ own, headings, dimension, document: document.subject, isTotalOfPool })
 }
+
+/** `Number of HICs`, which the filing may have defined. */
+const NOUN_OF_ITS_OWN = /\b(?:number|no\.?|#|%|percent\w*) of (?:the )?[A-Z]/i

@@ -73,3 +73,20 @@ test('a figure that may be of another column is said to be so, and not read', ()
   expect(issues.map(({ code }) => code)).toContain('figure-may-be-of-another-column')
   expect(stratifications[0]?.total?.values.waMarginPct ?? null).toBeNull()
 })
+
+test('whole numbers that come to a hundred are no shares where others stand under another header', () => {
+  const read = (share: string) => {
+    const lines = `Original Terms of the Mortgage Loans
+
+Term            %         Margin      ${share}
+---------------------------------------
+180            50   9,000,000.00   45.00
+240            30   7,000,000.00   35.00
+360            20   4,000,000.00   20.00
+Total         100  20,000,000.00  100.00`.split('\n')
+    const { value } = readStratifications(findTextGrids(lines, 1, lines.length), lines)
+    return value.stratifications.flatMap(({ columns }) => columns.map(({ measure }) => measure))
+  }
+  expect(read('Loans')).not.toContain('balancePct')
+  expect(read('% of Number')).toContain('balancePct')
+})

@@ -23,6 +23,9 @@ test.each([
   ['Area (ft²)', 'Area (ft²)', []],
   ['Area in ft²', 'Area in ft²', []],
   ['²', '²', []],
+  ['80.01% - 95.00% (a)', '80.01% - 95.00%', ['a']],
+  ['$100,001 - $300,000 (b)', '$100,001 - $300,000', ['b']],
+  ['Series 2 (b)', 'Series 2 (b)', []],
 ])('takes the marks off “%s”', (printed, text, marks) => {
   expect(takeMarks(printed, new Set(['1', '2']))).toEqual({ text, marks })
 })

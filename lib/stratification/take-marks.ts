@@ -13,6 +13,7 @@ export type Unmarked = { text: string; marks: string[] }
 
 const BRACKETED = /\s*(?:\((\d{1,2})\)|\[(\d{1,2})\])$/
 const LETTERED = /\s*(?:\(([a-z])\)|\[([a-z])\])$/i
+const AFTER_FIGURE = /(?:\d%|[.,]\d+%?) ?(?:\(([a-z])\)|\[([a-z])\])$/i
 const SIGNED = /\s*([#^§¶]{1,3})$/
 const SLASHED = /(?:\s+|(?<=[a-z%)]))(\d{1,2})\/$/i
 const STARS = /\s*(\*{1,3})$/
@@ -29,8 +30,10 @@ const MEASURED = /\b(?:ft|m|sq)\.? ?[²³]$/i
  * > Ratios 1/                              → mark 1
  * > Documentation²†                        → marks 2, †
  *
- * A bare digit glued to a word, one before a slash, a letter and a sign are marks only when `known` holds them, for names
- * end in digits and letters too.
+ * > 90.01% - 95.00% (a)                  → mark a
+ *
+ * A bare digit glued to a word, one before a slash, a letter behind a name and a sign are marks only when `known` holds
+ * them, for names end in digits and letters too.
  */
 export function takeMarks(printed: string, known: ReadonlySet<string>): Unmarked {
   const last = printed.charCodeAt(printed.length - 1)
@@ -67,9 +70,8 @@ function findSaid(
 ): { mark: string; at: number } | null {
   const said = pattern.exec(text)
   const mark = said?.[1] ?? said?.[2]
-  return said !== null && mark !== undefined && said.index > 0 && known.has(mark)
-    ? { mark, at: said.index }
-    : null
+  if (said === null || mark === undefined || said.index === 0) return null
+  return known.has(mark) || AFTER_FIGURE.test(text) ? { mark, at: said.index } : null
 }
 
 /** `Ratios 1/` and `Ratios1/`, where a note is marked so. */

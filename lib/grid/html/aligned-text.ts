@@ -19,15 +19,21 @@ const LONGEST = 400
 const FEWEST_ROWS = 3
 
 /**
- * Find the tables that are drawn with no-break blanks, a paragraph or a `<BR>` a line, as text converted to HTML is.
+ * Find the tables that are drawn with no-break blanks, a paragraph or a `<BR>` a line, as text converted to HTML is; or
+ * that stand with single blanks, where row follows row.
  *
  * > <P><FONT FACE="Courier New">Nevada&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;31&nbsp;&nbsp;&nbsp;$6,204,990.40</FONT></P>
+ *   <P>Nevada 31 $6,204,990.40<BR>Oregon 12 $1,804,100.00<BR>Total 43 $8,009,090.40</P>
  */
 export function findAlignedGrids(source: HtmlSource, blocks: readonly Block[]): Grid[] {
   const rows = blocks.filter(block => isAlignedRow(source, block)).length
-  if (rows < FEWEST_ROWS) return []
+  const end = rows < FEWEST_ROWS ? findRowsBelowEachOther(blocks) : 0
+  if (end < 0) return []
+  const isBroken = end > 0 && isParagraphGoingOn(source, blocks[end - 1], blocks[end])
   const tags = new MarkupTags(source.text)
-  const lines = blocks.flatMap((block, order) => readLine(source, tags, blocks[order - 1]?.end ?? 0, block))
+  const lines = blocks.flatMap((block, order) =>
+    readLine(source, tags, blocks[order - 1]?.end ?? 0, block, isBroken),
+  )
   const texts = lines.map(({ text }) => text)
   const move = ({ line, start, end, lastLine }: Place): Place => {
     const [first, last] = [lines[line - 1], lines[(lastLine ?? line) - 1]]
@@ -43,12 +49,35 @@ function isAlignedRow({ text: markup }: HtmlSource, { text, start, end }: Block)
   return WIDE_GAP.test(markup.slice(start, end))
 }
 
-/** The line of a block, with the blanks before it, and a blank line above it where one is shown. */
+const ENDS_IN_FIGURES = /(?:^| )\$? ?\d[\d,]*(?:\.\d+)?%? \$? ?\d[\d,]*(?:\.\d+)?%?$/
+
+/** Where the last stands of so many blocks right below each other that end in figures as rows do; -1 where none do. */
+function findRowsBelowEachOther(blocks: readonly Block[]): number {
+  let rows = 0
+  for (const [order, { text }] of blocks.entries()) {
+    rows = text.length <= LONGEST && ENDS_IN_FIGURES.test(text) ? rows + 1 : 0
+    if (rows === FEWEST_ROWS) return order
+  }
+  return -1
+}
+
+/** Are the lines of one paragraph broken, so that the next paragraph stands a blank line below? */
+function isParagraphGoingOn(
+  { text }: HtmlSource,
+  above: Block | undefined,
+  below: Block | undefined,
+): boolean {
+  const between = text.slice(above?.end ?? 0, below?.start ?? 0)
+  return /<br\b/i.test(between) && !/<(?:p|div)\b/i.test(between)
+}
+
+/** The line of a block, with the blanks before it, and a blank line above it where one is shown: above each paragraph, where lines are broken. */
 function readLine(
   { text: markup }: HtmlSource,
   tags: MarkupTags,
   before: number,
   block: Block,
+  isBroken: boolean,
 ): AlignedLine[] {
   let line = new ShownLine()
   let isParted = false
@@ -60,6 +89,7 @@ function readLine(
       if (at < block.start && LINE_TAG.test(name)) {
         if (/^<br/i.test(name)) breaks++
         isParted ||= line.hasNoBreakBlank || breaks > 1 || /^<(?:hr|table)/i.test(name)
+        isParted ||= isBroken && /^<(?:p|div)\b/i.test(name)
         line = new ShownLine()
       }
       at = tag

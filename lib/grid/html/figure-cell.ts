@@ -1,4 +1,11 @@
-import { isFigure, isMark, isMissing, isMissingInWords, startOfMarks } from '../text/figure-token.ts'
+import {
+  isFigure,
+  isLittleInWords,
+  isMark,
+  isMissing,
+  isMissingInWords,
+  startOfMarks,
+} from '../text/figure-token.ts'
 import type { Atom } from '../text/row-line.ts'
 import type { LaidCell } from './lay-out-table.ts'
 
@@ -120,9 +127,9 @@ export function readCellMark(cell: LaidCell): CellFigure | null {
   return isMark(cell.text) ? { ...asPrinted(cell), isMark: true } : null
 }
 
-/** Words in a figure's place that say that there is none. */
+/** Words in a figure's place that say that there is none, or less than is printed. */
 export function readMissingWords(cell: LaidCell): CellFigure | null {
-  return isMissingInWords(cell.text) ? asPrinted(cell) : null
+  return isMissingInWords(cell.text) || isLittleInWords(cell.text) ? asPrinted(cell) : null
 }
 
 /** A cell in a figure's place that prints no figure. */

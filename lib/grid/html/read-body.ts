@@ -129,9 +129,11 @@ function findHeads(
     text: row.words.length === 0 ? null : textOf(row),
     figures: placeFigures(row, columns).cells.map(cell => cell?.figure ?? null),
   }))
+  const areHeadedFromTop = (words[0]?.line.index ?? 0) < (figures[0]?.line.index ?? 0)
   const labelledWords = words.map(row => ({
     ...labelled(row, typed(row)),
-    isMarked: typed(row).marks.some(mark => !plain.has(mark)) || spansFigures(row, figures[0]),
+    isMarked:
+      typed(row).marks.some(mark => !plain.has(mark)) || (areHeadedFromTop && spansFigures(row, figures[0])),
   }))
   const found = findGroupHeadings(labelledRows, labelledWords)
   const hanging = findHangingRows(labelledRows, labelledWords)

@@ -125,9 +125,9 @@ export class TextRun {
   }
 }
 
-/** A raised number is a mark, which must not run into the name or figure before it: `268<SUP>1</SUP>` reads `268(1)`. */
+/** A raised number or letter is a mark, which must not run into the name or figure before it: `268<SUP>1</SUP>` reads `268(1)`. */
 function bracketMarks(printed: string): string {
-  if (!/^\d{1,2}(?:, ?\d{1,2})*$/.test(printed)) return printed
+  if (!/^(?:\d{1,2}|[a-z])(?:, ?(?:\d{1,2}|[a-z]))*$/.test(printed)) return printed
   return printed
     .split(/, ?/)
     .map(mark => `(${mark})`)

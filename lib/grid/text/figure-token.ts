@@ -42,13 +42,21 @@ export function isMissing(line: string, start: number, end: number): boolean {
   return end - start <= LONGEST_MISSING && MISSING.has(line.slice(start, end).toLowerCase())
 }
 
-const IN_WORDS = /^(?:none|nil|unavailable|not (?:available|applicable|reported|rated|scored))$/i
-/** `not applicable` */
-export const LONGEST_IN_WORDS = 14
+const IN_WORDS =
+  /^(?:none|nil|negligible|de minimis|unavailable|not (?:available|applicable|reported|rated|scored))$/i
+const LESS_IN_WORDS = /^\(?(?:less than|under|below|lt) ?(?:0?\.\d{1,4}|1(?:\.0+)?) ?%?\)?$/i
+const LITTLE = /^(?:nil|negligible|de minimis)$/i
+/** `(less than 0.005%)` */
+export const LONGEST_IN_WORDS = 18
 
 /** Do words say that there is no figure? Right of figures they do; elsewhere they are a label: `Not Available   12`. */
 export function isMissingInWords(text: string): boolean {
   return text.length <= LONGEST_IN_WORDS && IN_WORDS.test(text)
+}
+
+/** Do words say that a share is too small to print, as no label does: `less than 0.01%`, `negligible`? */
+export function isLittleInWords(text: string): boolean {
+  return text.length <= LONGEST_IN_WORDS && (LESS_IN_WORDS.test(text) || LITTLE.test(text))
 }
 
 const MARK = `\\((?:\\d{1,2}|[a-z])\\)|\\[(?:\\d{1,2}|[a-z])\\]|\\*{1,3}|${RAISED}`

@@ -15,9 +15,10 @@ import {
   textAt,
   toAt,
 } from './scan-lines.ts'
+import { findTotalOfSums } from './sums-below.ts'
 
-/** Rows that stand together, and the lines of words between them. */
-export type Block = { rows: RowLine[]; between: number[]; totalAt: number | null }
+/** Rows that stand together, and the lines of words between them. `wholeAt` where sums of groups are added up. */
+export type Block = { rows: RowLine[]; between: number[]; totalAt: number | null; wholeAt?: number }
 
 /** As many blank lines, and lines of a wrapped label or group heading, may stand between two rows of one table. */
 const MOST_BLANKS = 3
@@ -72,11 +73,15 @@ function opensBelow({ rows, totalAt }: Block, row: RowLine): boolean {
   return rows.length === 1 && totalAt !== null && row.index === totalAt + 1
 }
 
-/** Below a sum without a label that is of the last group, one of all follows: it says so, or has no label either. */
-function isBelowGroups(scan: ScannedLines, { rows, between, totalAt }: Block, row: RowLine): boolean {
+/** Below a sum of the last group, without a label or known for one, that of all follows: it says so, or has no label either. */
+function isBelowGroups(
+  scan: ScannedLines,
+  { rows, between, totalAt, wholeAt }: Block,
+  row: RowLine,
+): boolean {
   const last = rows.at(-1)
-  if (last === undefined || last.index !== totalAt || last.to > last.from || between.length === 0)
-    return false
+  if (last === undefined || last.index !== totalAt || between.length === 0) return false
+  if (last.to > last.from && row.index !== wholeAt) return false
   if (row.to === row.from) return row.atoms.length === last.atoms.length
   return isTotalLabel((scan.lines[row.index] ?? '').slice(row.from, row.to))
 }
@@ -115,13 +120,29 @@ function wordsBetween(scan: ScannedLines, block: Block, row: RowLine): number[] 
     if (shape === 'blank') blanks++
     else if (shape === 'text') {
       if (!keepsToLabels(scan, last, index)) return null
-      if (block.totalAt !== null && !opensNextGroup(scan, block, index, row)) return null
+      if (
+        block.totalAt !== null &&
+        !opensNextGroup(scan, block, index, row) &&
+        !goesOnBelowSum(scan, block, last)
+      )
+        return null
       if (blanks > 1 && standsAlone(scan, index, row)) return null
       words.push(index)
     } else if (shape === 'tag' && /^\s*<\/?(?:table|caption)/i.test(scan.lines[index] ?? '')) return null
     if (blanks > MOST_BLANKS || words.length > MOST_WORDS) return null
   }
   return words
+}
+
+/** Is the last row so far a sum of some of the table, which another adds up with others? */
+function goesOnBelowSum(scan: ScannedLines, block: Block, last: RowLine): boolean {
+  if (last.index !== block.totalAt) return false
+  if (block.wholeAt === undefined || block.wholeAt <= last.index) {
+    const wholeAt = findTotalOfSums(scan, last)
+    if (wholeAt === null) return false
+    block.wholeAt = wholeAt
+  }
+  return true
 }
 
 /**

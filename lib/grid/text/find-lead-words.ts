@@ -36,7 +36,8 @@ export function findLeadWords(scan: ScannedLines, first: RowLine, floor: number,
   // Past a blank, words lead only rows that are set deeper, or that the rows below them tell to.
   if (isApart && !all.every(word => isHeading(word) || first.from > fromAt(scan, word))) return []
   if (isUnderHeader(scan, index, floor, figuresAt)) return isTitledAlike(scan, all, first, terms) ? [] : all
-  if (isApart) return []
+  // The header over the labels ends in no colon.
+  if (isApart && !all.every(word => textAt(scan, word).endsWith(':'))) return []
   return all.slice(all.findLastIndex(word => !leads(scan, word, first) && !isHeading(word)) + 1)
 }
 

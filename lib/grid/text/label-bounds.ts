@@ -16,13 +16,29 @@ export function giveBoundsToLabel(line: string, row: RowLine) {
   const dash =
     second !== undefined && isDashAt(line, second) && second.start - endOfSigns(line, first.end) <= 2
   if (dash && third !== undefined && !isDashAt(line, third) && isBare(line.slice(row.from, row.to))) {
-    row.to = endOfSigns(line, third.end)
+    row.to = endOfBound(line, row, third)
     row.atoms.splice(0, 3)
   } else if (row.to > row.from && opensRange(line, row, first)) {
-    row.to = endOfSigns(line, first.end)
+    row.to = endOfBound(line, row, first)
     row.atoms.shift()
   }
 }
+
+/**
+ * Where a bound ends, with a footnote mark behind it.
+ *
+ * > 90.01% - 95.00% (a)      100     20,000,000
+ *                    ^
+ */
+function endOfBound(line: string, { atoms }: RowLine, bound: Atom): number {
+  const end = endOfSigns(line, bound.end)
+  const next = atoms[atoms.indexOf(bound) + 1]
+  MARK.lastIndex = end
+  const mark = MARK.exec(line)
+  return mark === null || (next !== undefined && next.from < MARK.lastIndex) ? end : MARK.lastIndex
+}
+
+const MARK = / ?(?:\((?:\d{1,2}|[a-z])\)|\[(?:\d{1,2}|[a-z])\])(?= |$)/iy
 
 /** Do the words want the figure after them? A hyphen glued to a bound, as in `60-`, does so only where it stands near. */
 function opensRange(line: string, { from, to }: RowLine, figure: Atom): boolean {

@@ -2,6 +2,7 @@ import { isRaised } from '../../values/index.ts'
 import { type CodedLine, isGap } from './code-lines.ts'
 import {
   isFigure,
+  isLittleInWords,
   isMark,
   isMissing,
   isMissingInWords,
@@ -81,8 +82,9 @@ export function mayEndRow(code: number): boolean {
   )
 }
 
-/** The last letters of `none`, `available`, `nil` and `rated`. Saves time: most lines of words end otherwise. */
-const endsInMissing = (code: number) => (code | 32) === 101 || (code | 32) === 108 || (code | 32) === 100
+/** The last letters of `none`, `available`, `nil`, `rated` and `minimis`. Saves time: most lines of words end otherwise. */
+const endsInMissing = (code: number) => ENDS_OF_MISSING.has(code | 32)
+const ENDS_OF_MISSING = new Set([101, 108, 100, 115])
 
 /**
  * Take words that say that there is no figure off the end of a line, each in a column of its own; where the rest ends.
@@ -139,7 +141,13 @@ function takeAtoms(line: CodedLine, row: RowLine, to: number) {
     }
     const end = skipBlanks(line, at, row.from)
     if (end <= row.from) return
-    const start = endsInWord(line, end) ? -1 : tokenStart(line, end, row.from)
+    const isWord = endsInWord(line, end)
+    const words = isWord || line.codes[line.start + end - 1] === 41 ? takeInWords(line, end, row) : -1
+    if (words >= 0) {
+      at = words
+      continue
+    }
+    const start = isWord ? -1 : tokenStart(line, end, row.from)
     if (start < 0 || !takeToken(line, row, start, end, percent)) {
       row.to = percent ? at + 1 : end
       return
@@ -216,6 +224,30 @@ function isBoundOf(line: CodedLine, start: number, end: number, figure: Atom, fl
   const leftEnd = skipBlanks(line, start, floor)
   if (leftEnd <= floor || start - leftEnd < 2) return false
   return isFigureAt(line.text, tokenStart(line, leftEnd, floor), leftEnd)
+}
+
+const LESS = /^(?:less than|under|below|lt)$/i
+
+/**
+ * Take words in a column of their own, right of a figure, that say that it is too small to print, or that the last one is
+ * less; where they begin, -1 where they say something else.
+ *
+ * > 80.01 - 95.00          1        10,000       less than 0.01%     666
+ *   95.01 and above        1         5,000           negligible      640
+ *                                                ^   ^
+ */
+function takeInWords(line: CodedLine, end: number, { atoms, from }: RowLine): number {
+  let start = end
+  while (start > from && end - start <= LONGEST_IN_WORDS && !isWideGap(line, start)) start--
+  const words = line.text.slice(start, end)
+  const figure = atoms[atoms.length - 1]
+  const isLess = figure !== undefined && figure.start - end === 1 && LESS.test(words)
+  if (!isLess && !isLittleInWords(words)) return -1
+  const leftEnd = skipBlanks(line, start, from)
+  if (leftEnd <= from || !isFigureAt(line.text, tokenStart(line, leftEnd, from), leftEnd)) return -1
+  if (isLess) figure.from = figure.start = start
+  else atoms.push({ from: start, start, end, money: false, percent: false })
+  return start
 }
 
 function giveDollar(atom: Atom, at: number) {
