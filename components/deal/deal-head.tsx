@@ -68,7 +68,7 @@ function ExportMenu({ deal, part }: Props) {
 
 /** The securities with their series, as far as the filing names them. */
 function nameSecurities({ slug, series }: DealRecord, { deal: { securities } }: FilingReport) {
-  if (isUnnamed(slug)) return 'The filing names no trust, so it goes by the name of its file'
+  if (isUnnamed(slug)) return 'The filing names no trust'
   if (!series) return securities?.value ?? null
   return (
     <>

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import { formatDate } from '../format/index.ts'
 import { type DealIdentity, shelfOf } from './deal-identity.ts'
 import { type CheckCount, type DealSummary, dealSummarySchema } from './deal-summary.ts'
 import { type FilingFacts, filingFactsSchema } from './filing-facts.ts'
@@ -62,7 +63,7 @@ export function summarizeDeal(slug: string, filings: DealFiling[]): DealSummary 
     checks: sumOfChecks(filings),
     slug,
     url: urlOf(slug),
-    name: nameOf(identity) ?? chosen.name,
+    name: nameOf(identity) ?? nameByForm(identity.depositor, chosen.facts) ?? chosen.name,
     shelf: shelfOf(identity),
     filings: filings.length,
     addedAt: filings
@@ -81,4 +82,16 @@ function sumOfChecks(filings: DealFiling[]): CheckCount {
 function nameOf({ trust, series, depositor }: DealIdentity): string | null {
   if (trust !== null || depositor === null || series === null) return trust
   return /^series\b/i.test(series) ? `${depositor}, ${series}` : `${depositor}, Series ${series}`
+}
+
+/**
+ * A filing that names no trust, by who filed what and when; null where it names no depositor.
+ *
+ * > Larkspur Funding Corp., 8-K of 14 April 2004
+ */
+function nameByForm(depositor: string | null, { formType, signedOn }: FilingFacts): string | null {
+  if (depositor === null) return null
+  const day = signedOn && formatDate(signedOn)
+  const form = [formType, day && (formType ? `of ${day}` : day)].filter(Boolean).join(' ')
+  return [depositor, form].filter(words => words !== '').join(', ')
 }
