@@ -9,6 +9,8 @@ describe('what a line says of the loan group', () => {
     ['State Distribution of the Loan Group 1 and Loan Group 2 Loans', null],
     ['Group I, Group II and Group III', null],
     ['Subgroup 2-A', 'Subgroup 2-A'],
+    ['LOAN GROUP 110', 'LOAN GROUP 110'],
+    ['Loan Group 1205', 'Loan Group 1205'],
     ['COLLATERAL SUB-GROUP 1B', 'COLLATERAL SUB-GROUP 1B'],
     ['Total Home Equity Loans', null],
     ['All Receivables', null],
@@ -23,6 +25,7 @@ describe('what a line says of the loan group', () => {
     'RECEIVABLES IN THE POOL AT CLOSING',
     'Mortgage Loans by State (excluding Group 2)',
     'Loan Purposes other than Group II',
+    'Mortgage Pool 2003-1',
   ])('%s: nothing', line => {
     expect(sayGroup(line)).toBeNull()
   })
