@@ -1,9 +1,8 @@
 import { SourcePanel } from '@/components/source/source-panel.tsx'
 import { groupSlug, listTableGroups, type TableGroup } from '@/lib/evidence/loan-groups.ts'
-import { filingHref, tablesHref } from '@/lib/evidence/place-address.ts'
+import { filingHref, listHref, tablesHref } from '@/lib/evidence/place-address.ts'
 import type { DealRecord, ReportPart } from '@/lib/library/index.ts'
 import { findPool } from '@/lib/pool/find-figure.ts'
-import type { FilingReport } from '@/lib/report.ts'
 import './deal.css'
 import './section.css'
 import '../table/table.css'
@@ -47,7 +46,7 @@ export function DealView({ deal, part }: Props) {
         <Facts home={home} deal={report.deal} lists={counts.lists} link={link} />
         <OtherFilings deal={deal} shown={sha256} />
         <PartNav deal={deal} part={part} hrefOf={other => tablesHref(home, other)} />
-        {hasTables && number === 1 && <PoolFigures report={report} groups={groups} link={link} />}
+        {hasTables && number === 1 && <PoolFigures part={part} home={home} groups={groups} link={link} />}
         {hasTables && <ProofLine slug={slug} part={part} />}
       </div>
       <GroupTargets groups={groups} />
@@ -76,10 +75,13 @@ export function DealView({ deal, part }: Props) {
   )
 }
 
-type FiguresProps = { report: FilingReport; groups: TableGroup[]; link: LinkPlace }
+type FiguresProps = { part: ReportPart; home: string; groups: TableGroup[]; link: LinkPlace }
 
 /** What the pool is known by: a table of its loan groups where the page has several, else one line. */
-function PoolFigures({ report, groups, link }: FiguresProps) {
-  if (groups.length > 0) return <GroupTable report={report} groups={groups} link={link} />
-  return <PoolLine pool={findPool(report.pool, null) ?? report.pool[0]} link={link} />
+function PoolFigures({ part: { report, counts }, home, groups, link }: FiguresProps) {
+  const { pool } = report
+  if (groups.length === 0) return <PoolLine pool={findPool(pool, null) ?? pool[0]} link={link} />
+  const more = counts.lists.groups
+  const all = more && { href: listHref(home, 'groups'), count: more.count }
+  return <GroupTable report={report} groups={groups} link={link} all={all} />
 }

@@ -3,7 +3,7 @@ import { TinyStill } from '@/components/charts/tiny-still.tsx'
 import { CheckState } from '@/components/library/check-state.tsx'
 import { rangeShares } from '@/lib/charts/pool-shares.ts'
 import { nameGroup, type TableGroup } from '@/lib/evidence/loan-groups.ts'
-import { formatPercent, formatWholeDollars } from '@/lib/format/index.ts'
+import { formatCount, formatPercent, formatWholeDollars } from '@/lib/format/index.ts'
 import { nameFigure } from '@/lib/pool/figure-names.ts'
 import { chooseRate, findFigure } from '@/lib/pool/find-figure.ts'
 import type { FilingReport, PoolFigure, PoolSummary } from '@/lib/report.ts'
@@ -16,6 +16,8 @@ type Props = {
   /** The loan groups that tables are of, to which rows lead. */
   groups: readonly TableGroup[]
   link: LinkPlace
+  /** Where all groups are listed, and how many there are, where these are only the first of them. */
+  all?: { href: string; count: number } | undefined
 }
 
 type Column = {
@@ -48,7 +50,7 @@ const columns: Column[] = [
  * The loan groups of a filing and its whole pool, a row each: what stands in the place of the pool line where a filing has
  * groups. A figure that the filing does not give and that cannot be computed is told as not given.
  */
-export function GroupTable({ report, groups, link }: Props) {
+export function GroupTable({ report, groups, link, all }: Props) {
   const { pool } = report
   const ofGroups = pool.filter(({ loanGroup }) => loanGroup !== null)
   const whole = pool.find(({ loanGroup }) => loanGroup === null)
@@ -73,7 +75,7 @@ export function GroupTable({ report, groups, link }: Props) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(row => {
+            {rows.map((row, order) => {
               const shares = shapes.get(row)
               return (
                 <tr
@@ -89,9 +91,7 @@ export function GroupTable({ report, groups, link }: Props) {
                   ))}
                   {hasShapes && (
                     <td>
-                      {shares && (
-                        <TinyStill id={`group-${row.loanGroup ?? ''}`} rows={shares} width={88} height={22} />
-                      )}
+                      {shares && <TinyStill id={`group-${order}`} rows={shares} width={88} height={22} />}
                     </td>
                   )}
                   <td>
@@ -104,6 +104,12 @@ export function GroupTable({ report, groups, link }: Props) {
         </table>
       </section>
       {whole && <Origin whole={whole} />}
+      {all && (
+        <p className="group-origin">
+          The first {formatCount(ofGroups.length)} loan groups.{' '}
+          <a href={all.href}>Show all {formatCount(all.count - (whole ? 1 : 0))} loan groups</a>
+        </p>
+      )}
     </div>
   )
 }

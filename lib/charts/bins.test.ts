@@ -19,6 +19,13 @@ describe('drawBins', () => {
     expect(drawBins(spans([null, -10], [-10, 0])).bins[0]?.left).toBe(-50)
   })
 
+  test('draws open ends of scores no further than scores go', () => {
+    const scores = spans([null, 520], [520, 600], [600, 680], [680, 760], [760, null])
+    const { bins } = drawBins(scores, 'score')
+    expect([bins[0]?.left, bins.at(-1)?.right]).toEqual([300, 850])
+    expect(drawBins(spans([800, 850], [850, null]), 'score').bins.at(-1)?.right).toBe(1050)
+  })
+
   test('draws an open end twice as wide as a wide neighbour', () => {
     const { bins } = drawBins(spans([0, 10], [10, 20], [20, 120], [120, null]))
     expect(bins.at(-1)).toMatchObject({ left: 120, right: 320 })

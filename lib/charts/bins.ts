@@ -1,3 +1,4 @@
+import type { Unit } from '../report.ts'
 import type { Span } from './edges.ts'
 
 /** Which end of a bin is drawn to a bound of ours instead of a printed one, and why. */
@@ -15,17 +16,24 @@ export type Bins = {
   isDensity: boolean
 }
 
+/** What no figure of a unit lies beyond. */
+const naturalEnds: Partial<Record<Unit, { least: number; most: number }>> = {
+  score: { least: 300, most: 850 },
+}
+
 /**
  * Give every range two ends to be drawn between.
  *
  * An open end goes four common widths out, or twice its neighbour's width where that is more, and never past zero when
- * nothing printed is negative. An outermost range that alone would take over two thirds of the axis is cut likewise.
+ * nothing printed is negative, nor past what its unit has: no credit score is above 850. An outermost range that alone would take over two thirds of the axis is cut likewise.
  */
-export function drawBins(spans: Span[]): Bins {
+export function drawBins(spans: Span[], unit: Unit | null = null): Bins {
   const closed = spans.map(widthOf).filter(width => width > 0 && Number.isFinite(width))
   const perWidth = commonest(closed) ?? fallbackWidth(spans)
-  const floor = spans.some(span => (span.low ?? span.high ?? 0) < 0) ? -Infinity : 0
-  const bins = spans.map((span, index) => closeBin(span, spans, index, perWidth, floor))
+  const { least = 0, most = Infinity } = (unit && naturalEnds[unit]) ?? {}
+  const isNegative = spans.some(span => (span.low ?? span.high ?? 0) < 0)
+  const within = { least: isNegative ? -Infinity : least, most }
+  const bins = spans.map((span, index) => closeBin(span, spans, index, perWidth, within))
   return {
     bins: cutFarEnd(bins, perWidth),
     perWidth,
@@ -39,16 +47,23 @@ export function heightOf(bin: Bin, amount: number, perWidth: number): number {
   return width > 0 ? (amount * perWidth) / width : 0
 }
 
-function closeBin(span: Span, spans: Span[], index: number, perWidth: number, floor: number): Bin {
+function closeBin(
+  span: Span,
+  spans: Span[],
+  index: number,
+  perWidth: number,
+  { least, most }: { least: number; most: number },
+): Bin {
   const { low, high } = span
   if (low !== null && high !== null) return { ...span, left: low, right: high, drawn: null }
   if (high !== null) {
-    const left = Math.max(floor, high - openWidth(spans[index + 1], perWidth))
+    const left = Math.max(least, high - openWidth(spans[index + 1], perWidth))
     const to = left < high ? left : high - perWidth
     return { ...span, left: to, right: high, drawn: { side: 'low', to, why: 'open', printed: null } }
   }
   const left = low ?? 0
-  const to = left + openWidth(spans[index - 1], perWidth)
+  const far = left + openWidth(spans[index - 1], perWidth)
+  const to = left < most ? Math.min(most, far) : far
   return { ...span, left, right: to, drawn: { side: 'high', to, why: 'open', printed: null } }
 }
 
