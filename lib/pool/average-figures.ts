@@ -1,6 +1,7 @@
 import { findAgreement } from '../checks/interval.ts'
 import { type PoolAverage, witnessesOf } from '../checks/pool-averages.ts'
 import { holdsAllLoans } from '../checks/same-pool.ts'
+import { largest } from '../extremes.ts'
 import type { PoolFigure, Stratification } from '../report.ts'
 import { findReferenceTable, recomputeStatistic, showsNetRates } from '../statistics/index.ts'
 import { type AveragedKind, averagedKinds } from './averaged-kinds.ts'
@@ -27,7 +28,7 @@ function fromOwnRows(input: PoolInput, loanGroup: string | null, { kind }: Avera
   const subject = { id: kind.id, loanGroup, table: null }
   const { value, bounds, table } = recomputeStatistic(subject, input.stratifications)
   if (!table || !holdsAllLoans(table) || (value === null && bounds === null)) return null
-  const decimals = Math.max(...table.buckets.map(({ range }) => decimalsOf(range?.low ?? 0)), 0)
+  const decimals = largest(table.buckets.map(({ range }) => decimalsOf(range?.low ?? 0)))
   return { value, bounds, from: 'rows', decimals, table }
 }
 
