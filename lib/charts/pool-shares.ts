@@ -1,4 +1,4 @@
-import { findLoanGroupFamilies } from '../checks/loan-group-families.ts'
+import { waysToAdd } from '../checks/loan-group-families.ts'
 import type { Bucket, PoolSummary, Range, Stratification } from '../report.ts'
 import { sumRows } from './sum-rows.ts'
 
@@ -55,14 +55,14 @@ function statesOf(table: Stratification | undefined): StateShare[] | null {
 
 type Part<T> = { weight: number; shares: T[] }
 
-/** The shares of each group of the first family of which every one has them and a balance; null where there is none. */
+/** The shares of each group that is added, by the first way in which all have them and a balance; null where there is none. */
 function partsOf<T>(
   shown: Shown,
   dimension: string,
   read: (table: Stratification | undefined) => T[] | null,
 ): Part<T>[] | null {
-  const families = findLoanGroupFamilies(shown.stratifications)
-  for (const family of families) {
+  const names = shown.pool.flatMap(({ loanGroup }) => loanGroup ?? [])
+  for (const family of waysToAdd(names)) {
     const parts = family.flatMap(loanGroup => {
       const summary = shown.pool.find(group => group.loanGroup === loanGroup)
       const weight = summary?.figures.find(({ id }) => id === 'balance')?.value ?? null

@@ -114,6 +114,8 @@ export function sayRanges(rows: readonly RowShare[]): Sentence | null {
   if (!largest || !top) return null
   const lead = `${pct(joined ? addShares(peak) : largest.share)} in ${joined ?? largest.bucket.label}.`
   const above = sorted.slice(sorted.indexOf(top) + 1)
+  const isAnyUnread = rows.some(({ bucket }) => bucket.range === null && /\d/.test(bucket.label))
+  if (isAnyUnread) return { lead, rest: '' }
   const rest = above.length > 0 ? `Above that lies ${pct(addShares(above))}.${sayLast(above.at(-1))}` : ''
   return { lead, rest }
 }

@@ -96,6 +96,16 @@ describe('the sentence of ranges', () => {
       rest: 'Above that lies 25.00%. A single loan is in the last range, 70.01 to 80.00.',
     })
   })
+  it('tells nothing of what lies above where a row of figures has no place, as one without the figure may', () => {
+    const rows = [
+      range(null, 50, '50.00 and Below', 60),
+      range(50.01, 60, '50.01 to 60.00', 20),
+      row('60.01 to 60.00', 20, { loanCount: 9 }),
+    ]
+    expect(openTable(inventTable({ rows }), 'percent')?.rest).toBe('')
+    const lacking = [...rows.slice(0, 2), row('Not Available', 20, { loanCount: 9 })]
+    expect(openTable(inventTable({ rows: lacking }), 'percent')?.rest).toBe('Above that lies 20.00%.')
+  })
   it('joins a neighbour that holds nearly as much', () => {
     const rows = [
       range(1, 2, '$100,001 -   $200,000', 45),

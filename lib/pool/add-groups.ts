@@ -1,4 +1,4 @@
-import { findLoanGroupFamilies } from '../checks/loan-group-families.ts'
+import { waysToAdd } from '../checks/loan-group-families.ts'
 import type { Bucket, PoolFigure, PoolSummary, Stratification } from '../report.ts'
 import { averagedKinds } from './averaged-kinds.ts'
 import { stateTable } from './largest-state.ts'
@@ -15,12 +15,11 @@ function sumOf(groups: readonly PoolSummary[], id: string): number | null {
   return values.length === groups.length ? values.reduce((sum, value) => sum + value, 0) : null
 }
 
-/** The groups of each family by which the filing splits its pool. */
-export function familiesOf(input: PoolInput, groups: readonly PoolSummary[]): PoolSummary[][] {
+/** The groups that are added, for each way in which they make up the pool. */
+function familiesOf(groups: readonly PoolSummary[]): PoolSummary[][] {
   const byName = new Map(groups.map(group => [group.loanGroup, group]))
-  return findLoanGroupFamilies(input.stratifications).map(family =>
-    family.flatMap(name => byName.get(name) ?? []),
-  )
+  const names = groups.flatMap(({ loanGroup }) => loanGroup ?? [])
+  return waysToAdd(names).map(way => way.flatMap(name => byName.get(name) ?? []))
 }
 
 const weightedOver = (
@@ -136,9 +135,7 @@ export function withGroupsAdded(
   whole: readonly PoolFigure[],
   groups: readonly PoolSummary[],
 ): PoolFigure[] {
-  const [added = [], ...others] = familiesOf(input, groups)
-    .filter(family => family.length > 1)
-    .map(family => addFamily(input, family))
+  const [added = [], ...others] = familiesOf(groups).map(family => addFamily(input, family))
   if (!others.every(other => isSamePool(added, other))) return [...whole]
   if (!isSamePool(whole, added)) return [...whole]
   const known = new Map(whole.map(figure => [figure.id, figure]))

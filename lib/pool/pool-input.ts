@@ -48,10 +48,15 @@ export function checksOf({ checks }: PoolInput, { key }: Statistic): readonly Ch
   return byStatistic(checks).get(key) ?? []
 }
 
+/** The checks about a table, by its id. */
+export function tableChecksOf({ checks }: PoolInput, table: string): readonly Check[] {
+  return byTable(checks).get(table) ?? []
+}
+
 /** The check that holds the total of a table's column against its rows. */
-export function sumCheckOf({ checks }: PoolInput, table: string, measure: string): Check | null {
+export function sumCheckOf(input: PoolInput, table: string, measure: string): Check | null {
   const isOfColumn = (check: Check) => check.code === 'column-adds-up-to-total' && check.measure === measure
-  return byTable(checks).get(table)?.find(isOfColumn) ?? null
+  return tableChecksOf(input, table).find(isOfColumn) ?? null
 }
 
 /** What the tables of a loan group average by a measure, pool by pool, kinds of it apart. */

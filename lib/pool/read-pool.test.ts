@@ -127,6 +127,17 @@ describe('figures of a pool', () => {
     expect(figureOf(poolOf([state, purpose]), 'wac')).toBeNull()
   })
 
+  it('are unknown where as many tables of the group are of other loans, and told where most are of one pool', () => {
+    const other = tabulate(loans, loanSplits.purpose, [])
+    const twice = [rates, other].map((table, order) => ({ ...table, id: `table-${order}` }))
+    expect(figureOf(poolOf(twice), 'balance')).toBeNull()
+    const again = { ...rates, id: 'again' }
+    expect(figureOf(poolOf([rates, again, other]), 'balance')).toMatchObject({
+      value: 100_000_000,
+      tables: { same: 2, of: 2 },
+    })
+  })
+
   it('are not the sums of a list of the largest rows', () => {
     const list = structuredClone({ ...rates, dimension: 'state', total: null })
     for (const { values } of list.buckets) values.balancePct = null
@@ -181,6 +192,22 @@ describe('a pool of which the filing prints groups alone', () => {
     })
     expect(figureOf(pool, 'loans')).toMatchObject({ kind: 'computed', value: loans.length })
     expect(figureOf(pool, 'wac')).toMatchObject({ kind: 'computed', from: 'groups', decimals: 3 })
+  })
+
+  it('has the loans of every group, also where one of them is printed in parts', () => {
+    const parts = ['Loan Group I-A', 'Loan Group I-B', 'Loan Group II'].map((loanGroup, order) => ({
+      ...tabulate(
+        loans.filter((_, at) => at % 3 === order),
+        loanSplits.state,
+        [rate],
+        { loanGroup },
+      ),
+      id: `${loanGroup}--state`,
+    }))
+    expect(figureOf(poolOf(parts), 'loans')?.value).toBe(loans.length)
+    const [first, , last] = parts
+    const seasoned = { ...parts[1], loanGroup: 'Seasoned Loans' } as Stratification
+    expect(figureOf(poolOf([first, seasoned, last] as Stratification[]), 'loans')).toBeNull()
   })
 
   it('lacks what one group lacks', () => {

@@ -4,7 +4,7 @@ import { holdsAllLoans } from '../checks/same-pool.ts'
 import type { Check, PoolFigure, Statistic, Stratification, Unit } from '../report.ts'
 import { findReferenceTable, tablesOfGroup } from '../statistics/index.ts'
 import { newFigure } from './new-figure.ts'
-import { checksOf, type PoolInput, statedOf, sumCheckOf } from './pool-input.ts'
+import { checksOf, type PoolInput, statedOf, sumCheckOf, tableChecksOf } from './pool-input.ts'
 
 type TotalledKind = { id: string; statistic: string; measure: string; unit: Unit; decimals: number }
 
@@ -39,24 +39,25 @@ function showsAllOfPool(table: Stratification): boolean {
   })
 }
 
-function countTables(
-  tables: readonly Stratification[],
-  measure: string,
-  value: number,
-): PoolFigure['tables'] {
-  const printed = tables.flatMap(({ total }) => total?.values[measure] ?? [])
-  return { same: printed.filter(one => one === value).length, of: printed.length }
-}
+type Shown = { tables: NonNullable<PoolFigure['tables']>; check: PoolFigure['check'] }
 
-/** The check that ties a total: whether all tables print the same, and where only one does, whether its rows come to it. */
-function checkOfTotal(
-  input: PoolInput,
-  { id }: Stratification,
-  measure: string,
-  { same, of }: NonNullable<PoolFigure['tables']>,
-): PoolFigure['check'] {
-  if (of > 1) return { code: 'total-is-the-same-in-every-table', outcome: same === of ? 'pass' : 'fail' }
-  return briefCheck(sumCheckOf(input, id, measure))
+/**
+ * In how many tables a total is the same, as the checks compared them, and how that came out; where one table alone prints
+ * it, whether its rows come to it. Null where more tables of the loan group are of other loans than of these: then nothing
+ * tells which loans are the group's.
+ */
+function showTotal(input: PoolInput, reference: Stratification, measure: string): Shown | null {
+  const code = 'total-is-the-same-in-every-table'
+  const own = tablesOfGroup(input.stratifications, reference.loanGroup)
+  const compared = own.flatMap(({ id }) =>
+    tableChecksOf(input, id).filter(one => one.code === code && one.measure === measure),
+  )
+  const passing = compared.filter(({ outcome }) => outcome === 'pass').length
+  const tables = { same: 1 + passing, of: 1 + compared.length }
+  const printing = own.filter(({ total }) => total?.values[measure] != null).length
+  if (printing - tables.of >= tables.of) return null
+  if (compared.length === 0) return { tables, check: briefCheck(sumCheckOf(input, reference.id, measure)) }
+  return { tables, check: { code, outcome: passing === compared.length ? 'pass' : 'fail' } }
 }
 
 /** As much of a check as a figure keeps. */
@@ -80,7 +81,8 @@ function totalFigure(input: PoolInput, loanGroup: string | null, kind: TotalledK
   const printed = reference?.total?.values[measure]
   if (reference && printed != null) {
     const own = tablesOfGroup(stratifications, loanGroup)
-    const tables = countTables(own, measure, printed)
+    const shown = showTotal(input, reference, measure)
+    if (shown === null) return null
     const summed = own.find(
       table => table.total?.values[measure] === printed && sumOfRows(table, measure) === printed,
     )
@@ -93,8 +95,7 @@ function totalFigure(input: PoolInput, loanGroup: string | null, kind: TotalledK
       computed,
       from: computed === null ? null : 'rows',
       stratification: reference.id,
-      tables,
-      check: tables && checkOfTotal(input, reference, measure, tables),
+      ...shown,
       others: othersStated(inWords.filter(({ stated }) => stated !== printed)),
       at: reference.total?.places[measure] ?? null,
     })
