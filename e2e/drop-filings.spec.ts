@@ -30,7 +30,7 @@ test('both samples dropped at once are read side by side and land in the library
   await expect(row(page, 'harbor-point')).toContainText(/added: 9 tables, \d+ checks pass/)
   await expect(row(page, 'alder-ridge')).toContainText('no tables in it, and its page says why')
   await expect(deals(page).getByRole('rowheader')).toHaveCount(2)
-  await expect(page.getByText('2 deals, $83.4 million, 287 loans')).toBeVisible()
+  await expect(page.getByText('1 deal, $83.4 million, 287 loans · 1 other filing')).toBeVisible()
   await row(page, 'alder-ridge').getByRole('link', { name: 'Open' }).click()
   await expect(page.getByRole('heading', { level: 1, name: samples.alderRidge.name })).toBeVisible()
 })
