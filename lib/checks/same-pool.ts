@@ -33,6 +33,15 @@ function areOfSamePool(one: Totals, other: Totals): boolean {
   return isShown
 }
 
+const totalsOf = oncePer(
+  (table: Stratification): Totals => tellingMeasures.map(measure => findTotal(table, measure)),
+)
+
+/** Do two tables of a loan group split the same loans, as far as their totals show? False where nothing shows it. */
+export function splitSameLoans(one: Stratification, other: Stratification): boolean {
+  return areOfSamePool(totalsOf(one), totalsOf(other))
+}
+
 /**
  * The tables of a loan group that split the same loans, each in one list, in the filing's order; a table that shows nothing
  * of its loans is alone.

@@ -1,7 +1,10 @@
 import { waysToAdd } from '../checks/loan-group-families.ts'
+import { largest, smallest } from '../extremes.ts'
 import type { Bucket, PoolFigure, PoolSummary, Stratification } from '../report.ts'
-import { averagedKinds } from './averaged-kinds.ts'
+import { tablesOfGroup } from '../statistics/index.ts'
+import { type AveragedKind, averagedKinds } from './averaged-kinds.ts'
 import { stateTable } from './largest-state.ts'
+import { mayLack } from './may-lack.ts'
 import { newFigure } from './new-figure.ts'
 import type { PoolInput } from './pool-input.ts'
 import { quotient } from './total-figures.ts'
@@ -33,8 +36,19 @@ const weightedOver = (
 
 const round = (value: number) => Number(value.toFixed(6))
 
-/** An average over groups that all have it, weighed by their balances; bounded where one of them is no more than that. */
-function averageOver(groups: readonly PoolSummary[], id: string): PoolFigure | null {
+function mayLackIn({ stratifications }: PoolInput, { loanGroup }: PoolSummary, kind: AveragedKind['kind']) {
+  return kind.measure !== null && mayLack(tablesOfGroup(stratifications, loanGroup), kind.measure)
+}
+
+/**
+ * An average over groups that all have it, weighed by their balances; bounded where one of them is no more than that. Where
+ * loans may lack the figure, no more is known than that it lies between the groups'.
+ */
+function averageOver(
+  input: PoolInput,
+  groups: readonly PoolSummary[],
+  { id, kind }: AveragedKind,
+): PoolFigure | null {
   const weights = groups.map(group => figureValue(group, 'balance') ?? 0)
   const figures = groups.map(group => find(group, id)).filter(figure => figure !== null)
   const [first] = figures
@@ -42,6 +56,14 @@ function averageOver(groups: readonly PoolSummary[], id: string): PoolFigure | n
   const decimals = figures.reduce((least, one) => Math.min(least, one.decimals), first.decimals)
   const known = { id, unit: first.unit, decimals, from: 'groups' as const }
   const figureOf = (group: PoolSummary) => find(group, id)
+  if (groups.some(group => mayLackIn(input, group, kind))) {
+    const ends = figures.map(({ value, bounds }) => (value === null ? bounds : [value, value]) ?? [])
+    const [least, most] = [
+      smallest(ends.map(([low = Number.NaN]) => low)),
+      largest(ends.map(([, high = Number.NaN]) => high)),
+    ]
+    return newFigure({ ...known, from: null, bounds: [round(least), round(most)] })
+  }
   if (figures.every(({ value }) => value !== null))
     return newFigure({
       ...known,
@@ -84,16 +106,16 @@ function largestStateOver(input: PoolInput, groups: readonly PoolSummary[]): Poo
     })
   const [first] = sums
   if (!first) return null
-  const largest = sums.reduce((a, b) => (b.named > a.named ? b : a), first)
-  const isSure = sums.every(one => one === largest || one.atMost <= largest.named)
-  if (!isSure || largest.named < largest.atMost) return null
+  const top = sums.reduce((a, b) => (b.named > a.named ? b : a), first)
+  const isSure = sums.every(one => one === top || one.atMost <= top.named)
+  if (!isSure || top.named < top.atMost) return null
   return newFigure({
     id: 'largest-state',
     unit: 'percent',
     decimals: 2,
-    computed: round((100 * largest.named) / total),
+    computed: round((100 * top.named) / total),
     from: 'groups',
-    code: largest.code,
+    code: top.code,
   })
 }
 
@@ -112,7 +134,7 @@ function addFamily(input: PoolInput, groups: readonly PoolSummary[]): PoolFigure
     average === null
       ? null
       : newFigure({ id: 'average', unit: 'cents', decimals: 2, computed: average, from: 'quotient' }),
-    ...averagedKinds.map(({ id }) => averageOver(groups, id)),
+    ...averagedKinds.map(kind => averageOver(input, groups, kind)),
     largestStateOver(input, groups),
   ].filter(figure => figure !== null)
 }

@@ -1,13 +1,14 @@
 import { findAgreement } from '../checks/interval.ts'
-import { type PoolAverage, witnessesOf } from '../checks/pool-averages.ts'
-import { holdsAllLoans } from '../checks/same-pool.ts'
+import { type PoolAverage, type TableAverage, witnessesOf } from '../checks/pool-averages.ts'
+import { averageRows } from '../checks/rows-average.ts'
 import { largest } from '../extremes.ts'
 import type { PoolFigure, Stratification } from '../report.ts'
-import { findReferenceTable, recomputeStatistic, showsNetRates } from '../statistics/index.ts'
+import { recomputeStatistic, showsNetRates, tablesOfGroup } from '../statistics/index.ts'
 import { type AveragedKind, averagedKinds } from './averaged-kinds.ts'
+import { mayLack } from './may-lack.ts'
 import { newFigure } from './new-figure.ts'
 import { averagesOf, checksOf, type PoolInput, statedOf } from './pool-input.ts'
-import { briefCheck, othersStated, preferTied } from './total-figures.ts'
+import { briefCheck, othersStated, preferTied, splitsWholeGroup } from './total-figures.ts'
 
 /** Decimals kept of a computed average: more than any filing prints, fewer than the noise of floating point. */
 const keptDecimals = 6
@@ -27,7 +28,7 @@ type Given = {
 function fromOwnRows(input: PoolInput, loanGroup: string | null, { kind }: AveragedKind): Given | null {
   const subject = { id: kind.id, loanGroup, table: null }
   const { value, bounds, table } = recomputeStatistic(subject, input.stratifications)
-  if (!table || !holdsAllLoans(table) || (value === null && bounds === null)) return null
+  if (!table || !splitsWholeGroup(input, table) || (value === null && bounds === null)) return null
   const decimals = largest(table.buckets.map(({ range }) => decimalsOf(range?.low ?? 0)))
   return { value, bounds, from: 'rows', decimals, table }
 }
@@ -37,14 +38,6 @@ function decimalsOf(value: number): number {
   return String(round(value)).split('.')[1]?.length ?? 0
 }
 
-/** Are these tables those whose totals stand for the loan group? */
-function isOfGroup(input: PoolInput, loanGroup: string | null, { pool }: PoolAverage): boolean {
-  const reference = ['balanceCents', 'loanCount']
-    .map(measure => findReferenceTable(input.stratifications, loanGroup, measure))
-    .find(table => table !== null)
-  return !reference || pool.includes(reference)
-}
-
 /** Where a note calls the rates of a table net of fees, nothing says of which kind those in other columns are. */
 function isOfKind({ pool }: PoolAverage, id: string): boolean {
   return id !== 'wac' || !pool.some(showsNetRates)
@@ -52,8 +45,8 @@ function isOfKind({ pool }: PoolAverage, id: string): boolean {
 
 /**
  * From the averages that rows print, where all tables that print them agree, as near to those of the most precise table as
- * the others allow. Weighed by the balance where words or figures
- * show that they are; else the average lies between the lowest and the highest row.
+ * the others allow. Weighed by the balance where words or figures show that they are, none where these show another weight;
+ * else the average lies between the lowest and the highest row.
  */
 function fromRowAverages(
   input: PoolInput,
@@ -62,15 +55,19 @@ function fromRowAverages(
 ): Given | null {
   if (!kind.measure) return null
   const known = averagesOf(input, kind.measure, loanGroup).filter(
-    average => isOfGroup(input, loanGroup, average) && isOfKind(average, id) && average.reading !== 'sum',
+    average =>
+      average.pool.some(table => splitsWholeGroup(input, table)) &&
+      isOfKind(average, id) &&
+      (average.reading === 'balance' || average.reading === 'any'),
   )
   const [only] = known
   if (!only || known.length > 1) return null
   const witnesses = witnessesOf(only)
-  const tables = only.tables.filter(({ table }) => holdsAllLoans(table))
+  const tables = only.tables.filter(({ table }) => splitsWholeGroup(input, table))
   const [first] = tables
   if (!first || findAgreement(witnesses).outside.length > 0) return null
   const best = tables.reduce((a, b) => (b.high - b.low < a.high - a.low ? b : a), first)
+  if (mayLack(tablesOfGroup(input.stratifications, loanGroup), kind.measure)) return betweenRows(first)
   const low = witnesses.reduce((most, one) => Math.max(most, one.low), best.low)
   const high = witnesses.reduce((least, one) => Math.min(least, one.high), best.high)
   return {
@@ -80,6 +77,18 @@ function fromRowAverages(
     decimals: best.column.decimals,
     table: best.table,
   }
+}
+
+/** All that rows allow where nothing tells how much of each has the figure: between the lowest and the highest of them. */
+function betweenRows(own: TableAverage): Given | null {
+  const rows = averageRows(own, { weight: null, lacking: 1 })
+  const given = {
+    value: null,
+    from: 'row-averages' as const,
+    decimals: own.column.decimals,
+    table: own.table,
+  }
+  return rows && { ...given, bounds: [rows.low, rows.high] }
 }
 
 /** One average of a loan group: as stated, beside what exact rows give, else rows' averages, else what ranges allow. */

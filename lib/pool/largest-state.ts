@@ -3,13 +3,14 @@ import type { Bucket, PoolFigure, Stratification } from '../report.ts'
 import { tablesOfSplit } from '../statistics/index.ts'
 import { newFigure } from './new-figure.ts'
 import type { PoolInput } from './pool-input.ts'
+import { splitsWholeGroup } from './total-figures.ts'
 
 const isState = ({ code }: Bucket) => code !== null && code !== 'other'
 
 /** The table that splits a loan group by state; a list of the largest alone, without all loans, is none. */
 export function stateTable(input: PoolInput, loanGroup: string | null): Stratification | null {
-  const [table] = tablesOfSplit(input.stratifications, { dimension: 'state', loanGroup })
-  return table?.buckets.some(isState) ? table : null
+  const tables = tablesOfSplit(input.stratifications, { dimension: 'state', loanGroup })
+  return tables.find(table => table.buckets.some(isState) && splitsWholeGroup(input, table)) ?? null
 }
 
 /**

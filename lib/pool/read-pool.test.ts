@@ -138,6 +138,22 @@ describe('figures of a pool', () => {
     })
   })
 
+  it('are of no table that splits other loans than most do', () => {
+    const part = structuredClone({ ...rates, loanGroup: null })
+    const whole = ['state', 'purpose'].map(split => tabulate(loans, loanSplits[split as 'state'], []))
+    expect(figureOf(poolOf([part, ...whole]), 'wac')).toBeNull()
+    const states = tabulate(loans.slice(0, 4), loanSplits.state, [])
+    const others = [loanSplits.purpose, loanSplits.occupancy].map(split => tabulate(loans, split, []))
+    expect(figureOf(poolOf([states, ...others]), 'largest-state')).toBeNull()
+  })
+
+  it('are no averages that another weight than the balance is shown to give', () => {
+    const tables = [loanSplits.state, loanSplits.purpose, loanSplits.occupancy].map(split =>
+      tabulate(loans, split, [{ ...rate, header: 'Average Mortgage Rate' }], { totals: [], weigh: () => 1 }),
+    )
+    expect(figureOf(poolOf(tables), 'wac')).toBeNull()
+  })
+
   it('are not the sums of a list of the largest rows', () => {
     const list = structuredClone({ ...rates, dimension: 'state', total: null })
     for (const { values } of list.buckets) values.balancePct = null
@@ -269,6 +285,14 @@ describe('any pool', () => {
       }
       const wac = figureOf(pool, 'wac')
       expect(Math.abs((wac?.value ?? 0) - mean(all, one => one.rate))).toBeLessThan(0.0005 + 1e-6)
+      const scored = all.filter(one => one.score !== null)
+      const scores = figureOf(pool, 'credit-score')
+      if (scores && scored.length < all.length) {
+        const truth = mean(scored, one => one.score ?? 0)
+        expect(scores.value).toBeNull()
+        expect(scores.bounds?.[0] ?? 999).toBeLessThanOrEqual(truth + 1e-6)
+        expect(scores.bounds?.[1] ?? 0).toBeGreaterThanOrEqual(truth - 1e-6)
+      }
       expect(figureOf(pool, 'balance')?.value).toBe(all.reduce((sum, { cents }) => sum + cents, 0))
     })
     fc.assert(property, { seed: 2007, numRuns: cases })

@@ -1,6 +1,6 @@
 import { ownTotal } from '../checks/percent-base.ts'
 import { halfUnitOf, printedFigures } from '../checks/printed-precision.ts'
-import { holdsAllLoans } from '../checks/same-pool.ts'
+import { holdsAllLoans, splitSameLoans } from '../checks/same-pool.ts'
 import type { Check, PoolFigure, Statistic, Stratification, Unit } from '../report.ts'
 import { findReferenceTable, tablesOfGroup } from '../statistics/index.ts'
 import { newFigure } from './new-figure.ts'
@@ -37,6 +37,18 @@ function showsAllOfPool(table: Stratification): boolean {
     const shares = sumOfRows(table, measure)
     return shares !== null && Math.abs(shares - 100) <= table.buckets.length * halfUnitOf(table, measure)
   })
+}
+
+/**
+ * Does a table split all loans of its loan group, and no others? Its totals are those that most tables print; where none
+ * prints any, its shares come to the whole.
+ */
+export function splitsWholeGroup({ stratifications }: PoolInput, table: Stratification): boolean {
+  const reference = ['balanceCents', 'loanCount']
+    .map(measure => findReferenceTable(stratifications, table.loanGroup, measure))
+    .find(found => found !== null)
+  if (!holdsAllLoans(table)) return false
+  return reference ? reference === table || splitSameLoans(reference, table) : showsAllOfPool(table)
 }
 
 type Shown = { tables: NonNullable<PoolFigure['tables']>; check: PoolFigure['check'] }
