@@ -31,6 +31,7 @@ const order = [
   'stratification',
   'statistics',
   'checks',
+  'distributions',
   'pool',
   'move-lines.ts',
   'read-filing.ts',

@@ -7,6 +7,7 @@ export const appraisedValue = {
   longName: 'Appraised value of the mortgaged property',
   unit: 'cents',
   buckets: 'range',
+  ends: { least: 0 },
   titles: [
     /\bapprais(?:ed|al) values?\b/i,
     /\b(?:property|home) values?\b/i,

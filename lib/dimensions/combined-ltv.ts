@@ -7,6 +7,7 @@ export const combinedLtv = {
   longName: 'Combined loan-to-value ratio',
   unit: 'percent',
   buckets: 'range',
+  ends: { least: 0 },
   titles: [
     /\bcombined (?:original |current )?(?:loan-? ?to-? ?value|ltv)/i,
     /\boriginal combined\b/i,

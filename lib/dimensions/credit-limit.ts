@@ -7,6 +7,7 @@ export const creditLimit = {
   longName: 'Credit limit',
   unit: 'cents',
   buckets: 'range',
+  ends: { least: 0 },
   titles: [/\bcredit limits?\b(?! utili)/i],
   anyBusiness: true,
 } as const satisfies Dimension

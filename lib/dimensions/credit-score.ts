@@ -9,6 +9,7 @@ export const creditScore = {
   longName: 'Credit score',
   unit: 'score',
   buckets: 'range',
+  ends: { least: 300, most: 850 },
   titles: [/\bcredit (?:bureau )?(?:risk )?scor(?:e|es|ing)\b/i, /\bfico\b/i, /\bbeacon\b/i],
   natural: [300, 999],
   averages: [{ measure: 'waCurrentCreditScore', words: CURRENT }, { measure: 'waCreditScore' }],

@@ -7,6 +7,7 @@ export const creditUtilization = {
   longName: 'Credit limit utilization',
   unit: 'percent',
   buckets: 'range',
+  ends: { least: 0 },
   titles: [/\butili[sz]ation\b/i],
   natural: [0, 110],
   averages: [{ measure: 'waUtilizationPct' }],

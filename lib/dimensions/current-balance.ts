@@ -7,6 +7,7 @@ export const currentBalance = {
   longName: 'Current principal balance',
   unit: 'cents',
   buckets: 'range',
+  ends: { least: 0 },
   titles: [/\bbalances?\b/i, /\b(?:loan|principal|mortgage) amounts?\b/i, /\b(?:loan|mortgage) sizes?\b/i],
   anyBusiness: true,
   averages: [{ measure: 'averageBalanceCents' }],

@@ -7,6 +7,7 @@ export const currentLtv = {
   longName: 'Current loan-to-value ratio',
   unit: 'percent',
   buckets: 'range',
+  ends: { least: 0 },
   titles: [
     /\b(?:current|cut-?off(?: date)?) (?:loan-? ?to-? ?value|ltv)/i,
     /\b(?:loan-? ?to-? ?value|ltv) ratios? as of the cut-?off/i,

@@ -7,6 +7,7 @@ export const dti = {
   longName: 'Debt-to-income ratio',
   unit: 'percent',
   buckets: 'range',
+  ends: { least: 0 },
   titles: [/\bdebt-? ?to-? ?income\b/i, /\bdti\b/i, /\bdebt ratios?\b/i],
   natural: [0, 150],
   averages: [{ measure: 'waDtiPct' }],

@@ -7,6 +7,7 @@ export const effectiveLtv = {
   longName: 'Effective loan-to-value ratio',
   unit: 'percent',
   buckets: 'range',
+  ends: { least: 0 },
   titles: [
     /\b(?:effective|net|(?:(?:mi|pmi|insurance)[- ])?adjusted) (?:(?:original|current|combined|mortgage) )?(?:loan-? ?to-? ?value|c?ltvs?)/i,
     /\b(?:loan-? ?to-? ?value ratios?|c?ltv)s?,? (?:(?:ratios?|\(%\)) )?(?:net of|after) (?:primary |lender-paid |borrower-paid )?(?:mi|pmi|mortgage insurance|insurance)\b/i,

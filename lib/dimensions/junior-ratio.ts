@@ -7,6 +7,7 @@ export const juniorRatio = {
   longName: 'Junior mortgage ratio',
   unit: 'percent',
   buckets: 'range',
+  ends: { least: 0 },
   titles: [/\bjunior (?:mortgage |lien |loan )?ratios?\b/i],
   natural: [0, 100],
   averages: [{ measure: 'waJuniorRatioPct' }],

@@ -7,6 +7,7 @@ export const loanAge = {
   longName: 'Loan age',
   unit: 'months',
   buckets: 'range',
+  ends: { least: 0 },
   titles: [
     /\bseason(?:ing|ed)\b/i,
     /\b(?:loan|account) ages?\b/i,

@@ -7,6 +7,7 @@ export const maturityLtv = {
   longName: 'Loan-to-value ratio at maturity',
   unit: 'percent',
   buckets: 'range',
+  ends: { least: 0 },
   titles: [
     /\b(?:maturity|balloon|anticipated repayment)(?: date)?(?: or anticipated repayment date)? (?:loan-? ?to-? ?value|ltv)/i,
     /\b(?:loan-? ?to-? ?value|ltv)(?: ratios?)? (?:at|as of) (?:the )?(?:stated |scheduled )?(?:maturity|balloon|anticipated repayment)/i,

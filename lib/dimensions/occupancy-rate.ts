@@ -7,6 +7,7 @@ export const occupancyRate = {
   longName: 'Occupancy rate of the mortgaged property',
   unit: 'percent',
   buckets: 'range',
+  ends: { least: 0, most: 100 },
   titles: [/\boccupancy (?:rate|percent(?:age)?|level)s?\b/i, /\bpercent(?:age)? (?:leased|occupied)\b/i],
   natural: [1, 100],
   averages: [{ measure: 'waOccupancyPct' }],

@@ -7,6 +7,7 @@ export const originalBalance = {
   longName: 'Original principal balance',
   unit: 'cents',
   buckets: 'range',
+  ends: { least: 0 },
   titles: [
     /\borigina(?:l|tion)\b.*\b(?:balance|amount|size)/i,
     /\b(?:balance|amount|size)s?\b.*\b(?:at|as of) origination\b/i,

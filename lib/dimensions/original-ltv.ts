@@ -7,6 +7,7 @@ export const originalLtv = {
   longName: 'Original loan-to-value ratio',
   unit: 'percent',
   buckets: 'range',
+  ends: { least: 0 },
   titles: [/\bloan-? ?to-? ?(?:value|collateral)\b/i, /\b(?:o?ltv|ltvs)\b/i],
   natural: [0, 300],
   averages: [{ measure: 'waLtvPct' }],

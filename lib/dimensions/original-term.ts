@@ -7,6 +7,7 @@ export const originalTerm = {
   longName: 'Original term to maturity',
   unit: 'months',
   buckets: 'range',
+  ends: { least: 0 },
   titles: [
     /\boriginal\b.*\b(?:term|month|maturit)/i,
     /\bterms? (?:to (?:stated )?maturity )?at origination\b/i,

@@ -7,6 +7,7 @@ export const purchasePrice = {
   longName: 'Purchase price of the property',
   unit: 'cents',
   buckets: 'range',
+  ends: { least: 0 },
   titles: [/\b(?:purchase|sales?|selling) prices?\b/i],
   anyBusiness: true,
 } as const satisfies Dimension

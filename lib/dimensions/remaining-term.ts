@@ -7,6 +7,7 @@ export const remainingTerm = {
   longName: 'Remaining term to maturity',
   unit: 'months',
   buckets: 'range',
+  ends: { least: 0 },
   titles: [
     /\bremaining\b.*\b(?:term|month|maturit|amortiz)/i,
     /\b(?:term|month)s?\b.*\bremaining\b/i,

@@ -7,6 +7,7 @@ export const seniorLienBalance = {
   longName: 'Balance of the senior lien',
   unit: 'cents',
   buckets: 'range',
+  ends: { least: 0 },
   titles: [
     /\b(?:senior|prior|underlying) (?:liens?|mortgages?|loans?) (?:\w+ ){0,2}balances?\b/i,
     /\bbalances? of (?:the )?(?:related )?(?:senior|prior|underlying) (?:liens?|mortgages?|loans?)\b/i,

@@ -3,6 +3,7 @@ import { stratificationExportSchema } from '../export/stratification-json.ts'
 import { drawnAnswerSchema, foundDealsSchema, sourceLinesSchema, whyAnswerSchema } from '../library/index.ts'
 import { dealAnswerSchema, dealExportSchema } from './deal-answers.ts'
 import { errorAnswerSchema } from './service-errors.ts'
+import { tailAnswerSchema } from './tail-answer.ts'
 import { uploadAnswerSchema } from './upload-answer.ts'
 
 export const healthSchema = z.object({ status: z.literal('ready'), version: z.string() })
@@ -14,6 +15,7 @@ export const answerSchemas = {
   Deal: dealAnswerSchema,
   DealExport: dealExportSchema,
   Stratification: stratificationExportSchema,
+  Tail: tailAnswerSchema,
   SourceLines: sourceLinesSchema,
   Drawn: drawnAnswerSchema,
   Why: whyAnswerSchema,

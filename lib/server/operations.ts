@@ -43,6 +43,21 @@ const placeInPart = {
   description: `Instead of a part’s number: the part with a place, ${place.description}`,
 }
 
+const edge = (name: string, description: string) => ({ name, in: 'query', description, schema: text })
+const tailParameters = [
+  inPath('slug'),
+  { name: 'dimension', in: 'query', required: true, description: 'As `original-ltv`.', schema: text },
+  edge(
+    'above',
+    'One of these four: the edge, as `77`, `7.125`, `$620,000`, `620k`, `360`. Dollars for money.',
+  ),
+  edge('atLeast', 'The edge itself counts.'),
+  edge('below', 'As `above`.'),
+  edge('atMost', 'As `atLeast`.'),
+  edge('loanGroup', 'The name of a loan group as printed; without it, the whole pool.'),
+  filing,
+]
+
 const files = {
   required: true,
   content: {
@@ -128,6 +143,14 @@ export const operations: Operation[] = [
     summary: 'One stratification as JSON.',
     parameters: [inPath('slug'), inPath('id'), filing],
     answers: { 200: 'Stratification', 404: 'Error', 503: 'Error' },
+  },
+  {
+    method: 'get',
+    path: '/api/deals/{slug}/tail',
+    summary:
+      'What of a pool lies beyond an edge of a dimension: exactly, or between the least and the most that the printed rows allow, with the rows it rests on.',
+    parameters: tailParameters,
+    answers: { 200: 'Tail', 400: 'Error', 404: 'Error', 422: 'Error', 503: 'Error' },
   },
   {
     method: 'get',

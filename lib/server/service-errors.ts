@@ -25,6 +25,13 @@ const errorWording = {
     'There is no such form of this. Ask for .json, .csv or .xlsx where it is offered.',
   ],
   'query-is-not-understood': [400, 'A parameter of the query is not understood; `detail` names it.'],
+  'edge-is-not-understood': [
+    400,
+    'The edge is not understood. Ask for one side of one figure, as above=77, atLeast=700, below=$620,000 or atMost=360.',
+  ],
+  'edge-is-outside': [400, 'No figure can lie there; `detail` says where they end.'],
+  'no-such-split': [404, 'The filing has no such table; `detail` says what it has.'],
+  'no-distribution': [422, 'Nothing can be asked of this table; `detail` says why.'],
   'body-is-not-multipart': [415, 'Send the files as multipart/form-data, each as a part named `file`.'],
   'boundary-is-not-usable': [
     400,

@@ -1,0 +1,52 @@
+import type { Place, Unit } from '../report.ts'
+
+/** What a figure can be, from least to most; exact where both are equal. */
+export type Bound = { low: number; high: number }
+
+/** One end of what a row or a question spans; null is open. */
+export type End = { value: number; included: boolean } | null
+export type Span = { low: End; high: End }
+
+/**
+ * What a row holds loans of: those within a `span` of figures; loans that may have `any` figure, as a residual row
+ * ("Other") does; or loans with `none` ("Not available", "None"), which no question about figures counts.
+ */
+export type Holds = { span: Span } | 'any' | 'none'
+
+/** A row of a table that splits a pool by a figure. Amounts are widened by what printing may have rounded off. */
+export type Row = {
+  /** Index of the bucket in its table. */
+  bucket: number
+  label: string
+  at: Place
+  holds: Holds
+  loanCount: Bound | null
+  balanceCents: Bound | null
+  /** Of the table's own loans, in percent, as printed. */
+  balancePct: Bound | null
+  countPct: Bound | null
+  /** The average of the figure itself over the row's loans, weighed by `averageBy`. */
+  average: Bound | null
+}
+
+/** How a pool is spread over the figures of one dimension, as far as a table tells it. */
+export type Distribution = {
+  /** The table's, in its filing. */
+  stratification: string
+  dimension: string
+  loanGroup: string | null
+  /** Of figures: percent points, months, score, or cents for money. */
+  unit: Unit
+  /** What figures are printed to, in the unit: 0.01 for "75.01 to 80.00", a cent for money; 0 where nothing tells. */
+  grid: number
+  /** Is the balance the figure itself, so that a row's loans and balance bound each other? */
+  isOfBalance: boolean
+  averageBy: 'balance' | 'count' | null
+  /** Figures beyond these there are none, where the dimension has such ends. */
+  least: number | null
+  most: number | null
+  rows: readonly Row[]
+  total: { loanCount: Bound | null; balanceCents: Bound | null }
+  /** The measures whose rows come to another total than the one printed. */
+  doNotAddUp: readonly ('loanCount' | 'balanceCents')[]
+}

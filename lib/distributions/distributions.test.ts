@@ -1,0 +1,153 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Answer, ask, askTail } from './answer.ts'
+import type { Bound, Distribution, Span } from './distribution.ts'
+import { drawnPools, type Loan, type Print, printPool } from './drawn-pool.ts'
+import { boundsOfMean } from './mean.ts'
+import type { Side } from './question.ts'
+import { readDistribution } from './read-distribution.ts'
+import { edgesOf, rebucket } from './rebucket.ts'
+
+/** STRATA_DRAWS=100000 for the long proof. */
+const draws = Number(process.env.STRATA_DRAWS ?? 2000)
+const sides: readonly Side[] = ['above', 'atLeast', 'below', 'atMost']
+
+function distributionOf(loans: readonly Loan[], print: Print): Distribution {
+  const read = readDistribution(printPool(loans, print))
+  if ('reason' in read) throw new Error(read.reason)
+  return read.distribution
+}
+
+const inUnit = (figure: number, { unit, place }: Print) =>
+  unit === 'cents' ? figure : Number((figure * place).toFixed(6))
+
+/** What truly lies within, in the answer's amounts. Shares are of all loans. */
+function truth(loans: readonly Loan[], isInside: (figure: number) => boolean) {
+  const inside = loans.filter(({ figure }) => figure !== null && isInside(figure))
+  const sum = (some: readonly Loan[]) => some.reduce((all, { balance }) => all + balance, 0)
+  return {
+    loanCount: inside.length,
+    balanceCents: sum(inside),
+    balancePct: (100 * sum(inside)) / sum(loans),
+    countPct: (100 * inside.length) / loans.length,
+  }
+}
+
+function holds(bound: Bound | null, value: number): boolean {
+  return bound === null || (bound.low <= value + 1e-6 && value - 1e-6 <= bound.high)
+}
+
+function expectInside(answer: Answer, true_: ReturnType<typeof truth>): void {
+  for (const [amount, value] of Object.entries(true_)) {
+    const bound = answer[amount as keyof typeof true_]
+    if (!holds(bound, value)) expect({ amount, bound, value }).toBe('inside')
+  }
+}
+
+const isOn = (side: Side, at: number) => (figure: number) =>
+  side === 'above'
+    ? figure > at
+    : side === 'atLeast'
+      ? figure >= at
+      : side === 'below'
+        ? figure < at
+        : figure <= at
+
+describe('what a table of ranges tells of its pool', () => {
+  it('bounds every true tail, share between edges and mean of drawn loans', () => {
+    fc.assert(
+      fc.property(drawnPools, ({ loans, print, asked: [low, high] }) => {
+        fc.pre(printPool(loans, print).buckets.some(({ range }) => range !== null))
+        const distribution = distributionOf(loans, print)
+        for (const side of sides)
+          expectInside(askTail(distribution, { side, at: inUnit(low, print) }), truth(loans, isOn(side, low)))
+        const span: Span = {
+          low: { value: inUnit(low, print), included: false },
+          high: { value: inUnit(high, print), included: true },
+        }
+        expectInside(
+          ask(distribution, span),
+          truth(loans, figure => figure > low && figure <= high),
+        )
+        const known = loans.filter(({ figure }) => figure !== null)
+        const weight = known.reduce((all, { balance }) => all + balance, 0)
+        const mean = known.reduce((all, { figure, balance }) => all + (figure ?? 0) * balance, 0) / weight
+        if (known.length > 0)
+          expect(
+            holds(boundsOfMean(distribution, 'balance'), print.unit === 'cents' ? mean : mean * print.place),
+          ).toBe(true)
+      }),
+      { numRuns: draws },
+    )
+  }, 600_000)
+
+  it('answers exactly at every printed edge, however rows are merged there', () => {
+    fc.assert(
+      fc.property(drawnPools, ({ loans, print }) => {
+        const distribution = distributionOf(loans, { ...print, residualBelow: 0, wholeDollars: false })
+        const edges = edgesOf(distribution)
+        const merged = rebucket(
+          distribution,
+          edges.filter((_, order) => order % 2 === 0),
+        )
+        for (const { answer } of merged) expect(answer.loanCount?.low).toBe(answer.loanCount?.high)
+        const counted = merged.reduce((sum, { answer }) => sum + (answer.loanCount?.low ?? 0), 0)
+        expect(counted).toBe(loans.filter(({ figure }) => figure !== null).length)
+      }),
+      { numRuns: draws / 4 },
+    )
+  }, 600_000)
+
+  it('is as tight as loans and balance of a row allow: every end is a pool that there can be', () => {
+    fc.assert(
+      fc.property(
+        fc.record({
+          from: fc.integer({ min: 1, max: 4 }),
+          width: fc.integer({ min: 1, max: 6 }),
+          figures: fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 1, maxLength: 4 }),
+          edge: fc.integer({ min: 0, max: 6 }),
+        }),
+        ({ from, width, figures, edge }) => {
+          const row = figures.map(figure => from + Math.min(figure, width))
+          const at = from + Math.min(edge, width - 1)
+          const loans = [...row, 100].map(figure => ({ figure, balance: figure }))
+          const print: Print = {
+            dimension: 'current-balance',
+            unit: 'cents',
+            place: 1,
+            edges: [from, from + width + 1],
+            openBelow: false,
+            openAbove: false,
+            wholeDollars: false,
+            withBalance: true,
+            withCount: true,
+            withAverage: false,
+            residualBelow: 0,
+          }
+          const answer = askTail(distributionOf(loans, print), { side: 'above', at })
+          const possible = poolsOf(
+            row.length,
+            from,
+            from + width,
+            row.reduce((a, b) => a + b, 0),
+          )
+          const above = possible.map(pool => pool.filter(figure => figure > at))
+          const counts = above.map(some => some.length + 1)
+          const sums = above.map(some => some.reduce((a, b) => a + b, 100))
+          expect(answer.loanCount).toEqual({ low: Math.min(...counts), high: Math.max(...counts) })
+          expect(answer.balanceCents).toEqual({ low: Math.min(...sums), high: Math.max(...sums) })
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+})
+
+/** Every pool of so many loans within a row that comes to the sum. */
+function poolsOf(loans: number, from: number, to: number, sum: number): number[][] {
+  if (loans === 0) return sum === 0 ? [[]] : []
+  const pools: number[][] = []
+  for (let figure = from; figure <= Math.min(to, sum); figure++)
+    for (const rest of poolsOf(loans - 1, figure, to, sum - figure)) pools.push([figure, ...rest])
+  return pools
+}

@@ -1,0 +1,7 @@
+export { type Answer, ask, askTail, type Because, type Rule } from './answer.ts'
+export type { Bound, Distribution, End, Row, Span } from './distribution.ts'
+export type { Question, Side } from './question.ts'
+export { type NoDistribution, readDistribution } from './read-distribution.ts'
+export { edgeIsOutside, readEdge, readEdges } from './read-edge.ts'
+export { edgesOf } from './rebucket.ts'
+export { noDistributionSays, sayAnswer, sayBecause, sayQuestion } from './words.ts'

@@ -1,0 +1,39 @@
+import { findDimension } from '../dimensions/index.ts'
+import type { Unit } from '../report.ts'
+import type { Distribution } from './distribution.ts'
+import { sayFigure } from './words.ts'
+
+const EDGE = /^\s*\$?\s*(-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?|-?\.\d+)\s*(%|k|mm?|months?|x)?\s*$/i
+const centsOfDollar = 100
+
+/** An edge as people type it, in the unit: `77`, `77.5%`, `$620,000`, `620k`, `1.2m`, `360 months`. Null when it is none. */
+export function readEdge(typed: string, unit: Unit): number | null {
+  const [, digits, suffix = ''] = EDGE.exec(typed) ?? []
+  if (digits === undefined) return null
+  const value = Number(digits.replaceAll(',', ''))
+  const behind = suffix.toLowerCase()
+  if (unit === 'cents') {
+    const scale = behind === 'k' ? 1e3 : behind === 'm' || behind === 'mm' ? 1e6 : behind === '' ? 1 : null
+    return scale === null ? null : Math.round(value * scale * centsOfDollar)
+  }
+  const own: Partial<Record<Unit, string>> = { percent: '%', ratio: 'x', months: 'month' }
+  const isOwn = behind === '' || behind === own[unit] || (unit === 'months' && behind.startsWith('month'))
+  return isOwn ? value : null
+}
+
+/** Edges that are typed in a row: `60, 70, 80, 90`, `$100,000; $200,000`. Null when one of them is none. */
+export function readEdges(typed: string, unit: Unit): number[] | null {
+  const parts = typed.split(/;|\s*,\s+|,(?!\d{3}(?!\d))/).filter(part => part.trim() !== '')
+  const edges = parts.map(part => readEdge(part, unit))
+  return edges.some(edge => edge === null) ? null : (edges as number[])
+}
+
+/** Why no figure can lie at an edge, as a sentence; null where it can. */
+export function edgeIsOutside({ dimension, unit, least, most }: Distribution, edge: number): string | null {
+  const known = findDimension(dimension)
+  const [low, high] = [least ?? known?.natural?.[0] ?? null, most ?? known?.natural?.[1] ?? null]
+  const name = known?.longName ?? dimension
+  if (low !== null && edge < low) return `${name} is never below ${sayFigure(low, unit)}.`
+  if (high !== null && edge > high) return `${name} is never above ${sayFigure(high, unit)}.`
+  return null
+}

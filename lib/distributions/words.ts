@@ -1,0 +1,99 @@
+import { findDimension } from '../dimensions/index.ts'
+import { formatCount, formatDecimal, formatWithUnit } from '../format/index.ts'
+import type { Unit } from '../report.ts'
+import { type Answer, type Because, isExact, type Rule } from './answer.ts'
+import type { Bound, Distribution } from './distribution.ts'
+import { nearestExact } from './nearest-exact.ts'
+import type { Question, Side } from './question.ts'
+import type { NoDistribution } from './read-distribution.ts'
+
+const sides: Record<Side, string> = { above: 'above', atLeast: 'at least', below: 'below', atMost: 'at most' }
+
+/** Why nothing can be asked of a table, as a sentence that ends a page's or an answer's. */
+export const noDistributionSays: Record<NoDistribution, string> = {
+  'names-not-figures': 'Its rows are names, which have no order to ask for an edge in.',
+  'rows-without-ranges': 'No row of it has a range or a figure.',
+  'rows-overlap': 'Its rows overlap and do not add up, so they do not part the pool.',
+  'no-loans-or-balance': 'Not all of its rows print loans, balances or percents.',
+  'only-a-part': 'Only a part of the table is here.',
+}
+
+/** What an answer rests on, without its rows. */
+export const ruleSays: Record<Rule, string> = {
+  'whole-rows': 'Rows that lie on this side count in full.',
+  'count-and-balance': 'The row across the edge is bounded by its loans and their balance together.',
+  'row-average': 'The row across the edge is bounded by the average that it prints.',
+  'row-across-edge': 'Of the row across the edge nothing, or all of it, may lie on this side.',
+  'natural-end': 'The open end of a row is taken to be where the figure itself ends.',
+  'residual-row': 'The figures of this row’s loans are not printed, so any of them may lie on this side.',
+  'no-figure': 'Loans of this row have no figure and are not counted.',
+  'rows-do-not-add-up': 'The table’s rows do not add up to its total; the answer is taken from its rows.',
+  'figures-contradict': 'The row’s figures do not fit its range, so all of it may lie on this side.',
+}
+
+/** An edge or a figure in running text: `77`, `7.125`, `$620,000`, `30 months`. */
+export function sayFigure(value: number, unit: Unit): string {
+  const amount = unit === 'cents' ? value / 100 : value
+  const decimals = (String(amount).split('.')[1] ?? '').length
+  if (unit === 'cents') return `$${formatDecimal(amount, decimals === 0 ? 0 : 2)}`
+  if (unit === 'percent') return formatDecimal(amount, decimals)
+  return formatWithUnit(amount, unit, decimals)
+}
+
+/** > LTV above 77 */
+export function sayQuestion({ dimension, unit }: Distribution, { side, at }: Question): string {
+  const name = findDimension(dimension)?.name ?? dimension
+  return `${name} ${sides[side]} ${sayFigure(at, unit)}`
+}
+
+/** > 16.48% to 53.10%   exactly 113   $37,103,138.07 */
+function sayBound({ low, high }: Bound, say: (value: number) => string): string {
+  return say(low) === say(high) ? say(low) : `${say(low)} to ${say(high)}`
+}
+
+/** Never narrower than it is: the low end is rounded down, the high end up. */
+const percents = (bound: Bound): Bound =>
+  isExact(bound)
+    ? bound
+    : { low: Math.floor(bound.low * 100 + 1e-7) / 100, high: Math.ceil(bound.high * 100 - 1e-7) / 100 }
+
+const sayPercent = (value: number) => `${formatDecimal(value, 2)}%`
+const sayMoney = (value: number) => formatWithUnit(value, 'cents', 2)
+
+/**
+ * An answer in one sentence.
+ *
+ * > Original LTV above 77: 16.48% to 53.10% of balance, $37,103,138.07 to $119,530,457.87, 113 to 315 loans; exact above 75 and above 80.
+ */
+export function sayAnswer(distribution: Distribution, question: Question, answer: Answer): string {
+  const { balancePct, countPct, balanceCents, loanCount } = answer
+  const share = balancePct ?? countPct
+  const shareOf = balancePct ? 'of balance' : 'of loans'
+  const parts = [
+    ...(share ? [`${sayBound(percents(share), sayPercent)} ${shareOf}`] : []),
+    ...(balanceCents ? [sayBound(balanceCents, sayMoney)] : []),
+    ...(loanCount ? [`${sayBound(loanCount, formatCount)} ${isOne(loanCount) ? 'loan' : 'loans'}`] : []),
+  ]
+  const exactly = answer.exact ? ', exactly' : ''
+  return `${sayQuestion(distribution, question)}: ${parts.join(', ')}${exactly}${sayExact(distribution, question, answer)}.`
+}
+
+const isOne = ({ low, high }: Bound) => low === 1 && high === 1
+
+function sayExact(distribution: Distribution, question: Question, answer: Answer): string {
+  if (answer.exact) return ''
+  const edges = nearestExact(distribution, question)
+  if (edges.length === 0) return ''
+  const side = sides[question.side]
+  return `; exact ${edges.map(edge => `${side} ${sayFigure(edge, distribution.unit)}`).join(' and ')}`
+}
+
+/** A rule with its rows named, the first few of them. */
+export function sayBecause({ rule, rows }: Because): string {
+  const shown = rows.slice(0, mostRowsNamed).map(({ label }) => `“${label}”`)
+  const others = rows.length - shown.length
+  const names = others > 0 ? `${shown.join(', ')} and ${formatCount(others)} more` : shown.join(', ')
+  return `${ruleSays[rule]} ${names}`
+}
+
+const mostRowsNamed = 4

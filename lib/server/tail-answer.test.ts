@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Library } from '../library/index.ts'
+import { openLibrary } from '../library/open-library.ts'
+import { writeWith } from '../library/writer.ts'
+import { readFiling } from '../read-filing.ts'
+import { answerTail, tailAnswerSchema } from './tail-answer.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'strata-tail-'))
+let library: Library
+let sha256 = ''
+
+const rowsOf = (many: number) =>
+  Array.from({ length: many }, (_, order) => {
+    const low = 100_000 + order * 100
+    const label = `$${(low + (order === 0 ? 0 : 1)).toLocaleString('en-US')} - $${(low + 100).toLocaleString('en-US')}`
+    return `${label.padEnd(26)}${'1'.padStart(9)}${`${(low + 50).toLocaleString('en-US')}.00`.padStart(22)}`
+  })
+
+/** A table whose rows are too many for one page of the deal. */
+function longFiling(many: number): string {
+  const sum = Array.from({ length: many }, (_, order) => 100_050 + order * 100).reduce((a, b) => a + b, 0)
+  return [
+    '                  Current Principal Balances of the Mortgage Loans',
+    '',
+    `${'Range of'.padEnd(26)}${'Number'.padStart(9)}${'Aggregate'.padStart(22)}`,
+    `${'Principal Balances'.padEnd(26)}${'of Loans'.padStart(9)}${'Principal Balance'.padStart(22)}`,
+    '',
+    ...rowsOf(many),
+    `${'Total'.padEnd(26)}${String(many).padStart(9)}${`${sum.toLocaleString('en-US')}.00`.padStart(22)}`,
+  ].join('\n')
+}
+
+beforeAll(async () => {
+  library = openLibrary({ folder, writer: writeWith(readFiling), readerVersion: '1' })
+  sha256 = (await library.keepFiling(Buffer.from(longFiling(700)), 'long.txt')).sha256
+})
+afterAll(async () => {
+  await library.close()
+  rmSync(folder, { recursive: true })
+})
+
+const ask = (query: string) => answerTail(library, sha256, new URLSearchParams(query))
+
+it('answers from all rows of a table that no page shows whole', async () => {
+  const answer = await ask('dimension=current-balance&above=$150,000')
+  expect(tailAnswerSchema.parse(answer)).toEqual(answer)
+  expect(answer).toMatchObject({
+    loanCount: { low: 200, high: 200 },
+    exact: true,
+    question: { at: 15_000_000, unit: 'cents' },
+  })
+})
+
+it.each([
+  ['above=80', 'query-is-not-understood'],
+  ['dimension=current-balance', 'edge-is-not-understood'],
+  ['dimension=current-balance&above=1&below=2', 'edge-is-not-understood'],
+  ['dimension=current-balance&above=high', 'edge-is-not-understood'],
+  ['dimension=current-balance&above=-5', 'edge-is-outside'],
+  ['dimension=original-ltv&above=80', 'no-such-split'],
+  ['dimension=current-balance&loanGroup=2&above=80', 'no-such-split'],
+])('says what is wrong with ?%s', async (query, code) => {
+  expect(await ask(query)).toMatchObject({ code })
+})

@@ -1,0 +1,154 @@
+import { z } from 'zod'
+import {
+  type Answer,
+  askTail,
+  type Bound,
+  type Distribution,
+  edgeIsOutside,
+  noDistributionSays,
+  type Question,
+  readDistribution,
+  readEdge,
+  type Side,
+  sayAnswer,
+} from '../distributions/index.ts'
+import { type Library, rowsList } from '../library/index.ts'
+import { placeSchema, type Stratification, unitSchema } from '../report.ts'
+import type { ErrorCode } from './service-errors.ts'
+
+const boundSchema = z.object({ low: z.number(), high: z.number() }).nullable()
+const sides = ['above', 'atLeast', 'below', 'atMost'] as const satisfies readonly Side[]
+
+/** What lies beyond an edge: each amount exact, where both ends are equal, or between what the printed rows allow. */
+export const tailAnswerSchema = z.object({
+  dimension: z.string(),
+  loanGroup: z.string().nullable(),
+  /** SHA-256 of the filing, and the id of its table. */
+  filing: z.string(),
+  stratification: z.string(),
+  /** `at` in the unit: cents for money, else as it is asked. */
+  question: z.object({ side: z.enum(sides), at: z.number(), unit: unitSchema }),
+  loanCount: boundSchema,
+  balanceCents: boundSchema,
+  /** Of the table’s own loans. */
+  balancePct: boundSchema,
+  countPct: boundSchema,
+  exact: z.boolean(),
+  because: z.array(z.object({ rule: z.string(), rows: z.array(z.string()), at: z.array(placeSchema) })),
+  sentence: z.string(),
+})
+export type TailAnswer = z.infer<typeof tailAnswerSchema>
+
+/** Why a question is not answered: the error, and what in the query it is about. */
+export type TailRefusal = { code: ErrorCode; detail: string }
+
+/** Answer what lies beyond an edge of a filing's table, as `?dimension=original-ltv&above=77` asks. */
+export async function answerTail(
+  library: Library,
+  sha256: string,
+  query: URLSearchParams,
+): Promise<TailAnswer | TailRefusal> {
+  const dimension = query.get('dimension')
+  if (dimension === null) return { code: 'query-is-not-understood', detail: 'dimension' }
+  const asked = sides.filter(side => query.has(side))
+  const [side] = asked
+  if (side === undefined || asked.length > 1)
+    return { code: 'edge-is-not-understood', detail: 'Ask for one of above, atLeast, below and atMost.' }
+  const found = await findTable(library, sha256, dimension, query.get('loanGroup'))
+  if (typeof found === 'string') return { code: 'no-such-split', detail: found }
+  const read = readDistribution(found)
+  if ('reason' in read) return { code: 'no-distribution', detail: noDistributionSays[read.reason] }
+  const { distribution } = read
+  const at = readEdge(query.get(side) ?? '', distribution.unit)
+  if (at === null) return { code: 'edge-is-not-understood', detail: side }
+  const outside = edgeIsOutside(distribution, at)
+  if (outside !== null) return { code: 'edge-is-outside', detail: outside }
+  return tailAnswer(sha256, distribution, { side, at })
+}
+
+function tailAnswer(sha256: string, distribution: Distribution, question: Question): TailAnswer {
+  const answer = askTail(distribution, question)
+  const { loanCount, balanceCents, exact } = answer
+  return {
+    dimension: distribution.dimension,
+    loanGroup: distribution.loanGroup,
+    filing: sha256,
+    stratification: distribution.stratification,
+    question: { ...question, unit: distribution.unit },
+    loanCount,
+    balanceCents,
+    balancePct: percents(answer.balancePct),
+    countPct: percents(answer.countPct),
+    exact,
+    because: becauseOf(answer),
+    sentence: sayAnswer(distribution, question, answer),
+  }
+}
+
+/** Rows that do not add up are all of a table: the rule is told, and none is listed. */
+function becauseOf({ because }: Answer): TailAnswer['because'] {
+  return because.map(({ rule, rows }) => {
+    const listed = rule === 'rows-do-not-add-up' ? [] : rows
+    return { rule, rows: listed.map(({ label }) => label), at: listed.map(({ at }) => at) }
+  })
+}
+
+const millionth = 1e6
+
+/** To a millionth of a percent, never narrower than it is. */
+function percents(bound: Bound | null): Bound | null {
+  if (bound === null) return null
+  const { low, high } = bound
+  if (low === high) return { low: Number(low.toFixed(6)), high: Number(high.toFixed(6)) }
+  return { low: Math.floor(low * millionth) / millionth, high: Math.ceil(high * millionth) / millionth }
+}
+
+/** The filing's table of a dimension and a loan group, whole; or why there is none, as a sentence. */
+async function findTable(
+  library: Library,
+  sha256: string,
+  dimension: string,
+  loanGroup: string | null,
+): Promise<Stratification | string> {
+  const groups = new Set<string>()
+  for (let number = 1; ; number++) {
+    const part = await library.findReportPart(sha256, { number })
+    if (part === null) break
+    for (const table of part.report.stratifications) {
+      if (table.dimension !== dimension) continue
+      if (sameGroup(table.loanGroup, loanGroup))
+        return await wholeTable(library, sha256, table, part.counts.longTables)
+      groups.add(table.loanGroup ?? 'the whole pool')
+    }
+    if (number >= part.count) break
+  }
+  if (groups.size === 0) return `No table of this filing splits the pool by ${dimension}.`
+  const names = [...groups].slice(0, 20).join(', ')
+  return loanGroup === null
+    ? `The filing prints this for loan groups alone: ask with loanGroup, one of ${names}.`
+    : `The filing prints no such table for this loan group. It has: ${names}.`
+}
+
+function sameGroup(printed: string | null, asked: string | null): boolean {
+  return printed === null || asked === null
+    ? printed === asked
+    : printed.toLowerCase() === asked.toLowerCase()
+}
+
+/** A table of which a part shows only the first rows, with all of them. */
+async function wholeTable(
+  library: Library,
+  sha256: string,
+  table: Stratification,
+  longTables: readonly { id: string; pages: number }[],
+): Promise<Stratification> {
+  const long = longTables.find(({ id }) => id === table.id)
+  if (table.cut === undefined || long === undefined) return table
+  const { cut: _, ...whole } = table
+  const buckets = []
+  for (let number = 1; number <= long.pages; number++) {
+    const page = await library.findReportPart(sha256, { list: rowsList(table.id), number })
+    for (const rows of page?.report.stratifications ?? []) for (const row of rows.buckets) buckets.push(row)
+  }
+  return { ...whole, buckets }
+}
