@@ -14,7 +14,13 @@ import { ChartOnIntent } from './chart-on-intent.tsx'
 import { StatedAverages } from './stated-averages.tsx'
 import { BothStills, type PackedStills } from './still.tsx'
 
-type Props = { report: FilingReport; stratification: Stratification; link?: LinkPlace }
+type Props = {
+  report: FilingReport
+  stratification: Stratification
+  link?: LinkPlace
+  /** What the checks say that fail on its cells, see `failingCells`. */
+  fails?: ReadonlyMap<string, string>
+}
 
 /**
  * A table's figure: its still at two widths (one is shown, by the room there is) or only the narrow one, what takes over from it on intent,
@@ -27,13 +33,14 @@ export function StratificationFigure({
   line = 'auto',
   isNarrow = false,
   link,
+  fails,
 }: Props & {
   measure?: ChartMeasure
   line?: LineWish
   /** There is never room for the wide still. */
   isNarrow?: boolean
 }) {
-  const source = chartSource(stratification, report.statistics)
+  const source = chartSource(stratification, report.statistics, fails)
   if (source.rows.length === 0) return null
   const model = chartModel(source, measure)
   const failing = captionsOfFailing(model, report.checks)

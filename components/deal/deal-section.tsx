@@ -39,6 +39,7 @@ export function DealSection({ deal, part, table, group, link }: Props) {
   const home = filingHref(deal, report.file.sha256)
   const checks = checksOf(report.checks, table)
   const long = counts.longTables.find(({ id }) => id === table.id)
+  const fails = failingCells(report, table, checks)
   const isTall = table.buckets.length >= tallFrom
   const notes = (
     <Footnotes home={home} table={table} count={counts.lists[notesList(table.id)]?.count} link={link} />
@@ -87,6 +88,7 @@ export function DealSection({ deal, part, table, group, link }: Props) {
               stratification={table}
               isNarrow={isWideTable(table)}
               link={link}
+              fails={fails}
             />
           )}
           {isTall && notes}
@@ -95,7 +97,7 @@ export function DealSection({ deal, part, table, group, link }: Props) {
           <StratificationTable
             table={table}
             filing={sourceHref(slug, report.file.sha256)}
-            fails={failingCells(report, table, checks)}
+            fails={fails}
             more={long && rowsHref(home, table.id)}
           />
           <FootLine footing={sayFooting(checks, table)} />

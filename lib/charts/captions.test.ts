@@ -62,7 +62,7 @@ describe('captionsOf', () => {
     [
       'rows off the axis',
       [...open.slice(1), { label: 'NA', dollars: 20 }],
-      '“NA” (20.00%) has no place on the axis.',
+      '“NA” (20.00%) has no value on the axis; it is drawn left of it.',
     ],
     ['missing figures', [{ dollars: 5 }, {}], 'One row has no figure and is not drawn.'],
     [

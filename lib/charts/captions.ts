@@ -52,7 +52,7 @@ function takesZero(model: HistogramModel, open: HistogramBin): boolean {
 function captionOffAxis({ source, measure }: ChartModel, slice: Slice): string {
   const share = shareBy(measure, slice)
   const figure = share === null ? '' : ` (${formatPercent(share, shareDecimals(source))}%)`
-  return `“${sayRow(source, slice.bucket)}”${figure} has no place on the axis.`
+  return `“${sayRow(source, slice.bucket)}”${figure} has no value on the axis; it is drawn left of it.`
 }
 
 function captionsOfBars({ why, together }: BarsModel): string[] {

@@ -1,4 +1,5 @@
 import { findDimension } from '../dimensions/index.ts'
+import { cellKey } from '../evidence/failing-cells.ts'
 import { nameStatistic } from '../evidence/names.ts'
 import { rowName } from '../format/index.ts'
 import type { FilingReport, Range, Stratification, Unit } from '../report.ts'
@@ -16,7 +17,12 @@ export type ChartRow = {
   loanCount: number | null
   balancePct: number | null
   countPct: number | null
+  /** What of the row a failing check is about. */
+  fails: readonly FailingFigure[]
 }
+
+/** A figure of a row that a check fails on: its balance or the percent of it, its loans or the percent of them. */
+export type FailingFigure = 'balance' | 'loans'
 
 /** A weighted average of the axis's own quantity, in the axis's unit. */
 export type ChartAverage = {
@@ -33,6 +39,8 @@ export type ChartSource = {
   title: string
   /** Unit of the ranges, null when the dimension is unknown. */
   unit: Unit | null
+  /** Values that ticks of the axis fall on, in the unit. */
+  landmarks: readonly number[]
   percentDecimals: number
   rows: ChartRow[]
   totalCents: number | null
@@ -45,17 +53,26 @@ export type ChartSource = {
 
 type Statistics = FilingReport['statistics']
 
-/** A stratification as its figure needs it, with the averages that the filing states for it. */
-export function chartSource(strat: Stratification, statistics: Statistics = []): ChartSource {
+/**
+ * A stratification as its figure needs it, with the averages that the filing states for it. `fails` are the cells that
+ * failing checks are about, see `failingCells`.
+ */
+export function chartSource(
+  strat: Stratification,
+  statistics: Statistics = [],
+  fails: ReadonlyMap<string, string> = new Map(),
+): ChartSource {
   const percent = strat.columns.find(column => column.measure === 'balancePct')
-  const unit = findDimension(strat.dimension)?.unit ?? null
+  const dimension = findDimension(strat.dimension)
+  const unit = dimension?.unit ?? null
   const lines = linesOf(strat)
   return {
     id: strat.id,
     title: strat.title,
     unit,
+    landmarks: dimension?.landmarks ?? [],
     percentDecimals: percent?.decimals ?? 2,
-    rows: strat.buckets.map(rowOf),
+    rows: strat.buckets.map((bucket, row) => rowOf(bucket, failingFigures(fails, row))),
     totalCents: strat.total?.values.balanceCents ?? null,
     totalLoans: strat.total?.values.loanCount ?? null,
     averages: averagesOf(statistics, strat, unit),
@@ -64,7 +81,18 @@ export function chartSource(strat: Stratification, statistics: Statistics = []):
   }
 }
 
-function rowOf(bucket: Stratification['buckets'][number]): ChartRow {
+const figures: readonly [FailingFigure, readonly string[]][] = [
+  ['balance', ['balanceCents', 'balancePct']],
+  ['loans', ['loanCount', 'countPct']],
+]
+
+function failingFigures(fails: ReadonlyMap<string, string>, row: number): FailingFigure[] {
+  return figures.flatMap(([figure, measures]) =>
+    measures.some(measure => fails.has(cellKey({ row, measure }))) ? [figure] : [],
+  )
+}
+
+function rowOf(bucket: Stratification['buckets'][number], fails: readonly FailingFigure[]): ChartRow {
   const { balanceCents, loanCount, balancePct, countPct } = bucket.values
   return {
     label: rowName(bucket),
@@ -74,6 +102,7 @@ function rowOf(bucket: Stratification['buckets'][number]): ChartRow {
     loanCount: loanCount ?? null,
     balancePct: balancePct ?? null,
     countPct: countPct ?? null,
+    fails,
   }
 }
 

@@ -17,7 +17,12 @@ import { type LabelPlace, labelBox, linesAt } from './place-labels.ts'
  * The stated average at its place under the axis: a triangle where the rows give it exactly or it stands alone, an
  * interval with a dot where they only bound it. Nothing where there is none, or none with a place on the axis.
  */
-export function drawAverage({ source, average }: Averaged, x: Scale, plot: Box, width: number): Shape[] {
+export function drawAverage(
+  { source, average, offAxis }: Averaged,
+  x: Scale,
+  plot: Box,
+  width: number,
+): Shape[] {
   const value = average?.stated ?? average?.recomputed ?? null
   if (!average || value === null || value < x.from || value > x.to) return []
   const place = placeOn(x, plot.x, plot.width)
@@ -31,10 +36,16 @@ export function drawAverage({ source, average }: Averaged, x: Scale, plot: Box, 
         { ink: 'mark', d: discPath(place(value), y, 4) },
       ]
     : [{ ink: 'mark', d: trianglePath(place(value), y) }]
-  return [...marks, ...besideIt(wordsOf(source, average), [left, right], y + 4, width)]
+  return [
+    ...marks,
+    ...besideIt(wordsOf(source, average), [left, right], y + 4, {
+      from: offAxis.length > 0 ? plot.x : 0,
+      to: width,
+    }),
+  ]
 }
 
-type Averaged = { source: ChartSource; average: ChartAverage | null }
+type Averaged = { source: ChartSource; average: ChartAverage | null; offAxis: readonly unknown[] }
 
 /** An average in its own precision: `72.65`, `$407,075`, `355`. */
 export function sayAverage(source: ChartSource, value: number, decimals: number): string {
@@ -43,29 +54,29 @@ export function sayAverage(source: ChartSource, value: number, decimals: number)
 }
 
 /** Words beside the mark, on the side that has room: in one line, else the second under the first and the mark. */
-function besideIt(words: Run[][], [left = 0, right = 0]: number[], y: number, width: number): Shape[] {
+function besideIt(words: Run[][], [left = 0, right = 0]: number[], y: number, room: Scale): Shape[] {
   const inOne = [words.flatMap((line, index) => (index === 0 ? line : [{ text: ' ' }, ...line]))]
   const places: LabelPlace[] = [
     { x: right + 9, y, anchor: 'start' },
     { x: left - 9, y, anchor: 'end' },
   ]
   for (const lines of [inOne, words]) {
-    const place = places.find(candidate => fits(lines.slice(0, 1), candidate, width))
-    if (place) return linesAt(lines, place).map(line => pullInside(line, width))
+    const place = places.find(candidate => fits(lines.slice(0, 1), candidate, room))
+    if (place) return linesAt(lines, place).map(line => pullInside(line, room))
   }
   return linesAt(words, { x: 0, y: y + 15, anchor: 'start' })
 }
 
-function fits(lines: Run[][], place: LabelPlace, width: number): boolean {
+function fits(lines: Run[][], place: LabelPlace, { from, to }: Scale): boolean {
   const box = labelBox(lines, place)
-  return box.x >= 0 && box.x + box.width <= width
+  return box.x >= from && box.x + box.width <= to
 }
 
 /** Shift a line so that it neither begins nor ends outside the figure. */
-function pullInside(line: TextShape, width: number): TextShape {
+function pullInside(line: TextShape, { from, to }: Scale): TextShape {
   const box = labelBox([line.runs], line)
-  if (box.x < 0) return { ...line, x: 0, anchor: 'start' }
-  return box.x + box.width > width ? { ...line, x: width, anchor: 'end' } : line
+  if (box.x < from) return { ...line, x: from, anchor: 'start' }
+  return box.x + box.width > to ? { ...line, x: to, anchor: 'end' } : line
 }
 
 function wordsOf(source: ChartSource, average: ChartAverage): Run[][] {

@@ -1,7 +1,7 @@
 import { largest } from '../extremes.ts'
 import type { ChartMeasure, ChartSource } from './chart-source.ts'
 import { type Box, linePath, placeOn, type Scale, type Shape, textAt } from './drawing.ts'
-import { decimalsOf, niceTicks, type Ticks, type ValueAxis } from './nice-axis.ts'
+import { decimalsOf, niceTicks, type Ticks, ticksThrough, type ValueAxis } from './nice-axis.ts'
 import { textWidth } from './text-width.ts'
 import { sayTick, sayValueTick } from './words.ts'
 
@@ -28,28 +28,39 @@ export function drawValueAxis(axis: ValueAxis, plot: Box, measure: ChartMeasure,
 /** As many ticks across as have room for their texts. */
 export function ticksAcross(source: ChartSource, x: Scale, width: number, leastDecimals = 0): Ticks {
   const inMonths = source.unit === 'months'
+  const ticksOf = (most: number) =>
+    ticksThrough(source.landmarks, x.from, x.to, most, inMonths) ?? niceTicks(x.from, x.to, most, inMonths)
   for (let most = Math.floor(width / (width > 450 ? 56 : 34)); most > 1; most--) {
-    const ticks = niceTicks(x.from, x.to, most, inMonths)
+    const ticks = ticksOf(most)
     const decimals = Math.max(leastDecimals, decimalsOf(ticks.step))
     const widest = largest(
       ticks.values.map(value => textWidth([{ text: sayTick(value, source.unit, decimals) }])),
     )
     if (widest + 12 <= (ticks.step / (x.to - x.from)) * width) return ticks
   }
-  return niceTicks(x.from, x.to, 1, inMonths)
+  return ticksOf(1)
 }
 
-/** The base line with ticks and their figures. */
-export function drawBase(source: ChartSource, ticks: Ticks, x: Scale, plot: Box, leastDecimals = 0): Shape[] {
+/** The base line with ticks and their figures, none of which passes the right edge of the figure. */
+export function drawBase(
+  source: ChartSource,
+  ticks: Ticks,
+  x: Scale,
+  plot: Box,
+  right: number,
+  leastDecimals = 0,
+): Shape[] {
   const place = placeOn(x, plot.x, plot.width)
   const bottom = plot.y + plot.height
   const decimals = Math.max(leastDecimals, decimalsOf(ticks.step))
   const marks = ticks.values.map(value => linePath(place(value), bottom, place(value), bottom + 4)).join('')
   return [
     { ink: 'base', d: linePath(plot.x, bottom, plot.x + plot.width, bottom) + marks },
-    ...ticks.values.map(value =>
-      textAt('axis', place(value), bottom + 17, 'middle', sayTick(value, source.unit, decimals)),
-    ),
+    ...ticks.values.map(value => {
+      const text = sayTick(value, source.unit, decimals)
+      const most = right - textWidth([{ text }]) / 2
+      return textAt('axis', Math.min(place(value), most), bottom + 17, 'middle', text)
+    }),
   ]
 }
 

@@ -1,6 +1,7 @@
 import { largest } from '../extremes.ts'
 import type { ChartLine } from './chart-line.ts'
 import type { BarsModel } from './chart-model.ts'
+import { crossPath, framePath, isFailing, printedShare } from './draw-failing.ts'
 import { drawLane, laneFor, laneTitle, laneTitleWidth } from './draw-lane.ts'
 import { type Box, boxPath, type Drawing, linePath, type Shape, type Target, textAt } from './drawing.ts'
 import { type Slice, shareBy } from './slices.ts'
@@ -14,6 +15,10 @@ type BarRow = {
   share: number | null
   tick: number | null
   figure: string
+  /** A check fails on what is drawn of it. */
+  fails: boolean
+  /** The percent that it prints where that is not the share drawn. */
+  printed: number | null
 }
 
 type Frame = {
@@ -30,6 +35,8 @@ type Frame = {
 const legendHeight = 26
 const legendRow = 15
 const barHeight = 12
+/** A cross before a figure, and the gap after it. */
+const crossRoom = 12
 
 /**
  * Categories as bars in order of size, to a common scale of 0 to 100 percent, a tick where the other share stands. A line
@@ -61,6 +68,7 @@ export function drawCategoryBars(model: BarsModel, width: number, line: ChartLin
     overlay: null,
     notes: [
       ...drawTicks(rows, boxes, frame),
+      ...drawFailing(rows, boxes, frame),
       ...rows.flatMap((row, index) => figureShape(row, boxes[index], frame)),
       ...(lane ? drawLane(lane, laneRows(rows, boxes)) : []),
     ],
@@ -77,6 +85,8 @@ function barRows(model: BarsModel): BarRow[] {
     share: shareBy(measure, slice),
     tick: measure === 'count' ? slice.share : slice.loanShare,
     figure: sayAmount(source, measure, slice.amount),
+    fails: isFailing(source, measure, [slice.bucket]),
+    printed: printedShare(source, measure, slice),
   }))
   if (together.length === 0) return rows
   const amount = sumOf(together.map(slice => slice.amount))
@@ -86,6 +96,12 @@ function barRows(model: BarsModel): BarRow[] {
     share: sumOf(together.map(slice => shareBy(measure, slice))),
     tick: sumOf(together.map(slice => (measure === 'count' ? slice.share : slice.loanShare))),
     figure: sayAmount(source, measure, amount),
+    fails: isFailing(
+      source,
+      measure,
+      together.map(slice => slice.bucket),
+    ),
+    printed: null,
   }
   return [...rows, rest]
 }
@@ -97,14 +113,16 @@ function sumOf(values: Slice['amount'][]): number | null {
 
 /** Labels above the bars where it is narrow, else in a column as wide as the longest of them needs. */
 function frameOf(width: number, rows: BarRow[], isWide: boolean): Omit<Frame, 'head'> {
+  const figures = largest(rows.map(({ figure }) => textWidth([{ text: figure }])))
+  const room = Math.ceil(figures) + (rows.some(({ fails }) => fails) ? crossRoom : 0) + 8
   if (!isWide)
-    return { width, labelWidth: width, barX: 0, barLength: width - 62, pitch: 40, labelAbove: true }
+    return { width, labelWidth: width, barX: 0, barLength: width - room, pitch: 40, labelAbove: true }
   const labelWidth = Math.min(220, largest(rows.map(({ label }) => textWidth([{ text: label }]))))
   return {
     width,
     labelWidth,
     barX: labelWidth + 12,
-    barLength: width - labelWidth - 78,
+    barLength: width - labelWidth - 12 - room,
     pitch: 28,
     labelAbove: false,
   }
@@ -134,10 +152,39 @@ function drawTicks(rows: BarRow[], boxes: Box[], frame: Frame): Shape[] {
   const d = rows.map(({ tick }, index) => {
     const box = boxes[index]
     if (tick === null || !box) return ''
-    const x = frame.barX + (Math.min(100, Math.max(0, tick)) / 100) * frame.barLength
+    const x = placeOfShare(tick, frame)
     return linePath(x, box.y - 2.5, x, box.y + barHeight + 2.5)
   })
   return d.some(Boolean) ? [{ ink: 'tick', d: d.join('') }] : []
+}
+
+/** Failing bars in a frame, a dashed line where the printed percent would end, and a cross before the figure. */
+function drawFailing(rows: BarRow[], boxes: Box[], frame: Frame): Shape[] {
+  const failing = rows.flatMap((row, index) => {
+    const box = boxes[index]
+    return row.fails && box ? [{ row, box }] : []
+  })
+  if (failing.length === 0) return []
+  const lines = failing.flatMap(({ row: { printed }, box }) => {
+    if (printed === null) return []
+    const x = placeOfShare(printed, frame)
+    return [linePath(x, box.y - 2.5, x, box.y + barHeight + 2.5)]
+  })
+  const crosses = failing.map(({ row, box }) => crossPath(endOf(row, box, frame) + 11, box.y + barHeight / 2))
+  return [
+    { ink: 'fail-frame', d: failing.map(({ box }) => framePath(box)).join('') },
+    ...(lines.length > 0 ? [{ ink: 'fail-line' as const, d: lines.join('') }] : []),
+    { ink: 'fail', d: crosses.join('') },
+  ]
+}
+
+function placeOfShare(share: number, { barX, barLength }: Frame): number {
+  return barX + (Math.min(100, Math.max(0, share)) / 100) * barLength
+}
+
+/** Where the last of a row's marks ends. */
+function endOf({ tick, printed }: BarRow, box: Box, frame: Frame): number {
+  return Math.max(box.x + box.width, placeOfShare(Math.max(tick ?? 0, printed ?? 0), frame))
 }
 
 function laneRows(rows: BarRow[], boxes: Box[]): Parameters<typeof drawLane>[1] {
@@ -167,7 +214,7 @@ function legendOf(model: BarsModel, rows: BarRow[]): { shapes: Shape[]; width: n
 }
 
 function labelShape(row: BarRow, index: number, frame: Frame): Shape {
-  const y = frame.head + index * frame.pitch + (frame.labelAbove ? 13 : 18)
+  const y = frame.head + index * frame.pitch + (frame.labelAbove ? 12 : 18)
   const label = fitText(row.label, frame.labelWidth)
   return frame.labelAbove
     ? textAt('words', 0, y, 'start', label)
@@ -176,8 +223,7 @@ function labelShape(row: BarRow, index: number, frame: Frame): Shape {
 
 function figureShape(row: BarRow, box: Box | undefined, frame: Frame): Shape[] {
   if (!box) return []
-  const tick = row.tick === null ? 0 : (Math.min(100, row.tick) / 100) * frame.barLength
-  const x = frame.barX + Math.max(box.width, tick) + 8
+  const x = endOf(row, box, frame) + 8 + (row.fails ? crossRoom : 0)
   return [textAt('words', x, box.y + 10, 'start', { text: row.figure, strong: true })]
 }
 

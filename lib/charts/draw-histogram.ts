@@ -1,24 +1,44 @@
 import { largest } from '../extremes.ts'
 import { isScaled, titleOf } from './axis-title.ts'
+import { heightOf } from './bins.ts'
 import type { HistogramBin, HistogramModel } from './chart-model.ts'
 import type { LineChoice } from './choose-line.ts'
 import { drawAverage } from './draw-average.ts'
 import { drawBase, drawValueAxis, footOf, gutterFor, ticksAcross } from './draw-axes.ts'
+import { drawFailingBars, type FailingMark, isFailing, printedShare } from './draw-failing.ts'
+import {
+  drawOffBase,
+  type OffSlot,
+  offAmount,
+  offBoxes,
+  offRoom,
+  offSlots,
+  offTargets,
+} from './draw-off-axis.ts'
 import { drawDots, drawOverlayAxis, drawRuns, headroom, overlayGutter } from './draw-overlay.ts'
 import { type Box, boxPath, type Drawing, placeOn, type Shape, type Target } from './drawing.ts'
 import { labelHistogram } from './label-histogram.ts'
 import { niceValueAxis } from './nice-axis.ts'
 import { overlayOf } from './overlay.ts'
+import { sayRow } from './words.ts'
+
+/** A bar left of the axis is at least so wide, in pixels. */
+const leastOffWidth = 12
 
 /** A histogram at a width in pixels: bars to scale, open rows hatched, a second line on the same grid. */
 export function drawHistogram(model: HistogramModel, width: number, choice: LineChoice): Drawing {
   const { source, measure } = model
-  const axis = niceValueAxis(
-    largest(model.bins.map(bin => bin.height)),
-    measure === 'count' && !isScaled(model),
-  )
   const x = { from: model.bins[0]?.left ?? 0, to: model.bins.at(-1)?.right ?? 1 }
-  const left = gutterFor(axis, measure)
+  const slots = offSlots(model.offAxis, bucket => sayRow(source, bucket), width)
+  const room = offRoom(slots)
+  const off = offBars(model, slots, (model.perWidth / (x.to - x.from)) * (width - room - 60))
+  const heights = [
+    ...model.bins.map(bin => bin.height),
+    ...printedHeights(model),
+    ...off.map(bar => bar.height),
+  ]
+  const axis = niceValueAxis(largest(heights), measure === 'count' && !isScaled(model))
+  const left = gutterFor(axis, measure) + room
   const title = titleOf(model)
   const overlay = overlayOf(model, choice, axis)
   const plot: Box = {
@@ -31,13 +51,18 @@ export function drawHistogram(model: HistogramModel, width: number, choice: Line
   const marks = drawBars(model, boxes)
   const average = drawAverage(model, x, plot, width)
   const ticks = ticksAcross(source, x, plot.width)
+  const places = offBoxes(slots, plot)
+  const offMarks = places.map((place, index) => offBox(off[index], place, axis.top, plot, x, model.perWidth))
+  const failing = [...failingMarks(model, boxes, plot, axis.top), ...failingOff(model, slots, offMarks)]
   const frame = [
-    ...drawValueAxis(axis, plot, measure, title),
+    ...drawValueAxis(axis, widen(plot, room), measure, title),
+    ...drawOffBase(slots, places),
+    ...drawOffBars(offMarks),
     ...(overlay ? drawOverlayAxis(overlay, plot, width) : []),
-    ...drawBase(source, ticks, x, plot),
+    ...drawBase(source, ticks, x, plot, width),
     ...average,
   ]
-  const labels = labelHistogram(model, boxes, plot, x, width, overlay)
+  const labels = labelHistogram({ model, boxes, plot, x, width, overlay, slots, offMarks, failing })
   return {
     width,
     height: footOf(plot, average),
@@ -48,9 +73,75 @@ export function drawHistogram(model: HistogramModel, width: number, choice: Line
     marks,
     line: overlay ? drawRuns(overlay, x, plot) : [],
     overlay,
-    notes: [...(overlay ? drawDots(overlay, x, plot) : []), ...labels],
-    targets: targetsOf(model, boxes, plot, x),
+    notes: [...(overlay ? drawDots(overlay, x, plot) : []), ...drawFailingBars(failing), ...labels],
+    targets: [...offTargets(slots, places, offMarks), ...targetsOf(model, boxes, plot, x)],
   }
+}
+
+/** The percents that failing rows print, as heights: the axis holds them too. */
+function printedHeights(model: HistogramModel): number[] {
+  if (model.measure !== 'percent') return []
+  return model.bins.flatMap(bin => {
+    const printed = printedShare(model.source, model.measure, bin.slice)
+    return printed === null ? [] : [heightOf(bin, printed, model.perWidth)]
+  })
+}
+
+function failingMarks(model: HistogramModel, boxes: Box[], plot: Box, axisTop: number): FailingMark[] {
+  const { source, measure, perWidth } = model
+  return model.bins.flatMap((bin, index) => {
+    const box = boxes[index]
+    if (!box || !isFailing(source, measure, [bin.bucket])) return []
+    const printed = measure === 'percent' ? printedShare(source, measure, bin.slice) : null
+    const printedY =
+      printed === null ? null : plot.y + plot.height * (1 - heightOf(bin, printed, perWidth) / axisTop)
+    return [{ box, printedY }]
+  })
+}
+
+function failingOff({ source, measure }: HistogramModel, slots: OffSlot[], marks: Box[]): FailingMark[] {
+  return marks.flatMap((box, index) => {
+    const buckets = slots[index]?.slices.map(({ bucket }) => bucket) ?? []
+    return isFailing(source, measure, buckets) ? [{ box, printedY: null }] : []
+  })
+}
+
+/** A bar left of the axis: its height on the axis upwards, and how many common widths it is wide. */
+type OffBar = { height: number; widths: number }
+
+/**
+ * Rows without a place on the axis as bars of the common width, so that their areas compare with the others; where that is
+ * too thin or too wide, they are wider or narrower and as much lower or higher. `pixels` is about what the common width takes.
+ */
+function offBars(model: HistogramModel, slots: OffSlot[], pixels: number): OffBar[] {
+  return slots.map(slot => {
+    const widths = Math.min(Math.max(pixels, leastOffWidth), slot.width) / pixels
+    const amount = offAmount(slot) ?? 0
+    return { height: isScaled(model) ? amount / widths : amount, widths }
+  })
+}
+
+function offBox(
+  bar: OffBar | undefined,
+  place: Box,
+  axisTop: number,
+  plot: Box,
+  x: Drawing['x'],
+  perWidth: number,
+): Box {
+  const { height: amount, widths } = bar ?? { height: 0, widths: 1 }
+  const width = Math.min(place.width, (widths * perWidth * plot.width) / (x.to - x.from))
+  const height = amount > 0 ? Math.max(0.5, (amount / axisTop) * plot.height) : 0
+  return { x: place.x + (place.width - width) / 2, y: place.y + place.height - height, width, height }
+}
+
+function drawOffBars(boxes: Box[]): Shape[] {
+  const d = boxes.filter(({ height }) => height > 0).map(boxPath)
+  return d.length > 0 ? [{ ink: 'data', d: d.join('') }] : []
+}
+
+function widen({ x, y, width, height }: Box, room: number): Box {
+  return { x: x - room, y, width: width + room, height }
 }
 
 function barBoxes(model: HistogramModel, plot: Box, axisTop: number, x: Drawing['x']): Box[] {

@@ -3,6 +3,16 @@ import type { LollipopsModel, Stem } from './chart-model.ts'
 import type { LineChoice } from './choose-line.ts'
 import { drawAverage } from './draw-average.ts'
 import { drawBase, drawValueAxis, footOf, gutterFor, ticksAcross } from './draw-axes.ts'
+import { drawFailingBars, type FailingMark, isFailing, printedShare } from './draw-failing.ts'
+import {
+  drawOffBase,
+  type OffSlot,
+  offAmount,
+  offBoxes,
+  offRoom,
+  offSlots,
+  offTargets,
+} from './draw-off-axis.ts'
 import { drawDots, drawOverlayAxis, drawRuns, headroom, overlayGutter } from './draw-overlay.ts'
 import {
   type Box,
@@ -17,14 +27,25 @@ import {
 import { labelLollipops } from './label-lollipops.ts'
 import { niceValueAxis } from './nice-axis.ts'
 import { overlayOf } from './overlay.ts'
-import { sayMeasure } from './words.ts'
+import { sayMeasure, sayRow } from './words.ts'
+
+type Head = { x: number; y: number }
 
 /** Exact values as lines at their place on the axis, at a width in pixels. */
 export function drawLollipops(model: LollipopsModel, width: number, choice: LineChoice): Drawing {
   const { source, measure, stems } = model
-  const axis = niceValueAxis(largest(stems.map(stem => stem.height)), measure === 'count')
+  const slots = offSlots(model.offAxis, bucket => sayRow(source, bucket), width)
+  const room = offRoom(slots)
+  const heights = [...stems.map(stem => stem.height), ...slots.map(slot => offAmount(slot) ?? 0)]
+  const printed = stems.map(({ slice }) =>
+    measure === 'percent' ? printedShare(source, measure, slice) : null,
+  )
+  const axis = niceValueAxis(
+    largest([...heights, ...printed.flatMap(share => share ?? [])]),
+    measure === 'count',
+  )
   const x = domainOf(stems)
-  const left = gutterFor(axis, measure)
+  const left = gutterFor(axis, measure) + room
   const overlay = overlayOf(model, choice, axis)
   const right = overlay ? overlayGutter(overlay) : 14
   const y = headroom(sayMeasure(measure), overlay, width)
@@ -33,6 +54,29 @@ export function drawLollipops(model: LollipopsModel, width: number, choice: Line
   const leastDecimals = source.unit === 'percent' ? 1 : 0
   const average = drawAverage(model, x, plot, width)
   const ticks = ticksAcross(source, x, plot.width, leastDecimals)
+  const places = offBoxes(slots, plot)
+  const offHeads = places.map((place, index) => {
+    const slot = slots[index]
+    const height = ((slot && offAmount(slot)) ?? 0) / axis.top
+    return { x: place.x + place.width / 2, y: plot.y + plot.height * (1 - height) }
+  })
+  const offMarks = offHeads.map(head => markOf(head, plot))
+  const failing = [
+    ...heads.map((head, index) => ({
+      head,
+      buckets: [stems[index]?.slice.bucket ?? -1],
+      share: printed[index],
+    })),
+    ...offHeads.map((head, index) => ({ head, buckets: bucketsOf(slots[index]), share: null })),
+  ].flatMap(({ head, buckets, share }): FailingMark[] => {
+    if (!isFailing(source, measure, buckets)) return []
+    return [
+      {
+        box: markOf(head, plot),
+        printedY: share == null ? null : plot.y + plot.height * (1 - share / axis.top),
+      },
+    ]
+  })
   return {
     width,
     height: footOf(plot, average),
@@ -40,19 +84,27 @@ export function drawLollipops(model: LollipopsModel, width: number, choice: Line
     x,
     y: { from: 0, to: axis.top },
     frame: [
-      ...drawValueAxis(axis, plot, measure, sayMeasure(measure)),
+      ...drawValueAxis(
+        axis,
+        { ...plot, x: plot.x - room, width: plot.width + room },
+        measure,
+        sayMeasure(measure),
+      ),
+      ...drawOffBase(slots, places),
+      ...drawStems(offHeads, plot, stems.length),
       ...(overlay ? drawOverlayAxis(overlay, plot, width) : []),
-      ...drawBase(source, ticks, x, plot, leastDecimals),
+      ...drawBase(source, ticks, x, plot, width, leastDecimals),
       ...average,
     ],
-    marks: drawStems(heads, plot),
+    marks: drawStems(heads, plot, stems.length),
     line: overlay ? drawRuns(overlay, x, plot) : [],
     overlay,
     notes: [
       ...(overlay ? drawDots(overlay, x, plot) : []),
-      ...labelLollipops(model, heads, plot, x, width, overlay),
+      ...drawFailingBars(failing),
+      ...labelLollipops({ model, heads, plot, x, width, overlay, slots, offMarks, failing }),
     ],
-    targets: targetsOf(stems, heads, plot),
+    targets: [...offTargets(slots, places, offMarks), ...targetsOf(stems, heads, plot)],
   }
 }
 
@@ -64,7 +116,7 @@ function domainOf(stems: Stem[]): Scale {
   return { from: low - margin, to: high + margin }
 }
 
-function headsOf(stems: Stem[], x: Scale, plot: Box, axisTop: number): { x: number; y: number }[] {
+function headsOf(stems: Stem[], x: Scale, plot: Box, axisTop: number): Head[] {
   const across = placeOn(x, plot.x, plot.width)
   return stems.map(stem => ({
     x: across(stem.at),
@@ -72,10 +124,10 @@ function headsOf(stems: Stem[], x: Scale, plot: Box, axisTop: number): { x: numb
   }))
 }
 
-function drawStems(heads: { x: number; y: number }[], plot: Box): Shape[] {
+function drawStems(heads: Head[], plot: Box, count: number): Shape[] {
   if (heads.length === 0) return []
   const foot = plot.y + plot.height
-  const radius = stemRadius(heads.length)
+  const radius = stemRadius(count)
   return [
     { ink: 'stem', d: heads.map(head => linePath(head.x, foot, head.x, head.y)).join('') },
     { ink: 'data', d: heads.map(head => discPath(head.x, head.y, radius)).join('') },
@@ -88,15 +140,23 @@ export function stemRadius(stems: number): number {
 }
 
 /** Each stem is found from halfway to its neighbours, so that none is too thin for a finger. */
-function targetsOf(stems: Stem[], heads: { x: number; y: number }[], plot: Box): Target[] {
+function targetsOf(stems: Stem[], heads: Head[], plot: Box): Target[] {
   return stems.flatMap((stem, index) => {
     const head = heads[index]
     if (!head) return []
     const from = halfway(heads[index - 1]?.x, head.x) ?? plot.x
     const to = halfway(heads[index + 1]?.x, head.x) ?? plot.x + plot.width
-    const mark = { x: head.x - 3, y: head.y - 3, width: 6, height: plot.y + plot.height - head.y + 3 }
+    const mark = markOf(head, plot)
     return [{ x: from, y: plot.y, width: to - from, height: plot.height, buckets: [stem.slice.bucket], mark }]
   })
+}
+
+function markOf({ x, y }: Head, plot: Box): Box {
+  return { x: x - 3, y: y - 3, width: 6, height: plot.y + plot.height - y + 3 }
+}
+
+function bucketsOf(slot: OffSlot | undefined): number[] {
+  return slot?.slices.map(({ bucket }) => bucket) ?? []
 }
 
 function halfway(neighbour: number | undefined, x: number): number | null {

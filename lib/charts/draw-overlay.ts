@@ -73,7 +73,7 @@ export function drawDots({ kind, runs, scale }: Overlay, x: Scale, plot: Box): S
   return d.length > 0 ? [{ ink: 'dot', d: d.join('') }] : []
 }
 
-/** What labels keep away from: small boxes along the line, every few pixels, and the words at the head of its scale. */
+/** What labels keep away from: small boxes along the line, every few pixels, the figures of its scale, and the words over them. */
 export function overlayObstacles(overlay: Overlay | null, x: Scale, plot: Box, width: number): Box[] {
   if (!overlay) return []
   const along = overlay.runs.flatMap(run => {
@@ -81,7 +81,14 @@ export function overlayObstacles(overlay: Overlay | null, x: Scale, plot: Box, w
     return points.flatMap((point, index) => boxesBetween(point, points[index + 1] ?? point))
   })
   const taken = textWidth([{ text: overlay.title }]) + swatchWidth(overlay) + 6
-  return [...along, { x: width - taken, y: plot.y - 26, width: taken, height: 15 }]
+  const up = placeOn(overlay.scale, plot.y + plot.height, -plot.height)
+  const scale = overlay.ticks.map(({ at, text }) => ({
+    x: plot.x + plot.width + 4,
+    y: up(at) - 7,
+    width: textWidth([{ text }]) + 4,
+    height: 14,
+  }))
+  return [...along, ...scale, { x: width - taken, y: plot.y - 26, width: taken, height: 15 }]
 }
 
 /** Figures at the highest and the lowest average, where there is room. Shares added up have a label of their own. */

@@ -1,5 +1,6 @@
 import type { ChartLine } from './chart-line.ts'
 import type { StateMapModel } from './chart-model.ts'
+import { isFailing } from './draw-failing.ts'
 import { type Box, type Ink, roundBoxPath, type Shape, type Target, textAt } from './drawing.ts'
 import type { OffMap } from './state-shares.ts'
 import { stateTiles } from './state-tiles.ts'
@@ -7,7 +8,13 @@ import { fitText, textWidth, wrapText } from './text-width.ts'
 import { sayAmount } from './words.ts'
 
 /** What is drawn around the map: the legend, and with room what no tile stands for. */
-export type Beside = { frame: Shape[]; marks: Shape[]; targets: Target[] }
+export type Beside = {
+  frame: Shape[]
+  marks: Shape[]
+  targets: Target[]
+  /** Tiles on whose rows a check fails. */
+  failing: Box[]
+}
 
 const swatch = 11
 const rowPitch = 20
@@ -28,7 +35,7 @@ export function drawLegendBelow(
   }
   const note = noteOf(measure, line)
   if (note) frame.push(textAt('axis', map.width - 1, y + 12, 'end', fitText(note, map.width - x)))
-  return { frame, marks: [], targets: [] }
+  return { frame, marks: [], targets: [], failing: [] }
 }
 
 /**
@@ -79,6 +86,7 @@ function drawOffMap(model: StateMapModel, offMap: OffMap[], side: Box, tile: num
     frame: drawn.flatMap(({ frame }) => frame),
     marks: drawn.flatMap(({ marks }) => marks),
     targets: drawn.flatMap(({ targets }) => targets),
+    failing: drawn.flatMap(({ failing }) => failing),
   }
 }
 
@@ -98,6 +106,13 @@ function drawBlock(model: StateMapModel, rows: OffMap[], side: Box, y: number, t
       textAt('words', x, top + lines.length * 14, 'start', figure),
     ],
     marks: [{ ink, d: roundBoxPath(mark, 2) }],
+    failing: isFailing(
+      model.source,
+      model.measure,
+      rows.map(({ slice }) => slice.bucket),
+    )
+      ? [mark]
+      : [],
     targets: [
       {
         x: side.x,

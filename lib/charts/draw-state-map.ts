@@ -1,5 +1,6 @@
 import type { ChartLine } from './chart-line.ts'
 import type { StateMapModel } from './chart-model.ts'
+import { drawFailingTiles, isFailing } from './draw-failing.ts'
 import { drawLegendBelow, drawSide } from './draw-state-legend.ts'
 import { drawStrip, stripHeight } from './draw-state-strip.ts'
 import { type Box, type Drawing, type Ink, roundBoxPath, type Shape, type Target, textAt } from './drawing.ts'
@@ -36,7 +37,10 @@ export function drawStateMap(model: StateMapModel, width: number, line: ChartLin
     marks: [...drawNamed(model, tile), ...beside.marks, ...strip.shapes],
     line: [],
     overlay: null,
-    notes: drawCodes(model, tile, line),
+    notes: [
+      ...drawCodes(model, tile, line),
+      ...drawFailingTiles([...failingTiles(model, tile), ...beside.failing]),
+    ],
     targets: [
       ...model.states.named.map(state => tileTarget(state, tile)),
       ...beside.targets,
@@ -79,7 +83,7 @@ function drawCodes(model: StateMapModel, tile: number, line: ChartLine | null): 
     const ink = `code-${state.shade}` as const
     const middle = x + width / 2
     const figure = line ? lineFigure(line, state) : shortFigure(model, state)
-    if (textWidth([{ text: figure }], 11.5) > tile + 1) {
+    if (textWidth([{ text: figure }], 12.5) > tile + 1) {
       return [textAt(ink, middle, y + height / 2 + 4, 'middle', { text: state.tile.code, strong: true })]
     }
     return [
@@ -87,6 +91,12 @@ function drawCodes(model: StateMapModel, tile: number, line: ChartLine | null): 
       textAt(ink, middle, y + height / 2 + 10, 'middle', figure),
     ]
   })
+}
+
+function failingTiles({ source, measure, states }: StateMapModel, tile: number): Box[] {
+  return states.named
+    .filter(({ slice }) => isFailing(source, measure, [slice.bucket]))
+    .map(state => tileBox(state.tile, tile))
 }
 
 function lineFigure(line: ChartLine, { slice }: NamedState): string {

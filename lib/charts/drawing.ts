@@ -23,6 +23,10 @@ export type Ink =
   | 'shade-2'
   | 'shade-3'
   | 'shade-4'
+  | 'fail'
+  | 'fail-frame'
+  | 'fail-line'
+  | 'fail-disc'
 
 export type TextInk = 'axis' | 'words' | 'in-bar' | 'code' | 'code-1' | 'code-2' | 'code-3' | 'code-4'
 

@@ -1,24 +1,49 @@
 import { titleOf } from './axis-title.ts'
 import type { HistogramBin, HistogramModel } from './chart-model.ts'
+import { crossBoxes, type FailingMark } from './draw-failing.ts'
+import { type OffSlot, offAmount, offRoom } from './draw-off-axis.ts'
 import { overlayObstacles, wishesForExtremes } from './draw-overlay.ts'
 import { type Box, discPath, linePath, placeOn, type Run, type Scale, type Shape, textAt } from './drawing.ts'
 import type { Overlay } from './overlay.ts'
-import { doTouch, type LabelPlace, type LabelWish, placeLabels } from './place-labels.ts'
+import {
+  doTouch,
+  type LabelPlace,
+  type LabelWish,
+  placeLabels,
+  titleBox,
+  wishOverOff,
+} from './place-labels.ts'
 import { textWidth } from './text-width.ts'
 import { sayAmount, sayEnd, sayRow } from './words.ts'
+
+type Labelled = {
+  model: HistogramModel
+  boxes: Box[]
+  plot: Box
+  x: Scale
+  width: number
+  overlay: Overlay | null
+  /** Rows left of the axis and their bars. */
+  slots: OffSlot[]
+  offMarks: Box[]
+  failing: FailingMark[]
+}
 
 /**
  * Figures on a histogram: the largest row, where the cumulative line stands after it, the ends of another line, open
  * rows, a thin tail.
  */
-export function labelHistogram(
-  model: HistogramModel,
-  boxes: Box[],
-  plot: Box,
-  x: Scale,
-  width: number,
-  overlay: Overlay | null,
-): Shape[] {
+export function labelHistogram({
+  model,
+  boxes,
+  plot,
+  x,
+  width,
+  overlay,
+  slots,
+  offMarks,
+  failing,
+}: Labelled): Shape[] {
   const isWide = width > 500
   const largest = largestBin(model.bins)
   const mark = overlay?.kind === 'cumulative' && largest ? markOf(model, largest, overlay, plot, x) : null
@@ -27,12 +52,16 @@ export function labelHistogram(
   const wishes = [
     largest ? wishForLargest(model, largest, boxes, isWide) : null,
     mark ? wishForMark(mark, isWide) : null,
+    ...wishesForOff(model, slots, offMarks),
     ...wishesForExtremes(overlay, x, plot),
     ...model.bins.map((bin, index) => (bin.drawn ? wishForOpen(model, bin, boxes[index]) : null)),
   ].filter(wish => wish !== null)
   const tail = tailOf(model, boxes, plot)
-  const obstacles = [...boxes, titleBox(model), ...line]
-  const bounds = { x: plot.x, y: plot.y - 18, width: width - plot.x, height: plot.height + 18 }
+  const crosses = crossBoxes(failing)
+  const points = mark ? [{ x: mark.x - 5, y: mark.y - 5, width: 10, height: 10 }] : []
+  const obstacles = [...boxes, ...offMarks, ...crosses, ...points, titleBox(titleOf(model)), ...line]
+  const left = plot.x - offRoom(slots)
+  const bounds = { x: left, y: plot.y - 18, width: width - left, height: plot.height + 18 }
   const placed = placeLabels(tail ? [...wishes, tail.wish] : wishes, obstacles, bounds)
   const isTailPlaced = tail !== null && placed.texts.some(text => text.runs === tail.wish.lines[0])
   return [
@@ -107,6 +136,14 @@ function wishForLargest(
   return { lines: [[figure, ...words]], places: sides }
 }
 
+/** What rows left of the axis amount to, over their bars. */
+function wishesForOff({ source, measure }: HistogramModel, slots: OffSlot[], marks: Box[]): LabelWish[] {
+  return slots.flatMap((slot, index) => {
+    const box = marks[index]
+    return box ? [wishOverOff(sayAmount(source, measure, offAmount(slot)), box)] : []
+  })
+}
+
 function wishForOpen(model: HistogramModel, bin: HistogramBin, box: Box | undefined): LabelWish | null {
   if (!box || bin.height <= 0) return null
   const figure: Run = { text: sayAmount(model.source, model.measure, bin.slice.amount), strong: true }
@@ -176,9 +213,4 @@ function tailOf(model: HistogramModel, boxes: Box[], plot: Box): { wish: LabelWi
 
 function isThin(model: HistogramModel, bin: HistogramBin, box: Box | undefined): boolean {
   return bin.right - bin.left > model.perWidth * 1.5 && box !== undefined && box.height < 8
-}
-
-/** The words at the head of the axis, where no label may stand. */
-function titleBox(model: HistogramModel): Box {
-  return { x: 0, y: 0, width: textWidth([{ text: titleOf(model) }]) + 8, height: 15 }
 }

@@ -1,25 +1,42 @@
 import { smallest } from '../extremes.ts'
 import type { LollipopsModel, Stem } from './chart-model.ts'
+import { crossBoxes, type FailingMark } from './draw-failing.ts'
+import { type OffSlot, offAmount, offRoom } from './draw-off-axis.ts'
 import { overlayObstacles, wishesForExtremes } from './draw-overlay.ts'
 import type { Box, Run, Scale, Shape } from './drawing.ts'
 import type { Overlay } from './overlay.ts'
-import { type LabelWish, placeLabels } from './place-labels.ts'
-import { sayAmount, sayRow } from './words.ts'
+import { type LabelWish, placeLabels, titleBox, wishOverOff } from './place-labels.ts'
+import { sayAmount, sayMeasure, sayRow } from './words.ts'
 
 type Head = { x: number; y: number }
+type Labelled = {
+  model: LollipopsModel
+  heads: Head[]
+  plot: Box
+  x: Scale
+  width: number
+  overlay: Overlay | null
+  /** Rows left of the axis and their stems. */
+  slots: OffSlot[]
+  offMarks: Box[]
+  failing: FailingMark[]
+}
 
 /**
  * Figures on the stems: the largest, then stems far from their neighbours, then the largest of the rest, and the ends of
  * a second line, which all of them keep away from.
  */
-export function labelLollipops(
-  model: LollipopsModel,
-  heads: Head[],
-  plot: Box,
-  x: Scale,
-  width: number,
-  overlay: Overlay | null,
-): Shape[] {
+export function labelLollipops({
+  model,
+  heads,
+  plot,
+  x,
+  width,
+  overlay,
+  slots,
+  offMarks,
+  failing,
+}: Labelled): Shape[] {
   const most = width > 500 ? 5 : 2
   const chosen = choose(model.stems, heads, most)
   const wishes = chosen.flatMap((index, rank) => wishFor(model, heads, index, rank === 0))
@@ -29,9 +46,22 @@ export function labelLollipops(
     width: 6,
     height: plot.y + plot.height - head.y + 3,
   }))
-  const bounds = { x: plot.x, y: plot.y - 14, width: width - plot.x, height: plot.height + 14 }
-  const line = overlayObstacles(overlay, x, plot, width)
-  return placeLabels([...wishes, ...wishesForExtremes(overlay, x, plot)], [...stems, ...line], bounds).texts
+  const left = plot.x - offRoom(slots)
+  const bounds = { x: left, y: plot.y - 14, width: width - left, height: plot.height + 14 }
+  const obstacles = [
+    ...stems,
+    ...offMarks,
+    ...crossBoxes(failing),
+    ...overlayObstacles(overlay, x, plot, width),
+    titleBox(sayMeasure(model.measure)),
+  ]
+  const off = slots.flatMap((slot, index) => {
+    const box = offMarks[index]
+    return box ? [wishOverOff(sayAmount(model.source, model.measure, offAmount(slot)), box)] : []
+  })
+  const [first = [], ...rest] = wishes.map(wish => [wish])
+  const all = [...first, ...off, ...rest.flat(), ...wishesForExtremes(overlay, x, plot)]
+  return placeLabels(all, obstacles, bounds).texts
 }
 
 /** Indices of the stems to be labelled, most important first. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decimalsOf, niceTicks, niceValueAxis } from './nice-axis.ts'
+import { decimalsOf, niceTicks, niceValueAxis, ticksThrough } from './nice-axis.ts'
 
 describe('niceValueAxis', () => {
   test.each([
@@ -67,4 +67,30 @@ test.each([
   [2.5, 1],
 ])('a step of %d takes %d decimals', (step, decimals) => {
   expect(decimalsOf(step)).toBe(decimals)
+})
+
+describe('ticksThrough', () => {
+  const scores = [620, 680, 740]
+  const terms = [180, 240, 300, 360]
+
+  test.each([
+    [scores, 480, 850, 10, false, [500, 560, 620, 680, 740, 800]],
+    [scores, 600, 700, 10, false, [600, 610, 620, 630, 640, 650, 660, 670, 680, 690, 700]],
+    [terms, 0, 360, 8, true, [0, 60, 120, 180, 240, 300, 360]],
+    [terms, 350, 361, 8, true, [350, 352, 354, 356, 358, 360]],
+    [[80], 30, 95, 8, false, [30, 40, 50, 60, 70, 80, 90]],
+  ])('%j from %d to %d, %d at most, are among even steps', (landmarks, low, high, most, inMonths, values) => {
+    expect(ticksThrough(landmarks, low, high, most, inMonths)?.values).toEqual(values)
+  })
+
+  test('stand alone, or every other of them, where no even step has room', () => {
+    expect(ticksThrough(terms, 0, 480, 4, true)?.values).toEqual([240, 360])
+    expect(ticksThrough(terms, 0, 1200, 10, true)?.values).toEqual([240, 360])
+  })
+
+  test('are none where the axis holds none', () => {
+    expect(ticksThrough(scores, 300, 600, 8)).toBeNull()
+    expect(ticksThrough([], 0, 100, 8)).toBeNull()
+    expect(ticksThrough(scores, 700, 700, 8)).toBeNull()
+  })
 })

@@ -30,6 +30,63 @@ export function niceTicks(low: number, high: number, most: number, inMonths = fa
 }
 
 /**
+ * Ticks that fall on every landmark between `low` and `high`, at an even step where one has room; where none has, on the
+ * landmarks alone, or every other of them. Null where no landmark lies between.
+ *
+ * > 480 to 850, landmarks 620, 680, 740   →   500 560 620 680 740 800
+ */
+export function ticksThrough(
+  landmarks: readonly number[],
+  low: number,
+  high: number,
+  most: number,
+  inMonths = false,
+): Ticks | null {
+  const own = landmarks.filter(value => value >= low && value <= high)
+  const [first] = own
+  const least = (high - low) / Math.max(1, most)
+  if (first === undefined || !(least > 0) || !Number.isFinite(least)) return null
+  const apart =
+    own.length > 1
+      ? own
+          .slice(1)
+          .map(value => value - first)
+          .reduce(divisor)
+      : first
+  const step = [...stepsUp(least, inMonths), apart].find(step => step >= least && isMultiple(apart, step))
+  if (step === undefined) return thinOut(own, least)
+  const from = first - Math.floor((first - low) / step + 1e-9) * step
+  const count = Math.floor((high - from) / step + 1e-9) + 1
+  return { step, values: Array.from({ length: count }, (_, index) => tidy(from + index * step)) }
+}
+
+/** The last landmark and those before it that are at least so far from the next. */
+function thinOut(values: number[], least: number): Ticks {
+  const kept: number[] = []
+  for (const value of values.toReversed()) if ((kept[0] ?? Infinity) - value >= least) kept.unshift(value)
+  const [first = 0, second] = kept
+  return { step: second === undefined ? first : second - first, values: kept }
+}
+
+/** Round steps from `least` upwards, as many as it takes to reach ten times as much. */
+function stepsUp(least: number, inMonths: boolean): number[] {
+  const steps = [inMonths ? monthStep(least) : roundUp(least, [1, 2, 5], false)]
+  while ((steps.at(-1) ?? 0) < least * 10) {
+    const above = (steps.at(-1) ?? least) * 1.01
+    steps.push(inMonths ? monthStep(above) : roundUp(above, [1, 2, 5], false))
+  }
+  return steps
+}
+
+function isMultiple(value: number, step: number): boolean {
+  return Math.abs(value / step - Math.round(value / step)) < 1e-9
+}
+
+function divisor(one: number, other: number): number {
+  return other === 0 ? one : divisor(other, one % other)
+}
+
+/**
  * A scale from `low` to `high` in as many equal parts as another axis has, beginning at a round value, nought not among
  * its duties: averages lie close together. One value alone stands in the middle.
  */

@@ -4,7 +4,7 @@ import { sampleSource } from './sample-source.ts'
 
 const source = sampleSource(
   [
-    { label: '50.00 or less', low: null, high: 50, dollars: 20, loans: 2, pct: 20 },
+    { label: '50.00 or less', low: null, high: 50, dollars: 20, loans: 2, pct: 20, fails: ['balance'] },
     { label: 'A “quoted” </script> label, with a comma', code: 'CA', dollars: null, loans: 0 },
     { label: '6.500', low: 6.5 },
   ],
@@ -14,6 +14,7 @@ const source = sampleSource(
       { measure: 'waRatePct', name: 'Avg rate, %', unit: 'percent', decimals: 3, values: [6.125, null, 7] },
     ],
     leadLine: 'waRatePct',
+    landmarks: [620, 680],
   },
 )
 

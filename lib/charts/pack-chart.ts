@@ -1,6 +1,6 @@
 import type { Unit } from '../report.ts'
 import type { ChartLine } from './chart-line.ts'
-import type { ChartAverage, ChartRow, ChartSource } from './chart-source.ts'
+import type { ChartAverage, ChartRow, ChartSource, FailingFigure } from './chart-source.ts'
 
 type PackedRow = [
   label: string,
@@ -9,7 +9,8 @@ type PackedRow = [
   cents: number | null,
   loans: number | null,
   pct: number | null,
-  countPct?: number,
+  countPct?: number | null,
+  fails?: readonly FailingFigure[],
 ]
 type Packed = [
   id: string,
@@ -22,6 +23,7 @@ type Packed = [
   rows: PackedRow[],
   lead: string | null,
   lines: PackedLine[],
+  landmarks: readonly number[],
 ]
 type PackedLine = [
   measure: string,
@@ -54,18 +56,31 @@ export function packChart(source: ChartSource): string {
     rows.map(packRow),
     source.leadLine,
     source.lines.map(({ measure, name, unit, decimals, values }) => [measure, name, unit, decimals, values]),
+    source.landmarks,
   ]
   return JSON.stringify(packed)
 }
 
 /** The source that `packChart` packed. Only ever given what the same page packed. */
 export function unpackChart(text: string): ChartSource {
-  const [id, title, unit, percentDecimals, totalCents, totalLoans, averages, rows, leadLine, lines] =
-    JSON.parse(text) as Packed
+  const [
+    id,
+    title,
+    unit,
+    percentDecimals,
+    totalCents,
+    totalLoans,
+    averages,
+    rows,
+    leadLine,
+    lines,
+    landmarks,
+  ] = JSON.parse(text) as Packed
   return {
     id,
     title,
     unit,
+    landmarks,
     percentDecimals,
     totalCents,
     totalLoans,
@@ -86,13 +101,16 @@ export function unpackChart(text: string): ChartSource {
   }
 }
 
-function packRow({ label, range, code, balanceCents, loanCount, balancePct, countPct }: ChartRow): PackedRow {
+function packRow(chartRow: ChartRow): PackedRow {
+  const { label, range, code, balanceCents, loanCount, balancePct, countPct, fails } = chartRow
   const ends: PackedRow[1] = range ? [range.low, range.high] : 0
   const row = [label, ends, code ?? 0, balanceCents, loanCount, balancePct] satisfies PackedRow
+  if (fails.length > 0) return [...row, countPct, fails]
   return countPct === null ? row : [...row, countPct]
 }
 
-function unpackRow([label, range, code, balanceCents, loanCount, balancePct, countPct]: PackedRow): ChartRow {
+function unpackRow(row: PackedRow): ChartRow {
+  const [label, range, code, balanceCents, loanCount, balancePct, countPct = null, fails = []] = row
   const ends = range === 0 ? null : { low: range[0], high: range[1], lowIncluded: true, highIncluded: true }
   return {
     label,
@@ -101,6 +119,7 @@ function unpackRow([label, range, code, balanceCents, loanCount, balancePct, cou
     balanceCents,
     loanCount,
     balancePct,
-    countPct: countPct ?? null,
+    countPct,
+    fails,
   }
 }

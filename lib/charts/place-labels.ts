@@ -37,6 +37,24 @@ export function placeLabels(wishes: LabelWish[], obstacles: Box[], bounds: Box):
   return placed
 }
 
+/** A figure over the bar or stem of a row left of the axis. */
+export function wishOverOff(text: string, { x, y, width }: Box): LabelWish {
+  const middle = x + width / 2
+  return {
+    lines: [[{ text, strong: true }]],
+    places: [-7, -20, -34].flatMap(rise => [
+      { x: middle, y: y + rise, anchor: 'middle' as const },
+      { x, y: y + rise, anchor: 'start' as const },
+      { x: x + width, y: y + rise, anchor: 'end' as const },
+    ]),
+  }
+}
+
+/** The words at the head of the axis, where no label may stand. */
+export function titleBox(title: string): Box {
+  return { x: 0, y: 0, width: textWidth([{ text: title }]) + 8, height: 15 }
+}
+
 /** The box that a label takes at a place. */
 export function labelBox(lines: Run[][], { x, y, anchor }: LabelPlace): Box {
   const width = Math.max(0, largest(lines.map(line => textWidth(line))))

@@ -31,7 +31,7 @@ function marksOf(model: ChartModel, { targets }: Drawing): PlotRow[] {
     const bucket = buckets[0] ?? -1
     const box: Box = mark
     if (model.kind === 'histogram') {
-      const bin = model.bins[index]
+      const bin = model.bins.find(one => one.bucket === bucket)
       return bin
         ? [{ at: (bin.left + bin.right) / 2, amount: bin.height, box, ink: bin.drawn ? 'open' : 'data' }]
         : []

@@ -1,4 +1,4 @@
-import type { ChartRow, ChartSource } from './chart-source.ts'
+import type { ChartRow, ChartSource, FailingFigure } from './chart-source.ts'
 
 /** A row for tests: label, ends of its range, dollars, loans. One end alone is an exact value. */
 export type SampleRow = {
@@ -9,6 +9,7 @@ export type SampleRow = {
   dollars?: number | null
   loans?: number | null
   pct?: number | null
+  fails?: FailingFigure[]
 }
 
 /** A chart's source out of a few rows, its totals the sums of the rows unless given. */
@@ -18,6 +19,7 @@ export function sampleSource(rows: SampleRow[], more: Partial<ChartSource> = {})
     id: 'sample',
     title: 'Sample',
     unit: 'percent',
+    landmarks: [],
     percentDecimals: 2,
     rows: made,
     totalCents: sum(made.map(row => row.balanceCents)),
@@ -29,7 +31,10 @@ export function sampleSource(rows: SampleRow[], more: Partial<ChartSource> = {})
   }
 }
 
-function sampleRow({ label, low, high, code, dollars, loans, pct }: SampleRow, index: number): ChartRow {
+function sampleRow(
+  { label, low, high, code, dollars, loans, pct, fails = [] }: SampleRow,
+  index: number,
+): ChartRow {
   const isRanged = low !== undefined || high !== undefined
   return {
     label: label ?? `Row ${index + 1}`,
@@ -46,6 +51,7 @@ function sampleRow({ label, low, high, code, dollars, loans, pct }: SampleRow, i
     loanCount: loans ?? null,
     balancePct: pct ?? null,
     countPct: null,
+    fails,
   }
 }
 

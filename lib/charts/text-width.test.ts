@@ -13,7 +13,7 @@ test('a text too long loses its middle, for names often differ at their ends', (
 })
 
 test('a text of two lines breaks at the last blank that fits, and keeps every word that there is room for', () => {
-  expect(wrapText('Other (less than 2%)', 100)).toEqual(['Other (less than', '2%)'])
+  expect(wrapText('Other (less than 2%)', 108)).toEqual(['Other (less than', '2%)'])
 })
 
 test('two lines too narrow for their words are cut, never wider than asked', () => {

@@ -10,15 +10,21 @@ const advances: [RegExp, number][] = [
   [/[A-Z&@–]/, 0.71],
 ]
 
+/**
+ * Font size that room is kept for, in pixels: texts are 12 px, and 13 px of the drawing where a figure is shown narrower
+ * than it is drawn, so that they stay legible.
+ */
+const largestText = 13
+
 /** Width of a text in pixels at a font size, estimated, for nothing can be measured on the server. */
-export function textWidth(runs: Run[], size = 12): number {
+export function textWidth(runs: Run[], size = largestText): number {
   let em = 0
   for (const run of runs) for (const letter of run.text) em += advance(letter)
   return em * size
 }
 
 /** Cut a text to a width in pixels by taking out its middle, for names often differ at their ends. */
-export function fitText(text: string, width: number, size = 12): string {
+export function fitText(text: string, width: number, size = largestText): string {
   if (textWidth([{ text }], size) <= width) return text
   for (let kept = text.length - 1; kept > 2; kept--) {
     const head = Math.ceil(kept * 0.6)
@@ -29,7 +35,7 @@ export function fitText(text: string, width: number, size = 12): string {
 }
 
 /** A text in one line, or in two broken at a blank, each cut to the width. */
-export function wrapText(text: string, width: number, size = 12): string[] {
+export function wrapText(text: string, width: number, size = largestText): string[] {
   if (textWidth([{ text }], size) <= width) return [text]
   const blanks = [...text.matchAll(/ /g)].map(({ index }) => index)
   const at = blanks.findLast(blank => textWidth([{ text: text.slice(0, blank) }], size) <= width)

@@ -14,6 +14,7 @@ export const combinedLtv = {
     /\bcltv\b/i,
   ],
   natural: [0, 300],
+  landmarks: [80],
   averages: [
     { measure: 'waCurrentCltvPct', words: /\b(?:current|updated|cut-?off)\b/i },
     { measure: 'waCltvPct' },

@@ -12,5 +12,6 @@ export const creditScore = {
   ends: { least: 300, most: 850 },
   titles: [/\bcredit (?:bureau )?(?:risk )?scor(?:e|es|ing)\b/i, /\bfico\b/i, /\bbeacon\b/i],
   natural: [300, 999],
+  landmarks: [620, 680, 740],
   averages: [{ measure: 'waCurrentCreditScore', words: CURRENT }, { measure: 'waCreditScore' }],
 } as const satisfies Dimension

@@ -13,5 +13,6 @@ export const currentLtv = {
     /\b(?:loan-? ?to-? ?value|ltv) ratios? as of the cut-?off/i,
   ],
   natural: [0, 300],
+  landmarks: [80],
   averages: [{ measure: 'waCurrentLtvPct' }],
 } as const satisfies Dimension

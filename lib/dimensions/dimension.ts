@@ -26,6 +26,8 @@ export type Dimension = {
   natural?: readonly [low: number, high: number]
   /** What no figure lies below or above, in the unit: a ratio is no less than 0, a score from 300 to 850. */
   ends?: { least?: number; most?: number }
+  /** Values that loans are made at or judged by, in the unit: the ticks of an axis fall on all of them. */
+  landmarks?: readonly number[]
   /**
    * Which column averages it, by MeasureId; none where no column does. Of several the first counts whose words are in
    * the table's title, its header over the labels or a note on its rates; one without words fits any table.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dimensions, findDimension, matchDimension, readStateCode } from './index.ts'
+import { type Dimension, dimensions, findDimension, matchDimension, readStateCode } from './index.ts'
 
 test.each([
   ['State Distribution of Mortgaged Properties', 'state'],
@@ -117,4 +117,14 @@ test.each([
 
 test('every title pattern takes upper and lower case alike and nothing more, for they are tried as one', () => {
   for (const { titles } of dimensions) for (const { flags } of titles) expect(flags).toBe('i')
+})
+
+test('landmarks rise, and lie within what is natural for their dimension', () => {
+  for (const { landmarks = [], natural = [0, Infinity] } of dimensions as readonly Dimension[]) {
+    expect(landmarks).toEqual([...new Set(landmarks)].sort((a, b) => a - b))
+    for (const value of landmarks) {
+      expect(value).toBeGreaterThanOrEqual(natural[0])
+      expect(value).toBeLessThanOrEqual(natural[1])
+    }
+  }
 })

@@ -13,4 +13,5 @@ export const effectiveLtv = {
     /\b(?:loan-? ?to-? ?value ratios?|c?ltv)s?,? (?:(?:ratios?|\(%\)) )?(?:net of|after) (?:primary |lender-paid |borrower-paid )?(?:mi|pmi|mortgage insurance|insurance)\b/i,
   ],
   natural: [0, 300],
+  landmarks: [80],
 } as const satisfies Dimension

@@ -11,5 +11,6 @@ export const monthsToAdjustment = {
     /\bmonths? (?:to|until) (?:the )?(?:next )?(?:rate )?(?:roll|reset|adjust|change)/i,
     /\b(?:roll|reset) terms?\b/i,
   ],
+  landmarks: [36, 60, 84, 120],
   averages: [{ measure: 'waMonthsToAdjustment' }],
 } as const satisfies Dimension

@@ -10,5 +10,6 @@ export const originalLtv = {
   ends: { least: 0 },
   titles: [/\bloan-? ?to-? ?(?:value|collateral)\b/i, /\b(?:o?ltv|ltvs)\b/i],
   natural: [0, 300],
+  landmarks: [80],
   averages: [{ measure: 'waLtvPct' }],
 } as const satisfies Dimension

@@ -14,6 +14,7 @@ export const originalTerm = {
     /\b(?:loan|mortgage) terms?\b/i,
   ],
   natural: [1, 720],
+  landmarks: [180, 240, 300, 360],
   anyBusiness: true,
   averages: [{ measure: 'waOriginalTermMonths' }],
 } as const satisfies Dimension

@@ -12,4 +12,5 @@ export const prepaymentPenalty = {
     /\bprepay(?:ment)?s?\b.*\b(?:penalt|months|original term)/i,
     /\bpenalty (?:term|period)s?\b/i,
   ],
+  landmarks: [12, 24, 36, 60],
 } as const satisfies Dimension

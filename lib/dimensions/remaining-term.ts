@@ -16,6 +16,7 @@ export const remainingTerm = {
     /\b(?:terms?|months?) to (?:stated )?maturity\b/i,
   ],
   natural: [0, 720],
+  landmarks: [180, 240, 300, 360],
   anyBusiness: true,
   averages: [{ measure: 'waRemainingTermMonths' }],
 } as const satisfies Dimension
