@@ -28,6 +28,21 @@ test('the deal says loudly which column fails, by how much, and what is allowed'
   await expect(page.locator('mark')).toHaveText('83,422,786.30')
 })
 
+test('the chart frames and crosses the row on which a check fails, before and after it comes to life', async ({
+  page,
+  strata,
+}) => {
+  const words: [string, string][] = [['157,817,606.66       32.82', '157,817,606.66       38.82']]
+  const changed = replaceWords(textOf(samples.tidewater), words)
+  await addFilings(strata, { name: 'percent-changed.txt', text: changed })
+  await openDeal(page, samples.tidewater.url)
+  const figure = section(page, 'Original Loan-to-Value Ratios').locator('.figure-box')
+  await expect(figure.locator('svg:visible .ch-fail')).toHaveCount(1)
+  await figure.dispatchEvent('pointerenter')
+  await expect(figure.locator('.figure-plot .ch-fail')).toHaveCount(1)
+  await expect(figure.locator('.figure-plot .ch-fail-frame')).toHaveCount(1)
+})
+
 test('the ledger puts the failing check first, with its figures and its line', async ({ page }) => {
   await page.goto(`${harborPoint.url}/ledger`)
   const alarm = page.getByRole('region', { name: 'Failing checks' })

@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react'
+import { CrossIcon } from '@/components/shell/icons.tsx'
 import type { Drawing, Target } from '@/lib/charts/drawing.ts'
 import type { Tip } from '@/lib/charts/tip-lines.ts'
 
@@ -14,8 +15,17 @@ export function ChartTip({ drawing, target, tip }: { drawing: Drawing; target: T
       <svg className="figure-ring" viewBox={`0 0 ${drawing.width} ${drawing.height}`} aria-hidden="true">
         <rect x={mark.x - 1.5} y={mark.y - 1.5} width={mark.width + 3} height={mark.height + 3} rx={2} />
       </svg>
-      <div className="figure-tip" style={placeTip(drawing, target, tip.lines.length)} aria-hidden="true">
+      <div
+        className="figure-tip"
+        style={placeTip(drawing, target, tip.lines.length + (tip.fails ? 2 : 0))}
+        aria-hidden="true"
+      >
         <b>{tip.heading}</b>
+        {tip.fails && (
+          <p>
+            <CrossIcon size={11} /> {tip.fails}
+          </p>
+        )}
         <dl>
           {tip.lines.map(({ words, figure }) => (
             <div key={words}>

@@ -4,7 +4,7 @@ import { chartModel } from './chart-model.ts'
 import type { ChartSource } from './chart-source.ts'
 import { describeChart } from './describe-chart.ts'
 import { type SampleRow, sampleSource } from './sample-source.ts'
-import { tipOf } from './tip-lines.ts'
+import { sayTip, tipOf } from './tip-lines.ts'
 
 function captions(rows: SampleRow[], more: Partial<ChartSource> = {}): string {
   return captionsOf(chartModel(sampleSource(rows, more), 'percent')).join(' ')
@@ -103,6 +103,7 @@ describe('tipOf', () => {
         { words: '% of loans', figure: '33.33' },
         { words: 'Cumulative % of balance', figure: '50.00' },
       ],
+      fails: null,
     })
   })
 
@@ -114,6 +115,21 @@ describe('tipOf', () => {
         { words: 'Balance', figure: '$40.00' },
         { words: '% of balance', figure: '40.00' },
       ],
+      fails: null,
     })
+  })
+
+  test('says why a row is marked, to who sees it and to who hears it', () => {
+    const rows = [
+      { dollars: 60, loans: 3, pct: 70, fails: ['balance' as const] },
+      { dollars: 40, loans: 2, pct: 40 },
+    ]
+    const tip = tipOf(chartModel(sampleSource(rows), 'percent'), [0])
+    expect(tip.fails).toBe('Prints 70.00%, its balance gives 60.00%')
+    expect(sayTip(tip)).toContain('Row 1, Prints 70.00%, its balance gives 60.00%, Balance $60.00')
+    const [first, second] = rows
+    const same = sampleSource([{ ...first, pct: 60 }, second ?? {}])
+    expect(tipOf(chartModel(same, 'percent'), [0]).fails).toBe('A check fails on this row')
+    expect(tipOf(chartModel(same, 'count'), [0]).fails).toBeNull()
   })
 })

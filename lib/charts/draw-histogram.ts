@@ -52,11 +52,12 @@ export function drawHistogram(model: HistogramModel, width: number, choice: Line
   const average = drawAverage(model, x, plot, width)
   const ticks = ticksAcross(source, x, plot.width)
   const places = offBoxes(slots, plot)
+  const offBase = drawOffBase(slots, places)
   const offMarks = places.map((place, index) => offBox(off[index], place, axis.top, plot, x, model.perWidth))
   const failing = [...failingMarks(model, boxes, plot, axis.top), ...failingOff(model, slots, offMarks)]
   const frame = [
     ...drawValueAxis(axis, widen(plot, room), measure, title),
-    ...drawOffBase(slots, places),
+    ...offBase,
     ...drawOffBars(offMarks),
     ...(overlay ? drawOverlayAxis(overlay, plot, width) : []),
     ...drawBase(source, ticks, x, plot, width),
@@ -65,7 +66,7 @@ export function drawHistogram(model: HistogramModel, width: number, choice: Line
   const labels = labelHistogram({ model, boxes, plot, x, width, overlay, slots, offMarks, failing })
   return {
     width,
-    height: footOf(plot, average),
+    height: footOf(plot, [...average, ...offBase]),
     plot,
     x,
     y: { from: 0, to: axis.top },

@@ -26,7 +26,7 @@ export function laneTitle({ line, right }: Lane, y: number): Shape[] {
   const start = right - textWidth([{ text: line.name }])
   return [
     { ink: 'dot', d: discPath(start - 9, y - 4, dotRadius) },
-    textAt('axis', right, y, 'end', line.name),
+    textAt('axis', start, y, 'start', line.name),
   ]
 }
 

@@ -55,6 +55,7 @@ export function drawLollipops(model: LollipopsModel, width: number, choice: Line
   const average = drawAverage(model, x, plot, width)
   const ticks = ticksAcross(source, x, plot.width, leastDecimals)
   const places = offBoxes(slots, plot)
+  const offBase = drawOffBase(slots, places)
   const offHeads = places.map((place, index) => {
     const slot = slots[index]
     const height = ((slot && offAmount(slot)) ?? 0) / axis.top
@@ -79,7 +80,7 @@ export function drawLollipops(model: LollipopsModel, width: number, choice: Line
   })
   return {
     width,
-    height: footOf(plot, average),
+    height: footOf(plot, [...average, ...offBase]),
     plot,
     x,
     y: { from: 0, to: axis.top },
@@ -90,7 +91,7 @@ export function drawLollipops(model: LollipopsModel, width: number, choice: Line
         measure,
         sayMeasure(measure),
       ),
-      ...drawOffBase(slots, places),
+      ...offBase,
       ...drawStems(offHeads, plot, stems.length),
       ...(overlay ? drawOverlayAxis(overlay, plot, width) : []),
       ...drawBase(source, ticks, x, plot, width, leastDecimals),

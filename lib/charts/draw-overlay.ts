@@ -36,16 +36,16 @@ export function drawOverlayAxis(overlay: Overlay, plot: Box, right: number): Sha
   const y = placeOn(overlay.scale, plot.y + plot.height, -plot.height)
   const title = plot.y - 15
   const start = right - textWidth([{ text: overlay.title }]) - swatchWidth(overlay)
-  const swatch: Shape[] =
+  const named: Shape[] =
     overlay.kind === 'average'
       ? [
           { ink: 'line', d: linePath(start, title - 4, start + 16, title - 4) },
           { ink: 'dot', d: discPath(start + 8, title - 4, dotRadius) },
+          textAt('axis', start + swatchWidth(overlay), title, 'start', overlay.title),
         ]
-      : []
+      : [textAt('axis', right, title, 'end', overlay.title)]
   return [
-    ...swatch,
-    textAt('axis', right, title, 'end', overlay.title),
+    ...named,
     ...overlay.ticks.map(({ at, text }) => textAt('axis', plot.x + plot.width + 6, y(at) + 4, 'start', text)),
   ]
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fitText, textWidth, wrapText } from './text-width.ts'
+import { breakText, fitText, textWidth, wrapText } from './text-width.ts'
 
 test('a text that fits is left as it is', () => {
   expect(fitText('Other', 100)).toBe('Other')
@@ -19,4 +19,12 @@ test('a text of two lines breaks at the last blank that fits, and keeps every wo
 test('two lines too narrow for their words are cut, never wider than asked', () => {
   for (const line of wrapText('Unincorporated territories elsewhere', 60))
     expect(textWidth([{ text: line }])).toBeLessThanOrEqual(60)
+})
+
+test('a text is broken into as many lines as it needs, a word too long for one inside, and none is wider than asked', () => {
+  const text = 'A short word, and http://localhost:3000/deals/a-trust-with-a-long-name-2001-4#original-ltv'
+  const lines = breakText(text, 120)
+  expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''))
+  expect(lines[0]).toBe('A short word, and')
+  for (const line of lines) expect(textWidth([{ text: line }])).toBeLessThanOrEqual(120)
 })

@@ -43,6 +43,28 @@ export function wrapText(text: string, width: number, size = largestText): strin
   return [text.slice(0, at), fitText(text.slice(at + 1), width, size)]
 }
 
+/** A text broken into lines of at most a width in pixels: at blanks, and inside a word that is too long for a line. */
+export function breakText(text: string, width: number, size = largestText): string[] {
+  const lines: string[] = []
+  for (const word of text.split(' ').flatMap(word => splitWord(word, width, size))) {
+    const last = lines.at(-1)
+    const joined = last === undefined ? word : `${last} ${word}`
+    if (last === undefined || textWidth([{ text: joined }], size) > width) lines.push(word)
+    else lines[lines.length - 1] = joined
+  }
+  return lines
+}
+
+function splitWord(word: string, width: number, size: number): string[] {
+  const pieces = ['']
+  for (const letter of word) {
+    const joined = `${pieces.at(-1)}${letter}`
+    if (joined.length > 1 && textWidth([{ text: joined }], size) > width) pieces.push(letter)
+    else pieces[pieces.length - 1] = joined
+  }
+  return pieces
+}
+
 function advance(letter: string): number {
   return advances.find(([letters]) => letters.test(letter))?.[1] ?? 0.59
 }

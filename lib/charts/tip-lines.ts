@@ -2,10 +2,14 @@ import { formatCount, formatMoney, formatPercent } from '../format/index.ts'
 import { heightOf } from './bins.ts'
 import type { ChartModel, HistogramModel } from './chart-model.ts'
 import { chooseLine, type LineChoice, type LineWish } from './choose-line.ts'
+import { isFailing, printedShare } from './draw-failing.ts'
 import { sayLineValue, sayMeasure, sayRow, sayWidth } from './words.ts'
 
-/** What a figure says about a row, or about rows drawn together: a heading and figures with their words. */
-export type Tip = { heading: string; lines: { words: string; figure: string }[] }
+/**
+ * What a figure says about a row, or about rows drawn together: a heading and figures with their words, and why the row is
+ * marked where a check fails on it.
+ */
+export type Tip = { heading: string; lines: { words: string; figure: string }[]; fails: string | null }
 
 /** The tip of the rows behind one mark. Figures are sums where there are several; what is not printed is left out. */
 export function tipOf(model: ChartModel, buckets: number[], wish: LineWish = 'auto'): Tip {
@@ -27,12 +31,26 @@ export function tipOf(model: ChartModel, buckets: number[], wish: LineWish = 'au
     averageLine(chooseLine(model, wish), buckets),
   ]
   const heading = buckets.length === 1 ? sayRow(source, first) : `${buckets.length} rows`
-  return { heading, lines: lines.flat() }
+  return { heading, lines: lines.flat(), fails: sayFailing(model, buckets) }
 }
 
 /** A tip as one sentence, for who hears it. */
-export function sayTip({ heading, lines }: Tip): string {
-  return [heading, ...lines.map(({ words, figure }) => `${words} ${figure}`)].join(', ')
+export function sayTip({ heading, lines, fails }: Tip): string {
+  const figures = lines.map(({ words, figure }) => `${words} ${figure}`)
+  return [heading, ...(fails ? [fails] : []), ...figures].join(', ')
+}
+
+/**
+ * > Prints 38.82%, its balance gives 32.82%
+ */
+function sayFailing({ source, measure, slices }: ChartModel, buckets: number[]): string | null {
+  if (!isFailing(source, measure, buckets)) return null
+  const [slice] = buckets.flatMap(bucket => slices[bucket] ?? [])
+  const printed = slice && buckets.length === 1 ? printedShare(source, measure, slice) : null
+  if (!slice || printed === null)
+    return buckets.length === 1 ? 'A check fails on this row' : 'A check fails on one of them'
+  const [of, drawn] = measure === 'count' ? ['number of loans', slice.loanShare] : ['balance', slice.share]
+  return `Prints ${formatPercent(printed)}%, its ${of} gives ${formatPercent(drawn ?? 0)}%`
 }
 
 function line(words: string, value: number | null, format: (value: number) => string): Tip['lines'] {
