@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { Drawing, Target } from '@/lib/charts/drawing.ts'
 import { type BucketDetail, chartEvents, tellBucket } from './chart-events.ts'
+import { hasMoved } from './resting-pointer.ts'
 import { followRow, tableBeside } from './table-rows.ts'
 
 type Input = {
@@ -33,7 +34,7 @@ export function useFigureInput({ box, id, drawing, bucket, setBucket, start }: I
       setBucket(next)
       tellBucket({ stratification: id, bucket: next, from: 'chart' })
     }
-    const onMove = (event: PointerEvent) => look(bucketUnder(event, element, drawing))
+    const onMove = (event: PointerEvent) => hasMoved(event) && look(bucketUnder(event, element, drawing))
     const onDown = (event: PointerEvent) => {
       const under = bucketUnder(event, element, drawing)
       isArmed.current = under === bucket
@@ -42,7 +43,10 @@ export function useFigureInput({ box, id, drawing, bucket, setBucket, start }: I
     const onLeave = (event: PointerEvent) => event.pointerType !== 'touch' && look(null)
     const onOutside = ({ target }: PointerEvent) => !element.contains(target as Node | null) && look(null)
     const onClick = (event: MouseEvent) => {
-      if (isArmed.current || event.detail === 0) choose(element, id, bucket)
+      if (!isArmed.current && event.detail > 0) return
+      choose(element, id, bucket)
+      // What opens beside the page moves it under a pointer that rests: no tip stays for what lies there then.
+      if (event.detail > 0) look(null)
     }
     if (start && !isStarted.current) look(bucketUnder(start, element, drawing))
     isStarted.current = true

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react'
 import { type BucketDetail, chartEvents, tellBucket } from './chart-events.ts'
+import { hasMoved } from './resting-pointer.ts'
 import { bucketAt, lightRows, tableBeside } from './table-rows.ts'
 
 /** The row that is looked at, in the figure or in the table beside it; the table's row is lit while it is. */
@@ -13,7 +14,10 @@ export function useLinkedRow(
     const { signal } = stop
     const table = box.current && tableBeside(box.current)
     const tell = (next: number | null) => tellBucket({ stratification: id, bucket: next, from: 'table' })
-    table?.addEventListener('pointerover', ({ target }) => tell(bucketAt(target)), { signal })
+    const onOver = (event: PointerEvent) => hasMoved(event) && tell(bucketAt(event.target))
+    const onClick = (event: MouseEvent) => event.detail > 0 && tell(null)
+    table?.addEventListener('pointerover', onOver, { signal })
+    table?.addEventListener('click', onClick, { signal })
     table?.addEventListener('pointerleave', () => tell(null), { signal })
     const onBucket = (event: Event) => {
       const { detail } = event as CustomEvent<BucketDetail>
