@@ -7,6 +7,7 @@ import './deal.css'
 import './section.css'
 import '../table/table.css'
 import './print.css'
+import { sortWordsId } from '../table/stratification-table.tsx'
 import { DealHead } from './deal-head.tsx'
 import { DealSection } from './deal-section.tsx'
 import { Facts } from './facts.tsx'
@@ -70,6 +71,11 @@ export function DealView({ deal, part }: Props) {
         <SourcePanel home={home} slug={slug} sha256={sha256} part={part.part} />
       </div>
       <PrintOrigin url={home} report={report} />
+      {hasTables && (
+        <p id={sortWordsId} hidden>
+          Sorts the rows
+        </p>
+      )}
       <ViewController />
     </main>
   )

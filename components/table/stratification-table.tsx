@@ -13,6 +13,9 @@ type Props = {
   fails?: ReadonlyMap<string, string> | undefined
 }
 
+/** Id of the words on what a header does, which a page with tables has once. */
+export const sortWordsId = 'sort-words'
+
 /** More columns than this scroll in a box of their own, with the labels held. */
 const columnsInView = 4
 
@@ -83,5 +86,10 @@ function Head({ table, columns }: { table: Stratification; columns: ReadColumn[]
 }
 
 function Heading({ isSortable, children }: { isSortable: boolean; children: string }) {
-  return isSortable ? <button type="button">{children}</button> : <span>{children}</span>
+  if (!isSortable) return <span>{children}</span>
+  return (
+    <button type="button" aria-describedby={sortWordsId}>
+      {children}
+    </button>
+  )
 }
