@@ -81,6 +81,17 @@ readingTest('a table is taken along as a file', async ({ page, request }) => {
   expect(await answer.text()).toMatch(/Purchase.*134.*38868688\.16.*46\.59/)
 })
 
+readingTest('a chart is taken along as a picture', async ({ page, request }) => {
+  await page.goto(harborPoint.url)
+  const purposes = section(page, 'Loan Purposes')
+  await purposes.getByText('Export').click()
+  await expect(purposes.getByRole('button', { name: 'Chart (PNG)' })).toHaveCount(0)
+  const address = await purposes.getByRole('link', { name: 'Chart (SVG)' }).getAttribute('href')
+  const answer = await request.get(address ?? '')
+  expect(answer.headers()['content-type']).toMatch(/^image\/svg\+xml/)
+  expect(await answer.text()).toContain('46.59')
+})
+
 readingTest('a figure leads to its line in the filing', async ({ page }) => {
   await page.goto(harborPoint.url)
   await tableIn(page, 'Loan Purposes').getByRole('link', { name: '38,868,688.16' }).click()

@@ -264,6 +264,8 @@ describe('a deal with a table of very many rows', () => {
     const { stratification } = (await bodyOf(json, 'Stratification')) as { stratification: { buckets: [] } }
     expect(stratification.buckets).toHaveLength(2600)
     expect(stratification).not.toHaveProperty('cut')
+    const svg = await getTable(asking(), inTable('long-trust-2004-2', 'mortgage-rate.svg'))
+    expect((await svg.text()).replaceAll(/<[^>]+>|\n/g, ' ')).toContain('the exact sum of its rows')
     const whole = await bodyOf(await getDeal(asking(), inDeal('long-trust-2004-2.json')), 'DealExport')
     expect(whole).toMatchObject({ stratifications: [{}, {}, { buckets: { length: 2600 } }] })
     expect((await getDeal(asking(), inDeal('long-trust-2004-2.xlsx'))).status).toBe(200)
@@ -298,8 +300,34 @@ describe('GET /api/deals/{slug}/stratifications/{id}', () => {
     expect(await bodyOf(json, 'Stratification')).toMatchObject({ stratification: { id: 'state' } })
   })
 
+  it('gives the chart as SVG, by the measure and at the width that is asked for', async () => {
+    const draw = async (query: string) => {
+      const answer = await getTable(asking(query), inTable('fernhill-trust-2003-2', 'state.svg'))
+      expect(answer.headers.get('content-type')).toBe('image/svg+xml; charset=utf-8')
+      expect(answer.headers.get('content-disposition')).toContain('fernhill-trust-2003-2--state.svg')
+      return answer.text()
+    }
+    const plain = await draw('')
+    expect(plain).toContain('width="712"')
+    expect(plain).toMatch(/Fernhill Trust 2003-2/i)
+    expect(plain).toContain('/deals/fernhill-trust-2003-2#state')
+    expect(await draw('?measure=count&width=narrow')).toContain('share of loans')
+    expect(await draw('?measure=count&width=narrow')).toContain('width="380"')
+    expect(await draw('?line=waRatePct')).toBe(plain)
+  })
+
+  it.each([
+    ['?measure=weight', 'measure'],
+    ['?line=straight', 'line'],
+    ['?width=12', 'width'],
+  ])('says of a chart which parameter of %s is not understood', async (query, detail) => {
+    const answer = await getTable(asking(query), inTable('fernhill-trust-2003-2', 'state.svg'))
+    expect([answer.status, await bodyOf(answer, 'Error')]).toMatchObject([400, { error: { detail } }])
+  })
+
   it.each([
     ['state.pdf', 'format-is-unknown'],
+    ['nothing.svg', 'stratification-is-unknown'],
     ['state', 'format-is-unknown'],
     ['nothing.csv', 'stratification-is-unknown'],
     ['__proto__.csv', 'stratification-is-unknown'],

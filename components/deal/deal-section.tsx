@@ -58,6 +58,7 @@ export function DealSection({ deal, part, table, group, link }: Props) {
         <SectionActions
           checks={long?.checks ?? countOutcomes(checks)}
           part={part.number}
+          hasChart={long ? long.chart !== null : table.buckets.length > 0}
           {...{ deal, report, table, link }}
         />
         <Lead table={table} long={long} />

@@ -12,11 +12,13 @@ type Props = {
   /** Number of the part of the report that the page shows. */
   part: number
   checks: CheckCount
+  /** Whether the page draws a chart of it. */
+  hasChart: boolean
   link: LinkPlace
 }
 
 /** What can be done with one table: see its checks, see its lines, take it along, link to it. */
-export function SectionActions({ deal, report, table, part, checks, link }: Props) {
+export function SectionActions({ deal, report, table, part, checks, hasChart, link }: Props) {
   return (
     <div className="section-actions">
       <ChecksLink href={ledgerHref(deal.slug, report.file.sha256, table.id, part)} checks={checks} />
@@ -30,7 +32,7 @@ export function SectionActions({ deal, report, table, part, checks, link }: Prop
           Cumulative
         </button>
       )}
-      <TableMenu deal={deal} sha256={report.file.sha256} table={table} />
+      <TableMenu deal={deal} sha256={report.file.sha256} table={table} hasChart={hasChart} />
       <a className="action" href={`#${table.id}`} aria-label={`Link to ${table.title}`} data-copy="section">
         <LinkIcon size={14} />
       </a>
@@ -51,10 +53,13 @@ function ChecksLink({ href, checks: { passed, failed } }: { href: string; checks
   )
 }
 
-type MenuProps = { deal: DealRecord; sha256: string; table: Stratification }
+type MenuProps = { deal: DealRecord; sha256: string; table: Stratification; hasChart?: boolean }
 
-/** Files of the whole table, and the rows that are shown as text to paste into a sheet. */
-export function TableMenu({ deal, sha256, table }: MenuProps) {
+/**
+ * Files of the whole table, the rows that are shown as text to paste into a sheet, and the chart as a picture: as it is shown
+ * where scripts run, else as it stands by itself.
+ */
+export function TableMenu({ deal, sha256, table, hasChart = false }: MenuProps) {
   const hrefOf = (form: string) => callHref(deal, sha256, `/stratifications/${table.id}${form}`)
   return (
     <details className="menu" name="menu">
@@ -72,6 +77,16 @@ export function TableMenu({ deal, sha256, table }: MenuProps) {
         <button type="button" className="needs-script" data-copy="tsv">
           {table.cut ? 'Copy the rows shown here (TSV)' : 'Copy for a sheet (TSV)'}
         </button>
+        {hasChart && (
+          <>
+            <a href={hrefOf('.svg')} download data-chart>
+              Chart (SVG)
+            </a>
+            <button type="button" className="needs-script" data-save="png">
+              Chart (PNG)
+            </button>
+          </>
+        )}
       </span>
     </details>
   )

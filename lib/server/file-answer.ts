@@ -12,6 +12,7 @@ export function answerFile(body: BodyInit, type: string, name: string): Response
 
 export const fileTypes = {
   csv: 'text/csv; charset=utf-8',
+  svg: 'image/svg+xml; charset=utf-8',
   json: 'application/json; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { findDealsQuerySchema } from '../library/index.ts'
 import type { AnswerName } from './answer-schemas.ts'
+import { chartParameters } from './chart-query.ts'
 
 /** One call of the service, as its description has it. */
 export type Operation = {
@@ -143,6 +144,13 @@ export const operations: Operation[] = [
     summary: 'One stratification as JSON.',
     parameters: [inPath('slug'), inPath('id'), filing],
     answers: { 200: 'Stratification', 404: 'Error', 503: 'Error' },
+  },
+  {
+    method: 'get',
+    path: '/api/deals/{slug}/stratifications/{id}.svg',
+    summary: 'The chart of one stratification as a picture that needs nothing else, on white.',
+    parameters: [inPath('slug'), inPath('id'), filing, ...chartParameters],
+    answers: { 200: 'image/svg+xml', 400: 'Error', 404: 'Error', 422: 'Error', 503: 'Error' },
   },
   {
     method: 'get',

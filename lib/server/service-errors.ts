@@ -20,9 +20,13 @@ const errorWording = {
     'The filing is too large for a workbook: the most is 250 tables, and 8 MB of what was read as JSON. Ask for .json, or for each table’s .csv.',
   ],
   'stratification-is-unknown': [404, 'The deal’s chosen filing has no stratification with this id.'],
+  'chart-is-not-drawn': [
+    422,
+    'There is no chart of this table: it has no rows, or more than can be drawn. Ask for .csv or .json.',
+  ],
   'format-is-unknown': [
     404,
-    'There is no such form of this. Ask for .json, .csv or .xlsx where it is offered.',
+    'There is no such form of this. Ask for .json, .csv, .svg or .xlsx where it is offered.',
   ],
   'query-is-not-understood': [400, 'A parameter of the query is not understood; `detail` names it.'],
   'edge-is-not-understood': [

@@ -1,4 +1,5 @@
 import { changeView } from './change-view.ts'
+import { chartAddress } from './chart-address.ts'
 import { copyText, printTsv } from './copy.ts'
 import { chooseGroup, showTarget } from './groups.ts'
 import { chooseMeasure } from './measure.ts'
@@ -15,13 +16,15 @@ function answer(event: MouseEvent, tables: Tables) {
   if (!(event.target instanceof Element)) return
   closeMenus(event.target)
   followGroup(event, event.target)
+  addressChart(event.target)
   openIndex(event.target)
   const button = event.target.closest<HTMLElement>('.deal :is(button, a[data-copy])')
   if (!button) return
   const table = tables.get(button.closest('.strat-section')?.id ?? '')
-  const { measure, copy, toggle } = button.dataset
+  const { measure, copy, save, toggle } = button.dataset
   if (measure) chooseFor(measure, tables)
   else if (copy) copyFor(copy, button, table)
+  else if (save) import('./chart-files.ts').then(({ savePng }) => savePng(button))
   else if (toggle === 'cumulative' && table) toggleCumulative(table)
   else if (table && button.closest('thead')) sortBy(table, button)
 }
@@ -35,6 +38,12 @@ function followGroup(event: MouseEvent, target: Element) {
   if (show === undefined) return showTarget(link.getAttribute('href') ?? '')
   event.preventDefault()
   chooseGroup(show)
+}
+
+/** A chart is taken along as it is shown: its link gets the measure and the line of the page when it is followed. */
+function addressChart(target: Element) {
+  const link = target.closest<HTMLAnchorElement>('a[data-chart]')
+  if (link) link.href = chartAddress(link)
 }
 
 /** What answers in the index is loaded when it is first opened. */

@@ -1,21 +1,26 @@
+import { filingHref } from '@/lib/evidence/place-address.ts'
+import { chartSvg } from '@/lib/export/chart-svg.ts'
 import { formatCsv } from '@/lib/export/csv.ts'
 import { longTableCsv, longTableJson } from '@/lib/export/long-table.ts'
 import { type StratificationExport, stratificationJson } from '@/lib/export/stratification-json.ts'
 import { stratificationTable } from '@/lib/export/stratification-table.ts'
 import { getLibrary, type Library, type LongTable, rowsList } from '@/lib/library/index.ts'
-import type { Stratification } from '@/lib/report.ts'
-import { findDealFiling, splitForm } from '@/lib/server/deal-answers.ts'
+import type { FilingReport, Stratification } from '@/lib/report.ts'
+import { readChartQuery } from '@/lib/server/chart-query.ts'
+import { type FoundFiling, findDealFiling, splitForm } from '@/lib/server/deal-answers.ts'
 import { answerFile, fileTypes } from '@/lib/server/file-answer.ts'
 import { answerError, guarded } from '@/lib/server/service-errors.ts'
+import { siteOrigin } from '@/lib/server/site-address.ts'
 import { streamTexts } from '@/lib/server/stream-bytes.ts'
 
 type Context = RouteContext<'/api/deals/[slug]/stratifications/[id]'>
 
-/** One stratification as `.csv` for spreadsheets or `.json` for scripts. */
+/** One stratification as `.csv` for spreadsheets, `.json` for scripts or `.svg`, its chart as a picture. */
 export const GET = guarded(async (request: Request, { params }: Context) => {
   const { slug, id } = await params
   const { name, form } = splitForm(id)
-  const filing = new URL(request.url).searchParams.get('filing')
+  const query = new URL(request.url).searchParams
+  const filing = query.get('filing')
   const library = await getLibrary()
   const found = await findDealFiling(library, slug, filing)
   if (typeof found === 'string') return answerError(found)
@@ -23,6 +28,7 @@ export const GET = guarded(async (request: Request, { params }: Context) => {
   const table = part && stratificationJson(found.deal, part.report, name)
   if (table === null) return answerError('stratification-is-unknown')
   const long = part?.counts.longTables.find(one => one.id === name)
+  if (part && form === 'svg') return answerChart(found, part.report, table, long, query)
   return long ? answerLong(form, table, long, rowsOf(library, found.sha256, long)) : answerAs(form, table)
 })
 
@@ -30,6 +36,31 @@ function answerAs(form: string | null, table: StratificationExport): Response {
   if (form === 'json') return answerFile(JSON.stringify(table), fileTypes.json, nameOf(table, 'json'))
   if (form !== 'csv') return answerError('format-is-unknown')
   return answerFile(formatCsv(stratificationTable(table.stratification)), fileTypes.csv, nameOf(table, 'csv'))
+}
+
+/** The chart of the table, of a long one that of its rows added up. */
+function answerChart(
+  { deal, sha256 }: FoundFiling,
+  report: FilingReport,
+  table: StratificationExport,
+  long: LongTable | undefined,
+  query: URLSearchParams,
+): Response {
+  const wished = readChartQuery(query)
+  if ('wrong' in wished) return answerError('query-is-not-understood', wished.wrong)
+  const drawn = long ? long.chart : table.stratification
+  const svg =
+    drawn &&
+    chartSvg({
+      ...wished,
+      report,
+      table: drawn,
+      deal: deal.name,
+      address: `${siteOrigin(process.env)}${filingHref(deal, sha256)}#${drawn.id}`,
+      ...(long && { says: long.chartSays }),
+    })
+  if (!svg) return answerError('chart-is-not-drawn', long?.chartSays ?? null)
+  return answerFile(svg, fileTypes.svg, nameOf(table, 'svg'))
 }
 
 /** The same of a long table: its rows are read and sent a page at a time. */

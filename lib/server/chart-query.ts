@@ -1,0 +1,42 @@
+import type { ChartMeasure } from '../charts/chart-source.ts'
+import type { LineWish } from '../charts/choose-line.ts'
+import { figureWidths } from '../charts/draw-chart.ts'
+import { findMeasure } from '../measures/index.ts'
+
+const measures = ['percent', 'balance', 'count'] as const satisfies readonly ChartMeasure[]
+const lines = ['auto', 'cumulative', 'none'] as const
+const widths = Object.keys(figureWidths) as (keyof typeof figureWidths)[]
+
+/** What a call can ask of a chart, as the service's description has it. */
+export const chartParameters = [
+  {
+    name: 'measure',
+    in: 'query',
+    description: 'What is drawn; where the table does not print it, what it prints instead. Else percent.',
+    schema: { type: 'string', enum: measures },
+  },
+  {
+    name: 'line',
+    in: 'query',
+    description: `What is drawn over it: ${lines.join(', ')}, or the measure of a column of averages, where the table has it. Else auto.`,
+    schema: { type: 'string' },
+  },
+  {
+    name: 'width',
+    in: 'query',
+    description: `${widths.map(name => `${name}: ${figureWidths[name]} px`).join(', ')}, without the margins. Else wide.`,
+    schema: { type: 'string', enum: widths },
+  },
+]
+
+type ChartWish = { measure: ChartMeasure; line: LineWish; width: number }
+
+/** What a query asks of a chart, or the name of the parameter that is not understood. */
+export function readChartQuery(query: URLSearchParams): ChartWish | { wrong: string } {
+  const measure = measures.find(name => name === (query.get('measure') ?? 'percent'))
+  const line = query.get('line') ?? 'auto'
+  const width = widths.find(name => name === (query.get('width') ?? 'wide'))
+  if (measure === undefined) return { wrong: 'measure' }
+  if (!lines.some(name => name === line) && findMeasure(line) === null) return { wrong: 'line' }
+  return width === undefined ? { wrong: 'width' } : { measure, line, width: figureWidths[width] }
+}
