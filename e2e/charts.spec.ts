@@ -88,6 +88,19 @@ for (const width of [320, 768, 1440])
       }
     })
 
+test('a label that lies on another, on the axis or on a point is found', async ({ page }) => {
+  await openDeal(page, harborPoint.url)
+  const moved = await page.evaluate(() => {
+    const figures = [...document.querySelectorAll<SVGSVGElement>('#original-ltv .figure-box svg')]
+    const figure = figures.find(one => one.checkVisibility())
+    // Texts of one group begin, or end, where they stand.
+    const [text, other] = [...(figure?.querySelectorAll('g:has(text + text) text') ?? [])]
+    for (const name of ['x', 'y']) text?.setAttribute(name, other?.getAttribute(name) ?? '')
+    return text?.textContent
+  })
+  expect((await overlaps(page)).join()).toContain(`“${moved}” over`)
+})
+
 test('ticks stand at the terms and the scores that loans are made at', async ({ page }) => {
   await page.goto(tidewater.url)
   const scores = section(page, 'Credit Scores').locator('.figure-box')

@@ -13,7 +13,7 @@ import type { FilingReport, Stratification } from '../report.ts'
 import { chartColours, pathAttributes, textColours } from './chart-inks.ts'
 
 /** What a picture of a chart is made of. */
-export type ChartPicture = {
+type ChartPicture = {
   report: FilingReport
   table: Stratification
   /** The deal, and the address of its table, as the foot of the picture names them. */
