@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { DealTable } from '@/components/library/deal-table.tsx'
+import { BinLink, DeletedToast } from '@/components/library/deleted-deals.tsx'
+import { FigurePlaces } from '@/components/library/figure-places.tsx'
 import { FilterBar } from '@/components/library/filter-bar.tsx'
 import { Hatch } from '@/components/library/hatch.tsx'
 import { LiveLibrary } from '@/components/library/live-library.tsx'
@@ -21,6 +23,8 @@ export default async function LibraryPage({ searchParams }: PageProps<'/'>) {
   const view = readView(addressed)
   const library = await getLibrary()
   const found = await library.findDeals({ ...view, limit: pageSize })
+  const figures = view.q ? await library.findFigures(view.q) : null
+  const bin = await library.listBin()
   const isEmpty = found.count === 0 && !isNarrowed(view)
   return (
     <main id="main" tabIndex={-1} className="w-full px-4 pt-6 pb-12 sm:px-8">
@@ -33,6 +37,7 @@ export default async function LibraryPage({ searchParams }: PageProps<'/'>) {
         refused={first(addressed.refused)}
         name={first(addressed.name)}
       />
+      <DeletedToast deletedAt={first(addressed.deleted)} bin={bin} />
       {isEmpty ? <AddFirst /> : <AddBar />}
       <div id="upload-queue" />
       {!isEmpty && (
@@ -40,6 +45,7 @@ export default async function LibraryPage({ searchParams }: PageProps<'/'>) {
           <div className="mt-4 mb-2">
             <FilterBar facets={found.facets} view={view} />
           </div>
+          {figures && <FigurePlaces found={figures} typed={view.q ?? ''} />}
           <Hatch />
           {found.deals.length === 0 ? (
             <NothingFound view={view} />
@@ -55,6 +61,7 @@ export default async function LibraryPage({ searchParams }: PageProps<'/'>) {
           />
         </LiveLibrary>
       )}
+      <BinLink bin={bin} />
     </main>
   )
 }

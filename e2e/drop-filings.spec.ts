@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { inventedZip } from '../lib/archive/invented-zip.ts'
 import { dropAtOnce, dropOn } from './drop.ts'
-import { samples, textOf } from './filings.ts'
+import { addFilings, samples, textOf } from './filings.ts'
 import { test as base, expect } from './strata.ts'
 
 /** A folder for files of the test's own making. */
@@ -36,6 +36,14 @@ test('both samples dropped at once are read side by side and land in the library
 })
 
 test('one filing alone leads to its deal', async ({ page }) => {
+  await page.goto('/')
+  await dropOn(page, samples.harborPoint.file)
+  await expect(page.getByRole('heading', { level: 1, name: samples.harborPoint.name })).toBeVisible()
+  await expect(page).toHaveURL(samples.harborPoint.url)
+})
+
+test('one filing alone that is known leads to its deal too', async ({ page, strata }) => {
+  await addFilings(strata, samples.harborPoint)
   await page.goto('/')
   await dropOn(page, samples.harborPoint.file)
   await expect(page.getByRole('heading', { level: 1, name: samples.harborPoint.name })).toBeVisible()
@@ -83,9 +91,9 @@ test('the same bytes again are already here, under the same address', async ({ p
   await page.goto('/')
   await dropOn(page, samples.harborPoint.file, samples.alderRidge.file)
   await expect(uploads(page)).toContainText('2 added')
-  await dropOn(page, samples.harborPoint.file)
-  await expect(uploads(page)).toContainText('1 already here')
-  const again = row(page, 'Already here, byte for byte')
+  await dropOn(page, samples.harborPoint.file, samples.alderRidge.file)
+  await expect(uploads(page)).toContainText('2 already here')
+  const again = row(page, 'Already here, byte for byte').filter({ hasText: 'harbor-point' })
   await expect(again.getByRole('link', { name: samples.harborPoint.name }).first()).toHaveAttribute(
     'href',
     samples.harborPoint.url,

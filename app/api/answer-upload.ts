@@ -1,3 +1,4 @@
+import { acceptsJson } from '@/lib/server/read-change.ts'
 import { type FileAnswer, formTarget, uploadHeaders, uploadStatus } from '@/lib/server/upload-answer.ts'
 
 /** The answer to an upload: JSON for who accepts it, else the way on for a plain form. */
@@ -5,8 +6,4 @@ export function answerUpload(request: Request, files: FileAnswer[]): Response {
   const headers = uploadHeaders(files)
   if (acceptsJson(request)) return Response.json({ files }, { status: uploadStatus(files), headers })
   return new Response(null, { status: 303, headers: { ...headers, Location: formTarget(files) } })
-}
-
-export function acceptsJson(request: Request): boolean {
-  return /\bapplication\/json\b/i.test(request.headers.get('accept') ?? '')
 }

@@ -6,6 +6,7 @@ import { callHref, sourceHref } from '@/lib/evidence/place-address.ts'
 import { mayBeWorkbook } from '@/lib/export/workbook-limits.ts'
 import type { DealRecord, ReportPart } from '@/lib/library/index.ts'
 import type { FilingReport } from '@/lib/report.ts'
+import { DealTools } from './deal-tools.tsx'
 import { filingShown } from './other-filings.tsx'
 
 type Props = { deal: DealRecord; part: ReportPart }
@@ -28,6 +29,7 @@ export function DealHead({ deal, part }: Props) {
           </a>
           {report.stratifications.length > 0 && <ExportMenu deal={deal} part={part} />}
           <CopyLink className="button" />
+          <DealTools deal={deal} />
         </div>
       </div>
     </>

@@ -4,7 +4,11 @@ import { ColumnHeader } from './column-header.tsx'
 import { figureColumns, ltvAxis, rateAxis, type Spans, shownFrom, signedCell } from './columns.tsx'
 import { DealCell } from './deal-cell.tsx'
 import { spanOf } from './range-shape.ts'
+import { TickedBar } from './ticked-bar.tsx'
 import type { View } from './view.ts'
+
+/** The form that the ticks of rows belong to, which stands outside of the table. */
+const ticked = 'ticked-deals'
 
 /** The deals of a page, one row each; narrow windows keep the name and the checks and fold the figures into the name. */
 export function DealTable({ deals, view }: { deals: DealSummary[]; view: View }) {
@@ -13,29 +17,37 @@ export function DealTable({ deals, view }: { deals: DealSummary[]; view: View })
     rate: spanOf(shapes(deals, 'rate'), rateAxis),
   }
   return (
-    <table className="deals">
-      <caption className="sr-only">Deals, with their pool figures and how their checks came out</caption>
-      <thead>
-        <tr>
-          <ColumnHeader view={view} header="Deal" sort="name" />
-          <ColumnHeader view={view} header="Signed" sort="-signed" className={shownFrom.medium} />
-          {figureColumns.map(({ from, ...column }) => (
-            <ColumnHeader
-              key={column.header}
-              view={view}
-              {...column}
-              className={`figure ${shownFrom[from]}`}
-            />
+    <>
+      <table className="deals">
+        <caption className="sr-only">Deals, with their pool figures and how their checks came out</caption>
+        <thead>
+          <tr>
+            <th scope="col" className="tick">
+              <label className="needs-script">
+                <input type="checkbox" data-tick-all aria-label="Tick all deals shown" />
+              </label>
+            </th>
+            <ColumnHeader view={view} header="Deal" sort="name" />
+            <ColumnHeader view={view} header="Signed" sort="-signed" className={shownFrom.medium} />
+            {figureColumns.map(({ from, ...column }) => (
+              <ColumnHeader
+                key={column.header}
+                view={view}
+                {...column}
+                className={`figure ${shownFrom[from]}`}
+              />
+            ))}
+            <ColumnHeader view={view} header="Checks" sort="-checks" />
+          </tr>
+        </thead>
+        <tbody>
+          {deals.map(deal => (
+            <DealRow key={deal.slug} deal={deal} spans={spans} />
           ))}
-          <ColumnHeader view={view} header="Checks" sort="-checks" />
-        </tr>
-      </thead>
-      <tbody>
-        {deals.map(deal => (
-          <DealRow key={deal.slug} deal={deal} spans={spans} />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+      <TickedBar id={ticked} />
+    </>
   )
 }
 
@@ -46,6 +58,17 @@ function shapes(deals: DealSummary[], which: 'ltv' | 'rate') {
 function DealRow({ deal, spans }: { deal: DealSummary; spans: Spans }) {
   return (
     <tr>
+      <td className="tick">
+        <label>
+          <input
+            type="checkbox"
+            name="deals"
+            value={deal.slug}
+            form={ticked}
+            aria-label={`Tick ${deal.name}`}
+          />
+        </label>
+      </td>
       <DealCell deal={deal} />
       <td className={`whitespace-nowrap ${shownFrom.medium}`}>{signedCell(deal)}</td>
       {deal.noStratifications ? (

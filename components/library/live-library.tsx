@@ -30,6 +30,7 @@ function answerInPlace(box: HTMLElement, go: Go): () => void {
   const listen = (type: string, answer: (event: Event) => void) =>
     box.addEventListener(type, answer, { signal: stop.signal })
   listen('input', event => {
+    if (tickAll(box, event.target)) return
     clearTimeout(timer)
     timer = setTimeout(() => searchBy(event.target, go), pause)
   })
@@ -50,6 +51,17 @@ function answerInPlace(box: HTMLElement, go: Go): () => void {
     clearTimeout(timer)
     stop.abort()
   }
+}
+
+/** Tick the rows as the tick over them is; false when the thing is none of these ticks. */
+function tickAll(box: HTMLElement, tick: EventTarget | null): boolean {
+  const rows = [...box.querySelectorAll<HTMLInputElement>('input[name="deals"]')]
+  const all = box.querySelector<HTMLInputElement>('[data-tick-all]')
+  if (tick !== all && !rows.some(row => row === tick)) return false
+  if (all && tick === all) for (const row of rows) row.checked = all.checked
+  else if (all) all.checked = rows.every(row => row.checked)
+  if (all) all.indeterminate = !all.checked && rows.some(row => row.checked)
+  return true
 }
 
 /** Go to what a live form asks for, its empty fields left out; false when the thing is in no such form. */

@@ -7,8 +7,8 @@ export function NothingFound({ view }: { view: View }) {
       <p className="text-base font-semibold">{view.q ? `No deal matches “${view.q}”` : 'No deal is left'}</p>
       <p className="mx-auto mt-1 max-w-[52ch] text-ink-2">
         The search looks for words that begin like yours in the names, series, parties, states, file numbers
-        and dates of the deals{view.year || view.only || view.shelf ? ', within the filter chosen above' : ''}
-        .
+        and dates of the deals, and a figure for the filings that print it
+        {view.year || view.only || view.shelf ? ', within the filter chosen above' : ''}.
       </p>
       <p className="mt-4 flex flex-wrap justify-center gap-2">
         {view.q && (view.year || view.only || view.shelf) && (

@@ -14,7 +14,7 @@ const orders = [
 /** The library's search: a plain GET form, and live while typing where scripts run (`LiveLibrary`). */
 export function SearchForm({ view }: { view: View }) {
   return (
-    <search className="min-w-0 max-md:w-full md:w-[358px]">
+    <search className="min-w-0 max-md:w-full md:w-[500px]">
       <form action="/" method="get" data-live className="flex gap-1.5">
         <label className="field h-7 min-w-0 flex-1 max-md:h-9">
           <SearchIcon className="text-ink-3" />
@@ -24,7 +24,7 @@ export function SearchForm({ view }: { view: View }) {
             name="q"
             defaultValue={view.q}
             maxLength={200}
-            placeholder="Name, series, party, state…"
+            placeholder="Name, party, state, or a figure as printed"
             autoComplete="off"
             data-search
           />
@@ -42,7 +42,7 @@ export function SearchForm({ view }: { view: View }) {
   )
 }
 
-/** The order, where the window is too narrow for headers to sort by; elsewhere it only keeps the chosen one. */
+/** The order of the deals, in words, the usual one too; headers sort as well where the window is wide enough for them. */
 function OrderChoice({ view }: { view: View }) {
   const isListed = orders.some(([sort]) => sort === (view.sort ?? ''))
   return (
@@ -50,7 +50,7 @@ function OrderChoice({ view }: { view: View }) {
       name="sort"
       aria-label="Order"
       defaultValue={view.sort ?? ''}
-      className="button h-9 px-2 md:hidden"
+      className="button h-7 px-2 max-md:h-9"
     >
       {!isListed && <option value={view.sort}>As chosen</option>}
       {orders.map(([sort, name]) => (

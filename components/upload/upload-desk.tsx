@@ -10,7 +10,7 @@ import { sendFile } from './send-file.ts'
 import type { Handed } from './upload-gate.tsx'
 
 const queue = new UploadQueue(sendFile)
-/** The file that came alone: when it is added, its deal is what the reader wants to see. */
+/** The file that came alone: when it is in the library, new or known, its deal is what the reader wants to see. */
 let alone: number | null = null
 
 /** Take files and folders into the queue. */
@@ -79,7 +79,7 @@ function isAdded({ standing }: Row): boolean {
 
 function openDealOf(rows: readonly Row[]) {
   const standing = rows.find(({ id }) => id === alone)?.standing
-  if (standing?.is !== 'done' || standing.answer.status !== 'added') return
+  if (standing?.is !== 'done' || standing.answer.status === 'refused') return
   alone = null
   if (standing.answer.deal) location.assign(standing.answer.deal.url)
 }

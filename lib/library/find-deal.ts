@@ -6,7 +6,7 @@ import { byChoice, type DealFiling, dealFiling, summarizeDeal } from './summariz
 /** A deal with its filings, the chosen one first; null for an unknown slug. */
 export async function findDeal(database: Kysely<Tables>, slug: string): Promise<DealRecord | null> {
   const rows = await database
-    .selectFrom('filing')
+    .selectFrom('kept_filing as filing')
     .innerJoin('deal', 'deal.id', 'filing.deal_id')
     .selectAll('filing')
     .where('deal.slug', '=', slug)
@@ -28,16 +28,29 @@ export async function findDeal(database: Kysely<Tables>, slug: string): Promise<
   }
 }
 
-/** The deal's filings with their readers, in an order that stays: empty for an unknown slug. */
+/**
+ * The deal's filings with their readers, in an order that stays; of a deleted deal, when that was. Empty for an unknown
+ * slug.
+ */
 export async function findVersion(database: Kysely<Tables>, slug: string): Promise<string> {
   const rows = await database
-    .selectFrom('filing')
+    .selectFrom('kept_filing as filing')
     .innerJoin('deal', 'deal.id', 'filing.deal_id')
     .select(['filing.sha256', 'filing.reader_version'])
     .where('deal.slug', '=', slug)
     .orderBy('filing.sha256')
     .execute()
+  if (rows.length === 0) return await findDeletion(database, slug)
   return rows.map(row => `${row.sha256} ${row.reader_version}`).join('\n')
+}
+
+async function findDeletion(database: Kysely<Tables>, slug: string): Promise<string> {
+  const row = await database
+    .selectFrom('deal')
+    .select('deleted_at')
+    .where('slug', '=', slug)
+    .executeTakeFirst()
+  return row?.deleted_at ? `deleted ${row.deleted_at}` : ''
 }
 
 function summarizeFiling({ sha256, name, addedAt, facts }: DealFiling): FilingSummary {

@@ -3,8 +3,10 @@ import { foldName } from './deal-identity.ts'
 import { dealSummarySchema, type Facets, type FoundDeals, type Totals } from './deal-summary.ts'
 import type { FindDealsQuery, Sort, SortKey } from './library.ts'
 import { parseStored } from './parse-stored.ts'
+import { type FigureKey, readFigure } from './printed-figures.ts'
 import type { DealTable, Tables } from './schema.ts'
 import { matchExpression } from './search-text.ts'
+import { dealsThatPrint } from './store-figures.ts'
 
 type Deals<O> = SelectQueryBuilder<Tables, 'deal', O>
 
@@ -25,7 +27,8 @@ const defaultLimit = 100
 
 /** One page of the deals that match, newest first unless asked otherwise, with totals and facets of all that match. */
 export async function findDeals(database: Kysely<Tables>, query: FindDealsQuery): Promise<FoundDeals> {
-  const found = searched(database.selectFrom('deal'), query.q)
+  const kept = database.selectFrom('deal').where('deleted_at', 'is', null)
+  const found = searched(kept, query.q, await figureOf(kept, query.q))
   const chosen = filtered(found, query)
   const offset = offsetOf(query.cursor)
   const limit = query.limit ?? defaultLimit
@@ -47,12 +50,21 @@ export async function findDeals(database: Kysely<Tables>, query: FindDealsQuery)
   }
 }
 
-function searched<O>(deals: Deals<O>, typed = ''): Deals<O> {
+/** The deals that match words, and those that print a figure, where there is one. */
+function searched<O>(deals: Deals<O>, typed = '', figure: FigureKey | null = null): Deals<O> {
   const words = matchExpression(typed)
   if (words === null) return deals
-  return deals.where(
-    sql<boolean>`deal.id in (select rowid from deal_search where deal_search match ${words})`,
-  )
+  const byWords = sql<boolean>`deal.id in (select rowid from deal_search where deal_search match ${words})`
+  if (figure === null) return deals.where(byWords)
+  return deals.where(or => or.or([byWords, sql<boolean>`deal.id in (${dealsThatPrint(figure)})`]))
+}
+
+/** The figure that a text is to be taken for: a whole number is one only where no deal is found by it as a word. */
+export async function figureOf(deals: Deals<unknown>, typed = ''): Promise<FigureKey | null> {
+  const figure = readFigure(typed)
+  if (figure === null || figure.isCertain) return figure?.key ?? null
+  const named = await searched(deals, typed).select('deal.id').limit(1).executeTakeFirst()
+  return named === undefined ? figure.key : null
 }
 
 function filtered<O>(deals: Deals<O>, { shelf, year, only }: FindDealsQuery): Deals<O> {

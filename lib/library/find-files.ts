@@ -11,10 +11,11 @@ export async function findFiles(database: Kysely<Tables>, slug: string): Promise
     .selectFrom('deal')
     .select(['id', 'chosen'])
     .where('slug', '=', slug)
+    .where('deleted_at', 'is', null)
     .executeTakeFirst()
   if (deal === undefined) return null
   const filings = await database
-    .selectFrom('filing')
+    .selectFrom('kept_filing')
     .select(['sha256', 'name'])
     .where('deal_id', '=', deal.id)
     .orderBy('added_at')

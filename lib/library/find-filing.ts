@@ -7,7 +7,7 @@ import { unpack } from './unpack.ts'
 export async function findSource(database: Kysely<Tables>, sha256: string): Promise<Source | null> {
   const row = await database
     .selectFrom('raw_filing')
-    .innerJoin('filing', 'filing.sha256', 'raw_filing.sha256')
+    .innerJoin('kept_filing as filing', 'filing.sha256', 'raw_filing.sha256')
     .select(['raw_filing.zstd', 'filing.name', 'filing.encoding'])
     .where('raw_filing.sha256', '=', sha256)
     .executeTakeFirst()
@@ -22,7 +22,7 @@ export async function findFiling(
 ): Promise<{ sha256: string; slug: string } | null> {
   if (!/^[0-9a-f]{8,64}$/.test(prefix)) return null
   const rows = await database
-    .selectFrom('filing')
+    .selectFrom('kept_filing as filing')
     .innerJoin('deal', 'deal.id', 'filing.deal_id')
     .select(['filing.sha256', 'deal.slug'])
     .where('filing.sha256', '>=', prefix)

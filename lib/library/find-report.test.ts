@@ -8,6 +8,7 @@ import type { FilingReport } from '../report.ts'
 import { inventedReport } from './invented-reader.ts'
 import { checksOf, issuesFrom, longTable, otherTable } from './invented-tables.ts'
 import type { Library, Reader } from './library.ts'
+import { takeBackTo4 } from './older-schema.ts'
 import { openLibrary } from './open-library.ts'
 import { writeWith } from './writer.ts'
 
@@ -80,6 +81,7 @@ describe('a report', () => {
     await library.close()
     const database = new SqliteDatabase(join(folder, 'library.sqlite'))
     database.function('text', bytes => zstdDecompressSync(Buffer.from(bytes as Uint8Array)).toString())
+    takeBackTo4(database)
     database.exec(`
       alter table report rename to later;
       create table report (sha256 text primary key references filing (sha256), json text not null) strict;

@@ -56,5 +56,18 @@ async function open(): Promise<Library> {
     // What is wrong with the library it has told itself.
     if (faultCodeOf(problem) === null) console.error('Reading older filings again failed:', problem)
   })
+  emptyInTime(library)
   return library
+}
+
+/** How often what has been in the bin long enough is looked for, in milliseconds. */
+const emptyEveryMs = 6 * 3_600_000
+
+function emptyInTime(library: Library): void {
+  const empty = () =>
+    library.emptyBin().catch(problem => {
+      if (faultCodeOf(problem) === null) console.error('Emptying the bin failed:', problem)
+    })
+  void empty()
+  setInterval(empty, emptyEveryMs).unref()
 }

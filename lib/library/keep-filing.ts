@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import type { Kysely, Transaction } from 'kysely'
 import { dealHref } from '../evidence/place-address.ts'
 import type { Refusal } from '../issues.ts'
+import { isDeleted, restoreFiling } from './bin.ts'
 import { dealOfFiling, type KnownDeal } from './deal-of-filing.ts'
 import { dealSummarySchema } from './deal-summary.ts'
 import { cleanFileName } from './file-name.ts'
@@ -13,6 +14,7 @@ import type { Prepare, PreparedFiling } from './prepare-filing.ts'
 import { refreshDeal } from './refresh-deal.ts'
 import type { Tables } from './schema.ts'
 import { storeBuckets } from './store-buckets.ts'
+import { storeFigures } from './store-figures.ts'
 
 export type ReceivedBytes = { bytes: Uint8Array; name: string }
 
@@ -20,7 +22,8 @@ export type ReceivedBytes = { bytes: Uint8Array; name: string }
  * Read a filing and keep it, all of it or nothing.
  *
  * Reading comes first and touches nothing; everything is then written in one transaction. Of two uploads of the same
- * bytes, at once or from two processes, the second finds the first's and is `known`.
+ * bytes, at once or from two processes, the second finds the first's and is `known`. One that is in the bin is brought back
+ * and is `added`.
  */
 export async function keepFiling(
   database: Kysely<Tables>,
@@ -31,14 +34,24 @@ export async function keepFiling(
   const sha256 = hash('sha256', bytes, 'hex')
   const known = await findKept(database, sha256, 'known')
   if (known !== null) return known
+  if (await isDeleted(database, sha256)) {
+    const back = await inTurn(database, transaction => bringBack(transaction, sha256))
+    if (back !== null) return back
+  }
   const prepared = await prepare(bytes, cleanFileName(name))
   if ('refusal' in prepared) return refusedFiling(sha256, prepared.refusal)
   return await inTurn(database, async transaction => {
     const keptMeanwhile = await findKept(transaction, sha256, 'known')
-    if (keptMeanwhile !== null) return keptMeanwhile
+    const back = keptMeanwhile ?? (await bringBack(transaction, sha256))
+    if (back !== null) return back
     await addFiling(transaction, prepared.filing, readerVersion)
     return await justKept(transaction, sha256)
   })
+}
+
+/** A filing that waits in the bin is not read again: with its bytes it is back, and new to the library. */
+async function bringBack(transaction: Transaction<Tables>, sha256: string): Promise<KeptFiling | null> {
+  return (await restoreFiling(transaction, sha256)) ? await justKept(transaction, sha256) : null
 }
 
 async function addFiling(transaction: Transaction<Tables>, filing: PreparedFiling, readerVersion: string) {
@@ -69,6 +82,7 @@ export async function addReading(transaction: Transaction<Tables>, filing: Prepa
       .values({ ...row, sha256: filing.sha256 })
       .execute()
   await storeBuckets(transaction, filing.buckets, deal.id)
+  await storeFigures(transaction, filing)
   await refreshDeal(transaction, deal)
 }
 
@@ -90,7 +104,7 @@ export async function findKept(
   status: 'added' | 'known',
 ): Promise<KeptFiling | null> {
   const row = await database
-    .selectFrom('filing')
+    .selectFrom('kept_filing as filing')
     .innerJoin('deal', 'deal.id', 'filing.deal_id')
     .select(['filing.facts', 'deal.slug', 'deal.summary'])
     .where('filing.sha256', '=', sha256)

@@ -3,7 +3,9 @@ import { tableTraceSchema } from '../explain/trace-schema.ts'
 import { type Drawn, drawnSchema } from '../grid/html/drawn.ts'
 import type { Refusal } from '../issues.ts'
 import type { FilingReport, Place } from '../report.ts'
+import type { BinnedDeal, Changed, DealChange } from './deal-changes.ts'
 import type { CheckCount, DealRecord, FoundDeals } from './deal-summary.ts'
+import type { FoundFigures } from './find-figures.ts'
 import type { LibraryFault } from './library-fault.ts'
 import type { ReportPart } from './report-part.ts'
 
@@ -95,13 +97,16 @@ export type DealFiles = {
 
 export type Library = {
   /**
-   * Read and keep a filing for good. The same bytes again are `known` and change nothing. Files of one upload bear its
+   * Read and keep a filing for good. The same bytes again are `known` and change nothing; those
+   * of a filing in the bin bring it back, and are `added`. Files of one upload bear its
    * symbol, for uploads take turns.
    */
   keepFiling(bytes: Uint8Array, name: string, upload?: symbol): Promise<KeptFiling>
   /** One page of the deals that match, with the totals and facets of all of them. */
   findDeals(query?: FindDealsQuery): Promise<FoundDeals>
-  /** A deal with its filings, or null for an unknown slug. */
+  /** Where kept filings print a figure as somebody typed it: `225,132,418.36`. */
+  findFigures(typed: string): Promise<FoundFigures>
+  /** A deal with its filings, or null for an unknown slug, and one whose filings are all in the bin. */
   findDeal(slug: string): Promise<DealRecord | null>
   /**
    * What a deal's pages are drawn from, as a text: its filings and the reader that read each. Differs once any of it
@@ -124,6 +129,14 @@ export type Library = {
   findWhy(sha256: string, at: Place): Promise<WhyAnswer | null>
   /** The full SHA-256 and deal of the one filing that starts so (at least 8 hex digits), or null. */
   findFiling(sha256Prefix: string): Promise<{ sha256: string; slug: string } | null>
+  /** Change deals that are kept: what the answer tells is on the disk. */
+  changeDeals(change: DealChange): Promise<Changed>
+  /** What is in the bin, the latest first. */
+  listBin(): Promise<BinnedDeal[]>
+  /** What is in the bin of a deal, or null. */
+  findInBin(slug: string): Promise<BinnedDeal | null>
+  /** Remove for good what has been in the bin for its time (`binDays`). */
+  emptyBin(): Promise<void>
   /**
    * Read again every filing whose report comes from another reader, so that lists show what the present one says; of one
    * deal only where its slug is given.

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type InventedFiling, inventedBytes, inventedReader, inventedReport } from './invented-reader.ts'
 import type { Library, Reader } from './library.ts'
+import { takeBackTo4 } from './older-schema.ts'
 import { openLibrary } from './open-library.ts'
 import { openSqlite } from './sqlite.ts'
 import { writeWith } from './writer.ts'
@@ -150,6 +151,7 @@ describe('deals', () => {
     const expected = (await library.findDeals()).deals
     await library.close()
     const { connection } = openSqlite(folder)
+    takeBackTo4(connection)
     connection.exec(`
       alter table report drop column bytes;
       update deal set checks_failed = 0, summary = json_set(summary, '$.checks.failed', 0);

@@ -2,10 +2,13 @@ import type { Database } from 'better-sqlite3'
 import { sql } from 'kysely'
 import { drawHtml } from '../grid/html/draw-html.ts'
 import { faultCodeOf } from '../library-faults.ts'
+import { findInBin, listBin, overdue } from './bin.ts'
 import type { CheckPages } from './check-pages.ts'
+import type { Changed, DealChange } from './deal-changes.ts'
 import { faultLog } from './fault-log.ts'
 import { findDeal, findVersion } from './find-deal.ts'
 import { findDeals } from './find-deals.ts'
+import { findFigures } from './find-figures.ts'
 import { findFiles } from './find-files.ts'
 import { findFiling, findSource } from './find-filing.ts'
 import { lineKeeper, windowOf } from './find-lines.ts'
@@ -76,6 +79,11 @@ function libraryOn(
   let waited = async () => {}
   const linesOf = lineKeeper(async sha256 => (await findSource(database, sha256))?.bytes ?? null)
 
+  /** Lines are at hand for a while after their filing was deleted. */
+  async function keptLinesOf(sha256: string): Promise<string[] | null> {
+    return (await findSize(database, sha256)) > 0 ? await linesOf(sha256) : null
+  }
+
   /** A report of an older reader is better than none: a library that cannot be written can still be read. */
   async function bringUpToDate(sha256: string): Promise<void> {
     if (readerVersion === null || !(await isOutdated(database, readerVersion, sha256))) return
@@ -87,6 +95,15 @@ function libraryOn(
   async function bringAllUpToDate(slug?: string): Promise<void> {
     const outdated = readerVersion === null ? [] : await findOutdated(database, readerVersion, slug)
     for (const sha256 of outdated) await bringUpToDate(sha256)
+  }
+
+  async function change(asked: DealChange): Promise<Changed> {
+    condition.assertSound()
+    const changed = await writer.change(asked)
+    condition.assertInPlace()
+    condition.assertNotOverwritten()
+    condition.worked()
+    return changed
   }
 
   return {
@@ -101,6 +118,7 @@ function libraryOn(
       return kept
     }),
     findDeals: guarded((query = {}) => findDeals(database, query)),
+    findFigures: guarded(typed => findFigures(database, linesOf, typed)),
     findDeal: guarded(async slug => {
       await bringAllUpToDate(slug)
       return await findDeal(database, slug)
@@ -117,16 +135,22 @@ function libraryOn(
     }),
     findSource: guarded(sha256 => findSource(database, sha256)),
     findLines: guarded(async (sha256, span) => {
-      const lines = await linesOf(sha256)
+      const lines = await keptLinesOf(sha256)
       return lines && windowOf(lines, span)
     }),
     findDrawn: guarded(async (sha256, at) => {
-      const lines = await linesOf(sha256)
+      const lines = await keptLinesOf(sha256)
       return lines && drawHtml(lines, at)
     }),
     findWhy: guarded(async (sha256, at) =>
       (await findSize(database, sha256)) > 0 ? await writer.explain(sha256, at) : null,
     ),
+    changeDeals: guarded(change),
+    listBin: guarded(() => listBin(database)),
+    findInBin: guarded(slug => findInBin(database, slug)),
+    emptyBin: guarded(async () => {
+      await change({ what: 'erase', slugs: null, before: overdue() })
+    }),
     findFiling: guarded(prefix => findFiling(database, prefix)),
     bringUpToDate: guarded(bringAllUpToDate),
     heard: condition.heard,
@@ -151,13 +175,20 @@ function libraryOn(
 function writesNothing({ database }: OpenSqlite): Writer {
   return {
     keep: async () => {
-      throw new Error('This library was opened to be looked into only.')
+      throw onlyLookedInto()
     },
     reread: async () => undefined,
     leave: async () => undefined,
+    change: async () => {
+      throw onlyLookedInto()
+    },
     explain: (sha256, at) => findWhy(database, sha256, at, longestToExplain.onPage),
     close: async () => undefined,
   }
+}
+
+function onlyLookedInto(): Error {
+  return new Error('This library was opened to be looked into only.')
 }
 
 const notChecked: CheckPages = async () => ({ damage: null, tookMs: 0 })

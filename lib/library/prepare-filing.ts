@@ -1,10 +1,12 @@
 import { promisify } from 'node:util'
 import { zstdCompress } from 'node:zlib'
+import { decodeFiling } from '../filing/decode-filing.ts'
 import type { Refusal } from '../issues.ts'
 import { type BucketRow, bucketRows } from './bucket-rows.ts'
 import { type FilingFacts, filingFacts } from './filing-facts.ts'
 import type { Reader } from './library.ts'
 import { packReport, type ReportRow } from './pack-report.ts'
+import { type FigureKey, type HtmlSpans, htmlSpansOf, listFigures } from './printed-figures.ts'
 import { searchText } from './search-text.ts'
 import { packing } from './unpack.ts'
 
@@ -20,6 +22,9 @@ export type PreparedFiling = {
   report: ReportRow[]
   facts: FilingFacts
   searchText: string
+  /** Every figure that it prints, and its lines that are HTML, see `printed-figures.ts`. */
+  figures: FigureKey[]
+  html: HtmlSpans
   buckets: BucketRow[]
 }
 export type Prepared = { filing: PreparedFiling } | { refusal: Refusal }
@@ -33,6 +38,8 @@ export function prepareWith(read: Reader): Prepare {
     const result = await read(bytes, name)
     if ('refusal' in result) return result
     const { report } = result
+    const decoded = decodeFiling(bytes)
+    const html = htmlSpansOf(report)
     return {
       filing: {
         sha256: report.file.sha256,
@@ -43,6 +50,8 @@ export function prepareWith(read: Reader): Prepare {
         report: await packReport(report),
         facts: filingFacts(report),
         searchText: searchText(report),
+        figures: 'file' in decoded ? listFigures(decoded.file.lines, html) : [],
+        html,
         buckets: bucketRows(report),
       },
     }

@@ -6,15 +6,34 @@ import { byChoice, compareTexts, type DealFiling, dealFiling, summarizeDeal } fr
 
 /** Write anew what lists and searches know of a deal. To be called in the transaction that changed its filings. */
 export async function refreshDeal(transaction: Transaction<Tables>, deal: { id: number; slug: string }) {
-  const rows = await transaction.selectFrom('filing').selectAll().where('deal_id', '=', deal.id).execute()
+  await sql`delete from deal_search where rowid = ${deal.id}`.execute(transaction)
+  const rows = await transaction
+    .selectFrom('kept_filing')
+    .selectAll()
+    .where('deal_id', '=', deal.id)
+    .execute()
   const filings = rows.map(dealFiling).sort(byChoice)
+  const [chosen] = filings
+  if (chosen === undefined) return await noteDeletion(transaction, deal.id)
   const summary = summarizeDeal(deal.slug, filings)
-  const columns = { ...summaryColumns(summary), ...learnedKeys(filings), chosen: filings[0]?.sha256 ?? null }
+  const columns = {
+    ...summaryColumns(summary),
+    ...learnedKeys(filings),
+    chosen: chosen.sha256,
+    deleted_at: null,
+  }
   await transaction.updateTable('deal').set(columns).where('id', '=', deal.id).execute()
   const words = [deal.slug, summary.name, ...filings.map(filing => filing.searchText)].join('\n')
-  await sql`delete from deal_search where rowid = ${deal.id}`.execute(transaction)
   await sql`insert into deal_search (rowid, words) values (${deal.id}, ${words})`.execute(transaction)
-  return summary
+}
+
+/** A deal whose filings are all in the bin keeps what is known of it, but for lists and searches it is not there. */
+async function noteDeletion(transaction: Transaction<Tables>, id: number): Promise<void> {
+  const latest = transaction
+    .selectFrom('filing')
+    .select(({ fn }) => fn.max('deleted_at').as('at'))
+    .where('deal_id', '=', id)
+  await transaction.updateTable('deal').set({ deleted_at: latest }).where('id', '=', id).execute()
 }
 
 function summaryColumns(summary: DealSummary): Partial<Insertable<DealTable>> {

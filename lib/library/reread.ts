@@ -12,7 +12,7 @@ export async function findOutdated(
   slug?: string,
 ): Promise<string[]> {
   const outdated = database
-    .selectFrom('filing')
+    .selectFrom('kept_filing as filing')
     .select('sha256')
     .where('reader_version', '!=', readerVersion)
     .orderBy('added_at', 'desc')
@@ -69,7 +69,7 @@ export async function isOutdated(
   sha256: string,
 ): Promise<boolean> {
   const row = await database
-    .selectFrom('filing')
+    .selectFrom('kept_filing as filing')
     .select('reader_version')
     .where('sha256', '=', sha256)
     .executeTakeFirst()
@@ -80,8 +80,9 @@ export async function isOutdated(
 export async function findSize(database: Kysely<Tables>, sha256: string): Promise<number> {
   const row = await database
     .selectFrom('raw_filing')
-    .select('bytes')
-    .where('sha256', '=', sha256)
+    .innerJoin('kept_filing', 'kept_filing.sha256', 'raw_filing.sha256')
+    .select('raw_filing.bytes')
+    .where('raw_filing.sha256', '=', sha256)
     .executeTakeFirst()
   return row?.bytes ?? 0
 }
@@ -96,7 +97,9 @@ async function replaceReading(
     .innerJoin('deal', 'deal.id', 'filing.deal_id')
     .select(['deal.id', 'deal.slug'])
     .where('filing.sha256', '=', sha256)
-    .executeTakeFirstOrThrow()
+    .executeTakeFirst()
+  // It may have been removed for good while it was read.
+  if (deal === undefined) return
   await transaction.deleteFrom('report').where('sha256', '=', sha256).execute()
   await transaction.deleteFrom('bucket').where('sha256', '=', sha256).execute()
   await transaction

@@ -8,9 +8,12 @@ export type Tables = {
   library: LibraryTable
   deal: DealTable
   filing: FilingTable
+  /** The filings that are not in the bin: what everything that is shown is read from. */
+  kept_filing: FilingTable
   raw_filing: RawFilingTable
   report: ReportTable
   bucket: BucketTable
+  figures_of_filing: FiguresTable
 }
 
 /** One row. Every writing transaction raises it first, so writers queue before they have read anything. */
@@ -40,6 +43,8 @@ export type DealTable = {
   checks_passed: number | null
   stratifications: number | null
   added_at: string | null
+  /** Since when all of the deal's filings are in the bin; null while any is kept. The rest then is as it was. */
+  deleted_at: string | null
 }
 
 export type FilingTable = {
@@ -54,6 +59,8 @@ export type FilingTable = {
   facts: string
   /** What a search may ask for. */
   search_text: string
+  /** Since when it is in the bin, from where it can be brought back; null while it is kept. */
+  deleted_at: string | null
 }
 
 export type RawFilingTable = { sha256: string; bytes: number; zstd: Uint8Array }
@@ -78,6 +85,9 @@ export type ReportTable = {
   zstd: Uint8Array
   bytes: number | null
 }
+
+/** Under which number `figure_search` has the figures that a filing prints, and which of its lines are HTML, as JSON. */
+export type FiguresTable = { id: Generated<number>; sha256: string; html: string }
 
 /** Every bucket of every filing, for sums over the library without opening reports. */
 export type BucketTable = {

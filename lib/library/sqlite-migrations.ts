@@ -89,6 +89,22 @@ const steps = [
   update deal set summary = json_set(summary, '$.checks.passed', checks_passed, '$.checks.failed', checks_failed)
   where summary is not null;
   `,
+  `
+  alter table filing add column deleted_at text;
+  alter table deal add column deleted_at text;
+  create index filing_by_deletion on filing (deleted_at) where deleted_at is not null;
+  create view kept_filing as select * from filing where deleted_at is null;
+  `,
+  `
+  create table figures_of_filing (
+    id integer primary key,
+    sha256 text not null unique references filing (sha256),
+    html text not null
+  ) strict;
+  create virtual table figure_search using fts5 (
+    figures, content = '', contentless_delete = 1, detail = none, tokenize = "unicode61 tokenchars '.'"
+  );
+  `,
 ] as const
 
 /**

@@ -44,6 +44,7 @@ async function carryOut(task: WriteTask): Promise<WriteOutcome> {
     const { writer } = opened
     if (task.what === 'keep') return { kept: await writer.keep(task.received) }
     if (task.what === 'explain') return { why: await writer.explain(task.sha256, task.at) }
+    if (task.what === 'change') return { changed: await writer.change(task.change) }
     await writer[task.what](task.sha256)
     return { kept: null }
   } catch (problem) {

@@ -2,6 +2,7 @@ import { webcrypto } from 'node:crypto'
 import { type RefusalCode, refuse } from '../issues.ts'
 import type { LibraryFaultCode } from '../library-faults.ts'
 import type { Place } from '../report.ts'
+import type { Changed, DealChange } from './deal-changes.ts'
 import { longestToExplain } from './find-why.ts'
 import { findKept, type ReceivedBytes, refusedFiling } from './keep-filing.ts'
 import type { KeptFiling, WhyAnswer } from './library.ts'
@@ -13,16 +14,18 @@ import { type PoolOptions, workerPool } from './worker-pool.ts'
 import type { OpenWriter } from './writer.ts'
 import { newProgress } from './writing-progress.ts'
 
-/** What a thread is asked to do; only keeping and explaining have something to tell. */
+/** What a thread is asked to do; all but reading again have something to tell. */
 export type WriteTask =
   | { what: 'keep'; received: ReceivedBytes }
   | { what: 'reread' | 'leave'; sha256: string }
   | { what: 'explain'; sha256: string; at: Place }
+  | { what: 'change'; change: DealChange }
 
 /** What a thread has done, or what is wrong with the library that it could not. */
 export type WriteOutcome =
   | { kept: KeptFiling | null }
   | { why: WhyAnswer }
+  | { changed: Changed }
   | { broken: { code: LibraryFaultCode; reason: string } }
 
 /** What a thread is started with. */
@@ -32,6 +35,9 @@ export type WriterPoolOptions = PoolOptions & { limitsFor?: (bytes: number) => T
 
 /** A file from which on reading takes a second and more. Most filings are smaller by ten times. */
 const largeBytes = 1e6
+
+/** Emptying a bin of the largest filings takes some seconds for each. */
+const changeLimits: TaskLimits = { cpuMs: 120_000, wallMs: 600_000 }
 
 /** What is said of a file whose reading was given up. */
 const refusalFor: Record<TaskFailure['why'], RefusalCode> = {
@@ -106,13 +112,21 @@ export function writerPool(entry: string, options: WriterPoolOptions = {}): Open
       return { tables: null }
     }
 
-    return { keep, reread, leave, explain, close: pool.close }
+    async function change(change: DealChange): Promise<Changed> {
+      const outcome = await pool.run({ what: 'change', change }, { limits: changeLimits })
+      if ('failure' in outcome) throw new Error(`Changing deals was given up: ${outcome.failure.cause}`)
+      if ('changed' in outcome.done) return outcome.done.changed
+      keptIn(outcome.done)
+      throw new Error('Its thread said nothing of a change of deals.')
+    }
+
+    return { keep, reread, leave, explain, change, close: pool.close }
   }
 }
 
 function keptIn(outcome: WriteOutcome): KeptFiling | null {
   if ('kept' in outcome) return outcome.kept
-  if ('why' in outcome) return null
+  if ('why' in outcome || 'changed' in outcome) return null
   throw new LibraryFault(outcome.broken.code, outcome.broken.reason)
 }
 

@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Place } from '../report.ts'
+import { changeDeals } from './change-deals.ts'
+import type { Changed, DealChange } from './deal-changes.ts'
 import { findWhy, longestToExplain } from './find-why.ts'
 import { findKept, keepFiling, type ReceivedBytes } from './keep-filing.ts'
 import type { KeptFiling, Reader, WhyAnswer } from './library.ts'
@@ -20,6 +22,8 @@ export type Writer = {
   leave(sha256: string): Promise<void>
   /** Read a kept filing again and tell how its tables at a place were read; nothing is written. */
   explain(sha256: string, at: Place): Promise<WhyAnswer>
+  /** Change deals that are kept; nothing is read for it. */
+  change(change: DealChange): Promise<Changed>
   close(): Promise<void>
 }
 
@@ -33,13 +37,14 @@ export function writeWith(read: Reader): OpenWriter {
   return ({ database, readerVersion }) => ({
     keep: async received => {
       const kept = await keepFiling(database, prepare, readerVersion, received)
-      if (kept.status !== 'known') return kept
+      if (kept.status === 'refused') return kept
       await rereadIfOutdated(database, prepare, readerVersion, kept.sha256)
-      return (await findKept(database, kept.sha256, 'known')) ?? kept
+      return (await findKept(database, kept.sha256, kept.status)) ?? kept
     },
     reread: sha256 => rereadIfOutdated(database, prepare, readerVersion, sha256),
     leave: sha256 => leaveReading(database, readerVersion, sha256),
     explain: (sha256, at) => findWhy(database, sha256, at, longestToExplain.onThread),
+    change: change => changeDeals(database, change),
     close: async () => undefined,
   })
 }

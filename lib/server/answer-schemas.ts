@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { stratificationExportSchema } from '../export/stratification-json.ts'
+import { changedSchema } from '../library/deal-changes.ts'
+import { foundFiguresSchema } from '../library/find-figures.ts'
 import { drawnAnswerSchema, foundDealsSchema, sourceLinesSchema, whyAnswerSchema } from '../library/index.ts'
+import { binAnswerSchema } from './bin-answer.ts'
 import { dealAnswerSchema, dealExportSchema } from './deal-answers.ts'
 import { errorAnswerSchema } from './service-errors.ts'
 import { tailAnswerSchema } from './tail-answer.ts'
@@ -19,6 +22,9 @@ export const answerSchemas = {
   SourceLines: sourceLinesSchema,
   Drawn: drawnAnswerSchema,
   Why: whyAnswerSchema,
+  Figures: foundFiguresSchema,
+  Changed: changedSchema,
+  Bin: binAnswerSchema,
   Health: healthSchema,
   Error: errorAnswerSchema,
 } as const

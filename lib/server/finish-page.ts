@@ -16,6 +16,12 @@ export type WholeAnswer = { status: number; headers: OutgoingHttpHeaders; body: 
 const notFoundMark = '<template data-dgst="NEXT_HTTP_ERROR_FALLBACK;404"'
 
 /**
+ * How a page says so that stands there all the same: that of a deleted deal. Thrown as Next has it, scripts would put the
+ * words for any unknown deal in its place (components/library/deleted-deals.tsx).
+ */
+const missingMark = '<template data-missing=""'
+
+/**
  * A page as Next drew it made into the page that is sent: with the policy that lets its own scripts run and no others,
  * the right status, and words where it could not be drawn.
  */
@@ -38,7 +44,7 @@ export function finishPage({ status, headers, body }: WholeAnswer): WholeAnswer 
 }
 
 function statusOf(status: number, page: string): number {
-  return status === 200 && page.includes(notFoundMark) ? 404 : status
+  return status === 200 && [notFoundMark, missingMark].some(mark => page.includes(mark)) ? 404 : status
 }
 
 function isKnownStyle(text: string): boolean {

@@ -21,7 +21,7 @@ function responsesOf(answers: Operation['answers']): Record<string, object> {
 }
 
 function responseOf(status: string, answer: string | string[]): object {
-  if (status === '303') return { description: 'See what was added.' }
+  if (status === '303') return { description: 'Where to go on.' }
   const names = [answer].flat()
   const [first = ''] = names
   if (first.includes('/')) return { description: 'The file.', content: { [first]: {} } }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { binDays } from '../library/deal-changes.ts'
 import { findDealsQuerySchema } from '../library/index.ts'
 import type { AnswerName } from './answer-schemas.ts'
+import { dealsSchema, eraseSchema } from './bin-answer.ts'
 import { chartParameters } from './chart-query.ts'
 
 /** One call of the service, as its description has it. */
@@ -59,6 +61,13 @@ const tailParameters = [
   filing,
 ]
 
+const figure = {
+  name: 'q',
+  in: 'query',
+  description: 'As it is printed, or without its commas, $ and %: `225,132,418.36`, `7.704`.',
+  schema: text,
+}
+
 const files = {
   required: true,
   content: {
@@ -81,6 +90,26 @@ const uploaded: Operation['answers'] = {
   422: 'Upload',
   503: broken,
   507: broken,
+}
+
+/** What calls that change deals answer: what was done, or to a plain form where to go on. */
+const changes: Operation['answers'] = {
+  200: 'Changed',
+  303: 'text/html',
+  400: 'Error',
+  403: 'Error',
+  415: 'Error',
+  503: 'Error',
+  507: 'Error',
+}
+
+/** A body that comes as JSON or as a plain form. */
+function bodyOf(body: z.ZodObject): object {
+  const schema = z.toJSONSchema(body, { io: 'input' })
+  return {
+    required: true,
+    content: { 'application/json': { schema }, 'application/x-www-form-urlencoded': { schema } },
+  }
 }
 
 export const operations: Operation[] = [
@@ -189,6 +218,41 @@ export const operations: Operation[] = [
       'How the table at a place of a filing was read: questions, answers, and what speaks for and against each.',
     parameters: [inPath('sha256'), place],
     answers: { 200: 'Why', 400: 'Error', 404: 'Error', 503: 'Error' },
+  },
+  {
+    method: 'get',
+    path: '/api/figures',
+    summary:
+      'Where filings print a figure: how many do, and of the latest twelve the first places with the words around.',
+    parameters: [{ ...figure, required: true }],
+    answers: { 200: 'Figures', 400: 'Error', 503: 'Error' },
+  },
+  {
+    method: 'get',
+    path: '/api/bin',
+    summary: 'The deals that were deleted and can be brought back, the latest first.',
+    answers: { 200: 'Bin', 503: 'Error' },
+  },
+  {
+    method: 'post',
+    path: '/api/bin',
+    summary: `Delete deals: their filings go into the bin, with which they can be brought back for ${binDays} days.`,
+    requestBody: bodyOf(dealsSchema),
+    answers: changes,
+  },
+  {
+    method: 'post',
+    path: '/api/bin/restore',
+    summary: 'Bring deleted deals back, at the addresses that they had.',
+    requestBody: bodyOf(dealsSchema),
+    answers: changes,
+  },
+  {
+    method: 'post',
+    path: '/api/bin/erase',
+    summary: 'Remove deleted deals for good, the bytes of their filings too: those named, or all in the bin.',
+    requestBody: bodyOf(eraseSchema),
+    answers: changes,
   },
   {
     method: 'get',

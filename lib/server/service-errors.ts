@@ -42,7 +42,12 @@ const errorWording = {
     'The boundary between the parts of the form is empty or longer than the 70 characters that it may have.',
   ],
   'no-file-was-sent': [400, 'No file came with this request. Choose at least one.'],
-  'request-is-cross-site': [403, 'Files can be added from this site’s own pages only.'],
+  'request-is-cross-site': [403, 'The library can be changed from this site’s own pages only.'],
+  'body-is-neither-json-nor-form': [
+    415,
+    'Send what is to be changed as application/json, or as a form of application/x-www-form-urlencoded.',
+  ],
+  'body-is-not-understood': [400, 'The body is not what this call takes; `detail` names what is wrong.'],
   'address-is-malformed': [
     400,
     'The address is not written as addresses are: a % in it begins no character, or it holds a NUL.',

@@ -1,5 +1,6 @@
-import { acceptsJson, answerUpload } from '@/app/api/answer-upload.ts'
+import { answerUpload } from '@/app/api/answer-upload.ts'
 import { getLibrary } from '@/lib/library/index.ts'
+import { acceptsJson } from '@/lib/server/read-change.ts'
 import { isMultipart, receiveFiles } from '@/lib/server/receive-files.ts'
 import { mayWrite } from '@/lib/server/same-origin.ts'
 import { answerError, guarded } from '@/lib/server/service-errors.ts'

@@ -2,8 +2,7 @@ import type { Metadata } from 'next'
 import { type AskedFiling, getDealPage } from '@/app/asked-library.ts'
 import { DealView } from '@/components/deal/deal-view.tsx'
 import { describeDeal } from '@/components/deal/describe-deal.ts'
-import { NotHere } from '@/components/shell/not-here.tsx'
-import DealNotFound from './not-found.tsx'
+import { noSuchDeal } from './no-such-deal.tsx'
 
 type Props = { params: Promise<AskedFiling> }
 
@@ -16,12 +15,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function DealPage({ params }: Props) {
-  const shown = await getDealPage(await params)
-  return shown ? (
-    <DealView {...shown} />
-  ) : (
-    <NotHere>
-      <DealNotFound />
-    </NotHere>
-  )
+  const asked = await params
+  const shown = await getDealPage(asked)
+  return shown ? <DealView {...shown} /> : await noSuchDeal(asked.slug)
 }

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import { getDeal } from '@/app/asked-library.ts'
-import { NotHere } from '@/components/shell/not-here.tsx'
 import { SourceView } from '@/components/source/source-view.tsx'
 import { describePlace } from '@/lib/evidence/describe-place.ts'
 import { spanOfPage } from '@/lib/evidence/line-window.ts'
@@ -11,7 +10,7 @@ import type { TableTrace } from '@/lib/explain/trace-schema.ts'
 import type { Drawn } from '@/lib/grid/html/drawn.ts'
 import { getLibrary } from '@/lib/library/index.ts'
 import type { FilingReport, Place } from '@/lib/report.ts'
-import DealNotFound from '../not-found.tsx'
+import { noSuchDeal } from '../no-such-deal.tsx'
 import { pickFiling } from './pick-filing.ts'
 
 type Query = Record<string, string | string[] | undefined>
@@ -42,15 +41,16 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function SourcePage({ params, searchParams }: Props) {
   const { filing, at, from } = only(await searchParams)
-  const found = await findFiling((await params).slug, filing, at, from)
-  if (!found) return noSuchDeal
+  const { slug } = await params
+  const found = await findFiling(slug, filing, at, from)
+  if (!found) return await noSuchDeal(slug)
   const { deal, report } = found
   const { sha256, lineCount } = report.file
   const place = readPlace(at)
   const shown = place && place.line <= lineCount ? place : null
   const span = spanOfPage(lineCount, shown?.line ?? null, Number.parseInt(from ?? '', 10) || null)
   const window = await (await getLibrary()).findLines(sha256, span)
-  if (!window) return noSuchDeal
+  if (!window) return await noSuchDeal(slug)
   const drawn = shown ? await findDrawn(report, shown) : []
   const why = shown ? await findWhy(report, shown) : []
   return <SourceView {...{ deal, report, drawn, why, window }} at={shown} lineCount={window.lineCount} />
@@ -69,12 +69,6 @@ async function findWhy(report: FilingReport, at: Place): Promise<TableTrace[] | 
   if (table === null) return []
   return (await (await getLibrary()).findWhy(report.file.sha256, table))?.tables ?? null
 }
-
-const noSuchDeal = (
-  <NotHere>
-    <DealNotFound />
-  </NotHere>
-)
 
 /** An address can name a thing twice; the first counts. */
 function only(query: Query): Record<string, string | undefined> {

@@ -3,11 +3,10 @@ import { cache } from 'react'
 import { getDeal, getPart, readNumber } from '@/app/asked-library.ts'
 import { LedgerView } from '@/components/ledger/ledger-view.tsx'
 import { RowChecksView } from '@/components/ledger/row-checks-view.tsx'
-import { NotHere } from '@/components/shell/not-here.tsx'
 import { ledgerHref, rowChecksHref } from '@/lib/evidence/place-address.ts'
 import { formatCount } from '@/lib/format/index.ts'
 import { rowsList } from '@/lib/library/index.ts'
-import DealNotFound from '../../not-found.tsx'
+import { noSuchDeal } from '../../no-such-deal.tsx'
 import { pickFiling } from '../../source/pick-filing.ts'
 
 type Props = { params: Promise<{ slug: string; filing?: string[] }> }
@@ -61,11 +60,6 @@ function addressOf({ deal, part }: NonNullable<Awaited<ReturnType<typeof findAsk
 
 export default async function LedgerPage(props: Props) {
   const found = await findAsked(props)
-  if (!found)
-    return (
-      <NotHere>
-        <DealNotFound />
-      </NotHere>
-    )
+  if (!found) return await noSuchDeal((await props.params).slug)
   return found.part.list === '' ? <LedgerView {...found} /> : <RowChecksView {...found} />
 }

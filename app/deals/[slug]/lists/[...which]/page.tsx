@@ -3,10 +3,9 @@ import { cache } from 'react'
 import { type AskedFiling, getDeal, getListPage, readNumber } from '@/app/asked-library.ts'
 import { FilingsPage, filingsAPage } from '@/components/deal/filings-page.tsx'
 import { ListView, titleList } from '@/components/deal/list-view.tsx'
-import { NotHere } from '@/components/shell/not-here.tsx'
 import { filingHref, listHref } from '@/lib/evidence/place-address.ts'
 import { formatCount } from '@/lib/format/index.ts'
-import DealNotFound from '../../not-found.tsx'
+import { noSuchDeal } from '../../no-such-deal.tsx'
 
 type Props = { params: Promise<AskedFiling & { which: string[] }> }
 
@@ -46,12 +45,7 @@ export default async function ListsPage({ params }: Props) {
   const { slug, filing, which } = await params
   const { list, number } = readList(which)
   const shown = list.startsWith('table/') ? null : await findShown(slug, filing, list, number)
-  if (!shown)
-    return (
-      <NotHere>
-        <DealNotFound />
-      </NotHere>
-    )
+  if (!shown) return await noSuchDeal(slug)
   const { deal, part } = shown
   return part ? <ListView deal={deal} part={part} /> : <FilingsPage deal={deal} page={number} />
 }

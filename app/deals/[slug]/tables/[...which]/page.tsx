@@ -4,12 +4,11 @@ import { cache } from 'react'
 import { type AskedFiling, getDeal, getDealPage, getListPage, readNumber } from '@/app/asked-library.ts'
 import { DealView } from '@/components/deal/deal-view.tsx'
 import { RowsView } from '@/components/deal/rows-view.tsx'
-import { NotHere } from '@/components/shell/not-here.tsx'
 import { titleTable } from '@/lib/evidence/names.ts'
 import { filingHref, rowsHref, tablesHref } from '@/lib/evidence/place-address.ts'
 import { formatCount } from '@/lib/format/index.ts'
 import { getLibrary, rowsList } from '@/lib/library/index.ts'
-import DealNotFound from '../../not-found.tsx'
+import { noSuchDeal } from '../../no-such-deal.tsx'
 import { pickFiling } from '../../source/pick-filing.ts'
 
 type Props = { params: Promise<AskedFiling & { which: string[] }> }
@@ -63,11 +62,7 @@ export default async function TablesPage(props: Props) {
   const shown = await findAsked(props)
   if (!shown) {
     await leadToTable(props)
-    return (
-      <NotHere>
-        <DealNotFound />
-      </NotHere>
-    )
+    return await noSuchDeal((await props.params).slug)
   }
   return shown.part.list === '' ? <DealView {...shown} /> : <RowsView {...shown} />
 }

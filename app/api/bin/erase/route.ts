@@ -1,0 +1,9 @@
+import { getLibrary } from '@/lib/library/index.ts'
+import { eraseSchema } from '@/lib/server/bin-answer.ts'
+import { answerChange, changing } from '@/lib/server/read-change.ts'
+
+/** Empty the bin, of some deals or of all. */
+export const POST = changing(eraseSchema, async ({ deals }, request) => {
+  const changed = await (await getLibrary()).changeDeals({ what: 'erase', slugs: deals ?? null })
+  return answerChange(request, changed, '/deleted')
+})

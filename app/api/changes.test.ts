@@ -1,0 +1,109 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { POST as erase } from '@/app/api/bin/erase/route.ts'
+import { POST as restore } from '@/app/api/bin/restore/route.ts'
+import { POST as deleteDeals, GET as getBin } from '@/app/api/bin/route.ts'
+import type { Library } from '@/lib/library/index.ts'
+import { inventedBytes, inventedReader } from '@/lib/library/invented-reader.ts'
+import { LibraryFault } from '@/lib/library/library-fault.ts'
+import { openLibrary } from '@/lib/library/open-library.ts'
+import { writeWith } from '@/lib/library/writer.ts'
+import { type AnswerName, answerSchemas } from '@/lib/server/answer-schemas.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'strata-changes-'))
+const slug = 'fernhill-trust-2003-2'
+let library: Library
+
+beforeAll(() => {
+  library = openLibrary({ folder, writer: writeWith(inventedReader), readerVersion: '1' })
+  Object.assign(globalThis, { [Symbol.for('strata.library')]: Promise.resolve(library) })
+})
+beforeEach(async () => {
+  await library.keepFiling(inventedBytes({ trust: 'Fernhill Trust 2003-2' }), 'fernhill.txt')
+})
+afterAll(async () => {
+  await library.close()
+  rmSync(folder, { recursive: true })
+})
+
+/** What an answer says, and that it says nothing that its description does not. */
+async function bodyOf(answer: Response, name: AnswerName): Promise<Record<string, unknown>> {
+  const body = await answer.json()
+  expect(answerSchemas[name].parse(body)).toEqual(body)
+  return body
+}
+
+type Sent = { body: string; type?: string; headers?: Record<string, string> }
+
+/** A request as a script sends it. */
+const json = (body: unknown): Sent => ({ body: JSON.stringify(body) })
+/** A request as a browser sends a plain form. */
+const form = (body: string, headers = {}): Sent => ({
+  body,
+  type: 'application/x-www-form-urlencoded',
+  headers: { accept: 'text/html,*/*;q=0.8', 'sec-fetch-site': 'same-origin', ...headers },
+})
+
+function asked({ body, type = 'application/json', headers = { accept: 'application/json' } }: Sent): Request {
+  const all = { 'content-type': type, ...headers }
+  return new Request('http://strata.test/api/bin', { method: 'POST', body, headers: all })
+}
+
+describe('POST /api/bin', () => {
+  it('deletes deals, which wait in the bin and can be restored or erased', async () => {
+    const deleted = await bodyOf(await deleteDeals(asked(json({ deals: [slug, slug] }))), 'Changed')
+    expect(deleted.deals).toMatchObject([{ slug }])
+    expect(await bodyOf(await getBin(), 'Bin')).toMatchObject({ deals: [{ slug, filings: 1 }] })
+    expect(await bodyOf(await restore(asked(json({ deals: [slug] }))), 'Changed')).toMatchObject({
+      deals: [{ url: `/deals/${slug}` }],
+    })
+    await deleteDeals(asked(json({ deals: [slug] })))
+    expect(await bodyOf(await erase(asked(json({}))), 'Changed')).toMatchObject({ deals: [{ slug }] })
+    expect(await bodyOf(await getBin(), 'Bin')).toEqual({ deals: [] })
+  })
+
+  it('leads a plain form on: to the way back, to the deal, to the bin', async () => {
+    const targetOf = (answer: Response) => [answer.status, answer.headers.get('location')]
+    const deleted = await deleteDeals(asked(form(`deals=${slug}&deals=no-such-deal`)))
+    expect(targetOf(deleted)).toEqual([303, expect.stringMatching(/^\/\?deleted=\d{4}-\d\d-\d\dT[\d:.]+Z$/)])
+    expect(targetOf(await restore(asked(form(`deals=${slug}`))))).toEqual([303, `/deals/${slug}`])
+    expect(targetOf(await erase(asked(form(''))))).toEqual([303, '/deleted'])
+    expect(await library.findDeal(slug)).not.toBeNull()
+  })
+
+  it('changes nothing for a page of another site', async () => {
+    const answer = await deleteDeals(asked(form(`deals=${slug}`, { 'sec-fetch-site': 'cross-site' })))
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([403, 'text/html; charset=utf-8'])
+    expect(await answer.text()).toContain('this site’s own pages only')
+    expect(await library.findDeal(slug)).not.toBeNull()
+  })
+
+  it.each<[string, Sent, number, string, string | null]>([
+    ['no list of deals', json({}), 400, 'body-is-not-understood', 'deals'],
+    ['no slug', json({ deals: ['../x'] }), 400, 'body-is-not-understood', 'deals.0'],
+    ['an empty list', json({ deals: [] }), 400, 'body-is-not-understood', 'deals'],
+    ['no JSON', { body: '{' }, 400, 'body-is-not-understood', 'body'],
+    ['too much of it', json({ deals: ['a'.repeat(300_000)] }), 400, 'body-is-not-understood', 'length'],
+    ['another type', { body: 'x', type: 'text/plain' }, 415, 'body-is-neither-json-nor-form', null],
+  ])('does not take %s', async (_, sent, status, code, detail) => {
+    const answer = await deleteDeals(asked(sent))
+    expect([answer.status, await bodyOf(answer, 'Error')]).toMatchObject([
+      status,
+      { error: { code, detail } },
+    ])
+  })
+
+  it('says what is wrong with the library, in words to a plain form', async () => {
+    const full = new LibraryFault('library-full', 'secret path')
+    vi.spyOn(library, 'changeDeals').mockRejectedValueOnce(full).mockRejectedValueOnce(full)
+    const answer = await deleteDeals(asked(json({ deals: [slug] })))
+    expect([answer.status, await bodyOf(answer, 'Error')]).toMatchObject([
+      507,
+      { error: { code: 'library-full' } },
+    ])
+    const page = await deleteDeals(asked(form(`deals=${slug}`)))
+    expect([page.status, await page.text()]).toEqual([507, expect.stringContaining('Nothing was changed')])
+  })
+})

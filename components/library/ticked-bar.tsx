@@ -1,0 +1,17 @@
+/**
+ * What can be done with the rows that are ticked: a plain form, shown while any is ticked. How many there are is counted
+ * by the style sheet, so that it needs no script.
+ */
+export function TickedBar({ id }: { id: string }) {
+  return (
+    <form id={id} action="/api/bin" method="post" aria-label="Ticked deals" className="ticked-bar">
+      <span className="ticked-count mr-2"> ticked</span>
+      <button type="submit" className="button">
+        Delete
+      </button>
+      <button type="reset" className="text-button">
+        Untick all
+      </button>
+    </form>
+  )
+}

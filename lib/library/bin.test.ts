@@ -1,0 +1,158 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import SqliteDatabase from 'better-sqlite3'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { type InventedFiling, inventedBytes, inventedReader } from './invented-reader.ts'
+import type { Library } from './library.ts'
+import { libraryFiles } from './library-files.ts'
+import { openLibrary } from './open-library.ts'
+import { writeWith } from './writer.ts'
+
+const fernhill: InventedFiling = { trust: 'Fernhill Trust 2003-2', depositor: 'Fernhill' }
+const later: InventedFiling = { ...fernhill, signedOn: '2003-05-01', tables: 1 }
+const alder: InventedFiling = { trust: 'Alder Trust 2004-1' }
+const slug = 'fernhill-trust-2003-2'
+
+let folder: string
+let library: Library
+const open = () => openLibrary({ folder, writer: writeWith(inventedReader), readerVersion: '1' })
+const keep = (filing: InventedFiling) => library.keepFiling(inventedBytes(filing), 'filing.txt')
+const listed = async (q?: string) => (await library.findDeals({ q })).deals.map(deal => deal.slug)
+const inBin = async () => (await library.listBin()).map(deal => deal.slug)
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'strata-bin-'))
+  library = open()
+})
+afterEach(async () => {
+  vi.useRealTimers()
+  await library.close()
+  rmSync(folder, { recursive: true })
+})
+
+/** How many rows of the database's tables say anything of filings and deals. */
+function rowsLeft(): Record<string, number> {
+  const database = new SqliteDatabase(libraryFiles(folder)[0], { readonly: true })
+  const tables = [
+    'deal',
+    'filing',
+    'raw_filing',
+    'report',
+    'bucket',
+    'deal_search',
+    'figures_of_filing',
+    'figure_search',
+  ]
+  const rows = tables.map(name => [name, database.prepare(`select count(*) from ${name}`).pluck().get()])
+  database.close()
+  return Object.fromEntries(rows)
+}
+
+describe('a deleted deal', () => {
+  it('is in no list, no search and no total, and its pages and bytes are gone from sight', async () => {
+    const { sha256 } = await keep(fernhill)
+    await keep(alder)
+    await library.findLines(sha256, { from: 1, to: 1 })
+    const { deals, deletedAt } = await library.changeDeals({ what: 'delete', slugs: [slug, 'no-such-deal'] })
+    expect(deals).toEqual([{ slug, url: `/deals/${slug}`, name: 'Fernhill Trust 2003-2' }])
+    expect(await listed()).toEqual(['alder-trust-2004-1'])
+    expect(await listed('fernhill')).toEqual([])
+    expect((await library.findDeals()).totals).toMatchObject({ deals: 1, loanCount: 40 })
+    expect(await library.findDeal(slug)).toBeNull()
+    expect(await library.findFiles(slug)).toBeNull()
+    expect(await library.findSource(sha256)).toBeNull()
+    expect(await library.findLines(sha256, { from: 1, to: 1 })).toBeNull()
+    expect(await library.findFiling(sha256.slice(0, 8))).toBeNull()
+    expect(await library.listBin()).toMatchObject([{ slug, filings: 1, isWhole: true, deletedAt }])
+  })
+
+  it('changes what its pages are drawn from, and is no unknown deal', async () => {
+    await keep(fernhill)
+    const before = await library.findVersion(slug)
+    await library.changeDeals({ what: 'delete', slugs: [slug] })
+    const deleted = await library.findVersion(slug)
+    expect(new Set([before, deleted, await library.findVersion('no-such-deal')]).size).toBe(3)
+    await library.changeDeals({ what: 'restore', slugs: [slug] })
+    expect(await library.findVersion(slug)).toBe(before)
+  })
+
+  it('comes back as it was', async () => {
+    await keep(fernhill)
+    await keep(later)
+    const before = await library.findDeal(slug)
+    await library.changeDeals({ what: 'delete', slugs: [slug] })
+    const { deals } = await library.changeDeals({ what: 'restore', slugs: [slug] })
+    expect(deals).toMatchObject([{ slug }])
+    expect(await library.findDeal(slug)).toEqual(before)
+    expect(await listed('fernhill')).toEqual([slug])
+    expect(await inBin()).toEqual([])
+  })
+
+  it('comes back as added, at its address, with the bytes that are uploaded again', async () => {
+    const { sha256 } = await keep(fernhill)
+    await keep(later)
+    await library.changeDeals({ what: 'delete', slugs: [slug] })
+    expect(await keep(fernhill)).toMatchObject({ status: 'added', sha256, deal: { slug } })
+    expect((await library.findDeal(slug))?.filings).toMatchObject([{ sha256 }])
+    expect(await library.listBin()).toMatchObject([{ slug, filings: 1, isWhole: false }])
+    expect(await keep(fernhill)).toMatchObject({ status: 'known' })
+  })
+
+  it('takes a new filing of its own at its old address, the others still in the bin', async () => {
+    await keep(fernhill)
+    await library.changeDeals({ what: 'delete', slugs: [slug] })
+    expect(await keep(later)).toMatchObject({ status: 'added', deal: { slug } })
+    expect((await library.findDeal(slug))?.filings).toHaveLength(1)
+    await library.changeDeals({ what: 'restore', slugs: [slug] })
+    expect((await library.findDeal(slug))?.filings).toHaveLength(2)
+  })
+
+  it('is still in the bin of a library that is opened again, and for another connection', async () => {
+    await keep(fernhill)
+    const other = open()
+    await library.changeDeals({ what: 'delete', slugs: [slug] })
+    expect(await other.findDeal(slug)).toBeNull()
+    await other.changeDeals({ what: 'restore', slugs: [slug] })
+    expect(await listed()).toEqual([slug])
+    await other.changeDeals({ what: 'delete', slugs: [slug] })
+    await other.close()
+    await library.close()
+    library = open()
+    expect(await inBin()).toEqual([slug])
+  })
+})
+
+describe('emptying the bin', () => {
+  it('leaves nothing of what was in it, and what is kept', async () => {
+    await keep(fernhill)
+    await keep(later)
+    await keep(alder)
+    const all = rowsLeft()
+    await library.changeDeals({ what: 'delete', slugs: [slug] })
+    const { deals } = await library.changeDeals({ what: 'erase', slugs: [slug, 'alder-trust-2004-1'] })
+    expect(deals).toMatchObject([{ slug }])
+    expect(rowsLeft()).toMatchObject({ deal: 1, filing: 1, raw_filing: 1, deal_search: 1 })
+    expect(await listed()).toEqual(['alder-trust-2004-1'])
+    expect(await library.findVersion(slug)).toBe('')
+    await keep(fernhill)
+    await keep(later)
+    expect(rowsLeft()).toEqual(all)
+  })
+
+  it('is done in time, not before', async () => {
+    await keep(fernhill)
+    await keep(alder)
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-01-01T12:00:00Z') })
+    await library.changeDeals({ what: 'delete', slugs: [slug] })
+    vi.setSystemTime(new Date('2026-01-20T12:00:00Z'))
+    await library.changeDeals({ what: 'delete', slugs: ['alder-trust-2004-1'] })
+    expect((await library.findInBin(slug))?.erasedOn).toBe('2026-01-31T12:00:00.000Z')
+    vi.setSystemTime(new Date('2026-01-31T11:59:00Z'))
+    await library.emptyBin()
+    expect(await inBin()).toEqual(['alder-trust-2004-1', slug])
+    vi.setSystemTime(new Date('2026-01-31T12:01:00Z'))
+    await library.emptyBin()
+    expect(await inBin()).toEqual(['alder-trust-2004-1'])
+  })
+})

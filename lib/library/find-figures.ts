@@ -1,0 +1,110 @@
+import { type Kysely, sql } from 'kysely'
+import { z } from 'zod'
+import { sourceHref } from '../evidence/place-address.ts'
+import { placeSchema } from '../report.ts'
+import { figureOf } from './find-deals.ts'
+import { findFigure, type HtmlSpans } from './printed-figures.ts'
+import type { Tables } from './schema.ts'
+import { filingsThatPrint } from './store-figures.ts'
+
+export const foundPlaceSchema = z.object({
+  at: placeSchema,
+  /** Address of the place on the page of its filing. */
+  url: z.string(),
+  /** The figure as printed there, and what stands before and after it on its line, blanks folded, cut where it is long. */
+  printed: z.string(),
+  before: z.string(),
+  after: z.string(),
+})
+export type FoundPlace = z.infer<typeof foundPlaceSchema>
+
+export const foundFiguresSchema = z.object({
+  /** The figure that was looked for, without its commas; null where what was typed is to be taken for words. */
+  figure: z.string().nullable(),
+  /** How many kept filings print it. */
+  count: z.int(),
+  /** The latest of them, each with the first places where it does. */
+  filings: z.array(
+    z.object({
+      deal: z.object({ slug: z.string(), url: z.string(), name: z.string() }),
+      sha256: z.string(),
+      places: z.array(foundPlaceSchema),
+    }),
+  ),
+})
+export type FoundFigures = z.infer<typeof foundFiguresSchema>
+
+/** So many filings are opened to find the places, a filing of some megabytes takes a twentieth of a second. */
+const mostFilings = 12
+const mostPlaces = 3
+/** The most bytes of filings that are opened for one question. */
+const mostBytes = 20_000_000
+/** How much of a line stands on each side of a figure, in characters. */
+const context = 48
+
+type LinesOf = (sha256: string) => Promise<string[] | null>
+
+/** Where kept filings print a figure as somebody typed it: `225,132,418.36`. */
+export async function findFigures(
+  database: Kysely<Tables>,
+  linesOf: LinesOf,
+  typed: string,
+): Promise<FoundFigures> {
+  const kept = database.selectFrom('deal').where('deleted_at', 'is', null)
+  const figure = await figureOf(kept, typed)
+  if (figure === null) return { figure, count: 0, filings: [] }
+  const rows = await database
+    .selectFrom('kept_filing as filing')
+    .innerJoin('deal', 'deal.id', 'filing.deal_id')
+    .innerJoin('figures_of_filing as figures', 'figures.sha256', 'filing.sha256')
+    .innerJoin('raw_filing', 'raw_filing.sha256', 'filing.sha256')
+    .select([
+      'filing.sha256',
+      'deal.slug',
+      'raw_filing.bytes',
+      'figures.html',
+      sql<string>`deal.summary ->> '$.name'`.as('name'),
+    ])
+    .select(sql<number>`count(*) over ()`.as('count'))
+    .where(sql<boolean>`filing.sha256 in (${filingsThatPrint(figure)})`)
+    .orderBy('filing.added_at', 'desc')
+    .limit(mostFilings)
+    .execute()
+  let room = mostBytes
+  const filings: FoundFigures['filings'] = []
+  for (const { sha256, slug, name, bytes, html } of rows) {
+    room -= bytes
+    const lines = room > 0 ? await linesOf(sha256) : null
+    const places = lines === null ? [] : placesIn(lines, JSON.parse(html) as HtmlSpans, figure)
+    filings.push({
+      deal: { slug, url: `/deals/${slug}`, name },
+      sha256,
+      places: places.map(place => ({ ...place, url: sourceHref(slug, sha256, place.at) })),
+    })
+  }
+  return { figure, count: rows[0]?.count ?? 0, filings }
+}
+
+type PlaceInLine = Omit<FoundPlace, 'url'>
+
+function placesIn(lines: readonly string[], html: HtmlSpans, figure: string): PlaceInLine[] {
+  return findFigure(lines, html, figure, mostPlaces).map(({ at, text, start }) => ({
+    at,
+    printed: text.slice(start, start + at.end - at.start),
+    before: lastOf(fold(text.slice(0, start)).trimStart()),
+    after: firstOf(fold(text.slice(start + at.end - at.start)).trimEnd()),
+  }))
+}
+
+/** Blanks and the marks of leaders as one blank. */
+function fold(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/\.{3,}/g, '…')
+}
+
+function lastOf(text: string): string {
+  return text.length <= context ? text : `…${text.slice(-context)}`
+}
+
+function firstOf(text: string): string {
+  return text.length <= context ? text : `${text.slice(0, context)}…`
+}

@@ -1,0 +1,21 @@
+import type { Database } from 'better-sqlite3'
+
+/** What takes back each step of the schema from the fifth on, see `sqlite-migrations.ts`. */
+const undoing = [
+  `
+  drop view kept_filing;
+  drop index filing_by_deletion;
+  alter table filing drop column deleted_at;
+  alter table deal drop column deleted_at;
+  `,
+  `
+  drop table figures_of_filing;
+  drop table figure_search;
+  `,
+]
+
+/** For tests: make an open library one of the fourth version of the schema, which a test may take further back. */
+export function takeBackTo4(connection: Database): void {
+  for (const step of undoing.toReversed()) connection.exec(step)
+  connection.pragma('user_version = 4')
+}
