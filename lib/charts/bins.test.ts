@@ -20,10 +20,11 @@ describe('drawBins', () => {
   })
 
   test('draws open ends of scores no further than scores go', () => {
+    const ends = { least: 300, most: 850 }
     const scores = spans([null, 520], [520, 600], [600, 680], [680, 760], [760, null])
-    const { bins } = drawBins(scores, 'score')
+    const { bins } = drawBins(scores, ends)
     expect([bins[0]?.left, bins.at(-1)?.right]).toEqual([300, 850])
-    expect(drawBins(spans([800, 850], [850, null]), 'score').bins.at(-1)?.right).toBe(1050)
+    expect(drawBins(spans([800, 850], [850, null]), ends).bins.at(-1)?.right).toBe(1050)
   })
 
   test('draws an open end twice as wide as a wide neighbour', () => {

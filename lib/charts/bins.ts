@@ -1,4 +1,4 @@
-import type { Unit } from '../report.ts'
+import type { AxisEnds } from './chart-source.ts'
 import type { Span } from './edges.ts'
 
 /** Which end of a bin is drawn to a bound of ours instead of a printed one, and why. */
@@ -16,21 +16,17 @@ export type Bins = {
   isDensity: boolean
 }
 
-/** What no figure of a unit lies beyond. */
-const naturalEnds: Partial<Record<Unit, { least: number; most: number }>> = {
-  score: { least: 300, most: 850 },
-}
-
 /**
  * Give every range two ends to be drawn between.
  *
  * An open end goes four common widths out, or twice its neighbour's width where that is more, and never past zero when
- * nothing printed is negative, nor past what its unit has: no credit score is above 850. An outermost range that alone would take over two thirds of the axis is cut likewise.
+ * nothing printed is negative, nor past `ends`, beyond which no figure lies: no credit score is above 850. An outermost range
+ * that alone would take over two thirds of the axis is cut likewise.
  */
-export function drawBins(spans: Span[], unit: Unit | null = null): Bins {
+export function drawBins(spans: Span[], ends: AxisEnds = {}): Bins {
   const closed = spans.map(widthOf).filter(width => width > 0 && Number.isFinite(width))
   const perWidth = commonest(closed) ?? fallbackWidth(spans)
-  const { least = 0, most = Infinity } = (unit && naturalEnds[unit]) ?? {}
+  const { least = 0, most = Infinity } = ends
   const isNegative = spans.some(span => (span.low ?? span.high ?? 0) < 0)
   const within = { least: isNegative ? -Infinity : least, most }
   const bins = spans.map((span, index) => closeBin(span, spans, index, perWidth, within))

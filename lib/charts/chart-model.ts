@@ -57,7 +57,7 @@ function rangedRows(source: ChartSource) {
 }
 
 function histogram(common: Common): HistogramModel {
-  const { bins, perWidth, isDensity } = drawBins(joinEdges(rangedRows(common.source)), common.source.unit)
+  const { bins, perWidth, isDensity } = drawBins(joinEdges(rangedRows(common.source)), common.source.ends)
   const withHeights = bins.flatMap(bin => {
     const slice = common.slices[bin.bucket]
     if (!slice) return []

@@ -1,4 +1,4 @@
-import { findDimension } from '../dimensions/index.ts'
+import { type Dimension, findDimension } from '../dimensions/index.ts'
 import { cellKey } from '../evidence/failing-cells.ts'
 import { nameStatistic } from '../evidence/names.ts'
 import { rowName } from '../format/index.ts'
@@ -24,6 +24,9 @@ export type ChartRow = {
 /** A figure of a row that a check fails on: its balance or the percent of it, its loans or the percent of them. */
 export type FailingFigure = 'balance' | 'loans'
 
+/** The least and the greatest figure that a dimension can have; where one is missing, there is none. */
+export type AxisEnds = NonNullable<Dimension['ends']>
+
 /** A weighted average of the axis's own quantity, in the axis's unit. */
 export type ChartAverage = {
   name: string
@@ -41,6 +44,8 @@ export type ChartSource = {
   unit: Unit | null
   /** Values that ticks of the axis fall on, in the unit. */
   landmarks: readonly number[]
+  /** What no figure lies beyond, in the unit. */
+  ends: AxisEnds
   percentDecimals: number
   rows: ChartRow[]
   totalCents: number | null
@@ -71,6 +76,7 @@ export function chartSource(
     title: strat.title,
     unit,
     landmarks: dimension?.landmarks ?? [],
+    ends: dimension?.ends ?? {},
     percentDecimals: percent?.decimals ?? 2,
     rows: strat.buckets.map((bucket, row) => rowOf(bucket, failingFigures(fails, row))),
     totalCents: strat.total?.values.balanceCents ?? null,

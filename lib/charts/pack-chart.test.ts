@@ -15,6 +15,7 @@ const source = sampleSource(
     ],
     leadLine: 'waRatePct',
     landmarks: [620, 680],
+    ends: { least: 300, most: 850 },
   },
 )
 

@@ -1,6 +1,6 @@
 import type { Unit } from '../report.ts'
 import type { ChartLine } from './chart-line.ts'
-import type { ChartAverage, ChartRow, ChartSource, FailingFigure } from './chart-source.ts'
+import type { AxisEnds, ChartAverage, ChartRow, ChartSource, FailingFigure } from './chart-source.ts'
 
 type PackedRow = [
   label: string,
@@ -24,6 +24,7 @@ type Packed = [
   lead: string | null,
   lines: PackedLine[],
   landmarks: readonly number[],
+  ends: AxisEnds,
 ]
 type PackedLine = [
   measure: string,
@@ -57,6 +58,7 @@ export function packChart(source: ChartSource): string {
     source.leadLine,
     source.lines.map(({ measure, name, unit, decimals, values }) => [measure, name, unit, decimals, values]),
     source.landmarks,
+    source.ends,
   ]
   return JSON.stringify(packed)
 }
@@ -75,12 +77,14 @@ export function unpackChart(text: string): ChartSource {
     leadLine,
     lines,
     landmarks,
+    ends,
   ] = JSON.parse(text) as Packed
   return {
     id,
     title,
     unit,
     landmarks,
+    ends,
     percentDecimals,
     totalCents,
     totalLoans,

@@ -20,6 +20,7 @@ export function sampleSource(rows: SampleRow[], more: Partial<ChartSource> = {})
     title: 'Sample',
     unit: 'percent',
     landmarks: [],
+    ends: {},
     percentDecimals: 2,
     rows: made,
     totalCents: sum(made.map(row => row.balanceCents)),
