@@ -20,7 +20,7 @@ import { OtherTables } from './other-tables.tsx'
 import { PartNav } from './part-nav.tsx'
 import { type LinkPlace, linkPlacesOf } from './place-link.ts'
 import { PoolLine } from './pool-line.tsx'
-import { PrintOrigin } from './print-origin.tsx'
+import { PrintHead, PrintOrigin } from './print-origin.tsx'
 import { ProofLine } from './proof-line.tsx'
 import { Strip } from './strip.tsx'
 import { ViewController } from './view-controller.tsx'
@@ -42,6 +42,7 @@ export function DealView({ deal, part }: Props) {
   const groups = listTableGroups(stratifications)
   return (
     <main id="main" tabIndex={-1} className="deal">
+      <PrintHead name={deal.name} url={home} />
       <div className="deal-top">
         <DealHead deal={deal} part={part} />
         <Facts home={home} deal={report.deal} lists={counts.lists} link={link} />
@@ -70,7 +71,7 @@ export function DealView({ deal, part }: Props) {
         </div>
         <SourcePanel home={home} slug={slug} sha256={sha256} part={part.part} />
       </div>
-      <PrintOrigin url={home} report={report} />
+      <PrintOrigin report={report} />
       {hasTables && (
         <p id={sortWordsId} hidden>
           Sorts the rows

@@ -80,7 +80,7 @@ export function Settling({ said, link }: { said: SaidExplanation; link: LinkPlac
 function Failure({ report, check, link }: Pick<Props, 'report' | 'link'> & { check: Check }) {
   const { subject, expectation, figures } = sayFailure(report, check)
   return (
-    <>
+    <div className="failure">
       <p>
         <b>{subject}.</b> {expectation}
       </p>
@@ -92,6 +92,6 @@ function Failure({ report, check, link }: Pick<Props, 'report' | 'link'> & { che
           </Fragment>
         ))}
       </dl>
-    </>
+    </div>
   )
 }

@@ -4,6 +4,7 @@ import { showTarget, startGroup } from './groups.ts'
 import { answerKeys } from './keys.ts'
 import { answerLine, applyLine } from './line.ts'
 import { applyMeasure } from './measure.ts'
+import { namePrintedAddress } from './print-address.ts'
 import { readTables } from './tables.ts'
 import { readView } from './view-address.ts'
 
@@ -22,4 +23,5 @@ export function startView(signal: AbortSignal) {
   answerLine(signal)
   addEventListener('hashchange', () => showTarget(), { signal })
   markCurrentSection(signal)
+  namePrintedAddress(signal)
 }

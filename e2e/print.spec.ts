@@ -1,0 +1,73 @@
+import type { Page } from '@playwright/test'
+import { openDeal } from './deal-page.ts'
+import { addFilings, fixtures } from './filings.ts'
+import { readPdfPages } from './pdf-pages.ts'
+import { sixtyTables } from './sixty-tables.ts'
+import { expect, sharingTest as test } from './strata.ts'
+
+const name = 'PenroseValleyTrust2005-6'
+
+/**
+ * Print a page, with a mark in the heading, the chart and the first rows of every table, and give the text of each sheet:
+ *
+ * > [3head] [3top] [3bottom] [3row]
+ */
+async function print(page: Page): Promise<string[]> {
+  await page.evaluate(() => {
+    const mark = (element: Element | null | undefined, text: string, side: 'top' | 'bottom') => {
+      const shown = document.createElement('span')
+      shown.textContent = `[${text}]`
+      shown.style.cssText = `position: absolute; ${side}: 0; font: 6px sans-serif`
+      if (element instanceof HTMLElement && getComputedStyle(element).position === 'static')
+        element.style.position = 'relative'
+      element?.append(shown)
+    }
+    for (const [order, section] of document.querySelectorAll('.strat-section').entries()) {
+      mark(section.querySelector('h2'), `${order}head`, 'top')
+      mark(section.querySelector('.figure-box'), `${order}top`, 'top')
+      mark(section.querySelector('.figure-box'), `${order}bottom`, 'bottom')
+      mark(section.querySelector('.strat tbody th'), `${order}row`, 'top')
+    }
+  })
+  return readPdfPages(await page.pdf({ preferCSSPageSize: true, format: 'Letter' }))
+}
+
+test.describe('a filing with loan groups on paper', () => {
+  test('every heading stands over its chart and table, and every sheet says what it is of', async ({
+    page,
+    strata,
+  }) => {
+    await addFilings(strata, sixtyTables)
+    await openDeal(page, `${sixtyTables.url}?sort=occupancy.count-asc`)
+    const sheets = await print(page)
+    const sheetOf = (mark: string) => sheets.findIndex(text => text.includes(`[${mark}]`))
+    for (let order = 0; order < 60; order++) {
+      const head = sheetOf(`${order}head`)
+      expect(head, `table ${order} is printed`).toBeGreaterThanOrEqual(0)
+      for (const part of ['top', 'bottom', 'row'])
+        expect(sheetOf(`${order}${part}`), `${part} of table ${order}`).toBe(head)
+    }
+    expect(sheetOf('2row'), 'the first sheet is full').toBe(0)
+    expect(sheets.length, 'as few sheets as the tables need').toBeLessThanOrEqual(23)
+    for (const [order, text] of sheets.entries()) {
+      expect(text).toContain(`${name}${page.url()}`)
+      expect(text).toContain(`Page${order + 1}of${sheets.length}`)
+    }
+  })
+
+  test('the same without scripts', async ({ openReader, strata }) => {
+    await addFilings(strata, sixtyTables)
+    const page = await openReader({ javaScriptEnabled: false })
+    await page.goto(sixtyTables.url)
+    const pdf = await page.pdf({ preferCSSPageSize: true, format: 'Letter' })
+    for (const text of readPdfPages(pdf))
+      expect(text).toMatch(new RegExp(`${name}http://localhost:\\d+${sixtyTables.url}`))
+  })
+})
+
+test('a filing with tables of other kinds is printed whole', async ({ page, strata }) => {
+  await addFilings(strata, fixtures.otherKinds)
+  await page.goto(fixtures.otherKinds.url)
+  const sheets = readPdfPages(await page.pdf({ preferCSSPageSize: true, format: 'Letter' }))
+  expect(sheets.join('')).toContain('SHA-256')
+})
