@@ -30,8 +30,8 @@ export default function SiteError({ retry }: { retry: () => void }) {
         <main style={page}>
           <h1 style={heading}>Strata could not be shown</h1>
           <p style={{ margin: 0 }}>
-            Something went wrong in Strata, not in what you did, and nothing in the library was changed by it.
-            Try again; if it stays so, look into the server’s log.
+            Something went wrong in Strata. It was nothing you did, and nothing in the library changed. Try
+            again; if it happens again, the server’s log says why.
           </p>
           <p style={actions}>
             <button type="button" onClick={retry} style={button}>

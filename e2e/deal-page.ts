@@ -38,10 +38,8 @@ export function labelsOf(table: Locator): Locator {
 
 /** What the page says under a term: `definition(page, 'Trustee')`. */
 export function definition(within: Page | Locator, term: string): Locator {
-  return within
-    .getByRole('term')
-    .and(within.getByText(term, { exact: true }))
-    .locator('xpath=following-sibling::dd[1]')
+  const exact = new RegExp(`^${term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`)
+  return within.getByRole('term').filter({ hasText: exact }).locator('xpath=following-sibling::dd[1]')
 }
 
 /** The panel beside the page that shows the filing. */

@@ -24,6 +24,48 @@ function outOfReach(page: Page): Promise<string[]> {
   })
 }
 
+/** Neighbouring cells of a row whose words stand closer than 5 pixels to each other. */
+function columnsRunTogether(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const linesOf = (cell: Element): DOMRect[] => {
+      const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT)
+      const found: DOMRect[] = []
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const { parentElement } = node
+        if (!node.textContent?.trim() || !parentElement || parentElement.closest('.sr-only')) continue
+        const range = document.createRange()
+        range.selectNodeContents(node)
+        found.push(...range.getClientRects())
+      }
+      return found
+    }
+    return [...document.querySelectorAll<HTMLTableRowElement>('main tr')].flatMap(row => {
+      const cells = [...row.cells].filter(cell => cell.checkVisibility())
+      return cells.flatMap((cell, index) => {
+        const after = cells[index + 1]
+        const isClose = linesOf(cell).some(left =>
+          (after ? linesOf(after) : []).some(
+            right =>
+              left.bottom > right.top + 2 && right.bottom > left.top + 2 && right.left - left.right < 5,
+          ),
+        )
+        return isClose ? [`${cell.textContent} | ${after?.textContent}`] : []
+      })
+    })
+  })
+}
+
+/** What scrolls sideways without the sign that all such boxes have. */
+function scrollsUnsaid(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('main *')]
+      .filter(box => ['auto', 'scroll'].includes(getComputedStyle(box).overflowX))
+      .filter(box => box.checkVisibility() && box.scrollWidth > box.clientWidth + 1)
+      .filter(box => !getComputedStyle(box).backgroundAttachment.includes('local'))
+      .map(box => `${box.tagName} ${box.className}`),
+  )
+}
+
 async function expectFits(page: Page): Promise<void> {
   const scrollable = await page.evaluate(() => {
     scrollTo(1000, 0)
@@ -102,3 +144,22 @@ test('the library keeps each deal’s figures in its row', async ({ page }) => {
   }).toPass()
   await expect(page.getByRole('rowheader').first()).toContainText(tidewater.name)
 })
+
+for (const window of [320, 768, 1440])
+  sharingTest.describe(`in a window of ${window} pixels`, () => {
+    sharingTest.use({ viewport: { width: window, height: 640 } })
+    sharingTest('no columns run together, and what scrolls sideways shows it', async ({ page, strata }) => {
+      await addFilings(strata, sixtyTables, harborPoint, tidewater, fixtures.otherKinds)
+      const { otherKinds } = fixtures
+      const deals = [sixtyTables.url, harborPoint.url, tidewater.url, otherKinds.url]
+      for (const address of [
+        ...deals,
+        `${harborPoint.url}/ledger`,
+        `${harborPoint.url}/source?at=85:49-62`,
+      ]) {
+        await page.goto(address)
+        expect(await columnsRunTogether(page), address).toEqual([])
+        expect(await scrollsUnsaid(page), address).toEqual([])
+      }
+    })
+  })

@@ -37,7 +37,7 @@ test('what was not read is counted in the head, listed in one place and said bes
 }) => {
   await addFilings(strata, unknownDimension)
   await openDeal(page, unknownDimension.url)
-  await page.getByRole('link', { name: '1 issue in reading' }).click()
+  await page.getByRole('link', { name: '1 issue while reading' }).click()
   const list = page.getByRole('region', { name: /^Not read, and why/ })
   await expect(list).toBeInViewport()
   await expect(list).toContainText('“Loans by Acreage of the Mortgaged Land” is not a known dimension')

@@ -5,6 +5,9 @@ import { readPdfPages } from './pdf-pages.ts'
 import { sixtyTables } from './sixty-tables.ts'
 import { expect, sharingTest as test } from './strata.ts'
 
+// Sixty tables are printed in a minute where a machine has much else to do.
+test.setTimeout(240_000)
+
 const name = 'PenroseValleyTrust2005-6'
 
 /**

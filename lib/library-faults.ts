@@ -4,9 +4,9 @@
  */
 export const libraryFaultWording = {
   'library-full':
-    'The disk that holds the library is full, so nothing can be added; what was added before is still there. Make room on that disk, then try again.',
+    'The disk that holds the library is full, so nothing can be added. What was added before is still there. Make room on that disk, then try again.',
   'library-read-only':
-    'Strata may not write to its library, so nothing can be added; what was added before is still there. Give the account that runs Strata the right to write to the library’s folder and the files in it, then try again.',
+    'Strata may not write to its library, so nothing can be added. What was added before is still there. Give the account that runs Strata the right to write to the library’s folder and the files in it, then try again.',
   'library-busy':
     'Another program keeps the library locked. Try again in a moment; if it stays locked, end the program that has library.sqlite open.',
   'library-damaged':
@@ -16,7 +16,7 @@ export const libraryFaultWording = {
   'library-is-newer':
     'The library was written by a newer Strata. Start that one, or set STRATA_DATA to another folder.',
   'library-has-no-folder':
-    'The library’s folder is none, and none can be made there. Move away what stands in its place, or set STRATA_DATA to another folder.',
+    'The library’s folder cannot be made, because something else is in its place. Move that away, or set STRATA_DATA to another folder.',
 } as const
 export type LibraryFaultCode = keyof typeof libraryFaultWording
 

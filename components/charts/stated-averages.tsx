@@ -1,4 +1,5 @@
 import type { LinkPlace } from '@/components/deal/place-link.ts'
+import { Term } from '@/components/shell/term.tsx'
 import { statedBoxes } from '@/lib/charts/stated-box.ts'
 import type { FilingReport, Stratification } from '@/lib/report.ts'
 
@@ -17,7 +18,9 @@ export function StatedAverages({
 }) {
   return statedBoxes(report, stratification).map(({ title, lines }) => (
     <table key={title} className="figure-stated">
-      <caption>{title}</caption>
+      <caption>
+        <Term>{title}</Term>
+      </caption>
       <tbody>
         {lines.map(({ words, figure, at, outcome }) => (
           <tr key={words}>

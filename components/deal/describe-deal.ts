@@ -43,7 +43,10 @@ function sayDeal(deal: DealRecord, report: FilingReport): string {
   if (stratifications === 0) return report.noStratifications?.message ?? 'This filing prints no pool tables.'
   const tables = stratifications === 1 ? 'One table' : `${formatCount(stratifications)} tables`
   const all = checks.passed + checks.failed
-  return [...sayPool(report), `${tables}, ${checks.passed} of ${all} checks pass.`].join(' ')
+  return [
+    ...sayPool(report),
+    `${tables}, ${formatCount(checks.passed)} of ${formatCount(all)} checks pass.`,
+  ].join(' ')
 }
 
 function sayPool({ pool }: FilingReport): string[] {

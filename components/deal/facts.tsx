@@ -1,6 +1,7 @@
 import { listHref, printPlace } from '@/lib/evidence/place-address.ts'
 import type { PartCounts } from '@/lib/library/index.ts'
 import type { Deal } from '@/lib/report.ts'
+import { Term } from '../shell/term.tsx'
 import { type FactPart, listFacts, listMissingFacts } from './deal-facts.ts'
 import type { LinkPlace } from './place-link.ts'
 
@@ -14,7 +15,9 @@ export function Facts({ home, deal, lists, link }: Props) {
       <dl className="facts">
         {listFacts(deal, lists).map(({ label, parts, more }) => (
           <div key={`${label} ${parts[0]?.text}`}>
-            <dt>{label}</dt>
+            <dt>
+              <Term>{label}</Term>
+            </dt>
             <dd>
               {parts.map(part => (
                 <FactText key={`${part.text} ${part.at && printPlace(part.at)}`} {...part} link={link} />
@@ -29,13 +32,13 @@ export function Facts({ home, deal, lists, link }: Props) {
   )
 }
 
-/** Shorter texts stay on one line: a date or a number is read as one thing. */
+/** Shorter dates and numbers stay on one line: each is read as one thing. */
 const unbroken = 20
 
 function FactText({ text, at, link }: FactPart & { link: LinkPlace }) {
   if (!at) return text
   return (
-    <a {...link(at)} className={text.length < unbroken ? 'whitespace-nowrap' : undefined}>
+    <a {...link(at)} className={/\d/.test(text) && text.length < unbroken ? 'whitespace-nowrap' : undefined}>
       {text}
     </a>
   )

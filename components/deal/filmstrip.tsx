@@ -9,7 +9,7 @@ import type { Stratification } from '@/lib/report.ts'
 export function Filmstrip({ part: { report, counts }, isGrouped }: { part: ReportPart; isGrouped: boolean }) {
   const { stratifications: tables } = report
   return (
-    <nav className="films" aria-label="Tables">
+    <nav className="films scrolls" aria-label="Tables">
       <ol>
         {tables.map((table, index) => (
           <li key={table.id} data-group={isGrouped ? groupSlug(table) : undefined}>

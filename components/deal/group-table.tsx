@@ -7,6 +7,7 @@ import { formatCount, formatPercent, formatWholeDollars } from '@/lib/format/ind
 import { nameFigure } from '@/lib/pool/figure-names.ts'
 import { chooseRate, findFigure } from '@/lib/pool/find-figure.ts'
 import type { FilingReport, PoolFigure, PoolSummary } from '@/lib/report.ts'
+import { Term } from '../shell/term.tsx'
 import { PrintedFigure } from '../table/printed-figure.tsx'
 import type { LinkPlace } from './place-link.ts'
 import { formatFigure, proveFigure } from './pool-figures.ts'
@@ -66,11 +67,15 @@ export function GroupTable({ report, groups, link, all }: Props) {
             <tr>
               <th scope="col">Loan group</th>
               {shown.map(({ key, header, meaning }) => (
-                <th key={key} scope="col" title={meaning}>
-                  {header}
+                <th key={key} scope="col">
+                  <Term meaning={meaning}>{header}</Term>
                 </th>
               ))}
-              {hasShapes && <th scope="col">Original LTV</th>}
+              {hasShapes && (
+                <th scope="col">
+                  <Term>Original LTV</Term>
+                </th>
+              )}
               <th scope="col">Checks</th>
             </tr>
           </thead>

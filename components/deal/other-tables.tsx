@@ -108,9 +108,9 @@ export function countBody({ head }: PlainGrid, { rows }: Cut): number {
 /** > The first 12 of 5,000 rows and 12 of 300 columns */
 function sayFirst(grid: PlainGrid, cut: Cut): string {
   const all = countBody(grid, cut)
-  const rows = grid.body.length < all ? `${grid.body.length} of ${sayRows(all)}` : sayRows(all)
+  const rows = grid.body.length < all ? `${formatCount(grid.body.length)} of ${sayRows(all)}` : sayRows(all)
   const columns = grid.isFigures.length
-  return `The first ${rows}${columns < cut.columns ? ` and ${columns} of ${formatCount(cut.columns)} columns` : ''}`
+  return `The first ${rows}${columns < cut.columns ? ` and ${formatCount(columns)} of ${formatCount(cut.columns)} columns` : ''}`
 }
 
 function sayAll(grid: PlainGrid, cut: Cut): string {

@@ -39,13 +39,19 @@ const computedFrom: Record<NonNullable<PoolFigure['from']>, string> = {
   groups: 'from the loan groups, not stated',
 }
 
+/** What a figure was computed by. The quotient of a share is of balances, every other one of a balance and a number. */
+function sayOrigin({ id }: PoolFigure, from: NonNullable<PoolFigure['from']>): string {
+  if (id === 'largest-state' && from === 'quotient') return 'its balance ÷ the pool’s, not stated'
+  return computedFrom[from]
+}
+
 /** What proves a figure, or why nothing does. */
 export function proveFigure(figure: PoolFigure): Proof {
   const { kind, stated, computed, from, bounds, tables, check } = figure
   const outcome = check?.outcome ?? null
   if (kind === 'bounded') return { outcome: null, words: 'what the rows allow, not stated' }
   if (tables) return proveByTables(tables, outcome)
-  if (stated === null) return { outcome: null, words: from ? computedFrom[from] : 'not stated' }
+  if (stated === null) return { outcome: null, words: from ? sayOrigin(figure, from) : 'not stated' }
   if (computed !== null) return { outcome, words: `recomputed ${sayExactly(computed, figure)}` }
   if (!bounds) return { outcome, words: 'stated; no table gives it' }
   return { outcome, words: `${outcome === 'fail' ? 'outside' : 'within'} [${sayBounds(bounds, figure)}]` }
@@ -54,7 +60,7 @@ export function proveFigure(figure: PoolFigure): Proof {
 function proveByTables({ same, of }: NonNullable<PoolFigure['tables']>, outcome: Proof['outcome']): Proof {
   if (of > 1) return { outcome, words: `same in ${same} of ${of} tables` }
   if (outcome === null) return { outcome, words: 'the total of one table' }
-  return { outcome, words: outcome === 'pass' ? 'the rows add up' : 'the rows add up to another' }
+  return { outcome, words: outcome === 'pass' ? 'the rows add up' : 'the rows add up to another total' }
 }
 
 function sayBounds([low, high]: [number, number], { unit, decimals }: PoolFigure): string {

@@ -3,6 +3,7 @@ import { nameGroup } from '@/lib/evidence/loan-groups.ts'
 import { formatPercent } from '@/lib/format/index.ts'
 import { nameFigure } from '@/lib/pool/figure-names.ts'
 import type { PoolFigure, PoolSummary, Unit } from '@/lib/report.ts'
+import { Term } from '../shell/term.tsx'
 import { PrintedFigure } from '../table/printed-figure.tsx'
 import type { LinkPlace } from './place-link.ts'
 import { formatFigure, listPoolFigures, otherRate, type Proof, proveFigure } from './pool-figures.ts'
@@ -30,7 +31,9 @@ function PoolItem({ figure, other, link }: ItemProps) {
   const printed = <Amount figure={figure} />
   return (
     <div>
-      <dt title={meaning}>{name}</dt>
+      <dt>
+        <Term meaning={meaning}>{name}</Term>
+      </dt>
       <dd className="pool-figure">
         {figure.at ? <a {...link(figure.at)}>{printed}</a> : printed}
         {other?.stated != null && other.at && (

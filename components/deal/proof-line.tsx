@@ -26,7 +26,7 @@ export function ProofLine({ slug, part }: { slug: string; part: ReportPart }) {
       <div className="proof-marks">
         <ProofStrip groups={marks.groups} checks={counts.checks} />
       </div>
-      {issues > 0 && <a href="#not-read">{sayIssues(issues)} in reading</a>}
+      {issues > 0 && <a href="#not-read">{sayIssues(issues)} while reading</a>}
       <span className="proof-says">{marks.says}</span>
       <a href={ledger} data-key="l">
         Open the ledger

@@ -28,7 +28,7 @@ export function sayFooting(checks: Check[], table: Stratification): Footing | nu
   const failing = sums.filter(({ outcome }) => outcome === 'fail')
   if (failing.length > 0) return { says: sayFailing(failing, table), outcome: 'fail' }
   if (sums.length === 0)
-    return table.total ? null : { says: 'No total is printed, so there is none to add up to', outcome: null }
+    return table.total ? null : { says: 'No total is printed to add up to', outcome: null }
   const exact = sums.filter(sum => !isPercent(sum, table))
   const parts = [
     ...(exact.length > 0 ? [sayExact(exact)] : []),

@@ -24,12 +24,12 @@ export function TableIndex({ part, groups }: Props) {
   const failing = failingTables(report, counts)
   const lists = groups.length > 0 ? groups : [{ slug: 'tables', name: 'Tables', tables: stratifications }]
   const count = stratifications.length + otherTables.length
-  const words = `${count} tables${part.count > 1 ? ` of part ${formatCount(part.number)} of ${formatCount(part.count)}` : ''}`
+  const words = `${formatCount(count)} tables${part.count > 1 ? ` of part ${formatCount(part.number)} of ${formatCount(part.count)}` : ''}`
   return (
     <>
       <button type="button" className="index-open" popoverTarget="index" data-key="i">
         <ListIcon size={14} />
-        Index <small>{count}</small>
+        Index <small>{formatCount(count)}</small>
       </button>
       <div id="index" popover="auto" className="index-panel" role="dialog" aria-label="Index of tables">
         <div className="index-head">
@@ -76,7 +76,7 @@ function IndexList({ name, entries }: { name: string; entries: Entry[] }) {
   return (
     <section>
       <h3>
-        {name} <small>{entries.length}</small>
+        {name} <small>{formatCount(entries.length)}</small>
       </h3>
       <ol>
         {entries.map(({ id, name, title, fails }) => (

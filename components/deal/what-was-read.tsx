@@ -71,5 +71,5 @@ function sayExhibits({ deal: { exhibits } }: FilingReport, all: number | undefin
   if (exhibits.length === 0) return 'none listed'
   if (all) return `${formatCount(all)} listed`
   const count = (medium: ExhibitMedium) => exhibits.filter(exhibit => exhibit.medium?.value === medium).length
-  return `${exhibits.length} listed, ${count('paper')} on paper, ${count('included')} included`
+  return `${formatCount(exhibits.length)} listed, ${formatCount(count('paper'))} on paper, ${formatCount(count('included'))} included`
 }

@@ -13,7 +13,7 @@ export function CheckMatrix({ matrix: { kinds, rows } }: { matrix: Matrix }) {
         {sayTables(rows.length)}{' '}
         <small>Every cell is a check, or several. Choose a table to see its lines.</small>
       </h2>
-      <section className="ledger-scroll" tabIndex={0} aria-label="Tables by kinds of check, scrolls sideways">
+      <section className="scrolls" tabIndex={0} aria-label="Tables by kinds of check, scrolls sideways">
         <table className="ledger-table ledger-matrix">
           <thead>
             <tr>

@@ -1,6 +1,7 @@
 import type { Interval, StatedFigure } from '@/lib/evidence/stated-figures.ts'
 import { formatCount } from '@/lib/format/index.ts'
 import type { Place } from '@/lib/report.ts'
+import { Term } from '../shell/term.tsx'
 import { OutcomeIcon } from './outcome.tsx'
 import { type All, ShowAll } from './show-all.tsx'
 
@@ -20,7 +21,7 @@ export function StatedFigures({ figures, hrefOf, all }: Props) {
         Stated against recomputed{' '}
         <small>{checked === 1 ? '1 check' : `${formatCount(checked)} checks`}</small>
       </h2>
-      <section className="ledger-scroll" tabIndex={0} aria-labelledby="stated-heading">
+      <section className="scrolls" tabIndex={0} aria-labelledby="stated-heading">
         <table className="ledger-table">
           <thead>
             <tr>
@@ -55,7 +56,9 @@ function Row({ figure, hrefOf }: { figure: StatedFigure; hrefOf: Props['hrefOf']
   const { name, stated, recomputed, at, outcome, reason, interval } = figure
   return (
     <tr className={outcome === 'fail' ? 'fails' : undefined}>
-      <th scope="row">{name}</th>
+      <th scope="row">
+        <Term>{name}</Term>
+      </th>
       <td>{at ? <a href={hrefOf(at)}>{stated}</a> : stated}</td>
       {interval && outcome ? (
         <>

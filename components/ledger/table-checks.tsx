@@ -67,7 +67,7 @@ type TableProps = Pick<Props, 'report' | 'checks' | 'filing'> & { heading: strin
 export function CheckTable({ report, checks, filing, heading }: TableProps) {
   if (checks.length === 0) return null
   return (
-    <section className="ledger-scroll" tabIndex={0} aria-labelledby={heading}>
+    <section className="scrolls" tabIndex={0} aria-labelledby={heading}>
       <table className="ledger-table ledger-checks">
         <thead>
           <tr>

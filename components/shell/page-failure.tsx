@@ -7,7 +7,7 @@ import { Message } from './message.tsx'
 export type Thrown = { error: unknown; retry: () => void }
 
 const usualWords =
-  'Something went wrong in Strata, not in what you did, and nothing in the library was changed by it. Try again; if it stays so, the number below finds the cause in the server’s log.'
+  'Something went wrong in Strata. It was nothing you did, and nothing in the library changed. Try again; if it happens again, look for the number below in the server’s log.'
 
 type Props = Thrown & {
   title?: string

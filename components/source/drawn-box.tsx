@@ -17,7 +17,13 @@ export function DrawnBox({ chosen, children }: Props) {
     if (box.current && target) scrollInside(box.current, target, coveredBeside(target))
   }, [chosen])
   return (
-    <section ref={box} className="drawn" data-source-text aria-label="The table as it is seen" tabIndex={0}>
+    <section
+      ref={box}
+      className="drawn scrolls"
+      data-source-text
+      aria-label="The table as it is seen"
+      tabIndex={0}
+    >
       {children}
     </section>
   )

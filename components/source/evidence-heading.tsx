@@ -92,6 +92,6 @@ function CheckLine({ outcome, sentence, at, hrefOf }: EvidenceCheck & Pick<Props
 function sayUnchecked({ kind }: Evidence): string {
   if (kind === 'text') return 'Nothing was read from these words.'
   if (kind === 'value' || kind === 'statistic')
-    return 'The filing prints nothing that this figure could be held against.'
+    return 'The filing prints nothing to compare this figure with.'
   return 'Words, not a figure: there is nothing to add up.'
 }

@@ -5,6 +5,7 @@ import type { Evidence } from '@/lib/evidence/describe-place.ts'
 import { marksInDrawn, marksInMarkup } from '@/lib/evidence/drawn-marks.ts'
 import type { Mark } from '@/lib/evidence/mark-line.ts'
 import { printPlace, sourceHref } from '@/lib/evidence/place-address.ts'
+import { formatCount } from '@/lib/format/numbers.ts'
 import type { Place } from '@/lib/report.ts'
 import { DrawnView } from './drawn-view.tsx'
 import { EvidenceHeading } from './evidence-heading.tsx'
@@ -114,7 +115,7 @@ function marksWhile(state: Fetched<unknown>['state'], marks: Mark[]): Mark[] {
 function ReportMissing({ retry }: { retry: () => void }) {
   return (
     <p className="source-failed" role="alert">
-      How the figure was read did not arrive.{' '}
+      The reading of this figure did not load.{' '}
       <button type="button" onClick={retry}>
         Try again
       </button>
@@ -124,6 +125,9 @@ function ReportMissing({ retry }: { retry: () => void }) {
 
 function announce({ path, printed, at, checks }: Evidence): string {
   const failed = checks.filter(({ outcome }) => outcome === 'fail').length
-  const proof = failed > 0 ? `${failed} of ${checks.length} checks fail.` : `${checks.length} checks pass.`
+  const proof =
+    failed > 0
+      ? `${formatCount(failed)} of ${formatCount(checks.length)} checks fail.`
+      : `${formatCount(checks.length)} checks pass.`
   return `${path.join(', ')}: ${printed ?? 'text'}, line ${at.line}. ${checks.length > 0 ? proof : ''}`
 }

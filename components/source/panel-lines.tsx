@@ -32,7 +32,7 @@ export function PanelLines({ lines, at, marks, isHtml, room }: Props) {
   return (
     <section
       ref={box}
-      className="source-text"
+      className="source-text scrolls"
       data-source-text
       aria-label="The filing as printed"
       tabIndex={0}
@@ -54,7 +54,7 @@ export function PanelLines({ lines, at, marks, isHtml, room }: Props) {
       )}
       {lines.state === 'failed' && (
         <p className="source-failed" role="alert">
-          The filing’s lines did not arrive.{' '}
+          The filing’s lines did not load.{' '}
           <button type="button" onClick={lines.retry}>
             Try again
           </button>

@@ -37,7 +37,7 @@ function Reasons({ sha256, evidence, table, onResize }: Props & { table: NonNull
   if (why.state === 'failed')
     return (
       <p className="why-none" role="alert">
-        The reasons did not arrive.{' '}
+        The reasons did not load.{' '}
         <button type="button" onClick={retry}>
           Try again
         </button>

@@ -91,7 +91,7 @@ function Lines({ deal, sha256, at, window, lineCount, marks, isHtml }: LinesProp
           Earlier lines, from {formatCount(earlier)}
         </a>
       )}
-      <section className="source-sheet" tabIndex={0} aria-label="The filing as printed">
+      <section className="source-sheet scrolls" tabIndex={0} aria-label="The filing as printed">
         <pre className="filing filing-wide">
           <FilingLines
             first={window.first}

@@ -1,4 +1,5 @@
 import { titleTable } from '@/lib/evidence/names.ts'
+import { formatCount } from '@/lib/format/numbers.ts'
 import type { FilingReport, Place } from '@/lib/report.ts'
 
 type Props = { report: FilingReport; hrefOf: (at: Place) => string }
@@ -12,7 +13,7 @@ export function TableOutline({ report, hrefOf }: Props) {
     <nav className="source-outline" aria-labelledby="outline-heading">
       <details>
         <summary id="outline-heading">
-          {entries.length} {entries.length === 1 ? 'table' : 'tables'} in this filing
+          {formatCount(entries.length)} {entries.length === 1 ? 'table' : 'tables'} in this filing
         </summary>
         <ol>
           {entries.map(({ key, title, at, kind }) => (

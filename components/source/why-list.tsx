@@ -26,5 +26,5 @@ export function WhyList({ reasons }: { reasons: Reason[] }) {
 /** What is said in place of reasons. */
 export const noReasons = {
   tooLong: 'This filing is too long to be read again here; npm run read with --explain tells it.',
-  none: 'Nothing more is told of how this was read.',
+  none: 'No more is known about how this was read.',
 } as const

@@ -15,7 +15,7 @@ export function PlainTable({ title, packed }: Props) {
   })
   const rows = body.map((cells, order) => ({ id: `row ${order}`, cells }))
   return (
-    <section className="plain-scroll" tabIndex={0} aria-label={`${title}, scrolls sideways`}>
+    <section className="plain-scroll scrolls" tabIndex={0} aria-label={`${title}, scrolls sideways`}>
       <table className="plain">
         {head && first && (
           <thead>

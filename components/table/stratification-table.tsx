@@ -1,5 +1,6 @@
-import { headColumn, isRead, type ReadColumn } from '@/lib/evidence/column-heading.ts'
+import { explainColumn, headColumn, isRead, type ReadColumn } from '@/lib/evidence/column-heading.ts'
 import type { Stratification } from '@/lib/report.ts'
+import { Term } from '../shell/term.tsx'
 import { packRows } from './pack-rows.ts'
 import { TableRows } from './table-rows.tsx'
 
@@ -15,6 +16,7 @@ type Props = {
 
 /** Id of the words on what a header does, which a page with tables has once. */
 export const sortWordsId = 'sort-words'
+export const sortWords = 'Sorts the rows'
 
 /** More columns than this scroll in a box of their own, with the labels held. */
 const columnsInView = 4
@@ -51,7 +53,7 @@ export function StratificationTable({ table, filing, more, fails }: Props) {
   )
   if (!isWide) return drawn
   return (
-    <section className="strat-scroll" tabIndex={0} aria-label={`${table.title}, scrolls sideways`}>
+    <section className="strat-scroll scrolls" tabIndex={0} aria-label={`${table.title}, scrolls sideways`}>
       {drawn}
     </section>
   )
@@ -76,8 +78,10 @@ function Head({ table, columns }: { table: Stratification; columns: ReadColumn[]
           <Heading isSortable={!table.cut}>{table.stub?.header ?? table.title}</Heading>
         </th>
         {columns.map(column => (
-          <th scope="col" key={column.measure} title={column.header}>
-            <Heading isSortable={!table.cut}>{headColumn(column)}</Heading>
+          <th scope="col" key={column.measure}>
+            <Heading isSortable={!table.cut} says={explainColumn(column)}>
+              {headColumn(column)}
+            </Heading>
           </th>
         ))}
       </tr>
@@ -85,10 +89,18 @@ function Head({ table, columns }: { table: Stratification; columns: ReadColumn[]
   )
 }
 
-function Heading({ isSortable, children }: { isSortable: boolean; children: string }) {
-  if (!isSortable) return <span>{children}</span>
+type HeadingProps = { isSortable: boolean; says?: string; children: string }
+
+function Heading({ isSortable, says, children }: HeadingProps) {
+  if (!isSortable)
+    return says === undefined ? <span>{children}</span> : <Term meaning={says}>{children}</Term>
   return (
-    <button type="button" aria-describedby={sortWordsId}>
+    <button
+      type="button"
+      className={says && 'says'}
+      aria-description={says && `${says}. ${sortWords}`}
+      aria-describedby={says ? undefined : sortWordsId}
+    >
       {children}
     </button>
   )

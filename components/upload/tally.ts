@@ -1,3 +1,4 @@
+import { formatCount } from '@/lib/format/numbers.ts'
 import { isUnderWay, type Row } from './queue.ts'
 
 /** What to call the queue, and how far it is: `Reading 5 filings` and `2 added, 1 refused`. */
@@ -8,7 +9,7 @@ export function tally(rows: readonly Row[]): { title: string; progress: string }
   const told = ['added', 'already here', 'refused', 'not sent', 'cancelled', 'still to go']
     .map(word => [word, counts.get(word) ?? 0] as const)
     .filter(([, count]) => count > 0)
-    .map(([word, count]) => `${count} ${word}`)
+    .map(([word, count]) => `${formatCount(count)} ${word}`)
   const files = rows.length === 1 ? '1 file' : `${rows.length.toLocaleString('en-US')} files`
   return { title: busy ? `Reading ${files}` : `${files} done`, progress: told.join(', ') }
 }

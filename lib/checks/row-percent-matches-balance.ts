@@ -61,8 +61,8 @@ function formatDivision(check: Check, table: Stratification | null): string | nu
  */
 export const rowPercentMatchesBalance: CheckRule = {
   code,
-  wording: 'The printed percent is the row balance over the pool balance',
-  heading: 'Row % = balance ÷ pool',
+  wording: 'The printed percent is the row’s share of the total',
+  heading: 'Row % = row ÷ total',
   sentence: formatSentence,
   computesWith: check => [wholeOf(check) ?? []].flat(),
   run: input =>

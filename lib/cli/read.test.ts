@@ -72,7 +72,9 @@ describe('the command line', () => {
       encoding: 'utf8',
     })
     expect([status, stdout]).toEqual([2, ''])
-    expect(stderr).toMatch(/^[^\n]+plain\.txt: Strata met a fault of its own[^\n]+broken on purpose\n$/)
+    expect(stderr).toMatch(
+      /^[^\n]+plain\.txt: Strata failed while reading this file[^\n]+broken on purpose\n$/,
+    )
   })
 
   test.each<[string, () => string[]]>([

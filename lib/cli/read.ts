@@ -102,7 +102,7 @@ function run(files: string[]): number {
   try {
     return main(files)
   } catch (fault) {
-    return complain(`${files[0]}: Strata met a fault of its own and could not read this file. ${fault}`)
+    return complain(`${files[0]}: Strata failed while reading this file. ${fault}`)
   }
 }
 

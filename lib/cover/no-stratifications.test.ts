@@ -72,7 +72,7 @@ describe('why nothing is shown', () => {
   it('says that an exhibit is a picture', () => {
     expect(explain([exhibit('99', 'graphic', null)])).toEqual({
       reason: 'exhibits-are-graphics',
-      message: 'Exhibit 99 was filed as pictures or PDF, which hold no text that tables could be read from.',
+      message: 'Exhibit 99 was filed as pictures or PDF, so there is no text to read tables from.',
     })
   })
 
@@ -92,8 +92,7 @@ describe('why nothing is shown', () => {
   it('counts tables that are something else', () => {
     expect(explain([exhibit('20', 'included', null)], { otherTables: 2 })).toEqual({
       reason: 'only-other-tables',
-      message:
-        'The filing holds 2 tables, and none splits a pool of loans by anything, as a stratification does.',
+      message: 'The filing holds 2 tables. None of them breaks down a pool.',
     })
   })
 

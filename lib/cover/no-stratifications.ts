@@ -43,7 +43,7 @@ export function explainNoStratifications(facts: NothingFacts): { reason: Nothing
     return {
       reason: 'tables-left-out',
       message:
-        'The filing holds tables larger than a report may be. The filing itself shows them; cut into several files, they can be read.',
+        'The tables of this filing are too large for a report. Cut into several files, they can be read.',
     }
   if (coverage.unexplained > 0)
     return { reason: 'tables-not-understood', message: sayUnexplained(coverage.unexplained) }
@@ -51,9 +51,9 @@ export function explainNoStratifications(facts: NothingFacts): { reason: Nothing
   if (documents.length === 0)
     return {
       reason: 'no-documents',
-      message: 'The file holds a submission header and no document, so there is nothing to read tables from.',
+      message: 'The file holds a submission header but no document, so there are no tables to read.',
     }
-  return { reason: 'no-tables', message: 'The whole filing was read, and it holds no table.' }
+  return { reason: 'no-tables', message: 'The whole filing was read. It holds no table.' }
 }
 
 function sayPaper(exhibits: Exhibit[]): string {
@@ -68,7 +68,7 @@ function sayGraphics(exhibits: Exhibit[], documents: FilingDocument[]): string {
     exhibits.length > 0
       ? nameExhibits(exhibits)
       : `${documents.map(nameDocument).join(', ')} ${documents.length === 1 ? 'was' : 'were'}`
-  return `${what} filed as pictures or PDF, which hold no text that tables could be read from.`
+  return `${what} filed as pictures or PDF, so there is no text to read tables from.`
 }
 
 function sayMissing(exhibits: Exhibit[]): string {
@@ -79,12 +79,12 @@ function sayMissing(exhibits: Exhibit[]): string {
 }
 
 function sayOtherTables(count: number): string {
-  const tables = count === 1 ? 'one table, and it does not split' : `${count} tables, and none splits`
-  return `The filing holds ${tables} a pool of loans by anything, as a stratification does.`
+  if (count === 1) return 'The filing holds one table, which does not break down a pool.'
+  return `The filing holds ${formatCount(count)} tables. None of them breaks down a pool.`
 }
 
 function sayUnexplained(lines: number): string {
-  return `${lines === 1 ? 'One line of this filing prints' : `${formatCount(lines)} lines of this filing print`} figures that could not be read as a table; no stratification was found among the rest.`
+  return `${lines === 1 ? 'One line of this filing prints' : `${formatCount(lines)} lines of this filing print`} figures that could not be read as a table, and the rest breaks down no pool.`
 }
 
 /** `Exhibits 99.1 (prepared by A) and 99.2 (prepared by B) were` */

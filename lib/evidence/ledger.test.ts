@@ -52,7 +52,7 @@ describe('the matrix', () => {
   it('has a column for each kind, sums by measure', () => {
     expect(kinds.map(({ heading }) => heading)).toEqual([
       'Balance, sum',
-      'Row % = balance ÷ pool',
+      'Row % = row ÷ total',
       'Stated figure',
     ])
   })

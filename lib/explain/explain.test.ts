@@ -140,7 +140,7 @@ describe('how a table was read', () => {
     expect(asked(first, 'group').answer).toBe('GROUP I')
     const group = asked(second, 'group')
     expect(group.answer).toBe('Loan Group 2')
-    expect(whyOf(group, 'GROUP I')).toEqual(['Words nearer to the table tell otherwise.'])
+    expect(whyOf(group, 'GROUP I')).toEqual(['Words nearer to the table say otherwise.'])
   })
 
   test('tells of a table that splits no pool why not', () => {

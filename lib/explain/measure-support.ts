@@ -1,3 +1,4 @@
+import { formatCount } from '../format/numbers.ts'
 import type { Measure } from '../measures/index.ts'
 import type { Verdict } from '../reading/decision.ts'
 import { canBe } from '../stratification/agrees-with-figures.ts'
@@ -80,5 +81,9 @@ const sizeOf: Find = (measure, { figures, rows }, order) => {
 }
 
 function sayCount(count: number, all: number): string {
-  return count === all ? (all === 1 ? 'its one row' : `each of ${all} rows`) : `${count} of ${all} rows`
+  return count === all
+    ? all === 1
+      ? 'its one row'
+      : `each of ${formatCount(all)} rows`
+    : `${formatCount(count)} of ${formatCount(all)} rows`
 }

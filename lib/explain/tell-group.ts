@@ -30,7 +30,7 @@ function byTotals(named: readonly JudgedCandidate<string>[], told: string): Judg
   return [
     {
       value: told,
-      by: ['The totals of all tables tell it', ...(own?.by ?? [])],
+      by: ['The totals of all tables show it', ...(own?.by ?? [])],
       verdicts: [supports('totals', SUMS)],
     },
     ...others.map(one => ({ ...one, verdicts: [...one.verdicts, contradicts('totals', OTHERWISE)] })),
@@ -38,4 +38,4 @@ function byTotals(named: readonly JudgedCandidate<string>[], told: string): Judg
 }
 
 const SUMS = 'The totals of the other sets of tables come to those of the pool, or leave it out.'
-const OTHERWISE = 'The totals of the tables tell otherwise.'
+const OTHERWISE = 'The totals of the tables show otherwise.'

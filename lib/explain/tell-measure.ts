@@ -43,6 +43,6 @@ function rival(claim: Measure | null): Verdict {
 
 function whyUnknown(header: string): string {
   return header === ''
-    ? 'It has no header, and its figures do not tell.'
+    ? 'It has no header, and its figures do not show it.'
     : `“${header}” names nothing that columns are known to measure.`
 }

@@ -1,3 +1,4 @@
+import { formatCount } from '../format/numbers.ts'
 import type { Grid } from '../grid/grid.ts'
 import type { JudgedCandidate } from '../reading/decision.ts'
 import type { Place } from '../report.ts'
@@ -44,8 +45,8 @@ function tellJoined(parts: readonly Place[]): Told {
   const named = parts.slice(0, MOST_PARTS).map(sayLines).join(', ')
   const more = parts.length > MOST_PARTS ? ` and ${parts.length - MOST_PARTS} more places` : ''
   return settled(
-    `One table in ${parts.length} parts: ${named}${more}`,
-    'A later part repeats the headers or the labels, or has none of its own, and titles or sums say that it goes on',
+    `One table in ${formatCount(parts.length)} parts: ${named}${more}`,
+    'A later part repeats the headers or the labels, or has none of its own, and titles or sums show that it continues',
   )
 }
 
@@ -64,7 +65,7 @@ function tellGroups(printed: Grid, grid: Grid): Told[] {
   const parts = splitGroups(printed)
   if (parts.length < 2) return []
   const isSplit = grid !== printed
-  const several = `${parts.length} tables, one for each loan group`
+  const several = `${formatCount(parts.length)} tables, one for each loan group`
   const candidates: JudgedCandidate<string>[] = [
     {
       value: several,

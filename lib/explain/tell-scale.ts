@@ -25,7 +25,10 @@ export function tellScale({ columns }: ReadTable, order: number): Told[] {
   const about = { question: 'scale', asks: 'How are its figures printed?', column: order, measure } as const
   const isOpen = decision.chosen === null
   return [
-    tell(decision, nameOf, { ...about, note: isOpen ? 'No scale that words tell fits its figures.' : null }),
+    tell(decision, nameOf, {
+      ...about,
+      note: isOpen ? 'No scale that the words give fits its figures.' : null,
+    }),
   ]
 }
 

@@ -17,7 +17,7 @@ function whyNone(candidates: ReadTable['split']['candidates']): string {
   if (candidates.length === 0)
     return 'Neither the title, the header over the labels nor the rows name anything that pools are known to be split by.'
   const isRuledOut = candidates.every(({ verdicts }) => verdicts.some(({ says }) => says === 'contradicts'))
-  return isRuledOut ? 'The rows rule out all that is named.' : 'Nothing tells the named ones apart.'
+  return isRuledOut ? 'The rows rule out all that is named.' : 'Nothing sets the named ones apart.'
 }
 
 /** Whether the table is of a pool. That it could be of anything else is told where something speaks for that. */

@@ -48,7 +48,7 @@ export function whyTurnedDown({ verdicts }: ToldCandidate, { candidates }: Told)
   const own = new Set(verdicts.map(({ evidence }) => evidence))
   const chosen = candidates.find(({ isChosen }) => isChosen)
   const more = chosen?.verdicts.find(({ says, evidence }) => says === 'supports' && !own.has(evidence))
-  return more?.why ?? 'Nothing tells it from the others.'
+  return more?.why ?? 'Nothing sets it apart from the others.'
 }
 
 export function supports(evidence: string, why: string): Verdict {

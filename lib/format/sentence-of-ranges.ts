@@ -101,7 +101,7 @@ function sayLast(last: RowShare | undefined): string {
   const count = last?.bucket.values.loanCount ?? 0
   if (!last || count === 0 || count > 5) return ''
   const label = joinLabels([last]) ?? last.bucket.label
-  return ` ${count === 1 ? 'A single loan is' : `${count} loans are`} in the last range, ${label}.`
+  return ` ${count === 1 ? 'A single loan is' : `${formatCount(count)} loans are`} in the last range, ${label}.`
 }
 
 /** "36.62% in 75.01 to 80.00. Above that lies 16.48%. A single loan is in the last range, 95.01 to 100.00." */

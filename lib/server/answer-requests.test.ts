@@ -416,7 +416,7 @@ describe('a page that cannot be drawn', () => {
       const told = await ask(address)
       expect(told.status).toBe(500)
       expectLinks(told)
-      expect(told.text).toContain('a fault of its own')
+      expect(told.text).toContain('Something failed in Strata')
       expect(scriptsOf(told)).toEqual(["'self'"])
     }
   })

@@ -1,7 +1,7 @@
 import { isLibraryFaultCode, type LibraryFaultCode, libraryFaultWording } from '../library-faults.ts'
 
 const usualWords =
-  'Something went wrong in Strata, not in what you did, and nothing in the library was changed by it. Load the page again; if it stays so, the server’s log tells the cause.'
+  'Something went wrong in Strata. It was nothing you did, and nothing in the library changed. Load the page again; if it happens again, the server’s log says why.'
 
 /** The one rule that `failureWords` brings along. */
 export const failureStyle = ':root { color-scheme: light dark; }'

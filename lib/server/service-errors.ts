@@ -26,7 +26,7 @@ const errorWording = {
   ],
   'format-is-unknown': [
     404,
-    'There is no such form of this. Ask for .json, .csv, .svg or .xlsx where it is offered.',
+    'That format is not offered here. Ask for .json, .csv, .svg or .xlsx where it is.',
   ],
   'query-is-not-understood': [400, 'A parameter of the query is not understood; `detail` names it.'],
   'edge-is-not-understood': [
@@ -39,7 +39,7 @@ const errorWording = {
   'body-is-not-multipart': [415, 'Send the files as multipart/form-data, each as a part named `file`.'],
   'boundary-is-not-usable': [
     400,
-    'The boundary between the parts of the form is empty or longer than the 70 characters that it may have.',
+    'The boundary between the parts of the form is empty or longer than 70 characters.',
   ],
   'no-file-was-sent': [400, 'No file came with this request. Choose at least one.'],
   'request-is-cross-site': [403, 'The library can be changed from this site’s own pages only.'],
@@ -50,23 +50,20 @@ const errorWording = {
   'body-is-not-understood': [400, 'The body is not what this call takes; `detail` names what is wrong.'],
   'address-is-malformed': [
     400,
-    'The address is not written as addresses are: a % in it begins no character, or it holds a NUL.',
+    'The address is malformed: a % in it does not start a valid character, or it contains a NUL.',
   ],
-  'address-is-too-long': [
-    400,
-    'The address is longer than any of this site. It may have been joined to another.',
-  ],
-  'request-is-malformed': [400, 'This is not a request as HTTP has them.'],
+  'address-is-too-long': [400, 'The address is too long for this site. Two addresses may have been joined.'],
+  'request-is-malformed': [400, 'This is not a valid HTTP request.'],
   'method-is-not-allowed': [
     405,
-    'This address cannot be asked with this method. The header Allow lists those it can.',
+    'This address does not accept that method. The header Allow lists those it does.',
   ],
   'request-took-too-long': [408, 'The request did not arrive in time. Send it again.'],
   'body-is-too-large': [
     413,
-    'This is longer than anything Strata takes at once: 500 MB, and 50 MB a file. Send the files in several uploads.',
+    'This is more than Strata accepts at once: 500 MB, and 50 MB a file. Send the files in several uploads.',
   ],
-  'host-is-missing': [400, 'The request has no Host header, which every request of HTTP/1.1 has.'],
+  'host-is-missing': [400, 'The request has no Host header, which HTTP/1.1 requires.'],
   'host-is-unknown': [
     421,
     'Strata does not answer under the name that this request has in its Host header, so that pages of other sites cannot read the library. Use localhost, or name the address in STRATA_URL or STRATA_HOSTS when Strata is started.',
@@ -75,9 +72,9 @@ const errorWording = {
   'library-is-not-ready': [503, 'The library’s database does not answer.'],
   'service-is-stopping': [
     503,
-    'Strata is stopping. Send this again once it is started; what was kept already is known then, and kept once.',
+    'Strata is stopping. Send this again after it has restarted; files that were kept are recognised then.',
   ],
-  'service-failed': [500, 'Strata met a fault of its own. Nothing that was kept before is touched.'],
+  'service-failed': [500, 'Something failed in Strata. Everything kept before is untouched.'],
 } as const satisfies Record<string, readonly [number, string]>
 export type ErrorCode = keyof typeof errorWording | LibraryFaultCode
 

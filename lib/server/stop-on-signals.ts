@@ -17,7 +17,7 @@ const sameSignalMs = 400
 const sayWaitingAfterMs = 300
 
 function waitingWords(seconds: number): string {
-  return `Strata stops once the uploads that are under way are answered, in ${seconds} seconds at most; another Ctrl-C ends it at once.`
+  return `Strata stops when the uploads under way are answered, in ${seconds} seconds at most; another Ctrl-C ends it at once.`
 }
 
 /** Ends the process: by the signal itself, which no thread can hold up. */

@@ -9,17 +9,17 @@ export type WhyUndrawn =
 
 export const undrawnTitle = 'This page could not be drawn'
 
-const harmless = 'Nothing in the library was changed by it, and everything that was read is still there.'
+const harmless = 'Nothing in the library changed, and everything that was read is still there.'
 
 /** The same in words for who asked for the page. In a file of its own because pages load it. */
 export const undrawnWords: Record<WhyUndrawn, string> = {
-  failed: `Strata met a fault of its own while it drew this page; the server’s log tells the cause. ${harmless}`,
-  'took-too-long': `Drawing it took too long, so it was given up. ${harmless}`,
-  'ended-its-process': `Drawing it took too much memory or ended the process that drew it, so it was given up. ${harmless}`,
-  'no-process': `The processes that draw pages cannot be started; the server’s log tells why. ${harmless}`,
-  'too-many-wait': `So many pages wait to be drawn that this one would take long. Load it again in a few seconds. ${harmless}`,
+  failed: `Something failed in Strata while it drew this page; the server’s log says why. ${harmless}`,
+  'took-too-long': `Drawing it took too long, so Strata stopped. ${harmless}`,
+  'ended-its-process': `Drawing it took too much memory, or its process ended, so Strata stopped. ${harmless}`,
+  'no-process': `The processes that draw pages cannot be started; the server’s log says why. ${harmless}`,
+  'too-many-wait': `Too many pages are waiting to be drawn. Load this one again in a few seconds. ${harmless}`,
   'is-stopping':
-    'Strata is stopping. Load the page again once it is started; what was kept already is still there.',
+    'Strata is stopping. Load the page again after it has restarted; what was kept is still there.',
 }
 
 const notThePages = new Set<WhyUndrawn>(['no-process', 'too-many-wait', 'is-stopping'])

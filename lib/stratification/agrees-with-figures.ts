@@ -41,7 +41,7 @@ export const measureEvidence: readonly Evidence<Measure, HeadedColumn>[] = [
     judge: (measure, { scaled, column, figures, rows, order }) =>
       against(
         !scaled && !column.money && !isPoolSized(measure, figures, rows, order),
-        () => `Its rows come to too little or too much for the ${nameOf(measure)} of a pool.`,
+        () => `Its rows add up to too little or too much for the ${nameOf(measure)} of a pool.`,
       ),
   },
   {

@@ -14,7 +14,7 @@ test('lists a few hundred issues of a code, and says how many more there are and
   expect(folded[200]).toEqual(columns)
   expect(folded[201]).toEqual({
     code: 'more-issues-alike',
-    message: `4800 more of the table are not listed one by one. The first of them: ${unreadable(201).message}`,
+    message: `4,800 more like this in the table are not listed one by one. The first: ${unreadable(201).message}`,
     at: at(201),
   })
 })

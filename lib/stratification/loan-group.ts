@@ -30,7 +30,7 @@ export const nearerWords: Evidence<NamedGroup, null> = {
   judge({ scope }, _, rivals) {
     const isNearer = (rival: NamedGroup) => scopes.indexOf(rival.scope) < scopes.indexOf(scope)
     return rivals.some(isNearer)
-      ? { says: 'contradicts', why: 'Words nearer to the table tell otherwise.' }
+      ? { says: 'contradicts', why: 'Words nearer to the table say otherwise.' }
       : null
   },
 }

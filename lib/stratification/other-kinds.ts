@@ -14,7 +14,7 @@ export type OtherKind = {
 export const otherKinds: readonly OtherKind[] = [
   {
     kind: 'delinquencies',
-    reason: 'It tells how loans are being paid, not what the pool is made of.',
+    reason: 'It shows how loans are being paid, not what the pool is made of.',
     words: /\bdelinquen|\bforeclos|\bdays? past due\b|\bbankruptc|\bREO\b|\bloss severity\b|\brealized loss/i,
   },
   {

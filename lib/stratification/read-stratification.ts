@@ -154,7 +154,7 @@ function explainNoDimension({ grid, title, split }: ReadTable): Issue {
   if (candidates.length === 0) return issue('title-is-not-a-known-dimension', { title: title.text }, at)
   const names = candidates.map(({ value }) => value.name.toLowerCase())
   const against = candidates.flatMap(({ verdicts }) => verdicts.filter(({ says }) => says === 'contradicts'))
-  const why = against[0]?.why ?? 'Nothing in the rows tells them apart.'
+  const why = against[0]?.why ?? 'Nothing in the rows sets them apart.'
   return issue('dimension-is-not-certain', { title: title.text, names, why }, at)
 }
 

@@ -27,7 +27,7 @@ export function refuseTable(table: ReadTable): Refused | null {
   const summary = splitsByName ? null : matchSummary(table)
   if (summary !== null) return summary
   if (table.grid.isPlain)
-    return { kind: 'table', reason: 'Words and figures mix in its rows, which split no pool so.' }
+    return { kind: 'table', reason: 'Its rows mix words and figures, which tables of a pool do not.' }
   if (
     table.grid.rows.some(({ label, cells }) =>
       isBesideAnother(
@@ -40,7 +40,7 @@ export function refuseTable(table: ReadTable): Refused | null {
   if (sums.length === 0 && isCrossed(table))
     return { kind: 'matrix', reason: 'Its columns are parts of a second dimension.' }
   if (sums.length === 0 && table.columns.some(({ inDoubt }) => inDoubt))
-    return { kind: 'table', reason: 'Its header stands so that its words may head neighbouring columns.' }
+    return { kind: 'table', reason: 'The words of its header may belong to neighbouring columns.' }
   const byLabels = sums.length === 0 ? matchOtherKind(labelsOf(table)) : null
   if (byLabels !== null) return byLabels
   if (sums.length === 0)
@@ -48,12 +48,12 @@ export function refuseTable(table: ReadTable): Refused | null {
   if (table.rows.body.length === 0) return { kind: 'table', reason: 'It has no rows but sums.' }
   const isNamed = sums.some(order => table.columns[order]?.header !== '')
   if (!isNamed && (table.dimension === null || sums.length < 2))
-    return { kind: 'table', reason: 'No header says what its columns are.' }
+    return { kind: 'table', reason: 'No header says what its columns mean.' }
   const hasDoubleProof = table.dimension !== null || sums.length > 1 || table.rows.total !== null
   if (hasDoubleProof && sums.some(order => splitsPool(table, order))) return null
   if (table.dimension !== null && table.rows.total === null && impliesOneWhole(table)) return null
   if (table.dimension !== null && hasTotals(table, sums)) return null
-  return { kind: 'table', reason: 'Its rows do not split a pool: no column adds up to a total.' }
+  return { kind: 'table', reason: 'Its rows do not break down a pool: no column adds up to a total.' }
 }
 
 /**

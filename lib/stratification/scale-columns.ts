@@ -45,7 +45,7 @@ function saidOf({ header }: ReadColumn, above: SaidScale | null): SaidScale | nu
 }
 
 function scaleBy(column: ReadColumn, by: number | null) {
-  if (by === null) refute(column, 'scale', 'By what its figures are multiplied is not certain.')
+  if (by === null) refute(column, 'scale', 'The scale of its figures is not certain.')
   else if (by !== 1) column.scale = by
 }
 

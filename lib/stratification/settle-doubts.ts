@@ -46,7 +46,7 @@ export function settleDoubts(
     if (certain[order]) return column
     if (known[order]) return own[order] ?? column
     const doubted: ReadColumn = { ...column, inDoubt: true }
-    refute(doubted, 'in-doubt', 'Its words may head a neighbouring column, and no figure bears them out.')
+    refute(doubted, 'in-doubt', 'Its words may belong to a neighbouring column, and no figure confirms them.')
     return doubted
   })
 }

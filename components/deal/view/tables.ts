@@ -51,7 +51,7 @@ export class ShownTable {
 
   /** Some of the rows of a longer table stay as they are. */
   private get isSortable(): boolean {
-    return this.table.tHead?.querySelector('button') != null
+    return this.table.tHead?.querySelector('button:not(.term)') != null
   }
 
   private rowsInOrder(): HTMLTableRowElement[] {

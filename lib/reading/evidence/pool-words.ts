@@ -55,6 +55,6 @@ export const namesPoolBeside: Evidence<Subject, SubjectFacts> = {
   id: 'names-pool-beside',
   judge: (subject, { own, headings, document }) =>
     subject === 'pool' && (namesLent(own) || namesOwed(own)) && (namesPool(headings) || document() === 'pool')
-      ? { says: 'supports', why: 'It tells loans or balances, and its document speaks of a pool.' }
+      ? { says: 'supports', why: 'It gives loans or balances, and its document speaks of a pool.' }
       : null,
 }

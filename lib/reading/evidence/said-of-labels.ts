@@ -6,6 +6,6 @@ export const saidOfLabels: Evidence<number, LabelScaleFacts> = {
   id: 'said-of-labels',
   judge: (by, { header }) =>
     header !== 1 && by === header
-      ? { says: 'supports', why: 'The header over the labels tells their scale.' }
+      ? { says: 'supports', why: 'The header over the labels gives their scale.' }
       : null,
 }

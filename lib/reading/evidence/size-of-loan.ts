@@ -19,7 +19,7 @@ export const sizeOfLoan: Evidence<number, ScaleFacts> = {
       return said.scope === 'standing' && !isAsPrinted
         ? {
             says: 'contradicts',
-            why: 'It prints no number of loans that would bear out a heading of another table.',
+            why: 'It prints no number of loans that would confirm a heading of another table.',
           }
         : null
     }

@@ -27,6 +27,6 @@ export const wholePortfolio: Evidence<Subject, SubjectFacts> = {
   id: 'whole-portfolio',
   judge: (subject, { own }) =>
     subject === 'pool' && namesPortfolio(own)
-      ? { says: 'contradicts', why: 'It is of what somebody services or lends in all, not of the pool.' }
+      ? { says: 'contradicts', why: 'It covers all that somebody services or lends, not the pool.' }
       : null,
 }
