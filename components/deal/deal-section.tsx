@@ -2,7 +2,14 @@ import { StratificationFigure, SummedFigure } from '@/components/charts/stratifi
 import { CheckIcon, CrossIcon } from '@/components/shell/icons.tsx'
 import { failingCells } from '@/lib/evidence/failing-cells.ts'
 import { titleTable } from '@/lib/evidence/names.ts'
-import { filingHref, ledgerHref, listHref, rowsHref, sourceHref } from '@/lib/evidence/place-address.ts'
+import {
+  filingHref,
+  groupsHref,
+  ledgerHref,
+  listHref,
+  rowsHref,
+  sourceHref,
+} from '@/lib/evidence/place-address.ts'
 import type { DealRecord } from '@/lib/library/index.ts'
 import { countOutcomes, notesList, type ReportPart } from '@/lib/library/report-part.ts'
 import type { Stratification } from '@/lib/report.ts'
@@ -62,7 +69,13 @@ export function DealSection({ deal, part, table, group, link }: Props) {
           {...{ deal, report, table, link }}
         />
         <Lead table={table} long={long} />
-        {group && <AlsoInGroups table={table} tables={report.stratifications} />}
+        {group && (
+          <AlsoInGroups
+            table={table}
+            tables={report.stratifications}
+            side={groupsHref(deal, report.file.sha256, part.number)}
+          />
+        )}
       </header>
       {long ? (
         <LongFailures {...{ slug, report, table, long, link }} />
@@ -94,7 +107,7 @@ export function DealSection({ deal, part, table, group, link }: Props) {
           )}
           {isTall && notes}
         </div>
-        <div className="pair-table">
+        <div className="pair-table scrolls">
           <StratificationTable
             table={table}
             filing={sourceHref(slug, report.file.sha256)}

@@ -1,13 +1,13 @@
 import { SourcePanel } from '@/components/source/source-panel.tsx'
 import { groupSlug, listTableGroups, type TableGroup } from '@/lib/evidence/loan-groups.ts'
-import { filingHref, listHref, tablesHref } from '@/lib/evidence/place-address.ts'
+import { filingHref, groupsHref, listHref, tablesHref } from '@/lib/evidence/place-address.ts'
 import type { DealRecord, ReportPart } from '@/lib/library/index.ts'
 import { findPool } from '@/lib/pool/find-figure.ts'
 import './deal.css'
 import './section.css'
 import '../table/table.css'
 import './print.css'
-import { sortWordsId } from '../table/stratification-table.tsx'
+import { sortWords, sortWordsId } from '../table/stratification-table.tsx'
 import { DealHead } from './deal-head.tsx'
 import { DealSection } from './deal-section.tsx'
 import { Facts } from './facts.tsx'
@@ -52,7 +52,7 @@ export function DealView({ deal, part }: Props) {
         {hasTables && <ProofLine slug={slug} part={part} />}
       </div>
       <GroupTargets groups={groups} />
-      {hasTables && <Strip part={part} groups={groups} />}
+      {hasTables && <Strip part={part} groups={groups} side={groupsHref(deal, sha256, number)} />}
       <div className="desk" id="tables">
         <div className="sections">
           {stratifications.map(table => (
@@ -74,7 +74,7 @@ export function DealView({ deal, part }: Props) {
       <PrintOrigin report={report} />
       {hasTables && (
         <p id={sortWordsId} hidden>
-          Sorts the rows
+          {sortWords}
         </p>
       )}
       <ViewController />

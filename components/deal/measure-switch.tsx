@@ -7,12 +7,27 @@ const measures = [
   { measure: 'balancePct', name: '%', key: 'p', spoken: 'Percent of balance' },
 ] as const
 
+/** The measures that some table prints, of those that charts and tables can be read by. */
+export function measuresOf(stratifications: Stratification[]): string[] {
+  return offeredOf(stratifications).map(({ measure }) => measure)
+}
+
+/** The measure that is drawn and emphasised at first. */
+export function startMeasure(stratifications: Stratification[]): string {
+  const offered = measuresOf(stratifications)
+  return offered.includes('balancePct') ? 'balancePct' : (offered[0] ?? '')
+}
+
+function offeredOf(stratifications: Stratification[]) {
+  const printed = new Set(stratifications.flatMap(({ columns }) => columns.map(({ measure }) => measure)))
+  return measures.filter(({ measure }) => printed.has(measure))
+}
+
 /** Which measure is drawn and emphasised; only those that some table prints are offered. */
 export function MeasureSwitch({ stratifications }: { stratifications: Stratification[] }) {
-  const printed = new Set(stratifications.flatMap(({ columns }) => columns.map(({ measure }) => measure)))
-  const offered = measures.filter(({ measure }) => printed.has(measure))
+  const offered = offeredOf(stratifications)
   if (offered.length < 2) return null
-  const start = printed.has('balancePct') ? 'balancePct' : offered[0]?.measure
+  const start = startMeasure(stratifications)
   return (
     <fieldset className="switch needs-script">
       <legend className="sr-only">Measure</legend>

@@ -8,13 +8,20 @@ import { LineChoice } from './line-choice.tsx'
 import { MeasureSwitch } from './measure-switch.tsx'
 import { indexFrom, TableIndex } from './table-index.tsx'
 
+type Props = {
+  part: ReportPart
+  groups: TableGroup[]
+  /** Address of the page of all loan groups side by side. */
+  side: string
+}
+
 /** What stays at the head of the page: the loan groups, the tables, the index of them all, and how they are read. */
-export function Strip({ part, groups }: { part: ReportPart; groups: TableGroup[] }) {
+export function Strip({ part, groups, side }: Props) {
   const { stratifications, otherTables } = part.report
   const isGrouped = groups.length > 0
   return (
     <div className={isGrouped ? 'strip strip-grouped' : 'strip'}>
-      {isGrouped && <GroupSwitch groups={groups} />}
+      {isGrouped && <GroupSwitch groups={groups} side={side} />}
       <Filmstrip part={part} isGrouped={isGrouped} />
       <div className="strip-tools">
         {stratifications.length + otherTables.length >= indexFrom && (

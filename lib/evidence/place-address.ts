@@ -83,6 +83,15 @@ export function ledgerHref(
   return `/deals/${slug}/ledger${filing}${page}${stratification ? `#${stratification}` : ''}`
 }
 
+/**
+ * Address of the page of a filing's loan groups side by side: without the filing for the deal's chosen one, by part where
+ * the report has several.
+ */
+export function groupsHref({ slug, chosen }: WithFilings, sha256: string, part = 1): string {
+  const filing = sha256 === chosen && part === 1 ? '' : `/${sha256.slice(0, prefixLength)}`
+  return `/deals/${slug}/groups${filing}${part > 1 ? `/${part}` : ''}`
+}
+
 /** A deal as addresses tell its filings apart: the page of the chosen one is the deal's own. */
 type WithFilings = { slug: string; chosen: string }
 

@@ -1,6 +1,7 @@
 import { changeView } from './change-view.ts'
 import { chartAddress } from './chart-address.ts'
 import { copyText, printTsv } from './copy.ts'
+import { currentSection } from './current-section.ts'
 import { chooseGroup, showTarget } from './groups.ts'
 import { chooseMeasure } from './measure.ts'
 import type { ShownTable } from './tables.ts'
@@ -15,6 +16,7 @@ export function answerClicks(tables: Tables, signal: AbortSignal) {
 function answer(event: MouseEvent, tables: Tables) {
   if (!(event.target instanceof Element)) return
   closeMenus(event.target)
+  keepPlace(event.target)
   followGroup(event, event.target)
   addressChart(event.target)
   openIndex(event.target)
@@ -27,6 +29,18 @@ function answer(event: MouseEvent, tables: Tables) {
   else if (save) import('./chart-files.ts').then(({ savePng }) => savePng(button))
   else if (toggle === 'cumulative' && table) toggleCumulative(table)
   else if (table && button.closest('thead')) sortBy(table, button)
+}
+
+/** Links to the same tables on another page lead to the one in view here, in the same measure. */
+function keepPlace(target: Element) {
+  const link = target.closest<HTMLAnchorElement>('.deal a[data-keeps]')
+  if (!link) return
+  const url = new URL(link.href)
+  const measure = new URLSearchParams(location.search).get('measure')
+  if (measure) url.searchParams.set('measure', measure)
+  const shown = link.closest('.strat-section') ?? currentSection()
+  if (shown) url.hash = `${link.dataset.keeps}${shown.id.split('--').at(-1)}`
+  link.href = url.href
 }
 
 /** Links of the group switch choose in place; those to tables that are hidden bring their group with them. */

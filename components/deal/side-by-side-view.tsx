@@ -1,0 +1,156 @@
+import './deal.css'
+import './section.css'
+import './strip.css'
+import './print.css'
+import './side-by-side.css'
+import { SmallFigure } from '@/components/charts/small-figure.tsx'
+import { CopyLink } from '@/components/sharing/copy-link.tsx'
+import { Crumbs } from '@/components/shell/crumbs.tsx'
+import { TableIcon } from '@/components/shell/icons.tsx'
+import { SourcePanel } from '@/components/source/source-panel.tsx'
+import { findDimension } from '@/lib/dimensions/index.ts'
+import { failingCells } from '@/lib/evidence/failing-cells.ts'
+import { listTableGroups, nameGroup, type TableGroup } from '@/lib/evidence/loan-groups.ts'
+import { filingHref, groupsHref, sourceHref } from '@/lib/evidence/place-address.ts'
+import { listSideBySide, type SideBySide } from '@/lib/evidence/side-by-side.ts'
+import type { DealRecord, ReportPart } from '@/lib/library/index.ts'
+import type { FilingReport, Stratification } from '@/lib/report.ts'
+import { Term } from '../shell/term.tsx'
+import { GroupLinks } from './group-switch.tsx'
+import { MeasureSwitch, measuresOf, startMeasure } from './measure-switch.tsx'
+import { packSideBySide } from './pack-side-by-side.ts'
+import { PartNav } from './part-nav.tsx'
+import { PrintHead, PrintOrigin } from './print-origin.tsx'
+import { checksOf } from './section-checks.ts'
+import { SideBySideRows } from './side-by-side-rows.tsx'
+import { ViewController } from './view-controller.tsx'
+
+type Props = { deal: DealRecord; part: ReportPart }
+
+/** The loan groups of a filing as columns: every dimension that several of them print, row beside row, in one measure. */
+export function SideBySideView({ deal, part }: Props) {
+  const { report } = part
+  const { sha256 } = report.file
+  const home = filingHref(deal, sha256)
+  const splits = listSideBySide(report.stratifications)
+  const groups = listTableGroups(report.stratifications)
+  return (
+    <main id="main" tabIndex={-1} className="deal">
+      <PrintHead name={deal.name} url={groupsHref(deal, sha256, part.number)} />
+      <div className="deal-top">
+        <Head deal={deal} home={home} />
+        <PartNav deal={deal} part={part} hrefOf={number => groupsHref(deal, sha256, number)} />
+      </div>
+      {splits.length > 0 && <SideStrip splits={splits} groups={groups} home={home} />}
+      <div className="desk" id="tables">
+        <div className="sections">
+          {splits.map(split => (
+            <Section key={split.id} report={report} split={split} filing={sourceHref(deal.slug, sha256)} />
+          ))}
+          {splits.length === 0 && (
+            <p className="side-none">No dimension is printed for more than one loan group.</p>
+          )}
+        </div>
+        <SourcePanel home={home} slug={deal.slug} sha256={sha256} part={part.part} />
+      </div>
+      <PrintOrigin report={report} />
+      <ViewController />
+    </main>
+  )
+}
+
+function Head({ deal, home }: { deal: DealRecord; home: string }) {
+  return (
+    <>
+      <Crumbs trail={[{ name: deal.name, href: home }]} />
+      <div className="page-title">
+        <div>
+          <h1>Loan groups side by side</h1>
+          <p>{deal.name}: every dimension that more than one group prints</p>
+        </div>
+        <div className="page-actions">
+          <a className="button" href={home} data-keeps="">
+            <TableIcon />
+            Deal page
+          </a>
+          <CopyLink className="button" />
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** The switch between the groups, the dimensions, and the measure. */
+function SideStrip({ splits, groups, home }: { splits: SideBySide[]; groups: TableGroup[]; home: string }) {
+  return (
+    <div className="strip strip-grouped">
+      <nav className="groups scrolls" aria-label="Loan groups">
+        <GroupLinks groups={groups} home={home} side={null} />
+      </nav>
+      <nav className="films scrolls" aria-label="Tables">
+        <ol>
+          {splits.map(split => (
+            <li key={split.id}>
+              <a href={`#${split.id}`}>{nameSplit(split)}</a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <div className="strip-tools">
+        <MeasureSwitch stratifications={splits.flatMap(({ tables }) => tables)} />
+      </div>
+    </div>
+  )
+}
+
+function nameSplit({ tables: [first], title }: SideBySide): string {
+  return findDimension(first?.dimension ?? null)?.name ?? title
+}
+
+type SectionProps = { report: FilingReport; split: SideBySide; filing: string }
+
+function Section({ report, split, filing }: SectionProps) {
+  const { id, title, tables } = split
+  const offered = measuresOf(tables)
+  const fails = tables.map(table => failingCells(report, table, checksOf(report.checks, table)))
+  return (
+    <section id={id} className="strat-section side-section" aria-labelledby={`${id}-title`}>
+      <header>
+        <h2 id={`${id}-title`}>{title}</h2>
+      </header>
+      <div className="side-charts">
+        {tables.map(table => (
+          <figure key={table.id}>
+            <figcaption>{groupOf(table)}</figcaption>
+            <SmallFigure report={report} stratification={table} />
+          </figure>
+        ))}
+      </div>
+      <section className="scrolls" tabIndex={0} aria-label={`${title}, scrolls sideways`}>
+        <table className="side" aria-labelledby={`${id}-title`}>
+          <thead>
+            <tr>
+              <th scope="col">
+                <Term>{nameSplit(split)}</Term>
+              </th>
+              {tables.map(table => (
+                <th key={table.id} scope="col">
+                  {groupOf(table)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <SideBySideRows
+            packed={packSideBySide(split, offered, fails)}
+            filing={filing}
+            start={startMeasure(tables)}
+          />
+        </table>
+      </section>
+    </section>
+  )
+}
+
+function groupOf({ loanGroup }: Stratification): string {
+  return nameGroup(loanGroup)
+}
