@@ -33,7 +33,7 @@ test('the groups stand beside each other in the measure of the page, and the add
   await openDeal(page, page2)
   const table = purpose(page).getByRole('table')
   await expect(table.getByRole('columnheader')).toHaveText([
-    'Loan purpose',
+    'Purpose',
     'Loan Group 1',
     'Loan Group 2',
     'Whole pool',

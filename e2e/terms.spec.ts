@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test'
-import { section } from './deal-page.ts'
+import { definition, section } from './deal-page.ts'
 import { samples } from './filings.ts'
 import { expect, readingTest as test } from './strata.ts'
 
@@ -25,8 +25,8 @@ test('an abbreviation says what it stands for to a pointer, to the focus and to 
   expect(await shown(term)).toContain(meaning)
   await page.mouse.move(0, 0)
   expect(await shown(term)).toBeNull()
-  await page.getByRole('button', { name: 'WAC, gross' }).first().focus()
-  await page.keyboard.press('Tab')
+  await definition(page, 'WALTV').getByRole('link').focus()
+  await page.keyboard.press('Shift+Tab')
   await expect(term).toBeFocused()
   expect(await shown(term)).toContain(meaning)
 })

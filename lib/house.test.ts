@@ -46,6 +46,7 @@ const order = [
   'fixtures',
   'bench',
   'attack',
+  'sentences',
   'setup',
 ]
 const root = import.meta.dirname
