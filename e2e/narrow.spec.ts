@@ -149,6 +149,7 @@ for (const window of [320, 768, 1440])
   sharingTest.describe(`in a window of ${window} pixels`, () => {
     sharingTest.use({ viewport: { width: window, height: 640 } })
     sharingTest('no columns run together, and what scrolls sideways shows it', async ({ page, strata }) => {
+      sharingTest.setTimeout(240_000)
       await addFilings(strata, sixtyTables, harborPoint, tidewater, fixtures.otherKinds)
       const { otherKinds } = fixtures
       const deals = [sixtyTables.url, harborPoint.url, tidewater.url, otherKinds.url]
