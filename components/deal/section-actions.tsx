@@ -1,4 +1,6 @@
-import { CheckIcon, CrossIcon, DownloadIcon, FileIcon, LinkIcon } from '@/components/shell/icons.tsx'
+import { AskIcon, CheckIcon, CrossIcon, DownloadIcon, FileIcon, LinkIcon } from '@/components/shell/icons.tsx'
+import { mayBeAsked } from '@/lib/distributions/index.ts'
+import { askHref } from '@/lib/evidence/ask-address.ts'
 import { callHref, ledgerHref, sayLines } from '@/lib/evidence/place-address.ts'
 import { formatCount } from '@/lib/format/index.ts'
 import type { CheckCount, DealRecord } from '@/lib/library/index.ts'
@@ -26,6 +28,12 @@ export function SectionActions({ deal, report, table, part, checks, hasChart, li
         <FileIcon size={14} />
         {sayLines(table.at)}
       </a>
+      {mayBeAsked(table) && (
+        <a className="action" href={askHref(deal, report.file.sha256, table.id)}>
+          <AskIcon size={14} />
+          Ask
+        </a>
+      )}
       {/* Shares of some of the rows would not add up to the pool. */}
       {!table.cut && (
         <button type="button" className="action needs-script" data-toggle="cumulative" aria-pressed="false">

@@ -53,6 +53,10 @@ export const FolderIcon = (props: IconProps) => <Icon {...props} d="M1.8 12.9V3.
 export const TableIcon = (props: IconProps) => (
   <Icon {...props} d="M2 3h12v10H2zM2 6.4h12M2 9.7h12M6.4 6.4V13" />
 )
+/** An edge with what lies on either side. */
+export const AskIcon = (props: IconProps) => (
+  <Icon {...props} d="M8 2v12M5.2 5.2 2.4 8l2.8 2.8M10.8 5.2 13.6 8l-2.8 2.8" />
+)
 export const BarsIcon = (props: IconProps) => <Icon {...props} d="M3 13V8M6.4 13V3M9.8 13V6M13.2 13v-3" />
 export const WarningIcon = (props: IconProps) => (
   <Icon {...props} d="M8 2.2 14.4 13.5H1.6zM8 6.6v3.2M8 11.6v.1" />

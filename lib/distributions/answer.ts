@@ -29,9 +29,12 @@ export type Answer = Record<Amount, Bound | null> & {
   /** Does one figure alone answer, for every amount that is printed? */
   exact: boolean
   because: readonly Because[]
+  /** Each row with what of it lies there, in the order of the table; `rule` null for a row that lies outside. */
+  parts: readonly Part[]
 }
+export type Part = { row: Row; rule: Rule | null; share: Share }
 
-type Share = Record<Amount, Bound | null>
+export type Share = Record<Amount, Bound | null>
 type Judged = { rule: Rule | null; share: Share; usesNaturalEnd: boolean }
 
 const nothing: Bound = { low: 0, high: 0 }
@@ -70,7 +73,12 @@ export function ask(distribution: Distribution, asked: Span): Answer {
   if (distribution.doNotAddUp.length > 0)
     because.push({ rule: 'rows-do-not-add-up', rows: [...distribution.rows] })
   const exact = amounts.every(amount => isExact(answer[amount]))
-  return { ...answer, exact, because }
+  const parts = distribution.rows.map((row, order) => ({
+    row,
+    rule: judged[order]?.rule ?? null,
+    share: judged[order]?.share ?? none,
+  }))
+  return { ...answer, exact, because, parts }
 }
 
 const ruleOrder: readonly Rule[] = [

@@ -1,7 +1,19 @@
-export { type Answer, ask, askTail, type Because, type Rule } from './answer.ts'
+export { type Answer, ask, askTail, type Because, isExact, type Part, type Rule } from './answer.ts'
 export type { Bound, Distribution, End, Row, Span } from './distribution.ts'
+export { nearestExact } from './nearest-exact.ts'
 export type { Question, Side } from './question.ts'
-export { type NoDistribution, readDistribution } from './read-distribution.ts'
+export { mayBeAsked, type NoDistribution, readDistribution } from './read-distribution.ts'
 export { edgeIsOutside, readEdge, readEdges } from './read-edge.ts'
-export { edgesOf } from './rebucket.ts'
-export { noDistributionSays, sayAnswer, sayBecause, sayQuestion } from './words.ts'
+export { type Edge, edgeAt, edgesOf, type NewBucket, rebucket } from './rebucket.ts'
+export {
+  noDistributionSays,
+  ruleSays,
+  sayAnswer,
+  sayBecause,
+  sayBound,
+  sayFigure,
+  sayPercents,
+  sayQuestion,
+  saySpan,
+  sides,
+} from './words.ts'

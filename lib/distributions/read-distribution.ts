@@ -79,6 +79,12 @@ export function readDistribution(table: Stratification): ReadDistribution {
   }
 }
 
+/** Are a table's rows ranges of a figure, so that there is something to ask of it? A part of a table will do. */
+export function mayBeAsked({ dimension, buckets }: Stratification): boolean {
+  const unit = findDimension(dimension)?.unit ?? 'text'
+  return unit !== 'text' && unit !== 'date' && buckets.filter(({ range }) => range !== null).length > 1
+}
+
 const around = (value: number | null | undefined, half: number): Bound | null =>
   value == null ? null : { low: value - half, high: value + half }
 

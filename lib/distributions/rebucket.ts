@@ -6,24 +6,35 @@ export type Edge = { at: number; belongs: 'below' | 'above' }
 
 export type NewBucket = { span: Span; answer: Answer }
 
-/** The edges that rows are printed with, rising: an answer at one of them is exact. */
-export function edgesOf({ rows, grid }: Distribution): Edge[] {
+/**
+ * The edges that rows are printed with, rising: an answer at one of them is exact. Of whole figures an edge is told from both
+ * sides, and the rounder tells it: rows up to 739 and from 740 have their edge at 740, terms up to 360 and from 361 at 360.
+ */
+export function edgesOf({ rows, grid, unit }: Distribution): Edge[] {
   const edges = new Map<number, Edge>()
+  const add = (edge: Edge) => edges.set(edge.at, edge)
+  const isWhole = unit !== 'cents' && grid >= 1
   for (const { holds } of rows) {
     if (typeof holds !== 'object') continue
     const { low, high } = holds.span
-    if (high?.included) edges.set(high.value, { at: high.value, belongs: 'below' })
-    if (high && !high.included) edges.set(high.value, { at: high.value, belongs: 'above' })
-    if (low && !low.included) edges.set(low.value, { at: low.value, belongs: 'below' })
+    if (high)
+      add(
+        isWhole
+          ? rounderOf(high.value, high.value + grid)
+          : { at: high.value, belongs: high.included ? 'below' : 'above' },
+      )
+    if (low && isWhole) add(rounderOf(low.value - grid, low.value))
+    if (low && !low.included) add({ at: low.value, belongs: 'below' })
   }
-  // On a grid an end is told from above as well: rows from 700 end those up to 699.
-  if (grid >= 1)
-    for (const { holds } of rows)
-      if (typeof holds === 'object' && holds.span.low?.included) {
-        const { value } = holds.span.low
-        edges.set(value, { at: value, belongs: 'above' })
-      }
   return [...edges.values()].sort((a, b) => a.at - b.at)
+}
+
+/** The last figure below an edge, or the first above it. */
+function rounderOf(below: number, above: number): Edge {
+  const zeros = (value: number) => /0*$/.exec(String(value))?.[0].length ?? 0
+  return zeros(above) > zeros(below) || (zeros(above) === zeros(below) && above % 12 === 0)
+    ? { at: above, belongs: 'above' }
+    : { at: below, belongs: 'below' }
 }
 
 /** To which side of an edge its own loans belong: as the table has it, else above for whole figures and below for others. */

@@ -2,12 +2,19 @@ import { findDimension } from '../dimensions/index.ts'
 import { formatCount, formatDecimal, formatWithUnit } from '../format/index.ts'
 import type { Unit } from '../report.ts'
 import { type Answer, type Because, isExact, type Rule } from './answer.ts'
-import type { Bound, Distribution } from './distribution.ts'
+import type { Bound, Distribution, Span } from './distribution.ts'
 import { nearestExact } from './nearest-exact.ts'
 import type { Question, Side } from './question.ts'
 import type { NoDistribution } from './read-distribution.ts'
+import { tidy } from './row-spans.ts'
 
-const sides: Record<Side, string> = { above: 'above', atLeast: 'at least', below: 'below', atMost: 'at most' }
+/** How a side is said before its edge. */
+export const sides: Record<Side, string> = {
+  above: 'above',
+  atLeast: 'at least',
+  below: 'below',
+  atMost: 'at most',
+}
 
 /** Why nothing can be asked of a table, as a sentence that ends a page's or an answer's. */
 export const noDistributionSays: Record<NoDistribution, string> = {
@@ -40,14 +47,26 @@ export function sayFigure(value: number, unit: Unit): string {
   return formatWithUnit(amount, unit, decimals)
 }
 
+/** > 60 and below   60.01 to 70   above 70, up to 80   90 and above */
+export function saySpan({ low, high }: Span, { unit, grid }: Distribution): string {
+  const say = (value: number) => sayFigure(value, unit)
+  if (low === null && high === null) return 'All'
+  if (low === null) return high?.included ? `${say(high.value)} and below` : `Below ${say(high?.value ?? 0)}`
+  if (high === null) return low.included ? `${say(low.value)} and above` : `Above ${say(low.value)}`
+  const from = low.included || grid === 0 ? low.value : tidy(low.value + grid)
+  const to = high.included || grid === 0 ? high.value : tidy(high.value - grid)
+  const isOpen = grid === 0 && !low.included
+  return isOpen ? `Above ${say(low.value)}, up to ${say(high.value)}` : `${say(from)} to ${say(to)}`
+}
+
 /** > LTV above 77 */
 export function sayQuestion({ dimension, unit }: Distribution, { side, at }: Question): string {
   const name = findDimension(dimension)?.name ?? dimension
   return `${name} ${sides[side]} ${sayFigure(at, unit)}`
 }
 
-/** > 16.48% to 53.10%   exactly 113   $37,103,138.07 */
-function sayBound({ low, high }: Bound, say: (value: number) => string): string {
+/** > 16.48% to 53.10%   113   $37,103,138.07 */
+export function sayBound({ low, high }: Bound, say: (value: number) => string): string {
   return say(low) === say(high) ? say(low) : `${say(low)} to ${say(high)}`
 }
 
@@ -56,6 +75,9 @@ const percents = (bound: Bound): Bound =>
   isExact(bound)
     ? bound
     : { low: Math.floor(bound.low * 100 + 1e-7) / 100, high: Math.ceil(bound.high * 100 - 1e-7) / 100 }
+
+/** > 16.48% to 53.10% */
+export const sayPercents = (bound: Bound) => sayBound(percents(bound), sayPercent)
 
 const sayPercent = (value: number) => `${formatDecimal(value, 2)}%`
 const sayMoney = (value: number) => formatWithUnit(value, 'cents', 2)
@@ -70,7 +92,7 @@ export function sayAnswer(distribution: Distribution, question: Question, answer
   const share = balancePct ?? countPct
   const shareOf = balancePct ? 'of balance' : 'of loans'
   const parts = [
-    ...(share ? [`${sayBound(percents(share), sayPercent)} ${shareOf}`] : []),
+    ...(share ? [`${sayPercents(share)} ${shareOf}`] : []),
     ...(balanceCents ? [sayBound(balanceCents, sayMoney)] : []),
     ...(loanCount ? [`${sayBound(loanCount, formatCount)} ${isOne(loanCount) ? 'loan' : 'loans'}`] : []),
   ]

@@ -12,7 +12,7 @@ import {
   type Side,
   sayAnswer,
 } from '../distributions/index.ts'
-import { type Library, rowsList } from '../library/index.ts'
+import { type Library, wholeTable } from '../library/index.ts'
 import { placeSchema, type Stratification, unitSchema } from '../report.ts'
 import type { ErrorCode } from './service-errors.ts'
 
@@ -133,22 +133,4 @@ function sameGroup(printed: string | null, asked: string | null): boolean {
   return printed === null || asked === null
     ? printed === asked
     : printed.toLowerCase() === asked.toLowerCase()
-}
-
-/** A table of which a part shows only the first rows, with all of them. */
-async function wholeTable(
-  library: Library,
-  sha256: string,
-  table: Stratification,
-  longTables: readonly { id: string; pages: number }[],
-): Promise<Stratification> {
-  const long = longTables.find(({ id }) => id === table.id)
-  if (table.cut === undefined || long === undefined) return table
-  const { cut: _, ...whole } = table
-  const buckets = []
-  for (let number = 1; number <= long.pages; number++) {
-    const page = await library.findReportPart(sha256, { list: rowsList(table.id), number })
-    for (const rows of page?.report.stratifications ?? []) for (const row of rows.buckets) buckets.push(row)
-  }
-  return { ...whole, buckets }
 }

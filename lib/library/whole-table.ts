@@ -1,0 +1,21 @@
+import type { Bucket, Stratification } from '../report.ts'
+import type { Library } from './library.ts'
+import { rowsList } from './report-part.ts'
+
+/** A table of which a part shows only the first rows, with all of them. */
+export async function wholeTable(
+  library: Library,
+  sha256: string,
+  table: Stratification,
+  longTables: readonly { id: string; pages: number }[],
+): Promise<Stratification> {
+  const long = longTables.find(({ id }) => id === table.id)
+  if (table.cut === undefined || long === undefined) return table
+  const { cut: _, ...whole } = table
+  const buckets: Bucket[] = []
+  for (let number = 1; number <= long.pages; number++) {
+    const page = await library.findReportPart(sha256, { list: rowsList(table.id), number })
+    for (const rows of page?.report.stratifications ?? []) for (const row of rows.buckets) buckets.push(row)
+  }
+  return { ...whole, buckets }
+}
