@@ -27,8 +27,8 @@ export function findDefinedNouns(lines: readonly string[]): ReadonlyMap<string, 
   return nouns
 }
 
-/** Saves time: most lines define nothing. */
-const HOLDS_NOUN = new RegExp(`${QUOTE}[A-Z][\\w-]{1,20}${QUOTE}`)
+/** Saves time: most lines define nothing. Quotes behind a sign of equality are of markup. */
+const HOLDS_NOUN = new RegExp(`(?<!=)${QUOTE}[A-Z][\\w-]{1,20}${QUOTE}`)
 
 const singular = (noun: string) => noun.replace(/s$/, '')
 
