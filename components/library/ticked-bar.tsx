@@ -6,6 +6,9 @@ export function TickedBar({ id }: { id: string }) {
   return (
     <form id={id} action="/api/bin" method="post" aria-label="Ticked deals" className="ticked-bar">
       <span className="ticked-count mr-2"> ticked</span>
+      <button type="submit" formAction="/compare" formMethod="get" className="button">
+        Compare
+      </button>
       <button type="submit" className="button">
         Delete
       </button>

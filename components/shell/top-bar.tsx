@@ -1,6 +1,6 @@
 import { BrandMark } from './brand.tsx'
 import { MoonIcon, SearchIcon, SunIcon, UploadIcon } from './icons.tsx'
-import { LibraryLink } from './library-link.tsx'
+import { MainLink } from './main-link.tsx'
 import { ThemeToggle } from './theme-toggle.tsx'
 
 /** The bar over every page: home, search, the library, and the way to add filings. */
@@ -17,7 +17,8 @@ export function TopBar() {
         </a>
         <TopSearch />
         <nav aria-label="Main" className="ml-auto flex items-center gap-1">
-          <LibraryLink />
+          <MainLink href="/">Library</MainLink>
+          <MainLink href="/compare">Compare</MainLink>
           <ThemeToggle>
             <MoonIcon className="dark:hidden" />
             <SunIcon className="hidden dark:block" />

@@ -1,4 +1,15 @@
-export { type Answer, ask, askTail, type Because, isExact, type Part, type Rule } from './answer.ts'
+export {
+  type Amount,
+  type Answer,
+  amounts,
+  ask,
+  askTail,
+  type Because,
+  isExact,
+  type Part,
+  type Rule,
+} from './answer.ts'
+export { type ComparedRow, type ComparedValue, type Comparison, compareTables } from './compare.ts'
 export type { Bound, Distribution, End, Row, Span } from './distribution.ts'
 export { nearestExact } from './nearest-exact.ts'
 export type { Question, Side } from './question.ts'

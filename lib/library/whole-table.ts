@@ -1,4 +1,4 @@
-import type { Bucket, Stratification } from '../report.ts'
+import type { Bucket, Deal, FilingReport, PoolSummary, Stratification } from '../report.ts'
 import type { Library } from './library.ts'
 import { rowsList } from './report-part.ts'
 
@@ -18,4 +18,22 @@ export async function wholeTable(
     for (const rows of page?.report.stratifications ?? []) for (const row of rows.buckets) buckets.push(row)
   }
   return { ...whole, buckets }
+}
+
+/** Everything that a filing's tables say, part after part, with the pool as its first part has it. */
+export async function loadTables(
+  library: Library,
+  sha256: string,
+): Promise<{ pool: PoolSummary[]; deal: Deal; tables: Stratification[] } | null> {
+  const tables: Stratification[] = []
+  let first: Pick<FilingReport, 'pool' | 'deal'> | null = null
+  for (let number = 1; ; number++) {
+    const part = await library.findReportPart(sha256, { number })
+    if (part === null) break
+    first ??= part.report
+    for (const table of part.report.stratifications)
+      tables.push(await wholeTable(library, sha256, table, part.counts.longTables))
+    if (number >= part.count) break
+  }
+  return first && { pool: first.pool, deal: first.deal, tables }
 }

@@ -4,6 +4,7 @@ import { changedSchema } from '../library/deal-changes.ts'
 import { foundFiguresSchema } from '../library/find-figures.ts'
 import { drawnAnswerSchema, foundDealsSchema, sourceLinesSchema, whyAnswerSchema } from '../library/index.ts'
 import { binAnswerSchema } from './bin-answer.ts'
+import { compareAnswerSchema } from './compare-answer.ts'
 import { dealAnswerSchema, dealExportSchema } from './deal-answers.ts'
 import { errorAnswerSchema } from './service-errors.ts'
 import { tailAnswerSchema } from './tail-answer.ts'
@@ -19,6 +20,7 @@ export const answerSchemas = {
   DealExport: dealExportSchema,
   Stratification: stratificationExportSchema,
   Tail: tailAnswerSchema,
+  Comparison: compareAnswerSchema,
   SourceLines: sourceLinesSchema,
   Drawn: drawnAnswerSchema,
   Why: whyAnswerSchema,

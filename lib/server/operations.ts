@@ -191,6 +191,19 @@ export const operations: Operation[] = [
   },
   {
     method: 'get',
+    path: '/api/compare',
+    summary:
+      'Two to eight deals side by side in one dimension: ranges brought to the edges that all of them print, or to edges of your own; names by what they stand for.',
+    parameters: [
+      { ...edge('deals', 'Slugs with commas between them.'), required: true },
+      { ...edge('dimension', 'As `original-ltv`.'), required: true },
+      edge('measure', '`balancePct` unless told otherwise; `loanCount`, `balanceCents`, `countPct`.'),
+      edge('edges', 'Edges of your own, as `60, 70, 80`; dollars for money.'),
+    ],
+    answers: { 200: 'Comparison', 400: 'Error', 404: 'Error', 503: 'Error' },
+  },
+  {
+    method: 'get',
     path: '/api/filings/{sha256}/source',
     summary: 'The bytes of a filing as they were uploaded.',
     parameters: [inPath('sha256')],

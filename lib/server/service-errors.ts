@@ -29,6 +29,7 @@ const errorWording = {
     'That format is not offered here. Ask for .json, .csv, .svg or .xlsx where it is.',
   ],
   'query-is-not-understood': [400, 'A parameter of the query is not understood; `detail` names it.'],
+  'deals-are-too-few-or-many': [400, 'Name two to eight deals, by their slugs with commas between them.'],
   'edge-is-not-understood': [
     400,
     'The edge is not understood. Ask for one side of one figure, as above=77, atLeast=700, below=$620,000 or atMost=360.',

@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest'
+import type { Stratification } from '../report.ts'
+import { compareTables } from './compare.ts'
+import { type Loan, type Print, printPool } from './drawn-pool.ts'
+import { nameRow } from './row-names.ts'
+
+const print: Print = {
+  dimension: 'original-ltv',
+  unit: 'percent',
+  place: 0.01,
+  edges: [],
+  openBelow: true,
+  openAbove: false,
+  wholeDollars: false,
+  withBalance: true,
+  withCount: true,
+  withAverage: false,
+  residualBelow: 0,
+}
+/** Loans with ratios from 55 to 99, a dollar more each. */
+const loans: Loan[] = Array.from({ length: 45 }, (_, order) => ({
+  figure: 5500 + order * 100,
+  balance: 10_000_000 + order * 100,
+}))
+const tableOf = (edges: number[]) => printPool(loans, { ...print, edges })
+const toCompare = (...tables: Stratification[]) => tables.map(table => ({ table, tables: [table] }))
+
+describe('ranges side by side', () => {
+  const [fives, tens] = [tableOf([6001, 6501, 7001, 7501, 8001, 9001]), tableOf([6001, 7001, 8001, 9001])]
+
+  it('are brought to the edges that all print, where the same loans give the same figures', () => {
+    const { edges, rows } = compareTables(toCompare(fives, tens), 'loanCount', null)
+    expect(edges).toEqual([60, 70, 80, 90, 99])
+    expect(
+      rows.map(({ label, values }) => [label, values.map(value => value && [value.low, value.high])]),
+    ).toEqual([
+      [
+        '60 and below',
+        [
+          [6, 6],
+          [6, 6],
+        ],
+      ],
+      [
+        '60.01 to 70',
+        [
+          [10, 10],
+          [10, 10],
+        ],
+      ],
+      [
+        '70.01 to 80',
+        [
+          [10, 10],
+          [10, 10],
+        ],
+      ],
+      [
+        '80.01 to 90',
+        [
+          [10, 10],
+          [10, 10],
+        ],
+      ],
+      [
+        '90.01 to 99',
+        [
+          [9, 9],
+          [9, 9],
+        ],
+      ],
+    ])
+    expect(rows[1]?.values.map(value => value?.printed ?? null)).toEqual([null, '60.01 to 70.00'])
+  })
+
+  it('are bounded at an edge that one does not print', () => {
+    const { rows } = compareTables(toCompare(fives, tens), 'loanCount', [75])
+    expect(rows.map(({ values }) => values.map(value => value && [value.low, value.high]))).toEqual([
+      [
+        [21, 21],
+        [16, 26],
+      ],
+      [
+        [24, 24],
+        [19, 29],
+      ],
+    ])
+  })
+
+  it('leaves out a table of which nothing can be asked, and says why', () => {
+    const names = { ...fives, buckets: fives.buckets.map(row => ({ ...row, range: null })) }
+    expect(compareTables(toCompare(fives, names), 'loanCount', null).left).toEqual([
+      { table: 1, reason: 'rows-without-ranges' },
+    ])
+  })
+})
+
+describe('names side by side', () => {
+  const named = (rows: [label: string, code: string | null, share: number][]): Stratification => ({
+    ...tableOf([]),
+    dimension: 'purpose',
+    buckets: rows.map(([label, code, share]) => ({
+      label,
+      code,
+      range: null,
+      marks: [],
+      values: { balancePct: share },
+      places: {},
+      at: { line: 1, start: 1, end: 2 },
+    })),
+    total: null,
+    columns: [
+      { measure: 'balancePct', header: '%', unit: 'percent', decimals: 2, at: { line: 1, start: 1, end: 2 } },
+    ],
+  })
+
+  it('stand by what they mean, each with its printed label', () => {
+    const one = named([
+      ['Purchase', null, 60],
+      ['Refinance (Rate/Term)', null, 30],
+      ['Refinance (Cash-Out)', null, 10],
+    ])
+    const other = named([
+      ['Rate & Term Refinance', null, 25],
+      ['Purchase Money', null, 70],
+      ['Cash-out Refinance', null, 5],
+    ])
+    const { rows } = compareTables(toCompare(one, other), 'balancePct', null)
+    expect(rows.map(({ label, values }) => [label, values.map(value => value?.printed)])).toEqual([
+      ['Purchase', ['Purchase', 'Purchase Money']],
+      ['Rate or term refinance', ['Refinance (Rate/Term)', 'Rate & Term Refinance']],
+      ['Cash-out refinance', ['Refinance (Cash-Out)', 'Cash-out Refinance']],
+    ])
+  })
+
+  it('bounds what one does not print by its residual row, and by nothing where it prints all', () => {
+    const one = named([
+      ['Purchase', null, 60],
+      ['Rate/Term', null, 40],
+    ])
+    const other = named([
+      ['Purchase', null, 70],
+      ['Other (each under 5%)', 'other', 30],
+    ])
+    const { rows } = compareTables(toCompare(one, other), 'balancePct', null)
+    expect(rows.find(({ label }) => label === 'Rate or term refinance')?.values[1]).toEqual({
+      low: 0,
+      high: 5,
+      printed: null,
+    })
+  })
+
+  it('leaves a label apart that fits two names', () => {
+    expect(nameRow({ label: 'Cash-out or Rate/Term Refinance', code: null }, 'purpose').key).toMatch(
+      /^as printed/,
+    )
+    expect(nameRow({ label: 'Refinance – No Cash Out', code: null }, 'purpose').key).toBe('rate-term')
+    expect(nameRow({ label: 'Non-Owner Occupied', code: null }, 'occupancy').key).toBe('investor')
+    expect(nameRow({ label: 'California', code: 'CA' }, 'state').key).toBe('CA')
+  })
+})
