@@ -5,6 +5,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { POST as erase } from '@/app/api/bin/erase/route.ts'
 import { POST as restore } from '@/app/api/bin/restore/route.ts'
 import { POST as deleteDeals, GET as getBin } from '@/app/api/bin/route.ts'
+import { POST as rename } from '@/app/api/deals/[slug]/name/route.ts'
+import { POST as editNote } from '@/app/api/deals/[slug]/notes/[id]/route.ts'
+import { POST as addNote } from '@/app/api/deals/[slug]/notes/route.ts'
+import { POST as setTags } from '@/app/api/deals/[slug]/tags/route.ts'
+import { GET as exportDeals } from '@/app/api/export/route.ts'
+import { POST as tagDeals } from '@/app/api/tags/route.ts'
 import type { Library } from '@/lib/library/index.ts'
 import { inventedBytes, inventedReader } from '@/lib/library/invented-reader.ts'
 import { LibraryFault } from '@/lib/library/library-fault.ts'
@@ -105,5 +111,93 @@ describe('POST /api/bin', () => {
     ])
     const page = await deleteDeals(asked(form(`deals=${slug}`)))
     expect([page.status, await page.text()]).toEqual([507, expect.stringContaining('Nothing was changed')])
+  })
+})
+
+describe('names, tags and notes of a deal', () => {
+  const ctx = <P extends object>(params: P) => ({ params: Promise.resolve(params) })
+
+  it('are changed by calls of its own', async () => {
+    const named = await bodyOf(
+      await rename(asked(json({ name: '  Heather\n pool ' })), ctx({ slug })),
+      'Changed',
+    )
+    expect(named.deals).toMatchObject([{ slug, name: 'Heather  pool' }])
+    await bodyOf(await setTags(asked(json({ tags: ['ARM', 'watch, list'] })), ctx({ slug })), 'Changed')
+    expect((await library.findDeal(slug))?.summary.tags).toEqual(['ARM', 'list', 'watch'])
+    const again = await rename(asked(form('name=')), ctx({ slug }))
+    expect([again.status, again.headers.get('location')]).toEqual([303, `/deals/${slug}`])
+    expect((await library.findDeal(slug))?.name).toBe('Fernhill Trust 2003-2')
+  })
+
+  it('are given to several deals at once', async () => {
+    const tagged = await tagDeals(asked(form(`deals=${slug}&deals=nothing&tags=blue`)))
+    expect(tagged.headers.get('location')).toBe('/?tag=blue')
+    await tagDeals(asked(json({ deals: [slug], tags: ['ARM', 'list', 'watch'], how: 'remove' })))
+    expect((await library.findDeal(slug))?.summary.tags).toEqual(['blue'])
+  })
+
+  it('are noted on the deal and on a place, which is told in words', async () => {
+    const noted = await addNote(asked(form('text=On+the+deal')), ctx({ slug }))
+    expect(noted.headers.get('location')).toBe(`/deals/${slug}#notes`)
+    const placed = await addNote(asked(form('text=On+a+place&at=1:1-2')), ctx({ slug }))
+    expect(placed.headers.get('location')).toMatch(/\/source\?filing=[0-9a-f]{12}&at=1:1-2#L1$/)
+    const notes = (await library.findDeal(slug))?.notes ?? []
+    expect(notes).toMatchObject([
+      { text: 'On the deal', filing: null, at: null },
+      { text: 'On a place', at: '1:1-2', says: expect.stringMatching(/\w/) },
+    ])
+    const [first] = notes
+    await editNote(asked(json({ text: '' })), ctx({ slug, id: String(first?.id) }))
+    expect((await library.findDeal(slug))?.notes).toHaveLength(1)
+  })
+
+  it.each<[string, () => Promise<Response>, number, string]>([
+    ['a name', () => rename(asked(json({ name: 'x' })), ctx({ slug: 'nothing' })), 404, 'deal-is-unknown'],
+    ['tags', () => setTags(asked(json({ tags: 'x' })), ctx({ slug: 'nothing' })), 404, 'deal-is-unknown'],
+    ['a note', () => addNote(asked(json({ text: 'x' })), ctx({ slug: 'nothing' })), 404, 'deal-is-unknown'],
+    [
+      'an unknown note',
+      () => editNote(asked(json({ text: 'x' })), ctx({ slug, id: '999' })),
+      404,
+      'note-is-unknown',
+    ],
+    ['no text', () => addNote(asked(json({ text: ' ' })), ctx({ slug })), 400, 'body-is-not-understood'],
+    [
+      'a place that is none',
+      () => addNote(asked(json({ text: 'x', at: 'here' })), ctx({ slug })),
+      400,
+      'body-is-not-understood',
+    ],
+    [
+      'a tag too long',
+      () => setTags(asked(json({ tags: 'x'.repeat(41) })), ctx({ slug })),
+      400,
+      'body-is-not-understood',
+    ],
+  ])('are not changed by %s that is not right', async (_, ask, status, code) => {
+    const answer = await ask()
+    expect([answer.status, await bodyOf(answer, 'Error')]).toMatchObject([status, { error: { code } }])
+  })
+})
+
+describe('GET /api/export', () => {
+  const ask = (query: string) => exportDeals(new Request(`http://strata.test/api/export${query}`))
+
+  it('gives some deals as one table', async () => {
+    const csv = await ask(`?deals=${slug}&deals=nothing&form=csv`)
+    expect(csv.headers.get('content-disposition')).toBe('attachment; filename="deals.csv"')
+    expect((await csv.text()).trimEnd().split('\r\n')).toHaveLength(2)
+    const workbook = await ask(`?deals=${slug}`)
+    const bytes = Buffer.from(await workbook.arrayBuffer())
+    expect(bytes.subarray(0, 2).toString('latin1')).toBe('PK')
+  })
+
+  it.each(['', '?deals=', '?deals=a&form=pdf'])('does not take %j', async query => {
+    const answer = await ask(query)
+    expect([answer.status, await bodyOf(answer, 'Error')]).toMatchObject([
+      400,
+      { error: { code: 'query-is-not-understood' } },
+    ])
   })
 })

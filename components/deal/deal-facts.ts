@@ -1,9 +1,10 @@
 import { formatCount, formatDate } from '@/lib/format/index.ts'
 import type { PartCounts } from '@/lib/library/index.ts'
 import type { Deal, Place, Printed } from '@/lib/report.ts'
+import type { EdgarLink } from './edgar-address.ts'
 
-/** One piece of a fact, with its place in the filing. Words that join pieces have none. */
-export type FactPart = { text: string; at: Place | null }
+/** One piece of a fact, with its place in the filing, or an address elsewhere. Words that join pieces have neither. */
+export type FactPart = { text: string; at: Place | null; href?: string }
 export type Fact = {
   label: string
   parts: FactPart[]
@@ -72,6 +73,15 @@ function underwriterFacts(underwriters: Printed[], lists: Lists): Fact[] {
   const all = lists.underwriters?.count ?? underwriters.length
   const label = `${formatCount(all)} underwriters`
   return [{ label, parts: join('; ', underwriters), ...moreOf('underwriters', lists) }]
+}
+
+/** > Filing 0000950117-01-501415, CIK 0001000695, File 333-65554 */
+export function edgarFact(links: readonly EdgarLink[]): Fact[] {
+  const parts = links.flatMap(({ text, href }, index): FactPart[] => [
+    ...(index === 0 ? [] : [{ text: ', ', at: null }]),
+    { text, at: null, href },
+  ])
+  return parts.length === 0 ? [] : [{ label: 'On EDGAR', parts }]
 }
 
 function moreOf(list: string, lists: Lists): Pick<Fact, 'more'> {

@@ -21,6 +21,8 @@ export function DealHead({ deal, part }: Props) {
         <div>
           <h1>{keepNumber(deal.name)}</h1>
           <p>{nameSecurities(deal, report)}</p>
+          {deal.summary.filedName && <p>Filed as {deal.summary.filedName}</p>}
+          <Tags tags={deal.summary.tags} />
         </div>
         <div className="page-actions">
           <a className="button" href={sourceHref(deal.slug, report.file.sha256)}>
@@ -42,6 +44,22 @@ function trailOf({ summary: { shelf, year } }: DealRecord): Crumb[] {
     ...(shelf ? [{ name: shelf, href: `/?shelf=${encodeURIComponent(shelf)}` }] : []),
     ...(year ? [{ name: String(year), href: `/?year=${year}` }] : []),
   ]
+}
+
+/** What the deal was tagged with, each the way to its others. */
+function Tags({ tags }: { tags: string[] }) {
+  if (tags.length === 0) return null
+  return (
+    <ul className="deal-tags" aria-label="Tags">
+      {tags.map(tag => (
+        <li key={tag}>
+          <a href={`/?tag=${encodeURIComponent(tag)}`} className="chip">
+            {tag}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
 }
 
 /** Files of the whole filing; a plain disclosure, so it opens without scripts. */

@@ -1,14 +1,29 @@
+import type { ReactNode } from 'react'
 import { formatCount } from '@/lib/format/index.ts'
 import type { DealRecord } from '@/lib/library/index.ts'
 import './deal-tools.css'
 
 /** What can be changed of a deal: plain forms in a plain disclosure, so they work without scripts. */
 export function DealTools({ deal }: { deal: DealRecord }) {
-  const { slug, filings } = deal
+  const { slug, name, filings, summary } = deal
+  const call = `/api/deals/${slug}`
   return (
     <details className="menu tools" name="menu">
       <summary className="button">Edit</summary>
       <div className="menu-list">
+        <Field call={`${call}/name`} label="Name" name="name" value={name} most={200}>
+          {summary.filedName && <p>By its filing: {summary.filedName}. Leave the field empty to use that.</p>}
+        </Field>
+        <Field call={`${call}/tags`} label="Tags" name="tags" value={summary.tags.join(', ')} most={800}>
+          <p>Commas between them. The library can be narrowed to a tag.</p>
+        </Field>
+        <form action={`${call}/notes`} method="post">
+          <label htmlFor="tools-note">Note on the deal</label>
+          <textarea id="tools-note" name="text" rows={2} required maxLength={2000} />
+          <button type="submit" className="button">
+            Add
+          </button>
+        </form>
         <form action="/api/bin" method="post">
           <input type="hidden" name="deals" value={slug} />
           <button type="submit" className="button">
@@ -19,5 +34,27 @@ export function DealTools({ deal }: { deal: DealRecord }) {
         </form>
       </div>
     </details>
+  )
+}
+
+type FieldProps = {
+  call: string
+  label: string
+  name: string
+  value: string
+  most: number
+  children: ReactNode
+}
+
+function Field({ call, label, name, value, most, children }: FieldProps) {
+  return (
+    <form action={call} method="post">
+      <label htmlFor={`tools-${name}`}>{label}</label>
+      <input id={`tools-${name}`} name={name} defaultValue={value} maxLength={most} autoComplete="off" />
+      <button type="submit" className="button">
+        Save
+      </button>
+      {children}
+    </form>
   )
 }

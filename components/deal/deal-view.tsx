@@ -14,6 +14,7 @@ import { Facts } from './facts.tsx'
 import { GroupTargets } from './group-switch.tsx'
 import { GroupTable } from './group-table.tsx'
 import { NotRead } from './not-read.tsx'
+import { Notes } from './notes.tsx'
 import { NothingToShow } from './nothing-to-show.tsx'
 import { OtherFilings } from './other-filings.tsx'
 import { OtherTables } from './other-tables.tsx'
@@ -45,8 +46,9 @@ export function DealView({ deal, part }: Props) {
       <PrintHead name={deal.name} url={home} />
       <div className="deal-top">
         <DealHead deal={deal} part={part} />
-        <Facts home={home} deal={report.deal} lists={counts.lists} link={link} />
+        <Facts home={home} report={report} lists={counts.lists} link={link} />
         <OtherFilings deal={deal} shown={sha256} />
+        <Notes deal={deal} shown={sha256} />
         <PartNav deal={deal} part={part} hrefOf={other => tablesHref(home, other)} />
         {hasTables && number === 1 && <PoolFigures part={part} home={home} groups={groups} link={link} />}
         {hasTables && <ProofLine slug={slug} part={part} />}
@@ -69,7 +71,7 @@ export function DealView({ deal, part }: Props) {
           <NotRead home={home} issues={report.issues} more={counts.lists.issues} link={link} />
           <PartNav deal={deal} part={part} hrefOf={other => tablesHref(home, other)} isShort />
         </div>
-        <SourcePanel home={home} slug={slug} sha256={sha256} part={part.part} />
+        <SourcePanel home={home} slug={slug} file={report.file} part={part.part} />
       </div>
       <PrintOrigin report={report} />
       {hasTables && (

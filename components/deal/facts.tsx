@@ -1,19 +1,21 @@
 import { listHref, printPlace } from '@/lib/evidence/place-address.ts'
 import type { PartCounts } from '@/lib/library/index.ts'
-import type { Deal } from '@/lib/report.ts'
+import type { FilingReport } from '@/lib/report.ts'
 import { Term } from '../shell/term.tsx'
-import { type FactPart, listFacts, listMissingFacts } from './deal-facts.ts'
+import { edgarFact, type FactPart, listFacts, listMissingFacts } from './deal-facts.ts'
+import { listEdgarLinks } from './edgar-address.ts'
 import type { LinkPlace } from './place-link.ts'
 
-type Props = { home: string; deal: Deal; lists: PartCounts['lists']; link: LinkPlace }
+type Props = { home: string; report: FilingReport; lists: PartCounts['lists']; link: LinkPlace }
 
 /** Who, when and under which number: each fact leads to its line, and what is not given is said once, quietly. */
-export function Facts({ home, deal, lists, link }: Props) {
+export function Facts({ home, report, lists, link }: Props) {
+  const { deal } = report
   const missing = listMissingFacts(deal)
   return (
     <>
       <dl className="facts">
-        {listFacts(deal, lists).map(({ label, parts, more }) => (
+        {[...listFacts(deal, lists), ...edgarFact(listEdgarLinks(report))].map(({ label, parts, more }) => (
           <div key={`${label} ${parts[0]?.text}`}>
             <dt>
               <Term>{label}</Term>
@@ -35,7 +37,13 @@ export function Facts({ home, deal, lists, link }: Props) {
 /** Shorter dates and numbers stay on one line: each is read as one thing. */
 const unbroken = 20
 
-function FactText({ text, at, link }: FactPart & { link: LinkPlace }) {
+function FactText({ text, at, href, link }: FactPart & { link: LinkPlace }) {
+  if (href)
+    return (
+      <a href={href} rel="noreferrer" className="whitespace-nowrap">
+        {text}
+      </a>
+    )
   if (!at) return text
   return (
     <a {...link(at)} className={/\d/.test(text) && text.length < unbroken ? 'whitespace-nowrap' : undefined}>

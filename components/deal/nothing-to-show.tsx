@@ -5,7 +5,7 @@ import type { FilingReport } from '@/lib/report.ts'
 import { AddFiling } from './add-filing.tsx'
 import { ExhibitCards } from './exhibit-card.tsx'
 import './nothing.css'
-import type { LinkPlace } from './place-link.ts'
+import type { LinkPlace, PlaceLink } from './place-link.ts'
 import { WhatWasRead } from './what-was-read.tsx'
 import { listWhereElse } from './where-else.ts'
 
@@ -39,9 +39,9 @@ export function NothingToShow({ deal, report, lists, link }: Props) {
         <section aria-labelledby="elsewhere">
           <h3 id="elsewhere">Where the figures may be</h3>
           <ol className="elsewhere">
-            {listWhereElse(report).map(({ what, why, at }) => (
+            {listWhereElse(report).map(({ what, why, at, href }) => (
               <li key={what}>
-                <b>{at ? <a {...link(at)}>{what}</a> : what}</b>
+                <b>{nameWhere(what, at && link(at), href)}</b>
                 {why}
               </li>
             ))}
@@ -51,6 +51,16 @@ export function NothingToShow({ deal, report, lists, link }: Props) {
         <WhatWasRead home={home} report={report} lists={lists} link={link} />
       </div>
     </div>
+  )
+}
+
+function nameWhere(what: string, place: PlaceLink | null, href: string | undefined) {
+  if (place) return <a {...place}>{what}</a>
+  if (!href) return what
+  return (
+    <a href={href} rel="noreferrer">
+      {what}
+    </a>
   )
 }
 

@@ -44,8 +44,9 @@ function dealOf(report: FilingReport): DealRecord {
     ...Array.from({ length: 3000 }, (_, n) => ({ ...filing, sha256: `${n}`.padStart(64, '0') })),
   ]
   // What lists alone show of a deal is left out: no page of the deal reads it.
-  const summary = { shelf: null, year: null, stratifications: filing.stratifications, checks }
-  return { ...known, chosen: sha256, filings, summary } as unknown as DealRecord
+  const marks = { filedName: null, tags: [] }
+  const summary = { shelf: null, year: null, stratifications: filing.stratifications, checks, ...marks }
+  return { ...known, chosen: sha256, filings, notes: [], summary } as unknown as DealRecord
 }
 
 /** Every page of a filing's report, by its name: what is drawn of it. */

@@ -99,7 +99,7 @@ function TableRowsPage({ deal, part, table }: Props & { table: Stratification })
           <Footnotes home={home} table={table} link={link} />
           {pages}
         </div>
-        <SourcePanel home={home} slug={slug} sha256={report.file.sha256} part={part.part} />
+        <SourcePanel home={home} slug={slug} file={report.file} part={part.part} />
       </div>
     </>
   )
@@ -152,7 +152,7 @@ function OtherRowsPage({ deal, part, table }: Props & { table: OtherTable }) {
           <PlainTable title={titleOther(table)} packed={JSON.stringify(grid)} />
           {pages}
         </div>
-        <SourcePanel home={home} slug={slug} sha256={report.file.sha256} part={part.part} />
+        <SourcePanel home={home} slug={slug} file={report.file} part={part.part} />
       </div>
     </>
   )

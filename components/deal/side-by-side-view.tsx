@@ -51,7 +51,7 @@ export function SideBySideView({ deal, part }: Props) {
             <p className="side-none">No dimension is printed for more than one loan group.</p>
           )}
         </div>
-        <SourcePanel home={home} slug={deal.slug} sha256={sha256} part={part.part} />
+        <SourcePanel home={home} slug={deal.slug} file={report.file} part={part.part} />
       </div>
       <PrintOrigin report={report} />
       <ViewController />

@@ -10,6 +10,8 @@ import { StatesStrip } from './states-strip.tsx'
 export type Spans = { ltv: Span | null; rate: Span | null }
 
 export type FigureColumn = {
+  /** What addresses call it. */
+  id: string
   header: string
   /** The header in full, where it is an abbreviation. */
   meaning?: string
@@ -27,19 +29,28 @@ export const rateAxis: AxisRule = { least: 0, from: null }
 /** The figures of a row between its name and its checks, in the order in which they stand. */
 export const figureColumns: FigureColumn[] = [
   {
+    id: 'balance',
     header: 'Balance, $',
     sort: '-balance',
     from: 'medium',
     cell: deal => printed(deal.poolBalanceCents, formatWholeDollars),
   },
-  { header: 'Loans', sort: '-loans', from: 'medium', cell: deal => printed(deal.loanCount, formatCount) },
   {
+    id: 'loans',
+    header: 'Loans',
+    sort: '-loans',
+    from: 'medium',
+    cell: deal => printed(deal.loanCount, formatCount),
+  },
+  {
+    id: 'average',
     header: 'Average, $',
     sort: '-average',
     from: 'large',
     cell: deal => printed(deal.averageBalanceCents, formatWholeDollars),
   },
   {
+    id: 'wac',
     header: 'WAC',
     meaning: 'Weighted average mortgage rate, percent',
     sort: '-wac',
@@ -47,6 +58,7 @@ export const figureColumns: FigureColumn[] = [
     cell: wac,
   },
   {
+    id: 'waltv',
     header: 'WALTV',
     meaning: 'Weighted average original loan-to-value ratio, percent',
     sort: '-waltv',
@@ -54,6 +66,7 @@ export const figureColumns: FigureColumn[] = [
     cell: deal => printed(deal.waltvPct, value => formatPercent(value)),
   },
   {
+    id: 'wam',
     header: 'WAM',
     meaning: 'Weighted average remaining term, months',
     sort: '-wam',
@@ -61,23 +74,48 @@ export const figureColumns: FigureColumn[] = [
     cell: deal => printed(deal.wamMonths, formatCount),
   },
   {
+    id: 'ltv',
     header: 'Original LTV',
     from: 'large',
     cell: (deal, spans) => <RangeStill shares={deal.ltv} span={spans.ltv} rule={ltvAxis} />,
   },
   {
+    id: 'rate',
     header: 'Mortgage rate',
     from: 'wide',
     cell: (deal, spans) => <RangeStill shares={deal.rate} span={spans.rate} rule={rateAxis} />,
   },
-  { header: 'States', from: 'wide', cell: deal => <StatesStrip states={deal.states} /> },
+  { id: 'states', header: 'States', from: 'wide', cell: deal => <StatesStrip states={deal.states} /> },
   {
+    id: 'largest',
     header: 'Largest',
     meaning: 'State with the largest share, percent',
     from: 'wide',
     cell: ({ largestState }) => largestState && `${largestState.code} ${formatPercent(largestState.pct)}`,
   },
 ]
+
+/** A drawing is as wide as two figures. */
+const widthOf = ({ id }: FigureColumn) => (['ltv', 'rate', 'states'].includes(id) ? 2 : 1)
+/** How many figures have room from each width of the window on, beside a deal's name. */
+const roomFrom = [
+  ['medium', 5],
+  ['large', 8],
+  ['wide', Number.POSITIVE_INFINITY],
+] as const
+
+/** The figures that a reader chose, those first for which a narrower window has room; without a choice the usual ones. */
+export function chooseColumns(chosen: string | undefined): FigureColumn[] {
+  if (chosen === undefined) return figureColumns
+  const ids = chosen.split(',')
+  let taken = 0
+  return figureColumns
+    .filter(({ id }) => ids.includes(id))
+    .map(column => {
+      taken += widthOf(column)
+      return { ...column, from: roomFrom.find(([, room]) => taken <= room)?.[0] ?? 'wide' }
+    })
+}
 
 /** Classes that show a cell from a width on. */
 export const shownFrom = {

@@ -12,6 +12,14 @@ export function DealCell({ deal }: { deal: DealSummary }) {
       <span className="block text-xs/4 text-ink-3">
         <Origin deal={deal} />
       </span>
+      {deal.filedName && <span className="block text-xs/4 text-ink-3">Filed as {deal.filedName}</span>}
+      {deal.tags.length > 0 && (
+        <span className="row-tags">
+          {deal.tags.map(tag => (
+            <span key={tag}>{tag}</span>
+          ))}
+        </span>
+      )}
       <span className="mt-1 block text-xs/4 text-ink-2 md:hidden">{inShort(deal)}</span>
     </th>
   )

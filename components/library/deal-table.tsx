@@ -1,7 +1,15 @@
 import type { DealSummary } from '@/lib/library/deal-summary.ts'
 import { CheckState } from './check-state.tsx'
 import { ColumnHeader } from './column-header.tsx'
-import { figureColumns, ltvAxis, rateAxis, type Spans, shownFrom, signedCell } from './columns.tsx'
+import {
+  chooseColumns,
+  type FigureColumn,
+  ltvAxis,
+  rateAxis,
+  type Spans,
+  shownFrom,
+  signedCell,
+} from './columns.tsx'
 import { DealCell } from './deal-cell.tsx'
 import { spanOf } from './range-shape.ts'
 import { TickedBar } from './ticked-bar.tsx'
@@ -12,6 +20,7 @@ const ticked = 'ticked-deals'
 
 /** The deals of a page, one row each; narrow windows keep the name and the checks and fold the figures into the name. */
 export function DealTable({ deals, view }: { deals: DealSummary[]; view: View }) {
+  const columns = chooseColumns(view.columns)
   const spans = {
     ltv: spanOf(shapes(deals, 'ltv'), ltvAxis),
     rate: spanOf(shapes(deals, 'rate'), rateAxis),
@@ -29,7 +38,7 @@ export function DealTable({ deals, view }: { deals: DealSummary[]; view: View })
             </th>
             <ColumnHeader view={view} header="Deal" sort="name" />
             <ColumnHeader view={view} header="Signed" sort="-signed" className={shownFrom.medium} />
-            {figureColumns.map(({ from, ...column }) => (
+            {columns.map(({ from, ...column }) => (
               <ColumnHeader
                 key={column.header}
                 view={view}
@@ -42,7 +51,7 @@ export function DealTable({ deals, view }: { deals: DealSummary[]; view: View })
         </thead>
         <tbody>
           {deals.map(deal => (
-            <DealRow key={deal.slug} deal={deal} spans={spans} />
+            <DealRow key={deal.slug} deal={deal} spans={spans} columns={columns} />
           ))}
         </tbody>
       </table>
@@ -55,7 +64,9 @@ function shapes(deals: DealSummary[], which: 'ltv' | 'rate') {
   return deals.flatMap(deal => (deal[which] ? [deal[which]] : []))
 }
 
-function DealRow({ deal, spans }: { deal: DealSummary; spans: Spans }) {
+type RowProps = { deal: DealSummary; spans: Spans; columns: FigureColumn[] }
+
+function DealRow({ deal, spans, columns }: RowProps) {
   return (
     <tr>
       <td className="tick">
@@ -72,9 +83,9 @@ function DealRow({ deal, spans }: { deal: DealSummary; spans: Spans }) {
       <DealCell deal={deal} />
       <td className={`whitespace-nowrap ${shownFrom.medium}`}>{signedCell(deal)}</td>
       {deal.noStratifications ? (
-        <Reason message={deal.noStratifications.message} />
+        <Reason message={deal.noStratifications.message} columns={columns} />
       ) : (
-        <Figures deal={deal} spans={spans} />
+        <Figures deal={deal} spans={spans} columns={columns} />
       )}
       <td>
         <CheckState checks={deal.checks} filings={deal.filings} />
@@ -83,8 +94,8 @@ function DealRow({ deal, spans }: { deal: DealSummary; spans: Spans }) {
   )
 }
 
-function Figures({ deal, spans }: { deal: DealSummary; spans: Spans }) {
-  return figureColumns.map(({ header, from, cell }) => (
+function Figures({ deal, spans, columns }: RowProps) {
+  return columns.map(({ header, from, cell }) => (
     <td key={header} className={`figure ${shownFrom[from]}`}>
       {cell(deal, spans)}
     </td>
@@ -99,11 +110,11 @@ const widths = [
 ]
 
 /** Why a deal has no figures, over all of their columns that are there: one cell for each width, of which one shows. */
-function Reason({ message }: { message: string }) {
+function Reason({ message, columns }: { message: string; columns: FigureColumn[] }) {
   return widths.map(({ from, shown }) => (
     <td
       key={shown}
-      colSpan={figureColumns.filter(column => from.includes(column.from)).length}
+      colSpan={columns.filter(column => from.includes(column.from)).length || 1}
       className={shown}
     >
       <p className="w-0 min-w-full max-w-full text-pretty text-ink-2">{message}</p>

@@ -146,14 +146,16 @@ function BinRow({ deal }: { deal: BinnedDeal }) {
       </td>
       <td>{dayOf(deletedAt)}</td>
       <td>{dayOf(erasedOn)}</td>
-      <td className="bin-actions">
-        <Restore deals={[deal]}>Bring back</Restore>
-        <details className="erase">
-          <summary className="text-button">
-            Remove now…<span className="sr-only"> {name}</span>
-          </summary>
-          <Erase deals={[deal]} />
-        </details>
+      <td>
+        <div className="bin-actions">
+          <Restore deals={[deal]}>Bring back</Restore>
+          <details className="erase">
+            <summary className="text-button">
+              Remove now…<span className="sr-only"> {name}</span>
+            </summary>
+            <Erase deals={[deal]} />
+          </details>
+        </div>
       </td>
     </tr>
   )

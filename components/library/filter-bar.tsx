@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { formatCount } from '@/lib/format/index.ts'
 import type { Facets } from '@/lib/library/deal-summary.ts'
 import { CrossIcon } from '../shell/icons.tsx'
+import { ColumnChoice } from './column-choice.tsx'
 import { SearchForm } from './search-form.tsx'
 import { hrefOf, type View } from './view.ts'
 import { nameSpan, spanYears } from './year-spans.ts'
@@ -17,12 +18,14 @@ export function FilterBar({ facets, view }: { facets: Facets; view: View }) {
           {view.shelf} <CrossIcon size={12} />
         </Chip>
       )}
+      <TagChips facets={facets} view={view} />
       <OnlyChip view={view} only="failing" deals={facets.failing}>
         <CrossIcon size={13} className="text-fail" /> Failing
       </OnlyChip>
       <OnlyChip view={view} only="no-tables" deals={facets.noTables}>
         No tables
       </OnlyChip>
+      <ColumnChoice view={view} />
     </div>
   )
 }
@@ -46,6 +49,28 @@ function YearChips({ facets, view }: { facets: Facets; view: View }) {
       {spans.map(({ asked, shown, deals }) => (
         <Chip key={asked} href={hrefOf(view, { year: asked })} chosen={view.year === asked} deals={deals}>
           {shown}
+        </Chip>
+      ))}
+    </>
+  )
+}
+
+const mostTags = 8
+
+/** The tags of most deals, and the chosen one; a click on that takes it off. */
+function TagChips({ facets: { tags }, view }: { facets: Facets; view: View }) {
+  const most = tags.toSorted((one, other) => other.deals - one.deals).slice(0, mostTags)
+  const shown = tags.filter(one => most.includes(one) && one.tag !== view.tag)
+  return (
+    <>
+      {view.tag && (
+        <Chip href={hrefOf(view, { tag: undefined })} chosen>
+          {view.tag} <CrossIcon size={12} />
+        </Chip>
+      )}
+      {shown.map(({ tag, deals }) => (
+        <Chip key={tag} href={hrefOf(view, { tag })} deals={deals}>
+          {tag}
         </Chip>
       ))}
     </>

@@ -8,10 +8,10 @@ export function NothingFound({ view }: { view: View }) {
       <p className="mx-auto mt-1 max-w-[52ch] text-ink-2">
         The search looks for words that begin like yours in the names, series, parties, states, file numbers
         and dates of the deals, and a figure for the filings that print it
-        {view.year || view.only || view.shelf ? ', within the filter chosen above' : ''}.
+        {view.year || view.only || view.shelf || view.tag ? ', within the filter chosen above' : ''}.
       </p>
       <p className="mt-4 flex flex-wrap justify-center gap-2">
-        {view.q && (view.year || view.only || view.shelf) && (
+        {view.q && (view.year || view.only || view.shelf || view.tag) && (
           <a href={hrefOf({ q: view.q }, {})} data-soft className="button">
             Search all deals
           </a>

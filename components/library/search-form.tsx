@@ -32,6 +32,8 @@ export function SearchForm({ view }: { view: View }) {
         </label>
         {view.shelf && <input type="hidden" name="shelf" value={view.shelf} />}
         {view.year && <input type="hidden" name="year" value={view.year} />}
+        {view.columns && <input type="hidden" name="columns" value={view.columns} />}
+        {view.tag && <input type="hidden" name="tag" value={view.tag} />}
         {view.only && <input type="hidden" name="only" value={view.only} />}
         <OrderChoice view={view} />
         <button type="submit" className="button h-7 max-md:h-9 scripted:hidden">

@@ -6,6 +6,7 @@ import { marksInDrawn, marksInMarkup } from '@/lib/evidence/drawn-marks.ts'
 import type { Mark } from '@/lib/evidence/mark-line.ts'
 import { printPlace, sourceHref } from '@/lib/evidence/place-address.ts'
 import { formatCount } from '@/lib/format/numbers.ts'
+import type { Note } from '@/lib/library/deal-summary.ts'
 import type { Place } from '@/lib/report.ts'
 import { DrawnView } from './drawn-view.tsx'
 import { EvidenceHeading } from './evidence-heading.tsx'
@@ -23,6 +24,7 @@ type Props = {
   at: Place
   evidence: Evidence | null
   isHtml: (line: number) => boolean
+  notes: Note[]
   /** Address of the page that shows the place, where it is of another than this page's part of the filing. */
   page: string | null
   hasFailed: boolean
@@ -40,6 +42,7 @@ export function OpenedSource({
   at,
   evidence,
   isHtml,
+  notes,
   page,
   hasFailed,
   retry,
@@ -83,6 +86,7 @@ export function OpenedSource({
       <p className="sr-only" aria-live="polite">
         {evidence && announce(evidence)}
       </p>
+      {evidence && <PanelNotes notes={notes} sha256={sha256} at={evidence.at} />}
       {evidence && isUnderTable && <DrawnView drawn={drawn} marks={marksInDrawn(drawn, evidence)} />}
       <PanelLines
         lines={lines}
@@ -96,6 +100,7 @@ export function OpenedSource({
           <a href={`${page}?at=${printPlace(shown)}`}>Show among the tables</a>
         )}
         <a href={sourceHref(slug, sha256, shown)}>Open in the whole filing</a>
+        <a href={sourceHref(slug, sha256, shown).replace(/#.*/, '#note')}>Note…</a>
         <span>
           <kbd>←</kbd> <kbd>↑</kbd> <kbd>↓</kbd> <kbd>→</kbd> walk the cells
         </span>
@@ -110,6 +115,16 @@ export function OpenedSource({
 /** Until the table of a figure is drawn, which words of the markup are its heading is not known. */
 function marksWhile(state: Fetched<unknown>['state'], marks: Mark[]): Mark[] {
   return state === 'loading' ? marks.filter(({ role }) => role === 'figure') : marks
+}
+
+/** What was noted on the figure. */
+function PanelNotes({ notes, sha256, at }: { notes: Note[]; sha256: string; at: Place }) {
+  const own = notes.filter(note => note.filing === sha256 && note.at === printPlace(at))
+  return own.map(({ id, text }) => (
+    <p key={id} className="source-note">
+      <b>Note</b> {text}
+    </p>
+  ))
 }
 
 function ReportMissing({ retry }: { retry: () => void }) {

@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import { describePlace } from '@/lib/evidence/describe-place.ts'
-import { readPlace, rowsHref, tablesHref } from '@/lib/evidence/place-address.ts'
+import { readPlace, rowsHref, sourceHref, tablesHref } from '@/lib/evidence/place-address.ts'
 import { htmlLines } from '@/lib/evidence/tag-pieces.ts'
 import { OpenedSource } from './opened-source.tsx'
 import { keepInAddress } from './panel-address.ts'
@@ -22,15 +22,18 @@ type Props = {
   home: string
   slug: string
   sha256: string
+  /** Lines of the filing: what is past them is no place in it. */
+  lineCount: number
   part: number
   asked: Asked
   ask: (asked: Asked | null) => void
 }
 
 /** The filing beside the page, at the chosen figure: how it was read, what proves it, and the lines around it. */
-export default function Panel({ home, slug, sha256, part, asked, ask }: Props) {
+export default function Panel({ home, slug, sha256, lineCount, part, asked, ask }: Props) {
   const panel = useRef<HTMLElement>(null)
-  const at = readPlace(asked.at)
+  const named = readPlace(asked.at)
+  const at = named && named.line <= lineCount ? named : null
   // A place that no figure of the page stands for may have been read on another part of a long filing.
   const isHere = at === null || figureOf(asked) !== null
   const [report, retry] = useReport(slug, sha256, isHere ? { part } : { at: asked.at })
@@ -74,12 +77,13 @@ export default function Panel({ home, slug, sha256, part, asked, ask }: Props) {
       {at ? (
         <OpenedSource
           {...{ slug, sha256, at, evidence, isHtml, close, walk, keepInView }}
+          notes={found?.notes ?? []}
           page={found?.part ? pageOfPart(home, found.part) : null}
           hasFailed={report.state === 'failed'}
           retry={retry}
         />
       ) : (
-        <NoPlace close={close} />
+        <NoPlace close={close} filing={sourceHref(slug, sha256)} />
       )}
     </aside>
   )
@@ -90,11 +94,12 @@ function pageOfPart(home: string, { list, number }: { list: string; number: numb
   return list === '' ? tablesHref(home, number) : rowsHref(home, list.slice(list.indexOf('/') + 1), number)
 }
 
-function NoPlace({ close }: { close: () => void }) {
+function NoPlace({ close, filing }: { close: () => void; filing: string }) {
   return (
     <div className="evidence source-header">
       <p>The address names no place in the filing. Choose a figure on the page to see where it is printed.</p>
-      <p>
+      <p className="flex items-center gap-3">
+        <a href={filing}>Read the filing</a>
         <button type="button" className="source-button" onClick={close}>
           Close
         </button>

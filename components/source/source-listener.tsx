@@ -7,13 +7,13 @@ const Panel = lazy(() => import('./panel.tsx'))
 /** What was asked for: a place as its address carries it, and the figure to give the focus back to. */
 export type Asked = { at: string; from: HTMLElement | null }
 
-type Props = { home: string; slug: string; sha256: string; part: number }
+type Props = { home: string; slug: string; sha256: string; lineCount: number; part: number }
 
 /**
  * Waits for a figure to be chosen, or an address that names one, and only then loads the panel. Clicks that ask for
  * another tab or window, and pages without scripts, follow the link to the filing's own page.
  */
-export function SourceListener({ home, slug, sha256, part }: Props) {
+export function SourceListener({ home, slug, sha256, lineCount, part }: Props) {
   const [asked, ask] = useState<Asked | null>(null)
   useEffect(() => {
     const follow = () => {
@@ -39,7 +39,7 @@ export function SourceListener({ home, slug, sha256, part }: Props) {
   if (!asked) return null
   return (
     <Suspense>
-      <Panel {...{ home, slug, sha256, part }} asked={asked} ask={ask} />
+      <Panel {...{ home, slug, sha256, lineCount, part }} asked={asked} ask={ask} />
     </Suspense>
   )
 }

@@ -1,3 +1,4 @@
+import type { FilingReport } from '@/lib/report.ts'
 import { SourceListener } from './source-listener.tsx'
 
 type Props = {
@@ -5,8 +6,8 @@ type Props = {
   home: string
   /** Slug of the deal whose page this is. */
   slug: string
-  /** Full SHA-256 of the filing that the page shows. */
-  sha256: string
+  /** The filing that the page shows. */
+  file: Pick<FilingReport['file'], 'sha256' | 'lineCount'>
   /** Number of the part of its report that the page shows. */
   part: number
 }
@@ -16,6 +17,6 @@ type Props = {
  * 622 px there, below that a sheet over the page. Any `a[data-at]` on the page opens it; until then it is empty.
  * While it is open, `<html>` carries `data-source="open"`.
  */
-export function SourcePanel(props: Props) {
-  return <SourceListener {...props} />
+export function SourcePanel({ file: { sha256, lineCount }, ...props }: Props) {
+  return <SourceListener {...props} sha256={sha256} lineCount={lineCount} />
 }

@@ -1,13 +1,16 @@
+import { AddPlaceNote, NoteList } from '@/components/deal/notes.tsx'
+import { WarningIcon } from '@/components/shell/icons.tsx'
 import { describePlace, type Evidence } from '@/lib/evidence/describe-place.ts'
 import { marksInDrawn, marksInMarkup } from '@/lib/evidence/drawn-marks.ts'
 import { type LineWindow, lastOf, linesAPage } from '@/lib/evidence/line-window.ts'
 import type { Mark } from '@/lib/evidence/mark-line.ts'
 import { pickReasons } from '@/lib/evidence/pick-reasons.ts'
-import { sourceHref } from '@/lib/evidence/place-address.ts'
+import { printPlace, sourceHref } from '@/lib/evidence/place-address.ts'
 import { htmlLines } from '@/lib/evidence/tag-pieces.ts'
 import type { TableTrace } from '@/lib/explain/trace-schema.ts'
 import { formatCount } from '@/lib/format/index.ts'
 import type { Drawn } from '@/lib/grid/html/drawn.ts'
+import type { DealRecord } from '@/lib/library/index.ts'
 import type { FilingReport, Place } from '@/lib/report.ts'
 import { DrawnView } from './drawn-view.tsx'
 import { EvidenceHeading } from './evidence-heading.tsx'
@@ -22,9 +25,11 @@ import './source-page.css'
 import './why.css'
 
 type Props = {
-  deal: { slug: string; name: string; chosen: string }
+  deal: Pick<DealRecord, 'slug' | 'name' | 'chosen' | 'notes'>
   report: FilingReport
   at: Place | null
+  /** The address names a place that the filing does not have. */
+  isWrong: boolean
   /** What the table of HTML around the place shows. */
   drawn: Drawn
   /** How the tables around the place were read; null where the filing is too long for that. */
@@ -34,7 +39,7 @@ type Props = {
 }
 
 /** A filing as printed, at one place: the figure marked, how it was read above it, the filing's tables beside it. */
-export function SourceView({ deal, report, at, drawn, why, window, lineCount }: Props) {
+export function SourceView({ deal, report, at, isWrong, drawn, why, window, lineCount }: Props) {
   const { sha256 } = report.file
   const evidence = at && describePlace(report, at)
   const hrefOf = (place: Place) => sourceHref(deal.slug, sha256, place)
@@ -43,9 +48,17 @@ export function SourceView({ deal, report, at, drawn, why, window, lineCount }: 
       <FilingHead deal={deal} report={report} />
       <div className="source-desk">
         <div className="source-column">
+          {isWrong && (
+            <p role="status" className="notice">
+              <WarningIcon className="mt-0.5" />
+              The address names no place of this filing. Its lines are shown from the start; a figure of the
+              deal’s page leads to where it is printed.
+            </p>
+          )}
           {evidence && (
             <section className="source-chosen" aria-label="The chosen place">
               <EvidenceHeading evidence={evidence} hrefOf={hrefOf} why={<Why {...{ evidence, why }} />} />
+              <PlaceNotes deal={deal} sha256={sha256} at={evidence.at} />
               {drawn.length > 0 && <DrawnView drawn={drawn} marks={marksInDrawn(drawn, evidence)} />}
             </section>
           )}
@@ -58,6 +71,20 @@ export function SourceView({ deal, report, at, drawn, why, window, lineCount }: 
         <TableOutline report={report} hrefOf={hrefOf} />
       </div>
     </main>
+  )
+}
+
+type NotesProps = { deal: Props['deal']; sha256: string; at: Place }
+
+/** What was noted on the place, and the way to note something. */
+function PlaceNotes({ deal: { slug, notes }, sha256, at }: NotesProps) {
+  const place = printPlace(at)
+  const own = notes.filter(note => note.filing === sha256 && note.at === place)
+  return (
+    <div className="deal-notes source-notes">
+      <NoteList slug={slug} notes={own} shown={null} />
+      <AddPlaceNote slug={slug} filing={sha256} at={place} />
+    </div>
   )
 }
 

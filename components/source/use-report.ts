@@ -1,10 +1,16 @@
 'use client'
 
+import type { Note } from '@/lib/library/deal-summary.ts'
 import type { FilingReport } from '@/lib/report.ts'
 import { type Fetched, fetchedOnce, useFetched } from './use-fetched.ts'
 
 /** A part of a filing's report; where it was asked for by a place, what it is a page of. */
-export type FetchedPart = { report: FilingReport; part?: { list: string; number: number } }
+export type FetchedPart = {
+  report: FilingReport
+  part?: { list: string; number: number }
+  /** The notes on the deal and all its filings. */
+  notes: Note[]
+}
 
 /** Which part: the page's own by its number, or the one with a place that the page does not show. */
 export type PartAsked = { part: number } | { at: string }

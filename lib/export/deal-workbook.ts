@@ -16,6 +16,11 @@ export async function dealWorkbook(deal: DealSummary, report: FilingReport): Pro
     ...report.stratifications.map(table => ({ title: shortTitle(table), table: stratificationTable(table) })),
     { title: 'Checks', table: checkTable(report) },
   ]
+  return await workbookOf(titled)
+}
+
+/** Tables as a workbook, a sheet each. */
+export async function workbookOf(titled: readonly { title: string; table: ExportTable }[]): Promise<Buffer> {
   const names = sheetNames(titled.map(({ title }) => title))
   const sheets = titled.map(({ table }, index) => ({
     sheet: names[index] ?? `Sheet ${index + 1}`,

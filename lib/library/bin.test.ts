@@ -43,6 +43,8 @@ function rowsLeft(): Record<string, number> {
     'deal_search',
     'figures_of_filing',
     'figure_search',
+    'tag',
+    'note',
   ]
   const rows = tables.map(name => [name, database.prepare(`select count(*) from ${name}`).pluck().get()])
   database.close()

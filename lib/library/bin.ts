@@ -30,7 +30,7 @@ export async function deleteDeals(database: Kysely<Tables>, slugs: readonly stri
         .execute()
       await refreshDeal(transaction, deal)
     }
-    return changed(deals, deals.length > 0 ? deletedAt : null)
+    return changedDeals(deals, deals.length > 0 ? deletedAt : null)
   })
 }
 
@@ -46,7 +46,7 @@ export async function restoreDeals(database: Kysely<Tables>, slugs: readonly str
         .execute()
       await refreshDeal(transaction, deal)
     }
-    return changed(deals)
+    return changedDeals(deals)
   })
 }
 
@@ -100,7 +100,7 @@ export async function eraseDeals(
         erased.add(deal)
       })
   }
-  return changed([...erased])
+  return changedDeals([...erased])
 }
 
 function binnedFilings(database: Kysely<Tables>, dealId: number, before?: string) {
@@ -114,6 +114,7 @@ function binnedFilings(database: Kysely<Tables>, dealId: number, before?: string
 
 async function eraseFiling(transaction: Transaction<Tables>, sha256: string, dealId: number): Promise<void> {
   await eraseFigures(transaction, sha256)
+  await transaction.deleteFrom('note').where('sha256', '=', sha256).execute()
   for (const table of ['report', 'bucket', 'raw_filing', 'filing'] as const)
     await transaction.deleteFrom(table).where('sha256', '=', sha256).execute()
   const other = await transaction
@@ -121,7 +122,10 @@ async function eraseFiling(transaction: Transaction<Tables>, sha256: string, dea
     .select('sha256')
     .where('deal_id', '=', dealId)
     .executeTakeFirst()
-  if (other === undefined) await transaction.deleteFrom('deal').where('id', '=', dealId).execute()
+  if (other !== undefined) return
+  for (const table of ['tag', 'note'] as const)
+    await transaction.deleteFrom(table).where('deal_id', '=', dealId).execute()
+  await transaction.deleteFrom('deal').where('id', '=', dealId).execute()
 }
 
 /** The instant before which what is in the bin has been there long enough. */
@@ -169,10 +173,10 @@ async function binned(database: Kysely<Tables>, slug: string | null): Promise<Bi
   }))
 }
 
-type NamedDeal = KnownDeal & { summary: string | null }
+export type NamedDeal = KnownDeal & { summary: string | null }
 
 /** Deals with filings that are kept. */
-async function findShown(database: Kysely<Tables>, slugs: readonly string[]): Promise<NamedDeal[]> {
+export async function findShown(database: Kysely<Tables>, slugs: readonly string[]): Promise<NamedDeal[]> {
   return await database
     .selectFrom('deal')
     .select(['id', 'slug', 'summary'])
@@ -191,7 +195,7 @@ async function findBinned(database: Kysely<Tables>, slugs: readonly string[] | n
     .execute()
 }
 
-function changed(deals: readonly NamedDeal[], deletedAt: string | null = null): Changed {
+export function changedDeals(deals: readonly NamedDeal[], deletedAt: string | null = null): Changed {
   return {
     deals: deals.map(({ slug, summary }) => ({ slug, url: urlOf(slug), name: nameOf(slug, summary) })),
     deletedAt,

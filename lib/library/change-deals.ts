@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { deleteDeals, eraseDeals, restoreDeals } from './bin.ts'
 import type { Changed, DealChange } from './deal-changes.ts'
+import { addNote, editNote, renameDeal, tagDeals } from './marks.ts'
 import type { Tables } from './schema.ts'
 
 /** Carry out a change of deals: what it says is written when this returns, all of it or nothing. */
@@ -12,5 +13,13 @@ export async function changeDeals(database: Kysely<Tables>, change: DealChange):
       return await restoreDeals(database, change.slugs)
     case 'erase':
       return await eraseDeals(database, change)
+    case 'rename':
+      return await renameDeal(database, change.slug, change.name)
+    case 'tag':
+      return await tagDeals(database, change)
+    case 'note':
+      return await addNote(database, change.slug, change.note)
+    case 'edit-note':
+      return await editNote(database, change)
   }
 }

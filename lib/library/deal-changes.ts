@@ -23,6 +23,38 @@ export type DealChange =
   /** Remove what the bin holds of the deals, or all of it, for good; only what was put there before an instant, where told. */
   | { what: 'erase'; slugs: string[] | null; before?: string | undefined }
 
+  /** Give a deal another name, or with null the one of its filings again; its address stays. */
+  | { what: 'rename'; slug: string; name: string | null }
+  | { what: 'tag'; slugs: string[]; tags: string[]; how: 'add' | 'remove' | 'set' }
+  | { what: 'note'; slug: string; note: NewNote }
+  /** Write a note anew; with no text it is taken away. */
+  | { what: 'edit-note'; slug: string; id: number; text: string }
+
+/** A note on a deal, or on a place of one of its filings, by its SHA-256; `says` is what stands there, in words. */
+export type NewNote = { text: string; filing: string | null; at: string | null; says: string | null }
+
+/** What is typed for a name or a note has its line breaks and nothing else that is not printed. */
+const typedText = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .transform(text =>
+      text
+        .replaceAll('\r\n', '\n')
+        .replace(/(?!\n)\p{Cc}/gu, ' ')
+        .trim(),
+    )
+
+export const nameSchema = typedText(200).transform(text => text.replaceAll('\n', ' '))
+export const noteTextSchema = typedText(2000)
+
+/** Tags as a list, or in one text with commas between them. */
+export const tagsSchema = z
+  .union([z.string().max(2000), z.array(z.string().max(2000)).max(100)])
+  .transform(tags => [tags].flat().flatMap(text => text.split(',')))
+  .pipe(z.array(nameSchema.pipe(z.string().max(40))).max(100))
+  .transform(tags => tags.filter(tag => tag !== ''))
+
 export const changedSchema = z.object({
   /** The deals that were changed, as far as they are known. */
   deals: z.array(z.object({ slug: z.string(), url: z.string(), name: z.string() })),

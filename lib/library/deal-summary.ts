@@ -28,8 +28,11 @@ export const dealSummarySchema = z.object({
   slug: z.string(),
   /** Path of the deal's page. */
   url: z.string(),
-  /** The trust as printed, else depositor and series, else the file's name. */
+  /** What somebody named it, else the trust as printed, else depositor and series, else the file's name. */
   name: z.string(),
+  /** The name by its filings, where somebody gave it another. */
+  filedName: z.string().nullable(),
+  tags: z.array(z.string()),
   series: z.string().nullable(),
   depositor: z.string().nullable(),
   /** What the deals of one programme have in common: the trust's name without its number, else the depositor. */
@@ -74,6 +77,18 @@ export const filingSummarySchema = z.object({
 })
 export type FilingSummary = z.infer<typeof filingSummarySchema>
 
+export const noteSchema = z.object({
+  id: z.int(),
+  /** SHA-256 of the filing and the place in it that the note is on, `line:start-end`; null where it is on the deal. */
+  filing: z.string().nullable(),
+  at: z.string().nullable(),
+  /** What stands at the place, in words: `State, California, Balance: $12,000.00`. */
+  says: z.string().nullable(),
+  text: z.string(),
+  writtenAt: z.string(),
+})
+export type Note = z.infer<typeof noteSchema>
+
 export const dealRecordSchema = z.object({
   slug: z.string(),
   url: z.string(),
@@ -84,6 +99,7 @@ export const dealRecordSchema = z.object({
   chosen: z.string(),
   /** The chosen one first. */
   filings: z.array(filingSummarySchema),
+  notes: z.array(noteSchema),
   summary: dealSummarySchema,
 })
 export type DealRecord = z.infer<typeof dealRecordSchema>
@@ -102,6 +118,7 @@ export type Totals = z.infer<typeof totalsSchema>
 export const facetsSchema = z.object({
   years: z.array(z.object({ year: z.int(), deals: z.int() })),
   shelves: z.array(z.object({ shelf: z.string(), deals: z.int() })),
+  tags: z.array(z.object({ tag: z.string(), deals: z.int() })),
   failing: z.int(),
   noTables: z.int(),
 })

@@ -7,8 +7,16 @@ import { tinySeries } from './tiny-series.ts'
 /** What one filing has to say for lists: everything a deal's summary is made from, without opening its report. */
 export const filingFactsSchema = z.object({
   trust: z.string().nullable(),
-  ...dealSummarySchema.omit({ slug: true, url: true, name: true, shelf: true, filings: true, addedAt: true })
-    .shape,
+  ...dealSummarySchema.omit({
+    slug: true,
+    url: true,
+    name: true,
+    filedName: true,
+    tags: true,
+    shelf: true,
+    filings: true,
+    addedAt: true,
+  }).shape,
   ...filingSummarySchema.pick({ bytes: true, formType: true, accession: true }).shape,
 })
 export type FilingFacts = z.infer<typeof filingFactsSchema>

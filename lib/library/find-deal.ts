@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { DealRecord, FilingSummary } from './deal-summary.ts'
+import { marksOf, notesOf } from './find-marks.ts'
 import type { Tables } from './schema.ts'
 import { byChoice, type DealFiling, dealFiling, summarizeDeal } from './summarize-deal.ts'
 
@@ -14,7 +15,8 @@ export async function findDeal(database: Kysely<Tables>, slug: string): Promise<
   const filings = rows.map(dealFiling).sort(byChoice)
   const [chosen] = filings
   if (chosen === undefined) return null
-  const summary = summarizeDeal(slug, filings)
+  const dealId = rows[0]?.deal_id ?? 0
+  const summary = summarizeDeal(slug, filings, await marksOf(database, dealId))
   const { url, name, series, depositor } = summary
   return {
     slug,
@@ -24,24 +26,26 @@ export async function findDeal(database: Kysely<Tables>, slug: string): Promise<
     depositor,
     chosen: chosen.sha256,
     filings: filings.map(summarizeFiling),
+    notes: await notesOf(database, dealId),
     summary,
   }
 }
 
 /**
- * The deal's filings with their readers, in an order that stays; of a deleted deal, when that was. Empty for an unknown
+ * The deal's filings with their readers, in an order that stays, and what edition of its name, tags and notes it has; of a deleted deal, when that was. Empty for an unknown
  * slug.
  */
 export async function findVersion(database: Kysely<Tables>, slug: string): Promise<string> {
   const rows = await database
     .selectFrom('kept_filing as filing')
     .innerJoin('deal', 'deal.id', 'filing.deal_id')
-    .select(['filing.sha256', 'filing.reader_version'])
+    .select(['filing.sha256', 'filing.reader_version', 'deal.edition'])
     .where('deal.slug', '=', slug)
     .orderBy('filing.sha256')
     .execute()
   if (rows.length === 0) return await findDeletion(database, slug)
-  return rows.map(row => `${row.sha256} ${row.reader_version}`).join('\n')
+  const own = rows.map(row => `${row.sha256} ${row.reader_version}`)
+  return [...own, `edition ${rows[0]?.edition}`].join('\n')
 }
 
 async function findDeletion(database: Kysely<Tables>, slug: string): Promise<string> {

@@ -108,6 +108,7 @@ describe('findDeals', () => {
   it('counts the search in each group, whatever group is chosen', async () => {
     const { facets } = await library.findDeals({ year: '2004' })
     expect(facets).toEqual({
+      tags: [],
       years: [
         { year: 2001, deals: 2 },
         { year: 2004, deals: 1 },

@@ -2,6 +2,7 @@ import { type ExpressionBuilder, type Kysely, type SelectQueryBuilder, sql } fro
 import { foldName } from './deal-identity.ts'
 import { dealSummarySchema, type Facets, type FoundDeals, type Totals } from './deal-summary.ts'
 import type { FindDealsQuery, Sort, SortKey } from './library.ts'
+import { tagKey } from './marks.ts'
 import { parseStored } from './parse-stored.ts'
 import { type FigureKey, readFigure } from './printed-figures.ts'
 import type { DealTable, Tables } from './schema.ts'
@@ -67,11 +68,14 @@ export async function figureOf(deals: Deals<unknown>, typed = ''): Promise<Figur
   return named === undefined ? figure.key : null
 }
 
-function filtered<O>(deals: Deals<O>, { shelf, year, only }: FindDealsQuery): Deals<O> {
+function filtered<O>(deals: Deals<O>, { shelf, year, only, tag }: FindDealsQuery): Deals<O> {
   const [from, to = from] = (year ?? '').split('-').map(Number)
   return deals
     .$if(shelf !== undefined, some => some.where('shelf_key', '=', foldName(shelf ?? '')))
     .$if(year !== undefined, some => some.where('year', '>=', from ?? 0).where('year', '<=', to ?? 0))
+    .$if(tag !== undefined, some =>
+      some.where(sql<boolean>`deal.id in (select deal_id from tag where tag_key = ${tagKey(tag ?? '')})`),
+    )
     .$if(only === 'failing', some => some.where('checks_failed', '>', 0))
     .$if(only === 'no-tables', some => some.where('stratifications', '=', 0))
 }
@@ -97,7 +101,7 @@ async function totalsOf(deals: Deals<unknown>): Promise<Totals> {
 }
 
 async function facetsOf(deals: Deals<unknown>): Promise<Facets> {
-  const [years, shelves, counts] = await Promise.all([
+  const [years, shelves, tags, counts] = await Promise.all([
     deals
       .select(({ fn }) => ['year', fn.countAll<number>().as('deals')])
       .where('year', 'is not', null)
@@ -111,6 +115,12 @@ async function facetsOf(deals: Deals<unknown>): Promise<Facets> {
       .orderBy('shelf_key')
       .execute(),
     deals
+      .innerJoin('tag', 'tag.deal_id', 'deal.id')
+      .select(({ fn }) => [fn.min('tag.tag').as('tag'), fn.countAll<number>().as('deals')])
+      .groupBy('tag.tag_key')
+      .orderBy('tag.tag_key')
+      .execute(),
+    deals
       .select(build => [
         countWhere(build, 'checks_failed', '>').as('failing'),
         countWhere(build, 'stratifications', '=').as('noTables'),
@@ -120,6 +130,7 @@ async function facetsOf(deals: Deals<unknown>): Promise<Facets> {
   return {
     years: years.flatMap(({ year, deals }) => (year === null ? [] : [{ year, deals }])),
     shelves: shelves.flatMap(({ shelf, deals }) => (shelf === null ? [] : [{ shelf, deals }])),
+    tags,
     ...counts,
   }
 }

@@ -29,9 +29,18 @@ afterAll(async () => {
 const names = async (q: string) => (await library.findDeals({ q })).deals.map(({ name }) => name)
 
 it('finds the deals that print a figure, however it is typed', async () => {
-  for (const typed of ['225,132,418.36', '$225132418.36', '7.704', '7.704%', '553'])
+  for (const typed of [
+    '225,132,418.36',
+    '$225132418.36',
+    '225,132,418',
+    '225132418',
+    '7.704',
+    '7.704%',
+    '553',
+  ])
     expect(await names(typed), typed).toEqual(['Cobble Hill Trust 2002-12'])
-  expect(await names('132,418.36')).toEqual([])
+  for (const typed of ['132,418.36', '225,132,418.3', '225,132'])
+    expect(await names(typed), typed).toEqual([])
   expect((await library.findDeals({ q: '7.704' })).totals.deals).toBe(1)
 })
 

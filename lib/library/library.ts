@@ -36,6 +36,8 @@ export const findDealsQuerySchema = z.object({
     .string()
     .regex(/^\d{4}(-\d{4})?$/)
     .optional(),
+  /** One of the tags that deals were given. */
+  tag: z.string().max(60).optional(),
   /** Only deals with a failing check, or only deals whose filings hold no tables. */
   only: z.enum(['failing', 'no-tables']).optional(),
   sort: sortSchema.optional(),

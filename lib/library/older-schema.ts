@@ -12,6 +12,14 @@ const undoing = [
   drop table figures_of_filing;
   drop table figure_search;
   `,
+  `
+  drop table tag;
+  drop table note;
+  alter table deal drop column given_name;
+  alter table deal drop column former_names;
+  alter table deal drop column edition;
+  update deal set summary = json_remove(summary, '$.filedName', '$.tags');
+  `,
 ]
 
 /** For tests: make an open library one of the fourth version of the schema, which a test may take further back. */

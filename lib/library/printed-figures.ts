@@ -20,6 +20,23 @@ const leastDigits = 3
 const mostFigures = 200_000
 const longestKey = 24
 
+/** A whole number of so many digits, as lists show dollars, finds what is printed with cents too. */
+const leastWhole = 6
+
+/** Is a figure the one looked for, or the same with cents behind it? */
+function isSought(figure: FigureKey, key: FigureKey): boolean {
+  return figure === key || (findsCents(key) && figure.startsWith(`${key}.`))
+}
+
+function findsCents(key: FigureKey): boolean {
+  return !key.includes('.') && key.length >= leastWhole
+}
+
+/** What `figure_search` is asked for a figure. */
+export function figureMatch(key: FigureKey): string {
+  return findsCents(key) ? `"${key}" OR "${key}."*` : `"${key}"`
+}
+
 const typed = /^\(?\$?\s*(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s*%?\)?$/
 const printed = /\d+(?:,\d{3})*(?:\.\d+)?/g
 
@@ -71,7 +88,7 @@ export function findFigure(
   const pieces = [...printedPieces(lines, html, key.slice(-3))]
   for (const { line, start, text } of pieces)
     for (const { 0: figure, index } of text.matchAll(printed)) {
-      if (keyOf(figure) !== key) continue
+      if (!isSought(keyOf(figure), key)) continue
       const at = { line, start: start + index, end: start + index + figure.length }
       const before = pieces.filter(one => one.line === line && one.start < start).map(one => `${one.text} `)
       const after = pieces.filter(one => one.line === line && one.start > start).map(one => ` ${one.text}`)

@@ -1,6 +1,7 @@
 import { type Insertable, sql, type Transaction } from 'kysely'
 import { foldName, identityKeys } from './deal-identity.ts'
 import type { DealSummary } from './deal-summary.ts'
+import { marksOf, notesOf } from './find-marks.ts'
 import type { DealTable, Tables } from './schema.ts'
 import { byChoice, compareTexts, type DealFiling, dealFiling, summarizeDeal } from './summarize-deal.ts'
 
@@ -15,7 +16,9 @@ export async function refreshDeal(transaction: Transaction<Tables>, deal: { id: 
   const filings = rows.map(dealFiling).sort(byChoice)
   const [chosen] = filings
   if (chosen === undefined) return await noteDeletion(transaction, deal.id)
-  const summary = summarizeDeal(deal.slug, filings)
+  const marks = await marksOf(transaction, deal.id)
+  const notes = await notesOf(transaction, deal.id)
+  const summary = summarizeDeal(deal.slug, filings, marks)
   const columns = {
     ...summaryColumns(summary),
     ...learnedKeys(filings),
@@ -23,7 +26,15 @@ export async function refreshDeal(transaction: Transaction<Tables>, deal: { id: 
     deleted_at: null,
   }
   await transaction.updateTable('deal').set(columns).where('id', '=', deal.id).execute()
-  const words = [deal.slug, summary.name, ...filings.map(filing => filing.searchText)].join('\n')
+  const words = [
+    deal.slug,
+    summary.name,
+    summary.filedName ?? '',
+    marks.formerNames,
+    ...marks.tags,
+    ...notes.map(({ text }) => text),
+    ...filings.map(filing => filing.searchText),
+  ].join('\n')
   await sql`insert into deal_search (rowid, words) values (${deal.id}, ${words})`.execute(transaction)
 }
 

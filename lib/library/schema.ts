@@ -14,6 +14,8 @@ export type Tables = {
   report: ReportTable
   bucket: BucketTable
   figures_of_filing: FiguresTable
+  tag: TagTable
+  note: NoteTable
 }
 
 /** One row. Every writing transaction raises it first, so writers queue before they have read anything. */
@@ -45,6 +47,11 @@ export type DealTable = {
   added_at: string | null
   /** Since when all of the deal's filings are in the bin; null while any is kept. The rest then is as it was. */
   deleted_at: string | null
+  /** The name that somebody gave it in place of the one that its filings give, and those that it had before, by line. */
+  given_name: string | null
+  former_names: Generated<string>
+  /** Raised whenever its name, tags or notes change. */
+  edition: Generated<number>
 }
 
 export type FilingTable = {
@@ -84,6 +91,21 @@ export type ReportTable = {
   /** A FilingReport, and how many bytes its JSON has; null of a part that an older Strata stored. */
   zstd: Uint8Array
   bytes: number | null
+}
+
+/** `tag_key` is the tag folded: tags with the same are one. */
+export type TagTable = { deal_id: number; tag_key: string; tag: string }
+
+export type NoteTable = {
+  id: Generated<number>
+  deal_id: number
+  /** The filing and the place in it that the note is on, as addresses print it; null where it is on the deal. */
+  sha256: string | null
+  at: string | null
+  /** What stands at the place, in words, as it was read when the note was written. */
+  says: string | null
+  text: string
+  written_at: string
 }
 
 /** Under which number `figure_search` has the figures that a filing prints, and which of its lines are HTML, as JSON. */

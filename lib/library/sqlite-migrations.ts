@@ -105,6 +105,29 @@ const steps = [
     figures, content = '', contentless_delete = 1, detail = none, tokenize = "unicode61 tokenchars '.'"
   );
   `,
+  `
+  alter table deal add column given_name text;
+  alter table deal add column former_names text not null default '';
+  alter table deal add column edition integer not null default 0;
+  create table tag (
+    deal_id integer not null references deal (id),
+    tag_key text not null,
+    tag text not null,
+    primary key (deal_id, tag_key)
+  ) strict, without rowid;
+  create index tag_by_key on tag (tag_key);
+  create table note (
+    id integer primary key,
+    deal_id integer not null references deal (id),
+    sha256 text references filing (sha256),
+    at text, says text,
+    text text not null,
+    written_at text not null
+  ) strict;
+  create index note_by_deal on note (deal_id);
+  create index note_by_filing on note (sha256);
+  update deal set summary = json_set(summary, '$.filedName', null, '$.tags', json('[]')) where summary is not null;
+  `,
 ] as const
 
 /**

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql, type Transaction } from 'kysely'
-import type { FigureKey, HtmlSpans } from './printed-figures.ts'
+import { type FigureKey, figureMatch, type HtmlSpans } from './printed-figures.ts'
 import type { Tables } from './schema.ts'
 
 /** Keep which figures a filing prints, in place of what was known of it before. */
@@ -30,7 +30,7 @@ export async function eraseFigures(transaction: Transaction<Tables>, sha256: str
 export function filingsThatPrint(figure: FigureKey): RawBuilder<string> {
   return sql`
     select sha256 from figures_of_filing
-    where id in (select rowid from figure_search where figure_search match ${`"${figure}"`})`
+    where id in (select rowid from figure_search where figure_search match ${figureMatch(figure)})`
 }
 
 /** The ids of the deals that print a figure in a kept filing. */

@@ -46,16 +46,21 @@ export function urlOf(slug: string): string {
   return `/deals/${slug}`
 }
 
+/** What somebody gave a deal: a name in place of the one by its filings, and tags. */
+export type DealMarks = { givenName: string | null; tags: string[] }
+const unmarked: DealMarks = { givenName: null, tags: [] }
+
 /**
  * What a deal's filings, the chosen one first, say together: the figures of the chosen one, names from the first that has
  * them, and the checks of all, so that none fails unseen.
  */
-export function summarizeDeal(slug: string, filings: DealFiling[]): DealSummary {
+export function summarizeDeal(slug: string, filings: DealFiling[], marks: DealMarks = unmarked): DealSummary {
   const [chosen] = filings
   if (chosen === undefined) throw new Error(`The deal ${slug} has no filing.`)
   const first = (key: 'trust' | 'series' | 'depositor') =>
     filings.map(filing => filing.facts[key]).find(value => value !== null) ?? null
   const identity = { trust: first('trust'), series: first('series'), depositor: first('depositor') }
+  const filedName = nameOf(identity) ?? nameByForm(identity.depositor, chosen.facts) ?? chosen.name
   // Parsing leaves the facts that are the filing's alone behind.
   return dealSummarySchema.parse({
     ...chosen.facts,
@@ -63,7 +68,9 @@ export function summarizeDeal(slug: string, filings: DealFiling[]): DealSummary 
     checks: sumOfChecks(filings),
     slug,
     url: urlOf(slug),
-    name: nameOf(identity) ?? nameByForm(identity.depositor, chosen.facts) ?? chosen.name,
+    name: marks.givenName ?? filedName,
+    filedName: marks.givenName === null ? null : filedName,
+    tags: marks.tags,
     shelf: shelfOf(identity),
     filings: filings.length,
     addedAt: filings

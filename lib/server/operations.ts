@@ -4,6 +4,14 @@ import { findDealsQuerySchema } from '../library/index.ts'
 import type { AnswerName } from './answer-schemas.ts'
 import { dealsSchema, eraseSchema } from './bin-answer.ts'
 import { chartParameters } from './chart-query.ts'
+import {
+  exportQuerySchema,
+  nameBodySchema,
+  newNoteSchema,
+  noteBodySchema,
+  tagDealsSchema,
+  tagsBodySchema,
+} from './mark-answers.ts'
 
 /** One call of the service, as its description has it. */
 export type Operation = {
@@ -233,6 +241,57 @@ export const operations: Operation[] = [
     answers: { 200: 'Why', 400: 'Error', 404: 'Error', 503: 'Error' },
   },
   {
+    method: 'post',
+    path: '/api/deals/{slug}/name',
+    summary:
+      'Give a deal another name, or with an empty one the name by its filings again; its address stays.',
+    parameters: [inPath('slug')],
+    requestBody: bodyOf(nameBodySchema),
+    answers: { ...changes, 404: 'Error' },
+  },
+  {
+    method: 'post',
+    path: '/api/deals/{slug}/tags',
+    summary: 'Give a deal these tags in place of those that it has.',
+    parameters: [inPath('slug')],
+    requestBody: bodyOf(tagsBodySchema),
+    answers: { ...changes, 404: 'Error' },
+  },
+  {
+    method: 'post',
+    path: '/api/tags',
+    summary: 'Give several deals some tags beside those they have, or take some away.',
+    requestBody: bodyOf(tagDealsSchema),
+    answers: changes,
+  },
+  {
+    method: 'post',
+    path: '/api/deals/{slug}/notes',
+    summary: 'Put a note on a deal, or on a place of one of its filings.',
+    parameters: [inPath('slug')],
+    requestBody: bodyOf(newNoteSchema),
+    answers: { ...changes, 404: 'Error' },
+  },
+  {
+    method: 'post',
+    path: '/api/deals/{slug}/notes/{id}',
+    summary: 'Write a note anew; with an empty text it is taken away.',
+    parameters: [inPath('slug'), inPath('id')],
+    requestBody: bodyOf(noteBodySchema),
+    answers: { ...changes, 404: 'Error' },
+  },
+  {
+    method: 'get',
+    path: '/api/export',
+    summary: 'Some deals as one table, a row each: a workbook, or CSV.',
+    parameters: exportParameters(),
+    answers: {
+      200: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      400: 'Error',
+      503: 'Error',
+    },
+  },
+  {
     method: 'get',
     path: '/api/figures',
     summary:
@@ -283,6 +342,14 @@ export const operations: Operation[] = [
 
 /** The search's parameters, from the very schema that reads them. */
 function queryParameters(): object[] {
-  const { properties = {} } = z.toJSONSchema(findDealsQuerySchema, { io: 'input' })
+  return parametersOf(findDealsQuerySchema)
+}
+
+function exportParameters(): object[] {
+  return parametersOf(exportQuerySchema)
+}
+
+function parametersOf(query: z.ZodObject): object[] {
+  const { properties = {} } = z.toJSONSchema(query, { io: 'input' })
   return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', schema }))
 }

@@ -53,7 +53,10 @@ export default async function SourcePage({ params, searchParams }: Props) {
   if (!window) return await noSuchDeal(slug)
   const drawn = shown ? await findDrawn(report, shown) : []
   const why = shown ? await findWhy(report, shown) : []
-  return <SourceView {...{ deal, report, drawn, why, window }} at={shown} lineCount={window.lineCount} />
+  const isWrong = at !== undefined && shown === null
+  return (
+    <SourceView {...{ deal, report, drawn, why, window, isWrong }} at={shown} lineCount={window.lineCount} />
+  )
 }
 
 /** What the table of HTML around a place shows; nothing outside one, and where the filing is text. */

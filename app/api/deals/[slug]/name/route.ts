@@ -1,0 +1,16 @@
+import { dealHref } from '@/lib/evidence/place-address.ts'
+import { getLibrary } from '@/lib/library/index.ts'
+import { nameBodySchema } from '@/lib/server/mark-answers.ts'
+import { answerChange, changing } from '@/lib/server/read-change.ts'
+import { answerError } from '@/lib/server/service-errors.ts'
+
+type Context = RouteContext<'/api/deals/[slug]/name'>
+
+/** Give a deal another name; without one it has the name by its filings again. Its address stays. */
+export const POST = changing(nameBodySchema, async ({ name }, request, { params }: Context) => {
+  const { slug } = await params
+  const change = { what: 'rename', slug, name: name === '' ? null : name } as const
+  const changed = await (await getLibrary()).changeDeals(change)
+  if (changed.deals.length === 0) return answerError('deal-is-unknown')
+  return answerChange(request, changed, dealHref(slug))
+})

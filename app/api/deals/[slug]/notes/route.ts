@@ -1,0 +1,38 @@
+import { describePlace } from '@/lib/evidence/describe-place.ts'
+import { dealHref, printPlace, readPlace, sourceHref } from '@/lib/evidence/place-address.ts'
+import { getLibrary } from '@/lib/library/index.ts'
+import type { Place } from '@/lib/report.ts'
+import { findDealFiling } from '@/lib/server/deal-answers.ts'
+import { newNoteSchema } from '@/lib/server/mark-answers.ts'
+import { answerChange, changing } from '@/lib/server/read-change.ts'
+import { answerError } from '@/lib/server/service-errors.ts'
+
+type Context = RouteContext<'/api/deals/[slug]/notes'>
+
+/** Put a note on a deal, or on a place of one of its filings. A plain form leads back to where the note stands. */
+export const POST = changing(newNoteSchema, async ({ text, filing, at }, request, { params }: Context) => {
+  const { slug } = await params
+  const library = await getLibrary()
+  const place = at ? readPlace(at) : null
+  if (at && place === null) return answerError('body-is-not-understood', 'at')
+  const found = await findDealFiling(library, slug, filing ?? null)
+  if (typeof found === 'string') return answerError(found)
+  const on = place && (await sayPlace(found.sha256, place))
+  const note = { text, filing: on && found.sha256, at: on && printPlace(on.at), says: on?.says ?? null }
+  const changed = await library.changeDeals({ what: 'note', slug, note })
+  return answerChange(
+    request,
+    changed,
+    on ? sourceHref(slug, found.sha256, on.at) : `${dealHref(slug)}#notes`,
+  )
+})
+
+/** What stands at a place, in words, and the place of the whole figure: `State, California, Balance: $12,000.00`. */
+async function sayPlace(sha256: string, at: Place): Promise<{ at: Place; says: string }> {
+  const part = await (await getLibrary()).findReportPart(sha256, at)
+  const evidence = part && describePlace(part.report, at)
+  if (evidence === null) return { at, says: `Line ${at.line}` }
+  const { path, printed } = evidence
+  const words = path.join(', ')
+  return { at: evidence.at, says: printed && evidence.kind !== 'text' ? `${words}: ${printed}` : words }
+}
