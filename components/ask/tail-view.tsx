@@ -1,9 +1,11 @@
+import { CrossIcon } from '@/components/shell/icons.tsx'
 import {
   type Because,
   type Bound,
   type Distribution,
   nearestExact,
   type Part,
+  rowsDoNotAddUp,
   ruleSays,
   sayBound,
   sayFigure,
@@ -41,7 +43,7 @@ export function TailView({ deal, sha256, table, fileName, asked }: Props) {
     <section className="ask-answer" aria-labelledby="ask-answer">
       <h2 id="ask-answer">
         {nameOf(table)} {edge}: {share ? `${sayPercents(share)} ${shareOf}` : others[0]}
-        {answer.exact ? ', exactly.' : '.'}
+        {answer.exact && distribution.doNotAddUp.length === 0 ? ', exactly.' : '.'}
       </h2>
       <p className="ask-amounts">
         {others.join(', ')}.
@@ -61,6 +63,11 @@ export function TailView({ deal, sha256, table, fileName, asked }: Props) {
           </>
         )}
       </p>
+      {distribution.doNotAddUp.length > 0 && (
+        <p className="ask-problem">
+          <CrossIcon size={12} /> {rowsDoNotAddUp}
+        </p>
+      )}
       {share && (
         <div className="ask-scale">
           <IntervalBar bound={share} most={100} height={16} />

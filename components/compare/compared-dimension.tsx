@@ -1,4 +1,5 @@
 import { IntervalBar } from '@/components/ask/interval-bar.tsx'
+import { CrossIcon } from '@/components/shell/icons.tsx'
 import type { Dimension } from '@/lib/dimensions/index.ts'
 import {
   type Amount,
@@ -6,6 +7,7 @@ import {
   compareTables,
   noDistributionSays,
   readEdges,
+  rowsDoNotAddUp,
   sayBound,
   sayPercents,
 } from '@/lib/distributions/index.ts'
@@ -45,11 +47,11 @@ export function ComparedDimension({
   const own = found.flatMap(({ table, tables }) => (table ? [{ table, tables }] : []))
   const order = found.map(({ table }) => (table ? own.findIndex(one => one.table === table) : -1))
   const typed = edges === null || edges.trim() === '' ? null : readEdges(edges, unit)
-  const { rows, left } = compareTables(own, measure, typed)
+  const { rows, left, doNotAddUp } = compareTables(own, measure, typed)
   const leftOut = deals.flatMap(({ record }, deal) => {
     const reason = left.find(({ table }) => table === order[deal])?.reason
     if (order[deal] === -1) return [`${record.name} has no such table of its whole pool.`]
-    return reason && reason !== 'no-common-edge' ? [`${record.name}: ${noDistributionSays[reason]}`] : []
+    return reason ? [`${record.name}: ${noDistributionSays[reason]}`] : []
   })
   const columns = deals.flatMap((deal, at) => {
     const column = order[at] ?? -1
@@ -75,10 +77,15 @@ export function ComparedDimension({
           <thead>
             <tr>
               <th scope="col">{measureName}</th>
-              {columns.map(({ deal, isBase }) => (
+              {columns.map(({ deal, column, isBase }) => (
                 <th scope="col" key={deal.record.slug}>
                   {deal.record.name}
                   {isBase && ' (base)'}
+                  {doNotAddUp.includes(column) && (
+                    <span className="compare-fails" title={rowsDoNotAddUp}>
+                      <CrossIcon size={12} /> rows do not add up
+                    </span>
+                  )}
                 </th>
               ))}
             </tr>

@@ -14,6 +14,17 @@ export function footsOnItsOwn(table: Stratification): boolean {
   return columns.length > 0 && columns.every(column => foots(table, column))
 }
 
+/** Do the rows of a column of loans or balances, all of them printed, come to another total than the table's own? */
+export function contradictsItsTotal(table: Stratification): boolean {
+  return table.columns.some(column => {
+    const measure = column.measure ?? ''
+    const isWhole = sums.includes(measure) && printedFigures(table, measure).length === table.buckets.length
+    return (
+      isWhole && table.buckets.length > 1 && table.total?.values[measure] != null && !foots(table, column)
+    )
+  })
+}
+
 function foots(table: Stratification, column: Column): boolean {
   const measure = column.measure ?? ''
   const total = table.total?.values[measure]

@@ -87,6 +87,14 @@ describe('ranges side by side', () => {
     ])
   })
 
+  it('tells whose rows do not add up to their total', () => {
+    const wrong = {
+      ...tens,
+      total: tens.total && { ...tens.total, values: { ...tens.total.values, loanCount: 44 } },
+    }
+    expect(compareTables(toCompare(fives, wrong), 'balancePct', null).doNotAddUp).toEqual([1])
+  })
+
   it('leaves out a table of which nothing can be asked, and says why', () => {
     const names = { ...fives, buckets: fives.buckets.map(row => ({ ...row, range: null })) }
     expect(compareTables(toCompare(fives, names), 'loanCount', null).left).toEqual([
@@ -148,6 +156,28 @@ describe('names side by side', () => {
       high: 5,
       printed: null,
     })
+  })
+
+  it('tells whose rows do not add up to their total', () => {
+    const one = named([
+      ['Purchase', null, 60],
+      ['Rate/Term', null, 40],
+    ])
+    const wrong: Stratification = {
+      ...one,
+      columns: [
+        {
+          measure: 'loanCount',
+          header: 'Loans',
+          unit: 'count',
+          decimals: 0,
+          at: { line: 1, start: 1, end: 2 },
+        },
+      ],
+      buckets: one.buckets.map(row => ({ ...row, values: { loanCount: 5, ...row.values } })),
+      total: { label: 'Total', values: { loanCount: 11 }, places: {}, at: { line: 1, start: 1, end: 2 } },
+    }
+    expect(compareTables(toCompare(one, wrong), 'balancePct', null).doNotAddUp).toEqual([1])
   })
 
   it('leaves a label apart that fits two names', () => {

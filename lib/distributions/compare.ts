@@ -1,3 +1,4 @@
+import { contradictsItsTotal } from '../checks/foots-on-its-own.ts'
 import { findDimension } from '../dimensions/index.ts'
 import type { Range, Stratification } from '../report.ts'
 import { type Amount, type Answer, ask, askTail } from './answer.ts'
@@ -18,7 +19,9 @@ export type Comparison = {
   /** In the unit, rising; none for rows of names. */
   edges: number[]
   rows: ComparedRow[]
-  left: { table: number; reason: NoDistribution | 'no-common-edge' }[]
+  left: { table: number; reason: NoDistribution }[]
+  /** Order of tables whose rows do not add up to their total: one of their figures is wrong. */
+  doNotAddUp: number[]
 }
 
 /** A table with all tables of its filing, which tell what its percents are of. */
@@ -51,14 +54,15 @@ function compareRanges(
   const distributions = read.map(one => ('reason' in one ? null : one.distribution))
   const known = distributions.filter(one => one !== null)
   const [first] = known
-  if (first === undefined) return { edges: [], rows: [], left }
+  const doNotAddUp = distributions.flatMap((one, order) => (one && one.doNotAddUp.length > 0 ? [order] : []))
+  if (first === undefined) return { edges: [], rows: [], left, doNotAddUp }
   const chosen = edges === null ? commonEdges(known) : ownEdges(known, edges)
   const rows = spansBetween(chosen).map(span => ({
     label: saySpan(span, first),
     range: rangeOf(span),
     values: distributions.map(one => one && comparedOf(ask(one, span), measure)),
   }))
-  return { edges: chosen.map(({ at }) => at), rows: trim(rows), left }
+  return { edges: chosen.map(({ at }) => at), rows: trim(rows), left, doNotAddUp }
 }
 
 function comparedOf({ parts, ...answer }: Answer, measure: Amount): ComparedValue {
@@ -147,6 +151,7 @@ function compareNames(asked: readonly ToCompare[], measure: Amount): Comparison 
     range: null,
     values: asked.map(one => namedValue(one, key, measure)),
   }))
+  const doNotAddUp = asked.flatMap(({ table }, order) => (contradictsItsTotal(table) ? [order] : []))
   const highest = ({ values }: ComparedRow) =>
     values.reduce((most, value) => Math.max(most, value?.low ?? 0), 0)
   const named = rows.sort((a, b) => highest(b) - highest(a))
@@ -159,7 +164,12 @@ function compareNames(asked: readonly ToCompare[], measure: Amount): Comparison 
       return bucket && value != null ? { low: value, high: value, printed: bucket.label } : null
     }),
   }
-  return { edges: [], rows: rest.values.some(value => value !== null) ? [...named, rest] : named, left: [] }
+  return {
+    edges: [],
+    rows: rest.values.some(value => value !== null) ? [...named, rest] : named,
+    left: [],
+    doNotAddUp,
+  }
 }
 
 /** A printed name has its figure; of one that is not printed only a share can be bounded. */

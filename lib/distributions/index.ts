@@ -18,6 +18,7 @@ export { edgeIsOutside, readEdge, readEdges } from './read-edge.ts'
 export { type Edge, edgeAt, edgesOf, type NewBucket, rebucket } from './rebucket.ts'
 export {
   noDistributionSays,
+  rowsDoNotAddUp,
   ruleSays,
   sayAnswer,
   sayBecause,

@@ -108,6 +108,15 @@ describe('a published pool', () => {
     ])
   })
 
+  it('is never called exact where the table’s rows do not add up', () => {
+    const distribution = read(ratios.replace('13,939,476.70', '13,993,476.70'))
+    const above80 = askTail(distribution, { side: 'above', at: 80 })
+    const sentence = sayAnswer(distribution, { side: 'above', at: 80 }, above80)
+    expect(sentence).not.toContain('exactly')
+    expect(sentence).toContain('do not add up')
+    expect(above80.because.at(-1)?.rule).toBe('rows-do-not-add-up')
+  })
+
   it('takes an open row to end where ratios end', () => {
     const distribution = read(ratios)
     expect(loansOf(distribution, 'below', '40')).toEqual([0, 47])

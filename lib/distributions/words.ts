@@ -25,6 +25,9 @@ export const noDistributionSays: Record<NoDistribution, string> = {
   'only-a-part': 'Only a part of the table is here.',
 }
 
+/** What an answer lacks where a figure of its table is wrong. */
+export const rowsDoNotAddUp = 'The table’s rows do not add up to its total, so one of its figures is wrong.'
+
 /** What an answer rests on, without its rows. */
 export const ruleSays: Record<Rule, string> = {
   'whole-rows': 'Rows that lie on this side count in full.',
@@ -34,7 +37,7 @@ export const ruleSays: Record<Rule, string> = {
   'natural-end': 'The open end of a row is taken to be where the figure itself ends.',
   'residual-row': 'The figures of this row’s loans are not printed, so any of them may lie on this side.',
   'no-figure': 'Loans of this row have no figure and are not counted.',
-  'rows-do-not-add-up': 'The table’s rows do not add up to its total; the answer is taken from its rows.',
+  'rows-do-not-add-up': `${rowsDoNotAddUp} The answer is taken from its rows.`,
   'figures-contradict': 'The row’s figures do not fit its range, so all of it may lie on this side.',
 }
 
@@ -96,8 +99,10 @@ export function sayAnswer(distribution: Distribution, question: Question, answer
     ...(balanceCents ? [sayBound(balanceCents, sayMoney)] : []),
     ...(loanCount ? [`${sayBound(loanCount, formatCount)} ${isOne(loanCount) ? 'loan' : 'loans'}`] : []),
   ]
-  const exactly = answer.exact ? ', exactly' : ''
-  return `${sayQuestion(distribution, question)}: ${parts.join(', ')}${exactly}${sayExact(distribution, question, answer)}.`
+  const isSure = answer.exact && distribution.doNotAddUp.length === 0
+  const exactly = isSure ? ', exactly' : ''
+  const said = `${sayQuestion(distribution, question)}: ${parts.join(', ')}${exactly}${sayExact(distribution, question, answer)}.`
+  return distribution.doNotAddUp.length > 0 ? `${said} ${rowsDoNotAddUp}` : said
 }
 
 const isOne = ({ low, high }: Bound) => low === 1 && high === 1

@@ -85,7 +85,7 @@ export async function answerCompare(
   for (const { table, reason } of left)
     notCompared.push({
       slug: found[table]?.deal.slug ?? '',
-      reason: reason === 'no-common-edge' ? 'It shares no edge with the others.' : noDistributionSays[reason],
+      reason: noDistributionSays[reason],
     })
   return {
     dimension,

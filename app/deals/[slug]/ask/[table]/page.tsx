@@ -3,10 +3,9 @@ import { cache } from 'react'
 import { getDeal } from '@/app/asked-library.ts'
 import { AskView } from '@/components/ask/ask-view.tsx'
 import { readAsked, type TypedQuestion } from '@/components/ask/asked.ts'
-import { NotHere } from '@/components/shell/not-here.tsx'
 import { titleTable } from '@/lib/evidence/names.ts'
 import { getLibrary, wholeTable } from '@/lib/library/index.ts'
-import DealNotFound from '../../not-found.tsx'
+import { noSuchDeal } from '../../no-such-deal.tsx'
 import { pickFiling } from '../../source/pick-filing.ts'
 
 type Query = Record<string, string | string[] | undefined>
@@ -55,10 +54,5 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** One table of a deal asked for what lies beyond an edge, or regrouped. */
 export default async function AskPage(props: Props) {
   const found = await findAsked(props)
-  if (found) return <AskView {...found} />
-  return (
-    <NotHere>
-      <DealNotFound />
-    </NotHere>
-  )
+  return found ? <AskView {...found} /> : await noSuchDeal((await props.params).slug)
 }

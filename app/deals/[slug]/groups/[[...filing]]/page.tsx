@@ -2,9 +2,8 @@ import type { Metadata } from 'next'
 import { cache } from 'react'
 import { getDeal, getPart, readNumber } from '@/app/asked-library.ts'
 import { SideBySideView } from '@/components/deal/side-by-side-view.tsx'
-import { NotHere } from '@/components/shell/not-here.tsx'
 import { groupsHref } from '@/lib/evidence/place-address.ts'
-import DealNotFound from '../../not-found.tsx'
+import { noSuchDeal } from '../../no-such-deal.tsx'
 import { pickFiling } from '../../source/pick-filing.ts'
 
 type Props = { params: Promise<{ slug: string; filing?: string[] }> }
@@ -44,11 +43,5 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function GroupsPage(props: Props) {
   const found = await findAsked(props)
-  return found ? (
-    <SideBySideView {...found} />
-  ) : (
-    <NotHere>
-      <DealNotFound />
-    </NotHere>
-  )
+  return found ? <SideBySideView {...found} /> : await noSuchDeal((await props.params).slug)
 }
