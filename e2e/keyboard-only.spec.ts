@@ -64,7 +64,7 @@ test('from search, Tab reaches the way to upload, and Enter opens the chooser', 
   const chooser = page.waitForEvent('filechooser')
   const search = page.getByRole('searchbox', { name: 'Search deals, series and parties' })
   await pressUntil(page, '/', () => expect(search).toBeFocused({ timeout: 500 }))
-  for (const name of ['Library', 'Switch between light and dark', 'Upload']) {
+  for (const name of ['Library', 'Compare', 'Switch between light and dark', 'Upload']) {
     await page.keyboard.press('Tab')
     await expect(page.getByRole('navigation', { name: 'Main' }).locator(':focus')).toHaveAccessibleName(name)
   }

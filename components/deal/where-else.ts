@@ -1,3 +1,4 @@
+import { addAll } from '@/lib/add-all.ts'
 import { formatDate } from '@/lib/format/index.ts'
 import type { Deal, Exhibit, FilingReport, Place } from '@/lib/report.ts'
 import { requestRecords } from './edgar-address.ts'
@@ -58,7 +59,7 @@ export function listWhereElse({ deal }: FilingReport): Elsewhere[] {
       why: 'Prepared the exhibits, so the figures began there.',
       at: preparers[0]?.at ?? null,
     })
-  if (isOnPaper(exhibits)) found.push(...whereToAsk(deal))
+  if (isOnPaper(exhibits)) addAll(found, whereToAsk(deal))
   found.push({
     what: series ? `Another filing of Series ${series.value}` : 'Another filing of the same deal',
     why: 'Whichever filing prints the pool’s tables, they appear on this page once it is added.',

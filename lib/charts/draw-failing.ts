@@ -37,7 +37,7 @@ export function drawFailingBars(marks: readonly FailingMark[]): Shape[] {
   return [
     { ink: 'fail-frame', d: marks.map(({ box }) => framePath(box)).join('') },
     ...(lines.some(Boolean) ? [{ ink: 'fail-line' as const, d: lines.join('') }] : []),
-    { ink: 'fail', d: marks.map(mark => crossPath(...crossOver(mark))).join('') },
+    { ink: 'fail', d: marks.map(crossOf).join('') },
   ]
 }
 
@@ -69,6 +69,11 @@ export function crossPath(x: number, y: number, half = arm): string {
 /** A thin mark is framed all the same. */
 export function framePath({ x, y, width, height }: Box): string {
   return boxPath({ x, y, width: Math.max(width, 1), height: Math.max(height, 1) })
+}
+
+function crossOf(mark: FailingMark): string {
+  const [x, y] = crossOver(mark)
+  return crossPath(x, y)
 }
 
 function crossOver({ box, printedY }: FailingMark): [x: number, y: number] {

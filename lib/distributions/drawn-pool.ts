@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { largest, smallest } from '../extremes.ts'
 import type { Bucket, Column, Range, Stratification } from '../report.ts'
 
 /** A loan: its figure in the dimension's unit, null where it has none, and its balance in cents. */
@@ -36,8 +37,8 @@ export function printPool(loans: readonly Loan[], given: Print): Stratification 
         figure !== null && (from === undefined || figure >= from) && (next === undefined || figure < next),
     )
     const figures = own.map(({ figure }) => figure ?? 0)
-    const least = from ?? (print.openBelow ? null : Math.min(...figures, (next ?? 1) - 1))
-    const most = next !== undefined ? next - 1 : print.openAbove ? null : Math.max(...figures, from ?? 0)
+    const least = from ?? (print.openBelow ? null : smallest([...figures, (next ?? 1) - 1]))
+    const most = next !== undefined ? next - 1 : print.openAbove ? null : largest([...figures, from ?? 0])
     const range: Range = {
       low: least === null ? null : scaled(least),
       high: most === null ? null : scaled(most),

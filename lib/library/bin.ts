@@ -133,6 +133,17 @@ export function overdue(now = Date.now()): string {
   return new Date(now - binDays * dayMs).toISOString()
 }
 
+/** Does the bin hold anything that was put there before an instant? */
+export async function holdsOlder(database: Kysely<Tables>, before: string): Promise<boolean> {
+  const found = await database
+    .selectFrom('filing')
+    .select('sha256')
+    .where('deleted_at', '<', before)
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
 /** What the bin holds, the latest first. */
 export async function listBin(database: Kysely<Tables>): Promise<BinnedDeal[]> {
   return await binned(database, null)

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { sql } from 'kysely'
 import { drawHtml } from '../grid/html/draw-html.ts'
 import { faultCodeOf } from '../library-faults.ts'
-import { findInBin, listBin, overdue } from './bin.ts'
+import { findInBin, holdsOlder, listBin, overdue } from './bin.ts'
 import type { CheckPages } from './check-pages.ts'
 import type { Changed, DealChange } from './deal-changes.ts'
 import { faultLog } from './fault-log.ts'
@@ -149,7 +149,8 @@ function libraryOn(
     listBin: guarded(() => listBin(database)),
     findInBin: guarded(slug => findInBin(database, slug)),
     emptyBin: guarded(async () => {
-      await change({ what: 'erase', slugs: null, before: overdue() })
+      const before = overdue()
+      if (await holdsOlder(database, before)) await change({ what: 'erase', slugs: null, before })
     }),
     findFiling: guarded(prefix => findFiling(database, prefix)),
     bringUpToDate: guarded(bringAllUpToDate),

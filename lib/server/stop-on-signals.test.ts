@@ -42,7 +42,7 @@ describe('the first signal', () => {
     child.kill('SIGINT')
     await expect
       .poll(said)
-      .toMatch(/Strata stops once the uploads .* in 9 seconds at most; another Ctrl-C ends it at once\.\n/)
+      .toMatch(/Strata stops when the uploads .* in 9 seconds at most; another Ctrl-C ends it at once\.\n/)
     upload.finish()
     await ended
   })
