@@ -154,6 +154,21 @@ describe('a row that prints its average', () => {
     ])
   })
 
+  it('is not used where labels cut ratios to whole percents, for 77.6 may stand in 75 - 77', () => {
+    const cut = read(
+      printTable('Original Loan-to-Value Ratios', 'Original LTV (%)', [
+        ['60 or less', ...(averaged[0]?.slice(1) ?? [])] as never as PrintedRow,
+        ['61 - 70', ...(averaged[1]?.slice(1) ?? [])] as never as PrintedRow,
+        ['71 - 80', ...(averaged[2]?.slice(1) ?? [])] as never as PrintedRow,
+        ['81 - 90', ...(averaged[3]?.slice(1) ?? [])] as never as PrintedRow,
+        ...averaged.slice(4),
+      ]),
+    )
+    expect(cut.grid).toBe(1)
+    const answer = askTail(cut, { side: 'above', at: 75 })
+    expect(answer.because.map(({ rule }) => rule)).toEqual(['whole-rows', 'row-across-edge'])
+  })
+
   it('gives a pool that there can be at each end', () => {
     // All that lies above 79.50 at 79.51, the rest at 70.01: the average is the printed one.
     const most = (79.2 - 70.01) / (79.51 - 70.01)

@@ -40,7 +40,9 @@ export function readDistribution(table: Stratification): ReadDistribution {
   if (ranged.length === 0) return { reason: 'rows-without-ranges' }
   const grid = findGrid(table.buckets, dimension.unit)
   const spans = spansOf(table.buckets, dimension, grid)
-  const average = averageOf(table)
+  // Ratios are cut or rounded to whole percents in such labels, and averages are of what they were before.
+  const isCut = grid >= 1 && (dimension.unit === 'percent' || dimension.unit === 'ratio')
+  const average = isCut ? null : averageOf(table)
   const rows = table.buckets.map((bucket, order): Row => {
     const span = spans[order]
     return {
