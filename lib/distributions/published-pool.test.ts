@@ -243,6 +243,8 @@ describe('an edge as people type it', () => {
       expect(readEdge(typed, 'percent')).toBeNull()
     expect(readEdges('60, 70,80; 90', 'percent')).toEqual([60, 70, 80, 90])
     expect(readEdges('$100,000, $250,000', 'cents')).toEqual([10_000_000, 25_000_000])
+    expect(readEdges('620,660,700', 'score')).toEqual([620, 660, 700])
+    expect(readEdges('100000,250000', 'cents')).toEqual([10_000_000, 25_000_000])
     expect(readEdges('60, high', 'percent')).toBeNull()
   })
 

@@ -21,9 +21,13 @@ export function readEdge(typed: string, unit: Unit): number | null {
   return isOwn ? value : null
 }
 
-/** Edges that are typed in a row: `60, 70, 80, 90`, `$100,000; $200,000`. Null when one of them is none. */
+/**
+ * Edges that are typed in a row: `60, 70, 80, 90`, `620,660,700`, `$100,000; $200,000`. In money alone a comma before three
+ * digits is of thousands. Null when one of them is none.
+ */
 export function readEdges(typed: string, unit: Unit): number[] | null {
-  const parts = typed.split(/;|\s*,\s+|,(?!\d{3}(?!\d))/).filter(part => part.trim() !== '')
+  const between = unit === 'cents' ? /;|\s*,\s+|,(?!\d{3}(?!\d))/ : /[;,]/
+  const parts = typed.split(between).filter(part => part.trim() !== '')
   const edges = parts.map(part => readEdge(part, unit))
   return edges.some(edge => edge === null) ? null : (edges as number[])
 }
