@@ -54,7 +54,7 @@ export async function answerTail(
   const [side] = asked
   if (side === undefined || asked.length > 1)
     return { code: 'edge-is-not-understood', detail: 'Ask for one of above, atLeast, below and atMost.' }
-  const found = await findTable(library, sha256, dimension, query.get('loanGroup'))
+  const found = await findTable(library, sha256, dimension, query.get('loanGroup') || null)
   if (typeof found === 'string') return { code: 'no-such-split', detail: found }
   const read = readDistribution(found)
   if ('reason' in read) return { code: 'no-distribution', detail: noDistributionSays[read.reason] }
