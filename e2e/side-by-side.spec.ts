@@ -41,7 +41,7 @@ test('the groups stand beside each other in the measure of the page, and the add
   await expect(purpose(page).locator('figure')).toHaveCount(3)
   const shares = await row(page, 'Purchase')
   expect(shares).toEqual(shares.map(() => expect.stringMatching(/^\d+\.\d\d$/)))
-  await page.getByRole('button', { name: 'Loans' }).click()
+  await page.getByRole('button', { name: 'Loans', exact: true }).click()
   await expect(page).toHaveURL(`${page2}?measure=count`)
   const counts = await row(page, 'Purchase')
   expect(counts).toEqual(counts.map(() => expect.stringMatching(/^[\d,]+$/)))
