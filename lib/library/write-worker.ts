@@ -9,8 +9,8 @@ import { type Writer, writeWith } from './writer.ts'
 import type { WriteOutcome, WriterData, WriteTask } from './writer-pool.ts'
 import { shareProgress } from './writing-progress.ts'
 
-/** How far a thread that reads stands back (nice): it gets a sixth of what drawing a page gets while both want a processor. */
-const readingNice = 8
+/** How far a thread that reads stands back (nice): it gets a third of what drawing a page gets while both want a processor. */
+const readingNice = 5
 
 /**
  * The thread that reads filings and writes them, so that a large one never holds up other requests: who asked learns

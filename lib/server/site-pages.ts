@@ -9,7 +9,7 @@ import { undrawnPage } from './undrawn-page.ts'
 import type { WhyUndrawn } from './undrawn-words.ts'
 
 /** What is kept of pages takes so much memory, and one page no more than a quarter of it. */
-const pageLimits: CacheLimits = { totalBytes: 16 * 2 ** 20, entryBytes: 4 * 2 ** 20 }
+const pageLimits: CacheLimits = { totalBytes: 32 * 2 ** 20, entryBytes: 8 * 2 ** 20 }
 
 /** A page that could not be drawn is not tried again for so long, in milliseconds: trying costs a process. */
 const giveUpForMs = 60_000
