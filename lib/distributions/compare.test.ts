@@ -141,6 +141,34 @@ describe('names side by side', () => {
     ])
   })
 
+  it('never shows a share of loans as one of balance', () => {
+    const one = named([
+      ['Purchase', null, 60],
+      ['Rate/Term', null, 40],
+    ])
+    const counted = {
+      ...one,
+      buckets: one.buckets.map(row => ({ ...row, values: { countPct: 50, loanCount: 5 } })),
+    }
+    const valuesOf = (measure: 'balancePct' | 'countPct') =>
+      compareTables(toCompare(one, counted), measure, null).rows.map(({ values }) =>
+        values.map(value => value?.low ?? null),
+      )
+    expect(valuesOf('balancePct')).toEqual([
+      [59.995, null],
+      [39.995, null],
+    ])
+    const loans = compareTables(toCompare(counted, counted), 'loanCount', null).rows
+    expect(loans.map(({ values }) => values.map(value => value?.low))).toEqual([
+      [5, 5],
+      [5, 5],
+    ])
+    expect(valuesOf('countPct')).toEqual([
+      [null, 50],
+      [null, 50],
+    ])
+  })
+
   it('bounds what one does not print by its residual row, and by nothing where it prints all', () => {
     const one = named([
       ['Purchase', null, 60],

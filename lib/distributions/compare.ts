@@ -176,7 +176,8 @@ function compareNames(asked: readonly ToCompare[], measure: Amount): Comparison 
 function namedValue({ table, tables }: ToCompare, key: string, measure: Amount): ComparedValue {
   const isNamed = (bucket: Stratification['buckets'][number]) => nameRow(bucket, table.dimension).key === key
   const own = table.buckets.filter(isNamed)
-  if (own.length > 0 && measure !== 'balancePct') {
+  const by = measure === 'balancePct' ? 'balance' : measure === 'countPct' ? 'count' : null
+  if (own.length > 0 && by === null) {
     const figures = own.map(({ values }) => values[measure] ?? null)
     const sum = figures.reduce<number | null>(
       (all, one) => (all === null || one === null ? null : all + one),
@@ -184,8 +185,8 @@ function namedValue({ table, tables }: ToCompare, key: string, measure: Amount):
     )
     return sum === null ? null : { low: sum, high: sum, printed: own.map(({ label }) => label).join('; ') }
   }
-  if (measure !== 'balancePct') return null
-  const found = namedShare(table, isNamed, tables)
+  if (by === null) return null
+  const found = namedShare(table, isNamed, tables, by)
   return (
     found && { ...found.share, printed: own.length > 0 ? own.map(({ label }) => label).join('; ') : null }
   )

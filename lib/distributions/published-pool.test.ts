@@ -89,6 +89,8 @@ describe('a published pool', () => {
     expect(loansOf(distribution, 'above', '900k')).toEqual([2, 4])
     expect(loansOf(distribution, 'above', '$1.2m')).toEqual([2, 2])
     expect(loansOf(distribution, 'above', '600,000')).toEqual([38, 38])
+    // A loan of $600,000.50 is in the row from $600,001, for the row before ends at $600,000.
+    expect(loansOf(distribution, 'atLeast', '$600,000.50')).toEqual([32, 38])
   })
 
   it('is exact where rows end, and lies between them elsewhere', () => {
@@ -218,7 +220,7 @@ describe('the share of a named row', () => {
   const shareOf = (rows: readonly PrintedRow[], code: string) => {
     const tables = readTables(printTable('State Distribution of Mortgaged Properties', 'State', rows))
     const [table] = tables
-    return table ? namedShare(table, bucket => bucket.code === code, tables) : null
+    return table ? namedShare(table, bucket => bucket.code === code, tables, 'balance') : null
   }
 
   it('is exact where it is printed, up to the cap of the others where that is stated, and nothing where all are printed', () => {
@@ -230,6 +232,35 @@ describe('the share of a named row', () => {
     expect(shareOf(other, 'TX')).toMatchObject({ share: { low: 0, high: 20 }, rule: 'residual' })
     const all = states.map(row => (row[0].startsWith('Other') ? (['Texas', ...row.slice(1)] as never) : row))
     expect(shareOf(all, 'NY')).toMatchObject({ share: { low: 0, high: 0 }, rule: 'all-are-printed' })
+  })
+})
+
+describe('the cap of a residual row', () => {
+  const at = { line: 9, start: 1, end: 2 }
+  const rows: PrintedRow[] = [
+    ['California', '50', '$ 50,000,000.00', '50.00%'],
+    ['Other', '50', '50,000,000.00', '50.00'],
+    ['Total', '100', '$ 100,000,000.00', '100.00%'],
+  ]
+  const highOf = (text: string, mark: string) => {
+    const [table] = readTables(printTable('State Distribution of Mortgaged Properties', 'State', rows))
+    if (!table) throw new Error('no table was read')
+    const buckets = table.buckets.map(row => (row.code === 'other' ? { ...row, marks: ['1'] } : row))
+    const noted = { ...table, buckets, footnotes: [{ mark, text, at }] }
+    return namedShare(noted, ({ code }) => code === 'TX', [noted], 'balance')?.share.high
+  }
+
+  it('is what a note on it states of each of its rows, or of every other row', () => {
+    expect(highOf('Includes 30 other states with under 3% each.', '1')).toBe(3)
+    expect(highOf('No other state has more than 4% of the balance.', '2')).toBe(4)
+  })
+
+  it.each([
+    'No more than 0.7% of the loans are in any one postal code.',
+    'No single zip code area has more than 0.7% of the balance.',
+  ])('is nothing that a note says of postal codes: %s', text => {
+    expect(highOf(text, '1')).toBe(50)
+    expect(highOf(text, '2')).toBe(50)
   })
 })
 
