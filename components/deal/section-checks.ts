@@ -1,3 +1,4 @@
+import { hasRole } from '@/lib/checks/index.ts'
 import { nameMeasure } from '@/lib/evidence/names.ts'
 import { isInside } from '@/lib/evidence/place-address.ts'
 import { formatMeasureDifference, formatPercent } from '@/lib/format/index.ts'
@@ -24,7 +25,7 @@ export type Footing = { says: string; outcome: Check['outcome'] | null }
  * > Rows do not add up: −$1,000,000.00
  */
 export function sayFooting(checks: Check[], table: Stratification): Footing | null {
-  const sums = checks.filter(({ code }) => code === 'column-adds-up-to-total')
+  const sums = checks.filter(check => hasRole(check, 'footing'))
   const failing = sums.filter(({ outcome }) => outcome === 'fail')
   if (failing.length > 0) return { says: sayFailing(failing, table), outcome: 'fail' }
   if (sums.length === 0)

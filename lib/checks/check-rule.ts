@@ -5,6 +5,15 @@ import type { DescribedCheck, NamedCheck } from './described-check.ts'
 export type CheckInput = { stratifications: readonly Stratification[]; statistics: readonly Statistic[] }
 
 /**
+ * What other code asks checks for, whatever their codes:
+ *
+ * - `footing`: the rows of a column against its total
+ * - `same-total`: a table's total against the totals of other tables
+ * - `words`: a figure against words (a row's label, a column's header, a note), not against figures
+ */
+export type CheckRole = 'footing' | 'same-total' | 'words'
+
+/**
  * One kind of check, with its wording. A new one is a file here and its line in `index.ts`; the ledger, the deal page,
  * the source panel and the exports ask the entry.
  */
@@ -13,6 +22,7 @@ export type CheckRule = {
   code: string
   /** What is expected, as a sentence without its full stop. */
   wording: string
+  role?: CheckRole
   /** Over its column in the ledger. */
   heading: string
   /** Over a column of its own for each measure, where there are few; without it all measures share one column. */

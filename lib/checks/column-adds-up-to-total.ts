@@ -58,6 +58,7 @@ function formatSentence(described: DescribedCheck): string {
  */
 export const columnAddsUpToTotal: CheckRule = {
   code,
+  role: 'footing',
   wording: 'The rows of the column add up to the printed total',
   heading: 'Columns add up',
   headingOf: measure => `${measure}, sum`,

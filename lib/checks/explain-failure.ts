@@ -1,6 +1,9 @@
 import { largest, smallest } from '../extremes.ts'
 import type { Check, Stratification } from '../report.ts'
+import { columnAddsUpToTotal } from './column-adds-up-to-total.ts'
 import { shares } from './percent-shares.ts'
+import { rowPercentMatchesBalance } from './row-percent-matches-balance.ts'
+import { totalIsTheSameInEveryTable } from './total-is-the-same-in-every-table.ts'
 
 /**
  * The one printed figure that, printed otherwise, would settle failing checks of a table. It says what would settle
@@ -41,7 +44,7 @@ function askPercent(rowCheck: Check | undefined, settling: number, total: number
 
 function explainTotal(table: Stratification, sum: Check, failing: Check[]): Explanation | null {
   const elsewhere = failing.find(
-    ({ code, measure }) => code === 'total-is-the-same-in-every-table' && measure === sum.measure,
+    ({ code, measure }) => code === totalIsTheSameInEveryTable.code && measure === sum.measure,
   )
   if (!elsewhere || elsewhere.found !== sum.found || sum.measure === null) return null
   const digits = differingDigits(sum.expected, sum.found)
@@ -61,7 +64,7 @@ function explainTotal(table: Stratification, sum: Check, failing: Check[]): Expl
 function findPercentCheck(checks: readonly Check[], measure: string, bucket: number): Check | undefined {
   const percent = shares.find(share => share.of === measure)?.percent
   return checks.find(
-    one => one.code === 'row-percent-matches-balance' && one.measure === percent && one.bucket === bucket,
+    one => one.code === rowPercentMatchesBalance.code && one.measure === percent && one.bucket === bucket,
   )
 }
 
@@ -102,7 +105,7 @@ export function explainFailures(table: Stratification, checks: readonly Check[])
   const failing = own.filter(({ outcome }) => outcome === 'fail')
   const sums = failing.filter(
     ({ code, measure }) =>
-      code === 'column-adds-up-to-total' && (measure === 'balanceCents' || measure === 'loanCount'),
+      code === columnAddsUpToTotal.code && (measure === 'balanceCents' || measure === 'loanCount'),
   )
   return sums.flatMap(sum => explainTotal(table, sum, failing) ?? bestOf(explainRows(table, sum, own)) ?? [])
 }

@@ -1,7 +1,7 @@
 import type { Check } from '../report.ts'
 import { averageBalanceMatchesRow } from './average-balance-matches-row.ts'
 import { balanceOverAverageIsACount } from './balance-over-average-is-a-count.ts'
-import type { CheckInput, CheckRule } from './check-rule.ts'
+import type { CheckInput, CheckRole, CheckRule } from './check-rule.ts'
 import { columnAddsUpToTotal } from './column-adds-up-to-total.ts'
 import { groupAveragesGiveTheAggregate } from './group-averages-give-the-aggregate.ts'
 import { groupsAddUpToAggregate } from './groups-add-up-to-aggregate.ts'
@@ -43,6 +43,11 @@ const byCode = new Map(checkRules.map(rule => [rule.code, rule]))
 /** The kind of check with this code; null for one that a report of another version may hold. */
 export function findCheckRule(code: string): CheckRule | null {
   return byCode.get(code) ?? null
+}
+
+/** Whether a check is of a kind with this role. */
+export function hasRole({ code }: Pick<Check, 'code'>, role: CheckRole): boolean {
+  return byCode.get(code)?.role === role
 }
 
 /**

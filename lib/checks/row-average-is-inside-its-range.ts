@@ -74,6 +74,7 @@ function formatSentence({ check, figures }: DescribedCheck): string {
  */
 export const rowAverageIsInsideItsRange: CheckRule = {
   code,
+  role: 'words',
   wording: 'The average of the row’s loans lies inside the printed range',
   heading: 'Row average in its range',
   sentence: formatSentence,

@@ -88,6 +88,7 @@ function formatSentence({ check, figures, reference }: DescribedCheck): string {
  */
 export const shareMatchesItsRowElsewhere: CheckRule = {
   code,
+  role: 'words',
   wording: 'The share of the pool is that of the row which another table prints for it',
   heading: 'Share = row elsewhere',
   name: named => `${named.measure ?? 'Share'}, against ${nameOf(named)}`,

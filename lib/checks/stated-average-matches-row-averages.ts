@@ -115,6 +115,7 @@ function formatSentence({ check, figures }: DescribedCheck): string {
  */
 export const statedAverageMatchesRowAverages: CheckRule = {
   code,
+  role: 'words',
   wording: 'The average stated in the text is what the averages in the rows come to',
   heading: 'Stated average',
   sentence: formatSentence,

@@ -70,6 +70,7 @@ function formatSentence({ check, figures }: DescribedCheck): string {
  */
 export const statedFigureMatchesTheRows: CheckRule = {
   code,
+  role: 'words',
   wording: 'The figure stated in the text is what the rows give',
   heading: 'Stated figure',
   sentence: formatSentence,

@@ -41,6 +41,7 @@ function formatSentence({ check, figures, reference }: DescribedCheck): string {
  */
 export const totalIsTheSameInEveryTable: CheckRule = {
   code,
+  role: 'same-total',
   wording: 'The printed total is the same in every table of the pool',
   heading: 'Same total elsewhere',
   name: ({ measure }) => `${measure ?? 'Total'}, total elsewhere`,

@@ -1,4 +1,4 @@
-import { checkRules, findCheckRule } from '../checks/index.ts'
+import { checkRules, findCheckRule, hasRole } from '../checks/index.ts'
 import { withUnit } from '../format/measure-value.ts'
 import { formatCount } from '../format/numbers.ts'
 import type { Check, FilingReport, Stratification } from '../report.ts'
@@ -157,6 +157,6 @@ function sayOnly(report: FilingReport, only: Check): Pick<MatrixCell, 'says' | '
 }
 
 /** Whether a sum meets its total within rounding alone. */
-function isRoundedSum({ code, found, expected }: Check): boolean {
-  return findCheckRule(code)?.headingOf !== undefined && found !== expected
+function isRoundedSum(check: Check): boolean {
+  return hasRole(check, 'footing') && check.found !== check.expected
 }

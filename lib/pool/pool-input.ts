@@ -1,3 +1,4 @@
+import { hasRole } from '../checks/index.ts'
 import { findPoolAverages, type PoolAverage } from '../checks/pool-averages.ts'
 import { oncePer } from '../once-per.ts'
 import type { Check, Statistic, Stratification } from '../report.ts'
@@ -55,7 +56,7 @@ export function tableChecksOf({ checks }: PoolInput, table: string): readonly Ch
 
 /** The check that holds the total of a table's column against its rows. */
 export function sumCheckOf(input: PoolInput, table: string, measure: string): Check | null {
-  const isOfColumn = (check: Check) => check.code === 'column-adds-up-to-total' && check.measure === measure
+  const isOfColumn = (check: Check) => hasRole(check, 'footing') && check.measure === measure
   return tableChecksOf(input, table).find(isOfColumn) ?? null
 }
 

@@ -1,3 +1,4 @@
+import { hasRole } from '../checks/index.ts'
 import { ownTotal } from '../checks/percent-base.ts'
 import { halfUnitOf, printedFigures } from '../checks/printed-precision.ts'
 import { holdsAllLoans, splitSameLoans } from '../checks/same-pool.ts'
@@ -59,10 +60,9 @@ type Shown = { tables: NonNullable<PoolFigure['tables']>; check: PoolFigure['che
  * tells which loans are the group's.
  */
 function showTotal(input: PoolInput, reference: Stratification, measure: string): Shown | null {
-  const code = 'total-is-the-same-in-every-table'
   const own = tablesOfGroup(input.stratifications, reference.loanGroup)
   const compared = own.flatMap(({ id }) =>
-    tableChecksOf(input, id).filter(one => one.code === code && one.measure === measure),
+    tableChecksOf(input, id).filter(one => hasRole(one, 'same-total') && one.measure === measure),
   )
   const printed = own.flatMap(({ total }) => total?.values[measure] ?? [])
   const equal = printed.filter(value => value === reference.total?.values[measure]).length
@@ -70,8 +70,9 @@ function showTotal(input: PoolInput, reference: Stratification, measure: string)
   const same = Math.max(equal, 1 + compared.length - failing)
   const tables = { same, of: same + failing }
   if (printed.length - tables.of >= tables.of) return null
-  if (compared.length === 0) return { tables, check: briefCheck(sumCheckOf(input, reference.id, measure)) }
-  return { tables, check: { code, outcome: failing === 0 ? 'pass' : 'fail' } }
+  const [first] = compared
+  if (!first) return { tables, check: briefCheck(sumCheckOf(input, reference.id, measure)) }
+  return { tables, check: { code: first.code, outcome: failing === 0 ? 'pass' : 'fail' } }
 }
 
 /** As much of a check as a figure keeps. */
