@@ -5,16 +5,24 @@ import { CopyLink } from '@/components/sharing/copy-link.tsx'
 import { Crumbs } from '@/components/shell/crumbs.tsx'
 import { TableIcon } from '@/components/shell/icons.tsx'
 import { findDimension } from '@/lib/dimensions/index.ts'
-import { edgeIsOutside, edgesOf, sayFigure, sides } from '@/lib/distributions/index.ts'
+import {
+  type Asked,
+  allSides,
+  edgeIsOutside,
+  edgesOf,
+  exampleOf,
+  examplesOf,
+  presetsOf,
+  sayFigure,
+  sides,
+} from '@/lib/distributions/index.ts'
 import { askHref } from '@/lib/evidence/ask-address.ts'
 import { titleTable } from '@/lib/evidence/names.ts'
 import { filingHref, tablesHref } from '@/lib/evidence/place-address.ts'
 import type { DealRecord } from '@/lib/library/index.ts'
 import type { FilingReport, Stratification } from '@/lib/report.ts'
-import { type Asked, allSides, exampleOf, examplesOf } from './asked.ts'
 import { HatchOfIntervals } from './interval-bar.tsx'
 import { NewEdges } from './new-edges.tsx'
-import { presetsOf } from './presets.ts'
 import { TailView } from './tail-view.tsx'
 
 type Props = {

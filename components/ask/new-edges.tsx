@@ -1,7 +1,6 @@
-import { type Bound, sayBound, sayPercents, saySpan } from '@/lib/distributions/index.ts'
+import { type Asked, type Bound, sayBound, sayPercents, saySpan } from '@/lib/distributions/index.ts'
 import { formatCount, formatDecimal } from '@/lib/format/index.ts'
 import type { Stratification } from '@/lib/report.ts'
-import type { Asked } from './asked.ts'
 import { IntervalBar } from './interval-bar.tsx'
 
 type Parted = Extract<Asked, { kind: 'edges'; problem: null }>

@@ -1,5 +1,6 @@
 import { CrossIcon } from '@/components/shell/icons.tsx'
 import {
+  type Asked,
   type Because,
   type Bound,
   type Distribution,
@@ -18,7 +19,6 @@ import { formatCount, formatDecimal } from '@/lib/format/index.ts'
 import type { DealRecord } from '@/lib/library/index.ts'
 import type { Place, Stratification } from '@/lib/report.ts'
 import { nameOf } from './ask-view.tsx'
-import type { Asked } from './asked.ts'
 import { IntervalBar } from './interval-bar.tsx'
 
 type Tail = Extract<Asked, { kind: 'tail' }>

@@ -3,12 +3,14 @@ import { CrossIcon } from '@/components/shell/icons.tsx'
 import type { Dimension } from '@/lib/dimensions/index.ts'
 import {
   type Amount,
+  boundDifference,
   type ComparedValue,
   compareTables,
   noDistributionSays,
   readEdges,
   rowsDoNotAddUp,
   sayBound,
+  sayDifference,
   sayPercents,
 } from '@/lib/distributions/index.ts'
 import type { CompareAddress } from '@/lib/evidence/compare-address.ts'
@@ -140,7 +142,7 @@ type ValueProps = { value: ComparedValue; base: ComparedValue; most: number; mea
 
 function Value({ value, base, most, measure }: ValueProps) {
   if (value === null) return <span className="compare-absent">not printed</span>
-  const difference = base && sayDifference(value, base, measure)
+  const difference = base && sayDifference(boundDifference(value, base), measure)
   return (
     <>
       <IntervalBar bound={value} most={most} height={10} />
@@ -157,27 +159,4 @@ function sayAmount(value: NonNullable<ComparedValue>, measure: Amount): string {
   return measure === 'balanceCents'
     ? sayBound(value, cents => formatDecimal(cents / 100, 2))
     : sayPercents(value)
-}
-
-/**
- * How far a value lies from the base's, as far as both are proven.
- *
- * > +1.25 points   at least +1.20 points   may be equal
- */
-function sayDifference(
-  value: NonNullable<ComparedValue>,
-  base: NonNullable<ComparedValue>,
-  measure: Amount,
-): string {
-  const [least, most] = [value.low - base.high, value.high - base.low]
-  const say = (difference: number) => {
-    const sign = difference > 0 ? '+' : difference < 0 ? '−' : ''
-    const size = Math.abs(difference)
-    if (measure === 'loanCount') return `${sign}${formatCount(size)}`
-    if (measure === 'balanceCents') return `${sign}${formatDecimal(size / 100, 2)}`
-    return `${sign}${formatDecimal(size, 2)} points`
-  }
-  if (say(least) === say(most)) return /[1-9]/.test(say(least)) ? say(least) : '='
-  if (least > 0) return `at least ${say(least)}`
-  return most < 0 ? `at least ${say(most)}` : 'may be equal'
 }

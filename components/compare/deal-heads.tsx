@@ -1,7 +1,8 @@
 import { CheckIcon, CrossIcon } from '@/components/shell/icons.tsx'
 import { type CompareAddress, compareHref } from '@/lib/evidence/compare-address.ts'
-import { formatCount, formatMeasureDifference } from '@/lib/format/index.ts'
+import { formatCount } from '@/lib/format/index.ts'
 import { withUnit } from '@/lib/format/measure-value.ts'
+import { compareFigures } from '@/lib/pool/figure-difference.ts'
 import { nameFigure } from '@/lib/pool/figure-names.ts'
 import { findFigure, findPool } from '@/lib/pool/find-figure.ts'
 import type { PoolFigure } from '@/lib/report.ts'
@@ -105,27 +106,13 @@ function Figure({ figure, base }: { figure: PoolFigure | undefined; base: PoolFi
   const value = figure.code
     ? `${figure.code} ${withUnit(formatFigure(figure), figure.unit)}`
     : withUnit(formatFigure(figure), figure.unit)
-  const difference =
-    base && figure.value !== null && base.value !== null && figure.code === base.code
-      ? figure.value - base.value
-      : null
+  const difference = compareFigures(figure, base)
   return (
     <>
       {value}
-      {difference !== null && (
-        <span className="compare-difference">
-          {sayDifference(difference, figure, Math.max(figure.decimals, base?.decimals ?? 0))}
-        </span>
-      )}
+      {difference && <span className="compare-difference">{difference.says}</span>}
     </>
   )
-}
-
-/** > +0.1250 points   −$12,000 */
-function sayDifference(difference: number, { unit }: PoolFigure, decimals: number): string {
-  if (difference === 0) return '='
-  const said = formatMeasureDifference(difference, unit, unit === 'cents' ? 0 : decimals)
-  return unit === 'percent' ? `${said} points` : withUnit(said, unit)
 }
 
 function Checks({ passed, failed }: { passed: number; failed: number }) {

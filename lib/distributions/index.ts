@@ -9,9 +9,12 @@ export {
   type Part,
   type Rule,
 } from './answer.ts'
+export { type Asked, allSides, exampleOf, examplesOf, readAsked, type TypedQuestion } from './asked.ts'
 export { type ComparedRow, type ComparedValue, type Comparison, compareTables } from './compare.ts'
+export { boundDifference, sayDifference } from './difference.ts'
 export type { Bound, Distribution, End, Row, Span } from './distribution.ts'
 export { nearestExact } from './nearest-exact.ts'
+export { presetsOf } from './presets.ts'
 export type { Question, Side } from './question.ts'
 export { mayBeAsked, type NoDistribution, readDistribution } from './read-distribution.ts'
 export { edgeIsOutside, readEdge, readEdges } from './read-edge.ts'

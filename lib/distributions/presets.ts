@@ -1,5 +1,6 @@
-import { findDimension } from '@/lib/dimensions/index.ts'
-import { type Distribution, edgeIsOutside } from '@/lib/distributions/index.ts'
+import { findDimension } from '../dimensions/index.ts'
+import type { Distribution } from './distribution.ts'
+import { edgeIsOutside } from './read-edge.ts'
 
 export type Preset = { at: number; name: string | null }
 

@@ -1,22 +1,11 @@
-import {
-  type Answer,
-  askTail,
-  type Distribution,
-  edgeAt,
-  edgeIsOutside,
-  edgesOf,
-  type NewBucket,
-  noDistributionSays,
-  type Question,
-  readDistribution,
-  readEdge,
-  readEdges,
-  rebucket,
-  type Side,
-  sayAnswer,
-  sayFigure,
-} from '@/lib/distributions/index.ts'
-import type { Stratification } from '@/lib/report.ts'
+import type { Stratification } from '../report.ts'
+import { type Answer, askTail } from './answer.ts'
+import type { Distribution } from './distribution.ts'
+import type { Question, Side } from './question.ts'
+import { readDistribution } from './read-distribution.ts'
+import { edgeIsOutside, readEdge, readEdges } from './read-edge.ts'
+import { edgeAt, edgesOf, type NewBucket, rebucket } from './rebucket.ts'
+import { noDistributionSays, sayAnswer, sayFigure } from './words.ts'
 
 /** What the address asks, as typed. */
 export type TypedQuestion = Partial<Record<Side | 'edges' | 'filing' | 'side' | 'at', string>>

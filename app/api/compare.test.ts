@@ -1,0 +1,82 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { GET as compare } from '@/app/api/compare/route.ts'
+import type { Library } from '@/lib/library/index.ts'
+import { openLibrary } from '@/lib/library/open-library.ts'
+import { writeWith } from '@/lib/library/writer.ts'
+import { readFiling } from '@/lib/read-filing.ts'
+import { type CompareAnswer, compareAnswerSchema } from '@/lib/server/compare-answer.ts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'strata-compare-'))
+const harborPoint = 'harbor-point-mortgage-trust-2001-4'
+const tidewater = 'tidewater-home-equity-trust-2004-3'
+let library: Library
+
+beforeAll(async () => {
+  library = openLibrary({ folder, writer: writeWith(readFiling), readerVersion: '1' })
+  Object.assign(globalThis, { [Symbol.for('strata.library')]: Promise.resolve(library) })
+  for (const name of ['harbor-point-2001-4-8k.txt', 'tidewater-2004-3-8k.txt'])
+    await library.keepFiling(readFileSync(path.join(import.meta.dirname, '../../public/samples', name)), name)
+})
+afterAll(async () => {
+  await library.close()
+  rmSync(folder, { recursive: true })
+})
+
+const ask = (query: string) => compare(new Request(`http://strata.test/api/compare?${query}`))
+const both = `deals=${harborPoint},${tidewater}`
+
+async function answerOf(query: string): Promise<CompareAnswer> {
+  const answer = await ask(query)
+  expect(answer.status).toBe(200)
+  const body = await answer.json()
+  expect(compareAnswerSchema.parse(body)).toEqual(body)
+  return body as CompareAnswer
+}
+
+describe('GET /api/compare', () => {
+  it('brings ranges to the edges that both print, where every figure is exact', async () => {
+    const { edges, rows, deals, notCompared } = await answerOf(`${both}&dimension=original-ltv`)
+    expect(deals.map(({ slug }) => slug)).toEqual([harborPoint, tidewater])
+    expect(notCompared).toEqual([])
+    expect(edges).toContain(80)
+    for (const { values } of rows)
+      for (const value of values) expect(value && value.high - value.low).toBeLessThan(0.001)
+  })
+
+  it('bounds what lies between edges that no deal prints', async () => {
+    const { edges, rows } = await answerOf(`${both}&dimension=original-ltv&edges=77&measure=loanCount`)
+    expect(edges).toEqual([77])
+    expect(rows.some(({ values }) => values.some(value => value && value.low < value.high))).toBe(true)
+  })
+
+  it('takes slugs as the ticked rows of a form come', async () => {
+    const { deals } = await answerOf(`deals=${harborPoint}&deals=${tidewater}&dimension=state`)
+    expect(deals).toHaveLength(2)
+  })
+
+  it('tells which deal has no such table', async () => {
+    const { rows, notCompared } = await answerOf(`${both}&dimension=vehicle-make`)
+    expect(rows).toEqual([])
+    expect(notCompared.map(({ slug }) => slug)).toEqual([harborPoint, tidewater])
+  })
+
+  it.each([
+    [`deals=${harborPoint}&dimension=state`, 400, 'deals-are-too-few-or-many'],
+    [
+      `deals=${Array.from({ length: 9 }, (_, order) => `a-${order}`).join(',')}&dimension=state`,
+      400,
+      'deals-are-too-few-or-many',
+    ],
+    [`${both}&dimension=colour`, 400, 'query-is-not-understood'],
+    [`${both}&dimension=state&measure=colour`, 400, 'query-is-not-understood'],
+    [`${both}&dimension=original-ltv&edges=high`, 400, 'edge-is-not-understood'],
+    [`deals=${harborPoint},nowhere-1&dimension=state`, 404, 'deal-is-unknown'],
+  ])('refuses %s', async (query, status, code) => {
+    const answer = await ask(query)
+    expect(answer.status).toBe(status)
+    expect(await answer.json()).toMatchObject({ error: { code } })
+  })
+})
