@@ -50,6 +50,7 @@ const order = [
   'setup',
 ]
 const root = import.meta.dirname
+const project = path.join(root, '..')
 
 function* sourceFiles(folder: string): Generator<string> {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
@@ -70,6 +71,33 @@ function room(file: string): string {
 }
 
 const files = [...sourceFiles(root)].filter(file => !/\.test\.tsx?$/.test(file))
+
+/** The file of this project that an import names; null for a package. */
+function targetOf(file: string, from: string): string | null {
+  if (from.startsWith('@/')) return path.join(project, from.slice(2))
+  return from.startsWith('.') ? path.resolve(path.dirname(file), from) : null
+}
+
+/** Files that import each other, directly or through others: one circle from each place where following imports meets one. */
+function findCircles(sources: readonly string[]): string[][] {
+  const circles: string[][] = []
+  const known = new Set(sources)
+  const done = new Set<string>()
+  const trail: string[] = []
+  const follow = (file: string) => {
+    if (trail.includes(file)) circles.push(trail.slice(trail.indexOf(file)))
+    if (done.has(file)) return
+    done.add(file)
+    trail.push(file)
+    for (const from of importsOf(file)) {
+      const target = targetOf(file, from)
+      if (target !== null && known.has(target)) follow(target)
+    }
+    trail.pop()
+  }
+  for (const file of sources) follow(file)
+  return circles
+}
 
 describe('the house', () => {
   it('has a place in the order for every folder of lib', () => {
@@ -95,8 +123,14 @@ describe('the house', () => {
     expect(wrong.map(file => path.relative(root, file))).toEqual([])
   })
 
+  it('has no circle of imports, not even of types', () => {
+    const drawn = ['app', 'components', 'e2e'].flatMap(name => [...sourceFiles(path.join(project, name))])
+    const circles = findCircles([...sourceFiles(root), ...drawn])
+    expect(circles.map(circle => circle.map(file => path.relative(project, file)))).toEqual([])
+  })
+
   it('imports Recharts in components/charts alone', () => {
-    const drawn = ['app', 'components'].flatMap(name => [...sourceFiles(path.join(root, '..', name))])
+    const drawn = ['app', 'components'].flatMap(name => [...sourceFiles(path.join(project, name))])
     const wrong = drawn.filter(
       file => importsOf(file).includes('recharts') && !file.includes('components/charts'),
     )

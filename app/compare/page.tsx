@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
-import { CompareView, type LoadedDeal } from '@/components/compare/compare-view.tsx'
+import { CompareView } from '@/components/compare/compare-view.tsx'
+import type { LoadedDeal } from '@/components/compare/loaded-deal.ts'
 import { getLibrary, loadTables } from '@/lib/library/index.ts'
 import { mostCompared, readSlugs } from '@/lib/server/compare-answer.ts'
 

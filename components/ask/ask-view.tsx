@@ -4,7 +4,6 @@ import './ask.css'
 import { CopyLink } from '@/components/sharing/copy-link.tsx'
 import { Crumbs } from '@/components/shell/crumbs.tsx'
 import { TableIcon } from '@/components/shell/icons.tsx'
-import { findDimension } from '@/lib/dimensions/index.ts'
 import {
   type Asked,
   allSides,
@@ -17,7 +16,7 @@ import {
   sides,
 } from '@/lib/distributions/index.ts'
 import { askHref } from '@/lib/evidence/ask-address.ts'
-import { titleTable } from '@/lib/evidence/names.ts'
+import { nameSplit, titleTable } from '@/lib/evidence/names.ts'
 import { filingHref, tablesHref } from '@/lib/evidence/place-address.ts'
 import type { DealRecord } from '@/lib/library/index.ts'
 import type { FilingReport, Stratification } from '@/lib/report.ts'
@@ -179,4 +178,3 @@ function plain(at: number, unit: string): string {
 const firstUpper = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** The dimension's name as a sentence begins with it. */
-export const nameOf = (table: Stratification) => findDimension(table.dimension)?.name ?? table.title

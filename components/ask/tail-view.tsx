@@ -14,11 +14,11 @@ import {
   sides,
 } from '@/lib/distributions/index.ts'
 import { askHref } from '@/lib/evidence/ask-address.ts'
+import { nameSplit } from '@/lib/evidence/names.ts'
 import { sayLines, sourceHref } from '@/lib/evidence/place-address.ts'
 import { formatCount, formatDecimal } from '@/lib/format/index.ts'
 import type { DealRecord } from '@/lib/library/index.ts'
 import type { Place, Stratification } from '@/lib/report.ts'
-import { nameOf } from './ask-view.tsx'
 import { IntervalBar } from './interval-bar.tsx'
 
 type Tail = Extract<Asked, { kind: 'tail' }>
@@ -42,7 +42,7 @@ export function TailView({ deal, sha256, table, fileName, asked }: Props) {
   return (
     <section className="ask-answer" aria-labelledby="ask-answer">
       <h2 id="ask-answer">
-        {nameOf(table)} {edge}: {share ? `${sayPercents(share)} ${shareOf}` : others[0]}
+        {nameSplit(table)} {edge}: {share ? `${sayPercents(share)} ${shareOf}` : others[0]}
         {answer.exact && distribution.doNotAddUp.length === 0 ? ', exactly.' : '.'}
       </h2>
       <p className="ask-amounts">

@@ -1,3 +1,4 @@
+import type { LoadedDeal } from './loaded-deal.ts'
 import '../deal/deal.css'
 import '../table/table.css'
 import '../ask/ask.css'
@@ -8,13 +9,8 @@ import { Crumbs } from '@/components/shell/crumbs.tsx'
 import { type Dimension, dimensions, findDimension } from '@/lib/dimensions/index.ts'
 import { type Amount, amounts, readEdges } from '@/lib/distributions/index.ts'
 import { type CompareAddress, compareHref } from '@/lib/evidence/compare-address.ts'
-import type { DealRecord } from '@/lib/library/index.ts'
-import type { Deal, PoolSummary, Stratification } from '@/lib/report.ts'
 import { ComparedDimension } from './compared-dimension.tsx'
 import { DealHeads } from './deal-heads.tsx'
-
-/** A deal with what its chosen filing says. */
-export type LoadedDeal = { record: DealRecord; deal: Deal; pool: PoolSummary[]; tables: Stratification[] }
 
 type Props = {
   deals: LoadedDeal[]

@@ -15,7 +15,7 @@ import {
 } from '@/lib/distributions/index.ts'
 import type { CompareAddress } from '@/lib/evidence/compare-address.ts'
 import { formatCount, formatDecimal } from '@/lib/format/index.ts'
-import type { LoadedDeal } from './compare-view.tsx'
+import type { LoadedDeal } from './loaded-deal.ts'
 
 type Props = {
   deals: readonly LoadedDeal[]

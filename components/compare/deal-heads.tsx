@@ -7,7 +7,7 @@ import { nameFigure } from '@/lib/pool/figure-names.ts'
 import { findFigure, findPool } from '@/lib/pool/find-figure.ts'
 import type { PoolFigure } from '@/lib/report.ts'
 import { formatFigure } from '../deal/pool-figures.ts'
-import type { LoadedDeal } from './compare-view.tsx'
+import type { LoadedDeal } from './loaded-deal.ts'
 
 type Props = {
   deals: readonly LoadedDeal[]

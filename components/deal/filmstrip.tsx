@@ -1,7 +1,6 @@
 import { TinyStill } from '@/components/charts/tiny-still.tsx'
-import { findDimension } from '@/lib/dimensions/index.ts'
 import { groupSlug, nameGroup } from '@/lib/evidence/loan-groups.ts'
-import { titleTable } from '@/lib/evidence/names.ts'
+import { nameSplit, titleTable } from '@/lib/evidence/names.ts'
 import type { LongTable, ReportPart } from '@/lib/library/report-part.ts'
 import type { Stratification } from '@/lib/report.ts'
 
@@ -15,7 +14,7 @@ export function Filmstrip({ part: { report, counts }, isGrouped }: { part: Repor
           <li key={table.id} data-group={isGrouped ? groupSlug(table) : undefined}>
             <a href={`#${table.id}`} title={titleTable(table)}>
               <Group table={table} before={tables[index - 1]} />
-              {findDimension(table.dimension)?.name ?? table.title}
+              {nameSplit(table)}
               <Shape table={table} long={counts.longTables.find(({ id }) => id === table.id)} />
             </a>
           </li>

@@ -8,9 +8,9 @@ import { CopyLink } from '@/components/sharing/copy-link.tsx'
 import { Crumbs } from '@/components/shell/crumbs.tsx'
 import { TableIcon } from '@/components/shell/icons.tsx'
 import { SourcePanel } from '@/components/source/source-panel.tsx'
-import { findDimension } from '@/lib/dimensions/index.ts'
 import { failingCells } from '@/lib/evidence/failing-cells.ts'
 import { listTableGroups, nameGroup, type TableGroup } from '@/lib/evidence/loan-groups.ts'
+import { nameSplit } from '@/lib/evidence/names.ts'
 import { filingHref, groupsHref, sourceHref } from '@/lib/evidence/place-address.ts'
 import { listSideBySide, type SideBySide } from '@/lib/evidence/side-by-side.ts'
 import type { DealRecord, ReportPart } from '@/lib/library/index.ts'
@@ -91,7 +91,7 @@ function SideStrip({ splits, groups, home }: { splits: SideBySide[]; groups: Tab
         <ol>
           {splits.map(split => (
             <li key={split.id}>
-              <a href={`#${split.id}`}>{nameSplit(split)}</a>
+              <a href={`#${split.id}`}>{nameOf(split)}</a>
             </li>
           ))}
         </ol>
@@ -103,8 +103,8 @@ function SideStrip({ splits, groups, home }: { splits: SideBySide[]; groups: Tab
   )
 }
 
-function nameSplit({ tables: [first], title }: SideBySide): string {
-  return findDimension(first?.dimension ?? null)?.name ?? title
+function nameOf({ tables: [first], title }: SideBySide): string {
+  return nameSplit({ dimension: first?.dimension ?? null, title })
 }
 
 type SectionProps = { report: FilingReport; split: SideBySide; filing: string }
@@ -131,7 +131,7 @@ function Section({ report, split, filing }: SectionProps) {
           <thead>
             <tr>
               <th scope="col">
-                <Term>{nameSplit(split)}</Term>
+                <Term>{nameOf(split)}</Term>
               </th>
               {tables.map(table => (
                 <th key={table.id} scope="col">

@@ -1,7 +1,6 @@
 import { ListIcon, SearchIcon } from '@/components/shell/icons.tsx'
-import { findDimension } from '@/lib/dimensions/index.ts'
 import type { TableGroup } from '@/lib/evidence/loan-groups.ts'
-import { titleTable } from '@/lib/evidence/names.ts'
+import { nameSplit, titleTable } from '@/lib/evidence/names.ts'
 import { otherTableId } from '@/lib/evidence/place-address.ts'
 import { formatCount } from '@/lib/format/index.ts'
 import type { ReportPart } from '@/lib/library/report-part.ts'
@@ -68,8 +67,7 @@ export function TableIndex({ part, groups }: Props) {
 type Entry = { id: string; name: string; title: string; fails: boolean }
 
 function entryOf(table: Stratification, failing: Set<string | null>): Entry {
-  const name = findDimension(table.dimension)?.name ?? table.title
-  return { id: table.id, name, title: titleTable(table), fails: failing.has(table.id) }
+  return { id: table.id, name: nameSplit(table), title: titleTable(table), fails: failing.has(table.id) }
 }
 
 function IndexList({ name, entries }: { name: string; entries: Entry[] }) {

@@ -1,6 +1,6 @@
 import { sayLines, sourceHref } from '@/lib/evidence/place-address.ts'
 import { formatCount } from '@/lib/format/index.ts'
-import type { FoundFigures } from '@/lib/library/find-figures.ts'
+import type { FoundFigures } from '@/lib/library/found-figures.ts'
 
 /** Where the figure that was searched for is printed, each place the way to it; nothing where no figure was found. */
 export function FigurePlaces({ found, typed }: { found: FoundFigures; typed: string }) {

@@ -1,11 +1,9 @@
 'use client'
 
 import { lazy, Suspense, useEffect, useState } from 'react'
+import type { Asked } from './asked.ts'
 
 const Panel = lazy(() => import('./panel.tsx'))
-
-/** What was asked for: a place as its address carries it, and the figure to give the focus back to. */
-export type Asked = { at: string; from: HTMLElement | null }
 
 type Props = { home: string; slug: string; sha256: string; lineCount: number; part: number }
 

@@ -2,7 +2,7 @@
 
 import { useEffect, useLayoutEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
-import type { Asked } from './source-listener.tsx'
+import type { Asked } from './asked.ts'
 import { findFigure, findFigures } from './walk-figures.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { addAll } from '@/lib/add-all.ts'
+import type { Handed } from './handed.ts'
 import type { Picked } from './queue.ts'
-import type { Handed } from './upload-gate.tsx'
 
 /** More than this is a folder dropped by mistake. */
 const mostFiles = 2000

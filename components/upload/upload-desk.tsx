@@ -3,11 +3,11 @@ import { usePathname, useRouter } from 'next/navigation'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { createPortal } from 'react-dom'
 import { DropOverlay } from './drop-overlay.tsx'
+import type { Handed } from './handed.ts'
 import { openFolders } from './open-folders.ts'
 import { isUnderWay, type Row, UploadQueue } from './queue.ts'
 import { QueuePanel } from './queue-panel.tsx'
 import { sendFile } from './send-file.ts'
-import type { Handed } from './upload-gate.tsx'
 
 const queue = new UploadQueue(sendFile)
 /** The file that came alone: when it is in the library, new or known, its deal is what the reader wants to see. */

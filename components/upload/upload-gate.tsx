@@ -1,10 +1,9 @@
 'use client'
 import { type ComponentType, useEffect, useState } from 'react'
+import type { Handed } from './handed.ts'
 import { onHeldFiles, watchHeldFiles } from './held-files.ts'
 
 type Desk = typeof import('./upload-desk.tsx')
-/** What a reader hands over: files, and from a drop also folders, which are opened later. */
-export type Handed = File | FileSystemEntry
 
 const unreachable =
   'Strata could not be reached, so nothing was sent. Your files are as they were; try again.'

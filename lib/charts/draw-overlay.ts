@@ -1,4 +1,5 @@
 import { largest } from '../extremes.ts'
+import type { Overlay, OverlayRun } from './drawing.ts'
 import {
   type Box,
   discPath,
@@ -10,7 +11,6 @@ import {
   type Shape,
   textAt,
 } from './drawing.ts'
-import type { Overlay, OverlayRun } from './overlay.ts'
 import type { LabelWish } from './place-labels.ts'
 import { textWidth } from './text-width.ts'
 

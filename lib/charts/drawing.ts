@@ -1,5 +1,3 @@
-import type { Overlay } from './overlay.ts'
-
 /**
  * What a shape is drawn with: names of classes in `components/charts/charts.css`, which gives them the page's colours.
  * Text comes in axis text, figures (strong) and the words beside them.
@@ -51,6 +49,21 @@ export type Target = Box & { buckets: number[]; mark: Box }
 
 /** A scale between a figure's numbers and its pixels: values at both ends of the plot. */
 export type Scale = { from: number; to: number }
+
+/** A stretch of a second line: points on the axis and on the line's own scale. */
+export type OverlayRun = { ink: 'line' | 'line-open'; points: { at: number; value: number }[] }
+
+/** A second line over a figure with an axis, on a scale of its own at the right, its ticks on the figure's grid. */
+export type Overlay = {
+  kind: 'cumulative' | 'average'
+  title: string
+  /** Values at the foot and the head of the plot. */
+  scale: Scale
+  ticks: { at: number; text: string }[]
+  runs: OverlayRun[]
+  /** How a value of the line is said. */
+  say: (value: number) => string
+}
 
 /**
  * A figure at one width. `frame` is grid and axis text, `marks` the data, `line` the second line and `notes` the labels

@@ -3,8 +3,8 @@ import type { HistogramBin, HistogramModel } from './chart-model.ts'
 import { crossBoxes, type FailingMark } from './draw-failing.ts'
 import { type OffSlot, offAmount, offRoom } from './draw-off-axis.ts'
 import { overlayObstacles, wishesForExtremes } from './draw-overlay.ts'
+import type { Overlay } from './drawing.ts'
 import { type Box, discPath, linePath, placeOn, type Run, type Scale, type Shape, textAt } from './drawing.ts'
-import type { Overlay } from './overlay.ts'
 import {
   doTouch,
   type LabelPlace,

@@ -4,24 +4,9 @@ import type { ChartLine } from './chart-line.ts'
 import type { HistogramModel, LollipopsModel } from './chart-model.ts'
 import type { LineChoice } from './choose-line.ts'
 import type { CumulativeStep } from './cumulative.ts'
-import type { Scale } from './drawing.ts'
+import type { Overlay, OverlayRun } from './drawing.ts'
 import { niceSpan, type ValueAxis } from './nice-axis.ts'
 import { sayLineTick, sayLineValue } from './words.ts'
-
-/** A stretch of a second line: points on the axis and on the line's own scale. */
-export type OverlayRun = { ink: 'line' | 'line-open'; points: { at: number; value: number }[] }
-
-/** A second line over a figure with an axis, on a scale of its own at the right, its ticks on the figure's grid. */
-export type Overlay = {
-  kind: 'cumulative' | 'average'
-  title: string
-  /** Values at the foot and the head of the plot. */
-  scale: Scale
-  ticks: { at: number; text: string }[]
-  runs: OverlayRun[]
-  /** How a value of the line is said. */
-  say: (value: number) => string
-}
 
 type AxisModel = HistogramModel | LollipopsModel
 

@@ -1,7 +1,6 @@
 import type { ChartModel } from './chart-model.ts'
 import { stemRadius } from './draw-lollipops.ts'
-import type { Box, Drawing, Ink } from './drawing.ts'
-import type { OverlayRun } from './overlay.ts'
+import type { Box, Drawing, Ink, OverlayRun } from './drawing.ts'
 
 /** A stretch of the second line. Its points are under `key` in the rows. */
 export type Run = { key: string; ink: OverlayRun['ink'] }

@@ -23,6 +23,11 @@ export function nameStatistic(id: string): string {
   return statisticNames[id] ?? sayId(id)
 }
 
+/** What a table splits the pool by, else its title as printed. */
+export function nameSplit({ dimension, title }: Pick<Stratification, 'dimension' | 'title'>): string {
+  return findDimension(dimension)?.name ?? title
+}
+
 type TableName = Pick<Stratification, 'dimension' | 'title' | 'loanGroup'>
 
 /** A table in short: what it splits the pool by, else its title as printed, with its loan group. */

@@ -5,7 +5,7 @@ import { canBe } from '../stratification/agrees-with-figures.ts'
 import { countFits } from '../stratification/follows-shares.ts'
 import { addsUp, addsUpToHundred, sumColumn } from '../stratification/footing.ts'
 import { baseOf, shareBases } from '../stratification/name-shares.ts'
-import type { ReadTable } from '../stratification/read-stratification.ts'
+import type { ReadTable } from '../stratification/read-table.ts'
 import { supports } from './told.ts'
 
 /** What the figures of a column say for a measure: its signs, its sum, its shares, what each row comes to, its size. */

@@ -1,7 +1,7 @@
 import type { Decision, JudgedCandidate } from '../reading/decision.ts'
 import { readScales, scaleInHeader } from '../reading/scale-words.ts'
 import { type ReadColumn, refutedBy } from '../stratification/column-reading.ts'
-import type { ReadTable } from '../stratification/read-stratification.ts'
+import type { ReadTable } from '../stratification/read-table.ts'
 import { contradicts, supports, tell } from './told.ts'
 import type { Told } from './trace-schema.ts'
 

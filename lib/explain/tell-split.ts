@@ -1,5 +1,5 @@
 import type { DocumentFacts } from '../stratification/document-subject.ts'
-import type { ReadTable } from '../stratification/read-stratification.ts'
+import type { ReadTable } from '../stratification/read-table.ts'
 import { subjectOf } from '../stratification/refuse-subject.ts'
 import { tell } from './told.ts'
 import type { Told } from './trace-schema.ts'

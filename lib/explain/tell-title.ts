@@ -1,6 +1,6 @@
 import type { Cell } from '../grid/grid.ts'
 import type { JudgedCandidate } from '../reading/decision.ts'
-import type { ReadTable } from '../stratification/read-stratification.ts'
+import type { ReadTable } from '../stratification/read-table.ts'
 import { heads, splitTitle } from '../stratification/split-title.ts'
 import { contradicts, tell } from './told.ts'
 import type { Told } from './trace-schema.ts'

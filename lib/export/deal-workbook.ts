@@ -1,5 +1,5 @@
 import writeExcelFile, { type CellObject, type SheetData } from 'write-excel-file/node'
-import { findDimension } from '../dimensions/index.ts'
+import { nameSplit } from '../evidence/names.ts'
 import { largest } from '../extremes.ts'
 import type { DealSummary } from '../library/deal-summary.ts'
 import type { FilingReport, Stratification } from '../report.ts'
@@ -32,9 +32,9 @@ export async function workbookOf(titled: readonly { title: string; table: Export
 }
 
 /** Sheet names are short: the dimension's name says more in 31 characters than a title's beginning. */
-function shortTitle({ dimension, loanGroup, title }: Stratification): string {
-  const name = findDimension(dimension)?.name ?? title
-  return loanGroup === null ? name : `${loanGroup} ${name}`
+function shortTitle(table: Stratification): string {
+  const name = nameSplit(table)
+  return table.loanGroup === null ? name : `${table.loanGroup} ${name}`
 }
 
 function sheetData({ headers, rows }: ExportTable): SheetData {

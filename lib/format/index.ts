@@ -9,6 +9,7 @@ export {
 } from './measure-value.ts'
 export { formatMoney, formatShortMoney, formatWholeDollars, splitMoney } from './money.ts'
 export { absent, formatCount, formatDecimal, formatDifference, formatPercent, minus } from './numbers.ts'
+export type { Sentence } from './opening.ts'
 export { formatEnd, formatRange, isExact } from './range.ts'
 export { rowName } from './row-name.ts'
-export { openTable, type Sentence } from './sentence.ts'
+export { openTable } from './sentence.ts'

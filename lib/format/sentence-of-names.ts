@@ -1,7 +1,7 @@
 import { formatCount, formatPercent } from './numbers.ts'
+import type { Sentence } from './opening.ts'
 import { rowName } from './row-name.ts'
 import { addShares, largestFirst, type RowShare } from './row-shares.ts'
-import type { Sentence } from './sentence.ts'
 
 const pct = (share: number) => `${formatPercent(share)}%`
 

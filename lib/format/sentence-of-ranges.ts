@@ -1,7 +1,7 @@
 import type { Unit } from '../report.ts'
 import { formatCount, formatPercent } from './numbers.ts'
+import type { Sentence } from './opening.ts'
 import { addShares, largestFirst, type RowShare } from './row-shares.ts'
-import type { Sentence } from './sentence.ts'
 
 const pct = (share: number) => `${formatPercent(share)}%`
 

@@ -1,11 +1,9 @@
 import type { Stratification, Unit } from '../report.ts'
+import type { Sentence } from './opening.ts'
 import { rowName } from './row-name.ts'
 import { findRowShares, type RowShare } from './row-shares.ts'
 import { sayCategories, sayStates } from './sentence-of-names.ts'
 import { isExactRow, sayExactValues, sayRanges } from './sentence-of-ranges.ts'
-
-/** What opens a table: the first words are set larger, the rest follows. `rest` may be empty. */
-export type Sentence = { lead: string; rest: string }
 
 function pickWords(
   rows: readonly RowShare[],

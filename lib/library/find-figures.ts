@@ -1,38 +1,10 @@
 import { type Kysely, sql } from 'kysely'
-import { z } from 'zod'
 import { sourceHref } from '../evidence/place-address.ts'
-import { placeSchema } from '../report.ts'
 import { figureOf } from './find-deals.ts'
+import type { FoundFigures, FoundPlace } from './found-figures.ts'
 import { findFigure, type HtmlSpans } from './printed-figures.ts'
 import type { Tables } from './schema.ts'
 import { filingsThatPrint } from './store-figures.ts'
-
-export const foundPlaceSchema = z.object({
-  at: placeSchema,
-  /** Address of the place on the page of its filing. */
-  url: z.string(),
-  /** The figure as printed there, and what stands before and after it on its line, blanks folded, cut where it is long. */
-  printed: z.string(),
-  before: z.string(),
-  after: z.string(),
-})
-export type FoundPlace = z.infer<typeof foundPlaceSchema>
-
-export const foundFiguresSchema = z.object({
-  /** The figure that was looked for, without its commas; null where what was typed is to be taken for words. */
-  figure: z.string().nullable(),
-  /** How many kept filings print it. */
-  count: z.int(),
-  /** The latest of them, each with the first places where it does. */
-  filings: z.array(
-    z.object({
-      deal: z.object({ slug: z.string(), url: z.string(), name: z.string() }),
-      sha256: z.string(),
-      places: z.array(foundPlaceSchema),
-    }),
-  ),
-})
-export type FoundFigures = z.infer<typeof foundFiguresSchema>
 
 /** So many filings are opened to find the places, a filing of some megabytes takes a twentieth of a second. */
 const mostFilings = 12

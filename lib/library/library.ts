@@ -5,7 +5,7 @@ import type { Refusal } from '../issues.ts'
 import type { FilingReport, Place } from '../report.ts'
 import type { BinnedDeal, Changed, DealChange } from './deal-changes.ts'
 import type { CheckCount, DealRecord, FoundDeals } from './deal-summary.ts'
-import type { FoundFigures } from './find-figures.ts'
+import type { FoundFigures } from './found-figures.ts'
 import type { LibraryFault } from './library-fault.ts'
 import type { ReportPart } from './report-part.ts'
 

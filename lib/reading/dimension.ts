@@ -5,9 +5,7 @@ import { countNamed, labelWords, variesItsWords, withWords } from './evidence/la
 import { moreSpecific } from './evidence/more-specific.ts'
 import { namedOverLabels } from './evidence/named-apart.ts'
 import { namedLabels } from './evidence/named-labels.ts'
-
-/** What a table says of what it splits the pool by: its words, and the labels of its rows without footnote marks. */
-export type SplitFacts = { title: string; stub: string | null; labels: readonly string[] }
+import type { SplitFacts } from './facts.ts'
 
 /** All that can tell two dimensions apart. */
 export const dimensionEvidence = [labelForm, labelWords, moreSpecific, namedOverLabels] as const

@@ -1,13 +1,7 @@
-import type { Range } from '../report.ts'
 import { type Decision, decide } from './decision.ts'
 import { averageInsideRange } from './evidence/average-inside-range.ts'
 import { saidOfLabels } from './evidence/said-of-labels.ts'
-
-/** A row's range as printed, in cents at scale 1, and its true average balance in cents where loans and balance tell it. */
-export type ScaledRow = { range: Range; mean: number | null }
-
-/** `header` and `title` are the scales that the header over the labels and the title tell; 1 where they tell none. */
-export type LabelScaleFacts = { header: number; title: number; rows: readonly ScaledRow[] }
+import type { LabelScaleFacts } from './facts.ts'
 
 export const labelScaleEvidence = [averageInsideRange, saidOfLabels] as const
 

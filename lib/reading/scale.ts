@@ -2,21 +2,7 @@ import { type Candidate, type Decision, decide } from './decision.ts'
 import { saidOfItself } from './evidence/said-of-itself.ts'
 import { sizeOfLoan } from './evidence/size-of-loan.ts'
 import { sizeOfPool } from './evidence/size-of-pool.ts'
-
-/**
- * Who says so: the column's header, the table's title or a heading right above, a sentence that introduces it, a note to
- * its title; or a heading of an earlier table, or a sentence of which it is not certain that it is about this one.
- */
-export type Scope = 'header' | 'title' | 'lead-in' | 'note' | 'standing' | 'prose'
-
-/** A scale that words tell, by what printed figures are multiplied, and in what scope. */
-export type SaidScale = { by: number; scope: Scope }
-
-/**
- * `meanLoan` is what a loan comes to as printed: balance over loans, both at their own scale but for the one in question.
- * `whole` is the balance of all loans as printed.
- */
-export type ScaleFacts = { said: SaidScale; meanLoan: number | null; whole?: number | null }
+import type { ScaleFacts, Scope } from './facts.ts'
 
 export const scaleEvidence = [saidOfItself, sizeOfLoan, sizeOfPool] as const
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type DocumentSubject, decideSubject } from './subject.ts'
+import type { DocumentSubject } from './facts.ts'
+import { decideSubject } from './subject.ts'
 
 const subject = (own: string, headings = '', document: DocumentSubject = 'unknown', isTotalOfPool = false) =>
   decideSubject({

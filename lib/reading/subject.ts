@@ -1,28 +1,10 @@
-import type { Dimension } from '../dimensions/index.ts'
 import { type Decision, decide } from './decision.ts'
 import { companyDocument } from './evidence/company-document.ts'
 import { otherBusiness } from './evidence/other-business.ts'
 import { namesPoolBeside, namesPoolItself, splitsLoansAlone } from './evidence/pool-words.ts'
 import { totalOfPool } from './evidence/total-of-pool.ts'
 import { wholePortfolio } from './evidence/whole-portfolio.ts'
-
-/** What a table is about: the loans of a pool, or anything else. */
-export type Subject = 'pool' | 'other'
-
-/** What a filing is about, as far as its lines tell: a securitised pool, a company of any business, or nobody knows. */
-export type DocumentSubject = 'pool' | 'company' | 'unknown'
-
-/** The words of a table: its own, those of the lines above it, and what its document is about. */
-export type SubjectFacts = {
-  /** Title, header over the labels and headers of the columns. */
-  own: string
-  headings: string
-  /** What the rows split by, where that is known. */
-  dimension: Dimension | null
-  document: () => DocumentSubject
-  /** Does it come to the number of loans and the balance of a table of the pool before it? */
-  isTotalOfPool: () => boolean
-}
+import type { Subject, SubjectFacts } from './facts.ts'
 
 /** All that can tell a pool of loans from the tables of any other business. */
 export const subjectEvidence = [

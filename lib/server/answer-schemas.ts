@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { stratificationExportSchema } from '../export/stratification-json.ts'
 import { changedSchema } from '../library/deal-changes.ts'
-import { foundFiguresSchema } from '../library/find-figures.ts'
+import { foundFiguresSchema } from '../library/found-figures.ts'
 import { drawnAnswerSchema, foundDealsSchema, sourceLinesSchema, whyAnswerSchema } from '../library/index.ts'
 import { binAnswerSchema } from './bin-answer.ts'
 import { compareAnswerSchema } from './compare-answer.ts'

@@ -3,9 +3,9 @@ import { type Measure, matchMeasure } from '../measures/index.ts'
 import type { Evidence, Verdict } from '../reading/decision.ts'
 import type { Unit } from '../report.ts'
 import { type Figure, powerOfTen } from '../values/index.ts'
-import type { SplitRows } from './find-total.ts'
 import { addsUp, type ColumnSum, sumColumn } from './footing.ts'
 import { type Figures, figureInUnit } from './read-figures.ts'
+import type { SplitRows } from './read-table.ts'
 
 /** A column of a table with its figures, of which a header says something. `scaled`: are they in thousands? */
 export type HeadedColumn = {

@@ -2,9 +2,9 @@ import { largest, smallest } from '../extremes.ts'
 import type { GridColumn } from '../grid/grid.ts'
 import type { Measure } from '../measures/index.ts'
 import { canBe } from './agrees-with-figures.ts'
-import type { SplitRows } from './find-total.ts'
 import { addsUp, sumColumn } from './footing.ts'
 import type { Figures } from './read-figures.ts'
+import type { SplitRows } from './read-table.ts'
 
 /** A table with its figures and what its headers name; null where that is nothing, or the figures rule it out. */
 export type ClaimedTable = {

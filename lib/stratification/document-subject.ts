@@ -1,4 +1,4 @@
-import type { DocumentSubject } from '../reading/subject.ts'
+import type { DocumentSubject } from '../reading/facts.ts'
 import { findDefinedNouns } from './defined-nouns.ts'
 
 /** What the filing around a table tells of all its tables, each found when it is first asked for. */

@@ -2,12 +2,7 @@ import type { Grid } from '../grid/grid.ts'
 import { isCarriedLabel, isTotalLabel } from '../grid/total-label.ts'
 import { sumColumn } from './footing.ts'
 import type { Figures } from './read-figures.ts'
-
-/**
- * Which rows of a grid split the pool, and which one adds them up. `wholeOf` gives the row that some of them are parts of,
- * which is not among them.
- */
-export type SplitRows = { body: number[]; total: number | null; wholeOf?: ReadonlyMap<number, number> }
+import type { SplitRows } from './read-table.ts'
 
 /**
  * Tell a grid's total row from the rows that split the pool: the last row that says so or has no label, or in which columns

@@ -1,6 +1,6 @@
 import { powerOfTen } from '../values/index.ts'
-import type { SplitRows } from './find-total.ts'
 import type { Figures } from './read-figures.ts'
+import type { SplitRows } from './read-table.ts'
 
 /** What a share may be a share of: a column, its most decimals, and its whole in units of the last of them. */
 export type Base = { column: number; decimals: number; whole: number }

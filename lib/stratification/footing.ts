@@ -1,6 +1,6 @@
 import { powerOfTen } from '../values/index.ts'
-import type { SplitRows } from './find-total.ts'
 import type { Figures } from './read-figures.ts'
+import type { SplitRows } from './read-table.ts'
 
 /** A column's figures as numbers, and its total. */
 export type ColumnSum = { sum: number; total: number | null; rows: number; decimals: number }

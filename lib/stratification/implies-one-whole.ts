@@ -1,5 +1,5 @@
 import { sumColumn } from './footing.ts'
-import type { ReadTable } from './read-stratification.ts'
+import type { ReadTable } from './read-table.ts'
 
 const PAIRS = [
   { share: 'balancePct', of: 'balanceCents' },

@@ -11,13 +11,8 @@ import { type GroupReading, loanGroupTeller } from './loan-group.ts'
 import { nameTables } from './name-tables.ts'
 import { type HeadedTable, namePartsOfPool } from './parts-of-pool.ts'
 import { placeTotal } from './place-total.ts'
-import {
-  type Reading,
-  type ReadTable,
-  readAsSplit,
-  readStratification,
-  readTable,
-} from './read-stratification.ts'
+import { type Reading, readAsSplit, readStratification, readTable } from './read-stratification.ts'
+import type { ReadTable } from './read-table.ts'
 import { scaleTeller } from './said-scales.ts'
 import { settleWords } from './settle-words.ts'
 import { splitGroups } from './split-groups.ts'

@@ -1,5 +1,5 @@
 import { mostDecimals } from './footing.ts'
-import type { ReadTable } from './read-stratification.ts'
+import type { ReadTable } from './read-table.ts'
 
 const FEWEST_PARTS = 3
 const FEWEST_ROWS = 2

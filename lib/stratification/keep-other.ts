@@ -1,7 +1,7 @@
 import { rowName } from '../format/index.ts'
 import type { Cell, Grid, GridRow } from '../grid/grid.ts'
 import type { OtherTable } from '../report.ts'
-import type { Refused } from './refuse-table.ts'
+import type { Refused } from './read-table.ts'
 
 /**
  * A table that is no stratification as it is printed: headers first, then its rows, figures with the `$` and `%` beside

@@ -1,7 +1,6 @@
 import { matchMeasure } from '../measures/index.ts'
 import { remember } from '../remember.ts'
-import type { ReadTable } from './read-stratification.ts'
-import type { Refused } from './refuse-table.ts'
+import type { ReadTable, Refused } from './read-table.ts'
 
 const EXTREMES = /\b(?:min(?:imum)?|max(?:imum)?|average|avg|mean|median|total|range)\b/i
 /** Words that only pools of loans are told in. */

@@ -1,8 +1,8 @@
 import { largest, smallest } from '../extremes.ts'
 import { extremeIn } from '../measures/index.ts'
-import type { SplitRows } from './find-total.ts'
 import { figuresInLastPlaces } from './footing.ts'
 import type { Figures } from './read-figures.ts'
+import type { SplitRows } from './read-table.ts'
 
 /**
  * May a column give the extreme among the loans of each row, and not the average of what they allow? Then its total is

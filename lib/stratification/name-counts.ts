@@ -1,8 +1,8 @@
 import { findMeasure } from '../measures/index.ts'
 import { propose, type ReadColumn } from './column-reading.ts'
-import type { SplitRows } from './find-total.ts'
 import { addsUp, sumColumn } from './footing.ts'
 import type { Figures } from './read-figures.ts'
+import type { SplitRows } from './read-table.ts'
 
 /** `Number of HELs`: whatever the filing calls its loans, but nothing that a loan has several of, and nobody; and `Contracts`. */
 const COUNTED =

@@ -3,10 +3,10 @@ import { formatCount } from '../format/numbers.ts'
 import { findMeasure, type Measure } from '../measures/index.ts'
 import type { Verdict } from '../reading/decision.ts'
 import { judge, propose, type ReadColumn, refute } from './column-reading.ts'
-import type { SplitRows } from './find-total.ts'
 import { type Base, countFits } from './follows-shares.ts'
 import { sumColumn } from './footing.ts'
 import type { Figures } from './read-figures.ts'
+import type { SplitRows } from './read-table.ts'
 
 /** What each share is a share of. */
 export const shareBases = [

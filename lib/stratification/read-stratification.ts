@@ -1,25 +1,27 @@
-import { type Dimension, readStateCode } from '../dimensions/index.ts'
+import { readStateCode } from '../dimensions/index.ts'
 import { withoutContinued } from '../grid/continued.ts'
 import type { Cell, Grid, GridRow } from '../grid/grid.ts'
 import { isMark } from '../grid/text/figure-token.ts'
 import { titleGoesOn } from '../grid/title-goes-on.ts'
 import { issue } from '../issues.ts'
 import type { Decision } from '../reading/decision.ts'
-import { decideDimension, type SplitFacts } from '../reading/dimension.ts'
+import { decideDimension } from '../reading/dimension.ts'
+import type { SplitFacts } from '../reading/facts.ts'
 import type { Bucket, Column, Issue, Stratification } from '../report.ts'
 import { nameOfMark } from '../values/index.ts'
 import { refutesByFigures } from './agrees-with-figures.ts'
 import { type ReadColumn, refutedBy } from './column-reading.ts'
 import type { DocumentFacts } from './document-subject.ts'
-import { type SplitRows, splitRows } from './find-total.ts'
+import { splitRows } from './find-total.ts'
 import { mostDecimals } from './footing.ts'
 import { holdsColumns } from './holds-columns.ts'
 import { readRanges } from './label-range.ts'
 import { labelsOfBody } from './labels-of.ts'
 import { readColumns } from './read-columns.ts'
-import { type Figures, placeOfFigure, readCell, readFigures } from './read-figures.ts'
+import { placeOfFigure, readCell, readFigures } from './read-figures.ts'
+import type { ReadTable, Refused, SplitRows } from './read-table.ts'
 import { refuseSubject } from './refuse-subject.ts'
-import { type Refused, refuseTable } from './refuse-table.ts'
+import { refuseTable } from './refuse-table.ts'
 import { findRowsOfNoGroup } from './rows-of-no-group.ts'
 import { withoutWholes } from './rows-with-parts.ts'
 import { noScales, type ScalesAbove } from './said-scales.ts'
@@ -28,20 +30,6 @@ import { scaleRanges } from './scale-ranges.ts'
 import { splitTitle } from './split-title.ts'
 import { marksOf, takeMarks, type Unmarked } from './take-marks.ts'
 import { withoutOrnaments } from './without-ornaments.ts'
-
-/** A table under reading: the grid, and all that is told of it so far. */
-export type ReadTable = {
-  grid: Grid
-  title: Unmarked
-  /** What the rows split the pool by: all answers proposed, and the one that stood. */
-  split: Decision<Dimension>
-  dimension: Dimension | null
-  figures: Figures
-  rows: SplitRows
-  /** What is said around the table of the scale of its figures. */
-  scales: ScalesAbove
-  columns: ReadColumn[]
-}
 
 /** A stratification still without its id, or why the table is none. */
 export type Reading =

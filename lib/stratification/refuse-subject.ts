@@ -1,10 +1,10 @@
 import type { Decision } from '../reading/decision.ts'
-import { decideSubject, type Subject } from '../reading/subject.ts'
+import type { Subject } from '../reading/facts.ts'
+import { decideSubject } from '../reading/subject.ts'
 import { spellOut } from './defined-nouns.ts'
 import type { DocumentFacts } from './document-subject.ts'
 import { figureInUnit } from './read-figures.ts'
-import type { ReadTable } from './read-stratification.ts'
-import type { Refused } from './refuse-table.ts'
+import type { ReadTable, Refused } from './read-table.ts'
 
 /** Say why a table whose rows split something splits no pool of loans, or null when it does. */
 export function refuseSubject(table: ReadTable, document: DocumentFacts): Refused | null {

@@ -7,10 +7,7 @@ import { impliesOneWhole } from './implies-one-whole.ts'
 import { isCrossed } from './is-crossed.ts'
 import { matchSummary } from './match-summary.ts'
 import { matchOtherKind, type OtherKind } from './other-kinds.ts'
-import type { ReadTable } from './read-stratification.ts'
-
-/** Why a table is no stratification. */
-export type Refused = { kind: string; reason: string }
+import type { ReadTable, Refused } from './read-table.ts'
 
 /**
  * Say why a table is not a stratification, or null when it is one.

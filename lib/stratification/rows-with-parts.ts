@@ -1,6 +1,6 @@
-import type { SplitRows } from './find-total.ts'
 import { addsUp, figuresInLastPlaces, sumColumn } from './footing.ts'
 import type { Figures } from './read-figures.ts'
+import type { SplitRows } from './read-table.ts'
 
 /** Fewer columns may come to a total by chance. */
 const FEWEST_COLUMNS = 2

@@ -1,5 +1,5 @@
 import { stripTags } from '../coverage/strip-tags.ts'
-import type { SaidScale } from '../reading/scale.ts'
+import type { SaidScale } from '../reading/facts.ts'
 import { findScaleSentences, OF_TABLES } from '../reading/scale-sentence.ts'
 import { findYearSentence, type SaidYears } from '../reading/year-words.ts'
 import type { Place } from '../report.ts'

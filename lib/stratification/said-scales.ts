@@ -1,5 +1,5 @@
 import type { Grid } from '../grid/grid.ts'
-import type { SaidScale } from '../reading/scale.ts'
+import type { SaidScale } from '../reading/facts.ts'
 import { findScaleSentences } from '../reading/scale-sentence.ts'
 import { readScales } from '../reading/scale-words.ts'
 import { findYearSentence, readSaidYears, type SaidYears } from '../reading/year-words.ts'

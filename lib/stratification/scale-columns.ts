@@ -1,10 +1,11 @@
-import { decideScale, type SaidScale } from '../reading/scale.ts'
+import type { SaidScale } from '../reading/facts.ts'
+import { decideScale } from '../reading/scale.ts'
 import { readScales, scaleInHeader } from '../reading/scale-words.ts'
 import { MONTHS_A_YEAR, MOST_YEARS, type SaidYears } from '../reading/year-words.ts'
 import { type ReadColumn, refute } from './column-reading.ts'
-import type { SplitRows } from './find-total.ts'
 import { sumColumn } from './footing.ts'
 import type { Figures } from './read-figures.ts'
+import type { SplitRows } from './read-table.ts'
 import type { ScalesAbove } from './said-scales.ts'
 
 /**

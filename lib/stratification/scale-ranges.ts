@@ -1,8 +1,8 @@
 import type { Dimension } from '../dimensions/index.ts'
 import { issue } from '../issues.ts'
 import type { Decision } from '../reading/decision.ts'
-import { decideLabelScale, type ScaledRow } from '../reading/label-scale.ts'
-import type { SaidScale } from '../reading/scale.ts'
+import type { SaidScale, ScaledRow } from '../reading/facts.ts'
+import { decideLabelScale } from '../reading/label-scale.ts'
 import { readScales } from '../reading/scale-words.ts'
 import type { Bucket, Issue, Range, Stratification } from '../report.ts'
 

@@ -2,9 +2,9 @@ import type { Grid, GridColumn } from '../grid/grid.ts'
 import { agreesWithSigns, refutesByFigures } from './agrees-with-figures.ts'
 import { type ReadColumn, refute, refutedBy } from './column-reading.ts'
 import { confirmColumns } from './confirm-columns.ts'
-import type { SplitRows } from './find-total.ts'
 import { nameShares } from './name-shares.ts'
 import type { Figures } from './read-figures.ts'
+import type { SplitRows } from './read-table.ts'
 
 /**
  * Take the measure from columns whose header may head another, unless the figures bear this one out. All headers may

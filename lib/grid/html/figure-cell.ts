@@ -6,7 +6,7 @@ import {
   isMissingInWords,
   startOfMarks,
 } from '../text/figure-token.ts'
-import type { Atom } from '../text/row-line.ts'
+import type { Atom } from '../text/row-atoms.ts'
 import type { LaidCell } from './lay-out-table.ts'
 
 /** A figure in the cell it is printed in: `figure` as it is read, `first` to `last` its part of the cell's text. */

@@ -1,4 +1,4 @@
-import type { RowLine } from '../text/row-line.ts'
+import type { RowLine } from '../text/row-atoms.ts'
 import {
   type CellFigure,
   isLess,

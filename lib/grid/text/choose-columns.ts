@@ -1,6 +1,6 @@
 import { largest } from '../../extremes.ts'
 import type { ColumnExtent } from './find-columns.ts'
-import type { Fragment } from './fragments.ts'
+import type { Fragment } from './fragment.ts'
 import { countLinedUp } from './line-up.ts'
 
 /** Of columns as groups of rows draw them, those that the header fits best, and those that it fits about as well. */

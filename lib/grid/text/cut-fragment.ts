@@ -1,6 +1,6 @@
 import { columnsUnder } from './columns-under.ts'
 import type { ColumnExtent } from './find-columns.ts'
-import type { Fragment } from './fragments.ts'
+import type { Fragment } from './fragment.ts'
 import { type HeaderBlanks, isBlankAt } from './header-blanks.ts'
 import type { ScannedLines } from './scan-lines.ts'
 

@@ -1,5 +1,6 @@
 import type { ColumnExtent } from './find-columns.ts'
-import { type Fragment, splitFragments, withoutStrokes } from './fragments.ts'
+import type { Fragment } from './fragment.ts'
+import { splitFragments, withoutStrokes } from './fragments.ts'
 import type { Extent } from './line-up.ts'
 import type { ScannedLines } from './scan-lines.ts'
 

@@ -4,7 +4,8 @@ import { isFurniture, isFurnitureAt } from './find-header.ts'
 import { splitFragments } from './fragments.ts'
 import { continuesLabel } from './label-words.ts'
 import { isLinedUp } from './line-up.ts'
-import { type RowLine, readRowLine } from './row-line.ts'
+import type { RowLine } from './row-atoms.ts'
+import { readRowLine } from './row-line.ts'
 import {
   codedAt,
   fromAt,

@@ -1,5 +1,5 @@
+import type { Atom, RowLine } from './row-atoms.ts'
 import { groupRows } from './row-groups.ts'
-import type { Atom, RowLine } from './row-line.ts'
 
 /** Where the figures of a column stand over all rows, 0-based, and whether `$` or `%` stands beside any of them. */
 export type ColumnExtent = { start: number; end: number; money: boolean; percent: boolean }

@@ -1,5 +1,5 @@
 import { type ColumnExtent, moveColumn } from './find-columns.ts'
-import type { Fragment } from './fragments.ts'
+import type { Fragment } from './fragment.ts'
 import { type Extent, findBetterShift, isLinedUp, linedUpWith } from './line-up.ts'
 import { type Drawn, pairByPlace } from './pair-by-place.ts'
 import { isRuledBeside } from './rule-columns.ts'

@@ -1,5 +1,5 @@
 import { opensLabel } from './label-words.ts'
-import type { RowLine } from './row-line.ts'
+import type { RowLine } from './row-atoms.ts'
 import { fromAt, type ScannedLines, shapeAt, textAt, toAt } from './scan-lines.ts'
 
 /**

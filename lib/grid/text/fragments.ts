@@ -1,9 +1,7 @@
 import { type CodedLine, isSpace } from './code-lines.ts'
+import type { Fragment } from './fragment.ts'
 import type { Extent } from './line-up.ts'
 import { codedAt, fromAt, type ScannedLines, toAt } from './scan-lines.ts'
-
-/** A run of words without wide gaps, on one line. */
-export type Fragment = { index: number; start: number; end: number }
 
 /**
  * Split a line at gaps of two blanks or more, and at tabs. Each piece of a header asks about the line below it, so the

@@ -1,6 +1,6 @@
 import type { Cell, GridColumn } from '../grid.ts'
 import type { ColumnExtent } from './find-columns.ts'
-import type { Fragment } from './fragments.ts'
+import type { Fragment } from './fragment.ts'
 import type { ScannedLines } from './scan-lines.ts'
 
 /** A column under its words; where it has none, with the place where they would stand. */

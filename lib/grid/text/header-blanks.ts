@@ -1,5 +1,5 @@
 import { firstThat } from '../../ordered.ts'
-import type { Fragment } from './fragments.ts'
+import type { Fragment } from './fragment.ts'
 
 /** The blanks of header lines, each line looked through once however many columns its words may be cut between. */
 export class HeaderBlanks {

@@ -1,6 +1,6 @@
 import { endsInBoundWord } from './bound-words.ts'
 import { endOfSigns } from './figure-token.ts'
-import type { Atom, RowLine } from './row-line.ts'
+import type { Atom, RowLine } from './row-atoms.ts'
 
 /**
  * Move figures that end a range from the columns to the label.

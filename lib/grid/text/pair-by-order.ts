@@ -1,5 +1,5 @@
 import { firstThat } from '../../ordered.ts'
-import type { Fragment } from './fragments.ts'
+import type { Fragment } from './fragment.ts'
 
 /**
  * Give header words to labels and columns by their order, for a header that stands shifted against its rows.

@@ -1,5 +1,6 @@
 import type { ColumnExtent } from './find-columns.ts'
-import { type Fragment, splitWords } from './fragments.ts'
+import type { Fragment } from './fragment.ts'
+import { splitWords } from './fragments.ts'
 import type { Extent } from './line-up.ts'
 import { pairByOrder } from './pair-by-order.ts'
 import type { ScannedLines } from './scan-lines.ts'

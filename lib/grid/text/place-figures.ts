@@ -1,6 +1,6 @@
 import { type ColumnSets, isPackedRow, moveColumn, placeAtoms } from './find-columns.ts'
 import { countLinedUp, findBetterShift } from './line-up.ts'
-import type { Atom, RowLine } from './row-line.ts'
+import type { Atom, RowLine } from './row-atoms.ts'
 
 /** One entry a column, null where the row has none; how many figures the label has; and those of no certain column. */
 export type PlacedFigures = { cells: (Atom | null)[]; inLabel: number; astray: Atom[] }

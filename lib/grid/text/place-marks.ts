@@ -1,5 +1,5 @@
 import { type ColumnExtent, findColumns } from './find-columns.ts'
-import type { Atom, RowLine } from './row-line.ts'
+import type { Atom, RowLine } from './row-atoms.ts'
 
 /** How far a mark may stand off the figures of its column: where their percent sign does. */
 const MOST_STRAY = 2

@@ -1,5 +1,5 @@
 import type { CodedLine } from './code-lines.ts'
-import type { RowLine } from './row-line.ts'
+import type { RowLine } from './row-atoms.ts'
 
 /**
  * Take the figures of digits, commas and points alone, with their `$` and `%`, off the end of a line.

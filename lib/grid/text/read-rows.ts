@@ -6,7 +6,7 @@ import type { Block } from './find-blocks.ts'
 import type { ColumnSets } from './find-columns.ts'
 import { joinWrappedLabels } from './join-labels.ts'
 import { placeFigures } from './place-figures.ts'
-import type { Atom, RowLine } from './row-line.ts'
+import type { Atom, RowLine } from './row-atoms.ts'
 import { codedAt, fromAt, type ScannedLines, shapeAt, startsNote, textAt, toAt } from './scan-lines.ts'
 
 /** Rows of the grid, and the lines after the total. */

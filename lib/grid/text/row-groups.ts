@@ -1,4 +1,4 @@
-import type { Atom, RowLine } from './row-line.ts'
+import type { Atom, RowLine } from './row-atoms.ts'
 
 /** More groups than this a table does not have; further rows go with the first. */
 const MOST_GROUPS = 4

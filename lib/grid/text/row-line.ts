@@ -11,29 +11,7 @@ import {
 } from './figure-token.ts'
 import { giveBoundsToLabel, isHeadedByRanges } from './label-bounds.ts'
 import { takePlainAtoms } from './plain-atoms.ts'
-
-/**
- * Where one figure stands on its line, 0-based; `from` is left of its `$`, detached or not. `isMark` where a footnote mark
- * stands apart, which may be in a figure's place or of the figure before it.
- */
-export type Atom = {
-  from: number
-  start: number
-  end: number
-  money: boolean
-  percent: boolean
-  isMark?: true
-}
-
-/**
- * A line that ends in figures.
- *
- * > California                 268         $ 113,346,210.62       50.35%
- *   ^from    ^to               ^atom       ^from            ^end
- *
- * Figures that belong to the label, such as an exact rate, may still head `atoms`; columns tell them later.
- */
-export type RowLine = { index: number; from: number; to: number; atoms: Atom[]; hasMarks?: true }
+import type { Atom, RowLine } from './row-atoms.ts'
 
 /**
  * Take the figures off the end of a line, or give null when it ends in none: prose, headings, rules.

@@ -2,9 +2,10 @@ import { hasTabularFigures } from '../../coverage/tabular-figures.ts'
 import { isRaised, RAISED } from '../../values/index.ts'
 import { gridSettings } from '../settings.ts'
 import { type CodedLine, codeLines, isWhite, type LineCodes } from './code-lines.ts'
-import type { Fragment } from './fragments.ts'
+import type { Fragment } from './fragment.ts'
 import { type Shape, shapeOf } from './line-shape.ts'
-import { type RowLine, readRowLine } from './row-line.ts'
+import type { RowLine } from './row-atoms.ts'
+import { readRowLine } from './row-line.ts'
 
 /** Every line of a stretch, sorted by shape in one pass; indices are 0-based in the file. */
 export type ScannedLines = LineCodes & {

@@ -1,6 +1,6 @@
 import type { ColumnExtent, ColumnSets } from './find-columns.ts'
 import { WIDEST_GAP } from './place-figures.ts'
-import type { Atom, RowLine } from './row-line.ts'
+import type { Atom, RowLine } from './row-atoms.ts'
 
 /**
  * The columns with those that few rows fill, which the usual number of figures in a row does not tell.

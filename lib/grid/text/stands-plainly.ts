@@ -1,5 +1,5 @@
 import { columnsUnder } from './columns-under.ts'
-import type { Fragment } from './fragments.ts'
+import type { Fragment } from './fragment.ts'
 import type { Extent } from './line-up.ts'
 
 /** A header's words, and the labels' and columns' that they are given to. */

@@ -1,6 +1,7 @@
 import { type Figure, powerOfTen, readFigure } from '../../values/index.ts'
 import { isTotalLabel } from '../total-label.ts'
-import { type RowLine, readRowLine } from './row-line.ts'
+import type { RowLine } from './row-atoms.ts'
+import { readRowLine } from './row-line.ts'
 import { codedAt, fromAt, type ScannedLines, shapeAt, startsNote, textAt, toAt } from './scan-lines.ts'
 
 /** So many lines may stand between the first sum and the total of all. */

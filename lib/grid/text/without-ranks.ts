@@ -1,5 +1,5 @@
 import { countsRows, readRank } from '../rank-numbers.ts'
-import type { RowLine } from './row-line.ts'
+import type { RowLine } from './row-atoms.ts'
 
 /** A number that stands apart from the words behind it, or ends in a point or bracket. */
 const RANKED = /^(\d{1,3}[.)]) +(?=[A-Za-z])|^(\d{1,3}) {2,}(?=[A-Za-z])/

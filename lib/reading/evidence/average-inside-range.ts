@@ -1,5 +1,5 @@
 import type { Evidence } from '../decision.ts'
-import type { LabelScaleFacts, ScaledRow } from '../label-scale.ts'
+import type { LabelScaleFacts, ScaledRow } from '../facts.ts'
 
 /** Most rows' average balance lies inside their own range, give or take a dollar, or it is not their range. */
 export const averageInsideRange: Evidence<number, LabelScaleFacts> = {

@@ -1,5 +1,5 @@
 import type { Evidence } from '../decision.ts'
-import type { Subject, SubjectFacts } from '../subject.ts'
+import type { Subject, SubjectFacts } from '../facts.ts'
 
 /** A report of a company tells its own book; what it sold into a pool is told in the papers of the pool. */
 export const companyDocument: Evidence<Subject, SubjectFacts> = {

@@ -3,7 +3,7 @@ import { oncePer } from '../../once-per.ts'
 import type { Unit } from '../../report.ts'
 import { readRange } from '../../values/index.ts'
 import type { Evidence, Verdict } from '../decision.ts'
-import type { SplitFacts } from '../dimension.ts'
+import type { SplitFacts } from '../facts.ts'
 import { namedLabels } from './named-labels.ts'
 
 type Finding = Omit<Verdict, 'evidence'> | null

@@ -1,6 +1,6 @@
 import { type Dimension, dimensions, readStateCode } from '../../dimensions/index.ts'
 import type { Evidence } from '../decision.ts'
-import type { SplitFacts } from '../dimension.ts'
+import type { SplitFacts } from '../facts.ts'
 import { namedLabels } from './named-labels.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { type Dimension, dimensions } from '../../dimensions/index.ts'
 import type { Evidence } from '../decision.ts'
-import type { SplitFacts } from '../dimension.ts'
+import type { SplitFacts } from '../facts.ts'
 import { isNamedApart } from './named-apart.ts'
 
 const order = new Map<Dimension, number>(dimensions.map((dimension, at) => [dimension, at]))

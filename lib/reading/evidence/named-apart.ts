@@ -1,7 +1,7 @@
 import { type Dimension, matchDimensions } from '../../dimensions/index.ts'
 import { remember } from '../../remember.ts'
 import type { Evidence } from '../decision.ts'
-import type { SplitFacts } from '../dimension.ts'
+import type { SplitFacts } from '../facts.ts'
 
 const JOINT = /\s+(?:and|or|&)\s+|,\s+/i
 

@@ -1,6 +1,6 @@
 import { remember } from '../../remember.ts'
 import type { Evidence } from '../decision.ts'
-import type { Subject, SubjectFacts } from '../subject.ts'
+import type { Subject, SubjectFacts } from '../facts.ts'
 
 /**
  * What companies count and owe besides, and what they tell of loans that they keep: a pool that was sold has no allowance,

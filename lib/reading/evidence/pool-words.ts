@@ -1,6 +1,6 @@
 import { remember } from '../../remember.ts'
 import type { Evidence } from '../decision.ts'
-import type { Subject, SubjectFacts } from '../subject.ts'
+import type { Subject, SubjectFacts } from '../facts.ts'
 
 /** What is told of pools, and of nothing else. */
 const POOL =

@@ -1,5 +1,5 @@
 import type { Evidence } from '../decision.ts'
-import type { ScaleFacts } from '../scale.ts'
+import type { ScaleFacts } from '../facts.ts'
 
 /** The table's own words tell the scale: its header, its title, a heading right above, a sentence or note about it. */
 export const saidOfItself: Evidence<number, ScaleFacts> = {

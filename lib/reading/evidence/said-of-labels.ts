@@ -1,5 +1,5 @@
 import type { Evidence } from '../decision.ts'
-import type { LabelScaleFacts } from '../label-scale.ts'
+import type { LabelScaleFacts } from '../facts.ts'
 
 /** The header over the labels speaks of them alone; where it tells no scale, they are as printed or as the title tells. */
 export const saidOfLabels: Evidence<number, LabelScaleFacts> = {

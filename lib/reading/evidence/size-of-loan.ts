@@ -1,6 +1,6 @@
 import { formatCount } from '../../format/numbers.ts'
 import type { Evidence } from '../decision.ts'
-import type { ScaleFacts } from '../scale.ts'
+import type { ScaleFacts } from '../facts.ts'
 
 /** Dollars a loan, or an account, that no pool comes to on the average: cards owe hundreds, offices tens of millions. */
 const MEAN_LOAN = { least: 20, most: 100_000_000 } as const

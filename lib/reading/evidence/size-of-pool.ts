@@ -1,6 +1,6 @@
 import { formatCount } from '../../format/numbers.ts'
 import type { Evidence } from '../decision.ts'
-import type { ScaleFacts } from '../scale.ts'
+import type { ScaleFacts } from '../facts.ts'
 
 /** Dollars that pools come to: smaller ones print thousands, larger ones none. */
 const POOL = { least: 1_000_000, most: 20_000_000_000 } as const

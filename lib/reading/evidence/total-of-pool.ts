@@ -1,5 +1,5 @@
 import type { Evidence } from '../decision.ts'
-import type { Subject, SubjectFacts } from '../subject.ts'
+import type { Subject, SubjectFacts } from '../facts.ts'
 
 /**
  * The table splits as many loans, of the same balance, as one of the pool before it. Words that say so may stand over that

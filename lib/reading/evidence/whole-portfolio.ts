@@ -1,6 +1,6 @@
 import { remember } from '../../remember.ts'
 import type { Evidence } from '../decision.ts'
-import type { Subject, SubjectFacts } from '../subject.ts'
+import type { Subject, SubjectFacts } from '../facts.ts'
 
 /** Everything that somebody services, owns or lent in some time, of which a pool is at most a part. */
 const LENT = '(?:loans?|mortgages?|contracts?|receivables?|leases?|accounts?)'

@@ -1,0 +1,2 @@
+/** What a reader hands over: files, and from a drop also folders, which are opened later. */
+export type Handed = File | FileSystemEntry

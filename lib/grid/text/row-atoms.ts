@@ -1,0 +1,22 @@
+/**
+ * Where one figure stands on its line, 0-based; `from` is left of its `$`, detached or not. `isMark` where a footnote mark
+ * stands apart, which may be in a figure's place or of the figure before it.
+ */
+export type Atom = {
+  from: number
+  start: number
+  end: number
+  money: boolean
+  percent: boolean
+  isMark?: true
+}
+
+/**
+ * A line that ends in figures.
+ *
+ * > California                 268         $ 113,346,210.62       50.35%
+ *   ^from    ^to               ^atom       ^from            ^end
+ *
+ * Figures that belong to the label, such as an exact rate, may still head `atoms`; columns tell them later.
+ */
+export type RowLine = { index: number; from: number; to: number; atoms: Atom[]; hasMarks?: true }
