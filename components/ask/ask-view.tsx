@@ -16,7 +16,7 @@ import {
   sides,
 } from '@/lib/distributions/index.ts'
 import { askHref } from '@/lib/evidence/ask-address.ts'
-import { nameSplit, titleTable } from '@/lib/evidence/names.ts'
+import { titleTable } from '@/lib/evidence/names.ts'
 import { filingHref, tablesHref } from '@/lib/evidence/place-address.ts'
 import type { DealRecord } from '@/lib/library/index.ts'
 import type { FilingReport, Stratification } from '@/lib/report.ts'
