@@ -33,6 +33,7 @@ const order = [
   'checks',
   'distributions',
   'pool',
+  'figures',
   'move-lines.ts',
   'read-filing.ts',
   'explain',

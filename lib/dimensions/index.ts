@@ -68,7 +68,7 @@ import { vehicleMake } from './vehicle-make.ts'
 import { yearBuilt } from './year-built.ts'
 
 export type { Dimension } from './dimension.ts'
-export { isLikeState, readStateCode } from './states.ts'
+export { isLikeState, nameByCode, readStateCode } from './states.ts'
 
 /** Every dimension, specific before general: the first whose pattern matches wins. */
 export const dimensions = [

@@ -65,6 +65,12 @@ const codeByName = new Map([
   ['u.s. virgin islands', 'VI'],
 ])
 const codes = new Set(codeByName.values())
+
+/** States and territories by their postal codes, each under the first of its names, in lower case. */
+export const nameByCode: ReadonlyMap<string, string> = new Map(
+  [...codeByName].toReversed().map(([name, code]) => [code, name]),
+)
+
 const REGION =
   /^(northern|southern|north|south) california$|^california\s*[-–(,]?\s*\(?(north|south)(ern)?\)?$/
 const RESIDUAL = /^(all |any )?other(s|\b)|^remaining\b|^balance of\b|^rest of\b/

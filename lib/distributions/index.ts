@@ -13,12 +13,14 @@ export { type Asked, allSides, exampleOf, examplesOf, readAsked, type TypedQuest
 export { type ComparedRow, type ComparedValue, type Comparison, compareTables } from './compare.ts'
 export { boundDifference, sayDifference } from './difference.ts'
 export type { Bound, Distribution, End, Row, Span } from './distribution.ts'
+export { namedShare } from './named-share.ts'
 export { nearestExact } from './nearest-exact.ts'
 export { presetsOf } from './presets.ts'
 export type { Question, Side } from './question.ts'
 export { mayBeAsked, type NoDistribution, readDistribution } from './read-distribution.ts'
 export { edgeIsOutside, readEdge, readEdges } from './read-edge.ts'
 export { type Edge, edgeAt, edgesOf, type NewBucket, rebucket } from './rebucket.ts'
+export { isOfName, namesOf } from './row-names.ts'
 export {
   noDistributionSays,
   rowsDoNotAddUp,

@@ -99,6 +99,10 @@ const registry: readonly RowName[] = [
   { id: 'streamlined', name: 'Streamlined', dimension: 'documentation', words: /\bstreamline\w*\b/i },
 ]
 
+const fits = ({ words, none }: RowName, label: string) => words.test(label) && !(none?.test(label) ?? false)
+
+const asPrinted = 'as printed: '
+
 /** What a row is of, so that rows of several deals can stand side by side. */
 export type NamedRow = { key: string; name: string }
 
@@ -110,15 +114,34 @@ export type NamedRow = { key: string; name: string }
  */
 export function nameRow({ label, code }: Pick<Bucket, 'label' | 'code'>, dimension: string | null): NamedRow {
   if (code !== null && code !== 'other') return { key: code, name: label }
-  const fitting = registry.filter(
-    ({ dimension: own, words, none }) =>
-      own === dimension && words.test(label) && !(none?.test(label) ?? false),
-  )
+  const fitting = registry.filter(name => name.dimension === dimension && fits(name, label))
   const [only] = fitting
   if (only && fitting.length === 1) return { key: only.id, name: only.name }
   const plain = label
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
-  return { key: `as printed: ${plain}`, name: label }
+  return { key: `${asPrinted}${plain}`, name: label }
+}
+
+/** The names that rows of a dimension are brought to, by their ids; none where it has no registered names. */
+export function namesOf(dimension: string): Pick<RowName, 'id' | 'name'>[] {
+  return registry.filter(name => name.dimension === dimension).map(({ id, name }) => ({ id, name }))
+}
+
+/**
+ * Is a row of a name? `is` by its key; `fits` where its label has the words of this name and of another; `may` where it has
+ * those of no name that is known; `no` where it is named otherwise, and of a residual row.
+ */
+export function isOfName(
+  row: Pick<Bucket, 'label' | 'code'>,
+  dimension: string,
+  id: string,
+): 'is' | 'fits' | 'may' | 'no' {
+  const { key } = nameRow(row, dimension)
+  if (key === id) return 'is'
+  if (row.code === 'other' || !key.startsWith(asPrinted)) return 'no'
+  return registry.some(name => name.dimension === dimension && name.id === id && fits(name, row.label))
+    ? 'fits'
+    : 'may'
 }
