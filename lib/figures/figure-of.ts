@@ -1,30 +1,11 @@
 import { oncePer } from '../once-per.ts'
 import { findFigure, findPool } from '../pool/find-figure.ts'
-import type { Check, FilingReport, Place, PoolFigure, Stratification } from '../report.ts'
+import type { Check, FilingReport, Stratification } from '../report.ts'
 import type { DealFigure } from './deal-figure.ts'
+import type { FigureValue, Reading } from './figure-value.ts'
 import { groupsOfPool, tablesOfAll, type WeighedGroup } from './pool-tables.ts'
 import { readShare } from './read-share.ts'
 import { readTail } from './read-tail.ts'
-
-/**
- * What a filing tells of a figure: it lies from `low` to `high`, in the figure's unit. `value` is the one figure that it is
- * known by, null where it is bounded. A share has its ends apart by what printing rounded off. Where the filing contradicts
- * itself in it, `contradicted`, low and high take in all that it says.
- */
-export type FigureValue = {
-  low: number
-  high: number
-  value: number | null
-  kind: PoolFigure['kind']
-  /** The first place that it is read from: printed figure, row or table. */
-  at: Place | null
-  /** The table that gives it, of several the first. */
-  stratification: string | null
-  contradicted: boolean
-}
-
-/** The same, as one table gives it. */
-export type Reading = FigureValue
 
 /** What figures are read from: a report, or the tables and pool of one. Tables must be whole. */
 export type FigureSource = Pick<FilingReport, 'stratifications' | 'pool' | 'checks'>

@@ -4,7 +4,7 @@ import { formatDecimal, formatWithUnit } from '../format/index.ts'
 import { nameFigure } from '../pool/figure-names.ts'
 import type { Unit } from '../report.ts'
 import { type DealFigure, shareNames, unitOfEdge, unitOfFigure } from './deal-figure.ts'
-import type { FigureValue } from './figure-of.ts'
+import type { FigureValue } from './figure-value.ts'
 
 /** A figure as people say it, and what its numbers are: `LTV above 80`, `% of balance`. */
 export type FigureWords = { name: string; measured: string }

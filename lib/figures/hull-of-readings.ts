@@ -2,7 +2,7 @@ import { contradictsItsTotal } from '../checks/foots-on-its-own.ts'
 import { halfUnitOf } from '../checks/printed-precision.ts'
 import type { Bound } from '../distributions/index.ts'
 import type { Stratification } from '../report.ts'
-import type { Reading } from './figure-of.ts'
+import type { Reading } from './figure-value.ts'
 
 /** A row's balance, how much of it is asked for, and the same in the percents that are printed. */
 export type PartOfTable = { balance: Bound | null; inside: Bound | null; insidePct: Bound | null }

@@ -7,7 +7,8 @@ export {
   unitOfFigure,
 } from './deal-figure.ts'
 export { figureKey, type NoFigure, rangeDimensions, readFigureKey } from './figure-key.ts'
-export { type FigureSource, type FigureValue, figureOf } from './figure-of.ts'
+export { type FigureSource, figureOf } from './figure-of.ts'
+export type { FigureValue } from './figure-value.ts'
 export {
   describeDealFigure,
   type FigureWords,

@@ -2,7 +2,7 @@ import { findPercentBase } from '../checks/percent-base.ts'
 import { halfUnitOf } from '../checks/printed-precision.ts'
 import { isOfName, namedShare } from '../distributions/index.ts'
 import type { Bucket, Stratification } from '../report.ts'
-import type { Reading } from './figure-of.ts'
+import type { Reading } from './figure-value.ts'
 import { hullOfReadings, isContradicted, type PartOfTable } from './hull-of-readings.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { askTail, readDistribution, type Side } from '../distributions/index.ts'
 import { oncePer } from '../once-per.ts'
 import type { Stratification } from '../report.ts'
-import type { Reading } from './figure-of.ts'
+import type { Reading } from './figure-value.ts'
 import { hullOfReadings, isContradicted } from './hull-of-readings.ts'
 
 /** A table's distribution, read once. */
