@@ -32,7 +32,7 @@ export type Printed = z.infer<typeof printedText>
 const exhibitMedium = z.enum(['included', 'paper', 'graphic', 'missing'])
 export type ExhibitMedium = z.infer<typeof exhibitMedium>
 
-export const exhibitSchema = z.object({
+const exhibitSchema = z.object({
   number: printedOrNull,
   description: printedOrNull,
   /** Place: the words that tell the medium, or where the exhibit is listed. */
@@ -41,7 +41,7 @@ export const exhibitSchema = z.object({
 })
 export type Exhibit = z.infer<typeof exhibitSchema>
 
-export const dealSchema = z.object({
+const dealSchema = z.object({
   depositor: printedOrNull,
   trust: printedOrNull,
   series: printedOrNull,
@@ -70,7 +70,7 @@ export const dealSchema = z.object({
 })
 export type Deal = z.infer<typeof dealSchema>
 
-export const companySchema = z.object({
+const companySchema = z.object({
   name: z.string().nullable(),
   cik: z.string().nullable(),
   ein: z.string().nullable(),
@@ -80,7 +80,7 @@ export const companySchema = z.object({
 })
 export type Company = z.infer<typeof companySchema>
 
-export const submissionSchema = z.object({
+const submissionSchema = z.object({
   accession: z.string().nullable(),
   formType: z.string().nullable(),
   filedOn: z.string().nullable(),
@@ -89,8 +89,8 @@ export const submissionSchema = z.object({
 })
 export type Submission = z.infer<typeof submissionSchema>
 
-export const documentFormat = z.enum(['text', 'html', 'uuencoded', 'pdf', 'xml', 'binary'])
-export const documentSchema = z.object({
+const documentFormat = z.enum(['text', 'html', 'uuencoded', 'pdf', 'xml', 'binary'])
+const documentSchema = z.object({
   sequence: z.int().nullable(),
   type: z.string().nullable(),
   filename: z.string().nullable(),
@@ -115,7 +115,7 @@ export const unitSchema = z.enum([
 ])
 export type Unit = z.infer<typeof unitSchema>
 
-export const columnSchema = z.object({
+const columnSchema = z.object({
   /** A MeasureId of `lib/measures`, or null when the header is not understood. */
   measure: z.string().nullable(),
   header: z.string(),
@@ -145,7 +145,7 @@ export type Range = z.infer<typeof rangeSchema>
 const valuesSchema = z.record(z.string(), z.number().nullable())
 const placesSchema = z.record(z.string(), placeSchema)
 
-export const bucketSchema = z.object({
+const bucketSchema = z.object({
   /** As printed, joined when wrapped, inner blanks folded, footnote marks taken off. */
   label: z.string(),
   /** The words over a group of rows that this one is of, as printed: `First Mortgages` over `Purchase`. */
@@ -162,14 +162,14 @@ export const bucketSchema = z.object({
 })
 export type Bucket = z.infer<typeof bucketSchema>
 
-export const footnoteSchema = z.object({ mark: z.string(), text: z.string(), at: placeSchema })
+const footnoteSchema = z.object({ mark: z.string(), text: z.string(), at: placeSchema })
 export type Footnote = z.infer<typeof footnoteSchema>
 
 /**
  * Which rows and columns of a table these are, where a part of a report holds only some: how many there are in all, and
  * how many come before the first that is here. A row of labels, or of headers, counts like the others.
  */
-export const cutSchema = z.object({
+const cutSchema = z.object({
   rows: z.int(),
   rowsBefore: z.int(),
   columns: z.int(),
@@ -199,7 +199,7 @@ export const stratificationSchema = z.object({
 })
 export type Stratification = z.infer<typeof stratificationSchema>
 
-export const otherTableSchema = z.object({
+const otherTableSchema = z.object({
   kind: z.string(),
   title: z.string().nullable(),
   rows: z.array(z.array(z.string())),
@@ -209,7 +209,7 @@ export const otherTableSchema = z.object({
 })
 export type OtherTable = z.infer<typeof otherTableSchema>
 
-export const statisticSchema = z.object({
+const statisticSchema = z.object({
   /** Unique in its filing: `wac`, `wac-2`, `loan-group-1--wac`. Checks refer to it. */
   key: z.string(),
   /** `wac`, `net-wac`, `waltv`, `wam`, `average-balance`, `pool-balance`, `loan-count`, `largest-postal-code-pct`, … */
@@ -258,11 +258,11 @@ export const checkSchema = z.object({
 })
 export type Check = z.infer<typeof checkSchema>
 
-export const issueSchema = z.object({ code: z.string(), message: z.string(), at: placeSchema.nullable() })
+const issueSchema = z.object({ code: z.string(), message: z.string(), at: placeSchema.nullable() })
 export type Issue = z.infer<typeof issueSchema>
 
 /** A figure that stands for a pool or a loan group, with all that the filing gives for it. */
-export const poolFigureSchema = z.object({
+const poolFigureSchema = z.object({
   /** `balance`, `loans`, `average`, `wac`, `net-wac`, `waltv`, `wacltv`, `credit-score`, `wam`, … `largest-state`. */
   id: z.string(),
   unit: unitSchema,
@@ -306,7 +306,7 @@ export const poolFigureSchema = z.object({
 export type PoolFigure = z.infer<typeof poolFigureSchema>
 
 /** What a pool or a loan group is known by. A null group is the whole pool, also where only groups are printed. */
-export const poolSummarySchema = z.object({
+const poolSummarySchema = z.object({
   loanGroup: z.string().nullable(),
   figures: z.array(poolFigureSchema),
   /** Of the group's tables; for the whole pool those of the filing. */
@@ -314,7 +314,7 @@ export const poolSummarySchema = z.object({
 })
 export type PoolSummary = z.infer<typeof poolSummarySchema>
 
-export const coverageSchema = z.object({
+const coverageSchema = z.object({
   lines: z.int(),
   blank: z.int(),
   cover: z.int(),

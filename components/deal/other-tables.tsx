@@ -101,7 +101,7 @@ function sayRows(count: number): string {
 }
 
 /** Rows of a table that is shown in part, its heading not counted. */
-export function countBody({ head }: PlainGrid, { rows }: Cut): number {
+function countBody({ head }: PlainGrid, { rows }: Cut): number {
   return rows - (head ? 1 : 0)
 }
 

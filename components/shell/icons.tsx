@@ -45,7 +45,6 @@ export const LinkIcon = (props: IconProps) => (
     d="m6.6 9.4 2.8-2.8M7.4 4.9l1.4-1.4a2.6 2.6 0 0 1 3.7 3.7l-1.4 1.4M8.6 11.1l-1.4 1.4a2.6 2.6 0 0 1-3.7-3.7l1.4-1.4"
   />
 )
-export const CopyIcon = (props: IconProps) => <Icon {...props} d="M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3" />
 export const FileIcon = (props: IconProps) => (
   <Icon {...props} d="M3.5 1.8h6l3 3v9.4h-9zM9.2 2v3.2h3.2M5.8 8.3h4.4M5.8 11h4.4" />
 )
@@ -57,15 +56,11 @@ export const TableIcon = (props: IconProps) => (
 export const AskIcon = (props: IconProps) => (
   <Icon {...props} d="M8 2v12M5.2 5.2 2.4 8l2.8 2.8M10.8 5.2 13.6 8l-2.8 2.8" />
 )
-export const BarsIcon = (props: IconProps) => <Icon {...props} d="M3 13V8M6.4 13V3M9.8 13V6M13.2 13v-3" />
 export const WarningIcon = (props: IconProps) => (
   <Icon {...props} d="M8 2.2 14.4 13.5H1.6zM8 6.6v3.2M8 11.6v.1" />
 )
 export const InfoIcon = (props: IconProps) => (
   <Icon {...props} d="M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0ZM8 7.4v3.6M8 5v.1" />
-)
-export const RetryIcon = (props: IconProps) => (
-  <Icon {...props} d="M13 8a5 5 0 1 1-1.5-3.6L13 6M13 2.8V6H9.8" />
 )
 export const SunIcon = (props: IconProps) => (
   <Icon
@@ -81,35 +76,7 @@ export const ChevronLeftIcon = (props: IconProps) => <Icon {...props} d="M10 3.5
 export const ChevronDownIcon = (props: IconProps) => <Icon {...props} d="m3.5 6 4.5 4.5L12.5 6" />
 export const ArrowUpIcon = (props: IconProps) => <Icon {...props} d="M8 13V3M4.2 6.8 8 3l3.8 3.8" />
 export const ArrowDownIcon = (props: IconProps) => <Icon {...props} d="M8 3v10M4.2 9.2 8 13l3.8-3.8" />
-export const ExternalIcon = (props: IconProps) => (
-  <Icon {...props} d="M9.5 2.5h4v4M13.2 2.8 7.5 8.5M12 9.5v4H2.5V4h4" />
-)
-export const KeyboardIcon = (props: IconProps) => (
-  <Icon {...props} d="M1.5 4h13v8.5h-13zM4 6.8h.1M6.7 6.8h.1M9.3 6.8h.1M12 6.8h.1M5 9.8h6" />
-)
 
-/** A tick in a filled disc: all checks pass. */
-export function SealIcon({ size = 20, className }: IconProps) {
-  return (
-    <svg
-      width={size}
-      height={size}
-      viewBox="0 0 20 20"
-      aria-hidden="true"
-      className={`shrink-0 ${className ?? ''}`}
-    >
-      <circle cx="10" cy="10" r="10" fill="currentColor" />
-      <path
-        d="m5.6 10.4 3 3 5.8-6.2"
-        fill="none"
-        stroke="var(--paper)"
-        strokeWidth="1.8"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-      />
-    </svg>
-  )
-}
 export const ListIcon = (props: IconProps) => (
   <Icon {...props} d="M6 4h7.5M6 8h7.5M6 12h7.5M2.5 4h.5M2.5 8h.5M2.5 12h.5" />
 )

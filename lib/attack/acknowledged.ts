@@ -53,7 +53,7 @@ export function wholeDeal(dealUrl: string): string {
 }
 
 /** Run works one after another, so many side by side. */
-export async function inTurns(works: readonly (() => Promise<void>)[], sideBySide: number): Promise<void> {
+async function inTurns(works: readonly (() => Promise<void>)[], sideBySide: number): Promise<void> {
   const queue = works.values()
   const worker = async () => {
     for (const work of queue) await work()

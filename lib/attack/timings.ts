@@ -14,7 +14,7 @@ export type Timings = {
   total: () => number
 }
 
-export type TimingAims = {
+type TimingAims = {
   mostP99Ms?: Record<string, number>
   baseline?: Timings
   /** By kind, where it is not `slowestAnswerMs`. */
@@ -22,7 +22,7 @@ export type TimingAims = {
 }
 
 /** No answer may take longer, but those of uploads of large files. */
-export const slowestAnswerMs = 5000
+const slowestAnswerMs = 5000
 
 const shownWrong = 12
 

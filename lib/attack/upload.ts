@@ -18,7 +18,7 @@ export function packPart({ name, bytes }: SentFile): Buffer {
 }
 
 /** A whole form of files. */
-export function packForm(files: readonly SentFile[]): Buffer {
+function packForm(files: readonly SentFile[]): Buffer {
   return Buffer.concat([...files.map(packPart), Buffer.from(`--${boundary}--\r\n`)])
 }
 

@@ -6,7 +6,7 @@ const megabyte = 1e6
 export type Works = Record<string, () => void>
 
 /** Runs of `work` in one round, as megabytes of `bytes` a second. */
-export function speedOf(work: () => void, bytes: number, roundMs: number): number {
+function speedOf(work: () => void, bytes: number, roundMs: number): number {
   const start = performance.now()
   let runs = 0
   while (performance.now() - start < roundMs) {

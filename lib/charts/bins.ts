@@ -2,7 +2,7 @@ import type { AxisEnds } from './chart-source.ts'
 import type { Span } from './edges.ts'
 
 /** Which end of a bin is drawn to a bound of ours instead of a printed one, and why. */
-export type DrawnEnd = { side: 'low' | 'high'; to: number; why: 'open' | 'far'; printed: number | null }
+type DrawnEnd = { side: 'low' | 'high'; to: number; why: 'open' | 'far'; printed: number | null }
 
 /** A range as it is drawn. Its area stands for its amount, so `height` is amount per `perWidth` of axis. */
 export type Bin = Span & { left: number; right: number; drawn: DrawnEnd | null }

@@ -48,7 +48,7 @@ export function drawAverage(
 type Averaged = { source: ChartSource; average: ChartAverage | null; offAxis: readonly unknown[] }
 
 /** An average in its own precision: `72.65`, `$407,075`, `355`. */
-export function sayAverage(source: ChartSource, value: number, decimals: number): string {
+function sayAverage(source: ChartSource, value: number, decimals: number): string {
   if (source.unit !== 'cents') return formatDecimal(value, decimals)
   return `$${decimals > 0 ? formatMoney(value) : formatWholeDollars(value)}`
 }

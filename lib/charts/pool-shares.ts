@@ -16,7 +16,7 @@ const mostStates = 70
 type Shown = { stratifications: readonly Stratification[]; pool: readonly PoolSummary[] }
 
 /** The printed percent of the pool, else the balance over the total. */
-export function shareOf(bucket: Bucket, table: Stratification | undefined): number | null {
+function shareOf(bucket: Bucket, table: Stratification | undefined): number | null {
   const printed = bucket.values.balancePct ?? null
   if (printed !== null) return printed
   const balance = bucket.values.balanceCents ?? null

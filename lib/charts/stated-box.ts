@@ -11,7 +11,7 @@ import {
 import type { Check, FilingReport, Place, Statistic, Stratification, Unit } from '../report.ts'
 
 /** One line of a box: words, a figure, where the figure is printed, and whether it holds. */
-export type BoxLine = { words: string; figure: string; at: Place | null; outcome: Check['outcome'] | null }
+type BoxLine = { words: string; figure: string; at: Place | null; outcome: Check['outcome'] | null }
 
 /** What the filing states about a table beside what its rows give. */
 export type StatedBox = { title: string; lines: BoxLine[] }

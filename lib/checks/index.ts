@@ -16,8 +16,8 @@ import { totalPercentMatchesBalance } from './total-percent-matches-balance.ts'
 import { weightedAverageMatchesRows } from './weighted-average-matches-rows.ts'
 
 export type { CheckInput, CheckRule } from './check-rule.ts'
-export type { CheckFigures, DescribedCheck, NamedCheck, Viewpoint } from './described-check.ts'
-export { type Explanation, explainFailures } from './explain-failure.ts'
+export type { DescribedCheck, NamedCheck, Viewpoint } from './described-check.ts'
+
 export { listTablesOfOtherLoans } from './other-loans.ts'
 
 /** Every kind of check, in the order a ledger lists them. */

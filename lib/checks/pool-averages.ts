@@ -16,7 +16,7 @@ export type TableAverage = AverageColumn & RowsAverage
 export type TotalAverage = AverageColumn & Interval & { mean: number; rounding: number }
 
 /** `any` knows no weights: the average lies between the rows, whatever they are weighed by. `sum`: shares of the pool. */
-export type Reading = Weighing | 'any' | 'sum'
+type Reading = Weighing | 'any' | 'sum'
 
 /** One average of one pool: what the rows of each table come to, read so, and what the total rows print. */
 export type PoolAverage = {

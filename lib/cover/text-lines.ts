@@ -24,7 +24,7 @@ export type TextLine = {
  * The cells of a row that print something on a line, four numbers each: from and to in the text, first column and the one
  * behind the last; and the table that tells how many columns there are.
  */
-export type RowOfTable = { parts: readonly number[]; table: { columns: number } }
+type RowOfTable = { parts: readonly number[]; table: { columns: number } }
 export type Origin = { index: number; line: number; column: number }
 
 /**
@@ -34,10 +34,10 @@ export type Origin = { index: number; line: number; column: number }
 export type TextCell = { text: string; from: number; to: number; left: number; right: number }
 
 /** Units across a page of HTML, where columns of characters mean nothing. */
-export const PAGE_WIDTH = 1000
+const PAGE_WIDTH = 1000
 
 /** Where in the file a character of the line stands. */
-export function pointOf(line: TextLine, index: number): { line: number; column: number } {
+function pointOf(line: TextLine, index: number): { line: number; column: number } {
   const { origins } = line
   const origin = origins?.[firstThat(origins, each => each.index > index) - 1]
   return origin === undefined

@@ -140,8 +140,6 @@ export const dimensions = [
   loanProgram,
 ] as const satisfies readonly Dimension[]
 
-export type DimensionId = (typeof dimensions)[number]['id']
-
 /** Titles are shorter; bounds the work of patterns that skip words. */
 const LONGEST = 300
 

@@ -34,7 +34,7 @@ export type Answer = Record<Amount, Bound | null> & {
 }
 export type Part = { row: Row; rule: Rule | null; share: Share }
 
-export type Share = Record<Amount, Bound | null>
+type Share = Record<Amount, Bound | null>
 type Judged = { rule: Rule | null; share: Share; usesNaturalEnd: boolean }
 
 const nothing: Bound = { low: 0, high: 0 }

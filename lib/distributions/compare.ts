@@ -12,7 +12,7 @@ import { saySpan } from './words.ts'
 /** What one deal has in a row: a bound, and the one label that prints just this, if one does; null where it tells nothing. */
 export type ComparedValue = (Bound & { printed: string | null }) | null
 
-export type ComparedRow = { label: string; range: Range | null; values: ComparedValue[] }
+type ComparedRow = { label: string; range: Range | null; values: ComparedValue[] }
 
 /** Tables of one dimension side by side; `left` tells by their order which could not be brought in, and why. */
 export type Comparison = {

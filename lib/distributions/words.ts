@@ -63,7 +63,7 @@ export function saySpan({ low, high }: Span, { unit, grid }: Distribution): stri
 }
 
 /** > LTV above 77 */
-export function sayQuestion({ dimension, unit }: Distribution, { side, at }: Question): string {
+function sayQuestion({ dimension, unit }: Distribution, { side, at }: Question): string {
   const name = findDimension(dimension)?.name ?? dimension
   return `${name} ${sides[side]} ${sayFigure(at, unit)}`
 }

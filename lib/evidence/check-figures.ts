@@ -44,7 +44,7 @@ function dressFigures(report: FilingReport, check: Check, dress: Dress): CheckFi
 }
 
 /** Unit and printed decimals of what a check compares: its statistic's, else its column's. */
-export function scaleOf(report: FilingReport, check: Check): Scale {
+function scaleOf(report: FilingReport, check: Check): Scale {
   const statistic = findStatistic(report, check)
   if (statistic) return { unit: statistic.unit, decimals: statistic.decimals }
   const table = report.stratifications.find(({ id }) => id === check.stratification)

@@ -7,7 +7,7 @@ import { nameStatisticOf } from './find-statistic.ts'
 import { nameMeasure } from './names.ts'
 
 /** A kind of check: one column of the matrix, and how many there are. Sums are told apart by the measure they add. */
-export type CheckKind = { key: string; heading: string; count: number }
+type CheckKind = { key: string; heading: string; count: number }
 
 /** One table's checks of one kind; `says` is the figure they meet at, or how many of them pass. */
 export type MatrixCell = {
@@ -28,7 +28,7 @@ export type MatrixRow = {
 export type CheckMatrix = { kinds: CheckKind[]; rows: MatrixRow[]; outside: Check[] }
 
 /** How many checks a table has of one code and measure, on whatever page of its rows. */
-export type CheckTally = { code: string; measure: string | null; passed: number; failed: number }
+type CheckTally = { code: string; measure: string | null; passed: number; failed: number }
 /** The tallies of a table of which the report has not all checks. */
 export type TalliedTable = { id: string; kinds: CheckTally[] }
 

@@ -1,6 +1,6 @@
 import type { Viewpoint } from '../checks/index.ts'
 import { formatWithUnit } from '../format/measure-value.ts'
-import type { Check, FilingReport, Place, Stratification } from '../report.ts'
+import type { Check, FilingReport, Place } from '../report.ts'
 import { findPrinted, findTableAround, type PrintedThing } from './find-printed.ts'
 import { checksOfStatistic } from './find-statistic.ts'
 import { nameKind, nameMeasure, nameRow, nameStatistic, nameTable } from './names.ts'
@@ -140,9 +140,4 @@ function sayAll(report: FilingReport, checks: Check[], from: Viewpoint): Evidenc
     at: check.at,
   }))
   return said.sort((a, b) => Number(b.outcome === 'fail') - Number(a.outcome === 'fail'))
-}
-
-/** A figure's table, for a page that shows it beside the filing. */
-export function tableOf(report: FilingReport, evidence: Evidence): Stratification | null {
-  return report.stratifications.find(({ id }) => id === evidence.stratification) ?? null
 }

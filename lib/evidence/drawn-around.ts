@@ -13,7 +13,7 @@ export type ShownTable = RowsAround & {
   columnsBefore: number
   columnsAfter: number
 }
-export type ShownText = Extract<Drawn[number], { kind: 'text' }>
+type ShownText = Extract<Drawn[number], { kind: 'text' }>
 export type ShownDrawn = {
   parts: (ShownTable | ShownText)[]
   /** Tables and texts that are left out on either side. */

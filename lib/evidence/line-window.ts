@@ -4,7 +4,7 @@ export type LineWindow = { first: number; lines: string[] }
 export type Span = { from: number; to: number; around: number }
 
 /** Lines fetched at a time. */
-export const linesAtATime = 150
+const linesAtATime = 150
 
 /** Lines shown around a place before anyone scrolls. */
 const linesAround = 60

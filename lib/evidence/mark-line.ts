@@ -5,7 +5,7 @@ import type { Evidence } from './describe-place.ts'
 import { isSamePlace } from './place-address.ts'
 
 /** What a stretch of a line is to the chosen figure; a gap tells what is left out. */
-export type StretchRole = 'plain' | 'figure' | 'label' | 'header' | 'gap'
+type StretchRole = 'plain' | 'figure' | 'label' | 'header' | 'gap'
 /** `start` is 0-based in the line. */
 export type Stretch = { text: string; role: StretchRole; start: number }
 

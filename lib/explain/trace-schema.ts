@@ -16,7 +16,7 @@ const toldCandidateSchema = z.object({
   isChosen: z.boolean(),
 })
 
-export const questionSchema = z.enum([
+const questionSchema = z.enum([
   'parts',
   'title',
   'split',
@@ -29,7 +29,7 @@ export const questionSchema = z.enum([
 export type Question = z.infer<typeof questionSchema>
 
 /** A question about a table in words: all answers that were possible, what speaks for and against each, and the one that stood. */
-export const toldSchema = z.object({
+const toldSchema = z.object({
   question: questionSchema,
   asks: z.string(),
   /** The order of the column that it is about, from 0; null for the table. */

@@ -1,5 +1,5 @@
 /** Characters that print nothing, by what they are. */
-export type UnprintedKind = 'nul' | 'control' | 'invisible'
+type UnprintedKind = 'nul' | 'control' | 'invisible'
 
 /** What of a text printed nothing: how many characters, and where in the text without them the first stood. */
 export type LeftOut = { kind: UnprintedKind; count: number; offset: number }

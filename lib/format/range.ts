@@ -7,7 +7,7 @@ export function isExact(range: Range): boolean {
 }
 
 /** One end of a range: money with its dollar sign, anything else bare. */
-export function formatEnd(value: number, unit: Unit, decimals: number): string {
+function formatEnd(value: number, unit: Unit, decimals: number): string {
   return `${unit === 'cents' ? '$' : ''}${formatMeasureValue(value, unit, decimals)}`
 }
 

@@ -2,7 +2,7 @@ import { readFigure } from '../values/index.ts'
 import { isCarriedLabel, isTotalLabel, isTotalOf } from './total-label.ts'
 
 /** The label of a row, or a line of words between rows: where it stands, how deep, and what it says. */
-export type Labelled = { line: number; start: number; text: string }
+type Labelled = { line: number; start: number; text: string }
 /** A row, null as its text where it has no label, and its figures from left to right. */
 export type LabelledRow = Omit<Labelled, 'text'> & {
   text: string | null

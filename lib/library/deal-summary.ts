@@ -11,7 +11,7 @@ export const checkCountSchema = z.object({ passed: z.int().min(0), failed: z.int
 export type CheckCount = z.infer<typeof checkCountSchema>
 
 /** One bar of a tiny still: a range in the dimension's unit, `null` for an open end, and its share of the pool. */
-export const shareOfRangeSchema = z.object({
+const shareOfRangeSchema = z.object({
   low: z.number().nullable(),
   high: z.number().nullable(),
   pct: z.number(),
@@ -19,7 +19,7 @@ export const shareOfRangeSchema = z.object({
 export type ShareOfRange = z.infer<typeof shareOfRangeSchema>
 
 /** A state's two-letter postal code and its share of the pool. */
-export const shareOfStateSchema = z.object({ code: z.string(), pct: z.number() })
+const shareOfStateSchema = z.object({ code: z.string(), pct: z.number() })
 export type ShareOfState = z.infer<typeof shareOfStateSchema>
 
 const noStratificationsSchema = z.object({ reason: z.string(), message: z.string() }).nullable()
@@ -105,7 +105,7 @@ export const dealRecordSchema = z.object({
 export type DealRecord = z.infer<typeof dealRecordSchema>
 
 /** Totals of all deals that match, not just of the ones on this page. */
-export const totalsSchema = z.object({
+const totalsSchema = z.object({
   deals: z.int(),
   /** Those of them whose filings hold no pool table. */
   withoutTables: z.int(),
@@ -115,7 +115,7 @@ export const totalsSchema = z.object({
 export type Totals = z.infer<typeof totalsSchema>
 
 /** How many deals match the search in each group, whatever year, shelf or state of checks is chosen. */
-export const facetsSchema = z.object({
+const facetsSchema = z.object({
   years: z.array(z.object({ year: z.int(), deals: z.int() })),
   shelves: z.array(z.object({ shelf: z.string(), deals: z.int() })),
   tags: z.array(z.object({ tag: z.string(), deals: z.int() })),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { placeSchema } from '../report.ts'
 
-export const foundPlaceSchema = z.object({
+const foundPlaceSchema = z.object({
   at: placeSchema,
   /** Address of the place on the page of its filing. */
   url: z.string(),

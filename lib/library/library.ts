@@ -25,7 +25,7 @@ export const sortKeys = [
 export type SortKey = (typeof sortKeys)[number]
 export type Sort = SortKey | `-${SortKey}`
 
-export const sortSchema = z.enum([...sortKeys, ...sortKeys.map(key => `-${key}` as const)])
+const sortSchema = z.enum([...sortKeys, ...sortKeys.map(key => `-${key}` as const)])
 
 export const findDealsQuerySchema = z.object({
   /** Words; each must begin a word of the deal's names, parties, series, states, file number or dates. */
@@ -64,7 +64,7 @@ export type KeptFiling = {
 
 /** Reads bytes into a report or says why not. `readFiling` of `lib/read-filing.ts` is the real one. */
 export type Reader = (bytes: Uint8Array, name: string) => ReadResult | Promise<ReadResult>
-export type ReadResult = { report: FilingReport } | { refusal: Refusal }
+type ReadResult = { report: FilingReport } | { refusal: Refusal }
 
 /** A window of a filing's decoded lines; `first` is the 1-based number of the first of them. */
 export const sourceLinesSchema = z.object({ lineCount: z.int(), first: z.int(), lines: z.array(z.string()) })

@@ -91,7 +91,7 @@ function notesLists(tables: readonly PlannedTable[]): PartCounts['lists'] {
 }
 
 /** The lists of the cover with as many entries as a page shows. */
-export function cutDeal({ deal, submission }: FilingReport): {
+function cutDeal({ deal, submission }: FilingReport): {
   report: Pick<FilingReport, 'deal' | 'submission'>
   lists: PartCounts['lists']
 } {

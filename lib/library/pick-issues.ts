@@ -8,7 +8,7 @@ import { weighIssue } from './weigh.ts'
 export type Spot = { line: number; start: number }
 
 /** Whether a spot comes before another. */
-export function isBefore(one: Spot, other: Spot): boolean {
+function isBefore(one: Spot, other: Spot): boolean {
   return one.line < other.line || (one.line === other.line && one.start < other.start)
 }
 

@@ -27,7 +27,7 @@ export type PreparedFiling = {
   html: HtmlSpans
   buckets: BucketRow[]
 }
-export type Prepared = { filing: PreparedFiling } | { refusal: Refusal }
+type Prepared = { filing: PreparedFiling } | { refusal: Refusal }
 
 /** Turns bytes into what is stored, or says why not. */
 export type Prepare = (bytes: Uint8Array, name: string) => Promise<Prepared>

@@ -6,7 +6,7 @@ import { type CheckCount, checkCountSchema } from './deal-summary.ts'
  * A stratification too long for a page, of which a part shows the first rows: what it says as a whole, worked out when
  * it was kept.
  */
-export const longTableSchema = z.object({
+const longTableSchema = z.object({
   id: z.string(),
   /** Pages of its rows. */
   pages: z.int(),
@@ -36,7 +36,7 @@ export const longTableSchema = z.object({
 export type LongTable = z.infer<typeof longTableSchema>
 
 /** What a part counts in full, though it may show only some of it. */
-export const partCountsSchema = z.object({
+const partCountsSchema = z.object({
   checks: checkCountSchema,
   /** How many tables that are no stratifications come before the part's. */
   othersBefore: z.int(),

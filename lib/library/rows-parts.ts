@@ -111,7 +111,7 @@ export function* partsOfOther(
 }
 
 /** True for the issue that a table has more columns than were read of it. */
-export function isOfColumnsNotRead({ code, at }: Issue, table: OtherTable): boolean {
+function isOfColumnsNotRead({ code, at }: Issue, table: OtherTable): boolean {
   return code === 'columns-are-not-read' && at !== null && isInside(at, table.at)
 }
 

@@ -19,7 +19,7 @@ export type Tables = {
 }
 
 /** One row. Every writing transaction raises it first, so writers queue before they have read anything. */
-export type LibraryTable = { id: number; revision: number }
+type LibraryTable = { id: number; revision: number }
 
 export type DealTable = {
   id: Generated<number>
@@ -70,7 +70,7 @@ export type FilingTable = {
   deleted_at: string | null
 }
 
-export type RawFilingTable = { sha256: string; bytes: number; zstd: Uint8Array }
+type RawFilingTable = { sha256: string; bytes: number; zstd: Uint8Array }
 
 /** A filing's report, part by part, see `packReport`. */
 export type ReportTable = {
@@ -94,9 +94,9 @@ export type ReportTable = {
 }
 
 /** `tag_key` is the tag folded: tags with the same are one. */
-export type TagTable = { deal_id: number; tag_key: string; tag: string }
+type TagTable = { deal_id: number; tag_key: string; tag: string }
 
-export type NoteTable = {
+type NoteTable = {
   id: Generated<number>
   deal_id: number
   /** The filing and the place in it that the note is on, as addresses print it; null where it is on the deal. */
@@ -109,7 +109,7 @@ export type NoteTable = {
 }
 
 /** Under which number `figure_search` has the figures that a filing prints, and which of its lines are HTML, as JSON. */
-export type FiguresTable = { id: Generated<number>; sha256: string; html: string }
+type FiguresTable = { id: Generated<number>; sha256: string; html: string }
 
 /** Every bucket of every filing, for sums over the library without opening reports. */
 export type BucketTable = {

@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3'
 import { libraryFiles } from './library-files.ts'
 
 /** When a log is emptied; times in milliseconds. */
-export type LogLimits = {
+type LogLimits = {
   /** After so long without a write, and as often it is looked at. */
   idleMs: number
   /** As soon as it has more bytes, though it is written to. */

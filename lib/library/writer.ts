@@ -28,7 +28,7 @@ export type Writer = {
 }
 
 /** The library that is written to. */
-export type WrittenLibrary = { folder: string; database: Kysely<Tables>; readerVersion: string }
+type WrittenLibrary = { folder: string; database: Kysely<Tables>; readerVersion: string }
 export type OpenWriter = (library: WrittenLibrary) => Writer
 
 /** Reads with the given reader and writes, in this thread. */

@@ -8,7 +8,7 @@ import { namedLabels } from './evidence/named-labels.ts'
 import type { SplitFacts } from './facts.ts'
 
 /** All that can tell two dimensions apart. */
-export const dimensionEvidence = [labelForm, labelWords, moreSpecific, namedOverLabels] as const
+const dimensionEvidence = [labelForm, labelWords, moreSpecific, namedOverLabels] as const
 
 /**
  * What do the rows split the pool by?

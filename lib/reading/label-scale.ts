@@ -3,7 +3,7 @@ import { averageInsideRange } from './evidence/average-inside-range.ts'
 import { saidOfLabels } from './evidence/said-of-labels.ts'
 import type { LabelScaleFacts } from './facts.ts'
 
-export const labelScaleEvidence = [averageInsideRange, saidOfLabels] as const
+const labelScaleEvidence = [averageInsideRange, saidOfLabels] as const
 
 /**
  * By what are the dollars in the labels multiplied?

@@ -4,7 +4,7 @@ import { sizeOfLoan } from './evidence/size-of-loan.ts'
 import { sizeOfPool } from './evidence/size-of-pool.ts'
 import type { ScaleFacts, Scope } from './facts.ts'
 
-export const scaleEvidence = [saidOfItself, sizeOfLoan, sizeOfPool] as const
+const scaleEvidence = [saidOfItself, sizeOfLoan, sizeOfPool] as const
 
 const IN_WORDS: Record<Scope, string> = {
   header: 'The column’s header says so',

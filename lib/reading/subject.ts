@@ -7,7 +7,7 @@ import { wholePortfolio } from './evidence/whole-portfolio.ts'
 import type { Subject, SubjectFacts } from './facts.ts'
 
 /** All that can tell a pool of loans from the tables of any other business. */
-export const subjectEvidence = [
+const subjectEvidence = [
   namesPoolItself,
   namesPoolBeside,
   splitsLoansAlone,

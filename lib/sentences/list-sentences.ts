@@ -40,7 +40,7 @@ const isForMachines =
  * All sentences that pages, answers and reports are made of, by the folder whose sources hold them. What is filled in is
  * shown as `…`.
  */
-export function listSentences(): Map<string, string[]> {
+function listSentences(): Map<string, string[]> {
   const found = new Map<string, Set<string>>()
   for (const room of rooms)
     for (const file of sourceFiles(room)) {

@@ -10,7 +10,7 @@ import { errorAnswerSchema } from './service-errors.ts'
 import { tailAnswerSchema } from './tail-answer.ts'
 import { uploadAnswerSchema } from './upload-answer.ts'
 
-export const healthSchema = z.object({ status: z.literal('ready'), version: z.string() })
+const healthSchema = z.object({ status: z.literal('ready'), version: z.string() })
 
 /** Every JSON answer of the service, by the name it has in the description. */
 export const answerSchemas = {

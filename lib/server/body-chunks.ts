@@ -1,5 +1,5 @@
 /** Nothing came for so long that nothing will. */
-export class BodyFellSilent extends Error {}
+class BodyFellSilent extends Error {}
 
 /**
  * The chunks of a request's body as they are asked for.

@@ -9,7 +9,7 @@ export type Release = (body: Buffer) => void
  */
 const heldCoding = 'held'
 
-export function isHtml(response: ServerResponse): boolean {
+function isHtml(response: ServerResponse): boolean {
   return /^text\/html\b/i.test(String(response.getHeader('content-type') ?? ''))
 }
 

@@ -3,7 +3,7 @@ const heading = 'margin: 0 0 12px; font: 700 24px/32px system-ui, sans-serif'
 const subheading = 'margin: 24px 0 4px; font: 700 14px/24px system-ui, sans-serif'
 const list = 'margin: 0; padding: 0; list-style: none; overflow-wrap: anywhere'
 
-export type Link = { href: string; text: string }
+type Link = { href: string; text: string }
 export type Links = { heading: string; links: readonly Link[]; note?: string | undefined }
 
 /** A page in plain words in the place of one of the site's: without scripts, and with the little style it has. */

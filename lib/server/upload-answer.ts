@@ -9,7 +9,7 @@ import type { KeptFiling, Library } from '../library/index.ts'
 import { faultCodeOf, isLibraryFaultCode, libraryFaultStatus } from '../library-faults.ts'
 import { retryHeaders } from './retry-after.ts'
 
-export const fileAnswerSchema = z.object({
+const fileAnswerSchema = z.object({
   name: z.string().describe('The file’s name, or for one inside an archive `archive.zip › path/in/it.txt`.'),
   status: z.enum(['added', 'known', 'refused']),
   deal: z.object({ slug: z.string(), url: z.string(), name: z.string() }).nullable(),

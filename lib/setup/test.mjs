@@ -8,8 +8,9 @@ import { ensureInstalled, root } from './install.mjs'
 import { findNode } from './runtime.mjs'
 
 /**
- * `npm test`: types, style, unit tests, browser tests. Everything runs even when something before it failed, and the
- * last line sums what the two test runners counted; a failed type or style check counts as one failure.
+ * `npm test`: types, style, unused code, unit tests, browser tests. Everything runs even when something before it
+ * failed, and the last line sums what the two test runners counted; a failed check of types, style or unused code counts
+ * as one failure.
  */
 await ensureInstalled()
 const node = findNode()
@@ -93,6 +94,12 @@ function unexpectedIn(suites) {
 run('next/dist/bin/next', ['typegen'])
 checkOnly('The type check', 'typescript/bin/tsc', ['--noEmit'])
 checkOnly('The style check', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.'])
+checkOnly('The check for unused code', 'knip/bin/knip.js', [
+  '--config',
+  'lib/setup/knip.mjs',
+  '--no-progress',
+  '--treat-config-hints-as-errors',
+])
 unitTests()
 await ensureBuilt(node)
 browserTests()

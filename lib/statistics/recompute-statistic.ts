@@ -7,8 +7,6 @@ import { findReferenceTable } from './reference-total.ts'
 import { findStatisticKind } from './registry.ts'
 import { tablesOfSplit } from './table-index.ts'
 
-export type { Recomputed } from './recompute.ts'
-
 type Subject = { id: string; loanGroup: string | null; table: Stratification | null }
 
 /** What the tables give for a statistic, unrounded, with the table it comes from and, where nothing comes, why. */

@@ -3,7 +3,7 @@ import type { Bucket, Stratification } from '../report.ts'
 type Weighted = { weight: number; value: number }
 
 /** The weighted mean, or null when nothing weighs. */
-export function weightedMean(rows: readonly Weighted[]): number | null {
+function weightedMean(rows: readonly Weighted[]): number | null {
   const total = rows.reduce((sum, { weight }) => sum + weight, 0)
   if (total <= 0) return null
   return rows.reduce((sum, { weight, value }) => sum + weight * value, 0) / total

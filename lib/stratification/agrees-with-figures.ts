@@ -18,7 +18,7 @@ export type HeadedColumn = {
 }
 
 /** All that can tell that figures are not of a measure. Sentences are made only where one speaks. */
-export const measureEvidence: readonly Evidence<Measure, HeadedColumn>[] = [
+const measureEvidence: readonly Evidence<Measure, HeadedColumn>[] = [
   {
     id: 'measure-signs',
     judge: (measure, { column }) =>

@@ -19,13 +19,13 @@ const IN_WORDS: Record<Scope, string> = {
 }
 
 /** A loan group that words name, null for the whole pool, and the nearest of them. */
-export type NamedGroup = { group: string | null; scope: Scope }
+type NamedGroup = { group: string | null; scope: Scope }
 
 /** Whose loans a table is of, by all words on and above it. */
 export type GroupReading = { group: string | null; deciding: Decision<NamedGroup> }
 
 /** What stands on the table goes before headings, and of its own words those over its columns go before the title. */
-export const nearerWords: Evidence<NamedGroup, null> = {
+const nearerWords: Evidence<NamedGroup, null> = {
   id: 'nearer-words',
   judge({ scope }, _, rivals) {
     const isNearer = (rival: NamedGroup) => scopes.indexOf(rival.scope) < scopes.indexOf(scope)

@@ -11,7 +11,7 @@ export type OtherKind = {
   headsPools?: true
 }
 
-export const otherKinds: readonly OtherKind[] = [
+const otherKinds: readonly OtherKind[] = [
   {
     kind: 'delinquencies',
     reason: 'It shows how loans are being paid, not what the pool is made of.',

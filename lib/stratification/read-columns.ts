@@ -56,7 +56,7 @@ export function readColumns(
 }
 
 /** Do words around the table, or the header itself, tell a scale of the measure's figures? */
-export function isScaled(measure: Measure | null, header: string, above: ScalesAbove): boolean {
+function isScaled(measure: Measure | null, header: string, above: ScalesAbove): boolean {
   return (measure?.unit === 'count' ? above.count : above.money) !== null || scaleInHeader(header) !== null
 }
 

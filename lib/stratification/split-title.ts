@@ -105,7 +105,7 @@ function namesAnother(grid: Grid, other: Cell): boolean {
 }
 
 /** What stands right over the table need name nothing; what stands elsewhere is its title only where it names its split. */
-export const namesItsSplit: Evidence<TitleLines, TitleFacts> = {
+const namesItsSplit: Evidence<TitleLines, TitleFacts> = {
   id: 'names-its-split',
   judge(lines, { names }) {
     if (names(lines)) return { says: 'supports', why: 'It names what the rows are split by.' }
@@ -115,14 +115,14 @@ export const namesItsSplit: Evidence<TitleLines, TitleFacts> = {
   },
 }
 
-export const standsOver: Evidence<TitleLines, TitleFacts> = {
+const standsOver: Evidence<TitleLines, TitleFacts> = {
   id: 'stands-over',
   judge: ({ place }) =>
     place === 'over' ? { says: 'supports', why: 'No words stand nearer to the table.' } : null,
 }
 
 /** Lines that name nothing give way to others that name the split, and the name of a loan group to the heading over it. */
-export const namedElsewhere: Evidence<TitleLines, TitleFacts> = {
+const namedElsewhere: Evidence<TitleLines, TitleFacts> = {
   id: 'named-elsewhere',
   judge(lines, { names }, rivals) {
     if (lines.place !== 'over') return null
@@ -134,7 +134,7 @@ export const namedElsewhere: Evidence<TitleLines, TitleFacts> = {
   },
 }
 
-export const nearerTitle: Evidence<TitleLines, TitleFacts> = {
+const nearerTitle: Evidence<TitleLines, TitleFacts> = {
   id: 'nearer-title',
   judge({ place }, { names }, rivals) {
     const isNearer = (rival: TitleLines) =>
@@ -163,7 +163,7 @@ export function heads({ text }: Cell): boolean {
 type Named = 'its own' | 'another' | null
 
 /** Does a line name a dimension that the rows can be of, or one that they rule out? */
-export function namedIn(title: string, labels: readonly string[]): Named {
+function namedIn(title: string, labels: readonly string[]): Named {
   const { candidates } = decideNamed({ title, stub: null, labels })
   if (candidates.length === 0) return null
   return standing(candidates).length > 0 ? 'its own' : 'another'

@@ -11,7 +11,7 @@ declare global {
 }
 
 /** Show the tables of one loan group, or of all (`''`). */
-export function applyGroup(slug: string) {
+function applyGroup(slug: string) {
   window.showLoanGroup?.(slug)
   for (const link of choices()) {
     link.ariaCurrent = link.dataset.show === slug ? 'true' : null

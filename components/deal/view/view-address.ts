@@ -19,7 +19,7 @@ const measureNames: Record<string, string> = {
 }
 
 /** A measure's name in an address: `balance`, `count`, `percent`, else its id. */
-export function shortenMeasure(measure: string): string {
+function shortenMeasure(measure: string): string {
   return measureNames[measure] ?? measure
 }
 

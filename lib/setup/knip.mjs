@@ -1,0 +1,27 @@
+/**
+ * What nothing else names but is used all the same, for `knip`, which finds exports, files and packages that nothing
+ * uses: commands, what runs as a process or thread of its own, and what a page loads by its address.
+ *
+ * @type {import('knip').KnipConfig}
+ */
+export default {
+  entry: [
+    'public/*.js',
+    'e2e/readme-screenshot.ts',
+    'lib/{cli/read,attack/attack,sentences/write-sentences}.ts',
+    'lib/bench/{bench,print-peak-memory,upload-file}.ts',
+    'lib/fixtures/write-*.ts',
+    'lib/fixtures/ablation/{vitest.config,note-read,switch-rules,try-rules}.ts',
+    'lib/library/{check,write}-worker.ts',
+    'lib/server/{serve,drawing-process,end-with-parent}.ts',
+    // Processes of tests.
+    'lib/library/invented-uploads.ts',
+    'lib/server/{invented-drawer,invented-pool,stand-in-server}.ts',
+    'lib/setup/*.mjs',
+  ],
+  ignoreBinaries: ['prlimit'],
+  // Fonts are named by the paths of their files.
+  ignoreDependencies: [/^@fontsource/],
+  // Style sheets that others import: `@import "./a.css" layer(b);`
+  compilers: { css: text => (text.match(/(?<=@)import "[^"]+"/g) ?? []).join('\n') },
+}
