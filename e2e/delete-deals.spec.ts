@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { withServer } from '../lib/server/with-strata.ts'
+import { withServer } from '../lib/testing/with-strata.ts'
 import { openDeal } from './deal-page.ts'
 import { addFilings, samples } from './filings.ts'
 import { expect, test } from './strata.ts'

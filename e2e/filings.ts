@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type Expected, expectedSchema } from '../lib/fixtures/expected.ts'
-import type { Strata } from '../lib/server/with-strata.ts'
+import type { Strata } from '../lib/testing/with-strata.ts'
 
 /** A filing in a file, as it is dropped on a page. */
 export type OnDisk = { file: string }

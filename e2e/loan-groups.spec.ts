@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { withStrata } from '../lib/server/with-strata.ts'
+import { withStrata } from '../lib/testing/with-strata.ts'
 import { openDeal, section } from './deal-page.ts'
 import { addFilings } from './filings.ts'
 import { sixtyTables } from './sixty-tables.ts'

@@ -1,4 +1,4 @@
-import { withServer } from '../lib/server/with-strata.ts'
+import { withServer } from '../lib/testing/with-strata.ts'
 import { tableIn } from './deal-page.ts'
 import { addFilings, type InHand, replaceWords, samples, textOf } from './filings.ts'
 import { expect, test } from './strata.ts'

@@ -5,7 +5,7 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
-import { freePort } from '../lib/server/strata-process.ts'
+import { freePort } from '../lib/testing/strata-process.ts'
 import { samples } from './filings.ts'
 
 /** `npm start` itself, on the built site and a library of its own, in a process group of its own. */

@@ -5,7 +5,7 @@ import {
   expect,
   type Page,
 } from '@playwright/test'
-import { type Strata, withStrata } from '../lib/server/with-strata.ts'
+import { type Strata, withStrata } from '../lib/testing/with-strata.ts'
 import { addFilings, fixtures, type OnDisk, samples } from './filings.ts'
 
 export { expect }

@@ -44,6 +44,7 @@ const order = [
   'export',
   'archive',
   'server',
+  'testing',
   'fixtures',
   'bench',
   'attack',
@@ -122,6 +123,21 @@ describe('the house', () => {
       importsOf(file).some(from => /^(@\/|react|recharts|next\/)|components\/|\/app\//.test(from)),
     )
     expect(wrong.map(file => path.relative(root, file))).toEqual([])
+  })
+
+  it('keeps what tests share out of what runs', () => {
+    const forTests = ['testing', 'fixtures', 'bench', 'attack', 'sentences']
+    const drawn = ['app', 'components'].flatMap(name => [...sourceFiles(path.join(project, name))])
+    const running = [...drawn, ...files.filter(file => !forTests.includes(room(file)))]
+    const wrong = running
+      .filter(file => !/\.test\.tsx?$/.test(file))
+      .flatMap(file =>
+        importsOf(file)
+          .map(from => targetOf(file, from))
+          .filter(target => target !== null && forTests.includes(room(target)))
+          .map(target => `${path.relative(project, file)} imports ${path.relative(root, target ?? '')}`),
+      )
+    expect(wrong).toEqual([])
   })
 
   it('has no circle of imports, not even of types', () => {

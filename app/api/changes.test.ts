@@ -12,11 +12,11 @@ import { POST as setTags } from '@/app/api/deals/[slug]/tags/route.ts'
 import { GET as exportDeals } from '@/app/api/export/route.ts'
 import { POST as tagDeals } from '@/app/api/tags/route.ts'
 import type { Library } from '@/lib/library/index.ts'
-import { inventedBytes, inventedReader } from '@/lib/library/invented-reader.ts'
 import { LibraryFault } from '@/lib/library/library-fault.ts'
 import { openLibrary } from '@/lib/library/open-library.ts'
 import { writeWith } from '@/lib/library/writer.ts'
 import { type AnswerName, answerSchemas } from '@/lib/server/answer-schemas.ts'
+import { inventedBytes, inventedReader } from '@/lib/testing/invented-reader.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'strata-changes-'))
 const slug = 'fernhill-trust-2003-2'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { inventReport } from '@/lib/evidence/invented-report.ts'
 import type { Deal, Printed } from '@/lib/report.ts'
+import { inventReport } from '@/lib/testing/invented-report.ts'
 import { listFacts, listMissingFacts } from './deal-facts.ts'
 
 const at = { line: 3, start: 5, end: 9 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { inventedReport } from '@/lib/library/invented-reader.ts'
+import { inventedReport } from '@/lib/testing/invented-reader.ts'
 import { listEdgarLinks } from './edgar-address.ts'
 
 const report = inventedReport({ trust: 'Fernhill Trust 2003-2' }, new Uint8Array(3), 'a.txt')

@@ -1,10 +1,10 @@
 import { crc32, deflateRawSync, gunzipSync, gzipSync } from 'node:zlib'
 import { expect, it, vi } from 'vitest'
+import { inventedQuine } from '../testing/invented-quine.ts'
+import { type InventedEntry, inventedZip, withZip64End, zip64Field } from '../testing/invented-zip.ts'
 import { archiveLimits } from './archive-limits.ts'
 import { byteRoom } from './byte-room.ts'
 import type { FoundFile } from './found-file.ts'
-import { inventedQuine } from './invented-quine.ts'
-import { type InventedEntry, inventedZip, withZip64End, zip64Field } from './invented-zip.ts'
 import { openArchives } from './open-archives.ts'
 
 vi.setConfig({ testTimeout: 120_000 })

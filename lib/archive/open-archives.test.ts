@@ -1,10 +1,10 @@
 import { deflateRawSync, gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { type InventedEntry, inventedZip } from '../testing/invented-zip.ts'
 import { type ArchiveLimits, archiveLimits } from './archive-limits.ts'
 import { byteRoom } from './byte-room.ts'
 import type { FoundFile } from './found-file.ts'
-import { type InventedEntry, inventedZip } from './invented-zip.ts'
 import { openArchives } from './open-archives.ts'
 
 const small: ArchiveLimits = {

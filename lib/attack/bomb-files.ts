@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
-import { inventedZip } from '../archive/invented-zip.ts'
 import { findFamily, hostileTexts, printLargeFiling } from '../fixtures/large-filings.ts'
+import { inventedZip } from '../testing/invented-zip.ts'
 import { overlappingZip } from './overlapping-zip.ts'
 
 /** A file made to be hard on who opens it; `size` is what `make` is asked for in full, in its own measure. */

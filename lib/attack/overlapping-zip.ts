@@ -1,4 +1,4 @@
-import { inventedZip } from '../archive/invented-zip.ts'
+import { inventedZip } from '../testing/invented-zip.ts'
 
 const directoryMark = Buffer.from('PK\x01\x02')
 const endMark = Buffer.from('PK\x05\x06')

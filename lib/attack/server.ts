@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { freePort, spawnServer, untilReady } from '../server/strata-process.ts'
+import { freePort, spawnServer, untilReady } from '../testing/strata-process.ts'
 import { childrenOf } from './child-processes.ts'
 import { report } from './progress.ts'
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { type Strata, withStrata } from '../server/with-strata.ts'
+import { type Strata, withStrata } from '../testing/with-strata.ts'
 
 export const root = path.join(import.meta.dirname, '../..')
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { type SampleRow, sampleSource } from '../testing/sample-source.ts'
 import { captionsOf } from './captions.ts'
 import { chartModel } from './chart-model.ts'
 import type { ChartSource } from './chart-source.ts'
 import { describeChart } from './describe-chart.ts'
-import { type SampleRow, sampleSource } from './sample-source.ts'
 import { sayTip, tipOf } from './tip-lines.ts'
 
 function captions(rows: SampleRow[], more: Partial<ChartSource> = {}): string {

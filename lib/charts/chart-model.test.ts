@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { sampleSource } from '../testing/sample-source.ts'
 import { chartModel } from './chart-model.ts'
-import { sampleSource } from './sample-source.ts'
 
 const even = [
   { low: null, high: 50, dollars: 10, loans: 2 },

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { type SampleRow, sampleSource } from '../testing/sample-source.ts'
 import { chartModel } from './chart-model.ts'
 import type { ChartMeasure } from './chart-source.ts'
 import { drawChart, figureWidths } from './draw-chart.ts'
 import type { Drawing, TextShape } from './drawing.ts'
 import { doTouch, labelBox } from './place-labels.ts'
-import { type SampleRow, sampleSource } from './sample-source.ts'
 
 function bell(count: number, row: (index: number) => SampleRow): SampleRow[] {
   return Array.from({ length: count }, (_, index) => ({

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { type SampleRow, sampleSource } from '../testing/sample-source.ts'
 import { chartModel } from './chart-model.ts'
 import type { ChartMeasure } from './chart-source.ts'
 import { drawChart, figureWidths } from './draw-chart.ts'
-import { type SampleRow, sampleSource } from './sample-source.ts'
 
 const kinds: [string, (index: number) => SampleRow][] = [
   ['bars', index => ({ label: `Kind ${index}` })],

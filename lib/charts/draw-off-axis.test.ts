@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { type SampleRow, sampleSource } from '../testing/sample-source.ts'
 import { chartModel } from './chart-model.ts'
 import { drawChart, figureWidths } from './draw-chart.ts'
 import type { Drawing } from './drawing.ts'
-import { type SampleRow, sampleSource } from './sample-source.ts'
 
 const widths = [figureWidths.narrow, figureWidths.wide]
 const area = ({ width, height }: { width: number; height: number }) => width * height

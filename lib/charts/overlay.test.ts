@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
+import { type SampleRow, sampleSource } from '../testing/sample-source.ts'
 import type { ChartLine } from './chart-line.ts'
 import { chartModel } from './chart-model.ts'
 import { chooseLine } from './choose-line.ts'
@@ -6,7 +7,6 @@ import { drawChart, figureWidths } from './draw-chart.ts'
 import type { TextShape } from './drawing.ts'
 import { niceSpan } from './nice-axis.ts'
 import { plotRows } from './plot-rows.ts'
-import { type SampleRow, sampleSource } from './sample-source.ts'
 
 const even: SampleRow[] = [60, 65, 70, 75].map(low => ({
   low: low + 0.01,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { sampleSource } from '../testing/sample-source.ts'
 import { packChart, unpackChart } from './pack-chart.ts'
-import { sampleSource } from './sample-source.ts'
 
 const source = sampleSource(
   [

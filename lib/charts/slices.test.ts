@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sampleSource } from './sample-source.ts'
+import { sampleSource } from '../testing/sample-source.ts'
 import { slicesOf } from './slices.ts'
 
 const shares = (rows: Parameters<typeof sampleSource>[0], more: Parameters<typeof sampleSource>[1] = {}) =>

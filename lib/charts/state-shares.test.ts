@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sampleSource } from './sample-source.ts'
+import { sampleSource } from '../testing/sample-source.ts'
 import { areStates, shadeLimits, shadeOf, stateShares, stateSwatches } from './state-shares.ts'
 import { findTile, stateTiles } from './state-tiles.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sampleSource } from './sample-source.ts'
+import { sampleSource } from '../testing/sample-source.ts'
 import { tinyOfChart, tinyOfRows, tinyOfStates } from './tiny-drawing.ts'
 
 const size = { width: 80, height: 20 }

@@ -17,7 +17,7 @@ describe('the registry of checks', () => {
     const root = path.join(import.meta.dirname, '../..')
     const sources = globSync('{app,components,lib,public}/**/*.{ts,tsx,js,mjs,css}', { cwd: root })
     const naming = sources
-      .filter(file => !/\.test\.tsx?$|\/invented-|^lib\/fixtures\//.test(file))
+      .filter(file => !/\.test\.tsx?$|^lib\/(?:fixtures|testing)\//.test(file))
       .filter(file => new RegExp(`['"\`]${code}['"\`]`).test(readFileSync(path.join(root, file), 'utf8')))
     expect(naming).toEqual([`lib/checks/${code}.ts`])
   })

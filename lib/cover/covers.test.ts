@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Place } from '../report.ts'
-import { readFixture } from './fixture-covers.ts'
+import { readFixture } from '../testing/cover-texts.ts'
 
 /** What a careful person reads on a cover. A leaf that is not named is not printed, and must be null. */
 type Expected = { deal: Record<string, string>; issues: string[]; underwriters?: string[] }
 
-const folder = path.join(import.meta.dirname, 'covers')
+const folder = path.join(import.meta.dirname, '../fixtures/covers')
 const covers = readdirSync(folder).map(name => {
   const inside = path.join(folder, name)
   const source = readdirSync(inside).find(file => file.startsWith('source.')) ?? ''

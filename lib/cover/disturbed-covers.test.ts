@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import type { Place } from '../report.ts'
-import { readFixture, textAt } from './fixture-covers.ts'
+import { readFixture, textAt } from '../testing/cover-texts.ts'
 
-const folder = path.join(import.meta.dirname, 'covers')
+const folder = path.join(import.meta.dirname, '../fixtures/covers')
 const sources = readdirSync(folder).map(name => {
   const source = readdirSync(path.join(folder, name)).find(file => file.startsWith('source.')) ?? ''
   return readFileSync(path.join(folder, name, source), 'utf8')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readFixture } from './fixture-covers.ts'
+import { readFixture } from '../testing/cover-texts.ts'
 
 function exhibitsOf(text: string) {
   return readFixture(text).value.exhibits.map(({ number, description, medium, preparedBy }) => [

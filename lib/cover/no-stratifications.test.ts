@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Coverage, Deal, Exhibit, FilingDocument } from '../report.ts'
-import { depositorCover, readFixture } from './fixture-covers.ts'
+import { depositorCover, readFixture } from '../testing/cover-texts.ts'
 import { explainNoStratifications } from './no-stratifications.ts'
 
 const at = { line: 1, start: 1, end: 2 }

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Deal } from '../report.ts'
-import { depositorCover, htmlCover, readFixture, stackedCover, termSheet, textAt } from './fixture-covers.ts'
+import {
+  depositorCover,
+  htmlCover,
+  readFixture,
+  stackedCover,
+  termSheet,
+  textAt,
+} from '../testing/cover-texts.ts'
 
 type LeafKey = Exclude<keyof Deal, 'underwriters' | 'items' | 'exhibits'>
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readFixture } from './fixture-covers.ts'
+import { readFixture } from '../testing/cover-texts.ts'
 
 const coverOf = (...names: string[]) => `
                                     FORM 8-K

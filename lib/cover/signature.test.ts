@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readFixture } from './fixture-covers.ts'
+import { readFixture } from '../testing/cover-texts.ts'
 
 describe('a signature', () => {
   it('ends with its page', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { type Loan, type Print, printPool } from '../testing/drawn-pool.ts'
 import { readAsked, type TypedQuestion } from './asked.ts'
-import { type Loan, type Print, printPool } from './drawn-pool.ts'
 
 const print: Print = {
   dimension: 'original-ltv',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Stratification } from '../report.ts'
+import { type Loan, type Print, printPool } from '../testing/drawn-pool.ts'
 import { compareTables } from './compare.ts'
-import { type Loan, type Print, printPool } from './drawn-pool.ts'
 import { nameRow } from './row-names.ts'
 
 const print: Print = {

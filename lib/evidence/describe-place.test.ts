@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { inventCheck, inventReport, on } from '../testing/invented-report.ts'
 import { describePlace } from './describe-place.ts'
-import { inventCheck, inventReport, on } from './invented-report.ts'
 
 const sentencesOf = (report: ReturnType<typeof inventReport>, at: ReturnType<typeof on>) =>
   describePlace(report, at).checks.map(({ outcome, sentence }) => `${outcome}: ${sentence}`)

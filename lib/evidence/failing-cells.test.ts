@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { checkStratifications } from '../checks/index.ts'
 import { inventTable } from '../fixtures/invented-table.ts'
+import { inventReport } from '../testing/invented-report.ts'
 import { failingCells } from './failing-cells.ts'
-import { inventReport } from './invented-report.ts'
 
 const sound = inventTable({
   id: 'purpose',

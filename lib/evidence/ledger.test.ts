@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { inventCheck, inventReport, on } from '../testing/invented-report.ts'
 import { formatCheck } from './check-figures.ts'
 import { buildMatrix } from './check-matrix.ts'
-import { inventCheck, inventReport, on } from './invented-report.ts'
 import { nameCheck, splitByInterest } from './name-check.ts'
 import { listStatedFigures, placeInterval } from './stated-figures.ts'
 import { groupChecks, layOutStrip } from './strip-layout.ts'

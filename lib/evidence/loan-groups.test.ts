@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Stratification } from '../report.ts'
-import { inventReport } from './invented-report.ts'
+import { inventReport } from '../testing/invented-report.ts'
 import { findSiblings, listTableGroups, nameGroup } from './loan-groups.ts'
 
 const [invented] = inventReport().stratifications

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inventCheck, inventReport, on } from './invented-report.ts'
+import { inventCheck, inventReport, on } from '../testing/invented-report.ts'
 import { sayFailure } from './say-failure.ts'
 
 /** What a failing check of the invented table says, its figures as `term: figure`. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Check, Statistic } from '../report.ts'
-import { inventCheck, inventReport, on } from './invented-report.ts'
+import { inventCheck, inventReport, on } from '../testing/invented-report.ts'
 import { listTailFigures } from './tail-figures.ts'
 
 /** Under the invented table, whose total stands on line 15: `Minimum: 4.000  Maximum: 9.125  Weighted Average: 6.250`. */

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { fromBuffer } from 'yauzl'
 import { filingFacts } from '../library/filing-facts.ts'
-import { type InventedFiling, inventedBytes, inventedReport } from '../library/invented-reader.ts'
 import { summarizeDeal } from '../library/summarize-deal.ts'
+import { type InventedFiling, inventedBytes, inventedReport } from '../testing/invented-reader.ts'
 import { dealWorkbook } from './deal-workbook.ts'
 
 /** The text of each file in a ZIP, by name. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { filingFacts } from '../library/filing-facts.ts'
-import { inventedReport } from '../library/invented-reader.ts'
 import { summarizeDeal } from '../library/summarize-deal.ts'
+import { inventedReport } from '../testing/invented-reader.ts'
 import { formatCsv } from './csv.ts'
 import { dealsTable } from './deals-table.ts'
 

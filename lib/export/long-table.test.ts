@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { longTable } from '../library/invented-tables.ts'
 import type { Stratification } from '../report.ts'
+import { longTable } from '../testing/invented-tables.ts'
 import { formatCsv } from './csv.ts'
 import { longTableCsv, longTableJson } from './long-table.ts'
 import { findRowsHave, stratificationTable } from './stratification-table.ts'

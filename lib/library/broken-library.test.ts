@@ -16,10 +16,10 @@ import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { faultCodeOf } from '../library-faults.ts'
+import { bulkyFiling } from '../testing/invented-failures.ts'
+import { inventedReader } from '../testing/invented-reader.ts'
 import { checkPagesIn } from './check-pages.ts'
 import { inTurn } from './in-turn.ts'
-import { bulkyFiling } from './invented-failures.ts'
-import { inventedReader } from './invented-reader.ts'
 import { keepFiling } from './keep-filing.ts'
 import type { Library } from './library.ts'
 import { libraryFiles } from './library-files.ts'
@@ -78,7 +78,7 @@ describe('a full disk', () => {
   })
 
   it('refuses with library-full, logs the cause once, and loses nothing that was kept', async () => {
-    const script = join(import.meta.dirname, 'invented-failures.ts')
+    const script = join(import.meta.dirname, '../testing/invented-failures.ts')
     const limited = `ulimit -f 1600; exec "${process.execPath}" "${script}" "${folder}" 25`
     const { stdout, stderr } = spawnSync('sh', ['-c', limited], { encoding: 'utf8' })
     const said = stdout.trim().split('\n')

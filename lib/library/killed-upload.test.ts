@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { afterAll, expect, it } from 'vitest'
-import { inventedReader } from './invented-reader.ts'
+import { inventedReader } from '../testing/invented-reader.ts'
 import { openLibrary } from './open-library.ts'
 import { writeWith } from './writer.ts'
 
@@ -14,7 +14,11 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 /** Upload from another process and kill it, without warning, once the library has said so many times "kept". */
 async function uploadUntilKilled(name: string, kept: number): Promise<string[]> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'invented-uploads.ts'), folder, name])
+  const child = spawn(process.execPath, [
+    join(import.meta.dirname, '../testing/invented-uploads.ts'),
+    folder,
+    name,
+  ])
   const said: string[] = []
   let complaint = ''
   child.stderr.on('data', chunk => {

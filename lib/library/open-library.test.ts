@@ -2,9 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type InventedFiling, inventedBytes, inventedReader, inventedReport } from './invented-reader.ts'
+import {
+  type InventedFiling,
+  inventedBytes,
+  inventedReader,
+  inventedReport,
+} from '../testing/invented-reader.ts'
+import { takeBackTo4 } from '../testing/older-schema.ts'
 import type { Library, Reader } from './library.ts'
-import { takeBackTo4 } from './older-schema.ts'
 import { openLibrary } from './open-library.ts'
 import { openSqlite } from './sqlite.ts'
 import { writeWith } from './writer.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inventedBytes, inventedReport } from './invented-reader.ts'
+import { inventedBytes, inventedReport } from '../testing/invented-reader.ts'
 import { poolFigures } from './pool-figures.ts'
 
 const filing = { balanceCents: 300_00, loanCount: 7, wacPct: 7.125 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { type InventedFiling, inventedBytes, inventedReport } from '../testing/invented-reader.ts'
 import { filingFacts } from './filing-facts.ts'
-import { type InventedFiling, inventedBytes, inventedReport } from './invented-reader.ts'
 import { summarizeDeal } from './summarize-deal.ts'
 
 function nameOf(filing: InventedFiling): string {

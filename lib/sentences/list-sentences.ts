@@ -13,10 +13,10 @@ export const sentencesFile = path.join(import.meta.dirname, 'sentences.txt')
 /** Folders whose words people read. Left out are tests, tools, and folders of words to look for in filings. */
 const rooms = ['app', 'components', 'lib']
 const silentFolders =
-  /^lib\/(?:fixtures|bench|attack|setup|sentences|values|filing|grid|cover\/(?!no-stratifications))/
+  /^lib\/(?:testing|fixtures|bench|attack|setup|sentences|values|filing|grid|cover\/(?!no-stratifications))/
 const isSource = (file: string) =>
   /\.tsx?$/.test(file) &&
-  !/(?:\.test\.tsx?|\/(?:invented|sqlite)[\w-]*\.ts|\/pool-images?\.ts)$/.test(file) &&
+  !/(?:\.test\.tsx?|\/sqlite[\w-]*\.ts|\/pool-images?\.ts)$/.test(file) &&
   !silentFolders.test(file)
 
 /** Parts of the tree whose texts nobody reads: classes, selectors, types, modules, queries, mistakes of ours. */

@@ -6,7 +6,7 @@ import { type DrawingOptions, type DrawingPool, drawingPool } from './drawing-po
 
 const pools: DrawingPool[] = []
 function openPool(options: DrawingOptions = {}) {
-  const pool = drawingPool(join(import.meta.dirname, 'invented-drawer.ts'), {
+  const pool = drawingPool(join(import.meta.dirname, '../testing/invented-drawer.ts'), {
     size: 1,
     pauseMs: 10,
     ...options,
@@ -169,7 +169,7 @@ describe('drawingPool', { timeout: 60_000 }, () => {
   })
 
   it('leaves no process behind when the one that serves is killed, however busy the other is', async () => {
-    const serving = spawn(process.execPath, [join(import.meta.dirname, 'invented-pool.ts')])
+    const serving = spawn(process.execPath, [join(import.meta.dirname, '../testing/invented-pool.ts')])
     const [said] = await once(serving.stdout, 'data')
     const pid = Number(String(said))
     expect(() => process.kill(pid, 0)).not.toThrow()

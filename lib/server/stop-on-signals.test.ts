@@ -2,9 +2,9 @@ import { connect } from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
-import { beginUpload, isServed, type StandIn, startServing } from './stand-in.ts'
+import { beginUpload, isServed, type StandIn, startServing } from '../testing/stand-in.ts'
 
-const script = path.join(import.meta.dirname, 'stand-in-server.ts')
+const script = path.join(import.meta.dirname, '../testing/stand-in-server.ts')
 const started: StandIn[] = []
 async function serve(env: Record<string, string> = {}, withChannel = false): Promise<StandIn> {
   const served = await startServing(process.execPath, [script], {

@@ -15,8 +15,7 @@ export default {
     'lib/library/{check,write}-worker.ts',
     'lib/server/{serve,drawing-process,end-with-parent}.ts',
     // Processes of tests.
-    'lib/library/invented-uploads.ts',
-    'lib/server/{invented-drawer,invented-pool,stand-in-server}.ts',
+    'lib/testing/{invented-drawer,invented-pool,invented-uploads,stand-in-server}.ts',
     'lib/setup/*.mjs',
   ],
   ignoreBinaries: ['prlimit'],

@@ -11,5 +11,5 @@ function optionsIn(file: string): string[] {
 test('servers under test take memory as one that npm start starts does', () => {
   const options = optionsIn('setup/start.mjs')
   expect(options).toHaveLength(4)
-  expect(optionsIn('server/strata-process.ts')).toEqual(options)
+  expect(optionsIn('testing/strata-process.ts')).toEqual(options)
 })

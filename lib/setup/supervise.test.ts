@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { beginUpload, isRunning, isServed, type StandIn, startServing } from '../server/stand-in.ts'
+import { beginUpload, isRunning, isServed, type StandIn, startServing } from '../testing/stand-in.ts'
 
 /**
  * The way that `npm start` starts and supervises the server, with a server that stands in for Strata's. The start script
@@ -21,7 +21,7 @@ beforeAll(() => {
   writeFileSync(
     script,
     `import { supervise } from ${JSON.stringify(path.join(root, 'lib/setup/supervise.mjs'))}
-     supervise(${JSON.stringify(process.execPath)}, [${JSON.stringify(path.join(root, 'lib/server/stand-in-server.ts'))}])`,
+     supervise(${JSON.stringify(process.execPath)}, [${JSON.stringify(path.join(root, 'lib/testing/stand-in-server.ts'))}])`,
   )
 })
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Grid } from '../grid/grid.ts'
-import { cellOf, gridOf } from './invented-grid.ts'
+import { cellOf, gridOf } from '../testing/invented-grid.ts'
 import { loanGroupTeller } from './loan-group.ts'
 
 const cells = (...lines: string[]) => lines.map(cellOf)

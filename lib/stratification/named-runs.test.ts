@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Grid } from '../grid/grid.ts'
 import { findHtmlGrids } from '../grid/html/find-html-grids.ts'
 import { findTextGrids } from '../grid/text/find-text-grids.ts'
+import { gridOf } from '../testing/invented-grid.ts'
 import { readStratifications } from './index.ts'
-import { gridOf } from './invented-grid.ts'
 
 type Read = ReturnType<typeof readTables>
 

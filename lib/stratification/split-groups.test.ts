@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Grid } from '../grid/grid.ts'
+import { gridOf as inventGrid } from '../testing/invented-grid.ts'
 import { readStratifications } from './index.ts'
-import { gridOf as inventGrid } from './invented-grid.ts'
 
 const gridOf = (headers: string[], ...rows: string[][]) => inventGrid(headers, rows)
 const read = (grid: Grid) => readStratifications([grid]).value

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { refuse } from '../issues.ts'
+import type { Reader } from '../library/library.ts'
 import { readPool } from '../pool/read-pool.ts'
 import type { Bucket, Check, Deal, FilingReport, Place, Statistic, Stratification } from '../report.ts'
 import { checksOf, longTable } from './invented-tables.ts'
-import type { Reader } from './library.ts'
 
 /** For tests: a filing in few words. Its bytes are its JSON, and `inventedReader` reads them. */
 export type InventedFiling = {

@@ -4,7 +4,7 @@ import path from 'node:path'
 
 /** As `npm start` gives them (lib/setup/start.mjs). */
 const servingFlags = ['--max-semi-space-size=16', '--initial-old-space-size=48']
-const serveFile = path.join(import.meta.dirname, 'serve.ts')
+const serveFile = path.join(import.meta.dirname, '../server/serve.ts')
 
 export type ServeOptions = {
   dataFolder: string

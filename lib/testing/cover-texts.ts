@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer'
+import { readDeal } from '../cover/read-deal.ts'
 import { type DecodedFile, decodeFiling } from '../filing/decode-filing.ts'
 import { splitDocuments } from '../filing/split-documents.ts'
 import type { Place } from '../report.ts'
-import { readDeal } from './read-deal.ts'
 
 /** The deal of a filing written in a test, with its documents and lines. */
 export function readFixture(text: string) {

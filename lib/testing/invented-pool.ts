@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { drawingPool } from './drawing-pool.ts'
+import { drawingPool } from '../server/drawing-pool.ts'
 
 /** For tests: a process with one that draws; says on standard output which, and that it is busy without end. */
 const pool = drawingPool(path.join(import.meta.dirname, 'invented-drawer.ts'), { size: 1 })

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto'
+import { openLibrary } from '../library/open-library.ts'
+import { writeWith } from '../library/writer.ts'
 import { faultCodeOf } from '../library-faults.ts'
 import { inventedBytes, inventedReader } from './invented-reader.ts'
-import { openLibrary } from './open-library.ts'
-import { writeWith } from './writer.ts'
 
 /** Bytes of an invented filing that no packing makes small. */
 export function bulkyFiling(turn: number): Uint8Array {

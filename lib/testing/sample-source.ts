@@ -1,4 +1,4 @@
-import type { ChartRow, ChartSource, FailingFigure } from './chart-source.ts'
+import type { ChartRow, ChartSource, FailingFigure } from '../charts/chart-source.ts'
 
 /** A row for tests: label, ends of its range, dollars, loans. One end alone is an exact value. */
 export type SampleRow = {

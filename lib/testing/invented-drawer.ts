@@ -1,6 +1,6 @@
-import type { DrawNews } from './drawing-messages.ts'
-import type { Asked } from './page-request.ts'
-import { tieToParent } from './tie-to-parent.ts'
+import type { DrawNews } from '../server/drawing-messages.ts'
+import type { Asked } from '../server/page-request.ts'
+import { tieToParent } from '../server/tie-to-parent.ts'
 
 /** Stands for the process that draws, in tests: what it does is told by the address that it is to draw. */
 tieToParent()

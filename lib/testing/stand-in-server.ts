@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { stopOnSignals } from './stop-on-signals.ts'
+import { stopOnSignals } from '../server/stop-on-signals.ts'
 
 /**
  * For tests: a server that stops like Strata's. It answers when what was sent is whole, and writes on standard error where
