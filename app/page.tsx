@@ -7,6 +7,7 @@ import { Hatch } from '@/components/library/hatch.tsx'
 import { LiveLibrary } from '@/components/library/live-library.tsx'
 import { NothingFound } from '@/components/library/nothing-found.tsx'
 import { Pager } from '@/components/library/pager.tsx'
+import { RereadingNote } from '@/components/library/rereading-note.tsx'
 import { describeTotals } from '@/components/library/totals.ts'
 import { isNarrowed, readView } from '@/components/library/view.ts'
 import { AddBar, AddFirst } from '@/components/upload/add-filings.tsx'
@@ -25,6 +26,7 @@ export default async function LibraryPage({ searchParams }: PageProps<'/'>) {
   const found = await library.findDeals({ ...view, limit: pageSize })
   const figures = view.q ? await library.findFigures(view.q) : null
   const bin = await library.listBin()
+  const rereading = await library.findRereading()
   const isEmpty = found.count === 0 && !isNarrowed(view)
   return (
     <main id="main" tabIndex={-1} className="w-full px-4 pt-6 pb-12 sm:px-8">
@@ -32,6 +34,7 @@ export default async function LibraryPage({ searchParams }: PageProps<'/'>) {
       <p role="status" className="mb-4 min-h-5 text-ink-2">
         {isEmpty ? 'No deals yet' : describeTotals(found.totals)}
       </p>
+      <RereadingNote rereading={rereading} />
       <UploadNotice
         added={first(addressed.added)}
         refused={first(addressed.refused)}
@@ -41,7 +44,7 @@ export default async function LibraryPage({ searchParams }: PageProps<'/'>) {
       {isEmpty ? <AddFirst /> : <AddBar />}
       <div id="upload-queue" />
       {!isEmpty && (
-        <LiveLibrary>
+        <LiveLibrary isChanging={rereading.left > 0}>
           <div className="mt-4 mb-2">
             <FilterBar facets={found.facets} view={view} />
           </div>

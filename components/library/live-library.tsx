@@ -4,9 +4,13 @@ import { type ReactNode, useEffect, useRef, useTransition } from 'react'
 
 /** How long to wait after a key before searching, in milliseconds. */
 const pause = 180
+/** How often the page is drawn anew while what it shows changes by itself, in milliseconds. */
+const lookAgainEvery = 2000
+
+type Props = { isChanging: boolean; children: ReactNode }
 
 /** Makes the forms and links of the library answer in place: the same addresses, without a new page. */
-export function LiveLibrary({ children }: { children: ReactNode }) {
+export function LiveLibrary({ isChanging, children }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const router = useRouter()
   const [busy, startTransition] = useTransition()
@@ -14,6 +18,11 @@ export function LiveLibrary({ children }: { children: ReactNode }) {
     const go: Go = (href, how, scroll = false) => startTransition(() => router[how](href, { scroll }))
     return box.current ? answerInPlace(box.current, go) : undefined
   }, [router])
+  useEffect(() => {
+    if (!isChanging) return
+    const looking = setInterval(() => startTransition(() => router.refresh()), lookAgainEvery)
+    return () => clearInterval(looking)
+  }, [isChanging, router])
   return (
     <div ref={box} aria-busy={busy}>
       {children}

@@ -37,7 +37,7 @@ test('reads again only what is short: much less where a page waits for it', asyn
   const ids: string[] = []
   for (const bytes of [1_000, 500_000, 2_100_000])
     ids.push((await library.keepFiling(new TextEncoder().encode(text.padEnd(bytes)), `${bytes}.txt`)).sha256)
-  const beside = lookIntoLibrary(folder, () => undefined)
+  const beside = lookIntoLibrary({ folder, readerVersion: '1', hear: () => undefined })
   const toldBy = (one: Library) =>
     Promise.all(ids.map(async id => (await one.findWhy(id, occupancy))?.tables?.length ?? null))
   expect(await toldBy(library)).toEqual([1, 1, null])

@@ -19,6 +19,14 @@ export function libraryFolder(): string {
   return resolve(/* turbopackIgnore: true */ process.env.STRATA_DATA || '.strata')
 }
 
+/** Node reads the sources itself here; to a bundler this is a path like any other. */
+const sourceFile = (file: string) => join(/* turbopackIgnore: true */ process.cwd(), 'lib', file)
+
+/** The version of the reader whose sources this process was started from. */
+export function presentReader(): string {
+  return versionOfSources(sourceFile('read-filing.ts'), sourceFile('library/prepare-filing.ts'))
+}
+
 /** The one library of this process, opened at first use. After a failure the next call tries again. */
 export function getLibrary(): Promise<Library> {
   shared[libraryKey] ??= open().catch(problem => {
@@ -41,16 +49,11 @@ const readyThreads = 3
 
 async function open(): Promise<Library> {
   if (shared[openingKey]) return shared[openingKey]()
-  // Node reads the sources itself here; to a bundler this is a path like any other.
-  const sources = join(/* turbopackIgnore: true */ process.cwd(), 'lib')
   const library = openLibrary({
     folder: libraryFolder(),
-    writer: writerPool(join(sources, 'library/write-worker.ts'), { ready: readyThreads }),
-    checkPages: checkPagesIn(join(sources, 'library/check-worker.ts')),
-    readerVersion: versionOfSources(
-      join(sources, 'read-filing.ts'),
-      join(sources, 'library/prepare-filing.ts'),
-    ),
+    writer: writerPool(sourceFile('library/write-worker.ts'), { ready: readyThreads }),
+    checkPages: checkPagesIn(sourceFile('library/check-worker.ts')),
+    readerVersion: presentReader(),
   })
   library.bringUpToDate().catch(problem => {
     // What is wrong with the library it has told itself.

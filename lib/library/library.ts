@@ -66,6 +66,10 @@ export type KeptFiling = {
 export type Reader = (bytes: Uint8Array, name: string) => ReadResult | Promise<ReadResult>
 type ReadResult = { report: FilingReport } | { refusal: Refusal }
 
+/** How many kept filings are still to be read again, for another reader has read them, and how many there are. */
+export const rereadingSchema = z.object({ left: z.int(), of: z.int() })
+export type Rereading = z.infer<typeof rereadingSchema>
+
 /** A window of a filing's decoded lines; `first` is the 1-based number of the first of them. */
 export const sourceLinesSchema = z.object({ lineCount: z.int(), first: z.int(), lines: z.array(z.string()) })
 export type SourceLines = z.infer<typeof sourceLinesSchema>
@@ -117,7 +121,7 @@ export type Library = {
   findVersion(slug: string): Promise<string>
   /** What can be had of a deal beside its pages, or null for an unknown slug; reads no report. */
   findFiles(slug: string): Promise<DealFiles | null>
-  /** A part of a filing's report as the present reader gives it, or null for an unknown filing or part. */
+  /** A part of a filing's report, or null for an unknown filing or part. */
   findReportPart(sha256: string, choice: PartChoice): Promise<ReportPart | null>
   /** The JSON of the whole report, or of one part of it by its number among all, bit by bit; null likewise. */
   findReportJson(sha256: string, part?: number): Promise<AsyncIterable<Uint8Array> | null>
@@ -141,9 +145,12 @@ export type Library = {
   emptyBin(): Promise<void>
   /**
    * Read again every filing whose report comes from another reader, so that lists show what the present one says; of one
-   * deal only where its slug is given.
+   * deal only where its slug is given. All that is found is found as it is kept: who wants what the present reader says
+   * asks for this first.
    */
   bringUpToDate(slug?: string): Promise<void>
+  /** How far that has come. */
+  findRereading(): Promise<Rereading>
   /** Another process that looks into the library met this there. */
   heard(fault: LibraryFault): void
   /** Have filings that are to be kept wait first, each, for as long as this takes. */

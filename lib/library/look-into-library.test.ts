@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { faultCodeOf } from '../library-faults.ts'
 import { inventedBytes, inventedReader } from '../testing/invented-reader.ts'
@@ -17,12 +18,13 @@ const fernhill = { trust: 'Fernhill Trust 2003-2', series: '2003-2' }
 const slug = 'fernhill-trust-2003-2'
 const open = (readerVersion: string) =>
   openLibrary({ folder, writer: writeWith(inventedReader), readerVersion })
+const lookInto = (readerVersion = '1') => lookIntoLibrary({ folder, readerVersion, hear })
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'strata-looking-'))
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
   library = open('1')
-  looking = lookIntoLibrary(folder, hear)
+  looking = lookInto()
 })
 afterEach(async () => {
   await looking.close()
@@ -33,7 +35,9 @@ afterEach(async () => {
 
 it('says that a library is gone whose folder is', () => {
   const gone = join(folder, 'gone')
-  expect(() => lookIntoLibrary(gone, hear)).toThrow(expect.objectContaining({ code: 'library-gone' }))
+  expect(() => lookIntoLibrary({ folder: gone, readerVersion: '1', hear })).toThrow(
+    expect.objectContaining({ code: 'library-gone' }),
+  )
 })
 
 it('finds what another process adds, and the files and tables of a deal', async () => {
@@ -66,7 +70,51 @@ it('writes nothing, not even a report of another reader, and leaves the log as i
   expect(files()[0]).toBe(before)
   await library.bringUpToDate(slug)
   expect(await library.findVersion(slug)).not.toBe(version)
-  looking = lookIntoLibrary(folder, hear)
+  looking = lookInto()
+})
+
+type Query = Extract<keyof Library, `find${string}` | `list${string}`>
+const at = { line: 1, start: 1, end: 2 }
+
+it('is read by every query, and written by none, though another reader left its reports', async () => {
+  const { sha256 } = await library.keepFiling(inventedBytes(fernhill), 'first.txt')
+  await library.close()
+  const rereads = vi.fn()
+  library = openLibrary({
+    folder,
+    readerVersion: '2',
+    writer: opened => ({ ...writeWith(inventedReader)(opened), reread: rereads }),
+  })
+  await looking.close()
+  looking = lookInto('2')
+  const queries: Record<Query, (asked: Library) => Promise<unknown>> = {
+    findDeals: asked => asked.findDeals({ q: 'fernhill', sort: 'balance' }),
+    findFigures: asked => asked.findFigures('10,000,000.00'),
+    findDeal: asked => asked.findDeal(slug),
+    findVersion: asked => asked.findVersion(slug),
+    findFiles: asked => asked.findFiles(slug),
+    findReportPart: asked => asked.findReportPart(sha256, { table: 'state' }),
+    findReportJson: async asked => {
+      const report = await asked.findReportJson(sha256)
+      return report && text(report)
+    },
+    findSource: asked => asked.findSource(sha256),
+    findLines: asked => asked.findLines(sha256, { from: 1, to: 1 }),
+    findDrawn: asked => asked.findDrawn(sha256, at),
+    findWhy: asked => asked.findWhy(sha256, at),
+    findFiling: asked => asked.findFiling(sha256.slice(0, 8)),
+    listBin: asked => asked.listBin(),
+    findInBin: asked => asked.findInBin(slug),
+    findRereading: asked => asked.findRereading(),
+  }
+  const version = await looking.findVersion(slug)
+  for (const query of Object.values(queries)) {
+    const [own, looked] = [await query(library), await query(looking)]
+    expect(looked).toEqual(own)
+  }
+  expect(await looking.findRereading()).toEqual({ left: 1, of: 1 })
+  expect(rereads).not.toHaveBeenCalled()
+  expect(await library.findVersion(slug)).toBe(version)
 })
 
 it('tells what is wrong with the library to whoever opened it', async () => {

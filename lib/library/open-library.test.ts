@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import {
   type InventedFiling,
   inventedBytes,
@@ -248,10 +248,14 @@ describe('another reader', () => {
     return { report: { ...result.report, stratifications: table ? [{ ...table, title: 'Read anew' }] : [] } }
   }
 
-  it('reads stored filings again when they are asked for, and the address stays', async () => {
+  it('reads stored filings again when that is asked for, a deal before all others, and the address stays', async () => {
     const { sha256 } = await keep(fernhill)
     await library.close()
     library = open(renaming, '2')
+    expect(await library.findRereading()).toEqual({ left: 1, of: 1 })
+    expect((await library.findDeal('fernhill-trust-2003-2'))?.summary.stratifications).toBe(2)
+    await library.bringUpToDate('fernhill-trust-2003-2')
+    expect(await library.findRereading()).toEqual({ left: 0, of: 1 })
     expect(
       (await library.findReportPart(sha256, { number: 1 }))?.report.stratifications.map(table => table.title),
     ).toEqual(['Read anew'])
@@ -266,10 +270,22 @@ describe('another reader', () => {
     expect((await library.findDeals()).deals[0]?.stratifications).toBe(1)
   })
 
+  it('reads a filing once, however many ask for it at a time', async () => {
+    await keep(fernhill)
+    await library.close()
+    const read = vi.fn(renaming)
+    library = open(read, '2')
+    await Promise.all(
+      [undefined, 'fernhill-trust-2003-2', undefined].map(slug => library.bringUpToDate(slug)),
+    )
+    expect(read).toHaveBeenCalledTimes(1)
+  })
+
   it('never loses what was there when it no longer takes a file', async () => {
     const { sha256 } = await keep(fernhill)
     await library.close()
     library = open(() => ({ refusal: { code: 'file-is-not-a-filing', message: 'No.' } }), '3')
+    await library.bringUpToDate()
     expect((await library.findReportPart(sha256, { number: 1 }))?.report.stratifications).toHaveLength(2)
   })
 })

@@ -1,7 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { sql } from 'kysely'
 import { drawHtml } from '../grid/html/draw-html.ts'
-import { faultCodeOf } from '../library-faults.ts'
 import { findInBin, holdsOlder, listBin, overdue } from './bin.ts'
 import type { CheckPages } from './check-pages.ts'
 import type { Changed, DealChange } from './deal-changes.ts'
@@ -17,7 +16,8 @@ import { findWhy, longestToExplain } from './find-why.ts'
 import type { Library } from './library.ts'
 import { type Condition, watchCondition } from './library-condition.ts'
 import type { LibraryFault } from './library-fault.ts'
-import { findOutdated, findSize, isOutdated } from './reread.ts'
+import { countOutdated, findSize } from './reread.ts'
+import { rereadJob } from './reread-job.ts'
 import { lookIntoSqlite, type OpenSqlite, openSqlite } from './sqlite.ts'
 import { truncateLog } from './truncate-log.ts'
 import { watchWriting } from './watch-writing.ts'
@@ -51,24 +51,27 @@ export function openLibrary(options: LibraryOptions): Library {
   })
 }
 
+export type LookingOptions = Pick<LibraryOptions, 'folder' | 'readerVersion'> & {
+  hear: (fault: LibraryFault) => void
+}
+
 /**
  * The same library to look into only, for a process beside the one that has it open. Nothing is written or checked, and a
  * report stays as it is until that process has read its filing again. What is wrong with the library is thrown as there,
  * and told to `hear` instead of the log.
  */
-export function lookIntoLibrary(folder: string, hear: (fault: LibraryFault) => void): Library {
+export function lookIntoLibrary({ folder, readerVersion, hear }: LookingOptions): Library {
   const log = { failed: hear, worked: () => undefined }
   const opened = lookIntoSqlite(folder)
   return libraryOn(opened, {
     folder,
     condition: watchCondition(folder, notChecked, log),
     writer: writesNothing(opened),
-    readerVersion: null,
+    readerVersion,
   })
 }
 
-/** `readerVersion` null: reports of any reader are taken as they are. */
-type Parts = { folder: string; condition: Condition; writer: Writer; readerVersion: string | null }
+type Parts = { folder: string; condition: Condition; writer: Writer; readerVersion: string }
 
 function libraryOn(
   { database, connection }: OpenSqlite,
@@ -77,24 +80,12 @@ function libraryOn(
   const { guarded } = condition
   const canWrite = watchWriting(folder, connection)
   let waited = async () => {}
+  const bringUpToDate = rereadJob({ database, readerVersion, reread: guarded(writer.reread) })
   const linesOf = lineKeeper(async sha256 => (await findSource(database, sha256))?.bytes ?? null)
 
   /** Lines are at hand for a while after their filing was deleted. */
   async function keptLinesOf(sha256: string): Promise<string[] | null> {
     return (await findSize(database, sha256)) > 0 ? await linesOf(sha256) : null
-  }
-
-  /** A report of an older reader is better than none: a library that cannot be written can still be read. */
-  async function bringUpToDate(sha256: string): Promise<void> {
-    if (readerVersion === null || !(await isOutdated(database, readerVersion, sha256))) return
-    await guarded(writer.reread)(sha256).catch(fault => {
-      if (faultCodeOf(fault) === null) throw fault
-    })
-  }
-
-  async function bringAllUpToDate(slug?: string): Promise<void> {
-    const outdated = readerVersion === null ? [] : await findOutdated(database, readerVersion, slug)
-    for (const sha256 of outdated) await bringUpToDate(sha256)
   }
 
   async function change(asked: DealChange): Promise<Changed> {
@@ -119,20 +110,11 @@ function libraryOn(
     }),
     findDeals: guarded((query = {}) => findDeals(database, query)),
     findFigures: guarded(typed => findFigures(database, linesOf, typed)),
-    findDeal: guarded(async slug => {
-      await bringAllUpToDate(slug)
-      return await findDeal(database, slug)
-    }),
+    findDeal: guarded(slug => findDeal(database, slug)),
     findVersion: guarded(slug => findVersion(database, slug)),
     findFiles: guarded(slug => findFiles(database, slug)),
-    findReportPart: guarded(async (sha256, choice) => {
-      await bringUpToDate(sha256)
-      return await findReportPart(database, sha256, choice)
-    }),
-    findReportJson: guarded(async (sha256, part) => {
-      await bringUpToDate(sha256)
-      return await findReportJson(database, sha256, part ?? null)
-    }),
+    findReportPart: guarded((sha256, choice) => findReportPart(database, sha256, choice)),
+    findReportJson: guarded((sha256, part) => findReportJson(database, sha256, part ?? null)),
     findSource: guarded(sha256 => findSource(database, sha256)),
     findLines: guarded(async (sha256, span) => {
       const lines = await keptLinesOf(sha256)
@@ -153,7 +135,8 @@ function libraryOn(
       if (await holdsOlder(database, before)) await change({ what: 'erase', slugs: null, before })
     }),
     findFiling: guarded(prefix => findFiling(database, prefix)),
-    bringUpToDate: guarded(bringAllUpToDate),
+    bringUpToDate: guarded(bringUpToDate),
+    findRereading: guarded(() => countOutdated(database, readerVersion)),
     heard: condition.heard,
     giveWay: until => {
       waited = until

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { findSource } from './find-filing.ts'
 import { inTurn } from './in-turn.ts'
 import { addReading } from './keep-filing.ts'
+import type { Rereading } from './library.ts'
 import type { Prepare, PreparedFiling } from './prepare-filing.ts'
 import type { Tables } from './schema.ts'
 
@@ -22,6 +23,18 @@ export async function findOutdated(
     .where('slug', '=', slug ?? '')
   const rows = await (slug === undefined ? outdated : outdated.where('deal_id', '=', deal)).execute()
   return rows.map(row => row.sha256)
+}
+
+/** How many kept filings are still to be read again, for their reports come from another reader than this one, and of how many. */
+export async function countOutdated(database: Kysely<Tables>, readerVersion: string): Promise<Rereading> {
+  const { left, of } = await database
+    .selectFrom('kept_filing')
+    .select(select => [
+      select.fn.countAll<number>().as('of'),
+      select.fn.countAll<number>().filterWhere('reader_version', '!=', readerVersion).as('left'),
+    ])
+    .executeTakeFirstOrThrow()
+  return { left, of }
 }
 
 /**

@@ -2,7 +2,13 @@ import { z } from 'zod'
 import { stratificationExportSchema } from '../export/stratification-json.ts'
 import { changedSchema } from '../library/deal-changes.ts'
 import { foundFiguresSchema } from '../library/found-figures.ts'
-import { drawnAnswerSchema, foundDealsSchema, sourceLinesSchema, whyAnswerSchema } from '../library/index.ts'
+import {
+  drawnAnswerSchema,
+  foundDealsSchema,
+  rereadingSchema,
+  sourceLinesSchema,
+  whyAnswerSchema,
+} from '../library/index.ts'
 import { binAnswerSchema } from './bin-answer.ts'
 import { compareAnswerSchema } from './compare-answer.ts'
 import { dealAnswerSchema, dealExportSchema } from './deal-answers.ts'
@@ -10,7 +16,12 @@ import { errorAnswerSchema } from './service-errors.ts'
 import { tailAnswerSchema } from './tail-answer.ts'
 import { uploadAnswerSchema } from './upload-answer.ts'
 
-const healthSchema = z.object({ status: z.literal('ready'), version: z.string() })
+const healthSchema = z.object({
+  status: z.literal('ready'),
+  version: z.string(),
+  /** What an older version of Strata has read is read again in the background. */
+  rereading: rereadingSchema,
+})
 
 /** Every JSON answer of the service, by the name it has in the description. */
 export const answerSchemas = {

@@ -3,6 +3,7 @@ import { findDimension } from '../dimensions/index.ts'
 import { type Amount, amounts, compareTables, noDistributionSays, readEdges } from '../distributions/index.ts'
 import { type DealRecord, type Library, loadTables } from '../library/index.ts'
 import { rangeSchema, type Stratification } from '../report.ts'
+import { findCurrentDeal } from './current-deal.ts'
 import type { ErrorCode } from './service-errors.ts'
 
 /** Deals side by side in one dimension, in rows that all of them have. */
@@ -73,7 +74,7 @@ export async function answerCompare(
   const found: Found[] = []
   const notCompared: CompareAnswer['notCompared'] = []
   for (const slug of slugs) {
-    const deal = await library.findDeal(slug)
+    const deal = await findCurrentDeal(library, slug)
     if (deal === null) return { code: 'deal-is-unknown', detail: slug }
     const own = await findTable(library, deal, dimension)
     if (own === null)

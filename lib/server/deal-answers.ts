@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type DealRecord, dealRecordSchema, type Library } from '../library/index.ts'
 import { filingReportSchema } from '../report.ts'
+import { findCurrentDeal } from './current-deal.ts'
 
 /** A deal with the report of one of its filings: the chosen one unless another is asked for. */
 export const dealAnswerSchema = z.object({
@@ -29,7 +30,7 @@ export async function findDealFiling(
   slug: string,
   filing: string | null,
 ): Promise<FoundFiling | 'deal-is-unknown' | 'filing-is-unknown'> {
-  const deal = await library.findDeal(slug)
+  const deal = await findCurrentDeal(library, slug)
   if (deal === null) return 'deal-is-unknown'
   const sha256 = filing === null ? deal.chosen : filingOf(deal, filing)
   return sha256 === null ? 'filing-is-unknown' : { deal, sha256 }

@@ -1,7 +1,7 @@
 import { flushCompileCache } from 'node:module'
 import path from 'node:path'
 import next from 'next'
-import { libraryFolder, lookIntoLibrary, openLibraryBy } from '../library/index.ts'
+import { libraryFolder, lookIntoLibrary, openLibraryBy, presentReader } from '../library/index.ts'
 import { pageDrawer } from './draw-page.ts'
 import type { DrawNews } from './drawing-messages.ts'
 import type { Asked } from './page-request.ts'
@@ -16,7 +16,11 @@ tieToParent()
 
 // Files are read, written and checked by the process that serves.
 openLibraryBy(() =>
-  lookIntoLibrary(libraryFolder(), ({ code, message }) => tell({ libraryFault: { code, reason: message } })),
+  lookIntoLibrary({
+    folder: libraryFolder(),
+    readerVersion: presentReader(),
+    hear: ({ code, message }) => tell({ libraryFault: { code, reason: message } }),
+  }),
 )
 const app = next({
   dev: false,

@@ -2,6 +2,7 @@ import { formatCsv } from '@/lib/export/csv.ts'
 import { workbookOf } from '@/lib/export/deal-workbook.ts'
 import { dealsTable } from '@/lib/export/deals-table.ts'
 import { getLibrary } from '@/lib/library/index.ts'
+import { findCurrentDeal } from '@/lib/server/current-deal.ts'
 import { answerFile, fileTypes } from '@/lib/server/file-answer.ts'
 import { exportQuerySchema } from '@/lib/server/mark-answers.ts'
 import { answerError, guarded } from '@/lib/server/service-errors.ts'
@@ -17,7 +18,7 @@ export const GET = guarded(async (request: Request) => {
   })
   if (!read.success) return answerError('query-is-not-understood', read.error.issues[0]?.path.join('.'))
   const library = await getLibrary()
-  const found = await Promise.all(read.data.deals.map(slug => library.findDeal(slug)))
+  const found = await Promise.all(read.data.deals.map(slug => findCurrentDeal(library, slug)))
   const table = dealsTable(found.flatMap(deal => deal?.summary ?? []))
   if (read.data.form === 'csv') return answerFile(formatCsv(table), fileTypes.csv, 'deals.csv')
   const workbook = await workbookOf([{ title: 'Deals', table }])
