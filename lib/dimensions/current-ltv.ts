@@ -14,5 +14,6 @@ export const currentLtv = {
   ],
   natural: [0, 300],
   landmarks: [80],
+  thresholds: [60, 70, 80, 90, 100],
   averages: [{ measure: 'waCurrentLtvPct' }],
 } as const satisfies Dimension

@@ -28,6 +28,8 @@ export type Dimension = {
   ends?: { least?: number; most?: number }
   /** Values that loans are made at or judged by, in the unit: the ticks of an axis fall on all of them. */
   landmarks?: readonly number[]
+  /** Edges at which deals are compared, rising, in the unit; its landmarks where there are none. */
+  thresholds?: readonly number[]
   /**
    * Which column averages it, by MeasureId; none where no column does. Of several the first counts whose words are in
    * the table's title, its header over the labels or a note on its rates; one without words fits any table.

@@ -8,6 +8,7 @@ export const dti = {
   unit: 'percent',
   buckets: 'range',
   ends: { least: 0 },
+  thresholds: [36, 40, 43, 45, 50],
   titles: [/\bdebt-? ?to-? ?income\b/i, /\bdti\b/i, /\bdebt ratios?\b/i],
   natural: [0, 150],
   averages: [{ measure: 'waDtiPct' }],

@@ -62,8 +62,10 @@ export function ask(distribution: Distribution, asked: Span): Answer {
     loanCount,
     balanceCents,
     balancePct:
-      percentOf(balanceCents, total.balanceCents) ?? shareOfPrinted(distribution, sum, 'balancePct'),
-    countPct: percentOf(loanCount, total.loanCount) ?? shareOfPrinted(distribution, sum, 'countPct'),
+      percentOf(balanceCents, total.balanceCents) ??
+      shareOfPrinted(distribution, sum('balancePct'), 'balancePct'),
+    countPct:
+      percentOf(loanCount, total.loanCount) ?? shareOfPrinted(distribution, sum('countPct'), 'countPct'),
   }
   const because = ruleOrder
     .map(which => ({ rule: which, rows: rule(which) }))
@@ -93,7 +95,8 @@ const ruleOrder: readonly Rule[] = [
 
 export const isExact = (bound: Bound | null) => bound === null || bound.low === bound.high
 
-function judge(distribution: Distribution, row: Row, asked: Span): Judged {
+/** How much of a row lies within a span that is on the distribution's grid, and by which rule; null where it lies outside. */
+export function judge(distribution: Distribution, row: Row, asked: Span): Judged {
   const plain = (rule: Rule | null, share: Share) => ({ rule, share, usesNaturalEnd: false })
   if (isEmpty(row)) return plain(null, none)
   if (row.holds === 'none') return plain('no-figure', none)
@@ -105,7 +108,7 @@ function judge(distribution: Distribution, row: Row, asked: Span): Judged {
 }
 
 /** Holds a row nothing? Then it does not matter where it lies. */
-const isEmpty = ({ loanCount, balanceCents }: Row) =>
+export const isEmpty = ({ loanCount, balanceCents }: Row) =>
   (loanCount ?? balanceCents) !== null &&
   (loanCount === null || loanCount.high === 0) &&
   (balanceCents === null || balanceCents.high === 0)
@@ -191,7 +194,8 @@ function addUp(parts: readonly (Bound | null)[]): Bound | null {
 /** Sums of percents to two places, without the noise of adding fractions in binary; cents stay whole. */
 const tidySum = (value: number) => (Number.isInteger(value) ? value : Number(value.toFixed(9)))
 
-function percentOf(part: Bound | null, whole: Bound | null): Bound | null {
+/** A part of a whole in percent, where both are known. */
+export function percentOf(part: Bound | null, whole: Bound | null): Bound | null {
   if (part === null || whole === null || whole.low <= 0) return null
   const low = (100 * part.low) / whole.high
   const high = (100 * part.high) / whole.low
@@ -199,12 +203,11 @@ function percentOf(part: Bound | null, whole: Bound | null): Bound | null {
 }
 
 /** Where only percents are printed: of what they come to, for a loan group’s may be of the whole pool. */
-function shareOfPrinted(
+export function shareOfPrinted(
   { rows }: Distribution,
-  sum: (amount: Amount) => Bound | null,
+  inside: Bound | null,
   amount: 'balancePct' | 'countPct',
 ): Bound | null {
-  const inside = sum(amount)
   const whole = addUp(rows.map(row => row[amount]))
   if (inside === null || whole === null || whole.low <= 0) return null
   if (whole.low <= 100 && whole.high >= 100)

@@ -6,6 +6,7 @@ export {
   type Because,
   isExact,
   type Part,
+  percentOf,
 } from './answer.ts'
 export { type Asked, allSides, exampleOf, examplesOf, readAsked, type TypedQuestion } from './asked.ts'
 export { type ComparedValue, compareTables } from './compare.ts'
@@ -19,6 +20,7 @@ export { mayBeAsked, readDistribution } from './read-distribution.ts'
 export { edgeIsOutside, readEdge, readEdges } from './read-edge.ts'
 export { edgesOf } from './rebucket.ts'
 export { isOfName, namesOf } from './row-names.ts'
+export { tailsAt } from './tails.ts'
 export {
   noDistributionSays,
   rowsDoNotAddUp,

@@ -1,4 +1,5 @@
 import type { Dimension } from '../dimensions/index.ts'
+import { oncePer } from '../once-per.ts'
 import type { Bucket, Range, Unit } from '../report.ts'
 import type { End, Span } from './distribution.ts'
 
@@ -10,15 +11,22 @@ const centsOfDollar = 100
 
 /** Doubles that went through a sum of decimals, as the decimals they stand for. */
 export function tidy(value: number): number {
+  if (Number.isInteger(value)) return value
   return Number.isFinite(value) ? Number(value.toPrecision(12)) : value
 }
 
 /** One unit of the last place that a label prints: 0.01 for "70.01 to 75.00", a hundred cents for "$100,001". */
-function placeOf({ label }: Bucket, unit: Unit): number {
-  const decimals = [...label.matchAll(/\d\.(\d+)/g)].map(([, places = '']) => places.length)
-  const last = 10 ** -decimals.reduce((most, places) => Math.max(most, places), 0)
+function placeOf(bucket: Bucket, unit: Unit): number {
+  const last = 10 ** -decimalsOf(bucket)
   return unit === 'cents' ? centsOfDollar * last : last
 }
+
+/** The most decimals that a label prints. */
+const decimalsOf = oncePer(({ label }: Bucket): number => {
+  if (!label.includes('.')) return 0
+  const decimals = [...label.matchAll(/\d\.(\d+)/g)].map(([, places = '']) => places.length)
+  return decimals.reduce((most, places) => Math.max(most, places), 0)
+})
 
 const orderOf = ({ range: { low, high } }: Ranged) => low ?? (high === null ? Infinity : -Infinity)
 

@@ -1,14 +1,11 @@
 import { oncePer } from '../once-per.ts'
 import { findFigure, findPool } from '../pool/find-figure.ts'
-import type { Check, FilingReport, Stratification } from '../report.ts'
+import type { Check } from '../report.ts'
 import type { DealFigure } from './deal-figure.ts'
-import type { FigureValue, Reading } from './figure-value.ts'
-import { groupsOfPool, tablesOfAll, type WeighedGroup } from './pool-tables.ts'
+import type { FigureSource, FigureValue } from './figure-value.ts'
+import { readOverPool } from './over-pool.ts'
 import { readShare } from './read-share.ts'
-import { readTail } from './read-tail.ts'
-
-/** What figures are read from: a report, or the tables and pool of one. Tables must be whole. */
-export type FigureSource = Pick<FilingReport, 'stratifications' | 'pool' | 'checks'>
+import { readTail, readTails } from './read-tail.ts'
 
 /**
  * A figure of the whole pool: as its tables give it, or where only its loan groups have such tables, what these come to by
@@ -17,16 +14,46 @@ export type FigureSource = Pick<FilingReport, 'stratifications' | 'pool' | 'chec
 export function figureOf(source: FigureSource, figure: DealFigure): FigureValue | null {
   if (figure.kind === 'pool') return poolFigure(source, figure.id)
   const failing = failingTables(source.checks)
-  const read = (table: Stratification): Reading | null =>
+  const [reading = null] = readOverPool(source, figure.dimension, 1, table => [
     figure.kind === 'share'
       ? readShare(table, figure, { tables: source.stratifications, failing })
-      : readTail(table, figure, failing)
-  const readGroup = (loanGroup: string | null) =>
-    agreeing(tablesOfAll(source, figure.dimension, loanGroup).flatMap(table => read(table) ?? []))
-  return readGroup(null) ?? overGroups(groupsOf(source), readGroup)
+      : readTail(table, figure, failing),
+  ])
+  return reading
 }
 
-const groupsOf = oncePer((source: FigureSource) => groupsOfPool(source))
+/** The shares of several names of a dimension, in their order. */
+export function sharesOf(
+  source: FigureSource,
+  dimension: string,
+  names: readonly string[],
+): (FigureValue | null)[] {
+  const context = { tables: source.stratifications, failing: failingTables(source.checks) }
+  return readOverPool(source, dimension, names.length, table =>
+    names.map(name => readShare(table, { dimension, name }, context)),
+  )
+}
+
+/** The tails of a dimension at an edge: with what lies right at it, and without; null where they are not reported. */
+export type TailValues = { at: number; atLeast: FigureValue | null; above: FigureValue | null }
+
+/** The tails of a dimension at some edges, which rise, and the share of loans that have no figure in it. */
+export function tailsOf(
+  source: FigureSource,
+  dimension: string,
+  edges: readonly number[],
+): { tails: TailValues[]; without: FigureValue | null } {
+  const failing = failingTables(source.checks)
+  const readings = readOverPool(source, dimension, 2 * edges.length + 1, table =>
+    readTails(table, edges, failing),
+  )
+  const tails = edges.map((at, order) => ({
+    at,
+    atLeast: readings[2 * order] ?? null,
+    above: readings[2 * order + 1] ?? null,
+  }))
+  return { tails, without: readings.at(-1) ?? null }
+}
 
 /** The tables in which a check on balances or their percents fails. */
 const failingTables = oncePer(
@@ -52,53 +79,4 @@ function poolFigure({ pool }: FigureSource, id: string): FigureValue | null {
   const low = ends.reduce((least, end) => Math.min(least, end), first)
   const high = ends.reduce((most, end) => Math.max(most, end), first)
   return { low, high, value, kind, at, stratification, contradicted }
-}
-
-/** What several tables of the same loans give: what all of them allow; where they leave nothing, all that any says. */
-function agreeing(readings: readonly Reading[]): Reading | null {
-  const [first] = readings
-  if (first === undefined || readings.length === 1) return first ?? null
-  const low = readings.reduce((most, one) => Math.max(most, one.low), first.low)
-  const high = readings.reduce((least, one) => Math.min(least, one.high), first.high)
-  const best = readings.find(({ value }) => value !== null) ?? first
-  if (low <= high) return { ...best, low, high, value: within(best.value, low, high) }
-  return {
-    ...best,
-    low: readings.reduce((least, one) => Math.min(least, one.low), first.low),
-    high: readings.reduce((most, one) => Math.max(most, one.high), first.high),
-    contradicted: true,
-  }
-}
-
-const within = (value: number | null, low: number, high: number) =>
-  value === null ? null : Math.min(Math.max(value, low), high)
-
-/** The share over loan groups that all have it, weighed by their balances. */
-function overGroups(
-  ways: readonly WeighedGroup[][],
-  readGroup: (loanGroup: string) => Reading | null,
-): Reading | null {
-  for (const way of ways) {
-    const parts = way.flatMap(group => {
-      const reading = readGroup(group.loanGroup)
-      return reading === null ? [] : [{ ...group, reading }]
-    })
-    const [first] = parts
-    if (first === undefined || parts.length < way.length) continue
-    const total = parts.reduce((sum, { balanceCents }) => sum + balanceCents, 0)
-    const weigh = (of: (reading: Reading) => number) =>
-      parts.reduce((sum, { reading, balanceCents }) => sum + of(reading) * balanceCents, 0) / total
-    const rounding = (100 * parts.reduce((sum, { half }) => sum + half, 0)) / total
-    const isOne = parts.every(({ reading }) => reading.value !== null)
-    return {
-      low: Math.max(0, weigh(({ low }) => low) - rounding),
-      high: Math.min(100, weigh(({ high }) => high) + rounding),
-      value: isOne ? weigh(({ value }) => value ?? Number.NaN) : null,
-      kind: isOne ? 'computed' : 'bounded',
-      at: first.reading.at,
-      stratification: first.reading.stratification,
-      contradicted: parts.some(({ reading }) => reading.contradicted),
-    }
-  }
-  return null
 }

@@ -1,4 +1,4 @@
-import type { Place, PoolFigure } from '../report.ts'
+import type { FilingReport, Place, PoolFigure } from '../report.ts'
 
 /**
  * What a filing tells of a figure: it lies from `low` to `high`, in the figure's unit. `value` is the one figure that it is
@@ -19,3 +19,6 @@ export type FigureValue = {
 
 /** The same, as one table gives it. */
 export type Reading = FigureValue
+
+/** What figures are read from: a report, or the tables and pool of one. Tables must be whole. */
+export type FigureSource = Pick<FilingReport, 'stratifications' | 'pool' | 'checks'>

@@ -1,10 +1,10 @@
-import { askTail, readDistribution, type Side } from '../distributions/index.ts'
+import { askTail, type Bound, readDistribution, type Side, tailsAt } from '../distributions/index.ts'
 import { oncePer } from '../once-per.ts'
-import type { Stratification } from '../report.ts'
+import type { Place, Stratification } from '../report.ts'
 import type { Reading } from './figure-value.ts'
-import { hullOfReadings, isContradicted } from './hull-of-readings.ts'
+import { addBounds, hullOfReadings, isContradicted } from './hull-of-readings.ts'
 
-/** A table's distribution, read once. */
+/** A table's distribution, or why it is none, read once. */
 export const distributionOf = oncePer((table: Stratification) => readDistribution(table))
 
 /** The share of a table's balance beyond an edge, in percent; null where its rows have no ranges or no balances. */
@@ -15,28 +15,56 @@ export function readTail(
 ): Reading | null {
   const read = distributionOf(table)
   if ('reason' in read) return null
-  const answer = askTail(read.distribution, { side, at })
-  const share = answer.balancePct
+  const { parts, balanceCents, balancePct } = askTail(read.distribution, { side, at })
+  const counted = parts.filter(({ rule }) => rule !== null && rule !== 'no-figure')
+  return readingOf(table, failing, {
+    share: balancePct,
+    balanceCents,
+    balancePct: addBounds(parts.map(({ share }) => share.balancePct)),
+    isOfWholeRows: counted.every(({ rule }) => rule === 'whole-rows'),
+    at: counted[0]?.row.at ?? table.at,
+  })
+}
+
+/**
+ * The tails at some edges, which rise: at least and above each of them in turn, and last the share of loans that have no
+ * figure at all.
+ */
+export function readTails(
+  table: Stratification,
+  edges: readonly number[],
+  failing: ReadonlySet<string>,
+): (Reading | null)[] {
+  const read = distributionOf(table)
+  if ('reason' in read) return []
+  const { tails, without } = tailsAt(read.distribution, edges)
+  return [...tails.flatMap(({ atLeast, above }) => [atLeast, above]), without].map(tail =>
+    readingOf(table, failing, { ...tail, at: table.at }),
+  )
+}
+
+type Answered = {
+  share: Bound | null
+  balanceCents: Bound | null
+  balancePct: Bound | null
+  isOfWholeRows: boolean
+  at: Place
+}
+
+function readingOf(
+  table: Stratification,
+  failing: ReadonlySet<string>,
+  { share, isOfWholeRows, at, ...part }: Answered,
+): Reading | null {
   if (share === null) return null
-  const counted = answer.parts.filter(({ rule }) => rule !== null && rule !== 'no-figure')
-  const isOne = share.low === share.high || counted.every(({ rule }) => rule === 'whole-rows')
-  const [first] = counted
+  const isOne = share.low === share.high || isOfWholeRows
   const reading: Reading = {
     ...share,
     value: isOne ? (share.low + share.high) / 2 : null,
     kind: isOne ? 'computed' : 'bounded',
     stratification: table.id,
-    at: first?.row.at ?? table.at,
+    at,
     contradicted: false,
   }
-  if (!isContradicted(table, failing)) return reading
-  return hullOfReadings(
-    table,
-    reading,
-    answer.parts.map(({ row, share: part }) => ({
-      balance: row.balanceCents,
-      inside: part.balanceCents,
-      insidePct: part.balancePct,
-    })),
-  )
+  return isContradicted(table, failing) ? hullOfReadings(table, reading, part) : reading
 }

@@ -1,0 +1,138 @@
+import { readEdge } from '../distributions/index.ts'
+import type { Unit } from '../report.ts'
+import { type DealFigure, unitOfFigure } from './deal-figure.ts'
+import { figureKey, readFigureKey } from './figure-key.ts'
+
+/** How a figure is compared, as addresses have it behind two underscores. */
+export const comparisons = ['gte', 'gt', 'lte', 'lt', 'eq', 'between'] as const
+export type Comparison = (typeof comparisons)[number]
+
+/** One end of what a filter lets through, in the figure's unit; null is open. */
+export type Limit = { value: number; included: boolean } | null
+
+/**
+ * What deals are asked for: that a figure lies within limits, or with `has` that it is reported at all. `typed` is the value as
+ * the address has it.
+ */
+export type FigureFilter = {
+  figure: DealFigure
+  is: Comparison | 'has'
+  typed: string
+  low: Limit
+  high: Limit
+}
+
+/** What of a filter is not understood: its parameter, and why, as a sentence. */
+export type FilterProblem = { parameter: string; problem: string }
+
+export type ReadFilters = { filters: FigureFilter[]; problems: FilterProblem[] }
+
+/** More filters than these are of no person's making. */
+const mostFilters = 12
+
+/**
+ * The figure filters of an address; other parameters are left to others.
+ *
+ * > waltv__gte=70     state.CA__gt=50     original-ltv.above.80__between=10,20     balance__lte=225m     has=credit-score
+ */
+export function readFigureFilters(parameters: Iterable<readonly [string, string]>): ReadFilters {
+  const read: ReadFilters = { filters: [], problems: [] }
+  for (const [parameter, typed] of parameters) {
+    const one = readParameter(parameter, typed)
+    if (one === null) continue
+    if ('problem' in one) read.problems.push({ parameter, problem: one.problem })
+    else read.filters.push(one)
+  }
+  if (read.filters.length <= mostFilters) return read
+  const parameter = parameterOf(read.filters[mostFilters] ?? read.filters[0])
+  const problem = `There are more than ${mostFilters} figures asked for.`
+  return { filters: read.filters.slice(0, mostFilters), problems: [...read.problems, { parameter, problem }] }
+}
+
+function readParameter(parameter: string, typed: string): FigureFilter | { problem: string } | null {
+  const isHas = parameter === 'has'
+  const at = parameter.lastIndexOf('__')
+  if (!isHas && at < 0) return null
+  const figure = readFigureKey(isHas ? typed : parameter.slice(0, at))
+  if ('problem' in figure) return figure
+  if (isHas) return { figure, is: 'has', typed: '', low: null, high: null }
+  const named = parameter.slice(at + 2)
+  const is = comparisons.find(comparison => comparison === named)
+  if (is === undefined) return { problem: `“${named}” is no comparison: one of ${comparisons.join(', ')}.` }
+  return readFigureFilter(figure, is, typed)
+}
+
+/** A filter from its parts, or why there is none. */
+export function readFigureFilter(
+  figure: DealFigure,
+  is: Comparison,
+  typed: string,
+): FigureFilter | { problem: string } {
+  const unit = unitOfFigure(figure)
+  const filter = { figure, is, typed: typed.trim() }
+  if (is === 'between') {
+    const ends = readTwo(typed, unit)
+    return ends === null
+      ? { problem: `“${typed}” is not two figures, the lower first, with a comma between them.` }
+      : { ...filter, low: within(ends[0]), high: within(ends[1]) }
+  }
+  const value = readEdge(typed, unit)
+  if (value === null) return { problem: `“${typed}” is no figure: ${exampleOf(unit)}.` }
+  const isIncluded = is === 'gte' || is === 'lte'
+  const limit = { value, included: isIncluded }
+  if (is === 'gte' || is === 'gt') return { ...filter, low: limit, high: null }
+  if (is === 'lte' || is === 'lt') return { ...filter, low: null, high: limit }
+  const half = halfOfTyped(typed, unit)
+  return { ...filter, low: within(value - half), high: within(value + half) }
+}
+
+const within = (value: number): Limit => ({ value, included: true })
+
+/** > 50.35 stands for 50.345 to 50.355; 225m for half a million to either side */
+function halfOfTyped(typed: string, unit: Unit): number {
+  const decimals = /\.(\d+)/.exec(typed)?.[1]?.length ?? 0
+  const one = readEdge(typed.replace(/[\d,.]+/, '1'), unit) ?? 1
+  return 0.5 * one * 10 ** -decimals
+}
+
+/**
+ * Two figures with one comma between them, though commas may group digits too; null where that can be read in no way, or in
+ * several.
+ *
+ * > 10,20     200,000,000,300,000,000     200m, 300m
+ */
+function readTwo(typed: string, unit: Unit): [number, number] | null {
+  const found = new Map<string, [number, number]>()
+  for (const { index } of typed.matchAll(/[,;]/g)) {
+    const sides = [typed.slice(0, index).trim(), typed.slice(index + 1).trim()]
+    if (sides.some(side => /^0\d/.test(side))) continue
+    const [low, high] = sides.map(side => readEdge(side, unit))
+    if (low != null && high != null && low <= high) found.set(`${low} ${high}`, [low, high])
+  }
+  const [only = null, ...others] = found.values()
+  return others.length === 0 ? only : null
+}
+
+const examples: Partial<Record<Unit, string>> = {
+  cents: 'type dollars, as 225,000,000 or 225m',
+  percent: 'type a percent, as 72.5',
+  months: 'type months, as 358',
+  score: 'type a score, as 720',
+  count: 'type a number, as 500',
+}
+
+/** What is typed for a figure of a unit. */
+export function exampleOf(unit: Unit): string {
+  return examples[unit] ?? 'type a number'
+}
+
+/** A filter as the name of its parameter; its value is `typedValue`. */
+export function parameterOf(filter: FigureFilter | undefined): string {
+  if (filter === undefined) return ''
+  return filter.is === 'has' ? 'has' : `${figureKey(filter.figure)}__${filter.is}`
+}
+
+/** The value that a filter's parameter has in an address. */
+export function typedValue(filter: FigureFilter): string {
+  return filter.is === 'has' ? figureKey(filter.figure) : filter.typed
+}

@@ -1,0 +1,81 @@
+import { oncePer } from '../once-per.ts'
+import type { Stratification } from '../report.ts'
+import type { FigureSource, Reading } from './figure-value.ts'
+import { groupsOfPool, tablesOfAll, type WeighedGroup } from './pool-tables.ts'
+
+/** Answers some questions of a table, in their order; null where it does not tell. */
+export type ReadTable = (table: Stratification) => readonly (Reading | null)[]
+
+/**
+ * The answers to some questions about all of a pool: as its tables give them, or where only its loan groups have such tables,
+ * what these come to by their balances.
+ */
+export function readOverPool(
+  source: FigureSource,
+  dimension: string,
+  count: number,
+  read: ReadTable,
+): (Reading | null)[] {
+  const readGroup = (loanGroup: string | null) => {
+    const tables = tablesOfAll(source, dimension, loanGroup).map(read)
+    return Array.from({ length: count }, (_, order) => agreeing(tables.flatMap(one => one[order] ?? [])))
+  }
+  const whole = readGroup(null)
+  const ways = whole.every(reading => reading !== null) ? [] : groupsOf(source)
+  if (ways.length === 0) return whole
+  const groups = new Set(ways.flatMap(way => way.map(({ loanGroup }) => loanGroup)))
+  const byGroup = new Map([...groups].map(loanGroup => [loanGroup, readGroup(loanGroup)]))
+  const readIn = (order: number) => (loanGroup: string) => byGroup.get(loanGroup)?.[order] ?? null
+  return whole.map((reading, order) => reading ?? overGroups(ways, readIn(order)))
+}
+
+const groupsOf = oncePer((source: FigureSource) => groupsOfPool(source))
+
+/** What several tables of the same loans give: what all of them allow; where they leave nothing, all that any says. */
+function agreeing(readings: readonly Reading[]): Reading | null {
+  const [first] = readings
+  if (first === undefined || readings.length === 1) return first ?? null
+  const low = readings.reduce((most, one) => Math.max(most, one.low), first.low)
+  const high = readings.reduce((least, one) => Math.min(least, one.high), first.high)
+  const best = readings.find(({ value }) => value !== null) ?? first
+  if (low <= high) return { ...best, low, high, value: within(best.value, low, high) }
+  return {
+    ...best,
+    low: readings.reduce((least, one) => Math.min(least, one.low), first.low),
+    high: readings.reduce((most, one) => Math.max(most, one.high), first.high),
+    contradicted: true,
+  }
+}
+
+const within = (value: number | null, low: number, high: number) =>
+  value === null ? null : Math.min(Math.max(value, low), high)
+
+/** The share over loan groups that all have it, weighed by their balances. */
+function overGroups(
+  ways: readonly WeighedGroup[][],
+  readGroup: (loanGroup: string) => Reading | null,
+): Reading | null {
+  for (const way of ways) {
+    const parts = way.flatMap(group => {
+      const reading = readGroup(group.loanGroup)
+      return reading === null ? [] : [{ ...group, reading }]
+    })
+    const [first] = parts
+    if (first === undefined || parts.length < way.length) continue
+    const total = parts.reduce((sum, { balanceCents }) => sum + balanceCents, 0)
+    const weigh = (of: (reading: Reading) => number) =>
+      parts.reduce((sum, { reading, balanceCents }) => sum + of(reading) * balanceCents, 0) / total
+    const rounding = (100 * parts.reduce((sum, { half }) => sum + half, 0)) / total
+    const isOne = parts.every(({ reading }) => reading.value !== null)
+    return {
+      low: Math.max(0, weigh(({ low }) => low) - rounding),
+      high: Math.min(100, weigh(({ high }) => high) + rounding),
+      value: isOne ? weigh(({ value }) => value ?? Number.NaN) : null,
+      kind: isOne ? 'computed' : 'bounded',
+      at: first.reading.at,
+      stratification: first.reading.stratification,
+      contradicted: parts.some(({ reading }) => reading.contradicted),
+    }
+  }
+  return null
+}
