@@ -21,7 +21,7 @@ const pageSize = 50
 /** The library: the way to add filings, and the deals that the address asks for. */
 export default async function LibraryPage({ searchParams }: PageProps<'/'>) {
   const addressed = await searchParams
-  const view = readView(addressed)
+  const { view } = readView(addressed)
   const library = await getLibrary()
   const found = await library.findDeals({ ...view, limit: pageSize })
   const figures = view.q ? await library.findFigures(view.q) : null

@@ -181,6 +181,22 @@ describe('GET /api/deals', () => {
     expect(body).toMatchObject({ count: 1, next: null, totals: { deals: 1, loanCount: 40 } })
   })
 
+  it('matches figures three-valued', async () => {
+    const body = await bodyOf(await getDeals(asking('?state.CA__gt=50&limit=1')), 'FoundDeals')
+    expect(body).toMatchObject({
+      counts: { possible: 0 },
+      deals: [{ match: 'certain', figures: { 'state.CA': { low: 75, high: 75 } } }],
+    })
+  })
+
+  it('says what is wrong with a figure', async () => {
+    const answer = await getDeals(asking('?waltv__gte=much'))
+    expect(answer.status).toBe(400)
+    expect(await bodyOf(answer, 'Error')).toMatchObject({
+      error: { detail: expect.stringMatching(/^waltv__gte: “much” is no figure/) },
+    })
+  })
+
   it.each([
     '?limit=0',
     '?limit=x',

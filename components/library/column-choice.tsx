@@ -1,19 +1,16 @@
 import { CheckIcon } from '../shell/icons.tsx'
 import { figureColumns } from './columns.tsx'
 import { hrefOf, type View } from './view.ts'
+import { ViewFields } from './view-fields.tsx'
 
 /** Which figures the library's table has: a plain form, so that the choice is part of the address. */
 export function ColumnChoice({ view }: { view: View }) {
-  const { columns, ...others } = view
-  const chosen = columns?.split(',')
-  const kept = Object.entries({ ...others, cursor: undefined }).filter(([, value]) => value)
+  const chosen = view.columns?.split(',')
   return (
     <details className="column-choice">
       <summary className="chip">Columns</summary>
       <form action="/" method="get">
-        {kept.map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
+        <ViewFields view={view} change={{ columns: undefined }} />
         <fieldset>
           <legend>Columns, as many as the window has room for</legend>
           {figureColumns.map(({ id, header }) => (

@@ -21,7 +21,10 @@ it('leaves what a narrow window has no room for to wider ones', () => {
 })
 
 it('keeps the choice in the address, as a form sends it or as one text', () => {
-  expect(readView({ columns: ['wac', 'balance', '<x>'], q: 'a' })).toEqual({ q: 'a', columns: 'wac,balance' })
+  expect(readView({ columns: ['wac', 'balance', '<x>'], q: 'a' }).view).toEqual({
+    q: 'a',
+    columns: 'wac,balance',
+  })
   expect(hrefOf({ columns: 'wac,balance' }, { q: 'a' })).toBe('/?q=a&columns=wac,balance')
-  expect(readView({ columns: '' })).toEqual({})
+  expect(readView({ columns: '' }).view).toEqual({})
 })

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { hrefOf, isNarrowed, nextSort, readView, sortedBy } from './view.ts'
+import { filtersWithout, hrefOf, isNarrowed, nextSort, readView, sortedBy } from './view.ts'
 
 test('reads a view from an address, the first value of a repeated part', () => {
-  expect(readView({ q: ' trust ', sort: '-balance', year: ['2002-2003', '1999'] })).toEqual({
+  expect(readView({ q: ' trust ', sort: '-balance', year: ['2002-2003', '1999'] }).view).toEqual({
     q: 'trust',
     sort: '-balance',
     year: '2002-2003',
@@ -10,7 +10,7 @@ test('reads a view from an address, the first value of a repeated part', () => {
 })
 
 test('leaves out what cannot be read', () => {
-  expect(readView({ sort: 'colour', year: 'last', only: 'all', q: '', other: 'x' })).toEqual({})
+  expect(readView({ sort: 'colour', year: 'last', only: 'all', q: '', other: 'x' }).view).toEqual({})
 })
 
 test('keeps the rest of the view when one part changes, and starts at the first page', () => {
@@ -35,4 +35,21 @@ test('says which way a column is sorted', () => {
   expect(sortedBy({ sort: '-wac' }, 'wac')).toBe('descending')
   expect(sortedBy({ sort: 'wac' }, 'wac')).toBe('ascending')
   expect(sortedBy({ sort: 'wac' }, 'wam')).toBeUndefined()
+})
+
+test('keeps figures in the address, and takes those of its own forms', () => {
+  const { view } = readView({ 'state.CA__gt': '50', has: 'dti', match: ['certain', 'unknown'] })
+  expect(hrefOf(view, {})).toBe('/?match=certain,unknown&state.CA__gt=50&has=dti')
+  expect(hrefOf(view, { filters: filtersWithout(view, 'state.CA') })).toBe('/?match=certain,unknown&has=dti')
+  expect(isNarrowed(view)).toBe(true)
+  const built = readView({ figure: 'balance', is: 'gte', value: '225m' }).view
+  expect(hrefOf(built, {})).toBe('/?balance__gte=225m')
+  expect(hrefOf(readView({ figure: 'dti', is: 'has', value: '' }).view, {})).toBe('/?has=dti')
+})
+
+test('says what of an address is not understood', () => {
+  expect(readView({ waltv__gte: 'much', sort: 'colour' }).problems).toMatchObject([
+    { parameter: 'waltv__gte' },
+    { parameter: 'sort' },
+  ])
 })

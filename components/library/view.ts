@@ -1,26 +1,52 @@
-import { type FindDealsQuery, findDealsQuerySchema, type Sort } from '@/lib/library/library.ts'
+import { type FigureFilter, figureKey, parameterOf, typedValue } from '@/lib/figures/index.ts'
+import type { FindDealsQuery, Sort } from '@/lib/library/library.ts'
+import { type QueryProblem, readDealsQuery } from '@/lib/library/read-deals-query.ts'
 
 /**
  * What of the library is shown: the part of its question that lives in the address, and the ids of the columns that a
  * reader chose, with commas between them.
  */
-export type View = { columns?: string | undefined } & Pick<
-  FindDealsQuery,
-  'q' | 'shelf' | 'year' | 'tag' | 'only' | 'sort' | 'cursor'
->
+export type View = {
+  columns?: string | undefined
+  filters?: readonly FigureFilter[]
+} & Pick<FindDealsQuery, (typeof keys)[number]>
 
 type Addressed = Record<string, string | string[] | undefined>
-const keys = ['q', 'shelf', 'year', 'tag', 'only', 'sort', 'cursor'] as const
+const keys = [
+  'q',
+  'shelf',
+  'year',
+  'tag',
+  'trustee',
+  'servicer',
+  'form',
+  'only',
+  'match',
+  'sort',
+  'cursor',
+] as const
 
-/** The view of an address. What cannot be read is left out, so that a mistyped address still shows the library. */
-export function readView(addressed: Addressed): View {
-  const given = keys.flatMap(key => {
-    const value = [addressed[key]].flat()[0]?.trim()
-    const isRight = value && findDealsQuerySchema.shape[key].safeParse(value).success
-    return isRight ? [[key, value]] : []
-  })
+/**
+ * The view of an address, and what of it is not understood. That is left out, so that a mistyped address still shows the
+ * library.
+ */
+export function readView(addressed: Addressed): { view: View; problems: QueryProblem[] } {
+  const given = Object.entries(addressed).flatMap(([name, values]) =>
+    [values ?? []].flat().map((value): [string, string] => [name, value]),
+  )
+  const { query, problems } = readDealsQuery([...given, ...builtFilter(given)])
+  const { filters, limit: _, ...plain } = query
   const columns = readColumns(addressed.columns)
-  return { ...findDealsQuerySchema.parse(Object.fromEntries(given)), ...(columns && { columns }) }
+  const view = { ...plain, ...(filters.length > 0 && { filters }), ...(columns && { columns }) }
+  return { view, problems }
+}
+
+/** What the form that adds a figure sends where no script runs, as the parameter it stands for. */
+function builtFilter(given: readonly [string, string][]): [string, string][] {
+  const field = (name: string) => given.find(([one]) => one === name)?.[1].trim() ?? ''
+  const [figure, is, value] = [field('figure'), field('is'), field('value')]
+  if (figure === '') return []
+  return is === 'has' ? [['has', figure]] : [[`${figure}__${is}`, value]]
 }
 
 /** One text with commas, or as a form sends them one by one. */
@@ -29,23 +55,38 @@ function readColumns(addressed: string | string[] | undefined): string | undefin
   return ids.filter(id => /^[a-z]{1,20}$/.test(id)).join(',') || undefined
 }
 
+/** The parameters of a view with some of it changed, in the order that addresses have them; a change starts at the first page. */
+export function parametersOf(view: View, change: Partial<View>): [string, string][] {
+  const next: View = { ...view, cursor: undefined, ...change }
+  return [
+    ...keys.flatMap((key): [string, string][] => (next[key] ? [[key, next[key]]] : [])),
+    ...(next.filters ?? []).map((filter): [string, string] => [parameterOf(filter), typedValue(filter)]),
+    ...(next.columns ? [['columns', next.columns] as [string, string]] : []),
+  ]
+}
+
 /**
  * The address of the view with some of it changed; `undefined` takes a part away.
  *
  * > hrefOf({ q: 'trust', cursor: 'x' }, { sort: '-balance' })  →  /?q=trust&sort=-balance
- *
- * A change starts again at the first page unless it names one.
  */
 export function hrefOf(view: View, change: Partial<View>): string {
-  const next: View = { ...view, cursor: undefined, ...change }
-  const parts = keys.flatMap(key => (next[key] ? [`${key}=${encodeURIComponent(next[key])}`] : []))
-  if (next.columns) parts.push(`columns=${next.columns}`)
+  const parts = parametersOf(view, change).map(
+    ([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%2C', ',')}`,
+  )
   return parts.length === 0 ? '/' : `/?${parts.join('&')}`
 }
 
+/** The filters of a view but for those of a figure. */
+export function filtersWithout({ filters = [] }: View, key: string): FigureFilter[] {
+  return filters.filter(({ figure }) => figureKey(figure) !== key)
+}
+
+const narrowing = ['q', 'shelf', 'year', 'tag', 'trustee', 'servicer', 'form', 'only'] as const
+
 /** Whether the view leaves any deal out. */
-export function isNarrowed({ q, shelf, year, tag, only }: View): boolean {
-  return Boolean(q || shelf || year || tag || only)
+export function isNarrowed(view: View): boolean {
+  return narrowing.some(key => view[key]) || (view.filters ?? []).length > 0
 }
 
 /** Which way a column is sorted now, in the words of `aria-sort`; undefined when it is not. */

@@ -4,7 +4,7 @@ import { meetRow } from './part-of-row.ts'
 import { onGridOf, spanOfQuestion } from './question.ts'
 
 /** What of a balance lies beyond an edge: its share in percent, and the balance and the printed percents it is made of. */
-export type Tail = {
+type Tail = {
   share: Bound | null
   balanceCents: Bound | null
   balancePct: Bound | null
@@ -13,7 +13,7 @@ export type Tail = {
 }
 
 /** The tails at an edge: with what lies right at it, and without. */
-export type TailsAt = { at: number; atLeast: Tail; above: Tail }
+type TailsAt = { at: number; atLeast: Tail; above: Tail }
 
 /** Tails at edges, and the part of the balance that lies on neither side of any, for its loans have no figure. */
 export type Tails = { tails: TailsAt[]; without: Tail }

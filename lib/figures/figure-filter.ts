@@ -5,7 +5,7 @@ import { figureKey, readFigureKey } from './figure-key.ts'
 
 /** How a figure is compared, as addresses have it behind two underscores. */
 export const comparisons = ['gte', 'gt', 'lte', 'lt', 'eq', 'between'] as const
-export type Comparison = (typeof comparisons)[number]
+type Comparison = (typeof comparisons)[number]
 
 /** One end of what a filter lets through, in the figure's unit; null is open. */
 export type Limit = { value: number; included: boolean } | null
@@ -63,7 +63,7 @@ function readParameter(parameter: string, typed: string): FigureFilter | { probl
 }
 
 /** A filter from its parts, or why there is none. */
-export function readFigureFilter(
+function readFigureFilter(
   figure: DealFigure,
   is: Comparison,
   typed: string,
@@ -122,7 +122,7 @@ const examples: Partial<Record<Unit, string>> = {
 }
 
 /** What is typed for a figure of a unit. */
-export function exampleOf(unit: Unit): string {
+function exampleOf(unit: Unit): string {
   return examples[unit] ?? 'type a number'
 }
 

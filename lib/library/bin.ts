@@ -1,4 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
+import { eraseColumns } from './columns/store-columns.ts'
 import { type BinnedDeal, binDays, type Changed } from './deal-changes.ts'
 import type { KnownDeal } from './deal-of-filing.ts'
 import { dealSummarySchema } from './deal-summary.ts'
@@ -114,6 +115,7 @@ function binnedFilings(database: Kysely<Tables>, dealId: number, before?: string
 
 async function eraseFiling(transaction: Transaction<Tables>, sha256: string, dealId: number): Promise<void> {
   await eraseFigures(transaction, sha256)
+  await eraseColumns(transaction, sha256)
   await transaction.deleteFrom('note').where('sha256', '=', sha256).execute()
   for (const table of ['report', 'bucket', 'raw_filing', 'filing'] as const)
     await transaction.deleteFrom(table).where('sha256', '=', sha256).execute()

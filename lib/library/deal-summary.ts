@@ -114,23 +114,60 @@ const totalsSchema = z.object({
 })
 export type Totals = z.infer<typeof totalsSchema>
 
-/** How many deals match the search in each group, whatever year, shelf or state of checks is chosen. */
+/** So many deals match certainly or possibly; `possible` of them no more than that. */
+const countedSchema = { deals: z.int(), possible: z.int() }
+const namedCountSchema = z.object({ name: z.string(), ...countedSchema })
+
+/** How many deals there are for each choice of a facet, all other choices being as they are. */
 const facetsSchema = z.object({
-  years: z.array(z.object({ year: z.int(), deals: z.int() })),
-  shelves: z.array(z.object({ shelf: z.string(), deals: z.int() })),
-  tags: z.array(z.object({ tag: z.string(), deals: z.int() })),
+  years: z.array(z.object({ year: z.int(), ...countedSchema })),
+  shelves: z.array(z.object({ shelf: z.string(), ...countedSchema })),
+  tags: z.array(z.object({ tag: z.string(), ...countedSchema })),
+  trustees: z.array(namedCountSchema),
+  masterServicers: z.array(namedCountSchema),
+  forms: z.array(namedCountSchema),
   failing: z.int(),
+  passing: z.int(),
   noTables: z.int(),
 })
 export type Facets = z.infer<typeof facetsSchema>
 
+/** What is kept of a figure of a deal: its least and its most, in its unit, and how it is known. */
+const figureValueSchema = z.object({
+  low: z.number(),
+  high: z.number(),
+  kind: z.enum(['stated', 'computed', 'bounded']),
+  /** Does the filing contradict itself in it? Then the ends take in all that it says. */
+  contradicted: z.boolean(),
+})
+
+const foundDealSchema = dealSummarySchema.extend({
+  /** How its figures match: certainly, possibly, or not known, for the filing does not report one of them. */
+  match: z.enum(['certain', 'possible', 'unknown']),
+  /** By their keys the figures that are asked for; null where the filing does not report one. */
+  figures: z.record(z.string(), figureValueSchema.nullable()).optional(),
+})
+export type FoundDeal = z.infer<typeof foundDealSchema>
+
+/** Over how many deals a figure is spread: bins of it, and how many in each are known no better than between limits. */
+const figureHistogramSchema = z.object({
+  figure: z.string(),
+  bins: z.array(z.object({ low: z.number(), high: z.number(), deals: z.int(), bounded: z.int() })),
+})
+export type FigureHistogram = z.infer<typeof figureHistogramSchema>
+
 export const foundDealsSchema = z.object({
-  deals: z.array(dealSummarySchema),
+  deals: z.array(foundDealSchema),
   /** Hand this back as `cursor` for the deals that follow; null at the end. */
   next: z.string().nullable(),
-  /** How many deals match in all. */
+  /** How many deals are listed in all. */
   count: z.int(),
+  /** How many deals match certainly, possibly, and not known, whichever of them are listed. */
+  counts: z.object({ certain: z.int(), possible: z.int(), unknown: z.int() }),
+  /** How many others the figures rule out. */
+  ruledOut: z.int(),
   totals: totalsSchema,
   facets: facetsSchema,
+  histograms: z.array(figureHistogramSchema).optional(),
 })
 export type FoundDeals = z.infer<typeof foundDealsSchema>

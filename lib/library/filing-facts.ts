@@ -7,6 +7,9 @@ import { tinySeries } from './tiny-series.ts'
 /** What one filing has to say for lists: everything a deal's summary is made from, without opening its report. */
 export const filingFactsSchema = z.object({
   trust: z.string().nullable(),
+  /** Not known of filings that an older Strata read. */
+  trustee: z.string().nullable().default(null),
+  masterServicer: z.string().nullable().default(null),
   ...dealSummarySchema.omit({
     slug: true,
     url: true,
@@ -26,6 +29,8 @@ export function filingFacts(report: FilingReport): FilingFacts {
   const { deal, submission } = report
   return {
     trust: deal.trust?.value ?? null,
+    trustee: deal.trustee?.value ?? null,
+    masterServicer: deal.masterServicer?.value ?? null,
     series: deal.series?.value ?? null,
     depositor: deal.depositor?.value ?? null,
     year: yearOf(report),

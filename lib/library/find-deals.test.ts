@@ -2,9 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readFigureKey } from '../figures/index.ts'
 import { type InventedFiling, inventedBytes, inventedReader } from '../testing/invented-reader.ts'
+import { takeBackTo4 } from '../testing/older-schema.ts'
 import { type FindDealsQuery, type Library, sortKeys } from './library.ts'
 import { openLibrary } from './open-library.ts'
+import { readDealsQuery } from './read-deals-query.ts'
+import { openSqlite } from './sqlite.ts'
 import { writeWith } from './writer.ts'
 
 const filings: InventedFiling[] = [
@@ -105,21 +109,125 @@ describe('findDeals', () => {
     })
   })
 
-  it('counts the search in each group, whatever group is chosen', async () => {
+  it('counts each choice of a facet, all other choices being as they are', async () => {
     const { facets } = await library.findDeals({ year: '2004' })
+    const one = { deals: 1, possible: 0 }
     expect(facets).toEqual({
       tags: [],
       years: [
-        { year: 2001, deals: 2 },
-        { year: 2004, deals: 1 },
+        { year: 2001, deals: 2, possible: 0 },
+        { year: 2004, ...one },
       ],
-      shelves: [
-        { shelf: 'Harrow Trust', deals: 2 },
-        { shelf: 'Kestrel Trust', deals: 1 },
-        { shelf: 'Paper Trust', deals: 1 },
-      ],
-      failing: 1,
-      noTables: 1,
+      shelves: [{ shelf: 'Kestrel Trust', ...one }],
+      trustees: [],
+      masterServicers: [{ name: 'Müller & Sons', ...one }],
+      forms: [{ name: '8-K', ...one }],
+      failing: 0,
+      passing: 1,
+      noTables: 0,
     })
+    expect(await names({ servicer: 'muller & sons' })).toEqual(['Kestrel Trust 2004-HE1'])
+    expect(await names({ form: '10-K' })).toEqual([])
+    expect(await names({ only: 'passing', sort: 'name' })).toHaveLength(3)
+  })
+})
+
+const ask = async (address: string) => {
+  const { query, problems } = readDealsQuery(new URLSearchParams(address))
+  if (problems.length > 0) throw new Error(JSON.stringify(problems))
+  return await library.findDeals(query)
+}
+const matched = async (address: string) =>
+  (await ask(address)).deals.map(({ name, match }) => `${match} ${name}`).sort()
+
+describe('figures', () => {
+  it('are matched certainly, possibly, or not known, and each can be listed', async () => {
+    // Every pool has 75 % in California and 25 % in states that are not named; one filing has no tables.
+    expect((await ask('state.CA__gt=50')).counts).toEqual({ certain: 3, possible: 0, unknown: 1 })
+    const texas = await ask('state.TX__gt=10')
+    expect(texas.counts).toEqual({ certain: 0, possible: 3, unknown: 1 })
+    expect(texas.deals[0]).toMatchObject({
+      match: 'possible',
+      figures: { 'state.TX': { low: 0, high: 25, kind: 'bounded' } },
+    })
+    expect((await ask('state.TX__gt=30')).counts).toEqual({ certain: 0, possible: 0, unknown: 1 })
+    expect((await ask('state.TX__gt=30')).ruledOut).toBe(3)
+    expect(await matched('state.CA__gt=50&match=unknown')).toEqual(['unknown Paper Trust 2003-1'])
+    expect((await ask('state.CA__gt=50&match=certain,unknown')).count).toBe(4)
+  })
+
+  it('narrow together, by any edge of a range too', async () => {
+    expect(await matched('state.CA__gt=50&loans__lt=5')).toEqual([
+      'certain Harrow Trust 2001-12',
+      'certain Harrow Trust 2001-9',
+    ])
+    expect(await matched('original-ltv.above.80__lte=0&balance__gte=150')).toHaveLength(2)
+    expect((await ask('original-ltv.above.70__gt=10')).counts).toEqual({
+      certain: 0,
+      possible: 3,
+      unknown: 1,
+    })
+    expect(await matched('has=wac')).toEqual(['certain Kestrel Trust 2004-HE1'])
+    expect(await matched('wac__eq=7.5&q=kestrel')).toEqual(['certain Kestrel Trust 2004-HE1'])
+  })
+
+  it('are paged with the better matches first', async () => {
+    const whole = (await ask('state.TX__gt=10&match=possible,unknown&sort=name')).deals.map(
+      ({ name }) => name,
+    )
+    expect(whole.at(-1)).toBe('Paper Trust 2003-1')
+    const paged: string[] = []
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const page = await ask(`state.TX__gt=10&match=possible,unknown&sort=name&limit=1&cursor=${cursor}`)
+      paged.push(...page.deals.map(({ name }) => name))
+      cursor = page.next
+    }
+    expect(paged).toEqual(whole)
+  })
+
+  it('are spread over bins that leave out what they themselves are narrowed to', async () => {
+    const loans = readFigureKey('loans')
+    if ('problem' in loans) throw new Error(loans.problem)
+    const { query } = readDealsQuery(new URLSearchParams('loans__gt=5'))
+    const found = await library.findDeals({ ...query, histograms: [loans] })
+    expect(found.count).toBe(1)
+    const [histogram] = found.histograms ?? []
+    expect(histogram?.bins.reduce((sum, { deals }) => sum + deals, 0)).toBe(3)
+  })
+
+  it('follow what other connections add, delete and bring back', async () => {
+    const other = openLibrary({ folder, writer: writeWith(inventedReader), readerVersion: '1' })
+    const count = async () => (await ask('state.CA__gt=50')).counts.certain
+    const filing = inventedBytes({ trust: 'Later Trust 2005-1', loanCount: 77 })
+    await other.keepFiling(filing, 'later.txt')
+    expect(await count()).toBe(4)
+    expect(await matched('loans__eq=77')).toEqual(['certain Later Trust 2005-1'])
+    await other.changeDeals({ what: 'delete', slugs: ['later-trust-2005-1'] })
+    expect(await count()).toBe(3)
+    await other.changeDeals({ what: 'restore', slugs: ['later-trust-2005-1'] })
+    expect(await count()).toBe(4)
+    await other.changeDeals({ what: 'delete', slugs: ['later-trust-2005-1'] })
+    await other.changeDeals({ what: 'erase', slugs: ['later-trust-2005-1'] })
+    expect(await count()).toBe(3)
+    await other.close()
+  })
+
+  it('of filings that an older reader read are there once they are read again', async () => {
+    const older = mkdtempSync(join(tmpdir(), 'strata-older-'))
+    const open = (readerVersion: string) =>
+      openLibrary({ folder: older, writer: writeWith(inventedReader), readerVersion })
+    const first = open('1')
+    await first.keepFiling(inventedBytes({ trust: 'Older Trust 1999-1' }), 'older.txt')
+    await first.close()
+    const { connection } = openSqlite(older)
+    takeBackTo4(connection)
+    connection.close()
+    const second = open('2')
+    const { query } = readDealsQuery(new URLSearchParams('state.CA__gt=50'))
+    expect((await second.findDeals(query)).counts).toEqual({ certain: 0, possible: 0, unknown: 1 })
+    await second.bringUpToDate()
+    expect((await second.findDeals(query)).counts).toEqual({ certain: 1, possible: 0, unknown: 0 })
+    await second.close()
+    rmSync(older, { recursive: true })
   })
 })

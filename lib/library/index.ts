@@ -4,5 +4,6 @@ export { getLibrary, libraryFolder, openLibraryBy, presentReader } from './get-l
 export * from './library.ts'
 export { LibraryFault } from './library-fault.ts'
 export { lookIntoLibrary } from './open-library.ts'
+export { readDealsQuery } from './read-deals-query.ts'
 export * from './report-part.ts'
 export { loadTables, wholeTable } from './whole-table.ts'

@@ -3,6 +3,7 @@ import type { Kysely, Transaction } from 'kysely'
 import { dealHref } from '../evidence/place-address.ts'
 import type { Refusal } from '../issues.ts'
 import { isDeleted, restoreFiling } from './bin.ts'
+import { storeColumns } from './columns/store-columns.ts'
 import { dealOfFiling, type KnownDeal } from './deal-of-filing.ts'
 import { dealSummarySchema } from './deal-summary.ts'
 import { cleanFileName } from './file-name.ts'
@@ -83,6 +84,7 @@ export async function addReading(transaction: Transaction<Tables>, filing: Prepa
       .execute()
   await storeBuckets(transaction, filing.buckets, deal.id)
   await storeFigures(transaction, filing)
+  await storeColumns(transaction, filing)
   await refreshDeal(transaction, deal)
 }
 

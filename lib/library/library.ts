@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { tableTraceSchema } from '../explain/trace-schema.ts'
+import type { DealFigure, FigureFilter } from '../figures/index.ts'
 import { type Drawn, drawnSchema } from '../grid/html/drawn.ts'
 import type { Refusal } from '../issues.ts'
 import type { FilingReport, Place } from '../report.ts'
+import { readCursor } from './cursor.ts'
 import type { BinnedDeal, Changed, DealChange } from './deal-changes.ts'
 import type { CheckCount, DealRecord, FoundDeals } from './deal-summary.ts'
 import type { FoundFigures } from './found-figures.ts'
@@ -38,17 +40,33 @@ export const findDealsQuerySchema = z.object({
     .optional(),
   /** One of the tags that deals were given. */
   tag: z.string().max(60).optional(),
-  /** Only deals with a failing check, or only deals whose filings hold no tables. */
-  only: z.enum(['failing', 'no-tables']).optional(),
+  trustee: z.string().max(200).optional(),
+  /** The master servicer. */
+  servicer: z.string().max(200).optional(),
+  /** The form of the deal’s chosen filing: `8-K`. */
+  form: z.string().max(40).optional(),
+  /** Only deals with a failing check, or whose checks all pass, or whose filings hold no tables. */
+  only: z.enum(['failing', 'passing', 'no-tables']).optional(),
+  /** Which deals are listed where figures are asked for, with commas between: certain and possible ones unless told. */
+  match: z
+    .string()
+    .regex(/^(certain|possible|unknown)(,(certain|possible|unknown)){0,2}$/)
+    .optional(),
   sort: sortSchema.optional(),
   limit: z.coerce.number().int().min(1).max(500).optional(),
   /** What an answer before gave as `next`. */
   cursor: z
     .string()
-    .regex(/^after-[1-9]\d{0,8}$/)
+    .max(600)
+    .refine(cursor => readCursor(cursor) !== null)
     .optional(),
 })
-export type FindDealsQuery = z.infer<typeof findDealsQuerySchema>
+export type FindDealsQuery = z.infer<typeof findDealsQuerySchema> & {
+  /** Figures that deals are narrowed by. */
+  filters?: readonly FigureFilter[]
+  /** Figures of which the answer is to tell how deals are spread over them. */
+  histograms?: readonly DealFigure[]
+}
 
 /** What became of one file handed to the library. */
 export type KeptFiling = {

@@ -80,7 +80,7 @@ export function tagDeals(
 }
 
 /** Tags that differ in capitals and signs alone are one. */
-export function tagKey(tag: string): string {
+function tagKey(tag: string): string {
   return foldName(tag)
 }
 

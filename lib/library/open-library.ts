@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { drawHtml } from '../grid/html/draw-html.ts'
 import { findInBin, holdsOlder, listBin, overdue } from './bin.ts'
 import type { CheckPages } from './check-pages.ts'
+import { DealColumns } from './columns/deal-columns.ts'
 import type { Changed, DealChange } from './deal-changes.ts'
 import { faultLog } from './fault-log.ts'
 import { findDeal, findVersion } from './find-deal.ts'
@@ -78,6 +79,7 @@ function libraryOn(
   { folder, condition, writer, readerVersion }: Parts,
 ): Library {
   const { guarded } = condition
+  const columns = new DealColumns(database)
   const canWrite = watchWriting(folder, connection)
   let waited = async () => {}
   const bringUpToDate = rereadJob({ database, readerVersion, reread: guarded(writer.reread) })
@@ -108,7 +110,7 @@ function libraryOn(
       condition.worked()
       return kept
     }),
-    findDeals: guarded((query = {}) => findDeals(database, query)),
+    findDeals: guarded((query = {}) => findDeals(database, columns, query)),
     findFigures: guarded(typed => findFigures(database, linesOf, typed)),
     findDeal: guarded(slug => findDeal(database, slug)),
     findVersion: guarded(slug => findVersion(database, slug)),

@@ -3,6 +3,9 @@ import { zstdCompress } from 'node:zlib'
 import { decodeFiling } from '../filing/decode-filing.ts'
 import type { Refusal } from '../issues.ts'
 import { type BucketRow, bucketRows } from './bucket-rows.ts'
+import { packFigures } from './columns/pack-figures.ts'
+import { packTails } from './columns/pack-tails.ts'
+import type { ReportColumns } from './columns/store-columns.ts'
 import { type FilingFacts, filingFacts } from './filing-facts.ts'
 import type { Reader } from './library.ts'
 import { packReport, type ReportRow } from './pack-report.ts'
@@ -26,6 +29,7 @@ export type PreparedFiling = {
   figures: FigureKey[]
   html: HtmlSpans
   buckets: BucketRow[]
+  columns: ReportColumns
 }
 type Prepared = { filing: PreparedFiling } | { refusal: Refusal }
 
@@ -53,6 +57,7 @@ export function prepareWith(read: Reader): Prepare {
         figures: 'file' in decoded ? listFigures(decoded.file.lines, html) : [],
         html,
         buckets: bucketRows(report),
+        columns: { figures: packFigures(report), tails: packTails(report) },
       },
     }
   }

@@ -22,8 +22,12 @@ export async function refreshDeal(transaction: Transaction<Tables>, deal: { id: 
   const columns = {
     ...summaryColumns(summary),
     ...learnedKeys(filings),
+    ...parties(filings),
     chosen: chosen.sha256,
+    form_type: chosen.facts.formType,
     deleted_at: null,
+    revision: presentRevision,
+    report_id: transaction.selectFrom('figures_of_report').select('id').where('sha256', '=', chosen.sha256),
   }
   await transaction.updateTable('deal').set(columns).where('id', '=', deal.id).execute()
   const words = [
@@ -44,7 +48,21 @@ async function noteDeletion(transaction: Transaction<Tables>, id: number): Promi
     .selectFrom('filing')
     .select(({ fn }) => fn.max('deleted_at').as('at'))
     .where('deal_id', '=', id)
-  await transaction.updateTable('deal').set({ deleted_at: latest }).where('id', '=', id).execute()
+  await transaction
+    .updateTable('deal')
+    .set({ deleted_at: latest, revision: presentRevision })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** The revision that the transaction has raised the library to. */
+const presentRevision = sql<number>`(select revision from library)`
+
+/** The parties that lists can be narrowed by: of the first filing that names each, the chosen one first. */
+function parties(filings: readonly DealFiling[]) {
+  const first = (party: 'trustee' | 'masterServicer') =>
+    filings.map(({ facts }) => facts[party]).find(name => name !== null) ?? null
+  return { trustee: first('trustee'), master_servicer: first('masterServicer') }
 }
 
 function summaryColumns(summary: DealSummary): Partial<Insertable<DealTable>> {

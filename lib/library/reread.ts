@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { eraseColumns } from './columns/store-columns.ts'
 import { findSource } from './find-filing.ts'
 import { inTurn } from './in-turn.ts'
 import { addReading } from './keep-filing.ts'
@@ -115,6 +116,7 @@ async function replaceReading(
   if (deal === undefined) return
   await transaction.deleteFrom('report').where('sha256', '=', sha256).execute()
   await transaction.deleteFrom('bucket').where('sha256', '=', sha256).execute()
+  await eraseColumns(transaction, sha256)
   await transaction
     .updateTable('filing')
     .set({ facts: JSON.stringify(filing.facts), search_text: filing.searchText, encoding: filing.encoding })

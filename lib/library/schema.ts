@@ -16,6 +16,9 @@ export type Tables = {
   figures_of_filing: FiguresTable
   tag: TagTable
   note: NoteTable
+  figures_of_report: ReportFiguresTable
+  tails_of_report: ReportTailsTable
+  saved_search: SavedSearchTable
 }
 
 /** One row. Every writing transaction raises it first, so writers queue before they have read anything. */
@@ -52,6 +55,13 @@ export type DealTable = {
   former_names: Generated<string>
   /** Raised whenever its name, tags or notes change. */
   edition: Generated<number>
+  /** The library's revision in which any of this changed last: what was read before can be brought up to it. */
+  revision: Generated<number>
+  /** The chosen filing's row of `figures_of_report`; null where an older Strata read it. */
+  report_id: number | null
+  trustee: string | null
+  master_servicer: string | null
+  form_type: string | null
 }
 
 export type FilingTable = {
@@ -128,4 +138,17 @@ export type BucketTable = {
   loan_count: number | null
   balance_cents: number | null
   balance_pct: number | null
+}
+
+/** The figures that a filing reports, packed as `columns/layout.ts` has it, and their tails by dimension. */
+type ReportFiguresTable = { id: Generated<number>; sha256: string; figures: Uint8Array }
+type ReportTailsTable = { dimension: string; report_id: number; edges: Uint8Array }
+
+/** A search that people gave a name; `query` is what its address has behind the question mark. */
+type SavedSearchTable = {
+  id: Generated<number>
+  name: string
+  name_key: string
+  query: string
+  saved_at: string
 }

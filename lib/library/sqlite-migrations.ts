@@ -128,6 +128,38 @@ const steps = [
   create index note_by_filing on note (sha256);
   update deal set summary = json_set(summary, '$.filedName', null, '$.tags', json('[]')) where summary is not null;
   `,
+  `
+  create table figures_of_report (
+    id integer primary key,
+    sha256 text not null unique references filing (sha256),
+    figures blob not null
+  ) strict;
+  create table tails_of_report (
+    dimension text not null,
+    report_id integer not null references figures_of_report (id),
+    edges blob not null,
+    primary key (dimension, report_id)
+  ) strict, without rowid;
+  create index tails_by_report on tails_of_report (report_id);
+  alter table deal add column revision integer not null default 0;
+  alter table deal add column report_id integer;
+  alter table deal add column trustee text;
+  alter table deal add column master_servicer text;
+  alter table deal add column form_type text;
+  update deal set form_type = (select facts ->> '$.formType' from filing where sha256 = deal.chosen);
+  create index deal_listed on deal (
+    revision, id, deleted_at, report_id, name_sort, shelf, shelf_key, year, signed_on, added_at,
+    trustee, master_servicer, form_type, pool_balance_cents, loan_count, average_balance_cents,
+    wac_pct, waltv_pct, wam_months, checks_failed, checks_passed, stratifications, chosen
+  );
+  create table saved_search (
+    id integer primary key,
+    name text not null,
+    name_key text not null unique,
+    query text not null,
+    saved_at text not null
+  ) strict;
+  `,
 ] as const
 
 /**

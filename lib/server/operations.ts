@@ -4,6 +4,7 @@ import { findDealsQuerySchema } from '../library/index.ts'
 import type { AnswerName } from './answer-schemas.ts'
 import { dealsSchema, eraseSchema } from './bin-answer.ts'
 import { chartParameters } from './chart-query.ts'
+import { figureParameters } from './figure-parameters.ts'
 import {
   exportQuerySchema,
   nameBodySchema,
@@ -138,8 +139,9 @@ export const operations: Operation[] = [
   {
     method: 'get',
     path: '/api/deals',
-    summary: 'Deals that match, a page at a time, with totals and facets of all that match.',
-    parameters: queryParameters(),
+    summary:
+      'Deals that match, a page at a time, with totals and facets of all that match. Figures narrow them three-valued: a deal matches certainly, possibly, or its filing does not report the figure.',
+    parameters: [...queryParameters(), ...figureParameters],
     answers: { 200: 'FoundDeals', 400: 'Error', 503: 'Error' },
   },
   {

@@ -20,6 +20,15 @@ const undoing = [
   alter table deal drop column edition;
   update deal set summary = json_remove(summary, '$.filedName', '$.tags');
   `,
+  `
+  drop table saved_search;
+  drop index deal_listed;
+  ${['revision', 'report_id', 'trustee', 'master_servicer', 'form_type']
+    .map(column => `alter table deal drop column ${column};`)
+    .join('\n  ')}
+  drop table tails_of_report;
+  drop table figures_of_report;
+  `,
 ]
 
 /** For tests: make an open library one of the fourth version of the schema, which a test may take further back. */

@@ -1,0 +1,251 @@
+import type { Kysely, Selectable } from 'kysely'
+import { type DealFigure, figureKey } from '../../figures/index.ts'
+import { foldName } from '../deal-identity.ts'
+import type { DealTable, Tables } from '../schema.ts'
+import { FigureColumn, fillColumns, otherWork } from './figure-column.ts'
+import { Column8, Column32, Column64, type Growing } from './growing.ts'
+import { NamesColumn } from './names-column.ts'
+
+const listed = [
+  'id',
+  'revision',
+  'deleted_at',
+  'report_id',
+  'name_sort',
+  'shelf',
+  'shelf_key',
+  'year',
+  'signed_on',
+  'added_at',
+  'trustee',
+  'master_servicer',
+  'form_type',
+  'pool_balance_cents',
+  'loan_count',
+  'average_balance_cents',
+  'wac_pct',
+  'waltv_pct',
+  'wam_months',
+  'checks_failed',
+  'checks_passed',
+  'stratifications',
+  'chosen',
+] as const satisfies readonly (keyof DealTable)[]
+type Listed = Pick<Selectable<DealTable>, (typeof listed)[number]>
+
+const rowsAtOnce = 10_000
+/** So many columns of figures are held; the one that was asked for longest ago makes room. */
+const mostFigures = 60
+/** Of more deals than this all rows of a column are read anew. */
+const mostOneByOne = 500
+
+/**
+ * The library's deals column by column, for counting and ordering all of them in some milliseconds. What is here is read from
+ * the database, and brought up to it whenever its revision has changed, by whichever process: only the deals that changed
+ * since are read again.
+ *
+ * A row is a deal; those that are deleted keep theirs, and are not `shown`.
+ */
+export class DealColumns {
+  readonly ids = new Column32()
+  readonly shown = new Column8()
+  readonly names: string[] = []
+  readonly shelf = new NamesColumn()
+  readonly trustee = new NamesColumn()
+  readonly masterServicer = new NamesColumn()
+  readonly form = new NamesColumn()
+  readonly year = new Column32()
+  readonly failed = new Column32()
+  readonly passed = new Column32()
+  readonly tables = new Column32()
+  readonly signed = new Column64()
+  readonly added = new Column64()
+  readonly balance = new Column64()
+  readonly loans = new Column64()
+  readonly average = new Column64()
+  readonly wac = new Column64()
+  readonly waltv = new Column64()
+  readonly wam = new Column64()
+  /** The tags that people gave, by their number in `tagNames`; few rows have any. */
+  readonly tags = new Map<number, number[]>()
+  readonly tagNames = new NamesColumn()
+  count = 0
+
+  readonly #database: Kysely<Tables>
+  readonly #rowOfDeal = new Map<number, number>()
+  readonly #rowOfReport = new Map<number, number>()
+  readonly #reports = new Column32()
+  readonly #figures = new Map<string, FigureColumn>()
+  #revision = -1
+  #turn: Promise<unknown> = Promise.resolve()
+
+  constructor(database: Kysely<Tables>) {
+    this.#database = database
+  }
+
+  /** The row of a deal; undefined of one that is not here. */
+  rowOf(deal: number): number | undefined {
+    return this.#rowOfDeal.get(deal)
+  }
+
+  /** The columns of some figures, all columns being as the database is now. One at a time brings them up to it. */
+  ready(figures: readonly DealFigure[]): Promise<FigureColumn[]> {
+    const mine = this.#turn.then(async () => {
+      await this.#bringUpToDate()
+      return await this.#columnsOf(figures)
+    })
+    this.#turn = mine.catch(() => undefined)
+    return mine
+  }
+
+  async #bringUpToDate(): Promise<void> {
+    const { revision } = await this.#database
+      .selectFrom('library')
+      .select('revision')
+      .executeTakeFirstOrThrow()
+    if (revision === this.#revision) return
+    const changed: number[] = []
+    for (let after = { revision: this.#revision, id: Number.MAX_SAFE_INTEGER }; ; ) {
+      const { revision: from, id } = after
+      const rows = await this.#database
+        .selectFrom('deal')
+        .select(listed)
+        .where(({ eb, refTuple, tuple }) => eb(refTuple('revision', 'id'), '>', tuple(from, id)))
+        .orderBy('revision')
+        .orderBy('id')
+        .limit(rowsAtOnce)
+        .execute()
+      for (const deal of rows) changed.push(this.#setDeal(deal))
+      const last = rows.at(-1)
+      if (last === undefined || rows.length < rowsAtOnce) break
+      after = last
+      await otherWork()
+    }
+    await this.#hideErased()
+    await this.#readTags(changed)
+    await this.#readFigures([...this.#figures.values()], changed)
+    this.#revision = revision
+  }
+
+  /** A deal that was deleted and erased since leaves nothing behind that says so, but that there are fewer. */
+  async #hideErased(): Promise<void> {
+    const { deals } = await this.#database
+      .selectFrom('deal')
+      .select(({ fn }) => fn.countAll<number>().as('deals'))
+      .executeTakeFirstOrThrow()
+    if (deals >= this.#rowOfDeal.size) return
+    const rows = await this.#database.selectFrom('deal').select('id').execute()
+    const there = new Set(rows.map(({ id }) => id))
+    for (const [id, row] of this.#rowOfDeal) {
+      if (there.has(id)) continue
+      this.#rowOfDeal.delete(id)
+      this.#setReport(row, null)
+      this.shown.values[row] = 0
+    }
+  }
+
+  #setDeal(deal: Listed): number {
+    const row = this.#rowOfDeal.get(deal.id) ?? this.#newRow(deal.id)
+    const number = (value: number | null) => value ?? Number.NaN
+    this.shown.values[row] = deal.deleted_at === null && deal.chosen !== null ? 1 : 0
+    this.names[row] = deal.name_sort ?? ''
+    this.shelf.set(row, deal.shelf_key, deal.shelf ?? '')
+    this.trustee.set(row, folded(deal.trustee), deal.trustee ?? '')
+    this.masterServicer.set(row, folded(deal.master_servicer), deal.master_servicer ?? '')
+    this.form.set(row, folded(deal.form_type), deal.form_type ?? '')
+    this.year.values[row] = deal.year ?? 0
+    this.failed.values[row] = deal.checks_failed ?? 0
+    this.passed.values[row] = deal.checks_passed ?? 0
+    this.tables.values[row] = deal.stratifications ?? 0
+    this.signed.values[row] = timeOf(deal.signed_on)
+    this.added.values[row] = timeOf(deal.added_at)
+    this.balance.values[row] = number(deal.pool_balance_cents)
+    this.loans.values[row] = number(deal.loan_count)
+    this.average.values[row] = number(deal.average_balance_cents)
+    this.wac.values[row] = number(deal.wac_pct)
+    this.waltv.values[row] = number(deal.waltv_pct)
+    this.wam.values[row] = number(deal.wam_months)
+    this.#setReport(row, deal.report_id)
+    return row
+  }
+
+  #newRow(id: number): number {
+    const row = this.count++
+    for (const column of this.#all()) column.grow(this.count)
+    this.ids.values[row] = id
+    this.#rowOfDeal.set(id, row)
+    return row
+  }
+
+  *#all(): Generator<Growing> {
+    yield* [this.ids, this.shown, this.shelf, this.trustee, this.masterServicer, this.form, this.year]
+    yield* [this.failed, this.passed, this.tables, this.signed, this.added, this.balance, this.loans]
+    yield* [this.average, this.wac, this.waltv, this.wam, this.#reports]
+    yield* this.#figures.values()
+  }
+
+  #setReport(row: number, report: number | null): void {
+    const before = this.#reports.values[row] ?? 0
+    if (before > 0 && this.#rowOfReport.get(before) === row) this.#rowOfReport.delete(before)
+    this.#reports.values[row] = report ?? 0
+    if (report !== null) this.#rowOfReport.set(report, row)
+  }
+
+  async #readTags(rows: readonly number[]): Promise<void> {
+    if (rows.length === 0) return
+    for (const row of rows) this.tags.delete(row)
+    const ids = rows.map(row => this.ids.values[row] ?? 0)
+    const tags = await this.#database
+      .selectFrom('tag')
+      .select(['deal_id', 'tag', 'tag_key'])
+      .$if(ids.length <= mostOneByOne, some => some.where('deal_id', 'in', ids))
+      .orderBy('tag')
+      .execute()
+    if (ids.length > mostOneByOne) this.tags.clear()
+    for (const { deal_id, tag, tag_key } of tags) {
+      const row = this.#rowOfDeal.get(deal_id)
+      if (row === undefined) continue
+      this.tags.set(row, [...(this.tags.get(row) ?? []), this.tagNames.codeFor(tag_key, tag)])
+    }
+  }
+
+  async #columnsOf(figures: readonly DealFigure[]): Promise<FigureColumn[]> {
+    const found = figures.map(figure => {
+      const key = figureKey(figure)
+      const known = this.#figures.get(key)
+      const column = known ?? new FigureColumn(figure)
+      // The last asked for is the last in the map.
+      this.#figures.delete(key)
+      this.#figures.set(key, column)
+      return { column, isNew: known === undefined }
+    })
+    const fresh = found.filter(({ isNew }) => isNew).map(({ column }) => column)
+    await this.#readFigures([...new Set(fresh)], null).catch(fault => {
+      for (const { figure } of fresh) this.#figures.delete(figureKey(figure))
+      throw fault
+    })
+    for (const key of this.#figures.keys()) {
+      if (this.#figures.size <= Math.max(mostFigures, figures.length)) break
+      this.#figures.delete(key)
+    }
+    return found.map(({ column }) => column)
+  }
+
+  /** Read some columns for the rows that changed, or for all. */
+  async #readFigures(columns: readonly FigureColumn[], changed: readonly number[] | null): Promise<void> {
+    if (columns.length === 0 || changed?.length === 0) return
+    for (const column of columns) {
+      column.grow(this.count)
+      for (const row of changed ?? []) column.forget(row)
+    }
+    const reports = changed?.flatMap(row => this.#reports.values[row] || [])
+    const some = reports && reports.length <= mostOneByOne ? reports : null
+    if (some?.length === 0) return
+    await fillColumns(this.#database, { columns, rowOfReport: report => this.#rowOfReport.get(report) }, some)
+  }
+}
+
+const folded = (name: string | null) => (name === null ? null : foldName(name))
+
+/** A date or an instant in milliseconds. */
+const timeOf = (text: string | null) => (text === null ? Number.NaN : Date.parse(text))

@@ -1,0 +1,38 @@
+import { type FigureFilter, type FilterProblem, readFigureFilters } from '../figures/index.ts'
+import { type FindDealsQuery, findDealsQuerySchema } from './library.ts'
+
+/** The parameters of a list of deals that are no figures, in the order that addresses have them. */
+const plainParameters = Object.keys(findDealsQuerySchema.shape) as (keyof typeof findDealsQuerySchema.shape)[]
+
+/** A question for deals as an address asks it, without what is not understood of it, and what that is. */
+export type ReadDealsQuery = { query: FindDealsQuery & { filters: FigureFilter[] }; problems: QueryProblem[] }
+
+/** What is wrong with a parameter: for people, and in short for callers. */
+export type QueryProblem = FilterProblem & { detail: string }
+
+/**
+ * The question of an address. Of a parameter that is there more than once the first counts, but for `match` and figures, of
+ * which all do; empty ones ask for nothing, as fields of a form do that nobody filled in.
+ */
+export function readDealsQuery(parameters: Iterable<readonly [string, string]>): ReadDealsQuery {
+  const given = [...parameters].filter(([, value]) => value.trim() !== '')
+  const read = readFigureFilters(given)
+  const problems: QueryProblem[] = read.problems.map(one => ({
+    ...one,
+    detail: `${one.parameter}: ${one.problem}`,
+  }))
+  const plain: Record<string, string> = {}
+  for (const name of plainParameters) {
+    const values = given.flatMap(([parameter, value]) => (parameter === name ? [value.trim()] : []))
+    const value = name === 'match' ? [...new Set(values)].join(',') : values[0]
+    if (!value) continue
+    if (findDealsQuerySchema.shape[name].safeParse(value).success) plain[name] = value
+    else
+      problems.push({
+        parameter: name,
+        problem: `“${value}” is no ${name} that can be asked for.`,
+        detail: name,
+      })
+  }
+  return { query: { ...findDealsQuerySchema.parse(plain), filters: read.filters }, problems }
+}
