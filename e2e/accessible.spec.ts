@@ -48,6 +48,8 @@ const pages = {
   'a place in the filing': `${harborPoint.url}/source?at=85:49-62`,
   'the ledger': `${harborPoint.url}/ledger`,
   'two deals side by side': `/compare?deals=${harborPoint.url.split('/').at(-1)},${samples.tidewater.url.split('/').at(-1)}`,
+  'two deals in one dimension': `/compare?deals=${harborPoint.url.split('/').at(-1)},${samples.tidewater.url.split('/').at(-1)}&dimension=state`,
+  'a deal to be compared': `/compare?deals=${harborPoint.url.split('/').at(-1)}`,
   'a table asked for an edge': `${harborPoint.url}/ask/original-ltv?above=77`,
   'a table regrouped': `${harborPoint.url}/ask/original-ltv?edges=60,77,90`,
   'an unknown deal': '/deals/nowhere-trust-1999-1',

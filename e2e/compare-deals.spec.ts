@@ -1,8 +1,10 @@
 import { bodyOf } from './deal-page.ts'
-import { samples } from './filings.ts'
+import { fixtures, samples } from './filings.ts'
 import { expect, readingTest as test } from './strata.ts'
 
 const { harborPoint, tidewater } = samples
+const { finalPoolTables } = fixtures
+const slugOf = ({ url }: { url: string }) => url.split('/').at(-1)
 
 test('ticked deals are lined up at edges that both print, for the next reader too', async ({
   page,
@@ -33,7 +35,7 @@ test('ticked deals are lined up at edges that both print, for the next reader to
 })
 
 test('an edge that no deal prints gives intervals, and says where they may be equal', async ({ page }) => {
-  const slugs = [harborPoint, tidewater].map(({ url }) => url.split('/').at(-1))
+  const slugs = [harborPoint, tidewater].map(slugOf)
   await page.goto(`/compare?deals=${slugs.join(',')}&dimension=original-ltv&edges=77`)
   const cells = (
     await bodyOf(
@@ -44,9 +46,55 @@ test('an edge that no deal prints gives intervals, and says where they may be eq
   expect(cells.some(text => text.endsWith('may be equal'))).toBe(true)
 })
 
+test('three ticked deals stand side by side in every dimension, each of which opens large', async ({
+  page,
+}) => {
+  await page.goto('/')
+  for (const { name } of [harborPoint, tidewater, finalPoolTables])
+    await page.getByRole('checkbox', { name: `Tick ${name}` }).check()
+  await page.getByRole('button', { name: 'Compare' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Compare 3 deals')
+  const ratios = page.getByRole('region', { name: 'Original LTV', exact: true })
+  await expect(ratios.getByText('Widest apart above')).toBeVisible()
+  await expect(ratios.getByRole('img')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'State', exact: true })).toBeVisible()
+  await ratios.getByRole('link', { name: 'Open Original LTV large' }).click()
+  const large = page.getByRole('region', { name: 'Original loan-to-value ratio', exact: true })
+  await expect(large.getByRole('region', { name: 'As printed' }).getByRole('img')).toHaveCount(3)
+  await large.getByRole('link', { name: 'Above each edge' }).click()
+  await expect(large.getByRole('rowheader', { name: 'Above 80', exact: true })).toBeVisible()
+})
+
+test('a deal leads to the choice of what to compare it with', async ({ page }) => {
+  await page.goto(harborPoint.url)
+  await page.getByRole('link', { name: 'Compare with…' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Compare ${harborPoint.name} with…`)
+  const field = page.getByRole('searchbox', { name: 'Compare with' })
+  await field.fill('no such deal at all')
+  await page.getByRole('button', { name: 'Add' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'No other deal is found by' })).toBeVisible()
+  await field.fill('tidewater')
+  await page.getByRole('button', { name: 'Add' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Compare 2 deals')
+  await page.getByRole('link', { name: `Remove ${harborPoint.name}` }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Compare ${tidewater.name} with…`)
+})
+
 for (const [address, says] of [
   ['/compare', 'Tick two to eight deals in the library'],
   ['/compare?deals=nowhere-1,nowhere-2', 'No deal of the library has the address “nowhere-1”, “nowhere-2”.'],
+  [
+    `/compare?deals=${slugOf(harborPoint)},${slugOf(tidewater)}&dimension=state&measure=colour`,
+    'There is no measure “colour”',
+  ],
+  [
+    `/compare?deals=${slugOf(harborPoint)},${slugOf(tidewater)}&dimension=original-ltv&edges=high`,
+    '“high” are no edges',
+  ],
+  [
+    `/compare?deals=${slugOf(harborPoint)},${slugOf(tidewater)}&base=nowhere-1`,
+    'The base “nowhere-1” is none of the deals',
+  ],
 ] as const)
   test(`${address} says what to do`, async ({ page }) => {
     await page.goto(address)

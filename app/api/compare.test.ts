@@ -57,6 +57,25 @@ describe('GET /api/compare', () => {
     expect(deals).toHaveLength(2)
   })
 
+  it('tells how far each lies from a base', async () => {
+    const { base, rows } = await answerOf(`${both}&dimension=original-ltv&base=${harborPoint}&rows=above`)
+    expect(base).toBe(harborPoint)
+    for (const { values, differences } of rows) {
+      const [own, other] = values
+      expect(differences[0]?.low).toBeCloseTo(0, 2)
+      expect(differences[1]?.low).toBeCloseTo((other?.low ?? 0) - (own?.high ?? 0), 9)
+    }
+  })
+
+  it('lines single figures up by their value, and all that lies above each edge', async () => {
+    const rates = await answerOf(`${both}&dimension=mortgage-rate&edges=values`)
+    expect(['values', 'edges']).toContain(rates.by)
+    const tails = await answerOf(`${both}&dimension=original-ltv&rows=above&edges=finer`)
+    expect(tails.by).toBe('tails')
+    const shares = tails.rows.map(({ values }) => values[0]?.high ?? 0)
+    expect(shares).toEqual(shares.toSorted((a, b) => b - a))
+  })
+
   it('tells which deal has no such table', async () => {
     const { rows, notCompared } = await answerOf(`${both}&dimension=vehicle-make`)
     expect(rows).toEqual([])
@@ -73,7 +92,10 @@ describe('GET /api/compare', () => {
     [`${both}&dimension=colour`, 400, 'query-is-not-understood'],
     [`${both}&dimension=state&measure=colour`, 400, 'query-is-not-understood'],
     [`${both}&dimension=original-ltv&edges=high`, 400, 'edge-is-not-understood'],
+    [`${both}&dimension=state&rows=beside`, 400, 'query-is-not-understood'],
+    [`${both}&dimension=state&base=nowhere-1`, 400, 'query-is-not-understood'],
     [`deals=${harborPoint},nowhere-1&dimension=state`, 404, 'deal-is-unknown'],
+    [`deals=${harborPoint},${tidewater}~group-9&dimension=state`, 404, 'loan-group-is-unknown'],
   ])('refuses %s', async (query, status, code) => {
     const answer = await ask(query)
     expect(answer.status).toBe(status)

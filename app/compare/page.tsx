@@ -1,8 +1,12 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import type { Candidates } from '@/components/compare/add-deal.tsx'
 import { CompareView } from '@/components/compare/compare-view.tsx'
-import type { LoadedDeal } from '@/components/compare/loaded-deal.ts'
-import { getLibrary, loadTables } from '@/lib/library/index.ts'
-import { mostCompared, readSlugs } from '@/lib/server/compare-answer.ts'
+import { findDimension } from '@/lib/dimensions/index.ts'
+import { compareHref, printPoolRef, readPoolRefs } from '@/lib/evidence/compare-address.ts'
+import { getLibrary, type Library, type LoadedPool, loadPool } from '@/lib/library/index.ts'
+import { mostCompared } from '@/lib/server/compare-answer.ts'
+import { readComparePage } from '@/lib/server/compare-page.ts'
 
 type Query = Record<string, string | string[] | undefined>
 type Props = { searchParams: Promise<Query> }
@@ -12,31 +16,63 @@ export const dynamic = 'force-dynamic'
 
 export const metadata: Metadata = { title: 'Compare deals', robots: { index: false } }
 
-/** Two to eight deals side by side. */
+/** Two to eight pools side by side. */
 export default async function ComparePage({ searchParams }: Props) {
   const query = await searchParams
-  const library = await getLibrary()
-  const slugs = readSlugs([query.deals ?? []].flat())
-  const deals: LoadedDeal[] = []
-  const unknown: string[] = []
-  for (const slug of slugs.slice(0, mostCompared)) {
-    const deal = await library.findDeal(slug)
-    const loaded = deal && (await loadTables(library, deal.chosen))
-    if (deal && loaded) deals.push({ record: deal, ...loaded })
-    else unknown.push(slug)
-  }
   const only = (name: string) => [query[name] ?? []].flat()[0]
+  const library = await getLibrary()
+  const refs = readPoolRefs([query.deals ?? []].flat())
+  const pools: LoadedPool[] = []
+  const unknown: string[] = []
+  for (const ref of refs.slice(0, mostCompared)) {
+    const pool = await loadPool(library, ref)
+    if (typeof pool === 'string') unknown.push(printPoolRef(ref))
+    else pools.push(pool)
+  }
+  const address = {
+    deals: pools.map(({ ref }) => ref),
+    dimension: only('dimension'),
+    measure: only('measure'),
+    edges: only('edges'),
+    rows: only('rows'),
+    base: only('base'),
+  }
+  const typed = only('add')?.trim() ?? ''
+  const candidates = pools.length < mostCompared ? await findCandidates(library, pools, typed) : null
+  const [found] = candidates?.deals ?? []
+  if (typed !== '' && found && candidates?.count === 1)
+    redirect(compareHref({ ...address, deals: [...address.deals, found.slug] }))
+  const { context, problems } = readComparePage({
+    pools,
+    address,
+    unknown,
+    asked: refs.length,
+    isSearching: typed !== '',
+  })
   return (
     <CompareView
-      deals={deals}
-      unknown={unknown}
-      tooMany={slugs.length > mostCompared ? slugs.length : null}
-      asked={{
-        dimension: only('dimension'),
-        measure: only('measure'),
-        edges: only('edges'),
-        base: only('base'),
-      }}
+      context={context}
+      dimension={findDimension(address.dimension ?? null)}
+      problems={problems}
+      candidates={candidates}
     />
   )
+}
+
+const mostCandidates = 8
+
+/** Deals that what was typed finds, or with nothing typed those of the first deal's shelf, while one more is needed. */
+async function findCandidates(
+  library: Library,
+  pools: readonly LoadedPool[],
+  typed: string,
+): Promise<Candidates> {
+  const [first] = pools
+  const isChosen = (slug: string) => pools.some(({ record }) => record.slug === slug)
+  if (typed === '' && (pools.length !== 1 || !first)) return { typed, deals: [], count: 0 }
+  const shelf = first?.record.summary.shelf ?? undefined
+  const query = typed !== '' ? { q: typed } : { ...(shelf && { shelf }) }
+  const found = await library.findDeals({ ...query, limit: mostCandidates + pools.length })
+  const deals = found.deals.filter(({ slug }) => !isChosen(slug)).slice(0, mostCandidates)
+  return { typed, deals, count: found.next === null ? deals.length : found.count }
 }

@@ -2,6 +2,7 @@ import { isUnnamed } from '@/components/library/unnamed-deal.ts'
 import { CopyLink } from '@/components/sharing/copy-link.tsx'
 import { type Crumb, Crumbs } from '@/components/shell/crumbs.tsx'
 import { DownloadIcon, FileIcon } from '@/components/shell/icons.tsx'
+import { compareHref } from '@/lib/evidence/compare-address.ts'
 import { callHref, sourceHref } from '@/lib/evidence/place-address.ts'
 import { mayBeWorkbook } from '@/lib/export/workbook-limits.ts'
 import type { DealRecord, ReportPart } from '@/lib/library/index.ts'
@@ -30,6 +31,9 @@ export function DealHead({ deal, part }: Props) {
             Read the filing
           </a>
           {report.stratifications.length > 0 && <ExportMenu deal={deal} part={part} />}
+          <a className="button" href={compareHref({ deals: [deal.slug] })}>
+            Compare with…
+          </a>
           <CopyLink className="button" />
           <DealTools deal={deal} />
         </div>

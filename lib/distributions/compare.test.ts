@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Stratification } from '../report.ts'
 import { type Loan, type Print, printPool } from '../testing/drawn-pool.ts'
+import type { Amount } from './answer.ts'
 import { compareTables } from './compare.ts'
+import type { CompareChoice } from './compared.ts'
 import { nameRow } from './row-names.ts'
 
 const print: Print = {
@@ -25,11 +27,17 @@ const loans: Loan[] = Array.from({ length: 45 }, (_, order) => ({
 const tableOf = (edges: number[]) => printPool(loans, { ...print, edges })
 const toCompare = (...tables: Stratification[]) => tables.map(table => ({ table, tables: [table] }))
 
+const choice = (measure: Amount, edges: CompareChoice['edges'] = null): CompareChoice => ({
+  measure,
+  edges,
+  rows: 'between',
+})
+
 describe('ranges side by side', () => {
   const [fives, tens] = [tableOf([6001, 6501, 7001, 7501, 8001, 9001]), tableOf([6001, 7001, 8001, 9001])]
 
   it('are brought to the edges that all print, where the same loans give the same figures', () => {
-    const { edges, rows } = compareTables(toCompare(fives, tens), 'loanCount', null)
+    const { edges, rows } = compareTables(toCompare(fives, tens), choice('loanCount', null))
     expect(edges).toEqual([60, 70, 80, 90, 99])
     expect(
       rows.map(({ label, values }) => [label, values.map(value => value && [value.low, value.high])]),
@@ -74,7 +82,7 @@ describe('ranges side by side', () => {
   })
 
   it('are bounded at an edge that one does not print', () => {
-    const { rows } = compareTables(toCompare(fives, tens), 'loanCount', [75])
+    const { rows } = compareTables(toCompare(fives, tens), choice('loanCount', [75]))
     expect(rows.map(({ values }) => values.map(value => value && [value.low, value.high]))).toEqual([
       [
         [21, 21],
@@ -92,12 +100,12 @@ describe('ranges side by side', () => {
       ...tens,
       total: tens.total && { ...tens.total, values: { ...tens.total.values, loanCount: 44 } },
     }
-    expect(compareTables(toCompare(fives, wrong), 'balancePct', null).doNotAddUp).toEqual([1])
+    expect(compareTables(toCompare(fives, wrong), choice('balancePct', null)).doNotAddUp).toEqual([1])
   })
 
   it('leaves out a table of which nothing can be asked, and says why', () => {
     const names = { ...fives, buckets: fives.buckets.map(row => ({ ...row, range: null })) }
-    expect(compareTables(toCompare(fives, names), 'loanCount', null).left).toEqual([
+    expect(compareTables(toCompare(fives, names), choice('loanCount', null)).left).toEqual([
       { table: 1, reason: 'rows-without-ranges' },
     ])
   })
@@ -133,7 +141,7 @@ describe('names side by side', () => {
       ['Purchase Money', null, 70],
       ['Cash-out Refinance', null, 5],
     ])
-    const { rows } = compareTables(toCompare(one, other), 'balancePct', null)
+    const { rows } = compareTables(toCompare(one, other), choice('balancePct', null))
     expect(rows.map(({ label, values }) => [label, values.map(value => value?.printed)])).toEqual([
       ['Purchase', ['Purchase', 'Purchase Money']],
       ['Rate or term refinance', ['Refinance (Rate/Term)', 'Rate & Term Refinance']],
@@ -151,14 +159,14 @@ describe('names side by side', () => {
       buckets: one.buckets.map(row => ({ ...row, values: { countPct: 50, loanCount: 5 } })),
     }
     const valuesOf = (measure: 'balancePct' | 'countPct') =>
-      compareTables(toCompare(one, counted), measure, null).rows.map(({ values }) =>
+      compareTables(toCompare(one, counted), choice(measure, null)).rows.map(({ values }) =>
         values.map(value => value?.low ?? null),
       )
     expect(valuesOf('balancePct')).toEqual([
       [59.995, null],
       [39.995, null],
     ])
-    const loans = compareTables(toCompare(counted, counted), 'loanCount', null).rows
+    const loans = compareTables(toCompare(counted, counted), choice('loanCount', null)).rows
     expect(loans.map(({ values }) => values.map(value => value?.low))).toEqual([
       [5, 5],
       [5, 5],
@@ -178,11 +186,12 @@ describe('names side by side', () => {
       ['Purchase', null, 70],
       ['Other (each under 5%)', 'other', 30],
     ])
-    const { rows } = compareTables(toCompare(one, other), 'balancePct', null)
+    const { rows } = compareTables(toCompare(one, other), choice('balancePct', null))
     expect(rows.find(({ label }) => label === 'Rate or term refinance')?.values[1]).toEqual({
       low: 0,
       high: 5,
       printed: null,
+      open: ['Other (each under 5%)'],
     })
   })
 
@@ -205,7 +214,7 @@ describe('names side by side', () => {
       buckets: one.buckets.map(row => ({ ...row, values: { loanCount: 5, ...row.values } })),
       total: { label: 'Total', values: { loanCount: 11 }, places: {}, at: { line: 1, start: 1, end: 2 } },
     }
-    expect(compareTables(toCompare(one, wrong), 'balancePct', null).doNotAddUp).toEqual([1])
+    expect(compareTables(toCompare(one, wrong), choice('balancePct', null)).doNotAddUp).toEqual([1])
   })
 
   it('leaves a label apart that fits two names', () => {

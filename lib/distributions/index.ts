@@ -9,7 +9,18 @@ export {
   percentOf,
 } from './answer.ts'
 export { type Asked, allSides, exampleOf, examplesOf, readAsked, type TypedQuestion } from './asked.ts'
-export { type ComparedValue, compareTables } from './compare.ts'
+export { hasRanges } from './compare.ts'
+export {
+  type ComparedPools,
+  comparePools,
+  findWidest,
+  type PoolTables,
+  printedDimensions,
+  tableOf,
+  type WidestRow,
+} from './compare-pools.ts'
+export { amountNames, sayCompared } from './compare-words.ts'
+export type { CompareChoice, ComparedRow, ComparedValue } from './compared.ts'
 export { boundDifference, sayDifference } from './difference.ts'
 export type { Bound, Distribution } from './distribution.ts'
 export { namedShare } from './named-share.ts'
@@ -21,6 +32,7 @@ export { edgeIsOutside, readEdge, readEdges } from './read-edge.ts'
 export { edgesOf } from './rebucket.ts'
 export { isOfName, namesOf } from './row-names.ts'
 export { tailsAt } from './tails.ts'
+export { type EdgeChoice, readEdgeChoice } from './shared-edges.ts'
 export {
   noDistributionSays,
   rowsDoNotAddUp,

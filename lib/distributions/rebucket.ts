@@ -47,14 +47,20 @@ export function edgeAt(distribution: Distribution, at: number): Edge {
 /** The spans between edges, rising; the first and the last are open. */
 export function spansBetween(edges: readonly Edge[]): Span[] {
   const rising = edges.toSorted((a, b) => a.at - b.at)
-  const upper = (edge: Edge | undefined): End =>
-    edge ? { value: edge.at, included: edge.belongs === 'below' } : null
-  const lower = (edge: Edge | undefined): End =>
-    edge ? { value: edge.at, included: edge.belongs === 'above' } : null
   return Array.from({ length: rising.length + 1 }, (_, order) => ({
     low: lower(rising[order - 1]),
     high: upper(rising[order]),
   }))
+}
+
+const upper = (edge: Edge | undefined): End =>
+  edge ? { value: edge.at, included: edge.belongs === 'below' } : null
+const lower = (edge: Edge | undefined): End =>
+  edge ? { value: edge.at, included: edge.belongs === 'above' } : null
+
+/** All that lies beyond each edge, rising. */
+export function spansAbove(edges: readonly Edge[]): Span[] {
+  return edges.toSorted((a, b) => a.at - b.at).map(edge => ({ low: lower(edge), high: null }))
 }
 
 /** A pool parted anew at edges of one's own; exact wherever the edges are printed ones. */

@@ -73,9 +73,9 @@ export function sayBound({ low, high }: Bound, say: (value: number) => string): 
   return say(low) === say(high) ? say(low) : `${say(low)} to ${say(high)}`
 }
 
-/** Never narrower than it is: the low end is rounded down, the high end up. */
+/** Never narrower than it is: the low end is rounded down, the high end up, unless both round to one figure. */
 const percents = (bound: Bound): Bound =>
-  isExact(bound)
+  isExact(bound) || bound.low.toFixed(2) === bound.high.toFixed(2)
     ? bound
     : { low: Math.floor(bound.low * 100 + 1e-7) / 100, high: Math.ceil(bound.high * 100 - 1e-7) / 100 }
 

@@ -1,4 +1,4 @@
-import type { Bucket, Deal, FilingReport, PoolSummary, Stratification } from '../report.ts'
+import type { Bucket, FilingReport, Stratification } from '../report.ts'
 import type { Library } from './library.ts'
 import { rowsList } from './report-part.ts'
 
@@ -20,13 +20,13 @@ export async function wholeTable(
   return { ...whole, buckets }
 }
 
+/** What a filing says of its pool, apart from the places and checks of it. */
+export type LoadedTables = Pick<FilingReport, 'pool' | 'deal' | 'submission'> & { tables: Stratification[] }
+
 /** Everything that a filing's tables say, part after part, with the pool as its first part has it. */
-export async function loadTables(
-  library: Library,
-  sha256: string,
-): Promise<{ pool: PoolSummary[]; deal: Deal; tables: Stratification[] } | null> {
+export async function loadTables(library: Library, sha256: string): Promise<LoadedTables | null> {
   const tables: Stratification[] = []
-  let first: Pick<FilingReport, 'pool' | 'deal'> | null = null
+  let first: FilingReport | null = null
   for (let number = 1; ; number++) {
     const part = await library.findReportPart(sha256, { number })
     if (part === null) break
@@ -35,5 +35,7 @@ export async function loadTables(
       tables.push(await wholeTable(library, sha256, table, part.counts.longTables))
     if (number >= part.count) break
   }
-  return first && { pool: first.pool, deal: first.deal, tables }
+  if (first === null) return null
+  const { pool, deal, submission } = first
+  return { pool, deal, submission, tables }
 }

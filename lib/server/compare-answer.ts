@@ -1,30 +1,64 @@
 import { z } from 'zod'
+import { type FindingField, findRegistrantFindings } from '../cover/registrant-findings.ts'
 import { findDimension } from '../dimensions/index.ts'
-import { type Amount, amounts, compareTables, noDistributionSays, readEdges } from '../distributions/index.ts'
-import { type DealRecord, type Library, loadTables } from '../library/index.ts'
-import { rangeSchema, type Stratification } from '../report.ts'
-import { findCurrentDeal } from './current-deal.ts'
+import {
+  type Amount,
+  amounts,
+  boundDifference,
+  type CompareChoice,
+  type ComparedRow,
+  comparePools,
+  noDistributionSays,
+  readEdgeChoice,
+} from '../distributions/index.ts'
+import { type PoolRef, printPoolRef, readPoolRefs } from '../evidence/compare-address.ts'
+import { type Library, type LoadedPool, loadPool } from '../library/index.ts'
+import { rangeSchema } from '../report.ts'
 import type { ErrorCode } from './service-errors.ts'
+
+const boundSchema = z.object({ low: z.number(), high: z.number() })
 
 /** Deals side by side in one dimension, in rows that all of them have. */
 export const compareAnswerSchema = z.object({
   dimension: z.string(),
   measure: z.enum(amounts),
+  /** What rows are: ranges between the edges, all above each of them, single figures, or names. */
+  by: z.enum(['edges', 'tails', 'values', 'names']),
   edges: z.array(z.number()),
+  /** The deal that differences are from, as `deals` of the query names it; null where none is chosen. */
+  base: z.string().nullable(),
   deals: z.array(
-    z.object({ slug: z.string(), name: z.string(), filing: z.string(), stratification: z.string() }),
+    z.object({
+      slug: z.string(),
+      name: z.string(),
+      loanGroup: z.string().nullable(),
+      filing: z.string(),
+      stratification: z.string(),
+      /** False where the table’s rows come to another total than the one it prints. */
+      addsUp: z.boolean(),
+    }),
   ),
   rows: z.array(
     z.object({
       label: z.string(),
       range: rangeSchema.nullable(),
-      /** One for each deal, in their order; the label where one printed row is just this. */
+      /** One for each deal, in their order; the label where one printed row is just this, and the rows that leave it open. */
       values: z.array(
-        z.object({ low: z.number(), high: z.number(), printed: z.string().nullable() }).nullable(),
+        boundSchema.extend({ printed: z.string().nullable(), open: z.array(z.string()) }).nullable(),
       ),
+      /** How far each lies above the base, from least to most that both allow; none without a base. */
+      differences: z.array(boundSchema.nullable()),
     }),
   ),
-  notCompared: z.array(z.object({ slug: z.string(), reason: z.string() })),
+  notCompared: z.array(z.object({ slug: z.string(), loanGroup: z.string().nullable(), reason: z.string() })),
+  /** What filings of one registrant give of it in several ways. */
+  findings: z.array(
+    z.object({
+      field: z.string(),
+      registrant: z.string(),
+      values: z.array(z.object({ value: z.string(), slugs: z.array(z.string()) })),
+    }),
+  ),
 })
 export type CompareAnswer = z.infer<typeof compareAnswerSchema>
 
@@ -33,81 +67,94 @@ export type CompareRefusal = { code: ErrorCode; detail: string }
 
 export const mostCompared = 8
 
-export type CompareQuery = {
-  slugs: string[]
-  dimension: string
-  measure: Amount
-  /** As typed. */
-  edges: string | null
-}
+export type CompareQuery = { refs: PoolRef[]; dimension: string; base: string | null; choice: CompareChoice }
 
-/** Read `?deals=a,b&dimension=original-ltv&measure=balancePct&edges=60,80`. */
+/** Read `?deals=a,b~loan-group-1&dimension=original-ltv&measure=balancePct&edges=60,80&rows=above&base=a`. */
 export function readCompareQuery(query: URLSearchParams): CompareQuery | CompareRefusal {
-  const slugs = readSlugs(query.getAll('deals'))
-  if (slugs.length < 2 || slugs.length > mostCompared)
-    return { code: 'deals-are-too-few-or-many', detail: `deals has ${slugs.length}` }
-  const measure = query.get('measure') ?? 'balancePct'
-  const known = amounts.find(amount => amount === measure)
-  if (known === undefined)
+  const refs = readPoolRefs(query.getAll('deals'))
+  if (refs.length < 2 || refs.length > mostCompared)
+    return { code: 'deals-are-too-few-or-many', detail: `deals has ${refs.length}` }
+  const dimension = findDimension(query.get('dimension'))
+  if (dimension === null) return { code: 'query-is-not-understood', detail: 'dimension' }
+  const measure = readMeasure(query.get('measure'))
+  if (measure === undefined)
     return { code: 'query-is-not-understood', detail: `measure: one of ${amounts.join(', ')}` }
-  const dimension = query.get('dimension') ?? ''
-  if (findDimension(dimension) === null) return { code: 'query-is-not-understood', detail: 'dimension' }
-  return { slugs, dimension, measure: known, edges: query.get('edges') }
+  const rows = readRows(query.get('rows'))
+  if (rows === undefined) return { code: 'query-is-not-understood', detail: 'rows: between or above' }
+  const edges = readEdgeChoice(query.get('edges'), dimension.unit)
+  if (edges === undefined) return { code: 'edge-is-not-understood', detail: 'edges' }
+  const base = query.get('base') || null
+  if (base !== null && !refs.some(ref => printPoolRef(ref) === base))
+    return { code: 'query-is-not-understood', detail: 'base: one of deals' }
+  return { refs, dimension: dimension.id, base, choice: { measure, edges, rows } }
 }
 
-/** Slugs as an address has them: with commas between, or a parameter each, as the ticked rows of a form come. */
-export function readSlugs(given: readonly string[]): string[] {
-  return [...new Set(given.flatMap(slugs => slugs.split(',')).filter(slug => slug !== ''))]
+/** A measure as an address names it, the share of balance where it names none; undefined when it is none. */
+export function readMeasure(typed: string | null | undefined): Amount | undefined {
+  return typed ? amounts.find(amount => amount === typed) : 'balancePct'
 }
 
-type Found = { deal: DealRecord; table: Stratification; tables: Stratification[] }
+/** The same of what rows show of ranges. */
+export function readRows(typed: string | null | undefined): CompareChoice['rows'] | undefined {
+  return typed ? (['between', 'above'] as const).find(rows => rows === typed) : 'between'
+}
 
-/** Compare deals by the tables of their chosen filings for the whole pool. */
+/** Compare deals by the tables of their chosen filings. */
 export async function answerCompare(
   library: Library,
-  { slugs, dimension, measure, edges: typed }: CompareQuery,
+  { refs, dimension, base, choice }: CompareQuery,
 ): Promise<CompareAnswer | CompareRefusal> {
-  const unit = findDimension(dimension)?.unit ?? 'text'
-  const edges = typed === null || typed.trim() === '' ? null : readEdges(typed, unit)
-  if (typed !== null && typed.trim() !== '' && (edges === null || edges.length > 60))
-    return { code: 'edge-is-not-understood', detail: 'edges' }
-  const found: Found[] = []
-  const notCompared: CompareAnswer['notCompared'] = []
-  for (const slug of slugs) {
-    const deal = await findCurrentDeal(library, slug)
-    if (deal === null) return { code: 'deal-is-unknown', detail: slug }
-    const own = await findTable(library, deal, dimension)
-    if (own === null)
-      notCompared.push({ slug, reason: `Its filing has no table by ${dimension} of the whole pool.` })
-    else found.push({ deal, ...own })
+  const pools: LoadedPool[] = []
+  for (const ref of refs) {
+    const pool = await loadPool(library, ref)
+    if (typeof pool === 'string') return { code: pool, detail: printPoolRef(ref) }
+    pools.push(pool)
   }
-  const { rows, edges: used, left } = compareTables(found, measure, edges)
-  const isLeft = (order: number) => left.some(({ table }) => table === order)
-  for (const { table, reason } of left)
-    notCompared.push({
-      slug: found[table]?.deal.slug ?? '',
-      reason: noDistributionSays[reason],
-    })
+  const compared = comparePools(pools, dimension, choice)
+  const found = compared.pools.flatMap(one => {
+    const pool = pools[one.pool]
+    return pool ? [{ ...one, pool }] : []
+  })
+  const baseAt = found.findIndex(({ pool }) => pool.ref === base)
   return {
     dimension,
-    measure,
-    edges: used,
-    deals: found.flatMap(({ deal, table }, order) =>
-      isLeft(order)
-        ? []
-        : [{ slug: deal.slug, name: deal.name, filing: deal.chosen, stratification: table.id }],
-    ),
-    rows: rows.map(row => ({ ...row, values: row.values.filter((_, order) => !isLeft(order)) })),
-    notCompared,
+    measure: choice.measure,
+    by: compared.by,
+    edges: compared.edges,
+    base,
+    deals: found.map(({ pool, table, doesNotAddUp }) => ({
+      slug: pool.record.slug,
+      name: pool.record.name,
+      loanGroup: pool.loanGroup,
+      filing: pool.record.chosen,
+      stratification: table.id,
+      addsUp: !doesNotAddUp,
+    })),
+    rows: compared.rows.map(row => ({ ...row, differences: differencesOf(row, baseAt) })),
+    notCompared: compared.left.flatMap(({ pool, reason }) => {
+      const own = pools[pool]
+      return own
+        ? [{ slug: own.record.slug, loanGroup: own.loanGroup, reason: sayLeft(reason, dimension) }]
+        : []
+    }),
+    findings: findRegistrantFindings(pools).map(({ field, registrant, values }) => ({
+      field: field satisfies FindingField,
+      registrant,
+      values: values.map(({ value, filings }) => ({
+        value,
+        slugs: [...new Set(filings.flatMap(order => pools[order]?.record.slug ?? []))],
+      })),
+    })),
   }
 }
 
-async function findTable(
-  library: Library,
-  deal: DealRecord,
-  dimension: string,
-): Promise<{ table: Stratification; tables: Stratification[] } | null> {
-  const loaded = await loadTables(library, deal.chosen)
-  const table = loaded?.tables.find(one => one.dimension === dimension && one.loanGroup === null)
-  return loaded && table ? { table, tables: loaded.tables } : null
+function differencesOf({ values }: ComparedRow, baseAt: number) {
+  const base = values[baseAt]
+  return base ? values.map(value => value && boundDifference(value, base)) : []
+}
+
+function sayLeft(reason: keyof typeof noDistributionSays | 'no-table', dimension: string): string {
+  return reason === 'no-table'
+    ? `Its filing has no table by ${dimension} of this pool.`
+    : noDistributionSays[reason]
 }

@@ -205,10 +205,18 @@ export const operations: Operation[] = [
     summary:
       'Two to eight deals side by side in one dimension: ranges brought to the edges that all of them print, or to edges of your own; names by what they stand for.',
     parameters: [
-      { ...edge('deals', 'Slugs with commas between them.'), required: true },
+      {
+        ...edge('deals', 'Slugs with commas between them; `slug~loan-group-1` for one of its loan groups.'),
+        required: true,
+      },
       { ...edge('dimension', 'As `original-ltv`.'), required: true },
       edge('measure', '`balancePct` unless told otherwise; `loanCount`, `balanceCents`, `countPct`.'),
-      edge('edges', 'Edges of your own, as `60, 70, 80`; dollars for money.'),
+      edge(
+        'edges',
+        'Edges of your own, as `60, 70, 80`, dollars for money; `shared` for those that all print, `finer` for those that any prints, `values` for tables of single figures.',
+      ),
+      edge('rows', '`between` edges unless told otherwise, or `above` each of them.'),
+      edge('base', 'One of `deals`, which differences are from.'),
     ],
     answers: { 200: 'Comparison', 400: 'Error', 404: 'Error', 503: 'Error' },
   },

@@ -36,6 +36,10 @@ const errorWording = {
     'The edge is not understood. Ask for one side of one figure, as above=77, atLeast=700, below=$620,000 or atMost=360.',
   ],
   'edge-is-outside': [400, 'No figure can lie there; `detail` says where they end.'],
+  'loan-group-is-unknown': [
+    404,
+    'The deal’s filing has no such loan group; `detail` names what was asked for.',
+  ],
   'no-such-split': [404, 'The filing has no such table; `detail` says what it has.'],
   'no-distribution': [422, 'Nothing can be asked of this table; `detail` says why.'],
   'body-is-not-multipart': [415, 'Send the files as multipart/form-data, each as a part named `file`.'],

@@ -1,0 +1,24 @@
+import type { Amount, EdgeChoice } from '@/lib/distributions/index.ts'
+import { type CompareAddress, compareHref } from '@/lib/evidence/compare-address.ts'
+import type { LoadedPool } from '@/lib/library/index.ts'
+
+/** What all parts of a comparison are drawn from: the pools, what the address asks of them, and the way to ask otherwise. */
+export type ComparisonContext = {
+  pools: readonly LoadedPool[]
+  /** As the address has it. */
+  address: CompareAddress
+  measure: Amount
+  /** Order of the pool that others are held against. */
+  base: number
+  edges: EdgeChoice | null
+  rows: 'between' | 'above'
+}
+
+/** Address of the same comparison with something of it changed. */
+export function changedHref(
+  { address }: ComparisonContext,
+  change: Partial<CompareAddress>,
+  page?: string,
+): string {
+  return compareHref({ ...address, ...change }, page)
+}

@@ -1,0 +1,109 @@
+import './small-multiple.css'
+import { CrossIcon } from '@/components/shell/icons.tsx'
+import { labelEdge, pickRows } from '@/lib/charts/compared-bars.ts'
+import type { Dimension } from '@/lib/dimensions/index.ts'
+import {
+  type ComparedPools,
+  type ComparedRow,
+  findWidest,
+  noDistributionSays,
+  sayCompared,
+  type WidestRow,
+} from '@/lib/distributions/index.ts'
+import { type ComparisonContext, changedHref } from './compare-context.ts'
+import { ComparedColumns, ComparedNames } from './compared-chart.tsx'
+import { PoolKey } from './pool-key.tsx'
+
+/** So many groups of bars, or names, have room in a small chart. */
+const mostColumns = 6
+const mostNames = 7
+
+type Props = { dimension: Dimension; compared: ComparedPools; context: ComparisonContext }
+
+/** One dimension in small: where the pools are furthest apart, a chart, and what is missing; it leads to the large view. */
+export function SmallMultiple({ dimension, compared, context }: Props) {
+  const { id, name, unit } = dimension
+  const { rows, by, pools } = compared
+  const widest = findWidest(rows)
+  const isNames = by === 'names'
+  const shown = isNames ? rows.slice(0, mostNames) : pickRows(rows, mostColumns, widest?.row ?? null)
+  const marked = widest && shown.includes(widest.row) ? widest.row : null
+  const series = pools.map(({ pool }) => pool)
+  const words = sayWidest(widest, dimension)
+  const chart = { rows: shown, widest: marked, series, measure: context.measure, name: `${name}. ${words}` }
+  return (
+    <section className="compare-small" aria-labelledby={`compare-${id}`}>
+      <header>
+        <h3 id={`compare-${id}`}>{name}</h3>
+        <a href={changedHref(context, { dimension: id, rows: undefined })}>
+          Open<span className="sr-only"> {name} large</span>
+        </a>
+      </header>
+      <p className="compare-widest">
+        {words}
+        {widest?.row.values.map((value, order) => (
+          <span key={series[order]}>
+            <PoolKey series={series[order] ?? 0} />
+            <b>{value ? sayCompared(value, context.measure) : '–'}</b>
+          </span>
+        ))}
+      </p>
+      {rows.length === 0 ? null : isNames ? (
+        <ComparedNames {...chart} />
+      ) : (
+        <ComparedColumns {...chart} height={142} labelOf={row => labelEdge(row.range?.low ?? 0, unit)} />
+      )}
+      <SmallNotes {...{ dimension, compared, context }} shown={shown} />
+    </section>
+  )
+}
+
+/** > Widest apart above 80:   Widest apart in California:   No two of them are proven to differ. */
+function sayWidest(widest: WidestRow | null, dimension: Dimension): string {
+  if (widest === null) return 'No two of them are proven to differ.'
+  return `Widest apart ${sayPlace(widest.row, dimension)}: `
+}
+
+/** > above 80   in California */
+export function sayPlace({ label, range }: ComparedRow, { unit }: Dimension): string {
+  return range === null ? `in ${label}` : `above ${labelEdge(range.low ?? 0, unit)}`
+}
+
+/** What a small chart leaves open, or leaves out. */
+function SmallNotes({ compared, context, shown }: Props & { shown: readonly ComparedRow[] }) {
+  const { pools, left, rows, by } = compared
+  const nameOf = (pool: number) => context.pools[pool]?.name ?? ''
+  const open = pools.filter((_, order) => shown.some(({ values }) => (values[order]?.open.length ?? 0) > 0))
+  const failing = pools.filter(({ doesNotAddUp }) => doesNotAddUp)
+  const absent = left.filter(({ reason }) => reason === 'no-table').map(({ pool }) => nameOf(pool))
+  return (
+    <div className="compare-notes">
+      {rows.length === 0 && <p>They print no edge in common, so nothing can be set side by side.</p>}
+      {open.length > 0 && (
+        <p>
+          {by === 'names' ? 'Hatched: not named by ' : 'Hatched: cut by rows of '}
+          {open.map(({ pool }) => nameOf(pool)).join(', ')}.
+        </p>
+      )}
+      {absent.length > 0 && <p>Not reported by {absent.join(', ')}.</p>}
+      {left.map(
+        ({ pool, reason }) =>
+          reason !== 'no-table' && (
+            <p key={pool}>
+              {nameOf(pool)}: {noDistributionSays[reason]}
+            </p>
+          ),
+      )}
+      {failing.map(({ pool }) => (
+        <p key={pool} className="compare-fails">
+          <CrossIcon size={12} /> Rows of {nameOf(pool)} do not add up.
+        </p>
+      ))}
+      {shown.length < rows.length && (
+        <p>
+          {shown.length} of {rows.length} rows are drawn.
+        </p>
+      )}
+    </div>
+  )
+}

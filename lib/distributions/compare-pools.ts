@@ -1,0 +1,76 @@
+import { type Dimension, dimensions } from '../dimensions/index.ts'
+import type { Stratification } from '../report.ts'
+import { compareTables } from './compare.ts'
+import type { CompareChoice, ComparedRow, Comparison } from './compared.ts'
+import type { NoDistribution } from './read-distribution.ts'
+
+/** A pool with all tables of its filing; `loanGroup` null is the whole pool. */
+export type PoolTables = { tables: readonly Stratification[]; loanGroup: string | null }
+
+/** Pools side by side in one dimension. `values` of each row are those of `pools`, in their order. */
+export type ComparedPools = Pick<Comparison, 'by' | 'edges' | 'rows'> & {
+  /** By their order among those asked for: which are compared, each with its table. */
+  pools: { pool: number; table: Stratification; doesNotAddUp: boolean }[]
+  left: { pool: number; reason: NoDistribution | 'no-table' }[]
+}
+
+/** The table of a pool by a dimension; of several the first. */
+export function tableOf({ tables, loanGroup }: PoolTables, dimension: string): Stratification | undefined {
+  return tables.find(table => table.dimension === dimension && table.loanGroup === loanGroup)
+}
+
+/** Pools in one dimension, brought to rows that all of those have that print it. */
+export function comparePools(
+  pools: readonly PoolTables[],
+  dimension: string,
+  choice: CompareChoice,
+): ComparedPools {
+  const found = pools.flatMap((one, pool) => {
+    const table = tableOf(one, dimension)
+    return table ? [{ pool, table, tables: one.tables }] : []
+  })
+  const { rows, left, doNotAddUp, ...compared } = compareTables(found, choice)
+  const isLeft = (order: number) => left.some(({ table }) => table === order)
+  const without = pools.flatMap((_, pool) =>
+    found.some(one => one.pool === pool) ? [] : [{ pool, reason: 'no-table' as const }],
+  )
+  return {
+    ...compared,
+    rows: rows.map(row => ({ ...row, values: row.values.filter((_, order) => !isLeft(order)) })),
+    pools: found.flatMap(({ pool, table }, order) =>
+      isLeft(order) ? [] : [{ pool, table, doesNotAddUp: doNotAddUp.includes(order) }],
+    ),
+    left: [...without, ...left.map(({ table, reason }) => ({ pool: found[table]?.pool ?? 0, reason }))],
+  }
+}
+
+/** How many pools print each dimension, in the order of the registry; `pools` by their order. */
+export function printedDimensions(
+  pools: readonly PoolTables[],
+): { dimension: Dimension; pools: { pool: number; table: Stratification }[] }[] {
+  return dimensions
+    .map(dimension => ({
+      dimension,
+      pools: pools.flatMap((one, pool) => {
+        const table = tableOf(one, dimension.id)
+        return table ? [{ pool, table }] : []
+      }),
+    }))
+    .filter(({ pools }) => pools.length > 0)
+}
+
+/** The row in which two pools are furthest apart, as far as both prove it. `higher` and `lower` are orders of values. */
+export type WidestRow = { row: ComparedRow; order: number; least: number; higher: number; lower: number }
+
+/** Null where no row proves that any two pools differ. */
+export function findWidest(rows: readonly ComparedRow[]): WidestRow | null {
+  let widest: WidestRow | null = null
+  for (const [order, row] of rows.entries())
+    for (const [higher, one] of row.values.entries())
+      for (const [lower, other] of row.values.entries()) {
+        if (one === null || other === null) continue
+        const least = one.low - other.high
+        if (least > (widest?.least ?? 0)) widest = { row, order, least, higher, lower }
+      }
+  return widest
+}

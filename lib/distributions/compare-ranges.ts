@@ -1,0 +1,81 @@
+import type { Range } from '../report.ts'
+import { type Amount, type Answer, ask } from './answer.ts'
+import type { CompareChoice, ComparedRow, ComparedValue, Comparison, ToCompare } from './compared.ts'
+import type { Distribution, Span } from './distribution.ts'
+import { readDistribution } from './read-distribution.ts'
+import { type Edge, spansAbove, spansBetween } from './rebucket.ts'
+import { finerEdges, ownEdges, sharedEdges, spanAt, valuesOf } from './shared-edges.ts'
+import { sayFigure, saySpan } from './words.ts'
+
+/** Tables of ranges at edges that suit all of them, or at those that were chosen. */
+export function compareRanges(
+  asked: readonly ToCompare[],
+  { measure, edges, rows: shown }: CompareChoice,
+): Comparison {
+  const read = asked.map(({ table }) => readDistribution(table))
+  const left: Comparison['left'] = read.flatMap((one, table) =>
+    'reason' in one ? [{ table, reason: one.reason }] : [],
+  )
+  const distributions = read.map(one => ('reason' in one ? null : one.distribution))
+  const known = distributions.filter(one => one !== null)
+  const [first] = known
+  const doNotAddUp = distributions.flatMap((one, order) => (one && one.doNotAddUp.length > 0 ? [order] : []))
+  if (first === undefined) return { by: 'edges', edges: [], rows: [], left, doNotAddUp }
+  const rowOf = (span: Span, label: string): ComparedRow => ({
+    label,
+    range: rangeOf(span),
+    values: distributions.map(one => one && comparedOf(ask(one, span), measure)),
+  })
+  const values = edges === 'values' || (edges === null && shown === 'between') ? valuesOf(known) : null
+  if (values !== null)
+    return {
+      by: 'values',
+      edges: values,
+      rows: values.map(value => rowOf(spanAt(value), sayFigure(value, first.unit))),
+      left,
+      doNotAddUp,
+    }
+  const chosen = chooseEdges(known, edges)
+  const spans = shown === 'above' ? spansAbove(chosen) : spansBetween(chosen)
+  const rows = trim(spans.map(span => rowOf(span, saySpan(span, first))))
+  const by = shown === 'above' ? 'tails' : 'edges'
+  return { by, edges: chosen.map(({ at }) => at), rows, left, doNotAddUp }
+}
+
+function chooseEdges(known: readonly Distribution[], edges: CompareChoice['edges']): Edge[] {
+  if (edges === 'finer') return finerEdges(known)
+  return edges === null || typeof edges === 'string' ? sharedEdges(known) : ownEdges(known, edges)
+}
+
+function comparedOf({ parts, ...answer }: Answer, measure: Amount): ComparedValue {
+  const bound = answer[measure]
+  if (bound === null) return null
+  const inside = parts.filter(({ rule }) => rule !== null && rule !== 'no-figure')
+  const [only] = inside
+  const cut = parts.filter(({ share }) => share[measure] && share[measure].low < share[measure].high)
+  const isOpen = bound.low < bound.high
+  return {
+    ...bound,
+    printed: inside.length === 1 && only?.rule === 'whole-rows' ? only.row.label : null,
+    open: isOpen
+      ? cut.filter(({ rule }) => rule !== 'whole-rows' && rule !== null).map(({ row }) => row.label)
+      : [],
+  }
+}
+
+function rangeOf({ low, high }: Span): Range {
+  return {
+    low: low?.value ?? null,
+    high: high?.value ?? null,
+    lowIncluded: low?.included ?? false,
+    highIncluded: high?.included ?? false,
+  }
+}
+
+/** Rows at both ends that hold nothing of any pool are left out. */
+function trim(rows: ComparedRow[]): ComparedRow[] {
+  const isEmpty = ({ values }: ComparedRow) => values.every(value => value === null || value.high === 0)
+  const from = rows.findIndex(row => !isEmpty(row))
+  const to = rows.findLastIndex(row => !isEmpty(row))
+  return from < 0 ? rows : rows.slice(from, to + 1)
+}

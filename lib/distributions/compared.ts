@@ -1,0 +1,31 @@
+import type { Range, Stratification } from '../report.ts'
+import type { Amount } from './answer.ts'
+import type { Bound } from './distribution.ts'
+import type { NoDistribution } from './read-distribution.ts'
+import type { EdgeChoice } from './shared-edges.ts'
+
+/**
+ * What one pool has in a row: a bound, the one label that prints just this, if one does, and where it is no more than
+ * bounded the rows that leave it open. Null where the pool tells nothing.
+ */
+export type ComparedValue = (Bound & { printed: string | null; open: string[] }) | null
+
+export type ComparedRow = { label: string; range: Range | null; values: ComparedValue[] }
+
+/** Tables of one dimension side by side; `left` tells by their order which could not be brought in, and why. */
+export type Comparison = {
+  /** What rows are: ranges between edges, all beyond each edge, single figures, or names. */
+  by: 'edges' | 'tails' | 'values' | 'names'
+  /** In the unit, rising; none for rows of names. */
+  edges: number[]
+  rows: ComparedRow[]
+  left: { table: number; reason: NoDistribution }[]
+  /** Order of tables whose rows do not add up to their total: one of their figures is wrong. */
+  doNotAddUp: number[]
+}
+
+/** A table with all tables of its filing, which tell what its percents are of. */
+export type ToCompare = { table: Stratification; tables: readonly Stratification[] }
+
+/** What is shown of tables of ranges: between edges, or above each; null edges are those that suit the tables. */
+export type CompareChoice = { measure: Amount; edges: EdgeChoice | null; rows: 'between' | 'above' }

@@ -1,0 +1,43 @@
+import type { PoolRef } from '../evidence/compare-address.ts'
+import { printPoolRef } from '../evidence/compare-address.ts'
+import { groupSlug, listTableGroups, type TableGroup } from '../evidence/loan-groups.ts'
+import type { DealRecord } from './deal-summary.ts'
+import type { Library } from './library.ts'
+import { type LoadedTables, loadTables } from './whole-table.ts'
+
+/** A deal's chosen filing with one of its loan groups, or the whole pool, to be held against others. */
+export type LoadedPool = LoadedTables & {
+  /** As addresses name it. */
+  ref: string
+  record: DealRecord
+  /** The deal, and its loan group where one is chosen. */
+  name: string
+  /** As printed; null the whole pool. */
+  loanGroup: string | null
+  /** The loan groups that the filing prints, the whole pool among them; none where it prints one pool alone. */
+  groups: TableGroup[]
+}
+
+/** Why there is no such pool. */
+export type NoPool = 'deal-is-unknown' | 'loan-group-is-unknown'
+
+/** A deal's whole pool, or where its tables are all of one loan group, that; with a group, that one. */
+export async function loadPool(library: Library, { slug, group }: PoolRef): Promise<LoadedPool | NoPool> {
+  const record = await library.findDeal(slug)
+  const loaded = record && (await loadTables(library, record.chosen))
+  if (!record || !loaded) return 'deal-is-unknown'
+  const { tables } = loaded
+  const groups = listTableGroups(tables)
+  const chosen = group === null ? null : groups.find(one => one.slug === group)
+  if (chosen === undefined) return 'loan-group-is-unknown'
+  const only = new Set(tables.map(groupSlug)).size === 1 ? (tables[0]?.loanGroup ?? null) : null
+  const isApart = chosen !== null && chosen.loanGroup !== null
+  return {
+    ...loaded,
+    ref: printPoolRef({ slug, group }),
+    record,
+    name: isApart ? `${record.name}, ${chosen.name}` : record.name,
+    loanGroup: chosen === null ? only : chosen.loanGroup,
+    groups,
+  }
+}

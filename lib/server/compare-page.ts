@@ -1,0 +1,58 @@
+import { findDimension } from '../dimensions/index.ts'
+import { type CompareChoice, readEdgeChoice } from '../distributions/index.ts'
+import type { CompareAddress } from '../evidence/compare-address.ts'
+import type { LoadedPool } from '../library/index.ts'
+import { mostCompared, readMeasure, readRows } from './compare-answer.ts'
+
+type Asked = {
+  pools: readonly LoadedPool[]
+  address: CompareAddress
+  /** Refs of no pool, as the address has them. */
+  unknown: readonly string[]
+  /** How many pools the address names. */
+  asked: number
+  /** Is a deal being looked for, so that there may be none yet? */
+  isSearching: boolean
+}
+
+/** What a page that compares shows, whatever its address says; what is wrong with that is told, as sentences. */
+export function readComparePage({ pools, address, unknown, asked, isSearching }: Asked) {
+  const dimension = findDimension(address.dimension ?? null)
+  const [measure, rows] = [readMeasure(address.measure), readRows(address.rows)]
+  const edges = readEdgeChoice(address.edges, dimension?.unit ?? 'text')
+  const isName = edges === 'finer' || edges === 'shared' || edges === 'values'
+  const baseAt = pools.findIndex(({ ref }) => ref === address.base)
+  const problems = [
+    unknown.length > 0 && `No deal of the library has the address ${unknown.map(quoted).join(', ')}.`,
+    asked > mostCompared &&
+      `At most eight deals can be compared; the address names ${asked}. The first eight are shown.`,
+    pools.length === 0 &&
+      !isSearching &&
+      unknown.length === 0 &&
+      'Tick two to eight deals in the library, then choose “Compare”.',
+    address.dimension && dimension === null && `There is no dimension ${quoted(address.dimension)}.`,
+    measure === undefined && `There is no measure ${quoted(address.measure)}; the share of balance is shown.`,
+    rows === undefined && `Rows are “between” edges or “above” each, not ${quoted(address.rows)}.`,
+    edges === undefined &&
+      dimension &&
+      `${quoted(address.edges)} are no edges. Type figures with commas between them.`,
+    address.base &&
+      baseAt < 0 &&
+      `The base ${quoted(address.base)} is none of the deals compared; the first is.`,
+  ]
+    .filter(problem => typeof problem === 'string')
+    .filter(problem => problem !== '')
+  return {
+    problems,
+    context: {
+      pools,
+      address,
+      measure: measure ?? 'balancePct',
+      base: Math.max(0, baseAt),
+      edges: dimension || isName ? (edges ?? null) : null,
+      rows: rows ?? 'between',
+    } satisfies CompareChoice & { pools: readonly LoadedPool[]; address: CompareAddress; base: number },
+  }
+}
+
+const quoted = (text: string | undefined) => `“${text}”`
