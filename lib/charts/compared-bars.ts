@@ -5,7 +5,7 @@ import { niceValueAxis, type ValueAxis } from './nice-axis.ts'
 
 /** A bar of a group: where it stands, in percent of the width, and what it is proven to reach, in the measure's unit. */
 export type ComparedBar = { series: number; x: number; width: number; bound: Bound }
-export type BarGroup = { label: string; isWidest: boolean; from: number; width: number; bars: ComparedBar[] }
+type BarGroup = { label: string; isWidest: boolean; from: number; width: number; bars: ComparedBar[] }
 export type ComparedBars = { axis: ValueAxis; groups: BarGroup[] }
 
 type Asked = {

@@ -14,7 +14,6 @@ export {
   type ComparedPools,
   comparePools,
   findWidest,
-  type PoolTables,
   printedDimensions,
   tableOf,
   type WidestRow,
