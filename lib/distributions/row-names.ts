@@ -60,7 +60,7 @@ const registry: readonly RowName[] = [
     id: 'two-to-four',
     name: 'Two to four units',
     dimension: 'property-type',
-    words: /\b(?:two|2)\s*(?:-|–|to)\s*(?:four|4)\b|\bmulti-?family\b/i,
+    words: /\b(?:two|2)(?:\s*[-–]\s*|\s*[-–]?\s*to\s+)(?:four|4)\b|\bmulti-?family\b/i,
   },
   { id: 'co-op', name: 'Cooperative', dimension: 'property-type', words: /\bco-?op\w*\b/i },
   {

@@ -1,0 +1,54 @@
+import {
+  measureDistance,
+  type PoolDistance,
+  type PoolShape,
+  shapePool,
+} from '../distributions/index.ts'
+import type { DealSummary } from './deal-summary.ts'
+import type { Library } from './library.ts'
+import { type LoadedPool, loadPool } from './load-pool.ts'
+
+/** A deal beside the one asked for, and how far its pool is from that one's. */
+export type SimilarPool = { deal: DealSummary; distance: PoolDistance }
+
+export type SimilarPools = {
+  /** The nearest first; those compared in fewer than half of the dimensions that are asked for come last. */
+  pools: SimilarPool[]
+  /** Of how many deals with tables these are, and how many of them were looked at table by table. */
+  deals: number
+  measured: number
+  /** How many dimensions the pool asked for prints. */
+  dimensions: number
+}
+
+/** So many deals are measured table by table. */
+const mostMeasured = 40
+
+/** The pools of a library that are nearest to one, as far as both print it. */
+export async function findSimilar(library: Library, pool: LoadedPool, limit: number): Promise<SimilarPools> {
+  const own = shapePool(pool)
+  const { slugs, deals } = await library.findNear(pool.record.slug, mostMeasured)
+  const measured: SimilarPool[] = []
+  for (const slug of slugs) {
+    const other = await loadPool(library, { slug, group: null })
+    if (typeof other === 'string') continue
+    measured.push({ deal: other.record.summary, distance: measureDistance(own, shapePool(other)) })
+  }
+  const near = measured.filter(({ distance }) => distance.points !== null).sort(byDistance(own))
+  const apart = measured.filter(({ distance }) => distance.points === null)
+  return {
+    pools: [...near, ...apart].slice(0, limit),
+    deals,
+    measured: measured.length,
+    dimensions: own.length,
+  }
+}
+
+/** Is a pool compared in at least half of the dimensions that are asked for? */
+export function isBroad(distance: PoolDistance, dimensions: number): boolean {
+  return distance.dimensions.length * 2 >= dimensions
+}
+
+const byDistance = (own: PoolShape) => (one: SimilarPool, other: SimilarPool) =>
+  Number(isBroad(other.distance, own.length)) - Number(isBroad(one.distance, own.length)) ||
+  (one.distance.points ?? 0) - (other.distance.points ?? 0)
