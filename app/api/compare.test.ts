@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { GET as compare } from '@/app/api/compare/route.ts'
+import { GET as getSimilar } from '@/app/api/deals/[slug]/similar/route.ts'
 import type { Library } from '@/lib/library/index.ts'
 import { openLibrary } from '@/lib/library/open-library.ts'
 import { writeWith } from '@/lib/library/writer.ts'
 import { readFiling } from '@/lib/read-filing.ts'
 import { type CompareAnswer, compareAnswerSchema } from '@/lib/server/compare-answer.ts'
+import { similarAnswerSchema } from '@/lib/server/similar-answer.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'strata-compare-'))
 const harborPoint = 'harbor-point-mortgage-trust-2001-4'
@@ -35,6 +37,40 @@ async function answerOf(query: string): Promise<CompareAnswer> {
   expect(compareAnswerSchema.parse(body)).toEqual(body)
   return body as CompareAnswer
 }
+
+describe('GET /api/deals/{slug}/similar', () => {
+  const like = (slug: string, query = '') =>
+    getSimilar(new Request(`http://strata.test/api/deals/${slug}/similar?${query}`), {
+      params: Promise.resolve({ slug }),
+    })
+
+  it('tells how far other pools are, and in what', async () => {
+    const answer = await like(harborPoint)
+    expect(answer.status).toBe(200)
+    const body = similarAnswerSchema.parse(await answer.json())
+    expect(body).toMatchObject({ slug: harborPoint, dimensions: 9, deals: 1, measured: 1 })
+    const [only] = body.pools
+    expect(only?.slug).toBe(tidewater)
+    expect(only?.points).toBeGreaterThan(0)
+    expect(only?.compared.map(({ dimension }) => dimension)).toContain('original-ltv')
+    for (const { points, floor } of only?.compared ?? []) {
+      expect(points).toBeLessThanOrEqual(100)
+      expect(floor).toBeGreaterThanOrEqual(0)
+    }
+    expect(only?.sentence).toMatch(/^Nearest in .*; furthest in .*\.$/)
+  })
+
+  it.each([
+    ['nowhere-1', '', 404, 'deal-is-unknown'],
+    [harborPoint, 'group=group-9', 404, 'loan-group-is-unknown'],
+    [harborPoint, 'limit=0', 400, 'query-is-not-understood'],
+    [harborPoint, 'limit=many', 400, 'query-is-not-understood'],
+  ])('refuses %s?%s', async (slug, query, status, code) => {
+    const answer = await like(slug, query)
+    expect(answer.status).toBe(status)
+    expect(await answer.json()).toMatchObject({ error: { code } })
+  })
+})
 
 describe('GET /api/compare', () => {
   it('brings ranges to the edges that both print, where every figure is exact', async () => {

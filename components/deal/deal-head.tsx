@@ -34,6 +34,11 @@ export function DealHead({ deal, part }: Props) {
           <a className="button" href={compareHref({ deals: [deal.slug] })}>
             Compare with…
           </a>
+          {report.stratifications.length > 0 && (
+            <a className="button" href={`/deals/${deal.slug}/similar`}>
+              Similar pools
+            </a>
+          )}
           <CopyLink className="button" />
           <DealTools deal={deal} />
         </div>

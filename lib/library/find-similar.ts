@@ -1,9 +1,4 @@
-import {
-  measureDistance,
-  type PoolDistance,
-  type PoolShape,
-  shapePool,
-} from '../distributions/index.ts'
+import { measureDistance, type PoolDistance, type PoolShape, shapePool } from '../distributions/index.ts'
 import type { DealSummary } from './deal-summary.ts'
 import type { Library } from './library.ts'
 import { type LoadedPool, loadPool } from './load-pool.ts'

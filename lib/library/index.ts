@@ -1,5 +1,6 @@
 /** The façade of the library: the only thing pages and routes import of it. */
 export * from './deal-summary.ts'
+export { findSimilar, isBroad, type SimilarPool, type SimilarPools } from './find-similar.ts'
 export { getLibrary, libraryFolder, openLibraryBy, presentReader } from './get-library.ts'
 export * from './library.ts'
 export { LibraryFault } from './library-fault.ts'

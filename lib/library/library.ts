@@ -7,6 +7,7 @@ import type { FilingReport, Place } from '../report.ts'
 import { readCursor } from './cursor.ts'
 import type { BinnedDeal, Changed, DealChange } from './deal-changes.ts'
 import type { CheckCount, DealRecord, FoundDeals } from './deal-summary.ts'
+import type { NearDeals } from './find-near.ts'
 import type { FoundFigures } from './found-figures.ts'
 import type { LibraryFault } from './library-fault.ts'
 import type { ReportPart } from './report-part.ts'
@@ -137,6 +138,8 @@ export type Library = {
    * does, whichever process changed it; the same for all unknown slugs.
    */
   findVersion(slug: string): Promise<string>
+  /** The deals whose averages are nearest to a deal's; none for an unknown slug. */
+  findNear(slug: string, limit: number): Promise<NearDeals>
   /** What can be had of a deal beside its pages, or null for an unknown slug; reads no report. */
   findFiles(slug: string): Promise<DealFiles | null>
   /** A part of a filing's report, or null for an unknown filing or part. */

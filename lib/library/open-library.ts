@@ -12,6 +12,7 @@ import { findFigures } from './find-figures.ts'
 import { findFiles } from './find-files.ts'
 import { findFiling, findSource } from './find-filing.ts'
 import { lineKeeper, windowOf } from './find-lines.ts'
+import { findNear } from './find-near.ts'
 import { findReportJson, findReportPart } from './find-report.ts'
 import { findWhy, longestToExplain } from './find-why.ts'
 import type { Library } from './library.ts'
@@ -113,6 +114,7 @@ function libraryOn(
     findDeals: guarded((query = {}) => findDeals(database, columns, query)),
     findFigures: guarded(typed => findFigures(database, linesOf, typed)),
     findDeal: guarded(slug => findDeal(database, slug)),
+    findNear: guarded((slug, limit) => findNear(database, slug, limit)),
     findVersion: guarded(slug => findVersion(database, slug)),
     findFiles: guarded(slug => findFiles(database, slug)),
     findReportPart: guarded((sha256, choice) => findReportPart(database, sha256, choice)),

@@ -13,6 +13,7 @@ import { binAnswerSchema } from './bin-answer.ts'
 import { compareAnswerSchema } from './compare-answer.ts'
 import { dealAnswerSchema, dealExportSchema } from './deal-answers.ts'
 import { errorAnswerSchema } from './service-errors.ts'
+import { similarAnswerSchema } from './similar-answer.ts'
 import { tailAnswerSchema } from './tail-answer.ts'
 import { uploadAnswerSchema } from './upload-answer.ts'
 
@@ -32,6 +33,7 @@ export const answerSchemas = {
   Stratification: stratificationExportSchema,
   Tail: tailAnswerSchema,
   Comparison: compareAnswerSchema,
+  Similar: similarAnswerSchema,
   SourceLines: sourceLinesSchema,
   Drawn: drawnAnswerSchema,
   Why: whyAnswerSchema,

@@ -106,6 +106,7 @@ export async function answerCompare(
 ): Promise<CompareAnswer | CompareRefusal> {
   const pools: LoadedPool[] = []
   for (const ref of refs) {
+    await library.bringUpToDate(ref.slug)
     const pool = await loadPool(library, ref)
     if (typeof pool === 'string') return { code: pool, detail: printPoolRef(ref) }
     pools.push(pool)

@@ -201,6 +201,18 @@ export const operations: Operation[] = [
   },
   {
     method: 'get',
+    path: '/api/deals/{slug}/similar',
+    summary:
+      'The pools nearest to a deal’s: how far each is in every dimension that both print, the least that is proven of it, and what makes them near or far in words.',
+    parameters: [
+      inPath('slug'),
+      edge('limit', 'How many pools, 1 to 40; 12 unless told otherwise.'),
+      edge('group', 'A loan group of the deal, as `loan-group-1`, in place of its whole pool.'),
+    ],
+    answers: { 200: 'Similar', 400: 'Error', 404: 'Error', 503: 'Error' },
+  },
+  {
+    method: 'get',
     path: '/api/compare',
     summary:
       'Two to eight deals side by side in one dimension: ranges brought to the edges that all of them print, or to edges of your own; names by what they stand for.',
