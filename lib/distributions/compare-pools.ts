@@ -15,7 +15,7 @@ export type ComparedPools = Pick<Comparison, 'by' | 'edges' | 'rows'> & {
 }
 
 /** The table of a pool by a dimension; of several the first. */
-export function tableOf({ tables, loanGroup }: PoolTables, dimension: string): Stratification | undefined {
+function tableOf({ tables, loanGroup }: PoolTables, dimension: string): Stratification | undefined {
   return tables.find(table => table.dimension === dimension && table.loanGroup === loanGroup)
 }
 

@@ -10,7 +10,7 @@ export const notComparableSays: Record<NotComparable, string> = {
 }
 
 /** > 1.2 points   less than 0.1 points */
-export function sayPoints(points: number): string {
+function sayPoints(points: number): string {
   if (points === 0) return '0 points'
   return points < 0.05 ? 'less than 0.1 points' : `${formatDecimal(points, 1)} points`
 }

@@ -15,14 +15,13 @@ export {
   comparePools,
   findWidest,
   printedDimensions,
-  tableOf,
   type WidestRow,
 } from './compare-pools.ts'
 export { amountNames, sayCompared } from './compare-words.ts'
 export type { CompareChoice, ComparedRow, ComparedValue } from './compared.ts'
 export { boundDifference, sayDifference } from './difference.ts'
 export { type DimensionDistance, measureDistance, type PoolDistance } from './distance.ts'
-export { notComparableSays, sayDistance, sayMoved, sayPoints, sayWhere } from './distance-words.ts'
+export { notComparableSays, sayDistance, sayMoved, sayWhere } from './distance-words.ts'
 export type { Bound, Distribution } from './distribution.ts'
 export { namedShare } from './named-share.ts'
 export { nearestExact } from './nearest-exact.ts'
@@ -30,11 +29,11 @@ export { type PoolShape, shapePool } from './pool-shape.ts'
 export { presetsOf } from './presets.ts'
 export type { Question, Side } from './question.ts'
 export { mayBeAsked, readDistribution } from './read-distribution.ts'
-export { edgeIsOutside, readEdge, readEdges } from './read-edge.ts'
+export { edgeIsOutside, readEdge } from './read-edge.ts'
 export { edgesOf } from './rebucket.ts'
 export { isOfName, namesOf } from './row-names.ts'
-export { tailsAt } from './tails.ts'
 export { type EdgeChoice, readEdgeChoice } from './shared-edges.ts'
+export { tailsAt } from './tails.ts'
 export {
   noDistributionSays,
   rowsDoNotAddUp,

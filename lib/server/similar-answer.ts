@@ -41,7 +41,7 @@ export type SimilarAnswer = z.infer<typeof similarAnswerSchema>
 
 export type SimilarRefusal = { code: ErrorCode; detail: string }
 
-export const mostSimilar = 40
+const mostSimilar = 40
 const usualSimilar = 12
 
 /** How many pools are asked for; undefined where it is no number of them. */
