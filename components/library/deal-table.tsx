@@ -1,3 +1,4 @@
+import { Packed } from '@/components/packed/packed.tsx'
 import type { DealSummary } from '@/lib/library/deal-summary.ts'
 import { CheckState } from './check-state.tsx'
 import { ColumnHeader } from './column-header.tsx'
@@ -26,7 +27,7 @@ export function DealTable({ deals, view }: { deals: DealSummary[]; view: View })
     rate: spanOf(shapes(deals, 'rate'), rateAxis),
   }
   return (
-    <>
+    <Packed>
       <table className="deals">
         <caption className="sr-only">Deals, with their pool figures and how their checks came out</caption>
         <thead>
@@ -56,7 +57,7 @@ export function DealTable({ deals, view }: { deals: DealSummary[]; view: View })
         </tbody>
       </table>
       <TickedBar id={ticked} />
-    </>
+    </Packed>
   )
 }
 
