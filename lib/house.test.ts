@@ -39,6 +39,7 @@ const order = [
   'explain',
   'cli',
   'evidence',
+  'trends',
   'charts',
   'library',
   'export',

@@ -2,14 +2,16 @@
 import { useEffect, useState } from 'react'
 import { isShortcut, setPreference } from './preferences.ts'
 
-type Hint = { keys: string[]; does: string; among?: 'tables' }
+type Hint = { keys: string[]; does: string; among?: 'tables' | 'trends' }
 
-/** Those among tables are shown where there are some, which style can tell (globals.css). */
+/** Those among tables or trends are shown where there are some, which style can tell (globals.css). */
 const hints: Hint[] = [
   { keys: ['/'], does: 'search' },
   { keys: ['j', 'k'], does: 'next, previous table', among: 'tables' },
   { keys: ['b', 'c', 'p'], does: 'measure', among: 'tables' },
   { keys: ['l'], does: 'ledger', among: 'tables' },
+  { keys: ['←', '→'], does: 'deal before, after', among: 'trends' },
+  { keys: ['m', 'q', 'y'], does: 'line by month, quarter, year', among: 'trends' },
   { keys: ['?'], does: 'all keys', among: 'tables' },
 ]
 

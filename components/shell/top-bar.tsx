@@ -19,6 +19,7 @@ export function TopBar() {
         <nav aria-label="Main" className="ml-auto flex items-center gap-1">
           <MainLink href="/">Library</MainLink>
           <MainLink href="/compare">Compare</MainLink>
+          <MainLink href="/trends">Trends</MainLink>
           <ThemeToggle>
             <MoonIcon className="dark:hidden" />
             <SunIcon className="hidden dark:block" />

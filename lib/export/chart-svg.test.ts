@@ -6,7 +6,8 @@ import { checkStratifications } from '../checks/index.ts'
 import { inventTable } from '../fixtures/invented-table.ts'
 import type { FilingReport, Stratification } from '../report.ts'
 import { chartColours } from './chart-inks.ts'
-import { chartSvg, escapeXml } from './chart-svg.ts'
+import { chartSvg } from './chart-svg.ts'
+import { escapeXml } from './picture.ts'
 
 const address = 'http://localhost:3000/deals/fernhill-trust-2003-2#purpose'
 

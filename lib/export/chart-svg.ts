@@ -6,11 +6,11 @@ import { describeChart } from '../charts/describe-chart.ts'
 import { drawChart } from '../charts/draw-chart.ts'
 import type { Drawing, Run, Shape, TextShape } from '../charts/drawing.ts'
 import { captionsOfFailing } from '../charts/failing-rows.ts'
-import { breakText } from '../charts/text-width.ts'
 import { failingCells } from '../evidence/failing-cells.ts'
 import { titleTable } from '../evidence/names.ts'
 import type { FilingReport, Stratification } from '../report.ts'
 import { chartColours, pathAttributes, textColours } from './chart-inks.ts'
+import { escapeXml, framePicture, wordsIn } from './picture.ts'
 
 /** What a picture of a chart is made of. */
 type ChartPicture = {
@@ -27,13 +27,6 @@ type ChartPicture = {
   says?: string
 }
 
-/** Around the figure and its words, in pixels. */
-const margin = 24
-const fonts = "Inter, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
-
-/** Lines of words in the picture, one under the other. */
-type Words = { lines: string[]; size: number; pitch: number; colour: string; weight?: number }
-
 /**
  * A table's chart as a picture that needs nothing else: SVG with its own colours, on white, with the table's title, the
  * captions that belong to the chart, and the deal with its address. Null where the table has no rows.
@@ -45,78 +38,31 @@ export function chartSvg(picture: ChartPicture): string | null {
   if (source.rows.length === 0) return null
   const model = chartModel(source, measure)
   const drawing = drawChart(model, width, line)
-  const { head, foot } = wordsOf(picture, model, captionsOfFailing(model, checks))
-  const top = margin + heightOf(head) + 12
-  const below = top + drawing.height + 8
-  const size = { width: width + 2 * margin, height: Math.ceil(below + heightOf(foot) + margin - 8) }
-  const name = describeChart(model, line)
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}" role="img" aria-labelledby="title desc" font-family="${fonts}" font-size="12">`,
-    `<title id="title">${escapeXml(`${titleTable(table)}, ${picture.deal}`)}</title>`,
-    `<desc id="desc">${escapeXml(name)}</desc>`,
-    hatches,
-    `<rect width="100%" height="100%" fill="${chartColours.paper}"/>`,
-    drawWords(head, margin),
-    `<g transform="translate(${margin} ${top})" style="font-variant-numeric:tabular-nums">`,
-    ...shapesOf(drawing).map(drawShape),
-    '</g>',
-    drawWords(foot, below),
-    '</svg>',
-    '',
-  ].join('\n')
+  return framePicture({
+    title: `${titleTable(table)}, ${picture.deal}`,
+    describedAs: describeChart(model, line),
+    width,
+    height: drawing.height,
+    ...wordsOf(picture, model, captionsOfFailing(model, checks)),
+    hatches: { open: chartColours.data, residual: chartColours['ink-3'] },
+    shapes: shapesOf(drawing).map(drawShape),
+  })
 }
 
-function wordsOf(
-  { table, deal, address, width, says }: ChartPicture,
-  model: ChartModel,
-  failing: string[],
-): { head: Words[]; foot: Words[] } {
-  const words = (text: string, size: number, colour: string, weight?: number): Words[] => {
-    const lines = text === '' ? [] : breakText(text, width, size * 1.08)
-    return lines.length === 0
-      ? []
-      : [{ lines, size, pitch: Math.round(size * 1.35), colour, ...(weight && { weight }) }]
-  }
+function wordsOf({ table, deal, address, width, says }: ChartPicture, model: ChartModel, failing: string[]) {
   const captions = [...captionsOf(model), ...(says ? [says] : [])]
   return {
-    head: [...words(titleTable(table), 16, chartColours.ink, 600), ...words(deal, 13, chartColours['ink-2'])],
+    head: [
+      ...wordsIn(titleTable(table), width, { size: 16, colour: 'ink', weight: 600 }),
+      ...wordsIn(deal, width, { size: 13, colour: 'ink-2' }),
+    ],
     foot: [
-      ...words(failing.join(' '), 12, chartColours.fail),
-      ...words(captions.join(' '), 12, chartColours['ink-3']),
-      ...words(address, 11, chartColours['ink-3']),
+      ...wordsIn(failing.join(' '), width, { size: 12, colour: 'fail' }),
+      ...wordsIn(captions.join(' '), width, { size: 12, colour: 'ink-3' }),
+      ...wordsIn(address, width, { size: 11, colour: 'ink-3' }),
     ],
   }
 }
-
-const gapOfWords = 4
-
-function heightOf(words: Words[]): number {
-  return words.reduce((sum, { lines, pitch }) => sum + lines.length * pitch + gapOfWords, 0)
-}
-
-function drawWords(words: Words[], top: number): string {
-  let y = top
-  const drawn = words.flatMap(({ lines, size, pitch, colour, weight }) => {
-    const texts = lines.map((line, index) => {
-      const base = y + index * pitch + size
-      const bold = weight ? ` font-weight="${weight}"` : ''
-      return `<text x="${margin}" y="${base}" font-size="${size}" fill="${colour}"${bold}>${escapeXml(line)}</text>`
-    })
-    y += lines.length * pitch + gapOfWords
-    return texts
-  })
-  return drawn.join('\n')
-}
-
-const hatches = [
-  '<defs>',
-  ...(['open', 'residual'] as const).map(ink => {
-    const colour = ink === 'open' ? chartColours.data : chartColours['ink-3']
-    return `<pattern id="${ink}" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0v5" stroke="${colour}" stroke-width="1.2"/></pattern>`
-  }),
-  '</defs>',
-].join('')
 
 function shapesOf({ frame, marks, line, notes }: Drawing): Shape[] {
   return [...frame, ...marks, ...line, ...notes]
@@ -140,29 +86,6 @@ function drawText({ ink, x, y, anchor, runs }: TextShape): string {
 function drawRun({ text, strong }: Run, colour: string): string {
   const written = escapeXml(text)
   return strong ? `<tspan font-weight="500" fill="${colour}">${written}</tspan>` : written
-}
-
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-}
-
-/** A text of a filing as XML has it: what is no character of XML is left out. */
-export function escapeXml(text: string): string {
-  return [...text]
-    .filter(isXml)
-    .map(letter => entities[letter] ?? letter)
-    .join('')
-}
-
-/** XML 1.0, 2.2: no control characters but three, no halves of surrogate pairs, no U+FFFE and U+FFFF. */
-function isXml(letter: string): boolean {
-  const code = letter.codePointAt(0) ?? 0
-  if (code < 0x20) return code === 0x09 || code === 0x0a || code === 0x0d
-  return !(code >= 0xd800 && code <= 0xdfff) && code !== 0xfffe && code !== 0xffff
 }
 
 function round(value: number): number {

@@ -45,7 +45,7 @@ export function describeDealFigure(figure: DealFigure): string {
 }
 
 /** Decimals that values are shown with, by their unit: WACs have three, shares and other percents two. */
-function decimalsOf(figure: DealFigure): number {
+export function decimalsOf(figure: DealFigure): number {
   if (figure.kind !== 'pool') return 2
   const unit = unitOfFigure(figure)
   if (unit === 'percent') return /wac$|^margin$/.test(figure.id) ? 3 : 2
@@ -63,7 +63,10 @@ export function sayFigureNumber(figure: DealFigure, value: number): string {
  *
  * > 50.35%     11.02% to 13.87%     $225,112,214     358.5 months
  */
-export function sayFigureValue(figure: DealFigure, { low, high, value }: FigureValue): string {
+export function sayFigureValue(
+  figure: DealFigure,
+  { low, high, value }: Pick<FigureValue, 'low' | 'high' | 'value'>,
+): string {
   const unit = unitOfFigure(figure)
   const isOne = value !== null && low <= value && value <= high && isSame(figure, low, high)
   const bound = isOne ? { low: value, high: value } : { low, high }

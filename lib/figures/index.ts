@@ -17,7 +17,13 @@ export {
 export { figureKey, rangeDimensions, readFigureKey } from './figure-key.ts'
 export { figureOf, sharesOf, tailsOf } from './figure-of.ts'
 export type { FigureSource, FigureValue } from './figure-value.ts'
-export { describeDealFigure, nameDealFigure, sayFigureNumber, sayFigureValue } from './figure-words.ts'
+export {
+  decimalsOf,
+  describeDealFigure,
+  nameDealFigure,
+  sayFigureNumber,
+  sayFigureValue,
+} from './figure-words.ts'
 export { describeFilter } from './filter-words.ts'
 export { type Match, matchEnds, matches, matchFigure, matchNumber } from './match-figure.ts'
 export { distributionOf } from './read-tail.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { FilingReport } from '../report.ts'
+import { dateKinds, type TrendDate } from '../trends/index.ts'
 import { dealSummarySchema, filingSummarySchema } from './deal-summary.ts'
 import { poolFigures } from './pool-figures.ts'
 import { tinySeries } from './tiny-series.ts'
@@ -10,6 +11,11 @@ export const filingFactsSchema = z.object({
   /** Not known of filings that an older Strata read. */
   trustee: z.string().nullable().default(null),
   masterServicer: z.string().nullable().default(null),
+  /** Which date stands for the pool in time; facts that an older Strata stored have none until they are read again. */
+  dated: z
+    .object({ date: z.string(), kind: z.enum(dateKinds) })
+    .nullable()
+    .default(null),
   ...dealSummarySchema.omit({
     slug: true,
     url: true,
@@ -34,6 +40,7 @@ export function filingFacts(report: FilingReport): FilingFacts {
     series: deal.series?.value ?? null,
     depositor: deal.depositor?.value ?? null,
     year: yearOf(report),
+    dated: datePool(report),
     signedOn: deal.signedOn?.value ?? null,
     ...poolFigures(report),
     ...tinySeries(report),
@@ -56,4 +63,19 @@ function yearOf({ deal, submission }: FilingReport): number | null {
     deal.signedOn?.value ?? deal.agreementDate?.value ?? deal.eventDate?.value ?? submission?.filedOn ?? null
   const year = Number(date?.slice(0, 4))
   return date !== null && Number.isInteger(year) ? year : null
+}
+
+/** The first of its dates, in the order of `dateKinds`, that a filing gives. */
+function datePool({ deal, submission }: FilingReport): TrendDate | null {
+  const dates: Record<TrendDate['kind'], string | null | undefined> = {
+    'cut-off': deal.cutOffDate?.value,
+    event: deal.eventDate?.value,
+    signed: deal.signedOn?.value,
+    filed: submission?.filedOn,
+  }
+  for (const kind of dateKinds) {
+    const date = dates[kind]
+    if (date) return { date, kind }
+  }
+  return null
 }

@@ -56,12 +56,12 @@ export async function findDeals(
 const distinct = (columns: readonly FigureColumn[]) => [...new Set(columns)]
 
 /** The matches that a list is of: all but deals that do not report what is asked, unless told otherwise. */
-function wantedMatches(match = 'certain,possible'): Set<number> {
+export function wantedMatches(match = 'certain,possible'): Set<number> {
   return new Set(match.split(',').map(name => matchNumber[name as Match]))
 }
 
 /** The rows that words find, and those that print a figure, where there is one; null without words. */
-async function rowsOfWords(
+export async function rowsOfWords(
   database: Kysely<Tables>,
   columns: DealColumns,
   typed = '',

@@ -9,6 +9,7 @@ import type { BinnedDeal, Changed, DealChange } from './deal-changes.ts'
 import type { CheckCount, DealRecord, FoundDeals } from './deal-summary.ts'
 import type { NearDeals } from './find-near.ts'
 import type { FoundFigures } from './found-figures.ts'
+import type { FoundTrends } from './found-trends.ts'
 import type { LibraryFault } from './library-fault.ts'
 import type { ReportPart } from './report-part.ts'
 
@@ -67,6 +68,15 @@ export type FindDealsQuery = z.infer<typeof findDealsQuerySchema> & {
   filters?: readonly FigureFilter[]
   /** Figures of which the answer is to tell how deals are spread over them. */
   histograms?: readonly DealFigure[]
+}
+
+/** Which deals are to be looked at over time, and in which figures. */
+export type TrendsQuestion = {
+  figures: readonly DealFigure[]
+  /** As a list of deals is asked for; its order and pages say nothing here. */
+  query: FindDealsQuery
+  /** Only deals at these addresses; none means all. */
+  slugs: readonly string[]
 }
 
 /** What became of one file handed to the library. */
@@ -129,6 +139,8 @@ export type Library = {
   keepFiling(bytes: Uint8Array, name: string, upload?: symbol): Promise<KeptFiling>
   /** One page of the deals that match, with the totals and facets of all of them. */
   findDeals(query?: FindDealsQuery): Promise<FoundDeals>
+  /** Deals with their dates and what they tell of some figures, all that match at once. */
+  findTrends(question: TrendsQuestion): Promise<FoundTrends>
   /** Where kept filings print a figure as somebody typed it: `225,132,418.36`. */
   findFigures(typed: string): Promise<FoundFigures>
   /** A deal with its filings, or null for an unknown slug, and one whose filings are all in the bin. */

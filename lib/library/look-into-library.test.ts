@@ -89,6 +89,12 @@ it('is read by every query, and written by none, though another reader left its 
   looking = lookInto('2')
   const queries: Record<Query, (asked: Library) => Promise<unknown>> = {
     findDeals: asked => asked.findDeals({ q: 'fernhill', sort: 'balance' }),
+    findTrends: asked =>
+      asked.findTrends({
+        figures: [{ kind: 'share', dimension: 'state', name: 'CA' }],
+        query: {},
+        slugs: [slug],
+      }),
     findFigures: asked => asked.findFigures('10,000,000.00'),
     findDeal: asked => asked.findDeal(slug),
     findNear: asked => asked.findNear(slug, 4),

@@ -14,6 +14,7 @@ import { findFiling, findSource } from './find-filing.ts'
 import { lineKeeper, windowOf } from './find-lines.ts'
 import { findNear } from './find-near.ts'
 import { findReportJson, findReportPart } from './find-report.ts'
+import { findTrends } from './find-trends.ts'
 import { findWhy, longestToExplain } from './find-why.ts'
 import type { Library } from './library.ts'
 import { type Condition, watchCondition } from './library-condition.ts'
@@ -112,6 +113,7 @@ function libraryOn(
       return kept
     }),
     findDeals: guarded((query = {}) => findDeals(database, columns, query)),
+    findTrends: guarded(question => findTrends(database, columns, question)),
     findFigures: guarded(typed => findFigures(database, linesOf, typed)),
     findDeal: guarded(slug => findDeal(database, slug)),
     findNear: guarded((slug, limit) => findNear(database, slug, limit)),

@@ -23,6 +23,8 @@ export async function refreshDeal(transaction: Transaction<Tables>, deal: { id: 
     ...summaryColumns(summary),
     ...learnedKeys(filings),
     ...parties(filings),
+    ...dateColumns(filings),
+    name: summary.name,
     chosen: chosen.sha256,
     form_type: chosen.facts.formType,
     deleted_at: null,
@@ -84,6 +86,12 @@ function summaryColumns(summary: DealSummary): Partial<Insertable<DealTable>> {
     stratifications: summary.stratifications,
     added_at: summary.addedAt,
   }
+}
+
+/** The date of the chosen filing, else of another of the same deal. */
+function dateColumns(filings: readonly DealFiling[]): Pick<DealTable, 'dated_on' | 'dated_by'> {
+  const dated = filings.map(({ facts }) => facts.dated).find(date => date !== null)
+  return { dated_on: dated?.date ?? null, dated_by: dated?.kind ?? null }
 }
 
 /** Names in the order people expect: `Trust 2002-9` before `Trust 2002-12`. */

@@ -38,6 +38,11 @@ export type DealTable = {
   shelf_key: string | null
   year: number | null
   signed_on: string | null
+  /** As its summary has it. */
+  name: string | null
+  /** The date that its pool stands at in time, and which of its dates that is, see `dateKinds`. */
+  dated_on: string | null
+  dated_by: string | null
   pool_balance_cents: number | null
   loan_count: number | null
   average_balance_cents: number | null

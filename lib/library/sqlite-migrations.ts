@@ -160,6 +160,13 @@ const steps = [
     saved_at text not null
   ) strict;
   `,
+  `
+  alter table deal add column name text;
+  alter table deal add column dated_on text;
+  alter table deal add column dated_by text;
+  update deal set name = summary ->> '$.name' where summary is not null;
+  create index deal_in_time on deal (id, slug, name, shelf, dated_on, dated_by);
+  `,
 ] as const
 
 /**

@@ -15,6 +15,7 @@ import { dealAnswerSchema, dealExportSchema } from './deal-answers.ts'
 import { errorAnswerSchema } from './service-errors.ts'
 import { similarAnswerSchema } from './similar-answer.ts'
 import { tailAnswerSchema } from './tail-answer.ts'
+import { trendsAnswerSchema } from './trends-answer.ts'
 import { uploadAnswerSchema } from './upload-answer.ts'
 
 const healthSchema = z.object({
@@ -34,6 +35,7 @@ export const answerSchemas = {
   Tail: tailAnswerSchema,
   Comparison: compareAnswerSchema,
   Similar: similarAnswerSchema,
+  Trends: trendsAnswerSchema,
   SourceLines: sourceLinesSchema,
   Drawn: drawnAnswerSchema,
   Why: whyAnswerSchema,

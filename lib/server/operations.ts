@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { binDays } from '../library/deal-changes.ts'
 import { findDealsQuerySchema } from '../library/index.ts'
+import { periodKinds } from '../trends/index.ts'
 import type { AnswerName } from './answer-schemas.ts'
 import { dealsSchema, eraseSchema } from './bin-answer.ts'
 import { chartParameters } from './chart-query.ts'
@@ -68,6 +69,21 @@ const tailParameters = [
   edge('atMost', 'As `atLeast`.'),
   edge('loanGroup', 'The name of a loan group as printed; without it, the whole pool.'),
   filing,
+]
+
+const trendsParameters = [
+  {
+    ...edge('measure', 'A figure of any deal: `waltv`, `state.CA`, `original-ltv.above.80`.'),
+    required: true,
+  },
+  edge('shelf', 'Only deals of this shelf.'),
+  edge('q', 'Only deals that a search of the library finds so.'),
+  edge('deals', 'Only these deals, by their slugs with commas between them.'),
+  { ...edge('by', 'Else by year.'), schema: { type: 'string', enum: periodKinds } },
+  {
+    ...edge('failing', 'Whether deals whose table fails a check have a part in the line; else `out`.'),
+    schema: { type: 'string', enum: ['in', 'out'] },
+  },
 ]
 
 const figure = {
@@ -231,6 +247,21 @@ export const operations: Operation[] = [
       edge('base', 'One of `deals`, which differences are from.'),
     ],
     answers: { 200: 'Comparison', 400: 'Error', 404: 'Error', 503: 'Error' },
+  },
+  {
+    method: 'get',
+    path: '/api/trends',
+    summary:
+      'Deals over time in one measure: a point for each deal that reports it, a line by period with bounds of its own, and the deals that do not report it.',
+    parameters: trendsParameters,
+    answers: { 200: 'Trends', 400: 'Error', 404: 'Error', 422: 'Error', 503: 'Error' },
+  },
+  {
+    method: 'get',
+    path: '/api/trends.svg',
+    summary: 'The same as a picture that needs nothing else, on white.',
+    parameters: trendsParameters,
+    answers: { 200: 'image/svg+xml', 400: 'Error', 404: 'Error', 422: 'Error', 503: 'Error' },
   },
   {
     method: 'get',

@@ -35,6 +35,7 @@ const errorWording = {
     400,
     'The edge is not understood. Ask for one side of one figure, as above=77, atLeast=700, below=$620,000 or atMost=360.',
   ],
+  'trend-is-not-drawn': [422, 'None of these deals reports the figure and has a date.'],
   'edge-is-outside': [400, 'No figure can lie there; `detail` says where they end.'],
   'loan-group-is-unknown': [
     404,

@@ -29,6 +29,10 @@ const undoing = [
   drop table tails_of_report;
   drop table figures_of_report;
   `,
+  `
+  drop index deal_in_time;
+  ${['name', 'dated_on', 'dated_by'].map(column => `alter table deal drop column ${column};`).join('\n  ')}
+  `,
 ]
 
 /** For tests: make an open library one of the fourth version of the schema, which a test may take further back. */

@@ -1,0 +1,29 @@
+import { trendsHref } from '@/lib/evidence/trends-address.ts'
+import { trendSvg } from '@/lib/export/trend-svg.ts'
+import { figureKey } from '@/lib/figures/index.ts'
+import { getLibrary } from '@/lib/library/index.ts'
+import { answerFile, fileTypes } from '@/lib/server/file-answer.ts'
+import { answerError, guarded } from '@/lib/server/service-errors.ts'
+import { siteOrigin } from '@/lib/server/site-address.ts'
+import { findTrend } from '@/lib/server/trends-answer.ts'
+
+/** The same as `/api/trends` as a picture. */
+export const GET = guarded(async (request: Request) => {
+  const found = await findTrend(await getLibrary(), new URL(request.url).searchParams)
+  if ('code' in found) return answerError(found.code, found.detail)
+  const { figure, trend, query } = found
+  if (trend.points.length === 0) return answerError('trend-is-not-drawn')
+  const measure = figureKey(figure)
+  const { slugs: deals, by, withFailing, narrowedBy } = query
+  const { shelf, q } = query.query
+  const failing = withFailing ? 'in' : undefined
+  const address = { measures: [measure], shelf, q, deals, narrowedBy, by, failing }
+  const svg = trendSvg({
+    figure,
+    trend,
+    by,
+    of: shelf ?? 'All shelves',
+    address: `${siteOrigin(process.env)}${trendsHref(address)}`,
+  })
+  return answerFile(svg, fileTypes.svg, `trend-${measure}.svg`)
+})

@@ -1,0 +1,117 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { GET as trends } from '@/app/api/trends/route.ts'
+import { GET as picture } from '@/app/api/trends.svg/route.ts'
+import type { Library } from '@/lib/library/index.ts'
+import { openLibrary } from '@/lib/library/open-library.ts'
+import { writeWith } from '@/lib/library/writer.ts'
+import { readFiling } from '@/lib/read-filing.ts'
+import { type TrendsAnswer, trendsAnswerSchema } from '@/lib/server/trends-answer.ts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'strata-trends-'))
+const harborPoint = 'harbor-point-mortgage-trust-2001-4'
+const tidewater = 'tidewater-home-equity-trust-2004-3'
+let library: Library
+
+beforeAll(async () => {
+  library = openLibrary({ folder, writer: writeWith(readFiling), readerVersion: '1' })
+  Object.assign(globalThis, { [Symbol.for('strata.library')]: Promise.resolve(library) })
+  for (const name of ['harbor-point-2001-4-8k.txt', 'tidewater-2004-3-8k.txt', 'alder-ridge-2003-9-8k.txt'])
+    await library.keepFiling(readFileSync(path.join(import.meta.dirname, '../../public/samples', name)), name)
+})
+afterAll(async () => {
+  await library.close()
+  rmSync(folder, { recursive: true })
+})
+
+const ask = (query: string) => trends(new Request(`http://strata.test/api/trends?${query}`))
+
+async function answerOf(query: string): Promise<TrendsAnswer> {
+  const answer = await ask(query)
+  expect(answer.status).toBe(200)
+  const body = await answer.json()
+  expect(trendsAnswerSchema.parse(body)).toEqual(body)
+  return body as TrendsAnswer
+}
+
+describe('GET /api/trends', () => {
+  it('has a point for each deal that reports a share, at its cut-off date, and a line by year', async () => {
+    const { measure, by, points, series, notReported } = await answerOf('measure=state.MA')
+    expect({ measure, by }).toEqual({ measure: 'state.MA', by: 'year' })
+    const [first] = points
+    expect(first).toMatchObject({
+      deal: { slug: harborPoint },
+      date: '2001-04-01',
+      dateKind: 'cut-off',
+      balanceCents: 8_342_278_630,
+      checksFailed: 0,
+      source: `/deals/${harborPoint}#state`,
+    })
+    // 28,599,956.41 of 83,422,786.30.
+    expect(first?.value.low).toBeCloseTo(34.2831, 3)
+    expect(first?.value.high).toBe(first?.value.low)
+    expect(series[0]).toMatchObject({ period: '2001', from: '2001-01-01', until: '2002-01-01', exact: 1 })
+    expect(series[0]?.value?.low).toBeCloseTo(34.2831, 3)
+    expect(series.map(({ period }) => period)).toEqual(
+      ['2001', '2002', '2003', '2004'].slice(0, series.length),
+    )
+    expect(points.length + notReported.length).toBe(3)
+  })
+
+  it('gives bounds where the edge lies inside a row, and never drops a deal that does not report', async () => {
+    const { points, notReported } = await answerOf('measure=original-ltv.above.77')
+    const value = points.find(({ deal }) => deal.slug === harborPoint)?.value
+    expect(value?.kind).toBe('bounded')
+    expect(value?.low).toBeLessThan(value?.high ?? 0)
+    expect(points.length + notReported.length).toBe(3)
+  })
+
+  it('narrows to deals by search, by shelf and by slug', async () => {
+    const slugs = async (query: string) =>
+      (await answerOf(`measure=balance&${query}`)).points.map(({ deal }) => deal.slug)
+    expect(await slugs('q=harbor')).toEqual([harborPoint])
+    expect(await slugs('shelf=Tidewater+Home+Equity+Trust')).toEqual([tidewater])
+    expect(await slugs(`deals=${tidewater},${harborPoint}`)).toEqual([harborPoint, tidewater])
+  })
+
+  it('has one line over quarters and months too', async () => {
+    const { series } = await answerOf(`measure=balance&by=quarter&deals=${harborPoint}`)
+    expect(series.map(({ period }) => period)).toEqual(['2001-Q2'])
+    expect((await answerOf(`measure=balance&by=month&deals=${harborPoint}`)).series[0]?.period).toBe(
+      '2001-04',
+    )
+  })
+
+  it.each([
+    ['', 400, 'query-is-not-understood', 'measure'],
+    ['measure=rainfall', 400, 'query-is-not-understood', 'rainfall'],
+    ['measure=waltv&measure=wac', 400, 'query-is-not-understood', 'measure'],
+    ['measure=original-ltv.above.1000', 400, 'query-is-not-understood', '1000'],
+    ['measure=waltv&by=week', 400, 'query-is-not-understood', 'week'],
+    ['measure=waltv&deals=nowhere-1', 404, 'deal-is-unknown', 'nowhere-1'],
+  ])('refuses ?%s', async (query, status, code, detail) => {
+    const answer = await ask(query)
+    expect(answer.status).toBe(status)
+    expect(await answer.json()).toMatchObject({ error: { code, detail: expect.stringContaining(detail) } })
+  })
+})
+
+describe('GET /api/trends.svg', () => {
+  const draw = (query: string) => picture(new Request(`http://strata.test/api/trends.svg?${query}`))
+
+  it('is a picture that needs nothing else', async () => {
+    const answer = await draw('measure=state.MA')
+    expect(answer.headers.get('content-type')).toContain('image/svg+xml')
+    const svg = await answer.text()
+    expect(svg).not.toMatch(/<(?:image|script|style|link|use|foreignObject)|@import|href=|class=|var\(/)
+    expect(svg).toContain('Share in Massachusetts')
+    expect(svg).toContain('2001')
+  })
+
+  it('is none where there is nothing to draw', async () => {
+    expect((await draw('measure=margin&q=harbor')).status).toBe(422)
+    expect((await draw('measure=rainfall')).status).toBe(400)
+  })
+})

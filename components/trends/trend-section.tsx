@@ -1,0 +1,61 @@
+import { describeTrend } from '@/lib/charts/describe-trend.ts'
+import { drawTrend, trendAxes } from '@/lib/charts/draw-trend.ts'
+import { type DealFigure, describeDealFigure, figureKey, nameDealFigure } from '@/lib/figures/index.ts'
+import { type PeriodKind, sayCounts, type Trend, weighingOf, weighingSays } from '@/lib/trends/index.ts'
+import { DownloadIcon } from '../shell/icons.tsx'
+import { TrendPlot } from './trend-plot.tsx'
+import { TrendPointer } from './trend-pointer.tsx'
+
+type Props = {
+  figure: DealFigure
+  trend: Trend
+  by: PeriodKind
+  /** Where the chart is as a picture, and its numbers as JSON. */
+  pictureHref: string
+  dataHref: string
+}
+
+/** Points beyond these are no links of their own: a page of thousands would be as long as a book, and the table has them. */
+const mostLinks = 400
+
+/** One measure over time. */
+export function TrendSection({ figure, trend, by, pictureHref, dataHref }: Props) {
+  const key = figureKey(figure)
+  const title = describeDealFigure(figure)
+  const axes = trendAxes([trend], figure, by)
+  return (
+    <section className="trend-section" aria-labelledby={`trend-${key}`}>
+      <header className="trend-head">
+        <h2 id={`trend-${key}`}>{title}</h2>
+        <p>
+          {sayCounts(trend)}; the line is {weighingSays[weighingOf(figure)]}
+        </p>
+        <p className="trend-acts">
+          <a href={pictureHref} download>
+            <DownloadIcon size={14} /> SVG
+          </a>
+          <a href={dataHref}>JSON</a>
+        </p>
+      </header>
+      {trend.points.length > 0 ? (
+        <figure className="trend-figure">
+          <TrendPointer>
+            <TrendPlot
+              drawing={drawTrend(trend, axes, 'large')}
+              figure={figure}
+              name={describeTrend(trend, figure, by)}
+              measured={nameDealFigure(figure).measured}
+              linked={trend.points.length <= mostLinks}
+            />
+          </TrendPointer>
+        </figure>
+      ) : (
+        <p className="trend-nothing">
+          {trend.excluded.length > 0
+            ? 'None of the deals that report it has a date, so there is nothing to draw over time.'
+            : 'None of these deals reports it.'}
+        </p>
+      )}
+    </section>
+  )
+}

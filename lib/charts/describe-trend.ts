@@ -1,0 +1,8 @@
+import { type DealFigure, describeDealFigure } from '../figures/index.ts'
+import { type PeriodKind, sayChange, sayCounts, type Trend } from '../trends/index.ts'
+
+/** A chart over time in words, for who cannot see it; the table below it has the figures. */
+export function describeTrend(trend: Trend, figure: DealFigure, by: PeriodKind): string {
+  const change = sayChange(trend, figure, by) ?? describeDealFigure(figure)
+  return `${change}. A point for each of ${trend.points.length} deals: ${sayCounts(trend)}.`
+}

@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import { sourceHref } from '../evidence/trends-address.ts'
+import { type DealFigure, figureKey } from '../figures/index.ts'
+import type { Library } from '../library/index.ts'
+import { dateKinds, type Trend, type TrendDeal, type TrendPeriod } from '../trends/index.ts'
+import { loadTrends } from './load-trends.ts'
+import type { ErrorCode } from './service-errors.ts'
+import { readTrendsQuery, type TrendsQuery } from './trends-query.ts'
+
+const boundSchema = z.object({ low: z.number(), high: z.number() })
+const dealSchema = z.object({ slug: z.string(), name: z.string() })
+
+/** Deals over time in one measure. Money in cents, percent as printed, terms in months. */
+export const trendsAnswerSchema = z.object({
+  measure: z.string(),
+  by: z.enum(['month', 'quarter', 'year']),
+  /** The deals that report the measure and have a date, by date. */
+  points: z.array(
+    z.object({
+      deal: dealSchema,
+      date: z.string(),
+      /** Which of the filing's dates that is. */
+      dateKind: z.enum(dateKinds),
+      /** From `low` to `high`, which are equal where it is one figure; where a check on it fails, all that the filing says. */
+      value: boundSchema.extend({ kind: z.enum(['stated', 'computed', 'bounded']) }),
+      balanceCents: z.number().nullable(),
+      checksFailed: z.int(),
+      /** The deal’s page, at the table that gives the value where one does. */
+      source: z.string(),
+    }),
+  ),
+  /** One for each period from the first to the last, of the deals that are in the line. */
+  series: z.array(
+    z.object({
+      period: z.string(),
+      from: z.string(),
+      /** The first day after it. */
+      until: z.string(),
+      value: boundSchema.nullable(),
+      balanceCents: z.number(),
+      exact: z.int(),
+      bounded: z.int(),
+      checksFailed: z.int(),
+      notReported: z.int(),
+    }),
+  ),
+  notReported: z.array(dealSchema.extend({ date: z.string().nullable() })),
+  /** Deals that report the measure and have no part in the line. */
+  excluded: z.array(dealSchema.extend({ reason: z.enum(['no-date', 'no-balance', 'checks-fail']) })),
+})
+export type TrendsAnswer = z.infer<typeof trendsAnswerSchema>
+
+/** Why a trend is not answered, and what in the query it is about. */
+export type TrendsRefusal = { code: ErrorCode; detail: string }
+
+/** One measure over time, as a query asks for it. */
+export type FoundTrend = { figure: DealFigure; trend: Trend; query: TrendsQuery }
+
+/** Find `?measure=waltv&shelf=…&q=…&deals=…&by=quarter&failing=in`, or say why not. */
+export async function findTrend(
+  library: Pick<Library, 'findTrends'>,
+  given: URLSearchParams,
+): Promise<FoundTrend | TrendsRefusal> {
+  const query = readTrendsQuery(given)
+  const [problem] = query.problems
+  if (problem) return { code: 'query-is-not-understood', detail: `${problem.parameter}: ${problem.problem}` }
+  const [figure, another] = query.figures
+  if (figure === undefined || another !== undefined)
+    return { code: 'query-is-not-understood', detail: 'measure: name one, as waltv or state.CA.' }
+  const loaded = await loadTrends(library, query)
+  const [unknown] = loaded.unknown
+  if (unknown !== undefined) return { code: 'deal-is-unknown', detail: unknown }
+  const [measure] = loaded.measures
+  if (measure === undefined) throw new Error('One figure was asked for and none came.')
+  return { figure, trend: measure.trend, query }
+}
+
+/** What the call answers of a measure over time. */
+export function answerTrend({ figure, trend, query }: FoundTrend): TrendsAnswer {
+  return { measure: figureKey(figure), by: query.by, ...answerOf(figure, trend) }
+}
+
+function answerOf(figure: DealFigure, trend: Trend): Omit<TrendsAnswer, 'measure' | 'by'> {
+  return {
+    points: trend.points.map(point => {
+      const { low, high, value, kind } = point.value
+      return {
+        deal: named(point),
+        date: point.dated.date,
+        dateKind: point.dated.kind,
+        value: { low: value ?? low, high: value ?? high, kind },
+        balanceCents: point.balanceCents?.low ?? null,
+        checksFailed: point.checksFailed,
+        source: sourceHref(figure, point.slug),
+      }
+    }),
+    series: trend.periods.map(seriesOf),
+    notReported: trend.notReported.map(deal => ({ ...named(deal), date: deal.dated?.date ?? null })),
+    excluded: trend.excluded.map(({ deal, reason }) => ({ ...named(deal), reason })),
+  }
+}
+
+function seriesOf({ period, line, balanceCents, ...counts }: TrendPeriod): TrendsAnswer['series'][number] {
+  return {
+    period: period.key,
+    from: period.from,
+    until: period.until,
+    value: line,
+    balanceCents: balanceCents.low,
+    exact: counts.exact,
+    bounded: counts.bounded,
+    checksFailed: counts.failing,
+    notReported: counts.notReported,
+  }
+}
+
+function named({ slug, name }: TrendDeal): { slug: string; name: string } {
+  return { slug, name }
+}

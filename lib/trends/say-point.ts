@@ -1,0 +1,44 @@
+import { type DealFigure, sayFigureValue } from '../figures/index.ts'
+import { formatDate, formatShortMoney } from '../format/index.ts'
+import type { DateKind, TrendDeal, TrendValue } from './trend.ts'
+
+/** Which date stands for a pool, to follow the date. */
+export const dateKindSays: Record<DateKind, string> = {
+  'cut-off': 'cut-off date',
+  event: 'date of the event',
+  signed: 'date signed',
+  filed: 'date filed',
+}
+
+/** Where a value comes from, to follow it. */
+export const valueKindSays: Record<TrendValue['kind'], string> = {
+  stated: 'stated',
+  computed: 'computed from exact rows',
+  bounded: 'bounded by ranges',
+}
+
+/** A deal's value with its unit: `77.28%`, `64.22% to 72.68%`. */
+export function sayTrendValue(figure: DealFigure, { low, high, value }: TrendValue): string {
+  const one = value === null ? { low, high } : { low: value, high: value }
+  return sayFigureValue(figure, { ...one, value })
+}
+
+/**
+ * What a point shows, in parts: the deal, its value, what is wrong, its date and its balance.
+ *
+ * > Larkfield 2004-B · 77.28%, stated · 1 June 2004, cut-off date · balance $609.4 m
+ */
+export function sayPoint(figure: DealFigure, deal: TrendDeal): string[] {
+  const { name, value, dated, balanceCents, checksFailed } = deal
+  return [
+    name,
+    value ? `${sayTrendValue(figure, value)}, ${valueKindSays[value.kind]}` : 'not reported',
+    ...(checksFailed > 0 ? ['a check on it fails'] : []),
+    ...(dated ? [`${formatDate(dated.date)}, ${dateKindSays[dated.kind]}`] : ['no date']),
+    balanceCents ? `balance ${sayBalance(balanceCents)}` : 'no balance known',
+  ]
+}
+
+function sayBalance({ low, high }: { low: number; high: number }): string {
+  return low === high ? formatShortMoney(low) : `${formatShortMoney(low)} to ${formatShortMoney(high)}`
+}

@@ -1,0 +1,153 @@
+import type { Bound } from '../distributions/index.ts'
+import { type Period, type PeriodKind, periodOf, periodsBetween } from './periods.ts'
+import { type Weighed, weigh, weighQuotients } from './weigh.ts'
+
+/** Which of a filing's dates stands for its pool: its cut-off date, else the first of these that it gives. */
+export const dateKinds = ['cut-off', 'event', 'signed', 'filed'] as const
+export type DateKind = (typeof dateKinds)[number]
+export type TrendDate = { date: string; kind: DateKind }
+
+/**
+ * What a filing tells of the measure: it lies from `low` to `high`; `value` is the one figure that it is known by, null where
+ * it is only bounded, or where a check contradicts it and low and high take in all that the filing says.
+ */
+export type TrendValue = Bound & { value: number | null; kind: 'stated' | 'computed' | 'bounded' }
+
+/** A deal as a trend counts it. Amounts in the units of reports: cents, percent as printed, months. */
+export type TrendDeal = {
+  slug: string
+  name: string
+  shelf: string | null
+  dated: TrendDate | null
+  /** What its figure weighs; null where no balance is known. */
+  balanceCents: Bound | null
+  /** Null where its filing does not report the measure. */
+  value: TrendValue | null
+  /** Checks that fail in the table, or on the figure, that gives the value. */
+  checksFailed: number
+}
+
+/** How the deals of a period make one figure. */
+export type Weighing =
+  /** By balance, as averages over loans and shares of a balance are. */
+  | 'balance'
+  /** A balance per loan: all balances over all loans. */
+  | 'quotient'
+  /** Each deal alike, as for the size of a pool. */
+  | 'deals'
+
+/** A deal that reports the measure and has a date. */
+export type TrendPoint = TrendDeal & { dated: TrendDate; value: TrendValue }
+
+/** Why a deal has no part in the line. */
+export type Exclusion = { deal: TrendDeal; reason: 'no-date' | 'no-balance' | 'checks-fail' }
+
+export type TrendPeriod = {
+  period: Period
+  /** Of those that report the measure and those that do not, by date. */
+  deals: TrendDeal[]
+  /** Over the deals that are in the line; null where there is none. */
+  line: Bound | null
+  balanceCents: Bound
+  /** Deals with one figure, with bounds, and with a figure that a check contradicts. */
+  exact: number
+  bounded: number
+  failing: number
+  notReported: number
+}
+
+export type Trend = {
+  periods: TrendPeriod[]
+  /** All deals and years in one. */
+  whole: Omit<TrendPeriod, 'period'>
+  points: TrendPoint[]
+  notReported: TrendDeal[]
+  excluded: Exclusion[]
+}
+
+export type TrendWish = {
+  by: PeriodKind
+  weighing: Weighing
+  /** Whether deals whose table fails a check have a part in the line. */
+  withFailing: boolean
+}
+
+/** Deals over time: a point for each that reports the measure, and a line by periods with bounds of its own. */
+export function trendOf(deals: readonly TrendDeal[], wish: TrendWish): Trend {
+  const ordered = deals.toSorted(byDate)
+  const dated = ordered.flatMap(deal => (deal.dated ? [{ ...deal, dated: deal.dated }] : []))
+  const [first] = dated
+  const last = dated.at(-1)
+  const periods = first && last ? periodsBetween(first.dated.date, last.dated.date, wish.by) : []
+  const own = new Map<string, TrendDeal[]>(periods.map(({ key }) => [key, []]))
+  for (const deal of dated) own.get(periodOf(deal.dated.date, wish.by).key)?.push(deal)
+  return {
+    periods: periods.map(period => ({ period, ...countDeals(own.get(period.key) ?? [], wish) })),
+    whole: countDeals(dated, wish),
+    points: dated.flatMap(deal => (deal.value ? [{ ...deal, value: deal.value }] : [])),
+    notReported: ordered.filter(({ value }) => value === null),
+    excluded: ordered.flatMap(deal => {
+      const reason = deal.value && whyExcluded(deal, wish)
+      return reason ? [{ deal, reason }] : []
+    }),
+  }
+}
+
+/** Why a deal that reports the measure has no part in the line, or null. */
+export function whyExcluded(deal: TrendDeal, wish: TrendWish): Exclusion['reason'] | null {
+  if (deal.dated === null) return 'no-date'
+  if (deal.checksFailed > 0 && !wish.withFailing) return 'checks-fail'
+  return wish.weighing !== 'deals' && deal.balanceCents === null ? 'no-balance' : null
+}
+
+type Reporting = TrendDeal & { value: TrendValue }
+
+function countDeals(deals: TrendDeal[], wish: TrendWish): Omit<TrendPeriod, 'period'> {
+  const reporting = deals.flatMap((deal): Reporting[] => (deal.value ? [{ ...deal, value: deal.value }] : []))
+  const failing = reporting.filter(({ checksFailed }) => checksFailed > 0).length
+  const exact = reporting.filter(
+    ({ checksFailed, value }) => checksFailed === 0 && value.value !== null,
+  ).length
+  return {
+    deals,
+    line: lineOf(
+      reporting.filter(deal => whyExcluded(deal, wish) === null),
+      wish.weighing,
+    ),
+    balanceCents: sumOf(deals.flatMap(({ balanceCents }) => balanceCents ?? [])),
+    exact,
+    bounded: reporting.length - exact - failing,
+    failing,
+    notReported: deals.length - reporting.length,
+  }
+}
+
+/**
+ * One figure where every deal has one: printed figures make one as if they were not rounded. Else bounds, of what rounding
+ * may have taken off too.
+ */
+function lineOf(points: readonly Reporting[], weighing: Weighing): Bound | null {
+  const isOne = points.every(({ value }) => value.value !== null)
+  const alike = { low: 1, high: 1 }
+  const parts = points.flatMap(({ value, balanceCents }): Weighed[] => {
+    const weight = weighing === 'deals' ? alike : balanceCents
+    const low = isOne ? (value.value ?? value.low) : value.low
+    const high = isOne ? (value.value ?? value.high) : value.high
+    return weight ? [{ value: { low, high }, weight }] : []
+  })
+  return weighing === 'quotient' ? weighQuotients(parts) : weigh(parts)
+}
+
+function sumOf(bounds: readonly Bound[]): Bound {
+  return bounds.reduce((sum, { low, high }) => ({ low: sum.low + low, high: sum.high + high }), {
+    low: 0,
+    high: 0,
+  })
+}
+
+/** Undated deals last; deals of one day keep the order of their addresses, so that a drawing is always the same. */
+function byDate(one: TrendDeal, other: TrendDeal): number {
+  const [own, others] = [one.dated?.date ?? '9999', other.dated?.date ?? '9999']
+  if (own !== others) return own < others ? -1 : 1
+  return one.slug < other.slug ? -1 : 1
+}
