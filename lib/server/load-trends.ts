@@ -5,9 +5,9 @@ import { type Trend, type TrendDeal, type TrendWish, trendOf, weighingOf } from 
 import type { TrendsQuery } from './trends-query.ts'
 
 /** A measure over time: of the deals asked for, and of each shelf among the others beside it. */
-export type LoadedMeasure = { figure: DealFigure; trend: Trend; ofShelves: Trend[] }
+type LoadedMeasure = { figure: DealFigure; trend: Trend; ofShelves: Trend[] }
 
-export type ShelfCount = { shelf: string; deals: number }
+type ShelfCount = { shelf: string; deals: number }
 
 export type LoadedTrends = {
   measures: LoadedMeasure[]

@@ -1,7 +1,6 @@
 import { type DealFigure, type FigureFilter, figureKey, readFigureKey } from '../figures/index.ts'
 import { type FindDealsQuery, findDealsQuerySchema, readDealsQuery } from '../library/index.ts'
 import { type PeriodKind, periodKinds } from '../trends/index.ts'
-import { readSlugs } from './compare-answer.ts'
 
 /** A parameter that is not understood, and why: a sentence to stand beside its control. */
 export type TrendsProblem = { parameter: string; problem: string }
@@ -60,6 +59,12 @@ export function readTrendsQuery(given: URLSearchParams): TrendsQuery {
     withFailing: failing === 'in',
     problems,
   }
+}
+
+/** Slugs with commas between them, or a parameter each; each once. */
+function readSlugs(given: readonly string[]): string[] {
+  const slugs = given.flatMap(list => list.split(',')).map(slug => slug.trim())
+  return [...new Set(slugs)].filter(slug => slug !== '')
 }
 
 function isNarrowing(name: string): boolean {

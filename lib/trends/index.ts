@@ -8,12 +8,11 @@ export {
   periodOf,
   periodsBetween,
 } from './periods.ts'
-export { dateKindSays, sayPoint, sayTrendValue, valueKindSays } from './say-point.ts'
+export { dateKindSays, sayPoint, valueKindSays } from './say-point.ts'
 export { sayChange, sayCounts, sayDates } from './say-trend.ts'
 export {
   type DateKind,
   dateKinds,
-  type Exclusion,
   type Trend,
   type TrendDate,
   type TrendDeal,
@@ -22,7 +21,5 @@ export {
   type TrendValue,
   type TrendWish,
   trendOf,
-  type Weighing,
   whyExcluded,
 } from './trend.ts'
-export { type Weighed, weigh, weighQuotients } from './weigh.ts'

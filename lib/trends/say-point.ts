@@ -18,7 +18,7 @@ export const valueKindSays: Record<TrendValue['kind'], string> = {
 }
 
 /** A deal's value with its unit: `77.28%`, `64.22% to 72.68%`. */
-export function sayTrendValue(figure: DealFigure, { low, high, value }: TrendValue): string {
+function sayTrendValue(figure: DealFigure, { low, high, value }: TrendValue): string {
   const one = value === null ? { low, high } : { low: value, high: value }
   return sayFigureValue(figure, { ...one, value })
 }
