@@ -10,6 +10,7 @@ import { type SplitFiling, splitDocuments } from './filing/split-documents.ts'
 import { findGrids } from './grid/find-grids.ts'
 import type { Refusal, Staged } from './issues.ts'
 import { moveLines } from './move-lines.ts'
+import { averageTotals } from './pool/average-totals.ts'
 import { readPool } from './pool/read-pool.ts'
 import type { FilingReport, Place } from './report.ts'
 import { ReportRoom } from './report-room.ts'
@@ -82,7 +83,7 @@ function readDocuments(
     submission,
     documents,
     deal,
-    stratifications,
+    stratifications: averageTotals(read),
     otherTables,
     statistics,
     pool: readPool(read, checks),

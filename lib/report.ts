@@ -145,6 +145,13 @@ export type Range = z.infer<typeof rangeSchema>
 const valuesSchema = z.record(z.string(), z.number().nullable())
 const placesSchema = z.record(z.string(), placeSchema)
 
+/** By MeasureId: averages of all loans that a total does not print, from the rows, and between what they lie. */
+const totalAveragesSchema = z.record(
+  z.string(),
+  z.object({ value: z.number(), low: z.number(), high: z.number() }),
+)
+export type TotalAverages = z.infer<typeof totalAveragesSchema>
+
 const bucketSchema = z.object({
   /** As printed, joined when wrapped, inner blanks folded, footnote marks taken off. */
   label: z.string(),
@@ -190,7 +197,13 @@ export const stratificationSchema = z.object({
   columns: z.array(columnSchema),
   buckets: z.array(bucketSchema),
   total: z
-    .object({ label: z.string().nullable(), values: valuesSchema, places: placesSchema, at: placeSchema })
+    .object({
+      label: z.string().nullable(),
+      values: valuesSchema,
+      places: placesSchema,
+      averages: totalAveragesSchema.optional(),
+      at: placeSchema,
+    })
     .nullable(),
   footnotes: z.array(footnoteSchema),
   /** From the title to the last line of the table, footnotes not included. */

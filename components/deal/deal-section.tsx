@@ -115,6 +115,11 @@ export function DealSection({ deal, part, table, group, link }: Props) {
             more={long && rowsHref(home, table.id)}
           />
           <FootLine footing={sayFooting(checks, table)} />
+          {table.total?.averages && (
+            <p className="footing">
+              In italics: averages that the total does not print, computed from the rows
+            </p>
+          )}
           <TailFigures report={report} table={table} link={link} />
           <Issues issues={issuesOf(report.issues, table)} link={link} />
           <MoreIssues

@@ -4,8 +4,8 @@ import { isRead, type ReadColumn } from '@/lib/evidence/column-heading.ts'
 import { cellKey } from '@/lib/evidence/failing-cells.ts'
 import { printPlace } from '@/lib/evidence/place-address.ts'
 import { formatMeasureValue, rowName } from '@/lib/format/index.ts'
-import type { Bucket, Stratification } from '@/lib/report.ts'
-import type { PackedCell, PackedRow, PackedTable } from './packed-rows.ts'
+import type { Bucket, Stratification, TotalAverages } from '@/lib/report.ts'
+import type { PackedAverage, PackedCell, PackedRow, PackedTable } from './packed-rows.ts'
 
 /**
  * The rows of a table as one short string. A filing can print a thousand rows, and an element of the server's is in the
@@ -23,6 +23,7 @@ export function packRows(table: Stratification, fails: ReadonlyMap<string, strin
       at: printPlace(table.total.at),
       label: table.total.label ?? 'Total',
       cells: packCells(table.total, 'total', columns, fails),
+      ...(table.total.averages && { averages: packAverages(table.total.averages, columns) }),
     },
     notes: table.footnotes.map(({ mark }) => mark),
     ...(table.cut && { rowsInAll: table.cut.rows }),
@@ -45,6 +46,18 @@ function packRow(
     ...(swatch !== undefined && { swatch }),
     ...(bucket.code === 'other' && { isResidual: true }),
   }
+}
+
+function packAverages(averages: TotalAverages, columns: ReadColumn[]): (PackedAverage | 0)[] {
+  return columns.map(({ measure, unit, decimals }) => {
+    const average = averages[measure]
+    if (!average) return 0
+    const [value, low, high] = [average.value, average.low, average.high].map(one =>
+      formatMeasureValue(one, unit, decimals),
+    )
+    const says = low === high ? 'Computed' : `Computed from the rows; their rounding leaves ${low} to ${high}`
+    return [value ?? '', says]
+  })
 }
 
 type Figures = Pick<Bucket, 'values' | 'places'>

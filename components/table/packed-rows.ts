@@ -12,7 +12,12 @@ export type PackedRow = {
   marks?: string[]
   swatch?: string | number
   isResidual?: true
+  /** Of a total: the averages that it does not print, by column, see `PackedAverage`. */
+  averages?: (PackedAverage | 0)[]
 }
+
+/** A figure that the filing does not print, and how it came about. */
+export type PackedAverage = [text: string, says: string]
 
 /** Money has its cents in grey. */
 export type PackedColumn = { measure: string; isMoney: boolean }

@@ -4,7 +4,13 @@ import { CrossIcon } from '@/components/shell/icons.tsx'
 import { placeHref } from '@/lib/evidence/place-address.ts'
 import { formatCount } from '@/lib/format/numbers.ts'
 import { FootnoteMarks } from './footnote-marks.tsx'
-import { type PackedCell, type PackedColumn, type PackedRow, unpackRows } from './packed-rows.ts'
+import {
+  type PackedAverage,
+  type PackedCell,
+  type PackedColumn,
+  type PackedRow,
+  unpackRows,
+} from './packed-rows.ts'
 import { PrintedFigure } from './printed-figure.tsx'
 
 type Props = {
@@ -52,7 +58,7 @@ export function TableRows({ packed, more, ...shared }: Props) {
 type RowProps = Omit<Props, 'packed' | 'more'> & { row: PackedRow; columns: PackedColumn[]; notes: string[] }
 
 function Row({ table, filing, columns, notes, row }: RowProps) {
-  const { label, cells, marks = [], swatch, isResidual } = row
+  const { label, cells, marks = [], swatch, isResidual, averages } = row
   return (
     <tr className={isResidual && 'residual'}>
       <th scope="row" className={swatch === undefined ? undefined : `swatch swatch-${swatch}`}>
@@ -60,14 +66,22 @@ function Row({ table, filing, columns, notes, row }: RowProps) {
         <FootnoteMarks table={table} marks={marks} notes={notes} />
       </th>
       {columns.map(({ measure, isMoney }, index) => (
-        <Cell key={measure} cell={cells[index] ?? 0} filing={filing} isMoney={isMoney} />
+        <Cell
+          key={measure}
+          cell={cells[index] ?? 0}
+          average={averages?.[index] ?? 0}
+          filing={filing}
+          isMoney={isMoney}
+        />
       ))}
     </tr>
   )
 }
 
-function Cell({ cell, filing, isMoney }: { cell: PackedCell; filing: string; isMoney: boolean }) {
-  if (cell === 0) return <td />
+type CellProps = { cell: PackedCell; average: PackedAverage | 0; filing: string; isMoney: boolean }
+
+function Cell({ cell, average, filing, isMoney }: CellProps) {
+  if (cell === 0) return average === 0 ? <td /> : <Computed average={average} />
   const [text, at, fails] = cell
   const figure = (
     <>
@@ -84,6 +98,15 @@ function Cell({ cell, filing, isMoney }: { cell: PackedCell; filing: string; isM
       ) : (
         figure
       )}
+    </td>
+  )
+}
+
+function Computed({ average: [text, says] }: { average: PackedAverage }) {
+  return (
+    <td className="computed" title={says}>
+      {text}
+      <span className="sr-only">, {says.toLowerCase()}</span>
     </td>
   )
 }

@@ -8,12 +8,8 @@ import { type AveragedKind, averagedKinds } from './averaged-kinds.ts'
 import { mayLack } from './may-lack.ts'
 import { newFigure } from './new-figure.ts'
 import { averagesOf, checksOf, type PoolInput, statedOf } from './pool-input.ts'
+import { roundAverage as round } from './round-average.ts'
 import { briefCheck, othersStated, preferTied, splitsWholeGroup } from './total-figures.ts'
-
-/** Decimals kept of a computed average: more than any filing prints, fewer than the noise of floating point. */
-const keptDecimals = 6
-
-const round = (value: number) => Number(value.toFixed(keptDecimals))
 
 /** What the tables give for an average: one figure, or what they allow. */
 type Given = {

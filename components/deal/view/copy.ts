@@ -6,7 +6,9 @@ export function printTsv(table: HTMLTableElement): string {
   return rows.map(row => [...row.cells].map(printCell).join('\t')).join('\n')
 }
 
+/** What the filing does not print is left out. */
 function printCell(cell: Element): string {
+  if (cell.matches('.computed')) return ''
   const text = readText(cell)
   const figure = readFigure(text)
   if (figure !== null) return text.replaceAll(',', '').replace('\u2212', '-')

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { readFiling } from '../read-filing.ts'
+
+const read = (lines: string[]) => {
+  const result = readFiling(new TextEncoder().encode(lines.join('\n')), 'pool.txt')
+  if ('refusal' in result) throw new Error('refused')
+  return result.report
+}
+
+const rows = (total: string, header = 'Weighted Average') => [
+  '                         GEOGRAPHIC DISTRIBUTION',
+  '',
+  `                 Number of       Principal     Percent     ${header}`,
+  'State                Loans         Balance     of Pool         Credit Score',
+  '---------------------------------------------------------------------------',
+  'California             300   60,000,000.00       60.00                  715',
+  'Texas                  200   40,000,000.00       40.00                  702',
+  '---------------------------------------------------------------------------',
+  `Total                  500  100,000,000.00      100.00${total}`,
+]
+
+const totalOf = (lines: string[]) => read(lines).stratifications[0]?.total
+
+test('a total that prints no average has that of the rows, with what their rounding leaves', () => {
+  expect(totalOf(rows(''))?.averages).toEqual({ waCreditScore: { value: 709.8, low: 709.3, high: 710.3 } })
+  expect(totalOf(rows(''))?.values.waCreditScore ?? null).toBeNull()
+})
+
+test('a total that prints its average has no other', () => {
+  expect(totalOf(rows('                  710'))?.averages).toBeUndefined()
+})
+
+test('rows that do not come to the total average nothing but themselves', () => {
+  const lines = rows('').map(line => line.replace('500  100,000,000.00', '600  120,000,000.00'))
+  expect(totalOf(lines)?.averages).toBeUndefined()
+})
+
+test('an average of which nothing says what it is weighed by is not computed', () => {
+  expect(totalOf(rows('', '         Average'))?.averages).toBeUndefined()
+})
+
+test('the average balance comes of balance and number', () => {
+  const lines = [
+    '                     OCCUPANCY',
+    '',
+    '                 Number of       Principal        Average',
+    'Occupancy            Loans         Balance        Balance',
+    '---------------------------------------------------------',
+    'Primary                300   60,000,000.00     200,000.00',
+    'Investment             200   40,000,000.00     200,000.00',
+    '---------------------------------------------------------',
+    'Total                  500  100,000,000.00',
+  ]
+  expect(totalOf(lines)?.averages).toEqual({
+    averageBalanceCents: { value: 20_000_000, low: 20_000_000, high: 20_000_000 },
+  })
+})
