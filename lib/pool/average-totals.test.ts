@@ -11,10 +11,10 @@ const rows = (total: string, header = 'Weighted Average') => [
   '                         GEOGRAPHIC DISTRIBUTION',
   '',
   `                 Number of       Principal     Percent     ${header}`,
-  'State                Loans         Balance     of Pool         Credit Score',
+  'State                Loans         Balance     of Pool         Mortgage Rate',
   '---------------------------------------------------------------------------',
-  'California             300   60,000,000.00       60.00                  715',
-  'Texas                  200   40,000,000.00       40.00                  702',
+  'California             300   60,000,000.00       60.00                6.125',
+  'Texas                  200   40,000,000.00       40.00                6.500',
   '---------------------------------------------------------------------------',
   `Total                  500  100,000,000.00      100.00${total}`,
 ]
@@ -22,12 +22,12 @@ const rows = (total: string, header = 'Weighted Average') => [
 const totalOf = (lines: string[]) => read(lines).stratifications[0]?.total
 
 test('a total that prints no average has that of the rows, with what their rounding leaves', () => {
-  expect(totalOf(rows(''))?.averages).toEqual({ waCreditScore: { value: 709.8, low: 709.3, high: 710.3 } })
-  expect(totalOf(rows(''))?.values.waCreditScore ?? null).toBeNull()
+  expect(totalOf(rows(''))?.averages).toEqual({ waRatePct: { value: 6.275, low: 6.2745, high: 6.2755 } })
+  expect(totalOf(rows(''))?.values.waRatePct ?? null).toBeNull()
 })
 
 test('a total that prints its average has no other', () => {
-  expect(totalOf(rows('                  710'))?.averages).toBeUndefined()
+  expect(totalOf(rows('                6.275'))?.averages).toBeUndefined()
 })
 
 test('rows that do not come to the total average nothing but themselves', () => {
@@ -37,6 +37,16 @@ test('rows that do not come to the total average nothing but themselves', () => 
 
 test('an average of which nothing says what it is weighed by is not computed', () => {
   expect(totalOf(rows('', '         Average'))?.averages).toBeUndefined()
+})
+
+test('an average that loans may lack is not computed', () => {
+  const lines = rows('').map(line =>
+    line
+      .replace('Mortgage Rate', 'Credit Score')
+      .replace(/6\.125$/, '  715')
+      .replace(/6\.500$/, '  702'),
+  )
+  expect(totalOf(lines)?.averages).toBeUndefined()
 })
 
 test('the average balance comes of balance and number', () => {

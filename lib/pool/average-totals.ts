@@ -2,15 +2,17 @@ import type { CheckInput } from '../checks/check-rule.ts'
 import { findPoolAverages } from '../checks/pool-averages.ts'
 import { holdsAllLoans } from '../checks/same-pool.ts'
 import type { Stratification, TotalAverages } from '../report.ts'
+import { mayLack } from './may-lack.ts'
 import { roundAverage } from './round-average.ts'
 
 /**
  * The tables, with the averages of all their loans in totals that print none: from the averages that the rows print, where
- * words or figures show that the balance weighs them, and the average balance from balance and number.
+ * words or figures show that the balance weighs them and no loan may lack the figure, and the average balance from balance
+ * and number.
  *
- * > California   60,000,000   715
- * > Texas        40,000,000   702
- * > Total       100,000,000          709.8, between 709.3 and 710.3
+ * > California   60,000,000   6.125
+ * > Texas        40,000,000   6.500
+ * > Total       100,000,000          6.275, between 6.2745 and 6.2755
  */
 export function averageTotals(read: CheckInput): Stratification[] {
   const averages = averagesByTable(read)
@@ -27,8 +29,8 @@ export function averageTotals(read: CheckInput): Stratification[] {
 
 function averagesByTable(read: CheckInput): Map<Stratification, TotalAverages> {
   const byTable = new Map<Stratification, TotalAverages>()
-  for (const { measure, reading, isWeightShown, tables } of findPoolAverages(read)) {
-    if (reading !== 'balance' || !isWeightShown) continue
+  for (const { measure, reading, isWeightShown, pool, tables } of findPoolAverages(read)) {
+    if (reading !== 'balance' || !isWeightShown || mayLack(pool, measure)) continue
     for (const { table, mean, low, high } of tables) {
       if (mean === null || !holdsAllLoans(table)) continue
       byTable.set(table, {
