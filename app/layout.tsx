@@ -33,7 +33,7 @@ export const viewport: Viewport = {
   ],
 }
 
-/** The frame of every page. A page brings its own `<main id="main" tabIndex={-1}>`, where the skip link leads. */
+/** The frame of every page. A page brings its own `Page`, where the skip link leads. */
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en" className={`${inter.variable} ${jetbrains.variable}`} suppressHydrationWarning>

@@ -1,4 +1,4 @@
-import { Packed } from '@/components/packed/packed.tsx'
+import { Page } from '@/components/shell/page.tsx'
 import { SourcePanel } from '@/components/source/source-panel.tsx'
 import { groupSlug, listTableGroups, type TableGroup } from '@/lib/evidence/loan-groups.ts'
 import { filingHref, groupsHref, listHref, tablesHref } from '@/lib/evidence/place-address.ts'
@@ -43,47 +43,45 @@ export function DealView({ deal, part }: Props) {
   const hasTables = stratifications.length > 0
   const groups = listTableGroups(stratifications)
   return (
-    <Packed>
-      <main id="main" tabIndex={-1} className="deal">
-        <PrintHead name={deal.name} url={home} />
-        <div className="deal-top">
-          <DealHead deal={deal} part={part} />
-          <Facts home={home} report={report} lists={counts.lists} link={link} />
-          <OtherFilings deal={deal} shown={sha256} />
-          <Notes deal={deal} shown={sha256} />
-          <PartNav deal={deal} part={part} hrefOf={other => tablesHref(home, other)} />
-          {hasTables && number === 1 && <PoolFigures part={part} home={home} groups={groups} link={link} />}
-          {hasTables && <ProofLine slug={slug} part={part} />}
+    <Page className="deal">
+      <PrintHead name={deal.name} url={home} />
+      <div className="deal-top">
+        <DealHead deal={deal} part={part} />
+        <Facts home={home} report={report} lists={counts.lists} link={link} />
+        <OtherFilings deal={deal} shown={sha256} />
+        <Notes deal={deal} shown={sha256} />
+        <PartNav deal={deal} part={part} hrefOf={other => tablesHref(home, other)} />
+        {hasTables && number === 1 && <PoolFigures part={part} home={home} groups={groups} link={link} />}
+        {hasTables && <ProofLine slug={slug} part={part} />}
+      </div>
+      <GroupTargets groups={groups} />
+      {hasTables && <Strip part={part} groups={groups} side={groupsHref(deal, sha256, number)} />}
+      <div className="desk" id="tables">
+        <div className="sections">
+          {stratifications.map(table => (
+            <DealSection
+              key={table.id}
+              group={groups.length > 0 ? groupSlug(table) : undefined}
+              {...{ deal, part, table, link }}
+            />
+          ))}
+          {report.noStratifications && number === 1 && (
+            <NothingToShow deal={deal} report={report} lists={counts.lists} link={link} />
+          )}
+          <OtherTables home={home} tables={otherTables} before={counts.othersBefore} link={link} />
+          <NotRead home={home} issues={report.issues} more={counts.lists.issues} link={link} />
+          <PartNav deal={deal} part={part} hrefOf={other => tablesHref(home, other)} isShort />
         </div>
-        <GroupTargets groups={groups} />
-        {hasTables && <Strip part={part} groups={groups} side={groupsHref(deal, sha256, number)} />}
-        <div className="desk" id="tables">
-          <div className="sections">
-            {stratifications.map(table => (
-              <DealSection
-                key={table.id}
-                group={groups.length > 0 ? groupSlug(table) : undefined}
-                {...{ deal, part, table, link }}
-              />
-            ))}
-            {report.noStratifications && number === 1 && (
-              <NothingToShow deal={deal} report={report} lists={counts.lists} link={link} />
-            )}
-            <OtherTables home={home} tables={otherTables} before={counts.othersBefore} link={link} />
-            <NotRead home={home} issues={report.issues} more={counts.lists.issues} link={link} />
-            <PartNav deal={deal} part={part} hrefOf={other => tablesHref(home, other)} isShort />
-          </div>
-          <SourcePanel home={home} slug={slug} file={report.file} part={part.part} />
-        </div>
-        <PrintOrigin report={report} />
-        {hasTables && (
-          <p id={sortWordsId} hidden>
-            {sortWords}
-          </p>
-        )}
-        <ViewController />
-      </main>
-    </Packed>
+        <SourcePanel home={home} slug={slug} file={report.file} part={part.part} />
+      </div>
+      <PrintOrigin report={report} />
+      {hasTables && (
+        <p id={sortWordsId} hidden>
+          {sortWords}
+        </p>
+      )}
+      <ViewController />
+    </Page>
   )
 }
 

@@ -5,6 +5,7 @@ import { TableChecks } from '@/components/ledger/table-checks.tsx'
 import { CopyLink } from '@/components/sharing/copy-link.tsx'
 import { Crumbs } from '@/components/shell/crumbs.tsx'
 import { TableIcon } from '@/components/shell/icons.tsx'
+import { Page } from '@/components/shell/page.tsx'
 import { PageLinks } from '@/components/shell/page-links.tsx'
 import { titleTable } from '@/lib/evidence/names.ts'
 import { filingHref, listHref, sourceHref } from '@/lib/evidence/place-address.ts'
@@ -58,7 +59,7 @@ export function ListPage({ home, deal, list, page, count, title, children }: Pag
     <PageLinks label={label} page={page} count={count} hrefOf={other => listHref(home, list, other)} />
   )
   return (
-    <main id="main" tabIndex={-1} className="page ledger">
+    <Page className="page ledger">
       <Crumbs trail={[{ name: deal.name, href: home }]} />
       <div className="page-title">
         <div>
@@ -76,7 +77,7 @@ export function ListPage({ home, deal, list, page, count, title, children }: Pag
       {pages('Pages of the list')}
       {children}
       {pages('Other pages of the list')}
-    </main>
+    </Page>
   )
 }
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { CopyLink } from '@/components/sharing/copy-link.tsx'
 import { type Crumb, Crumbs } from '@/components/shell/crumbs.tsx'
 import { CheckIcon, CrossIcon, FileIcon, TableIcon } from '@/components/shell/icons.tsx'
+import { Page } from '@/components/shell/page.tsx'
 import { PageLinks } from '@/components/shell/page-links.tsx'
 import { SourcePanel } from '@/components/source/source-panel.tsx'
 import { titleTable } from '@/lib/evidence/names.ts'
@@ -42,14 +43,14 @@ export function RowsView({ deal, part }: Props) {
   const [table] = part.report.stratifications
   const [other] = part.report.otherTables
   return (
-    <main id="main" tabIndex={-1} className="deal">
+    <Page className="deal">
       {table ? (
         <TableRowsPage deal={deal} part={part} table={table} />
       ) : (
         other && <OtherRowsPage deal={deal} part={part} table={other} />
       )}
       <ViewController />
-    </main>
+    </Page>
   )
 }
 

@@ -1,3 +1,4 @@
+import { Page } from '@/components/shell/page.tsx'
 import './deal.css'
 import './section.css'
 import './strip.css'
@@ -35,7 +36,7 @@ export function SideBySideView({ deal, part }: Props) {
   const splits = listSideBySide(report.stratifications)
   const groups = listTableGroups(report.stratifications)
   return (
-    <main id="main" tabIndex={-1} className="deal">
+    <Page className="deal">
       <PrintHead name={deal.name} url={groupsHref(deal, sha256, part.number)} />
       <div className="deal-top">
         <Head deal={deal} home={home} />
@@ -55,7 +56,7 @@ export function SideBySideView({ deal, part }: Props) {
       </div>
       <PrintOrigin report={report} />
       <ViewController />
-    </main>
+    </Page>
   )
 }
 

@@ -2,6 +2,7 @@ import { PartNav } from '@/components/deal/part-nav.tsx'
 import { CopyLink } from '@/components/sharing/copy-link.tsx'
 import { Crumbs } from '@/components/shell/crumbs.tsx'
 import { FileIcon, TableIcon } from '@/components/shell/icons.tsx'
+import { Page } from '@/components/shell/page.tsx'
 import { buildMatrix, type MatrixRow } from '@/lib/evidence/check-matrix.ts'
 import { filingHref, ledgerHref, listHref, rowChecksHref, sourceHref } from '@/lib/evidence/place-address.ts'
 import { listStatedFigures } from '@/lib/evidence/stated-figures.ts'
@@ -36,7 +37,7 @@ export function LedgerView({ deal, part }: Props) {
   const filing = sourceHref(slug, sha256)
   const hrefOf = (at: Place) => sourceHref(slug, sha256, at)
   return (
-    <main id="main" tabIndex={-1} className="page ledger">
+    <Page className="page ledger">
       <LedgerHead
         deal={deal}
         sha256={sha256}
@@ -99,7 +100,7 @@ export function LedgerView({ deal, part }: Props) {
         </div>
       </div>
       <PartNav deal={deal} part={part} hrefOf={number => ledgerHref(slug, sha256, null, number)} isShort />
-    </main>
+    </Page>
   )
 }
 

@@ -1,3 +1,4 @@
+import { Page } from '@/components/shell/page.tsx'
 import { PageLinks } from '@/components/shell/page-links.tsx'
 import { titleTable } from '@/lib/evidence/names.ts'
 import { filingHref, rowChecksHref, rowsHref, sourceHref } from '@/lib/evidence/place-address.ts'
@@ -33,7 +34,7 @@ export function RowChecksView({ deal, part }: Props) {
     </PageLinks>
   )
   return (
-    <main id="main" tabIndex={-1} className="page ledger">
+    <Page className="page ledger">
       <LedgerHead deal={deal} sha256={sha256} title={`Checks of ${titleTable(table)}`} words={rows} />
       {pages('Pages of checks')}
       <h2 id="rows-checks" className="ledger-h2">
@@ -50,7 +51,7 @@ export function RowChecksView({ deal, part }: Props) {
       )}
       <CheckTable {...{ report, filing }} checks={ofColumns} heading="column-checks" />
       {pages('Other pages of checks')}
-    </main>
+    </Page>
   )
 }
 

@@ -1,6 +1,6 @@
 import { AddPlaceNote, NoteList } from '@/components/deal/notes.tsx'
-import { Packed } from '@/components/packed/packed.tsx'
 import { WarningIcon } from '@/components/shell/icons.tsx'
+import { Page } from '@/components/shell/page.tsx'
 import { describePlace, type Evidence } from '@/lib/evidence/describe-place.ts'
 import { marksInDrawn, marksInMarkup } from '@/lib/evidence/drawn-marks.ts'
 import { type LineWindow, lastOf, linesAPage } from '@/lib/evidence/line-window.ts'
@@ -45,35 +45,33 @@ export function SourceView({ deal, report, at, isWrong, drawn, why, window, line
   const evidence = at && describePlace(report, at)
   const hrefOf = (place: Place) => sourceHref(deal.slug, sha256, place)
   return (
-    <Packed>
-      <main id="main" tabIndex={-1} className="page">
-        <FilingHead deal={deal} report={report} />
-        <div className="source-desk">
-          <div className="source-column">
-            {isWrong && (
-              <p role="status" className="notice">
-                <WarningIcon className="mt-0.5" />
-                The address names no place of this filing. Its lines are shown from the start; a figure of the
-                deal’s page leads to where it is printed.
-              </p>
-            )}
-            {evidence && (
-              <section className="source-chosen" aria-label="The chosen place">
-                <EvidenceHeading evidence={evidence} hrefOf={hrefOf} why={<Why {...{ evidence, why }} />} />
-                <PlaceNotes deal={deal} sha256={sha256} at={evidence.at} />
-                {drawn.length > 0 && <DrawnView drawn={drawn} marks={marksInDrawn(drawn, evidence)} />}
-              </section>
-            )}
-            <Lines
-              {...{ deal, sha256, at, window, lineCount }}
-              marks={evidence ? marksInMarkup(drawn, evidence) : []}
-              isHtml={htmlLines(report)}
-            />
-          </div>
-          <TableOutline report={report} hrefOf={hrefOf} />
+    <Page className="page">
+      <FilingHead deal={deal} report={report} />
+      <div className="source-desk">
+        <div className="source-column">
+          {isWrong && (
+            <p role="status" className="notice">
+              <WarningIcon className="mt-0.5" />
+              The address names no place of this filing. Its lines are shown from the start; a figure of the
+              deal’s page leads to where it is printed.
+            </p>
+          )}
+          {evidence && (
+            <section className="source-chosen" aria-label="The chosen place">
+              <EvidenceHeading evidence={evidence} hrefOf={hrefOf} why={<Why {...{ evidence, why }} />} />
+              <PlaceNotes deal={deal} sha256={sha256} at={evidence.at} />
+              {drawn.length > 0 && <DrawnView drawn={drawn} marks={marksInDrawn(drawn, evidence)} />}
+            </section>
+          )}
+          <Lines
+            {...{ deal, sha256, at, window, lineCount }}
+            marks={evidence ? marksInMarkup(drawn, evidence) : []}
+            isHtml={htmlLines(report)}
+          />
         </div>
-      </main>
-    </Packed>
+        <TableOutline report={report} hrefOf={hrefOf} />
+      </div>
+    </Page>
   )
 }
 
