@@ -1,10 +1,16 @@
 import type { Metadata } from 'next'
+import { askedFigures } from '@/components/library/asked-figures.ts'
 import { DealTable } from '@/components/library/deal-table.tsx'
 import { BinLink, DeletedToast } from '@/components/library/deleted-deals.tsx'
+import { FacetRail } from '@/components/library/facet-rail.tsx'
+import type { BuiltFigure } from '@/components/library/figure-builder.tsx'
 import { FigurePlaces } from '@/components/library/figure-places.tsx'
+import { FigureSliders, sliderFigures } from '@/components/library/figure-sliders.tsx'
 import { FilterBar } from '@/components/library/filter-bar.tsx'
 import { Hatch } from '@/components/library/hatch.tsx'
 import { LiveLibrary } from '@/components/library/live-library.tsx'
+import { MatchChoice } from '@/components/library/match-choice.tsx'
+import { NotReported } from '@/components/library/not-reported.tsx'
 import { NothingFound } from '@/components/library/nothing-found.tsx'
 import { Pager } from '@/components/library/pager.tsx'
 import { RereadingNote } from '@/components/library/rereading-note.tsx'
@@ -21,9 +27,10 @@ const pageSize = 50
 /** The library: the way to add filings, and the deals that the address asks for. */
 export default async function LibraryPage({ searchParams }: PageProps<'/'>) {
   const addressed = await searchParams
-  const { view } = readView(addressed)
+  const { view, problems } = readView(addressed)
   const library = await getLibrary()
-  const found = await library.findDeals({ ...view, limit: pageSize })
+  const histograms = sliderFigures(view)
+  const found = await library.findDeals({ ...view, limit: pageSize, histograms })
   const figures = view.q ? await library.findFigures(view.q) : null
   const bin = await library.listBin()
   const rereading = await library.findRereading()
@@ -45,28 +52,58 @@ export default async function LibraryPage({ searchParams }: PageProps<'/'>) {
       <div id="upload-queue" />
       {!isEmpty && (
         <LiveLibrary isChanging={rereading.left > 0}>
-          <div className="mt-4 mb-2">
-            <FilterBar facets={found.facets} view={view} />
-          </div>
-          {figures && <FigurePlaces found={figures} typed={view.q ?? ''} />}
           <Hatch />
-          {found.deals.length === 0 ? (
-            <NothingFound view={view} />
-          ) : (
-            <DealTable deals={found.deals} view={view} />
-          )}
-          <Pager
-            view={view}
-            next={found.next}
-            shown={found.deals.length}
-            count={found.count}
-            size={pageSize}
-          />
+          <div className="library">
+            <div className="library-list">
+              <div className="mt-4 mb-2">
+                <FilterBar
+                  view={view}
+                  problems={problems}
+                  built={readBuilt(addressed, problems)}
+                  searches={await library.listSearches()}
+                />
+              </div>
+              <MatchChoice view={view} found={found} />
+              {figures && <FigurePlaces found={figures} typed={view.q ?? ''} />}
+              {found.deals.length === 0 ? (
+                <NothingFound view={view} found={found} />
+              ) : (
+                <DealTable
+                  found={found}
+                  view={view}
+                  asked={askedFigures(view.filters ?? [], found.histograms)}
+                />
+              )}
+              <NotReported view={view} found={found} />
+              <Pager
+                view={view}
+                next={found.next}
+                shown={found.deals.length}
+                count={found.count}
+                size={pageSize}
+              />
+            </div>
+            <aside aria-label="Narrow the list" className="library-rail" id="facets">
+              <FigureSliders histograms={found.histograms ?? []} view={view} />
+              <FacetRail facets={found.facets} view={view} />
+            </aside>
+          </div>
         </LiveLibrary>
       )}
       <BinLink bin={bin} />
     </main>
   )
+}
+
+/** What the form that adds a figure was sent with, where that is not understood: it stays as it was filled in. */
+function readBuilt(
+  addressed: Record<string, string | string[] | undefined>,
+  problems: readonly { parameter: string }[],
+): BuiltFigure | null {
+  const field = (name: string) => first(addressed[name]) ?? ''
+  const built = { figure: field('figure'), edge: field('edge'), is: field('is'), value: field('value') }
+  const isWrong = problems.some(({ parameter }) => built.figure && parameter.startsWith(built.figure))
+  return isWrong ? built : null
 }
 
 function first(value: string | string[] | undefined): string | undefined {

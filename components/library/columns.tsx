@@ -121,7 +121,7 @@ export function chooseColumns(chosen: string | undefined): FigureColumn[] {
 export const shownFrom = {
   medium: 'max-md:hidden',
   large: 'max-lg:hidden',
-  wide: 'max-xl:hidden',
+  wide: 'max-2xl:hidden',
 } as const
 
 /** The signing date, or the year alone where no date is known. */

@@ -23,6 +23,8 @@ export function LiveLibrary({ isChanging, children }: Props) {
     const looking = setInterval(() => startTransition(() => router.refresh()), lookAgainEvery)
     return () => clearInterval(looking)
   }, [isChanging, router])
+  // Whatever the page shows now is what its fields say, but for the one that somebody is at.
+  useEffect(() => box.current?.querySelectorAll<HTMLInputElement>('[data-sync]').forEach(syncField))
   return (
     <div ref={box} aria-busy={busy}>
       {children}
@@ -40,6 +42,7 @@ function answerInPlace(box: HTMLElement, go: Go): () => void {
     box.addEventListener(type, answer, { signal: stop.signal })
   listen('input', event => {
     if (tickAll(box, event.target)) return
+    slide(event.target)
     clearTimeout(timer)
     timer = setTimeout(() => searchBy(event.target, go), pause)
   })
@@ -60,6 +63,21 @@ function answerInPlace(box: HTMLElement, go: Go): () => void {
     clearTimeout(timer)
     stop.abort()
   }
+}
+
+function syncField(field: HTMLInputElement): void {
+  if (field === document.activeElement) return
+  if (field.type === 'checkbox') field.checked = field.defaultChecked
+  else field.value = field.defaultValue
+}
+
+/** A slider writes what it stands at into the field of its end, and nothing where it stands at the end of its axis. */
+function slide(target: EventTarget | null): void {
+  if (!(target instanceof HTMLInputElement) || target.type !== 'range') return
+  const { end } = target.dataset
+  const field = target.form?.querySelector<HTMLInputElement>(`input[name][data-end="${end}"]`)
+  const isOpen = target.value === (end === 'low' ? target.min : target.max)
+  if (field) field.value = isOpen ? '' : target.value
 }
 
 /** Tick the rows as the tick over them is; false when the thing is none of these ticks. */

@@ -1,5 +1,6 @@
 import { SearchIcon } from '../shell/icons.tsx'
 import type { View } from './view.ts'
+import { ViewFields } from './view-fields.tsx'
 
 const orders = [
   ['', 'Newest first'],
@@ -30,11 +31,7 @@ export function SearchForm({ view }: { view: View }) {
           />
           <kbd className="key max-md:hidden">/</kbd>
         </label>
-        {view.shelf && <input type="hidden" name="shelf" value={view.shelf} />}
-        {view.year && <input type="hidden" name="year" value={view.year} />}
-        {view.columns && <input type="hidden" name="columns" value={view.columns} />}
-        {view.tag && <input type="hidden" name="tag" value={view.tag} />}
-        {view.only && <input type="hidden" name="only" value={view.only} />}
+        <ViewFields view={view} change={{ q: undefined, sort: undefined }} />
         <OrderChoice view={view} />
         <button type="submit" className="button h-7 max-md:h-9 scripted:hidden">
           Search

@@ -44,9 +44,14 @@ export function readView(addressed: Addressed): { view: View; problems: QueryPro
 /** What the form that adds a figure sends where no script runs, as the parameter it stands for. */
 function builtFilter(given: readonly [string, string][]): [string, string][] {
   const field = (name: string) => given.find(([one]) => one === name)?.[1].trim() ?? ''
-  const [figure, is, value] = [field('figure'), field('is'), field('value')]
+  const [figure, is, value] = [keyOf(field('figure'), field('edge')), field('is'), field('value')]
   if (figure === '') return []
-  return is === 'has' ? [['has', figure]] : [[`${figure}__${is}`, value]]
+  return is === 'has' ? [['has', figure]] : [[`${figure}__${is}`, value || '?']]
+}
+
+/** A tail is chosen without its edge, which has a field of its own. */
+function keyOf(figure: string, edge: string): string {
+  return /\.(?:above|below)$/.test(figure) ? `${figure}.${edge}` : figure
 }
 
 /** One text with commas, or as a form sends them one by one. */

@@ -1,6 +1,7 @@
 import { BrandMark } from './brand.tsx'
 import { MoonIcon, SearchIcon, SunIcon, UploadIcon } from './icons.tsx'
 import { MainLink } from './main-link.tsx'
+import { SearchBox } from './search-box.tsx'
 import { ThemeToggle } from './theme-toggle.tsx'
 
 /** The bar over every page: home, search, the library, and the way to add filings. */
@@ -36,18 +37,11 @@ function TopSearch() {
   return (
     <search data-top-search className="min-w-0 flex-1 sm:max-w-[438px]">
       <form action="/" method="get">
-        <label className="field h-8">
+        <div className="field h-8">
           <SearchIcon className="text-ink-3" />
-          <span className="sr-only">Search deals, series and parties</span>
-          <input
-            type="search"
-            name="q"
-            placeholder="Search deals, series, parties"
-            autoComplete="off"
-            data-search
-          />
+          <SearchBox label="Search deals, series and parties" />
           <kbd className="key max-sm:hidden">/</kbd>
-        </label>
+        </div>
       </form>
     </search>
   )

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { deleteDeals, eraseDeals, restoreDeals } from './bin.ts'
 import type { Changed, DealChange } from './deal-changes.ts'
 import { addNote, editNote, renameDeal, tagDeals } from './marks.ts'
+import { forgetSearch, saveSearch } from './saved-searches.ts'
 import type { Tables } from './schema.ts'
 
 /** Carry out a change of deals: what it says is written when this returns, all of it or nothing. */
@@ -21,5 +22,9 @@ export async function changeDeals(database: Kysely<Tables>, change: DealChange):
       return await addNote(database, change.slug, change.note)
     case 'edit-note':
       return await editNote(database, change)
+    case 'save-search':
+      return await saveSearch(database, change)
+    case 'forget-search':
+      return await forgetSearch(database, change.id)
   }
 }

@@ -29,6 +29,9 @@ export type DealChange =
   | { what: 'note'; slug: string; note: NewNote }
   /** Write a note anew; with no text it is taken away. */
   | { what: 'edit-note'; slug: string; id: number; text: string }
+  /** Keep a search under a name; `query` is what its address has behind the question mark. */
+  | { what: 'save-search'; name: string; query: string }
+  | { what: 'forget-search'; id: number }
 
 /** A note on a deal, or on a place of one of its filings, by its SHA-256; `says` is what stands there, in words. */
 export type NewNote = { text: string; filing: string | null; at: string | null; says: string | null }

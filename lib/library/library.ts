@@ -12,6 +12,8 @@ import type { FoundFigures } from './found-figures.ts'
 import type { FoundTrends } from './found-trends.ts'
 import type { LibraryFault } from './library-fault.ts'
 import type { ReportPart } from './report-part.ts'
+import type { SavedSearch } from './saved-searches.ts'
+import type { Suggestions } from './suggestions.ts'
 
 /** What a list of deals can be ordered by; a leading `-` turns it round. Deals without the figure come last. */
 export const sortKeys = [
@@ -143,6 +145,10 @@ export type Library = {
   findTrends(question: TrendsQuestion): Promise<FoundTrends>
   /** Where kept filings print a figure as somebody typed it: `225,132,418.36`. */
   findFigures(typed: string): Promise<FoundFigures>
+  /** What is offered to somebody who types. */
+  suggest(typed: string): Promise<Suggestions>
+  /** The searches that people gave names. */
+  listSearches(): Promise<SavedSearch[]>
   /** A deal with its filings, or null for an unknown slug, and one whose filings are all in the bin. */
   findDeal(slug: string): Promise<DealRecord | null>
   /**

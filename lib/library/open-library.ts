@@ -21,7 +21,9 @@ import { type Condition, watchCondition } from './library-condition.ts'
 import type { LibraryFault } from './library-fault.ts'
 import { countOutdated, findSize } from './reread.ts'
 import { rereadJob } from './reread-job.ts'
+import { listSearches } from './saved-searches.ts'
 import { lookIntoSqlite, type OpenSqlite, openSqlite } from './sqlite.ts'
+import { suggest } from './suggest.ts'
 import { truncateLog } from './truncate-log.ts'
 import { watchWriting } from './watch-writing.ts'
 import type { OpenWriter, Writer } from './writer.ts'
@@ -115,6 +117,10 @@ function libraryOn(
     findDeals: guarded((query = {}) => findDeals(database, columns, query)),
     findTrends: guarded(question => findTrends(database, columns, question)),
     findFigures: guarded(typed => findFigures(database, linesOf, typed)),
+    suggest: guarded(typed =>
+      suggest(database, columns, figure => findFigures(database, linesOf, figure), typed),
+    ),
+    listSearches: guarded(() => listSearches(database)),
     findDeal: guarded(slug => findDeal(database, slug)),
     findNear: guarded((slug, limit) => findNear(database, slug, limit)),
     findVersion: guarded(slug => findVersion(database, slug)),

@@ -9,6 +9,8 @@ import {
   sourceLinesSchema,
   whyAnswerSchema,
 } from '../library/index.ts'
+import { savedSearchSchema } from '../library/saved-searches.ts'
+import { suggestionsSchema } from '../library/suggestions.ts'
 import { binAnswerSchema } from './bin-answer.ts'
 import { compareAnswerSchema } from './compare-answer.ts'
 import { dealAnswerSchema, dealExportSchema } from './deal-answers.ts'
@@ -40,6 +42,8 @@ export const answerSchemas = {
   Drawn: drawnAnswerSchema,
   Why: whyAnswerSchema,
   Figures: foundFiguresSchema,
+  Suggestions: suggestionsSchema,
+  Searches: z.object({ searches: z.array(savedSearchSchema) }),
   Changed: changedSchema,
   Bin: binAnswerSchema,
   Health: healthSchema,

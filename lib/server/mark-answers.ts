@@ -24,6 +24,12 @@ export const newNoteSchema = z.object({
 /** Without a text the note is taken away. */
 export const noteBodySchema = z.object({ text: noteTextSchema })
 
+/** A search that is kept: its name, and what its address has behind the question mark. */
+export const saveSearchSchema = z.object({
+  name: nameSchema.pipe(z.string().min(1).max(80)),
+  query: z.string().max(2000),
+})
+
 /** Which deals are exported as one table, and as what. */
 export const exportQuerySchema = z.object({
   deals: slugsSchema,

@@ -11,6 +11,7 @@ import {
   nameBodySchema,
   newNoteSchema,
   noteBodySchema,
+  saveSearchSchema,
   tagDealsSchema,
   tagsBodySchema,
 } from './mark-answers.ts'
@@ -351,6 +352,35 @@ export const operations: Operation[] = [
       'Where filings print a figure: how many do, and of the latest twelve the first places with the words around.',
     parameters: [{ ...figure, required: true }],
     answers: { 200: 'Figures', 400: 'Error', 503: 'Error' },
+  },
+  {
+    method: 'get',
+    path: '/api/suggest',
+    summary:
+      'What is offered to somebody who types: deals, shelves and parties, where a figure is printed, and as which limits it can be asked for.',
+    parameters: [{ ...figure, required: true }],
+    answers: { 200: 'Suggestions', 400: 'Error', 503: 'Error' },
+  },
+  {
+    method: 'get',
+    path: '/api/searches',
+    summary: 'The searches that are kept, by name.',
+    answers: { 200: 'Searches', 503: 'Error' },
+  },
+  {
+    method: 'post',
+    path: '/api/searches',
+    summary: 'Keep a search of the library under a name, in place of the one that has it.',
+    requestBody: bodyOf(saveSearchSchema),
+    answers: changes,
+  },
+  {
+    method: 'post',
+    path: '/api/searches/{id}/forget',
+    summary: 'Forget a search that is kept; the deals that it finds stay.',
+    parameters: [inPath('id')],
+    requestBody: bodyOf(z.object({})),
+    answers: changes,
   },
   {
     method: 'get',
