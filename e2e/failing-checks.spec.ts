@@ -59,7 +59,7 @@ test('the library names the deal as failing, and can show such deals alone', asy
   await page.goto('/')
   const row = page.getByRole('row', { name: harborPoint.name })
   await expect(row.getByRole('cell').last()).toHaveText(/^1 of \d+ fail$/)
-  await page.getByRole('link', { name: /^Failing/ }).click()
+  await page.getByRole('link', { name: /^Some fail/ }).click()
   await expect(page.getByRole('table', { name: /^Deals/ }).getByRole('rowheader')).toHaveCount(1)
   await expect(row).toBeVisible()
 })

@@ -11,6 +11,7 @@ const { harborPoint, tidewater, alderRidge } = samples
 const quarryLane = fixtures.finalPoolTables
 
 readingTest('a deal’s row gives its pool figures and how its checks came out', async ({ page }) => {
+  await page.setViewportSize({ width: 1600, height: 900 })
   await page.goto('/')
   const cells = page.getByRole('row', { name: harborPoint.name }).getByRole('cell')
   // Read by eye from the sample; the first cell holds the tick.
@@ -79,7 +80,7 @@ readingTest('filters keep the deals of a year, or those without tables, and go a
   await page.goto('/')
   await page.getByRole('link', { name: /^2002/ }).click()
   await expect(names(page)).toHaveText([quarryLane.name])
-  await page.getByRole('link', { name: 'All years' }).click()
+  await page.getByRole('link', { name: 'Clear year signed' }).click()
   await expect(names(page)).toHaveCount(4)
   await page.getByRole('link', { name: /^No tables/ }).click()
   await expect(names(page)).toHaveText([alderRidge.name])

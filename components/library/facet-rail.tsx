@@ -68,8 +68,11 @@ type FacetProps = { title: string; name: FacetKey; view: View; choices: Choice[]
 function Facet({ title, name, view, choices, most = mostShown }: FacetProps) {
   const chosen = view[name]
   const isThere = (one: Choice) => one.asked.toLowerCase() === chosen?.toLowerCase()
+  // Years that are chosen together have no line of their own.
   const lacking =
-    chosen && !choices.some(isThere) ? [{ asked: chosen, shown: chosen, deals: 0, possible: 0 }] : []
+    chosen && name !== 'year' && !choices.some(isThere)
+      ? [{ asked: chosen, shown: chosen, deals: 0, possible: 0 }]
+      : []
   const all = [...lacking, ...choices]
   if (all.length === 0) return null
   const widest = all.reduce((largest, { deals }) => Math.max(largest, deals), 1)
@@ -115,7 +118,9 @@ function FacetChoice({ view, name, choice, isChosen, widest }: ChoiceProps) {
       aria-current={isChosen ? 'true' : undefined}
       className="facet-choice"
     >
-      <span className="facet-name">{shown}</span>
+      <span className="facet-name" title={shown}>
+        {shown}
+      </span>
       <FacetBar certain={deals - possible} possible={possible} widest={widest} />
       <span className="facet-count">
         {formatCount(deals)}

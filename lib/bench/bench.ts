@@ -2,6 +2,7 @@ import { families } from './families.ts'
 import type { Figure, Suite } from './figure.ts'
 import { javascript } from './javascript.ts'
 import { large } from './large.ts'
+import { library } from './library.ts'
 import { lighthouseSuite } from './lighthouse.ts'
 import { memory } from './memory.ts'
 import { pages } from './pages.ts'
@@ -13,7 +14,7 @@ import { stall } from './stall.ts'
  * `npm run bench` prints a table of every figure; `-- --only reader` measures one suite; `-- --json` prints one JSON
  * line a figure. Ends with 1 when an aim is missed. Nothing here is a test: figures depend on the machine, ratios less.
  */
-const suites: Suite[] = [reader, families, large, memory, pages, stall, javascript, lighthouseSuite]
+const suites: Suite[] = [reader, families, large, memory, pages, stall, javascript, library, lighthouseSuite]
 
 function readArguments(given: readonly string[]): { only: string | null; json: boolean } {
   const only = given.includes('--only') ? (given[given.indexOf('--only') + 1] ?? '') : null

@@ -3,7 +3,6 @@ export {
   namedDimensions,
   poolFigureIds,
   shareNames,
-  unitOfEdge,
   unitOfFigure,
 } from './deal-figure.ts'
 export {

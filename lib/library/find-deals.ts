@@ -138,10 +138,13 @@ function pageOf(
   const order = orderOf(columns, sort)
   const after = cursor === undefined ? null : readCursor(cursor)
   const first = new FirstPositions(limit + 1, order.isDown)
+  // Of very many rows few are among the first: one thing is compared for all of them.
+  const position: Position = { match: 0, value: null, id: 0 }
   for (let row = 0; row < without.length; row++) {
-    const matched = match[row] ?? 0
-    if (without[row] !== 0 || !wanted.has(matched)) continue
-    const position = { match: matched, value: order.valueAt(row), id: columns.ids.values[row] ?? 0 }
+    position.match = match[row] ?? 0
+    if (without[row] !== 0 || !wanted.has(position.match)) continue
+    position.value = order.valueAt(row)
+    position.id = columns.ids.values[row] ?? 0
     if (after === null || comparePositions(position, after, order.isDown) > 0) first.add(position)
   }
   const positions = first.list()

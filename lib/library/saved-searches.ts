@@ -6,7 +6,7 @@ import { inTurn } from './in-turn.ts'
 import type { Tables } from './schema.ts'
 
 /** So many searches are kept; another one is not, until some are forgotten. */
-export const mostSearches = 200
+const mostSearches = 200
 
 export const savedSearchSchema = z.object({
   id: z.int(),

@@ -13,73 +13,82 @@ type Counted = { deals: number; possible: number }
  * How many deals there would be for each choice of a facet, all other choices being as they are; how many of them match the
  * figures no more than possibly.
  */
-export function countFacets(columns: DealColumns, { without, match }: Narrowed): Facets {
-  const years = new Map<number, Counted>()
-  const only = { failing: none(), passing: none(), 'no-tables': none() }
-  const byTag = new Map<number, Counted>()
-  const named = {
-    shelf: columns.shelf,
-    trustee: columns.trustee,
-    servicer: columns.masterServicer,
-    form: columns.form,
-  }
-  const byName = Object.entries(named).map(([facet, names]) => ({
-    bit: bitOf(facet as Facet),
-    codes: names.codes.values,
-    counts: new Int32Array(2 * names.names.length),
-  }))
-  const [yearBit, tagBit, onlyBit] = [bitOf('year'), bitOf('tag'), bitOf('only')]
-  for (let row = 0; row < columns.count; row++) {
-    const bits = without[row] ?? 0
-    const matched = match[row] ?? 0
-    if (bits < 0 || matched < matchNumber.possible) continue
-    const isPossible = matched === matchNumber.possible ? 1 : 0
-    for (const { bit, codes, counts } of byName) {
-      if ((bits & ~bit) !== 0) continue
-      const code = codes[row] ?? -1
-      if (code < 0) continue
-      counts[2 * code] = (counts[2 * code] ?? 0) + 1
-      counts[2 * code + 1] = (counts[2 * code + 1] ?? 0) + isPossible
-    }
-    if ((bits & ~yearBit) === 0) count(years, columns.year.values[row] ?? 0, isPossible)
-    if ((bits & ~tagBit) === 0) for (const code of columns.tags.get(row) ?? []) count(byTag, code, isPossible)
-    if ((bits & ~onlyBit) === 0)
-      for (const [kind, counted] of Object.entries(only))
-        if (isOnly(columns, row, kind as keyof typeof only)) {
-          counted.deals++
-          counted.possible += isPossible
-        }
-  }
-  const listed = (order: number, names: NamesColumn) => listNames(byName[order]?.counts ?? [], names)
+export function countFacets(columns: DealColumns, narrowed: Narrowed): Facets {
+  const shelves = countNames(columns.shelf, 'shelf', narrowed)
   return {
-    years: [...years]
-      .filter(([year]) => year > 0)
-      .sort(([one], [other]) => one - other)
-      .map(([year, counted]) => ({ year, ...counted })),
-    shelves: listed(0, columns.shelf).map(({ name, ...counted }) => ({ shelf: name, ...counted })),
-    tags: [...byTag]
-      .map(([code, counted]) => ({ tag: columns.tagNames.names[code] ?? '', ...counted }))
-      .sort((one, other) => byText(one.tag, other.tag)),
-    trustees: listed(1, columns.trustee),
-    masterServicers: listed(2, columns.masterServicer),
-    forms: listed(3, columns.form),
-    failing: only.failing.deals,
-    passing: only.passing.deals,
-    noTables: only['no-tables'].deals,
+    years: countYears(columns, narrowed),
+    shelves: shelves.map(({ name, ...counted }) => ({ shelf: name, ...counted })),
+    tags: countTags(columns, narrowed),
+    trustees: countNames(columns.trustee, 'trustee', narrowed),
+    masterServicers: countNames(columns.masterServicer, 'servicer', narrowed),
+    forms: countNames(columns.form, 'form', narrowed),
+    failing: countOnly(columns, 'failing', narrowed),
+    passing: countOnly(columns, 'passing', narrowed),
+    noTables: countOnly(columns, 'no-tables', narrowed),
   }
+}
+
+/** Do a row's figures match, and no other facet than this one leave it out? */
+function isCounted({ without, match }: Narrowed, row: number, bit: number): boolean {
+  const bits = without[row] ?? 0
+  return (bits === 0 || bits === bit) && (match[row] ?? 0) >= matchNumber.possible
+}
+
+const isPossible = ({ match }: Narrowed, row: number) => (match[row] === matchNumber.possible ? 1 : 0)
+
+function countNames({ codes, names }: NamesColumn, facet: Facet, narrowed: Narrowed) {
+  const bit = bitOf(facet)
+  const counts = new Int32Array(2 * names.length)
+  const { length } = narrowed.match
+  for (let row = 0; row < length; row++) {
+    const code = codes.values[row] ?? -1
+    if (code < 0 || !isCounted(narrowed, row, bit)) continue
+    counts[2 * code] = (counts[2 * code] ?? 0) + 1
+    counts[2 * code + 1] = (counts[2 * code + 1] ?? 0) + isPossible(narrowed, row)
+  }
+  return listNames(counts, names)
+}
+
+function countYears(columns: DealColumns, narrowed: Narrowed): Facets['years'] {
+  const years = new Map<number, Counted>()
+  const bit = bitOf('year')
+  for (let row = 0; row < columns.count; row++)
+    if (isCounted(narrowed, row, bit)) count(years, columns.year.values[row] ?? 0, isPossible(narrowed, row))
+  return [...years]
+    .filter(([year]) => year > 0)
+    .sort(([one], [other]) => one - other)
+    .map(([year, counted]) => ({ year, ...counted }))
+}
+
+function countTags(columns: DealColumns, narrowed: Narrowed): Facets['tags'] {
+  const byTag = new Map<number, Counted>()
+  const bit = bitOf('tag')
+  for (const [row, tags] of columns.tags)
+    if (isCounted(narrowed, row, bit)) for (const tag of tags) count(byTag, tag, isPossible(narrowed, row))
+  return [...byTag]
+    .map(([code, counted]) => ({ tag: columns.tagNames.names[code] ?? '', ...counted }))
+    .sort((one, other) => byText(one.tag, other.tag))
+}
+
+function countOnly(columns: DealColumns, only: 'failing' | 'passing' | 'no-tables', narrowed: Narrowed) {
+  const bit = bitOf('only')
+  let deals = 0
+  for (let row = 0; row < columns.count; row++)
+    if (isCounted(narrowed, row, bit) && isOnly(columns, row, only)) deals++
+  return deals
 }
 
 const none = (): Counted => ({ deals: 0, possible: 0 })
 
-function count<Key>(counts: Map<Key, Counted>, key: Key, isPossible: number): void {
+function count<Key>(counts: Map<Key, Counted>, key: Key, possible: number): void {
   const counted = counts.get(key) ?? none()
   counted.deals++
-  counted.possible += isPossible
+  counted.possible += possible
   counts.set(key, counted)
 }
 
 /** The names that some deals have, in order; of very many those of most deals. */
-function listNames(counts: ArrayLike<number>, { names }: NamesColumn): ({ name: string } & Counted)[] {
+function listNames(counts: Int32Array, names: readonly string[]): ({ name: string } & Counted)[] {
   const found = names.flatMap((name, code) => {
     const deals = counts[2 * code] ?? 0
     return deals === 0 ? [] : [{ name, deals, possible: counts[2 * code + 1] ?? 0 }]

@@ -54,13 +54,14 @@ export class FirstPositions {
     this.#isDown = isDown
   }
 
+  /** Keep a copy of a position where it is among the first. */
   add(position: Position): void {
     const heap = this.#heap
     if (heap.length < this.#most) {
-      heap.push(position)
+      heap.push({ ...position })
       this.#rise(heap.length - 1)
     } else if (heap[0] && comparePositions(position, heap[0], this.#isDown) < 0) {
-      heap[0] = position
+      heap[0] = { ...position }
       this.#sink()
     }
   }
