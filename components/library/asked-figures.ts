@@ -1,3 +1,4 @@
+import { largest } from '@/lib/extremes.ts'
 import {
   type DealFigure,
   type FigureFilter,
@@ -33,7 +34,7 @@ export function askedFigures(
       high: highs.reduce<number | null>((least, one) => (least === null ? one : Math.min(least, one)), null),
     }
     const isShare = unitOfFigure(figure) === 'percent' && figure.kind !== 'pool'
-    const usual = isShare ? { from: 0, to: 100 } : { from: 0, to: Math.max(...lows, ...highs, 1) }
+    const usual = isShare ? { from: 0, to: 100 } : { from: 0, to: largest([...lows, ...highs, 1]) }
     const axis = bins.length > 0 ? { from: bins[0]?.low ?? 0, to: bins.at(-1)?.high ?? 1 } : usual
     return [{ key, figure, ...nameDealFigure(figure), axis: withLimits(axis, limits), limits }]
   })
