@@ -16,7 +16,7 @@ test('ticked deals are lined up at edges that both print, for the next reader to
   await page.getByRole('button', { name: 'Compare' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Compare 2 deals')
   const heads = page.getByRole('region', { name: 'The deals' })
-  await expect(heads.getByRole('link', { name: harborPoint.name })).toBeVisible()
+  await expect(heads.getByRole('link', { name: harborPoint.name, exact: true })).toBeVisible()
   await page
     .getByRole('navigation', { name: 'What is compared' })
     .getByRole('link', { name: 'Original LTV' })
@@ -43,7 +43,7 @@ test('an edge that no deal prints gives intervals, and says where they may be eq
     )
   ).flat()
   expect(cells.some(text => /% to .*%/.test(text))).toBe(true)
-  expect(cells.some(text => text.endsWith('may be equal'))).toBe(true)
+  expect(cells.some(text => text.includes('may be equal'))).toBe(true)
 })
 
 test('three ticked deals stand side by side in every dimension, each of which opens large', async ({

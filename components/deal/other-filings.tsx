@@ -1,7 +1,8 @@
 import { CheckIcon, CrossIcon, WarningIcon } from '@/components/shell/icons.tsx'
+import { changesHref } from '@/lib/evidence/changes-address.ts'
 import { filingHref, listHref, sourceHref } from '@/lib/evidence/place-address.ts'
-import { formatCount, formatDate } from '@/lib/format/index.ts'
-import type { DealRecord, FilingSummary } from '@/lib/library/index.ts'
+import { formatCount } from '@/lib/format/index.ts'
+import { byDate, type DealRecord, type FilingSummary, nameFiling } from '@/lib/library/index.ts'
 import type { FilingReport } from '@/lib/report.ts'
 import './other-filings.css'
 
@@ -42,6 +43,7 @@ export function OtherFilings({ deal, shown }: { deal: DealRecord; shown: string 
   return (
     <nav className="filings" aria-label="Filings of this deal">
       <FailingElsewhere deal={deal} shown={shown} />
+      <WhatChanged deal={deal} shown={shown} />
       {filings.length > mostOpen ? (
         <details>
           <summary>
@@ -56,6 +58,24 @@ export function OtherFilings({ deal, shown }: { deal: DealRecord; shown: string 
         </>
       )}
     </nav>
+  )
+}
+
+/** The way to what changed between the filing shown and the others that have tables. */
+function WhatChanged({ deal, shown }: { deal: DealRecord; shown: string }) {
+  const filings = byDate(deal.filings).filter(({ stratifications }) => stratifications > 0)
+  const at = filings.findIndex(({ sha256 }) => sha256 === shown)
+  const [before, after] =
+    at < 0
+      ? filings.slice(-2)
+      : [filings[at - 1] ?? filings[at], filings[at - 1] ? filings[at] : filings[at + 1]]
+  if (!before || !after) return null
+  return (
+    <p>
+      <a href={changesHref(deal.slug, before.sha256, after.sha256)} className="filings-changes">
+        What changed from the {nameFiling(before)} to the {nameFiling(after)}
+      </a>
+    </p>
   )
 }
 
@@ -92,7 +112,7 @@ type ListProps = {
 export function FilingList({ deal, filings, shown }: ListProps) {
   return (
     <ul className="filing-list">
-      {filings.map(filing => (
+      {byDate(filings).map(filing => (
         <li key={filing.sha256}>
           {filing.sha256 === shown ? (
             <b aria-current="page">{nameFiling(filing)}</b>
@@ -120,11 +140,6 @@ function Checks({ filing }: { filing: FilingSummary }) {
       {sayChecks(filing)}
     </span>
   )
-}
-
-function nameFiling({ formType, signedOn, name }: FilingSummary): string {
-  if (!formType) return name
-  return signedOn ? `${formType} signed ${formatDate(signedOn)}` : `${formType}, ${name}`
 }
 
 function sayTables({ stratifications }: FilingSummary): string {

@@ -9,6 +9,7 @@ export {
   percentOf,
 } from './answer.ts'
 export { type Asked, allSides, exampleOf, examplesOf, readAsked, type TypedQuestion } from './asked.ts'
+export { findChanges, type RowChange, type TableChange } from './changes.ts'
 export { hasRanges } from './compare.ts'
 export {
   type ComparedPools,

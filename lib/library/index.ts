@@ -1,5 +1,6 @@
 /** The façade of the library: the only thing pages and routes import of it. */
 export * from './deal-summary.ts'
+export { byDate, nameFiling } from './filing-order.ts'
 export { findSimilar, isBroad, type SimilarPool, type SimilarPools } from './find-similar.ts'
 export { getLibrary, libraryFolder, openLibraryBy, presentReader } from './get-library.ts'
 export * from './library.ts'
@@ -8,4 +9,4 @@ export { type LoadedPool, loadPool } from './load-pool.ts'
 export { lookIntoLibrary } from './open-library.ts'
 export { readDealsQuery } from './read-deals-query.ts'
 export * from './report-part.ts'
-export { wholeTable } from './whole-table.ts'
+export { type LoadedTables, loadTables, wholeTable } from './whole-table.ts'

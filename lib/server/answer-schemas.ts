@@ -12,6 +12,7 @@ import {
 import { savedSearchSchema } from '../library/saved-searches.ts'
 import { suggestionsSchema } from '../library/suggestions.ts'
 import { binAnswerSchema } from './bin-answer.ts'
+import { changesAnswerSchema } from './changes-answer.ts'
 import { compareAnswerSchema } from './compare-answer.ts'
 import { dealAnswerSchema, dealExportSchema } from './deal-answers.ts'
 import { errorAnswerSchema } from './service-errors.ts'
@@ -38,6 +39,7 @@ export const answerSchemas = {
   Comparison: compareAnswerSchema,
   Similar: similarAnswerSchema,
   Trends: trendsAnswerSchema,
+  Changes: changesAnswerSchema,
   SourceLines: sourceLinesSchema,
   Drawn: drawnAnswerSchema,
   Why: whyAnswerSchema,

@@ -230,6 +230,18 @@ export const operations: Operation[] = [
   },
   {
     method: 'get',
+    path: '/api/deals/{slug}/changes',
+    summary:
+      'What changed between two filings of a deal, row by row: changed, added, gone, with the least number of loans that must have left or entered each row.',
+    parameters: [
+      inPath('slug'),
+      edge('from', 'How the SHA-256 of the earlier filing begins; the last but one with tables without it.'),
+      edge('to', 'The same of the later filing; the last with tables without it.'),
+    ],
+    answers: { 200: 'Changes', 400: 'Error', 404: 'Error', 422: 'Error', 503: 'Error' },
+  },
+  {
+    method: 'get',
     path: '/api/compare',
     summary:
       'Two to eight deals side by side in one dimension: ranges brought to the edges that all of them print, or to edges of your own; names by what they stand for.',

@@ -14,6 +14,7 @@ const errorWording = {
   'call-is-unknown': [404, 'There is no such call. /api/openapi.json lists them all.'],
   'deal-is-unknown': [404, 'There is no deal with this address.'],
   'filing-is-unknown': [404, 'There is no filing with this SHA-256.'],
+  'one-filing-alone': [422, 'The deal has one filing, so there is nothing to hold it against.'],
   'note-is-unknown': [404, 'The deal has no note with this number.'],
   'part-is-unknown': [404, 'The report of this filing has no such part; most have one, numbered 1.'],
   'workbook-is-too-large': [

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import type { Stratification } from '../report.ts'
+import { type Loan, type Print, printPool } from '../testing/drawn-pool.ts'
+import { findChanges, type TableChange } from './changes.ts'
+
+const print: Print = {
+  dimension: 'original-ltv',
+  unit: 'percent',
+  place: 0.01,
+  edges: [6001, 7001, 8001, 9001],
+  openBelow: true,
+  openAbove: false,
+  wholeDollars: false,
+  withBalance: true,
+  withCount: true,
+  withAverage: false,
+  residualBelow: 0,
+}
+const loansFrom = (least: number, many: number): Loan[] =>
+  Array.from({ length: many }, (_, order) => ({ figure: least + order * 100, balance: 10_000_000 }))
+const at = { line: 1, start: 1, end: 2 }
+
+function named(rows: [label: string, code: string | null, loans: number][]): Stratification {
+  return {
+    ...printPool(loansFrom(5500, 3), { ...print, edges: [] }),
+    id: 'state',
+    dimension: 'state',
+    title: 'State',
+    buckets: rows.map(([label, code, loanCount]) => ({
+      label,
+      code,
+      range: null,
+      marks: [],
+      values: { loanCount },
+      places: {},
+      at,
+    })),
+    total: null,
+  }
+}
+
+const toldOf = ([change]: TableChange[]) =>
+  change?.rows.map(({ state, label, left, entered }) => [state, label, left, entered])
+
+describe('changes between two filings', () => {
+  it('are told row by row, with the least number of loans that left or entered', () => {
+    const from = named([
+      ['California', 'CA', 60],
+      ['New York', 'NY', 40],
+    ])
+    const to = named([
+      ['CALIFORNIA', 'CA', 55],
+      ['New York', 'NY', 40],
+      ['Texas', 'TX', 7],
+    ])
+    const changes = findChanges([from], [to])
+    expect(toldOf(changes)).toEqual([
+      ['changed', 'CALIFORNIA', 5, 0],
+      ['same', 'New York', 0, 0],
+      ['added', 'Texas', 0, 7],
+    ])
+    expect(changes[0]).toMatchObject({ left: 5, entered: 7 })
+  })
+
+  it('prove no more of a row that is gone than its residual row allows', () => {
+    const from = named([
+      ['California', 'CA', 60],
+      ['Texas', 'TX', 12],
+    ])
+    const to = named([
+      ['California', 'CA', 60],
+      ['Other (less than 2%)', 'other', 9],
+    ])
+    expect(toldOf(findChanges([from], [to]))).toEqual([
+      ['same', 'California', 0, 0],
+      ['gone', 'Texas', 3, 0],
+      ['added', 'Other (less than 2%)', null, null],
+    ])
+  })
+
+  it('bound ranges that are printed at other edges by the rows that lie across', () => {
+    const from = printPool(loansFrom(5500, 45), print)
+    const to = printPool(loansFrom(5500, 45), { ...print, edges: [6001, 7501, 8001, 9001] })
+    const changes = findChanges([from], [to])
+    expect(changes[0]?.rows.filter(({ state }) => state === 'gone').map(({ left }) => left)).toEqual([0, 0])
+    const fewer = findChanges([from], [printPool(loansFrom(7600, 5), { ...print, edges: [7501, 8001] })])
+    expect(fewer[0]?.rows.find(({ label }) => label.includes('60.01'))?.left).toBe(10)
+  })
+
+  it('pair tables by what they split, and tell those that only one filing has', () => {
+    const ltv = printPool(loansFrom(5500, 45), print)
+    const state = named([['California', 'CA', 45]])
+    const changes = findChanges([ltv], [{ ...ltv, id: 'original-ltv-2' }, state])
+    expect(changes.map(({ from, to }) => [from?.id ?? null, to?.id ?? null])).toEqual([
+      ['original-ltv', 'original-ltv-2'],
+      [null, 'state'],
+    ])
+    expect(changes[0]?.rows.every(({ state }) => state === 'same')).toBe(true)
+  })
+
+  it('count no loans where a filing prints none', () => {
+    const from = named([['California', 'CA', 60]])
+    const to = { ...from, buckets: from.buckets.map(row => ({ ...row, values: { balancePct: 100 } })) }
+    expect(findChanges([from], [to])[0]).toMatchObject({ left: null, entered: null })
+  })
+})

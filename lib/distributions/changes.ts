@@ -1,0 +1,170 @@
+import type { Bucket, Stratification } from '../report.ts'
+import { ask } from './answer.ts'
+import { hasRanges } from './compare.ts'
+import type { Bound, Distribution, Span } from './distribution.ts'
+import { readDistribution } from './read-distribution.ts'
+import { nameRow } from './row-names.ts'
+
+/** What became of a row between two filings of one deal. */
+export type RowState = 'same' | 'changed' | 'added' | 'gone'
+
+/**
+ * A row in both filings, or in one. `left` and `entered` are the least number of loans that must have gone out of it, or come in:
+ * 0 where nothing proves that any did, null where a filing prints no number of loans.
+ */
+export type RowChange = {
+  state: RowState
+  label: string
+  from: Bucket | null
+  to: Bucket | null
+  left: number | null
+  entered: number | null
+}
+
+/** A table in both filings, or in one, with its rows in the order of the later filing, those that are gone where they were. */
+export type TableChange = {
+  from: Stratification | null
+  to: Stratification | null
+  rows: RowChange[]
+  /** The least numbers of loans that must have left rows, or entered them; null where a filing prints no number of loans. */
+  left: number | null
+  entered: number | null
+}
+
+/** Every table of two filings of one deal, row by row. */
+export function findChanges(from: readonly Stratification[], to: readonly Stratification[]): TableChange[] {
+  const earlier = new Map(keyed(from))
+  const changes = keyed(to).map(([key, table]) => {
+    const before = earlier.get(key) ?? null
+    earlier.delete(key)
+    return changeOf(before, table)
+  })
+  return [...changes, ...[...earlier.values()].map(table => changeOf(table, null))]
+}
+
+/** Tables with what they are known by in any filing: loans and dimension, or title, numbered where that comes again. */
+function keyed(tables: readonly Stratification[]): [key: string, table: Stratification][] {
+  const seen = new Map<string, number>()
+  return tables.map(table => {
+    const { dimension, loanGroup, title } = table
+    const key = `${loanGroup?.toLowerCase() ?? ''} ${dimension ?? foldWords(title)}`
+    const order = seen.get(key) ?? 0
+    seen.set(key, order + 1)
+    return [`${key} ${order}`, table]
+  })
+}
+
+const foldWords = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, ' ')
+
+function changeOf(from: Stratification | null, to: Stratification | null): TableChange {
+  if (from === null || to === null) return { from, to, rows: [], left: null, entered: null }
+  const [before, after] = [rowsByKey(from), rowsByKey(to)]
+  const counts = { from: countsOf(from), to: countsOf(to) }
+  const hasSameNames = [...before.keys()].every(key => after.has(key)) && before.size === after.size
+  const rowOf = (key: string): RowChange => {
+    const [old, now] = [before.get(key) ?? null, after.get(key) ?? null]
+    // What a residual row holds depends on which rows stand beside it.
+    const isResidual = (now ?? old)?.code === 'other'
+    const moved = isResidual && !hasSameNames ? notProven : movedIn(counts, old, now)
+    return {
+      state: stateOf(old, now),
+      label: (now ?? old)?.label ?? '',
+      from: old,
+      to: now,
+      ...moved,
+    }
+  }
+  const rows = mergeOrder([...before.keys()], [...after.keys()]).map(rowOf)
+  // The rows of a filing share no loan, so what is proven of each adds up; what is not proven adds nothing.
+  const sum = (which: 'left' | 'entered', side: 'from' | 'to') => {
+    const known = rows.flatMap(row => (row[side] === null ? [] : (row[which] ?? [])))
+    return known.length === 0 ? null : known.reduce((all, one) => all + one, 0)
+  }
+  return { from, to, rows, left: sum('left', 'from'), entered: sum('entered', 'to') }
+}
+
+/** The keys of the later filing, with those of the earlier one that are gone behind the one that they followed. */
+function mergeOrder(before: readonly string[], after: readonly string[]): string[] {
+  const merged = [...after]
+  for (const [order, key] of before.entries()) {
+    if (merged.includes(key)) continue
+    const last = before.slice(0, order).findLast(one => merged.includes(one))
+    merged.splice(last === undefined ? 0 : merged.indexOf(last) + 1, 0, key)
+  }
+  return merged
+}
+
+/** Rows by what they hold: a range, or what their label stands for; numbered where that comes again. */
+function rowsByKey(table: Stratification): Map<string, Bucket> {
+  const rows = new Map<string, Bucket>()
+  for (const bucket of table.buckets) {
+    const key = `${bucket.heading?.toLowerCase() ?? ''} ${keyOf(bucket, table.dimension)}`
+    let order = 0
+    while (rows.has(`${key} ${order}`)) order++
+    rows.set(`${key} ${order}`, bucket)
+  }
+  return rows
+}
+
+function keyOf(bucket: Bucket, dimension: string | null): string {
+  const { range, code } = bucket
+  if (code === 'other') return 'other'
+  if (range === null) return nameRow(bucket, dimension).key
+  return `${range.lowIncluded ? '[' : '('}${range.low ?? ''} ${range.high ?? ''}${range.highIncluded ? ']' : ')'}`
+}
+
+/** What tells of a change, as far as both print it. */
+const told = ['loanCount', 'balanceCents', 'balancePct', 'countPct'] as const
+
+function stateOf(from: Bucket | null, to: Bucket | null): RowState {
+  if (from === null) return 'added'
+  if (to === null) return 'gone'
+  const isOther = told.some(measure => {
+    const [old, now] = [from.values[measure], to.values[measure]]
+    return old != null && now != null && old !== now
+  })
+  return isOther ? 'changed' : 'same'
+}
+
+/** How many loans of a table can be where a row of another filing is; null where the table does not tell. */
+type Counts = (bucket: Bucket) => Bound | null
+
+type Moved = Pick<RowChange, 'left' | 'entered'>
+const notProven: Moved = { left: null, entered: null }
+
+function movedIn(counts: { from: Counts; to: Counts }, from: Bucket | null, to: Bucket | null): Moved {
+  const row = from ?? to
+  const [old, now] = [from?.values.loanCount, to?.values.loanCount]
+  const before = old != null ? exactly(old) : from === null && row ? counts.from(row) : null
+  const after = now != null ? exactly(now) : to === null && row ? counts.to(row) : null
+  if (before === null || after === null) return notProven
+  return {
+    left: Math.max(0, Math.ceil(before.low - after.high)),
+    entered: Math.max(0, Math.ceil(after.low - before.high)),
+  }
+}
+
+const exactly = (count: number): Bound => ({ low: count, high: count })
+
+/** Of a range as its own rows bound it; of a name that it does not print what its residual row may hold. */
+function countsOf(table: Stratification): Counts {
+  const read = hasRanges(table.dimension) ? readDistribution(table) : { reason: 'names-not-figures' as const }
+  if ('distribution' in read) {
+    const { distribution } = read
+    return bucket => (bucket.range === null ? null : countIn(distribution, bucket))
+  }
+  if (table.cut !== undefined || table.buckets.some(({ values }) => values.loanCount == null))
+    return () => null
+  const rest = table.buckets.filter(({ code, label }) => code === 'other' || /\bother\b/i.test(label))
+  const most = rest.reduce((sum, { values }) => sum + (values.loanCount ?? 0), 0)
+  return () => ({ low: 0, high: most })
+}
+
+function countIn(distribution: Distribution, { range }: Bucket): Bound | null {
+  if (range === null || distribution.doNotAddUp.length > 0) return null
+  const span: Span = {
+    low: range.low === null ? null : { value: range.low, included: range.lowIncluded },
+    high: range.high === null ? null : { value: range.high, included: range.highIncluded },
+  }
+  return ask(distribution, span).loanCount
+}
