@@ -1,5 +1,5 @@
 import { cache } from 'react'
-import { getLibrary } from '@/lib/library/index.ts'
+import { type DealRecord, getLibrary } from '@/lib/library/index.ts'
 import { pickFiling } from './deals/[slug]/source/pick-filing.ts'
 
 /**
@@ -35,8 +35,17 @@ const findListPage = cache(async (slug: string, filing: string | undefined, list
   const deal = await getDeal(slug)
   const sha256 = deal && pickFiling(deal, filing)
   const part = sha256 ? await getPart(sha256, number, list) : null
-  return deal && part ? { deal, part } : null
+  return deal && part ? { deal, part, tables: await tablesOf(deal) } : null
 })
+
+/** More filings than these are not told apart table by table. */
+const mostFilings = 40
+
+/** The ids of the tables of a deal's filings where it has several. */
+async function tablesOf({ filings }: DealRecord): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (filings.length < 2) return new Map()
+  return await (await getLibrary()).findTableIds(filings.slice(0, mostFilings).map(({ sha256 }) => sha256))
+}
 
 /** A number as addresses count parts and pages, from 1 without leading zeros; null for anything else. */
 export function readNumber(text: string): number | null {

@@ -70,6 +70,26 @@ describe('POST /api/bin', () => {
     expect(await bodyOf(await getBin(), 'Bin')).toEqual({ deals: [] })
   })
 
+  it('deletes one filing alone, and brings back what was deleted with it', async () => {
+    const other = await library.keepFiling(
+      inventedBytes({ trust: 'Fernhill Trust 2003-2', tables: 1 }),
+      'b.txt',
+    )
+    const deleted = await bodyOf(await deleteDeals(asked(json({ filing: other.sha256 }))), 'Changed')
+    expect(deleted.deals).toMatchObject([{ slug }])
+    expect((await library.findDeal(slug))?.filings).toHaveLength(1)
+    expect(await bodyOf(await getBin(), 'Bin')).toMatchObject({
+      deals: [{ slug, filings: 1, isWhole: false }],
+    })
+    await restore(asked(json({ deals: [slug], at: '2001-01-01T00:00:00.000Z' })))
+    expect((await library.findDeal(slug))?.filings).toHaveLength(1)
+    await restore(asked(json({ deals: [slug], at: deleted.deletedAt })))
+    expect((await library.findDeal(slug))?.filings).toHaveLength(2)
+    await deleteDeals(asked(json({ filing: other.sha256 })))
+    await erase(asked(json({})))
+    expect((await deleteDeals(asked(json({})))).status).toBe(400)
+  })
+
   it('leads a plain form on: to the way back, to the deal, to the bin', async () => {
     const targetOf = (answer: Response) => [answer.status, answer.headers.get('location')]
     const deleted = await deleteDeals(asked(form(`deals=${slug}&deals=no-such-deal`)))

@@ -3,9 +3,9 @@ import { CopyLink } from '@/components/sharing/copy-link.tsx'
 import { type Crumb, Crumbs } from '@/components/shell/crumbs.tsx'
 import { DownloadIcon, FileIcon } from '@/components/shell/icons.tsx'
 import { compareHref } from '@/lib/evidence/compare-address.ts'
-import { callHref, sourceHref } from '@/lib/evidence/place-address.ts'
+import { callHref, filingHref, sourceHref, tablesHref } from '@/lib/evidence/place-address.ts'
 import { mayBeWorkbook } from '@/lib/export/workbook-limits.ts'
-import type { DealRecord, ReportPart } from '@/lib/library/index.ts'
+import { type DealRecord, nameFiling, type ReportPart } from '@/lib/library/index.ts'
 import type { FilingReport } from '@/lib/report.ts'
 import { DealTools } from './deal-tools.tsx'
 import { filingShown } from './other-filings.tsx'
@@ -17,7 +17,7 @@ export function DealHead({ deal, part }: Props) {
   const { report } = part
   return (
     <>
-      <Crumbs trail={trailOf(deal)} />
+      <Crumbs trail={trailOf(deal, part)} />
       <div className="page-title">
         <div>
           <h1>{keepNumber(deal.name)}</h1>
@@ -40,18 +40,29 @@ export function DealHead({ deal, part }: Props) {
             </a>
           )}
           <CopyLink className="button" />
-          <DealTools deal={deal} />
+          <DealTools deal={deal} shown={report.file.sha256} />
         </div>
       </div>
     </>
   )
 }
 
-/** The deal's shelf and year, each the way to its neighbours in the library. */
-function trailOf({ summary: { shelf, year } }: DealRecord): Crumb[] {
+/**
+ * The deal's shelf and year, each the way to its neighbours in the library; then, where the page shows no more than a part
+ * of the deal, the deal, the filing and the part.
+ */
+function trailOf(deal: DealRecord, { report, number }: ReportPart): Crumb[] {
+  const { shelf, year } = deal.summary
+  const { sha256 } = report.file
+  const home = filingHref(deal, sha256)
+  const isOther = sha256 !== deal.chosen
+  const filing = filingShown(deal, report)
   return [
     ...(shelf ? [{ name: shelf, href: `/?shelf=${encodeURIComponent(shelf)}` }] : []),
     ...(year ? [{ name: String(year), href: `/?year=${year}` }] : []),
+    ...(isOther || number > 1 ? [{ name: deal.name, href: deal.url }] : []),
+    ...(isOther && filing ? [{ name: nameFiling(filing), href: home }] : []),
+    ...(number > 1 ? [{ name: `Part ${number}`, href: tablesHref(home, number) }] : []),
   ]
 }
 

@@ -21,6 +21,7 @@ import { Footnotes } from './footnotes.tsx'
 import { Lead } from './lead.tsx'
 import { LongFailures } from './long-failures.tsx'
 import { Issues, MoreIssues } from './not-read.tsx'
+import { OfFiling, type TablesOfFilings } from './of-filing.tsx'
 import type { LinkPlace } from './place-link.ts'
 import { SectionActions } from './section-actions.tsx'
 import { checksOf, type Footing, issuesOf, sayFooting } from './section-checks.ts'
@@ -34,13 +35,14 @@ type Props = {
   /** The part of the report that the page shows. */
   part: ReportPart
   table: Stratification
+  tables: TablesOfFilings
   /** The loan group, where the page has a switch between them. */
   group: string | undefined
   link: LinkPlace
 }
 
 /** One stratification: title, one sentence, chart beside table, what the rows prove, notes. */
-export function DealSection({ deal, part, table, group, link }: Props) {
+export function DealSection({ deal, part, table, tables, group, link }: Props) {
   const { report, counts } = part
   const { slug } = deal
   const home = filingHref(deal, report.file.sha256)
@@ -69,6 +71,7 @@ export function DealSection({ deal, part, table, group, link }: Props) {
           {...{ deal, report, table, link }}
         />
         <Lead table={table} long={long} />
+        <OfFiling deal={deal} shown={report.file.sha256} table={table} tables={tables} />
         {group && (
           <AlsoInGroups
             table={table}

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
 import { formatCount } from '@/lib/format/index.ts'
-import type { DealRecord } from '@/lib/library/index.ts'
+import { type DealRecord, nameFiling } from '@/lib/library/index.ts'
 import './deal-tools.css'
 
-/** What can be changed of a deal: plain forms in a plain disclosure, so they work without scripts. */
-export function DealTools({ deal }: { deal: DealRecord }) {
+/** What can be changed of a deal, and of the filing that the page shows, by its SHA-256: plain forms in a plain disclosure, so they work without scripts. */
+export function DealTools({ deal, shown }: { deal: DealRecord; shown: string }) {
   const { slug, name, filings, summary } = deal
   const call = `/api/deals/${slug}`
+  const own = filings.find(({ sha256 }) => sha256 === shown)
   return (
     <details className="menu tools" name="menu">
       <summary className="button">Edit</summary>
@@ -24,6 +25,15 @@ export function DealTools({ deal }: { deal: DealRecord }) {
             Add
           </button>
         </form>
+        {own && filings.length > 1 && (
+          <form action="/api/bin" method="post">
+            <input type="hidden" name="filing" value={own.sha256} />
+            <button type="submit" className="button">
+              Delete this filing alone
+            </button>
+            <p>The {nameFiling(own)}; the other filings of the deal stay.</p>
+          </form>
+        )}
         <form action="/api/bin" method="post">
           <input type="hidden" name="deals" value={slug} />
           <button type="submit" className="button">

@@ -17,6 +17,7 @@ import { GroupTable } from './group-table.tsx'
 import { NotRead } from './not-read.tsx'
 import { Notes } from './notes.tsx'
 import { NothingToShow } from './nothing-to-show.tsx'
+import type { TablesOfFilings } from './of-filing.tsx'
 import { OtherFilings } from './other-filings.tsx'
 import { OtherTables } from './other-tables.tsx'
 import { PartNav } from './part-nav.tsx'
@@ -27,13 +28,13 @@ import { ProofLine } from './proof-line.tsx'
 import { Strip } from './strip.tsx'
 import { ViewController } from './view-controller.tsx'
 
-type Props = { deal: DealRecord; part: ReportPart }
+type Props = { deal: DealRecord; part: ReportPart; tables?: TablesOfFilings }
 
 /**
  * The whole deal page: head, facts, pool, proof, then every table beside its chart, and the filing beside them all. Of a
  * very large report it shows one part.
  */
-export function DealView({ deal, part }: Props) {
+export function DealView({ deal, part, tables = new Map() }: Props) {
   const { slug } = deal
   const { report, number, counts } = part
   const { sha256 } = report.file
@@ -62,7 +63,7 @@ export function DealView({ deal, part }: Props) {
             <DealSection
               key={table.id}
               group={groups.length > 0 ? groupSlug(table) : undefined}
-              {...{ deal, part, table, link }}
+              {...{ deal, part, table, tables, link }}
             />
           ))}
           {report.noStratifications && number === 1 && (

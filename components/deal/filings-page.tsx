@@ -1,13 +1,13 @@
-import type { DealRecord } from '@/lib/library/index.ts'
+import { byDate, type DealRecord } from '@/lib/library/index.ts'
 import { ListPage } from './list-view.tsx'
 import { FilingList } from './other-filings.tsx'
 
 /** So many filings stand on a page of their list. */
 export const filingsAPage = 200
 
-/** A page of all filings of a deal, the shown one first. */
+/** A page of all filings of a deal, by date. */
 export function FilingsPage({ deal, page }: { deal: DealRecord; page: number }) {
-  const { filings } = deal
+  const filings = byDate(deal.filings)
   return (
     <ListPage
       home={deal.url}

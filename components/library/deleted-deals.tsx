@@ -28,13 +28,14 @@ export function DeletedToast({ deletedAt, bin }: { deletedAt: string | undefined
     <div role="status" className="toast">
       <p>
         {deals.length === 1
-          ? `${only.name} was deleted.`
+          ? `${only.isWhole ? only.name : `A filing of ${only.name}`} was deleted.`
           : `${formatCount(deals.length)} deals were deleted.`}
       </p>
       <form action="/api/bin/restore" method="post">
         {deals.map(({ slug }) => (
           <input key={slug} type="hidden" name="deals" value={slug} />
         ))}
+        <input type="hidden" name="at" value={deletedAt} />
         <button type="submit">Undo</button>
       </form>
       <a href="/">Close</a>

@@ -35,8 +35,33 @@ export async function deleteDeals(database: Kysely<Tables>, slugs: readonly stri
   })
 }
 
-/** Bring back whatever the bin holds of some deals. */
-export async function restoreDeals(database: Kysely<Tables>, slugs: readonly string[]): Promise<Changed> {
+/** Put one filing into the bin; the others of its deal stay. Nothing changes where it is not kept. */
+export async function deleteFiling(database: Kysely<Tables>, sha256: string): Promise<Changed> {
+  return await inTurn(database, async transaction => {
+    const deletedAt = new Date().toISOString()
+    const deals = await transaction
+      .selectFrom('kept_filing')
+      .innerJoin('deal', 'deal.id', 'kept_filing.deal_id')
+      .select(['deal.id', 'deal.slug', 'deal.summary'])
+      .where('kept_filing.sha256', '=', sha256)
+      .execute()
+    await transaction
+      .updateTable('filing')
+      .set({ deleted_at: deletedAt })
+      .where('sha256', '=', sha256)
+      .where('deleted_at', 'is', null)
+      .execute()
+    for (const deal of deals) await refreshDeal(transaction, deal)
+    return changedDeals(deals, deals.length > 0 ? deletedAt : null)
+  })
+}
+
+/** Bring back whatever the bin holds of some deals, or what was put there at one instant. */
+export async function restoreDeals(
+  database: Kysely<Tables>,
+  slugs: readonly string[],
+  at?: string,
+): Promise<Changed> {
   return await inTurn(database, async transaction => {
     const deals = await findBinned(transaction, slugs)
     for (const deal of deals) {
@@ -44,6 +69,7 @@ export async function restoreDeals(database: Kysely<Tables>, slugs: readonly str
         .updateTable('filing')
         .set({ deleted_at: null })
         .where('deal_id', '=', deal.id)
+        .$if(at !== undefined, some => some.where('deleted_at', '=', at ?? ''))
         .execute()
       await refreshDeal(transaction, deal)
     }

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { deleteDeals, eraseDeals, restoreDeals } from './bin.ts'
+import { deleteDeals, deleteFiling, eraseDeals, restoreDeals } from './bin.ts'
 import type { Changed, DealChange } from './deal-changes.ts'
 import { addNote, editNote, renameDeal, tagDeals } from './marks.ts'
 import { forgetSearch, saveSearch } from './saved-searches.ts'
@@ -10,8 +10,10 @@ export async function changeDeals(database: Kysely<Tables>, change: DealChange):
   switch (change.what) {
     case 'delete':
       return await deleteDeals(database, change.slugs)
+    case 'delete-filing':
+      return await deleteFiling(database, change.sha256)
     case 'restore':
-      return await restoreDeals(database, change.slugs)
+      return await restoreDeals(database, change.slugs, change.at)
     case 'erase':
       return await eraseDeals(database, change)
     case 'rename':

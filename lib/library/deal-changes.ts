@@ -18,8 +18,10 @@ export const slugsSchema = z
 export type DealChange =
   /** Put all filings of the deals into the bin. */
   | { what: 'delete'; slugs: string[] }
-  /** Bring back what the bin holds of the deals. */
-  | { what: 'restore'; slugs: string[] }
+  /** Put one filing into the bin, by its SHA-256; its deal goes with it where it has no other. */
+  | { what: 'delete-filing'; sha256: string }
+  /** Bring back what the bin holds of the deals; only what was deleted at an instant, where told. */
+  | { what: 'restore'; slugs: string[]; at?: string | undefined }
   /** Remove what the bin holds of the deals, or all of it, for good; only what was put there before an instant, where told. */
   | { what: 'erase'; slugs: string[] | null; before?: string | undefined }
 

@@ -158,6 +158,8 @@ export type Library = {
   findVersion(slug: string): Promise<string>
   /** The deals whose averages are nearest to a deal's; none for an unknown slug. */
   findNear(slug: string, limit: number): Promise<NearDeals>
+  /** The ids of the tables of some filings, by their SHA-256. */
+  findTableIds(filings: readonly string[]): Promise<Map<string, string[]>>
   /** What can be had of a deal beside its pages, or null for an unknown slug; reads no report. */
   findFiles(slug: string): Promise<DealFiles | null>
   /** A part of a filing's report, or null for an unknown filing or part. */

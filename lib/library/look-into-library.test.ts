@@ -98,6 +98,7 @@ it('is read by every query, and written by none, though another reader left its 
     findFigures: asked => asked.findFigures('10,000,000.00'),
     findDeal: asked => asked.findDeal(slug),
     findNear: asked => asked.findNear(slug, 4),
+    findTableIds: asked => asked.findTableIds([sha256]),
     findVersion: asked => asked.findVersion(slug),
     findFiles: asked => asked.findFiles(slug),
     findReportPart: asked => asked.findReportPart(sha256, { table: 'state' }),

@@ -15,6 +15,7 @@ import { lineKeeper, windowOf } from './find-lines.ts'
 import { findNear } from './find-near.ts'
 import { findReportJson, findReportPart } from './find-report.ts'
 import { findTrends } from './find-trends.ts'
+import { findTableIds } from './find-table-ids.ts'
 import { findWhy, longestToExplain } from './find-why.ts'
 import type { Library } from './library.ts'
 import { type Condition, watchCondition } from './library-condition.ts'
@@ -123,6 +124,7 @@ function libraryOn(
     listSearches: guarded(() => listSearches(database)),
     findDeal: guarded(slug => findDeal(database, slug)),
     findNear: guarded((slug, limit) => findNear(database, slug, limit)),
+    findTableIds: guarded(filings => findTableIds(database, filings)),
     findVersion: guarded(slug => findVersion(database, slug)),
     findFiles: guarded(slug => findFiles(database, slug)),
     findReportPart: guarded((sha256, choice) => findReportPart(database, sha256, choice)),

@@ -1,8 +1,17 @@
 import { z } from 'zod'
 import { binnedDealSchema, slugsSchema } from '../library/deal-changes.ts'
 
-/** What is asked of the bin: some deals, by their slugs. */
-export const dealsSchema = z.object({ deals: slugsSchema })
+/** What is to be deleted: some deals, by their slugs, or one filing alone, by its SHA-256. */
+export const deleteSchema = z.object({
+  deals: slugsSchema.optional(),
+  filing: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+})
+
+/** What is to be brought back: some deals, by their slugs; with `at` only what was deleted at that instant. */
+export const restoreSchema = z.object({ deals: slugsSchema, at: z.iso.datetime().optional() })
 
 /** Some deals, or all that are in the bin. */
 export const eraseSchema = z.object({ deals: slugsSchema.optional() })

@@ -3,7 +3,7 @@ import { binDays } from '../library/deal-changes.ts'
 import { findDealsQuerySchema } from '../library/index.ts'
 import { periodKinds } from '../trends/index.ts'
 import type { AnswerName } from './answer-schemas.ts'
-import { dealsSchema, eraseSchema } from './bin-answer.ts'
+import { deleteSchema, eraseSchema, restoreSchema } from './bin-answer.ts'
 import { chartParameters } from './chart-query.ts'
 import { figureParameters } from './figure-parameters.ts'
 import {
@@ -403,15 +403,15 @@ export const operations: Operation[] = [
   {
     method: 'post',
     path: '/api/bin',
-    summary: `Delete deals: their filings go into the bin, with which they can be brought back for ${binDays} days.`,
-    requestBody: bodyOf(dealsSchema),
+    summary: `Delete deals, or one filing alone: filings go into the bin, with which they can be brought back for ${binDays} days.`,
+    requestBody: bodyOf(deleteSchema),
     answers: changes,
   },
   {
     method: 'post',
     path: '/api/bin/restore',
     summary: 'Bring deleted deals back, at the addresses that they had.',
-    requestBody: bodyOf(dealsSchema),
+    requestBody: bodyOf(restoreSchema),
     answers: changes,
   },
   {

@@ -1,16 +1,21 @@
 import { getLibrary } from '@/lib/library/index.ts'
-import { dealsSchema } from '@/lib/server/bin-answer.ts'
+import { deleteSchema } from '@/lib/server/bin-answer.ts'
 import { answerChange, changing } from '@/lib/server/read-change.ts'
-import { guarded } from '@/lib/server/service-errors.ts'
+import { answerError, guarded } from '@/lib/server/service-errors.ts'
 
 export const dynamic = 'force-dynamic'
 
 /** What was deleted and can be brought back. */
 export const GET = guarded(async () => Response.json({ deals: await (await getLibrary()).listBin() }))
 
-/** Delete deals. A plain form leads to the library, which offers to bring them back. */
-export const POST = changing(dealsSchema, async ({ deals }, request) => {
-  const changed = await (await getLibrary()).changeDeals({ what: 'delete', slugs: deals })
+/** Delete deals, or one filing alone. A plain form leads to the library, which offers to bring them back. */
+export const POST = changing(deleteSchema, async ({ deals, filing }, request) => {
+  if ((deals === undefined) === (filing === undefined))
+    return answerError('body-is-not-understood', deals ? 'either deals or filing' : 'deals')
+  const library = await getLibrary()
+  const changed = await library.changeDeals(
+    filing === undefined ? { what: 'delete', slugs: deals ?? [] } : { what: 'delete-filing', sha256: filing },
+  )
   const query = changed.deletedAt === null ? '' : `?deleted=${changed.deletedAt}`
   return answerChange(request, changed, `/${query}`)
 })

@@ -1,10 +1,10 @@
 import { getLibrary } from '@/lib/library/index.ts'
-import { dealsSchema } from '@/lib/server/bin-answer.ts'
+import { restoreSchema } from '@/lib/server/bin-answer.ts'
 import { answerChange, changing } from '@/lib/server/read-change.ts'
 
 /** Bring deleted deals back. A plain form leads to the deal, or to the library where there are several. */
-export const POST = changing(dealsSchema, async ({ deals }, request) => {
-  const changed = await (await getLibrary()).changeDeals({ what: 'restore', slugs: deals })
+export const POST = changing(restoreSchema, async ({ deals, at }, request) => {
+  const changed = await (await getLibrary()).changeDeals({ what: 'restore', slugs: deals, at })
   const [only] = changed.deals
   return answerChange(request, changed, only && changed.deals.length === 1 ? only.url : '/')
 })
