@@ -51,6 +51,7 @@ const pages = {
   'two deals in one dimension': `/compare?deals=${harborPoint.url.split('/').at(-1)},${samples.tidewater.url.split('/').at(-1)}&dimension=state`,
   'a deal to be compared': `/compare?deals=${harborPoint.url.split('/').at(-1)}`,
   'deals over time': '/trends?measure=state.MA&measure=original-ltv.above.77&measure=rainfall',
+  'pools like a deal': `${harborPoint.url}/similar`,
   'a table asked for an edge': `${harborPoint.url}/ask/original-ltv?above=77`,
   'a table regrouped': `${harborPoint.url}/ask/original-ltv?edges=60,77,90`,
   'an unknown deal': '/deals/nowhere-trust-1999-1',

@@ -100,3 +100,18 @@ for (const [address, says] of [
     await page.goto(address)
     await expect(page.getByRole('alert').filter({ hasText: says })).toBeVisible()
   })
+
+test('similar pools are listed by distance with what makes them near or far, and lead to a comparison', async ({
+  page,
+}) => {
+  await page.goto(harborPoint.url)
+  await page.getByRole('link', { name: 'Similar pools' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Pools like ${harborPoint.name}`)
+  const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: tidewater.name }) })
+  await expect(row).toContainText(/Nearest in .*; furthest in /)
+  await row.getByText('Dimension by dimension').click()
+  await expect(row.getByRole('rowheader', { name: 'Original LTV' })).toBeVisible()
+  await row.getByRole('checkbox', { name: `Tick ${tidewater.name}` }).check()
+  await page.getByRole('button', { name: 'Compare the ticked' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Compare 2 deals')
+})

@@ -26,7 +26,7 @@ export function OfFiling({ deal, shown, table, tables }: Props) {
           {' '}
           <a href={`${filingHref(deal, filing.sha256)}#${table.id}`}>In the {nameFiling(filing)}</a>
           {', '}
-          <a href={`${changesHref(deal.slug, ...inOrder(deal, shown, filing.sha256))}#${table.id}`}>
+          <a href={`${hrefOfChanges(deal, shown, filing.sha256)}#${table.id}`}>
             what changed<span className="sr-only"> in {table.title}</span>
           </a>
           .
@@ -36,8 +36,10 @@ export function OfFiling({ deal, shown, table, tables }: Props) {
   )
 }
 
-/** Two filings, the earlier first. */
-function inOrder(deal: DealRecord, one: string, other: string): [string, string] {
+/** Address of what changed between two filings, from the earlier to the later. */
+function hrefOfChanges(deal: DealRecord, one: string, other: string): string {
   const order = byDate(deal.filings).map(({ sha256 }) => sha256)
-  return order.indexOf(one) < order.indexOf(other) ? [one, other] : [other, one]
+  return order.indexOf(one) < order.indexOf(other)
+    ? changesHref(deal.slug, one, other)
+    : changesHref(deal.slug, other, one)
 }

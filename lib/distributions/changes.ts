@@ -6,7 +6,7 @@ import { readDistribution } from './read-distribution.ts'
 import { nameRow } from './row-names.ts'
 
 /** What became of a row between two filings of one deal. */
-export type RowState = 'same' | 'changed' | 'added' | 'gone'
+type RowState = 'same' | 'changed' | 'added' | 'gone'
 
 /**
  * A row in both filings, or in one. `left` and `entered` are the least number of loans that must have gone out of it, or come in:
