@@ -8,7 +8,7 @@ import type { PoolFigure } from '@/lib/report.ts'
 import type { TwoFilings } from '@/lib/server/changes-answer.ts'
 
 /** What the pool is known by in either filing. */
-export function ChangedFigures({ two: { from, to } }: { two: TwoFilings }) {
+export function ChangedFigures({ two: { deal, from, to } }: { two: TwoFilings }) {
   const [old, now] = [findPool(from.loaded.pool, null), findPool(to.loaded.pool, null)]
   const ids = [...new Set([...(now?.figures ?? []), ...(old?.figures ?? [])].map(({ id }) => id))]
   if (ids.length === 0) return null
@@ -20,8 +20,8 @@ export function ChangedFigures({ two: { from, to } }: { two: TwoFilings }) {
           <thead>
             <tr>
               <th scope="col">Figure</th>
-              <th scope="col">{nameFiling(from)}</th>
-              <th scope="col">{nameFiling(to)}</th>
+              <th scope="col">{nameFiling(from, deal)}</th>
+              <th scope="col">{nameFiling(to, deal)}</th>
               <th scope="col">Difference</th>
             </tr>
           </thead>

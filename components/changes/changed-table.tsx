@@ -107,19 +107,20 @@ function sayDifference(from: Bucket | null, to: Bucket | null, { measure, unit, 
 
 /** > 3 rows changed, one added, 7 the same. At least 12 loans left rows and 4 entered. */
 function sayTable({ from, to, rows, left, entered }: TableChange, two: TwoFilings): string {
-  if (to === null) return `Only the ${nameFiling(two.from)} has this table.`
-  if (from === null) return `Only the ${nameFiling(two.to)} has this table.`
+  const { deal } = two
+  if (to === null) return `Only the ${nameFiling(two.from, deal)} has this table.`
+  if (from === null) return `Only the ${nameFiling(two.to, deal)} has this table.`
   const states = (['changed', 'added', 'gone', 'same'] as const).flatMap(state => {
     const many = rows.filter(row => row.state === state).length
     if (many === 0) return []
     return [`${formatCount(many)} ${state === 'same' ? 'the same' : state}`]
   })
   const moved = [
-    left ? `${formatCount(left)} loans left the rows they were in` : null,
+    left ? `${formatCount(left)} ${left === 1 ? 'loan' : 'loans'} left` : null,
     entered ? `${formatCount(entered)} entered` : null,
   ]
   const proven = moved.filter(part => part !== null)
-  return `Rows: ${states.join(', ')}.${proven.length > 0 ? ` At least ${proven.join(', and at least ')}.` : ''}`
+  return `Rows: ${states.join(', ')}.${proven.length > 0 ? ` At least ${proven.join(', and at least ')} the rows.` : ''}`
 }
 
 type LinkProps = Pick<Props, 'two' | 'deal'> & { from: Stratification | null; to: Stratification | null }
@@ -138,7 +139,7 @@ function TableLinks({ from, to, two, deal }: LinkProps) {
           className="changes-link"
           href={`${filingHref(deal, filing.sha256)}#${table.id}`}
         >
-          In the {nameFiling(filing)}
+          In the {nameFiling(filing, deal)}
         </a>
       ),
   )

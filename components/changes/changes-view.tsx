@@ -31,7 +31,7 @@ export function ChangesView({ deal, two, problem }: Props) {
             <h1>What changed in {deal.name}</h1>
             {two && (
               <p>
-                From the {nameFiling(two.from)} to the {nameFiling(two.to)}.
+                From the {nameFiling(two.from, deal)} to the {nameFiling(two.to, deal)}.
               </p>
             )}
           </div>
@@ -99,7 +99,7 @@ function ChooseFilings({ deal, two }: { deal: DealRecord; two: TwoFilings }) {
             <select name={side} defaultValue={two[side].sha256.slice(0, 12)}>
               {filings.map(filing => (
                 <option key={filing.sha256} value={filing.sha256.slice(0, 12)}>
-                  {nameFiling(filing)}
+                  {nameFiling(filing, deal)}
                   {filing.stratifications === 0 ? ' (no tables)' : ''}
                 </option>
               ))}

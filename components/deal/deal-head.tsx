@@ -61,7 +61,7 @@ function trailOf(deal: DealRecord, { report, number }: ReportPart): Crumb[] {
     ...(shelf ? [{ name: shelf, href: `/?shelf=${encodeURIComponent(shelf)}` }] : []),
     ...(year ? [{ name: String(year), href: `/?year=${year}` }] : []),
     ...(isOther || number > 1 ? [{ name: deal.name, href: deal.url }] : []),
-    ...(isOther && filing ? [{ name: nameFiling(filing), href: home }] : []),
+    ...(isOther && filing ? [{ name: nameFiling(filing, deal), href: home }] : []),
     ...(number > 1 ? [{ name: `Part ${number}`, href: tablesHref(home, number) }] : []),
   ]
 }

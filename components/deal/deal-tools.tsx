@@ -31,7 +31,7 @@ export function DealTools({ deal, shown }: { deal: DealRecord; shown: string }) 
             <button type="submit" className="button">
               Delete this filing alone
             </button>
-            <p>The {nameFiling(own)}; the other filings of the deal stay.</p>
+            <p>The {nameFiling(own, deal)}; the other filings of the deal stay.</p>
           </form>
         )}
         <form action="/api/bin" method="post">

@@ -20,11 +20,11 @@ export function OfFiling({ deal, shown, table, tables }: Props) {
   )
   return (
     <p className="of-filing">
-      From the {nameFiling(own)}.
+      From the {nameFiling(own, deal)}.
       {others.slice(0, mostNamed).map(filing => (
         <span key={filing.sha256}>
           {' '}
-          <a href={`${filingHref(deal, filing.sha256)}#${table.id}`}>In the {nameFiling(filing)}</a>
+          <a href={`${filingHref(deal, filing.sha256)}#${table.id}`}>In the {nameFiling(filing, deal)}</a>
           {', '}
           <a href={`${hrefOfChanges(deal, shown, filing.sha256)}#${table.id}`}>
             what changed<span className="sr-only"> in {table.title}</span>

@@ -47,7 +47,7 @@ export function OtherFilings({ deal, shown }: { deal: DealRecord; shown: string 
       {filings.length > mostOpen ? (
         <details>
           <summary>
-            This deal has {formatCount(filings.length)} filings. Shown here: {own && nameFiling(own)}
+            This deal has {formatCount(filings.length)} filings. Shown here: {own && nameFiling(own, deal)}
           </summary>
           {list}
         </details>
@@ -73,7 +73,7 @@ function WhatChanged({ deal, shown }: { deal: DealRecord; shown: string }) {
   return (
     <p>
       <a href={changesHref(deal.slug, before.sha256, after.sha256)} className="filings-changes">
-        What changed from the {nameFiling(before)} to the {nameFiling(after)}
+        What changed from the {nameFiling(before, deal)} to the {nameFiling(after, deal)}
       </a>
     </p>
   )
@@ -92,7 +92,7 @@ function FailingElsewhere({ deal, shown }: { deal: DealRecord; shown: string }) 
         {failing.slice(0, mostNamed).map((filing, index) => (
           <span key={filing.sha256}>
             {index > 0 && '; '}
-            <a href={filingHref(deal, filing.sha256)}>{nameFiling(filing)}</a>, {sayChecks(filing)}
+            <a href={filingHref(deal, filing.sha256)}>{nameFiling(filing, deal)}</a>, {sayChecks(filing)}
           </span>
         ))}
         {more > 0 && `; and ${formatCount(more)} more`}
@@ -115,15 +115,15 @@ export function FilingList({ deal, filings, shown }: ListProps) {
       {byDate(filings).map(filing => (
         <li key={filing.sha256}>
           {filing.sha256 === shown ? (
-            <b aria-current="page">{nameFiling(filing)}</b>
+            <b aria-current="page">{nameFiling(filing, deal)}</b>
           ) : (
-            <a href={filingHref(deal, filing.sha256)}>{nameFiling(filing)}</a>
+            <a href={filingHref(deal, filing.sha256)}>{nameFiling(filing, deal)}</a>
           )}
           {filing.sha256 === shown && <span className="filing-shown">shown here</span>}
           <span>{sayTables(filing)}</span>
           <Checks filing={filing} />
           <a href={sourceHref(deal.slug, filing.sha256)}>
-            as printed<span className="sr-only">: {nameFiling(filing)}</span>
+            as printed<span className="sr-only">: {nameFiling(filing, deal)}</span>
           </a>
         </li>
       ))}

@@ -56,10 +56,12 @@ export function SimilarRow({ similar: { deal, distance }, dimensions, to }: Prop
       </td>
       <td className="similar-why">
         {sayDistance(distance)}
-        <details>
-          <summary>Dimension by dimension</summary>
-          <Dimensions similar={{ deal, distance }} to={to} />
-        </details>
+        {distance.dimensions.length + distance.notComparable.length > 0 && (
+          <details>
+            <summary>Dimension by dimension</summary>
+            <Dimensions similar={{ deal, distance }} to={to} />
+          </details>
+        )}
       </td>
     </tr>
   )

@@ -25,9 +25,8 @@ export async function findSimilar(library: Library, pool: LoadedPool, limit: num
   const { slugs, deals } = await library.findNear(pool.record.slug, mostMeasured)
   const measured: SimilarPool[] = []
   for (const slug of slugs) {
-    const other = await loadPool(library, { slug, group: null })
-    if (typeof other === 'string') continue
-    measured.push({ deal: other.record.summary, distance: measureDistance(own, shapePool(other)) })
+    const other = await findShape(library, slug)
+    if (other) measured.push({ deal: other.deal, distance: measureDistance(own, other.shape) })
   }
   const near = measured.filter(({ distance }) => distance.points !== null).sort(byDistance(own))
   const apart = measured.filter(({ distance }) => distance.points === null)
@@ -37,6 +36,26 @@ export async function findSimilar(library: Library, pool: LoadedPool, limit: num
     measured: measured.length,
     dimensions: own.length,
   }
+}
+
+type Shaped = { deal: DealSummary; shape: PoolShape }
+
+/** So many pools stay at hand, some kilobytes each, for whoever looks for similar ones again. */
+const mostKept = 400
+const kept = new Map<string, Shaped>()
+
+/** How a deal's whole pool is spread, as its chosen filing is now. */
+async function findShape(library: Library, slug: string): Promise<Shaped | null> {
+  const key = `${slug}\n${await library.findVersion(slug)}`
+  const known = kept.get(key)
+  if (known) return known
+  const pool = await loadPool(library, { slug, group: null })
+  if (typeof pool === 'string') return null
+  const shaped = { deal: pool.record.summary, shape: shapePool(pool) }
+  const [oldest] = kept.keys()
+  if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest)
+  kept.set(key, shaped)
+  return shaped
 }
 
 /** Is a pool compared in at least half of the dimensions that are asked for? */
