@@ -98,7 +98,7 @@ function sayFound({ pools, deals, measured, dimensions }: SimilarPools): string 
   const by = `by ${formatCount(dimensions)} ${dimensions === 1 ? 'dimension' : 'dimensions'}`
   const all = `${formatCount(deals)} other ${deals === 1 ? 'deal' : 'deals'} with tables`
   if (measured >= deals) return `The nearest ${formatCount(pools.length)} of ${all}, ${by}.`
-  return `The nearest ${formatCount(pools.length)} of ${all}, ${by}. The ${formatCount(measured)} with the nearest averages were measured table by table.`
+  return `The nearest ${formatCount(pools.length)} of ${all}, ${by}. The ${formatCount(measured)} with the nearest figures were measured table by table.`
 }
 
 /** The loan groups of the deal, each the way to the pools that are like it. */

@@ -7,7 +7,6 @@ import type { FilingReport, Place } from '../report.ts'
 import { readCursor } from './cursor.ts'
 import type { BinnedDeal, Changed, DealChange } from './deal-changes.ts'
 import type { CheckCount, DealRecord, FoundDeals } from './deal-summary.ts'
-import type { NearDeals } from './find-near.ts'
 import type { FoundFigures } from './found-figures.ts'
 import type { FoundTrends } from './found-trends.ts'
 import type { LibraryFault } from './library-fault.ts'
@@ -132,6 +131,9 @@ export type DealFiles = {
   tables: { ids: string[]; count: number }
 }
 
+/** Deals that may be near another, the likeliest first, and how many other deals have tables at all. */
+export type NearDeals = { slugs: string[]; deals: number }
+
 export type Library = {
   /**
    * Read and keep a filing for good. The same bytes again are `known` and change nothing; those
@@ -156,7 +158,7 @@ export type Library = {
    * does, whichever process changed it; the same for all unknown slugs.
    */
   findVersion(slug: string): Promise<string>
-  /** The deals whose averages are nearest to a deal's; none for an unknown slug. */
+  /** The deals whose figures are nearest to a deal's; none for an unknown slug. */
   findNear(slug: string, limit: number): Promise<NearDeals>
   /** The ids of the tables of some filings, by their SHA-256. */
   findTableIds(filings: readonly string[]): Promise<Map<string, string[]>>

@@ -123,7 +123,7 @@ function libraryOn(
     ),
     listSearches: guarded(() => listSearches(database)),
     findDeal: guarded(slug => findDeal(database, slug)),
-    findNear: guarded((slug, limit) => findNear(database, slug, limit)),
+    findNear: guarded((slug, limit) => findNear(database, columns, slug, limit)),
     findTableIds: guarded(filings => findTableIds(database, filings)),
     findVersion: guarded(slug => findVersion(database, slug)),
     findFiles: guarded(slug => findFiles(database, slug)),

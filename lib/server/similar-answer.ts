@@ -10,7 +10,7 @@ export const similarAnswerSchema = z.object({
   loanGroup: z.string().nullable(),
   /** How many dimensions the pool prints. */
   dimensions: z.int(),
-  /** How many other deals have tables, and how many of them, the nearest by their averages, were measured. */
+  /** How many other deals have tables, and how many of them, the nearest by their figures, were measured. */
   deals: z.int(),
   measured: z.int(),
   pools: z.array(
