@@ -1,4 +1,5 @@
 import './trends.css'
+import { Packed } from '@/components/packed/packed.tsx'
 import { CopyLink } from '@/components/sharing/copy-link.tsx'
 import { Crumbs } from '@/components/shell/crumbs.tsx'
 import { type TrendsAddress, trendsHref } from '@/lib/evidence/trends-address.ts'
@@ -37,64 +38,66 @@ export function TrendsView(page: TrendsPage) {
   const periods = first?.trend.periods ?? []
   const dates = first && sayDates(first.trend)
   return (
-    <main id="main" tabIndex={-1} className="trends">
-      <div className="trend-top">
-        <Crumbs trail={[]} />
-        <div className="page-title">
-          <div>
-            <h1>{titleOf(page)}</h1>
-            <p>{summaryOf(page)}</p>
+    <Packed>
+      <main id="main" tabIndex={-1} className="trends">
+        <div className="trend-top">
+          <Crumbs trail={[]} />
+          <div className="page-title">
+            <div>
+              <h1>{titleOf(page)}</h1>
+              <p>{summaryOf(page)}</p>
+            </div>
+            <div className="page-actions">
+              <CopyLink className="button" />
+            </div>
           </div>
-          <div className="page-actions">
-            <CopyLink className="button" />
-          </div>
+          <TrendControls
+            figures={measures.map(({ figure }) => figure)}
+            filters={page.filters}
+            shelves={page.allShelves}
+            {...{ by, withFailing, address, problems }}
+          />
         </div>
-        <TrendControls
-          figures={measures.map(({ figure }) => figure)}
-          filters={page.filters}
-          shelves={page.allShelves}
-          {...{ by, withFailing, address, problems }}
-        />
-      </div>
-      <TrendHatches />
-      <TrendKeys />
-      {deals === 0 ? (
-        <p className="trend-nothing">
-          No deal of the library is found so. Choose another shelf or other words, or{' '}
-          <a href="/#add">add filings</a>.
-        </p>
-      ) : (
-        <>
-          <TrendLegend by={by} />
-          {measures.map(({ figure, trend }) => {
-            const own = { ...address, measures: [figureKey(figure)], open: undefined }
-            return (
-              <TrendSection
-                key={figureKey(figure)}
-                {...{ figure, trend, by }}
-                pictureHref={trendsHref(own, '/api/trends.svg')}
-                dataHref={trendsHref(own, '/api/trends')}
-              />
-            )
-          })}
-          <p className="trend-note">
-            Below each chart is a square for each deal, or a bar as long as they are many: filled where it
-            reports the measure, hatched where it is bounded, framed where a check on it fails, empty where it
-            does not report it. The line is of the deals that report the measure. {dates}
+        <TrendHatches />
+        <TrendKeys />
+        {deals === 0 ? (
+          <p className="trend-nothing">
+            No deal of the library is found so. Choose another shelf or other words, or{' '}
+            <a href="/#add">add filings</a>.
           </p>
-          {shelves.length > 1 && (
-            <TrendShelves
-              measures={measures.map(({ figure, ofShelves }) => ({ figure, trends: ofShelves }))}
-              {...{ shelves, by, address }}
-            />
-          )}
-          {periods.length > 0 && (
-            <TrendTable {...{ measures, by, withFailing, address }} open={opened(page)} />
-          )}
-          {first && <Undated trend={first.trend} />}
-        </>
-      )}
-    </main>
+        ) : (
+          <>
+            <TrendLegend by={by} />
+            {measures.map(({ figure, trend }) => {
+              const own = { ...address, measures: [figureKey(figure)], open: undefined }
+              return (
+                <TrendSection
+                  key={figureKey(figure)}
+                  {...{ figure, trend, by }}
+                  pictureHref={trendsHref(own, '/api/trends.svg')}
+                  dataHref={trendsHref(own, '/api/trends')}
+                />
+              )
+            })}
+            <p className="trend-note">
+              Below each chart is a square for each deal, or a bar as long as they are many: filled where it
+              reports the measure, hatched where it is bounded, framed where a check on it fails, empty where
+              it does not report it. The line is of the deals that report the measure. {dates}
+            </p>
+            {shelves.length > 1 && (
+              <TrendShelves
+                measures={measures.map(({ figure, ofShelves }) => ({ figure, trends: ofShelves }))}
+                {...{ shelves, by, address }}
+              />
+            )}
+            {periods.length > 0 && (
+              <TrendTable {...{ measures, by, withFailing, address }} open={opened(page)} />
+            )}
+            {first && <Undated trend={first.trend} />}
+          </>
+        )}
+      </main>
+    </Packed>
   )
 }
 

@@ -9,12 +9,24 @@ import { pages } from './pages.ts'
 import { printLine, printTable } from './print-figures.ts'
 import { reader } from './reader.ts'
 import { stall } from './stall.ts'
+import { trends } from './trends.ts'
 
 /**
  * `npm run bench` prints a table of every figure; `-- --only reader` measures one suite; `-- --json` prints one JSON
  * line a figure. Ends with 1 when an aim is missed. Nothing here is a test: figures depend on the machine, ratios less.
  */
-const suites: Suite[] = [reader, families, large, memory, pages, stall, javascript, library, lighthouseSuite]
+const suites: Suite[] = [
+  reader,
+  families,
+  large,
+  memory,
+  pages,
+  stall,
+  javascript,
+  library,
+  trends,
+  lighthouseSuite,
+]
 
 function readArguments(given: readonly string[]): { only: string | null; json: boolean } {
   const only = given.includes('--only') ? (given[given.indexOf('--only') + 1] ?? '') : null

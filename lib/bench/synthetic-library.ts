@@ -49,10 +49,10 @@ export function makeLibrary(folder: string, deals: number, readerVersion: string
   const { connection } = openSqlite(folder)
   connection.pragma('synchronous = OFF')
   const insert = {
-    deal: connection.prepare(`insert into deal (id, slug, summary, chosen, name_sort, shelf, shelf_key, year, signed_on,
+    deal: connection.prepare(`insert into deal (id, slug, name, dated_on, dated_by, summary, chosen, name_sort, shelf, shelf_key, year, signed_on,
       pool_balance_cents, loan_count, average_balance_cents, wac_pct, waltv_pct, wam_months, checks_failed, checks_passed,
       stratifications, added_at, revision, report_id, trustee, master_servicer, form_type)
-      values (@id, @slug, @summary, @sha256, @sort, @shelf, @shelfKey, @year, @signedOn, @balance, @loans, @average, @wac,
+      values (@id, @slug, @name, @signedOn, 'cut-off', @summary, @sha256, @sort, @shelf, @shelfKey, @year, @signedOn, @balance, @loans, @average, @wac,
       @waltv, @wam, @failed, 150, 9, @added, 1, @id, @trustee, @servicer, '8-K')`),
     filing:
       connection.prepare(`insert into filing (sha256, deal_id, name, encoding, added_at, reader_version, facts, search_text)
@@ -124,6 +124,7 @@ function drawDeal(id: number, random: () => number, drawn: readonly DrawnPool[])
   const row = {
     id,
     slug,
+    name,
     summary: JSON.stringify(summary),
     sha256: id.toString(16).padStart(64, '0'),
     sort: foldName(name).replace(/\d+/g, digits => digits.padStart(8, '0')),

@@ -45,8 +45,8 @@ export type TrendAxes = {
   sayLine: (line: Bound) => string
 }
 
-/** Of the axis upwards. */
-const parts = 5
+/** Parts of the axis upwards: of these as many as leave the least room empty. */
+const partsOfAxis = [5, 4, 6]
 
 const size = {
   large: { top: 20, plot: 250, feet: 20, strip: 60 },
@@ -101,17 +101,17 @@ export function trendAxes(trends: readonly Trend[], figure: DealFigure, by: Peri
   const days = trends.flatMap(({ periods }) =>
     periods.flatMap(({ period }) => [dayOf(period.from), dayOf(period.until)]),
   )
-  const { from, step } = niceSpan(
-    values.length > 0 ? smallest(values) : 0,
-    values.length > 0 ? largest(values) : 1,
-    parts,
-    unit,
-  )
+  const [low, high] = values.length > 0 ? [smallest(values), largest(values)] : [0, 1]
+  const spans = partsOfAxis.map(parts => {
+    const { from, step } = niceSpan(low, high, parts, unit)
+    return { from, to: from + parts * step, step }
+  })
+  const y = spans.reduce((best, span) => (span.to - span.from < best.to - best.from ? span : best))
   return {
     by,
     unit,
     x: { from: smallest(days), to: largest(days) },
-    y: { from, to: from + parts * step, step },
+    y,
     sayLine: line => sayPlainBound(figure, line),
   }
 }

@@ -1,3 +1,4 @@
+import { addAll } from '../add-all.ts'
 import type { DealFigure } from '../figures/index.ts'
 import { foldName } from '../library/deal-identity.ts'
 import type { Library } from '../library/index.ts'
@@ -25,55 +26,62 @@ const mostShelves = 12
 /** The deals that a query is about, over time, with those of other shelves for comparison. */
 export async function loadTrends(
   library: Pick<Library, 'findTrends'>,
-  { figures, query, slugs, by, withFailing }: TrendsQuery,
+  asked: TrendsQuery,
 ): Promise<LoadedTrends> {
-  const { shelf } = query
+  const { figures, query, slugs } = asked
   const found = await library.findTrends({ figures, query, slugs })
   const [first = []] = found.trends
-  const allShelves = countShelves(first)
+  const groups = byShelf(first)
+  const own = query.shelf === undefined ? null : foldName(query.shelf)
+  const allShelves = [...groups].map(([key, deals]) => ({
+    key,
+    shelf: deals[0]?.shelf ?? '',
+    deals: deals.length,
+  }))
   const shown = allShelves
-    .toSorted(
-      (one, other) => Number(isShelf(other, shelf)) - Number(isShelf(one, shelf)) || other.deals - one.deals,
-    )
+    .toSorted((one, other) => Number(other.key === own) - Number(one.key === own) || other.deals - one.deals)
     .slice(0, mostShelves)
   const shelves = allShelves.filter(one => shown.includes(one))
-  const measures = figures.map((figure, at): LoadedMeasure => {
-    const deals = found.trends[at] ?? []
-    const wish: TrendWish = { by, withFailing, weighing: weighingOf(figure) }
-    return {
-      figure,
-      trend: trendOf(
-        deals.filter(deal => shelf === undefined || isShelf(deal, shelf)),
-        wish,
-      ),
-      ofShelves: shelves.map(one =>
-        trendOf(
-          deals.filter(deal => isShelf(deal, one.shelf)),
-          wish,
-        ),
-      ),
-    }
-  })
   return {
-    measures,
-    deals: first.filter(deal => shelf === undefined || isShelf(deal, shelf)).length,
+    measures: figures.map((figure, at): LoadedMeasure => {
+      const deals = found.trends[at] ?? []
+      const shelved = byShelf(deals)
+      const wish = wishOf(figure, asked)
+      return {
+        figure,
+        trend: trendOf(own === null ? deals : (shelved.get(own) ?? []), wish),
+        ofShelves: shelves.map(({ key }) => trendOf(shelved.get(key) ?? [], wish)),
+      }
+    }),
+    deals: own === null ? first.length : (groups.get(own)?.length ?? 0),
     shelves,
     allShelves,
     unknown: found.unknown,
   }
 }
 
-/** Names of shelves differ in their capitals and marks from filing to filing. */
-function isShelf({ shelf }: { shelf: string | null }, asked: string | undefined): boolean {
-  return shelf !== null && asked !== undefined && foldName(shelf) === foldName(asked)
+/** One measure of the deals that a query is about, and nothing beside it. */
+export async function loadTrend(
+  library: Pick<Library, 'findTrends'>,
+  asked: TrendsQuery,
+  figure: DealFigure,
+): Promise<{ trend: Trend; unknown: string[] }> {
+  const { query, slugs } = asked
+  const { trends, unknown } = await library.findTrends({ figures: [figure], query, slugs })
+  const [deals = []] = trends
+  const own = query.shelf === undefined ? deals : (byShelf(deals).get(foldName(query.shelf)) ?? [])
+  return { trend: trendOf(own, wishOf(figure, asked)), unknown }
 }
 
-function countShelves(deals: readonly TrendDeal[]): ShelfCount[] {
-  const groups = Map.groupBy(
-    deals.filter(({ shelf }) => shelf !== null),
-    ({ shelf }) => foldName(shelf ?? ''),
-  )
-  return [...groups.values()]
-    .map(own => ({ shelf: own[0]?.shelf ?? '', deals: own.length }))
-    .sort((one, other) => (foldName(one.shelf) < foldName(other.shelf) ? -1 : 1))
+function wishOf(figure: DealFigure, { by, withFailing }: TrendsQuery): TrendWish {
+  return { by, withFailing, weighing: weighingOf(figure) }
+}
+
+/** Deals by the folded name of their shelf, in its order, for its capitals and marks differ from filing to filing. */
+function byShelf(deals: readonly TrendDeal[]): Map<string, TrendDeal[]> {
+  const asPrinted = Map.groupBy(deals, ({ shelf }) => shelf)
+  const groups = new Map<string, TrendDeal[]>()
+  for (const [shelf, own] of asPrinted)
+    if (shelf !== null) groups.set(foldName(shelf), addAll(groups.get(foldName(shelf)) ?? [], own))
+  return new Map([...groups].sort(([one], [other]) => (one < other ? -1 : 1)))
 }

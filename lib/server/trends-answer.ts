@@ -3,7 +3,7 @@ import { sourceHref } from '../evidence/trends-address.ts'
 import { type DealFigure, figureKey } from '../figures/index.ts'
 import type { Library } from '../library/index.ts'
 import { dateKinds, type Trend, type TrendDeal, type TrendPeriod } from '../trends/index.ts'
-import { loadTrends } from './load-trends.ts'
+import { loadTrend } from './load-trends.ts'
 import type { ErrorCode } from './service-errors.ts'
 import { readTrendsQuery, type TrendsQuery } from './trends-query.ts'
 
@@ -67,12 +67,9 @@ export async function findTrend(
   const [figure, another] = query.figures
   if (figure === undefined || another !== undefined)
     return { code: 'query-is-not-understood', detail: 'measure: name one, as waltv or state.CA.' }
-  const loaded = await loadTrends(library, query)
-  const [unknown] = loaded.unknown
-  if (unknown !== undefined) return { code: 'deal-is-unknown', detail: unknown }
-  const [measure] = loaded.measures
-  if (measure === undefined) throw new Error('One figure was asked for and none came.')
-  return { figure, trend: measure.trend, query }
+  const { trend, unknown } = await loadTrend(library, query, figure)
+  if (unknown[0] !== undefined) return { code: 'deal-is-unknown', detail: unknown[0] }
+  return { figure, trend, query }
 }
 
 /** What the call answers of a measure over time. */

@@ -1,3 +1,4 @@
+import { addAll } from '../add-all.ts'
 import type { Bound } from '../distributions/index.ts'
 import { type Period, type PeriodKind, periodOf, periodsBetween } from './periods.ts'
 import { type Weighed, weigh, weighQuotients } from './weigh.ts'
@@ -75,16 +76,17 @@ export type TrendWish = {
 /** Deals over time: a point for each that reports the measure, and a line by periods with bounds of its own. */
 export function trendOf(deals: readonly TrendDeal[], wish: TrendWish): Trend {
   const ordered = deals.toSorted(byDate)
-  const dated = ordered.flatMap(deal => (deal.dated ? [{ ...deal, dated: deal.dated }] : []))
+  const dated = ordered.filter(hasDate)
   const [first] = dated
   const last = dated.at(-1)
   const periods = first && last ? periodsBetween(first.dated.date, last.dated.date, wish.by) : []
   const own = new Map<string, TrendDeal[]>(periods.map(({ key }) => [key, []]))
-  for (const deal of dated) own.get(periodOf(deal.dated.date, wish.by).key)?.push(deal)
+  for (const [date, deals] of Map.groupBy(dated, deal => deal.dated.date))
+    addAll(own.get(periodOf(date, wish.by).key) ?? [], deals)
   return {
     periods: periods.map(period => ({ period, ...countDeals(own.get(period.key) ?? [], wish) })),
     whole: countDeals(dated, wish),
-    points: dated.flatMap(deal => (deal.value ? [{ ...deal, value: deal.value }] : [])),
+    points: dated.filter(deal => reports(deal)),
     notReported: ordered.filter(({ value }) => value === null),
     excluded: ordered.flatMap(deal => {
       const reason = deal.value && whyExcluded(deal, wish)
@@ -100,10 +102,13 @@ export function whyExcluded(deal: TrendDeal, wish: TrendWish): Exclusion['reason
   return wish.weighing !== 'deals' && deal.balanceCents === null ? 'no-balance' : null
 }
 
+type Dated = TrendDeal & { dated: TrendDate }
 type Reporting = TrendDeal & { value: TrendValue }
+const hasDate = (deal: TrendDeal): deal is Dated => deal.dated !== null
+const reports = <Deal extends TrendDeal>(deal: Deal): deal is Deal & Reporting => deal.value !== null
 
 function countDeals(deals: TrendDeal[], wish: TrendWish): Omit<TrendPeriod, 'period'> {
-  const reporting = deals.flatMap((deal): Reporting[] => (deal.value ? [{ ...deal, value: deal.value }] : []))
+  const reporting = deals.filter(reports)
   const failing = reporting.filter(({ checksFailed }) => checksFailed > 0).length
   const exact = reporting.filter(
     ({ checksFailed, value }) => checksFailed === 0 && value.value !== null,
