@@ -1,3 +1,4 @@
+import { figureKey } from '@/lib/figures/index.ts'
 import type { QueryProblem } from '@/lib/library/read-deals-query.ts'
 import type { SavedSearch } from '@/lib/library/saved-searches.ts'
 import { ChosenChips, QueryProblems } from './chosen-chips.tsx'
@@ -5,7 +6,7 @@ import { ColumnChoice } from './column-choice.tsx'
 import { type BuiltFigure, FigureBuilder } from './figure-builder.tsx'
 import { SavedSearches } from './saved-searches.tsx'
 import { SearchForm } from './search-form.tsx'
-import type { View } from './view.ts'
+import { hrefOf, type View } from './view.ts'
 
 type Props = {
   view: View
@@ -26,9 +27,23 @@ export function FilterBar({ view, problems, built, searches }: Props) {
           Narrow by …
         </a>
         <SavedSearches searches={searches} view={view} />
+        <a href={trendHref(view)} className="chip">
+          Trend of these
+        </a>
         <ColumnChoice view={view} />
       </div>
       <QueryProblems problems={problems} />
     </>
   )
 }
+
+/** The address of the trends of the deals that are listed, in the figures that are asked for. */
+function trendHref(view: View): string {
+  const asked = hrefOf(view, { sort: undefined, columns: undefined }).replace(/^\//, '')
+  const measures = new Set((view.filters ?? []).map(({ figure }) => figureKey(figure)))
+  const chosen = [...measures].slice(0, mostMeasures).map(key => `measure=${key}`)
+  return `/trends?${[asked.replace(/^\?/, ''), ...chosen].filter(Boolean).join('&')}`
+}
+
+/** As many charts as the page of trends has room for. */
+const mostMeasures = 4

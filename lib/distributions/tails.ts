@@ -43,9 +43,15 @@ export function tailsAt(distribution: Distribution, edges: readonly number[]): T
       if (rule !== 'whole-rows') partly[order] = 1
     }
   }
-  const [cents, percents] = [sums.balanceCents.list(), sums.balancePct.list()]
+  const cents = sums.balanceCents.list()
+  // Percents are needed only where no balance is printed, or where a table contradicts itself.
+  let listed: (Bound | null)[] | null = null
+  const percentsAt = (order: number) => {
+    listed ??= sums.balancePct.list()
+    return listed[order] ?? null
+  }
   const tailOf = (order: number): Tail =>
-    tailFrom(distribution, cents[order] ?? null, percents[order] ?? null, partly[order] === 0)
+    tailFrom(distribution, cents[order] ?? null, () => percentsAt(order), partly[order] === 0)
   return {
     tails: edges.map((at, order) => ({ at, atLeast: tailOf(2 * order), above: tailOf(2 * order + 1) })),
     without: withoutFigure(distribution),
@@ -55,13 +61,20 @@ export function tailsAt(distribution: Distribution, edges: readonly number[]): T
 function tailFrom(
   distribution: Distribution,
   balanceCents: Bound | null,
-  balancePct: Bound | null,
+  percents: () => Bound | null,
   isOfWholeRows: boolean,
 ): Tail {
   const share =
     percentOf(balanceCents, distribution.total.balanceCents) ??
-    shareOfPrinted(distribution, balancePct, 'balancePct')
-  return { share, balanceCents, balancePct, isOfWholeRows }
+    shareOfPrinted(distribution, percents(), 'balancePct')
+  return {
+    share,
+    balanceCents,
+    get balancePct() {
+      return percents()
+    },
+    isOfWholeRows,
+  }
 }
 
 function withoutFigure(distribution: Distribution): Tail {
@@ -69,8 +82,8 @@ function withoutFigure(distribution: Distribution): Tail {
   for (const row of distribution.rows)
     if (row.holds === 'none' && !isEmpty(row))
       for (const amount of ['balanceCents', 'balancePct'] as const) sums[amount].addTo(0, 1, row[amount])
-  const [cents = null, percents = null] = [sums.balanceCents.list()[0], sums.balancePct.list()[0]]
-  return tailFrom(distribution, cents, percents, true)
+  const [cents = null] = sums.balanceCents.list()
+  return tailFrom(distribution, cents, () => sums.balancePct.list()[0] ?? null, true)
 }
 
 /** Before which of rising spans a row lies inside, and from which on outside; in between it is to be judged. */

@@ -17,13 +17,13 @@ export function readTail(
   if ('reason' in read) return null
   const { parts, balanceCents, balancePct } = askTail(read.distribution, { side, at })
   const counted = parts.filter(({ rule }) => rule !== null && rule !== 'no-figure')
-  return readingOf(table, failing, {
+  const answered = {
     share: balancePct,
     balanceCents,
     balancePct: addBounds(parts.map(({ share }) => share.balancePct)),
     isOfWholeRows: counted.every(({ rule }) => rule === 'whole-rows'),
-    at: counted[0]?.row.at ?? table.at,
-  })
+  }
+  return readingOf(table, failing, answered, counted[0]?.row.at ?? table.at)
 }
 
 /**
@@ -39,23 +39,24 @@ export function readTails(
   if ('reason' in read) return []
   const { tails, without } = tailsAt(read.distribution, edges)
   return [...tails.flatMap(({ atLeast, above }) => [atLeast, above]), without].map(tail =>
-    readingOf(table, failing, { ...tail, at: table.at }),
+    readingOf(table, failing, tail, table.at),
   )
 }
 
 type Answered = {
   share: Bound | null
-  balanceCents: Bound | null
-  balancePct: Bound | null
+  readonly balanceCents: Bound | null
+  readonly balancePct: Bound | null
   isOfWholeRows: boolean
-  at: Place
 }
 
 function readingOf(
   table: Stratification,
   failing: ReadonlySet<string>,
-  { share, isOfWholeRows, at, ...part }: Answered,
+  answered: Answered,
+  at: Place,
 ): Reading | null {
+  const { share, isOfWholeRows } = answered
   if (share === null) return null
   const isOne = share.low === share.high || isOfWholeRows
   const reading: Reading = {
@@ -66,5 +67,5 @@ function readingOf(
     at,
     contradicted: false,
   }
-  return isContradicted(table, failing) ? hullOfReadings(table, reading, part) : reading
+  return isContradicted(table, failing) ? hullOfReadings(table, reading, answered) : reading
 }
