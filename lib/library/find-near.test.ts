@@ -1,0 +1,43 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { readFiling } from '../read-filing.ts'
+import type { Library } from './library.ts'
+import { openLibrary } from './open-library.ts'
+import { writeWith } from './writer.ts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'strata-near-'))
+const root = path.join(import.meta.dirname, '../..')
+const harborPoint = 'harbor-point-mortgage-trust-2001-4'
+let library: Library
+
+beforeAll(async () => {
+  library = openLibrary({ folder, writer: writeWith(readFiling), readerVersion: '1' })
+  for (const file of [
+    'public/samples/harbor-point-2001-4-8k.txt',
+    'public/samples/tidewater-2004-3-8k.txt',
+    'public/samples/alder-ridge-2003-9-8k.txt',
+    'lib/fixtures/final-pool-tables/source.txt',
+  ])
+    await library.keepFiling(readFileSync(path.join(root, file)), path.basename(file))
+})
+afterAll(async () => {
+  await library.close()
+  rmSync(folder, { recursive: true })
+})
+
+it('gives other deals with tables by how near their figures are', async () => {
+  const { slugs, deals } = await library.findNear(harborPoint, 10)
+  expect(deals).toBe(2)
+  expect(slugs).toEqual(['quarry-lane-home-loan-trust-2002-a3', 'tidewater-home-equity-trust-2004-3'])
+  expect(await library.findNear(harborPoint, 1)).toEqual({ slugs: slugs.slice(0, 1), deals: 2 })
+})
+
+it('leaves out what was deleted, and knows none near an unknown deal', async () => {
+  await library.changeDeals({ what: 'delete', slugs: ['tidewater-home-equity-trust-2004-3'] })
+  expect((await library.findNear(harborPoint, 10)).deals).toBe(1)
+  await library.changeDeals({ what: 'restore', slugs: ['tidewater-home-equity-trust-2004-3'] })
+  expect((await library.findNear(harborPoint, 10)).deals).toBe(2)
+  expect(await library.findNear('no-such-deal', 10)).toEqual({ slugs: [], deals: 0 })
+})
