@@ -4,7 +4,7 @@ import type { Candidates } from '@/components/compare/add-deal.tsx'
 import { CompareView } from '@/components/compare/compare-view.tsx'
 import { findDimension } from '@/lib/dimensions/index.ts'
 import { compareHref, printPoolRef, readPoolRefs } from '@/lib/evidence/compare-address.ts'
-import { getLibrary, type Library, type LoadedPool, loadPool } from '@/lib/library/index.ts'
+import { findSimilar, getLibrary, type Library, type LoadedPool, loadPool } from '@/lib/library/index.ts'
 import { mostCompared } from '@/lib/server/compare-answer.ts'
 import { readComparePage } from '@/lib/server/compare-page.ts'
 
@@ -61,7 +61,7 @@ export default async function ComparePage({ searchParams }: Props) {
 
 const mostCandidates = 8
 
-/** Deals that what was typed finds, or with nothing typed those of the first deal's shelf, while one more is needed. */
+/** Deals that what was typed finds, or with nothing typed those most like the one pool that is there. */
 async function findCandidates(
   library: Library,
   pools: readonly LoadedPool[],
@@ -69,10 +69,13 @@ async function findCandidates(
 ): Promise<Candidates> {
   const [first] = pools
   const isChosen = (slug: string) => pools.some(({ record }) => record.slug === slug)
-  if (typed === '' && (pools.length !== 1 || !first)) return { typed, deals: [], count: 0 }
-  const shelf = first?.record.summary.shelf ?? undefined
-  const query = typed !== '' ? { q: typed } : { ...(shelf && { shelf }) }
-  const found = await library.findDeals({ ...query, limit: mostCandidates + pools.length })
+  if (typed === '') {
+    if (pools.length !== 1 || !first) return { typed, deals: [], count: 0 }
+    const { pools: similar } = await findSimilar(library, first, mostCandidates)
+    const near = similar.filter(({ distance }) => distance.points !== null).map(({ deal }) => deal)
+    return { typed, deals: near, count: near.length }
+  }
+  const found = await library.findDeals({ q: typed, limit: mostCandidates + pools.length })
   const deals = found.deals.filter(({ slug }) => !isChosen(slug)).slice(0, mostCandidates)
   return { typed, deals, count: found.next === null ? deals.length : found.count }
 }

@@ -3,10 +3,10 @@ import { formatCount, formatShortMoney } from '@/lib/format/index.ts'
 import type { DealSummary } from '@/lib/library/index.ts'
 import { type ComparisonContext, changedHref } from './compare-context.ts'
 
-/** Deals that may be added: what was typed with what it finds, or with nothing typed those that are near at hand. */
+/** Deals that may be added: what was typed with what it finds, or with nothing typed those most like the one that is there. */
 export type Candidates = { typed: string; deals: DealSummary[]; count: number }
 
-/** Add a deal by typing its name, a party or a series; deals of the same shelf stand there to be chosen. */
+/** Add a deal by typing its name, a party or a series; those most like it stand there to be chosen. */
 export function AddDeal({ context, candidates }: { context: ComparisonContext; candidates: Candidates }) {
   const { address, pools } = context
   const { typed, deals, count } = candidates
@@ -44,7 +44,7 @@ export function AddDeal({ context, candidates }: { context: ComparisonContext; c
         <div className="compare-candidates">
           <p>
             {typed === ''
-              ? 'Near at hand:'
+              ? 'Most like it:'
               : count > deals.length
                 ? `${formatCount(count)} deals match; the first ${deals.length}:`
                 : 'Choose one:'}
