@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import type { Grid } from '../grid/grid.ts'
+import { readFiling } from '../read-filing.ts'
 import { cellOf, gridOf } from '../testing/invented-grid.ts'
 import { loanGroupTeller } from './loan-group.ts'
 
@@ -43,4 +44,31 @@ test('the totals of the last row tell, and a row that is no total tells nothing'
   const inTitle = tableOf(['Occupancy of the Loans in Group 2'], pool)
   const rows = gridOf(['Loans', 'Balance', '%'], [['Owner', ...pool]]).rows
   expect(groupsOf(inTitle, tableOf([], pool, { rows }))).toEqual(['Group 2', null])
+})
+
+describe('a group right above the rows', () => {
+  const rows = [
+    'Primary         100   10,000,000',
+    'Investor         50   10,000,000',
+    'Total           150   20,000,000',
+  ]
+  const under = (stub: string, group: string) => {
+    const lines = ['             OCCUPANCY', '', `${stub.padEnd(14)} Loans      Balance`, group, ...rows]
+    const result = readFiling(Buffer.from(lines.join('\n')), 'pool.txt')
+    if ('refusal' in result) throw new Error('refused')
+    const [table] = result.report.stratifications
+    return [table?.loanGroup, table?.stub?.header]
+  }
+
+  it.each(['Group I', 'Loan Group 2', 'Fixed Rate Loans'])(
+    'stands under the header over the labels: %s',
+    group => {
+      expect(under('Occupancy', group)).toEqual([group, 'Occupancy'])
+    },
+  )
+
+  it('is none where the words go on from those above', () => {
+    expect(under('Occupancy of', 'Fixed Rate Loans')).toEqual([null, 'Occupancy of Fixed Rate Loans'])
+    expect(under('Combined', 'Occupancy')).toEqual([null, 'Combined Occupancy'])
+  })
 })

@@ -5,12 +5,13 @@ import { type Said, sayGroup, sayNumbered } from './say-group.ts'
 import { splitTitle } from './split-title.ts'
 
 /** Where words name a loan group; the nearest to the table's figures first. */
-const scopes = ['columns', 'title', 'headers', 'heading', 'above', 'earlier', 'nowhere'] as const
+const scopes = ['columns', 'title', 'stub', 'headers', 'heading', 'above', 'earlier', 'nowhere'] as const
 type Scope = (typeof scopes)[number]
 
 const IN_WORDS: Record<Scope, string> = {
   columns: 'The words over its columns say so',
   title: 'Its title says so',
+  stub: 'The last words over its labels say so',
   headers: 'The headers of its columns say so',
   heading: 'A heading above it says so',
   above: 'The table above it, with the same totals, is of that group and nothing stands between',
@@ -56,6 +57,7 @@ export function loanGroupTeller(): (grid: Grid) => GroupReading {
     const said: [Scope, Said][] = [
       ['columns', saidOver(grid)],
       ['title', saidInTitle(grid)],
+      ['stub', saidOverLabels(grid)],
       ['headers', saidInHeaders(grid)],
       ['above', above !== null && goesOnUnder(above.grid, grid) ? { group: above.group } : null],
       [heading === null ? 'earlier' : 'heading', standing],
@@ -138,6 +140,34 @@ function saidInTitle(grid: Grid): Said {
     if (said !== null) return said
   }
   return null
+}
+
+/**
+ * A line right above the rows, with nothing between them, stands under the header over the labels.
+ *
+ * >  Occupancy       Number of Loans      Balance
+ *    Group I
+ *    Primary                     100   10,000,000
+ */
+function saidOverLabels({ stub }: Grid): Said {
+  const group = stub && groupAtEnd(stub.text)
+  return group ? { group } : null
+}
+
+/** A number tells a group wherever it ends; a kind of loans may be what is split, or a part of its name. */
+function groupAtEnd(header: string): string | null {
+  const group = sayGroup(header)?.group ?? null
+  if (group === null || !header.endsWith(group)) return null
+  const before = header.slice(0, header.length - group.length)
+  return sayNumbered(group) !== null || (before !== '' && !GOES_ON.test(before)) ? group : null
+}
+
+/** > Months to Roll of Hybrid Loans */
+const GOES_ON = /(?:\b(?:of|for|in|to|on|by|the|all|and|or|with|under)|[,/&-]) $/i
+
+/** The header over the labels without the loan group that stands right under it. */
+export function withoutGroupAtEnd(header: string): string {
+  return header.slice(0, header.length - (groupAtEnd(header)?.length ?? 0)).trimEnd()
 }
 
 /**

@@ -17,6 +17,7 @@ import { mostDecimals } from './footing.ts'
 import { holdsColumns } from './holds-columns.ts'
 import { readRanges } from './label-range.ts'
 import { labelsOfBody } from './labels-of.ts'
+import { withoutGroupAtEnd } from './loan-group.ts'
 import { readColumns } from './read-columns.ts'
 import { placeOfFigure, readCell, readFigures } from './read-figures.ts'
 import type { ReadTable, Refused, SplitRows } from './read-table.ts'
@@ -113,8 +114,9 @@ function readTitle(grid: Grid): Unmarked {
       ? lines
       : [grid.stub ?? grid.headings[grid.headings.length - 1]].flatMap(cell => cell ?? [])
   const taken = printed.map(line => takeMarks(withoutOrnaments(line.text), known))
+  const words = taken.map(line => withoutContinued(line.text)).join(' ')
   return {
-    text: taken.map(line => withoutContinued(line.text)).join(' '),
+    text: lines.length > 0 ? words : withoutGroupAtEnd(words) || words,
     marks: taken.flatMap(line => line.marks),
   }
 }
@@ -127,12 +129,17 @@ function describeTable(table: ReadTable, issues: Issue[]) {
     dimension: dimension?.id ?? null,
     title: title.text,
     marks: title.marks,
-    stub:
-      grid.stub === null ? null : { header: takeMarks(grid.stub.text, marksOf(grid)).text, at: grid.stub.at },
+    stub: describeStub(grid),
     columns: table.columns.map((column, order) => describeColumn(table, column, order, issues)),
     footnotes: grid.notes,
     at: grid.at,
   }
+}
+
+function describeStub(grid: Grid): Stratification['stub'] {
+  if (grid.stub === null) return null
+  const header = withoutGroupAtEnd(takeMarks(grid.stub.text, marksOf(grid)).text)
+  return header === '' ? null : { header, at: grid.stub.at }
 }
 
 /** Nothing is named, or what is named does not fit the rows, or two names do. */
