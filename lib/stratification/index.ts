@@ -18,6 +18,7 @@ import { settleWords } from './settle-words.ts'
 import { splitGroups } from './split-groups.ts'
 import { splitTitle } from './split-title.ts'
 import { sizeOfIssues, sizeOfOther, sizeOfStratification } from './table-size.ts'
+import { stackTitler } from './title-of-stack.ts'
 import { withoutPrintedAgain } from './without-printed-again.ts'
 
 /** The tables of a filing: those that split a pool, and all others with the reason why they do not. */
@@ -39,6 +40,7 @@ export function readStratifications(
 ): Staged<ReadTables> {
   const tellLoanGroup = loanGroupTeller()
   const tellScales = scaleTeller(lines)
+  const titleInStack = stackTitler()
   const facts = documentFacts(lines)
   const pools = new Map<string, number>()
   const headed: HeadedTable[] = []
@@ -46,7 +48,7 @@ export function readStratifications(
   const issues: Issue[] = []
   const leftOut: Place[] = []
   for (const found of grids) {
-    const printed = settleWords(withoutPrintedAgain(divideHeader(placeTotal(found))))
+    const printed = titleInStack(settleWords(withoutPrintedAgain(divideHeader(placeTotal(found)))))
     addAll(issues, foldIssues(printed.issues ?? []))
     if (printed.rows.length === 0) continue
     for (const grid of splitWhereRead(printed)) {

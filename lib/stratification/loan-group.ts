@@ -149,9 +149,10 @@ function saidInTitle(grid: Grid): Said {
  *    Group I
  *    Primary                     100   10,000,000
  */
-function saidOverLabels({ stub }: Grid): Said {
+function saidOverLabels({ stub, title }: Grid): Said {
   const group = stub && groupAtEnd(stub.text)
-  return group ? { group } : null
+  const isSplit = title.length === 0 && stub?.text === group && sayNumbered(stub?.text ?? '') === null
+  return group && !isSplit ? { group } : null
 }
 
 /** A number tells a group wherever it ends; a kind of loans may be what is split, or a part of its name. */
@@ -159,7 +160,7 @@ function groupAtEnd(header: string): string | null {
   const group = sayGroup(header)?.group ?? null
   if (group === null || !header.endsWith(group)) return null
   const before = header.slice(0, header.length - group.length)
-  return sayNumbered(group) !== null || (before !== '' && !GOES_ON.test(before)) ? group : null
+  return sayNumbered(group) !== null || !GOES_ON.test(before) ? group : null
 }
 
 /** > Months to Roll of Hybrid Loans */
