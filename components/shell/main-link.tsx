@@ -5,7 +5,7 @@ import { usePathname } from 'next/navigation'
 export function MainLink({ href, children }: { href: string; children: string }) {
   const here = usePathname() === href
   return (
-    <a href={href} aria-current={here ? 'page' : undefined} className="nav-link max-sm:hidden">
+    <a href={href} aria-current={here ? 'page' : undefined} className="nav-link">
       {children}
     </a>
   )

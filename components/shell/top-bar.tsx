@@ -7,28 +7,44 @@ import { ThemeToggle } from './theme-toggle.tsx'
 /** The bar over every page: home, search, the library, and the way to add filings. */
 export function TopBar() {
   return (
-    <header className="sticky top-0 z-30 border-b border-rule bg-paper print:hidden">
-      <div className="flex h-12 items-center gap-3 px-4 sm:gap-5 sm:px-8">
-        <a
-          href="/"
-          className="flex h-8 shrink-0 items-center gap-2 text-[0.9375rem] font-bold tracking-tight text-ink no-underline"
-        >
-          <BrandMark />
-          Strata
-        </a>
-        <TopSearch />
-        <nav aria-label="Main" className="ml-auto flex items-center gap-1">
-          <MainLink href="/">Library</MainLink>
-          <MainLink href="/compare">Compare</MainLink>
-          <MainLink href="/trends">Trends</MainLink>
-          <ThemeToggle>
-            <MoonIcon className="dark:hidden" />
-            <SunIcon className="hidden dark:block" />
-          </ThemeToggle>
-          <UploadButton />
-        </nav>
-      </div>
-    </header>
+    <>
+      <header className="sticky top-0 z-30 border-b border-rule bg-paper print:hidden">
+        <div className="flex h-12 items-center gap-3 px-4 sm:gap-5 sm:px-8">
+          <a
+            href="/"
+            className="flex h-8 shrink-0 items-center gap-2 text-[0.9375rem] font-bold tracking-tight text-ink no-underline"
+          >
+            <BrandMark />
+            Strata
+          </a>
+          <TopSearch />
+          <nav aria-label="Main" className="ml-auto flex items-center gap-1">
+            <span className="contents max-sm:hidden">
+              <MainLinks />
+            </span>
+            <ThemeToggle>
+              <MoonIcon className="dark:hidden" />
+              <SunIcon className="hidden dark:block" />
+            </ThemeToggle>
+            <UploadButton />
+          </nav>
+        </div>
+      </header>
+      <nav aria-label="Pages" className="flex gap-1 border-b border-rule px-2 sm:hidden print:hidden">
+        <MainLinks />
+      </nav>
+    </>
+  )
+}
+
+/** Where the bar has no room for them, they stand below it and scroll away. */
+function MainLinks() {
+  return (
+    <>
+      <MainLink href="/">Library</MainLink>
+      <MainLink href="/compare">Compare</MainLink>
+      <MainLink href="/trends">Trends</MainLink>
+    </>
   )
 }
 
