@@ -64,7 +64,7 @@ test('from search, Tab reaches the way to upload, and Enter opens the chooser', 
   const chooser = page.waitForEvent('filechooser')
   const search = page.getByRole('combobox', { name: 'Search deals, series and parties' })
   await pressUntil(page, '/', () => expect(search).toBeFocused({ timeout: 500 }))
-  for (const name of ['Library', 'Compare', 'Switch between light and dark', 'Upload']) {
+  for (const name of ['Library', 'Compare', 'Trends', 'Switch between light and dark', 'Upload']) {
     await page.keyboard.press('Tab')
     await expect(page.getByRole('navigation', { name: 'Main' }).locator(':focus')).toHaveAccessibleName(name)
   }
@@ -143,5 +143,5 @@ test('single keys can be turned off, and stay off on the next page', async ({ pa
   await page.keyboard.press('/')
   await page.keyboard.press('p')
   await expect(measures.getByRole('button', { name: 'Loans', pressed: true })).toBeVisible()
-  await expect(page.getByRole('searchbox').first()).not.toBeFocused()
+  await expect(page.getByRole('combobox', { name: 'Search deals, series and parties' })).not.toBeFocused()
 })
