@@ -1,3 +1,4 @@
+import { drop } from './drop.ts'
 import { families } from './families.ts'
 import type { Figure, Suite } from './figure.ts'
 import { javascript } from './javascript.ts'
@@ -9,12 +10,25 @@ import { pages } from './pages.ts'
 import { printLine, printTable } from './print-figures.ts'
 import { reader } from './reader.ts'
 import { stall } from './stall.ts'
+import { view } from './view.ts'
 
 /**
  * `npm run bench` prints a table of every figure; `-- --only reader` measures one suite; `-- --json` prints one JSON
  * line a figure. Ends with 1 when an aim is missed. Nothing here is a test: figures depend on the machine, ratios less.
  */
-const suites: Suite[] = [reader, families, large, memory, pages, stall, javascript, library, lighthouseSuite]
+const suites: Suite[] = [
+  reader,
+  families,
+  large,
+  memory,
+  pages,
+  stall,
+  drop,
+  view,
+  javascript,
+  library,
+  lighthouseSuite,
+]
 
 function readArguments(given: readonly string[]): { only: string | null; json: boolean } {
   const only = given.includes('--only') ? (given[given.indexOf('--only') + 1] ?? '') : null
