@@ -49,19 +49,33 @@ test('an average that loans may lack is not computed', () => {
   expect(totalOf(lines)?.averages).toBeUndefined()
 })
 
+const balances = (unit: string, primary: string, investor: string, total: string, average: string) => [
+  `                     OCCUPANCY${unit}`,
+  '',
+  '                 Number of       Principal        Average',
+  'Occupancy            Loans         Balance        Balance',
+  '---------------------------------------------------------',
+  `Primary                300${primary.padStart(16)}${average.padStart(15)}`,
+  `Investment             200${investor.padStart(16)}${average.padStart(15)}`,
+  '---------------------------------------------------------',
+  `Total                  500${total.padStart(16)}`,
+]
+
 test('the average balance comes of balance and number', () => {
-  const lines = [
-    '                     OCCUPANCY',
-    '',
-    '                 Number of       Principal        Average',
-    'Occupancy            Loans         Balance        Balance',
-    '---------------------------------------------------------',
-    'Primary                300   60,000,000.00     200,000.00',
-    'Investment             200   40,000,000.00     200,000.00',
-    '---------------------------------------------------------',
-    'Total                  500  100,000,000.00',
-  ]
+  const lines = balances('', '60,000,000.00', '40,000,000.00', '100,000,000.00', '200,000.00')
   expect(totalOf(lines)?.averages).toEqual({
     averageBalanceCents: { value: 20_000_000, low: 20_000_000, high: 20_000_000 },
   })
+})
+
+test('of a rounded balance the average lies between what rounding leaves', () => {
+  const lines = balances(' (Dollars in Thousands)', '60,000', '40,000', '100,000', '200')
+  expect(totalOf(lines)?.averages).toEqual({
+    averageBalanceCents: { value: 20_000_000, low: 19_999_900, high: 20_000_100 },
+  })
+})
+
+test('where the rows average another balance, that of the total is not known', () => {
+  const lines = balances('', '60,000,000.00', '40,000,000.00', '100,000,000.00', '215,000.00')
+  expect(totalOf(lines)?.averages).toBeUndefined()
 })

@@ -1,7 +1,8 @@
 import type { CheckInput } from '../checks/check-rule.ts'
 import { findPoolAverages } from '../checks/pool-averages.ts'
+import { halfUnitOf } from '../checks/printed-precision.ts'
 import { holdsAllLoans } from '../checks/same-pool.ts'
-import type { Stratification, TotalAverages } from '../report.ts'
+import type { Bucket, Stratification, TotalAverages } from '../report.ts'
 import { mayLack } from './may-lack.ts'
 import { roundAverage } from './round-average.ts'
 
@@ -42,10 +43,33 @@ function averagesByTable(read: CheckInput): Map<Stratification, TotalAverages> {
   return byTable
 }
 
-function averageBalance({ columns, total }: Stratification): TotalAverages {
-  const { balanceCents, loanCount } = total?.values ?? {}
-  const isAveraged = columns.some(({ measure }) => measure === 'averageBalanceCents')
-  if (!isAveraged || balanceCents == null || !loanCount) return {}
-  const value = Math.round(balanceCents / loanCount)
-  return { averageBalanceCents: { value, low: value, high: value } }
+/** Balance by number, within what printing both has rounded off; nothing where the rows' averages are not of this balance. */
+function averageBalance(table: Stratification): TotalAverages {
+  const { total, buckets } = table
+  const half = halfUnitOf(table, 'averageBalanceCents')
+  const ofTotal = total && quotientOf(table, total)
+  const compared = buckets.flatMap(bucket => {
+    const average = bucket.values.averageBalanceCents
+    const quotient = quotientOf(table, bucket)
+    return average == null || quotient === null ? [] : [{ average, quotient }]
+  })
+  const isOwn = compared.every(
+    ({ average, quotient }) => average + half >= quotient.low - 1 && average - half <= quotient.high + 1,
+  )
+  if (!ofTotal || compared.length === 0 || !isOwn) return {}
+  const { value, low, high } = ofTotal
+  return {
+    averageBalanceCents: { value: Math.round(value), low: Math.round(low), high: Math.round(high) },
+  }
+}
+
+function quotientOf(table: Stratification, { values }: Pick<Bucket, 'values'>) {
+  const { balanceCents, loanCount } = values
+  const [ofBalance, ofCount] = [halfUnitOf(table, 'balanceCents'), halfUnitOf(table, 'loanCount')]
+  if (balanceCents == null || loanCount == null || loanCount <= ofCount) return null
+  return {
+    value: balanceCents / loanCount,
+    low: (balanceCents - ofBalance) / (loanCount + ofCount),
+    high: (balanceCents + ofBalance) / (loanCount - ofCount),
+  }
 }

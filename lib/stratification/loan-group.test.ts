@@ -71,4 +71,11 @@ describe('a group right above the rows', () => {
     expect(under('Occupancy of', 'Fixed Rate Loans')).toEqual([null, 'Occupancy of Fixed Rate Loans'])
     expect(under('Combined', 'Occupancy')).toEqual([null, 'Combined Occupancy'])
   })
+
+  it('is none where a kind of loans alone heads the labels, and nothing says what else is split', () => {
+    const text = ['Hybrid Loans   Loans      Balance', ...rows].join('\n')
+    const result = readFiling(Buffer.from(text), 'pool.txt')
+    if ('refusal' in result) throw new Error('refused')
+    expect(result.report.stratifications.map(({ loanGroup }) => loanGroup)).toEqual([null])
+  })
 })

@@ -46,7 +46,6 @@ function isSamePlace(one: Place, other: Place | undefined): boolean {
 function withTitleOf(above: Grid, grid: Grid): Grid {
   const title = splitTitle(above).title.filter(({ text }) => !isGroupHeading(text))
   const header = above.stub === null ? '' : withoutGroupAtEnd(above.stub.text)
-  if (title.length === 0 && header === '') return grid
   return {
     ...grid,
     title,
