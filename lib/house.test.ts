@@ -45,6 +45,7 @@ const order = [
   'export',
   'archive',
   'server',
+  'assistant',
   'testing',
   'fixtures',
   'bench',

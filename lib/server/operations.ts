@@ -422,6 +422,14 @@ export const operations: Operation[] = [
     answers: changes,
   },
   {
+    method: 'post',
+    path: '/api/mcp',
+    summary:
+      'The Model Context Protocol for assistants, a request at a time: find_deals, get_deal, get_stratification, ask_tail, compare_deals, get_source_lines. It only reads.',
+    requestBody: { required: true, content: { 'application/json': { schema: { type: 'object' } } } },
+    answers: { 200: 'application/json', 403: 'Error', 503: 'Error' },
+  },
+  {
     method: 'get',
     path: '/api/health',
     summary: 'Ready or not.',
