@@ -1,69 +1,124 @@
-import { type Asked, type Bound, sayBound, sayPercents, saySpan } from '@/lib/distributions/index.ts'
+import './new-edges.css'
+import {
+  type Asked,
+  type Bound,
+  type NewBucket,
+  sayBound,
+  sayPercents,
+  saySpan,
+} from '@/lib/distributions/index.ts'
 import { formatCount, formatDecimal } from '@/lib/format/index.ts'
-import type { Stratification } from '@/lib/report.ts'
+import type { AskPlace } from './ask-place.ts'
 import { IntervalBar } from './interval-bar.tsx'
+import { JoinRows } from './join-rows.tsx'
 
 type Parted = Extract<Asked, { kind: 'edges'; problem: null }>
+type Props = AskPlace & { asked: Parted }
 
-/** A table regrouped: each new row with what it is made of, exact where its edges are printed ones. */
-export function NewEdges({
-  table,
-  asked: { buckets, distribution },
-}: {
-  table: Stratification
-  asked: Parted
-}) {
-  const exact = buckets.filter(({ answer }) => answer.exact).length
+/** A table regrouped: the printed rows with what each becomes a part of, and the new rows, exact where their edges are printed ones. */
+export function NewEdges({ asked, ...place }: Props) {
+  return (
+    <div className="ask-regrouped">
+      <JoinRows {...place} edges={asked.typed} count={asked.distribution.rows.length}>
+        <PrintedRows {...place} asked={asked} />
+      </JoinRows>
+      <NewRows table={place.table} asked={asked} />
+    </div>
+  )
+}
+
+/** Rows beyond are not listed here: they are in the table of the deal. */
+const mostRowsListed = 120
+
+/** The printed rows, joined by brackets where they become one. */
+function PrintedRows({ table, asked: { distribution, buckets } }: Props) {
+  const shown = distribution.rows.slice(0, mostRowsListed)
+  const home = shown.map(({ bucket }) => homesOf(buckets, bucket))
+  return (
+    <table className="strat ask-printed" aria-label={`${table.title}, as printed`}>
+      <thead>
+        <tr>
+          <th scope="col">{table.stub?.header ?? table.title}, as printed</th>
+          <th scope="col">Becomes</th>
+        </tr>
+      </thead>
+      <tbody>
+        {shown.map(({ bucket, label }, order) => {
+          const homes = home[order] ?? []
+          const key = homes.join()
+          const isFirst = order === 0 || home[order - 1]?.join() !== key
+          const rest = home.slice(order).findIndex(other => other.join() !== key)
+          return (
+            <tr key={bucket}>
+              <th scope="row">
+                <label className="ask-tick">
+                  <input type="checkbox" name="row" value={bucket + 1} />
+                  {label}
+                </label>
+              </th>
+              {isFirst && (
+                <td rowSpan={rest < 0 ? home.length - order : rest} className={bracketOf(homes)}>
+                  {homes.map(one => saySpanOf(buckets[one], distribution)).join(' or ') || 'no row'}
+                </td>
+              )}
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+/** The new rows that a printed one has loans in, or may have. */
+function homesOf(buckets: readonly NewBucket[], bucket: number): number[] {
+  return buckets.flatMap(({ answer }, order) => {
+    const rule = answer.parts[bucket]?.rule ?? null
+    return rule === null || rule === 'no-figure' ? [] : [order]
+  })
+}
+
+const bracketOf = ({ length }: readonly number[]) => (length > 1 ? 'ask-bracket is-cut' : 'ask-bracket')
+
+const saySpanOf = (bucket: NewBucket | undefined, distribution: Parted['distribution']) =>
+  bucket ? saySpan(bucket.span, distribution) : ''
+
+function NewRows({ table, asked: { buckets, distribution } }: { table: Props['table']; asked: Parted }) {
   const amount = buckets.every(({ answer }) => answer.balancePct) ? 'balancePct' : 'countPct'
   const most = buckets.reduce((all, { answer }) => Math.max(all, answer[amount]?.high ?? 0), 0)
   const has = (which: 'loanCount' | 'balanceCents') => buckets.every(({ answer }) => answer[which] !== null)
   const [hasLoans, hasBalance] = [has('loanCount'), has('balanceCents')]
   return (
-    <section className="ask-answer" aria-labelledby="ask-answer">
-      <h2 id="ask-answer">
-        {formatCount(distribution.rows.length)} rows regrouped into {formatCount(buckets.length)},{' '}
-        {exact === buckets.length ? 'all exact.' : `${formatCount(exact)} of them exact.`}
-      </h2>
-      <p className="ask-amounts">
-        Shares come from balances where they are printed, never from added percents. An edge that the filing
-        does not print cuts a row: what of it lies on either side is then told as an interval.
-      </p>
-      <div className="ask-scroll">
-        <table className="strat ask-rows">
-          <thead>
-            <tr>
-              <th scope="col">{table.stub?.header ?? table.title}</th>
-              {hasLoans && <th scope="col">Loans</th>}
-              {hasBalance && <th scope="col">Balance, $</th>}
-              <th scope="col" className="ask-lies">
-                {amount === 'balancePct' ? 'Share of balance' : 'Share of loans'}
-              </th>
-              <th scope="col">{amount === 'balancePct' ? '% of balance' : '% of loans'}</th>
-              <th scope="col">Made from</th>
-            </tr>
-          </thead>
-          <tbody>
-            {buckets.map(({ span, answer }) => {
-              const share = answer[amount]
-              return (
-                <tr key={saySpan(span, distribution)} className={answer.exact ? '' : 'is-cut'}>
-                  <th scope="row">{saySpan(span, distribution)}</th>
-                  {hasLoans && <td>{say(answer.loanCount, formatCount)}</td>}
-                  {hasBalance && <td>{say(answer.balanceCents, cents => formatDecimal(cents / 100, 2))}</td>}
-                  <td className="ask-lies">
-                    {share && <IntervalBar bound={share} most={most} height={10} />}
-                  </td>
-                  <td>{share ? sayPercents(share) : '–'}</td>
-                  <td>
-                    {sayParts(answer.parts.filter(({ rule }) => rule !== null && rule !== 'no-figure'))}
-                  </td>
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
-      </div>
-    </section>
+    <div className="ask-scroll">
+      <table className="strat ask-rows" aria-label={`${table.title}, regrouped`}>
+        <thead>
+          <tr>
+            <th scope="col">{table.stub?.header ?? table.title}, regrouped</th>
+            {hasLoans && <th scope="col">Loans</th>}
+            {hasBalance && <th scope="col">Balance, $</th>}
+            <th scope="col" className="ask-lies">
+              {amount === 'balancePct' ? 'Share of balance' : 'Share of loans'}
+            </th>
+            <th scope="col">{amount === 'balancePct' ? '% of balance' : '% of loans'}</th>
+            <th scope="col">Made from</th>
+          </tr>
+        </thead>
+        <tbody>
+          {buckets.map(({ span, answer }) => {
+            const share = answer[amount]
+            return (
+              <tr key={saySpan(span, distribution)} className={answer.exact ? '' : 'is-cut'}>
+                <th scope="row">{saySpan(span, distribution)}</th>
+                {hasLoans && <td>{say(answer.loanCount, formatCount)}</td>}
+                {hasBalance && <td>{say(answer.balanceCents, cents => formatDecimal(cents / 100, 2))}</td>}
+                <td className="ask-lies">{share && <IntervalBar bound={share} most={most} height={10} />}</td>
+                <td>{share ? sayPercents(share) : '–'}</td>
+                <td>{sayParts(answer.parts.filter(({ rule }) => rule !== null && rule !== 'no-figure'))}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
   )
 }
 

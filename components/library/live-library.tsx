@@ -1,6 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useEffect, useRef, useTransition } from 'react'
+import { isForNewTab, syncField } from '@/components/shell/soft-navigation.ts'
 
 /** How long to wait after a key before searching, in milliseconds. */
 const pause = 180
@@ -65,12 +66,6 @@ function answerInPlace(box: HTMLElement, go: Go): () => void {
   }
 }
 
-function syncField(field: HTMLInputElement): void {
-  if (field === document.activeElement) return
-  if (field.type === 'checkbox') field.checked = field.defaultChecked
-  else field.value = field.defaultValue
-}
-
 /** A slider writes what it stands at into the field of its end, and nothing where it stands at the end of its axis. */
 function slide(target: EventTarget | null): void {
   if (!(target instanceof HTMLInputElement) || target.type !== 'range') return
@@ -105,10 +100,4 @@ function searchBy(within: EventTarget | null, go: Go): boolean {
 function showSearched(box: HTMLElement) {
   const field = box.querySelector<HTMLInputElement>('input[name="q"]')
   if (field) field.value = new URLSearchParams(location.search).get('q') ?? ''
-}
-
-function isForNewTab(event: Event): boolean {
-  return (
-    event instanceof MouseEvent && (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey)
-  )
 }

@@ -15,6 +15,7 @@ export const combinedLtv = {
   ],
   natural: [0, 300],
   landmarks: [80],
+  presets: [80, 90],
   thresholds: [60, 70, 80, 90, 95, 100],
   averages: [
     { measure: 'waCurrentCltvPct', words: /\b(?:current|updated|cut-?off)\b/i },

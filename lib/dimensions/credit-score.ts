@@ -13,6 +13,7 @@ export const creditScore = {
   titles: [/\bcredit (?:bureau )?(?:risk )?scor(?:e|es|ing)\b/i, /\bfico\b/i, /\bbeacon\b/i],
   natural: [300, 999],
   landmarks: [620, 680, 740],
+  presets: [620, 660, 700],
   thresholds: [580, 600, 620, 640, 660, 680, 700, 720, 740, 760],
   averages: [{ measure: 'waCurrentCreditScore', words: CURRENT }, { measure: 'waCreditScore' }],
 } as const satisfies Dimension

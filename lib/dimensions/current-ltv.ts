@@ -14,6 +14,7 @@ export const currentLtv = {
   ],
   natural: [0, 300],
   landmarks: [80],
+  presets: [80, 90],
   thresholds: [60, 70, 80, 90, 100],
   averages: [{ measure: 'waCurrentLtvPct' }],
 } as const satisfies Dimension

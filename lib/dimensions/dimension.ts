@@ -28,6 +28,8 @@ export type Dimension = {
   ends?: { least?: number; most?: number }
   /** Values that loans are made at or judged by, in the unit: the ticks of an axis fall on all of them. */
   landmarks?: readonly number[]
+  /** Edges that are often asked for, rising, in the unit; its landmarks where there are none. */
+  presets?: readonly number[]
   /** Edges at which deals are compared, rising, in the unit; its landmarks where there are none. */
   thresholds?: readonly number[]
   /**

@@ -14,4 +14,5 @@ export const effectiveLtv = {
   ],
   natural: [0, 300],
   landmarks: [80],
+  presets: [80, 90],
 } as const satisfies Dimension

@@ -11,6 +11,7 @@ export const originalLtv = {
   titles: [/\bloan-? ?to-? ?(?:value|collateral)\b/i, /\b(?:o?ltv|ltvs)\b/i],
   natural: [0, 300],
   landmarks: [80],
+  presets: [80, 90],
   thresholds: [60, 70, 75, 80, 85, 90, 95],
   averages: [{ measure: 'waLtvPct' }],
 } as const satisfies Dimension

@@ -8,7 +8,7 @@ export {
   type Part,
   percentOf,
 } from './answer.ts'
-export { type Asked, allSides, exampleOf, examplesOf, readAsked, type TypedQuestion } from './asked.ts'
+export { type Asked, exampleOf, examplesOf, readAsked, type TypedQuestion } from './asked.ts'
 export { findChanges, type RowChange, type TableChange } from './changes.ts'
 export { hasRanges } from './compare.ts'
 export {
@@ -28,10 +28,11 @@ export { namedShare } from './named-share.ts'
 export { nearestExact } from './nearest-exact.ts'
 export { type PoolShape, shapePool } from './pool-shape.ts'
 export { presetsOf } from './presets.ts'
-export type { Question, Side } from './question.ts'
+export { type Question, type Side, spanOfQuestion } from './question.ts'
 export { mayBeAsked, readDistribution } from './read-distribution.ts'
 export { edgeIsOutside, readEdge } from './read-edge.ts'
-export { edgesOf } from './rebucket.ts'
+export { allSides, readQuestion } from './read-question.ts'
+export { edgesOf, type NewBucket } from './rebucket.ts'
 export { isOfName, namesOf } from './row-names.ts'
 export { type EdgeChoice, readEdgeChoice } from './shared-edges.ts'
 export { tailsAt } from './tails.ts'
@@ -41,6 +42,7 @@ export {
   ruleSays,
   sayAnswer,
   sayBound,
+  sayEdges,
   sayFigure,
   sayPercents,
   saySpan,

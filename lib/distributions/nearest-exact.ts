@@ -1,31 +1,51 @@
 import { askTail } from './answer.ts'
 import type { Distribution } from './distribution.ts'
-import type { Question } from './question.ts'
+import type { Limit, Question, Side } from './question.ts'
 import { tidy } from './row-spans.ts'
 
 /**
- * The edges on either side of a question's for which the table gives an exact answer to the same question, at most two:
- * the last below and the first above. For "at least" these are where rows begin, for "above" where they end.
+ * The questions nearest to one that the table answers exactly, at most two: with the last edge below and the first above
+ * it; of two edges, with both moved outwards and with both moved inwards. For "at least" edges are where rows begin, for
+ * "above" where they end.
  */
-export function nearestExact(distribution: Distribution, { side, at }: Question): number[] {
+export function nearestExact(distribution: Distribution, question: Question): Question[] {
+  const { and, ...limit } = question
+  const [below, above] = edgesAround(distribution, limit)
+  if (and === undefined) return [below, above].filter(at => at !== null).map(at => ({ side: limit.side, at }))
+  const [andBelow, andAbove] = edgesAround(distribution, and)
+  return pairs(distribution, question, and, [
+    [below, andAbove],
+    [above, andBelow],
+  ])
+}
+
+/** Two edges at a time, where the span between them is answered exactly. An edge that has none on its side stays. */
+function pairs(
+  distribution: Distribution,
+  { side, at }: Limit,
+  and: Limit,
+  moved: [number | null, number | null][],
+): Question[] {
+  return moved
+    .map(([from, to]) => ({ side, at: from ?? at, and: { side: and.side, at: to ?? and.at } }))
+    .filter(one => one.at < one.and.at && askTail(distribution, one).exact)
+}
+
+/** The nearest edges that are exact, below and above one that is not; twice the edge itself where it is exact. */
+function edgesAround(distribution: Distribution, { side, at }: Limit): [number | null, number | null] {
   const candidates = edgesFor(distribution, side)
   const isAnswered = (edge: number) => askTail(distribution, { side, at: edge }).exact
-  const below = candidates
-    .filter(edge => edge < at)
-    .slice(-mostTried)
-    .findLast(isAnswered)
-  const above = candidates
-    .filter(edge => edge > at)
-    .slice(0, mostTried)
-    .find(isAnswered)
-  return [below, above].filter(edge => edge !== undefined)
+  if (isAnswered(at)) return [at, at]
+  const below = candidates.filter(edge => edge < at).slice(-mostTried)
+  const above = candidates.filter(edge => edge > at).slice(0, mostTried)
+  return [below.findLast(isAnswered) ?? null, above.find(isAnswered) ?? null]
 }
 
 /** Where the rows around an edge overlap, no other edge near it is exact either. */
 const mostTried = 4
 
 /** Where rows end, or begin where the side takes in its edge, rising. */
-function edgesFor({ rows, grid }: Distribution, side: Question['side']): number[] {
+function edgesFor({ rows, grid }: Distribution, side: Side): number[] {
   const edges = new Set<number>()
   const atEnds = side === 'above' || side === 'atMost'
   for (const { holds } of rows) {

@@ -38,5 +38,5 @@ it.each([null, '1980-01-01', '2031-01-01'])('knows no limit at %s', date => {
 })
 
 it('offers what loans are judged by', () => {
-  expect(presetsOf(scores, '2002-10-15').map(({ at }) => at)).toEqual([620, 680, 740])
+  expect(presetsOf(scores, '2002-10-15').map(({ at }) => at)).toEqual([620, 660, 700])
 })

@@ -37,7 +37,7 @@ const centsOfDollar = 100
 /** Edges that people ask for: of a balance the conforming limit of the deal's year, of others those of its dimension. */
 export function presetsOf(distribution: Distribution, date: string | null): Preset[] {
   const dimension = findDimension(distribution.dimension)
-  const own = (dimension?.landmarks ?? []).map(at => ({ at, name: null }))
+  const own = (dimension?.presets ?? dimension?.landmarks ?? []).map(at => ({ at, name: null }))
   const year = Number(date?.slice(0, 4))
   const limit = year <= lastKnownYear ? conformingLimits.findLast(([from]) => from <= year)?.[1] : undefined
   const conforming =

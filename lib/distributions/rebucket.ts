@@ -58,6 +58,29 @@ const upper = (edge: Edge | undefined): End =>
 const lower = (edge: Edge | undefined): End =>
   edge ? { value: edge.at, included: edge.belongs === 'above' } : null
 
+/**
+ * The edges between neighbouring rows, rising, but for those between two rows that are to be joined, which are named by their
+ * buckets.
+ */
+export function edgesWithJoined(
+  distribution: Distribution,
+  joined: ReadonlySet<number>,
+  among: readonly Edge[] = edgesOf(distribution),
+): Edge[] {
+  const rising = distribution.rows
+    .flatMap(({ bucket, holds }) => (typeof holds === 'object' ? [{ bucket, ...holds.span }] : []))
+    .toSorted((a, b) => (a.low?.value ?? -Infinity) - (b.low?.value ?? -Infinity))
+  const gaps = rising.slice(1).map((row, order) => {
+    const before = rising[order]
+    return {
+      from: before?.high?.value ?? Infinity,
+      to: row.low?.value ?? -Infinity,
+      isJoined: joined.has(row.bucket) && before !== undefined && joined.has(before.bucket),
+    }
+  })
+  return among.filter(({ at }) => gaps.find(({ from, to }) => from <= at && at <= to)?.isJoined === false)
+}
+
 /** All that lies beyond each edge, rising. */
 export function spansAbove(edges: readonly Edge[]): Span[] {
   return edges.toSorted((a, b) => a.at - b.at).map(edge => ({ low: lower(edge), high: null }))

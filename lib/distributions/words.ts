@@ -62,10 +62,15 @@ export function saySpan({ low, high }: Span, { unit, grid }: Distribution): stri
   return isOpen ? `Above ${say(low.value)}, up to ${say(high.value)}` : `${say(from)} to ${say(to)}`
 }
 
+/** > above 77   above 70 and at most 80 */
+export function sayEdges({ side, at, and }: Question, unit: Unit): string {
+  const said = `${sides[side]} ${sayFigure(at, unit)}`
+  return and ? `${said} and ${sides[and.side]} ${sayFigure(and.at, unit)}` : said
+}
+
 /** > LTV above 77 */
-function sayQuestion({ dimension, unit }: Distribution, { side, at }: Question): string {
-  const name = findDimension(dimension)?.name ?? dimension
-  return `${name} ${sides[side]} ${sayFigure(at, unit)}`
+function sayQuestion({ dimension, unit }: Distribution, question: Question): string {
+  return `${findDimension(dimension)?.name ?? dimension} ${sayEdges(question, unit)}`
 }
 
 /** > 16.48% to 53.10%   113   $37,103,138.07 */
@@ -109,10 +114,8 @@ const isOne = ({ low, high }: Bound) => low === 1 && high === 1
 
 function sayExact(distribution: Distribution, question: Question, answer: Answer): string {
   if (answer.exact) return ''
-  const edges = nearestExact(distribution, question)
-  if (edges.length === 0) return ''
-  const side = sides[question.side]
-  return `; exact ${edges.map(edge => `${side} ${sayFigure(edge, distribution.unit)}`).join(' and ')}`
+  const others = nearestExact(distribution, question).map(other => sayEdges(other, distribution.unit))
+  return others.length === 0 ? '' : `; exact ${others.join(question.and ? ', and ' : ' and ')}`
 }
 
 /** A rule with its rows named, the first few of them. */

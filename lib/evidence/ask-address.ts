@@ -1,3 +1,6 @@
+import type { Question } from '../distributions/index.ts'
+import type { Unit } from '../report.ts'
+
 const prefixLength = 12
 
 /** A deal as addresses tell its filings apart. */
@@ -19,4 +22,15 @@ export function askHref(
   if (sha256 !== chosen) query.set('filing', sha256.slice(0, prefixLength))
   const text = query.toString()
   return `/deals/${slug}/ask/${table}${text ? `?${text}` : ''}`
+}
+
+/** An edge as an address carries it: dollars for money. */
+export function typedEdge(at: number, unit: Unit): string {
+  return String(unit === 'cents' ? at / 100 : at)
+}
+
+/** A question as the address of its answer carries it. */
+export function askedOf({ side, at, and }: Question, unit: Unit): Record<string, string> {
+  const first = { [side]: typedEdge(at, unit) }
+  return and ? { ...first, [and.side]: typedEdge(and.at, unit) } : first
 }

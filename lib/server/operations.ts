@@ -63,7 +63,7 @@ const tailParameters = [
   { name: 'dimension', in: 'query', required: true, description: 'As `original-ltv`.', schema: text },
   edge(
     'above',
-    'One of these four: the edge, as `77`, `7.125`, `$620,000`, `620k`, `360`. Dollars for money.',
+    'One of these four: the edge, as `77`, `7.125`, `$620,000`, `620k`, `360`. Dollars for money. Between two edges: one of `above` and `atLeast`, and one of `below` and `atMost`.',
   ),
   edge('atLeast', 'The edge itself counts.'),
   edge('below', 'As `above`.'),
@@ -212,7 +212,7 @@ export const operations: Operation[] = [
     method: 'get',
     path: '/api/deals/{slug}/tail',
     summary:
-      'What of a pool lies beyond an edge of a dimension: exactly, or between the least and the most that the printed rows allow, with the rows it rests on.',
+      'What of a pool lies beyond an edge of a dimension, or between two: exactly, or between the least and the most that the printed rows allow, with the rows it rests on.',
     parameters: tailParameters,
     answers: { 200: 'Tail', 400: 'Error', 404: 'Error', 422: 'Error', 503: 'Error' },
   },

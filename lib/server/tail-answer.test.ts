@@ -54,10 +54,23 @@ it('answers from all rows of a table that no page shows whole', async () => {
   })
 })
 
+it('answers what lies between two edges', async () => {
+  const answer = await ask('dimension=current-balance&atMost=$160,000&above=$150,000')
+  expect(tailAnswerSchema.parse(answer)).toEqual(answer)
+  expect(answer).toMatchObject({
+    loanCount: { low: 100, high: 100 },
+    question: { side: 'above', at: 15_000_000, and: { side: 'atMost', at: 16_000_000 } },
+    sentence: expect.stringContaining('above $150,000 and at most $160,000'),
+  })
+})
+
 it.each([
   ['above=80', 'query-is-not-understood'],
   ['dimension=current-balance', 'edge-is-not-understood'],
-  ['dimension=current-balance&above=1&below=2', 'edge-is-not-understood'],
+  ['dimension=current-balance&above=1&atLeast=2', 'edge-is-not-understood'],
+  ['dimension=current-balance&above=1&above=2', 'edge-is-not-understood'],
+  ['dimension=current-balance&above=2&below=1', 'edge-is-not-understood'],
+  ['dimension=current-balance&above=1&below=high', 'edge-is-not-understood'],
   ['dimension=current-balance&above=high', 'edge-is-not-understood'],
   ['dimension=current-balance&above=-5', 'edge-is-outside'],
   ['dimension=original-ltv&above=80', 'no-such-split'],

@@ -1,15 +1,14 @@
 import { z } from 'zod'
 import {
   type Answer,
+  allSides,
   askTail,
   type Bound,
   type Distribution,
-  edgeIsOutside,
   noDistributionSays,
   type Question,
   readDistribution,
-  readEdge,
-  type Side,
+  readQuestion,
   sayAnswer,
 } from '../distributions/index.ts'
 import { type Library, wholeTable } from '../library/index.ts'
@@ -17,7 +16,6 @@ import { placeSchema, type Stratification, unitSchema } from '../report.ts'
 import type { ErrorCode } from './service-errors.ts'
 
 const boundSchema = z.object({ low: z.number(), high: z.number() }).nullable()
-const sides = ['above', 'atLeast', 'below', 'atMost'] as const satisfies readonly Side[]
 
 /** What lies beyond an edge: each amount exact, where both ends are equal, or between what the printed rows allow. */
 export const tailAnswerSchema = z.object({
@@ -26,8 +24,13 @@ export const tailAnswerSchema = z.object({
   /** SHA-256 of the filing, and the id of its table. */
   filing: z.string(),
   stratification: z.string(),
-  /** `at` in the unit: cents for money, else as it is asked. */
-  question: z.object({ side: z.enum(sides), at: z.number(), unit: unitSchema }),
+  /** `at` in the unit: cents for money, else as it is asked. `and` is the upper edge where two are asked for. */
+  question: z.object({
+    side: z.enum(allSides),
+    at: z.number(),
+    and: z.object({ side: z.enum(allSides), at: z.number() }).optional(),
+    unit: unitSchema,
+  }),
   loanCount: boundSchema,
   balanceCents: boundSchema,
   /** Of the table’s own loans. */
@@ -50,20 +53,33 @@ export async function answerTail(
 ): Promise<TailAnswer | TailRefusal> {
   const dimension = query.get('dimension')
   if (dimension === null) return { code: 'query-is-not-understood', detail: 'dimension' }
-  const asked = sides.filter(side => query.has(side))
-  const [side] = asked
-  if (side === undefined || asked.length > 1)
-    return { code: 'edge-is-not-understood', detail: 'Ask for one of above, atLeast, below and atMost.' }
+  const limits = limitsOf(query)
+  if (limits === null)
+    return {
+      code: 'edge-is-not-understood',
+      detail:
+        'Ask for one of above, atLeast, below and atMost, or for one of the first two and one of the others.',
+    }
   const found = await findTable(library, sha256, dimension, query.get('loanGroup') || null)
   if (typeof found === 'string') return { code: 'no-such-split', detail: found }
   const read = readDistribution(found)
   if ('reason' in read) return { code: 'no-distribution', detail: noDistributionSays[read.reason] }
   const { distribution } = read
-  const at = readEdge(query.get(side) ?? '', distribution.unit)
-  if (at === null) return { code: 'edge-is-not-understood', detail: side }
-  const outside = edgeIsOutside(distribution, at)
-  if (outside !== null) return { code: 'edge-is-outside', detail: outside }
-  return tailAnswer(sha256, distribution, { side, at })
+  const question = readQuestion(distribution, limits)
+  if (!('problem' in question)) return tailAnswer(sha256, distribution, question)
+  const { kind, limit, problem } = question
+  if (kind === 'outside') return { code: 'edge-is-outside', detail: problem }
+  return {
+    code: 'edge-is-not-understood',
+    detail: kind === 'no-figure' ? (limits[limit]?.side ?? problem) : problem,
+  }
+}
+
+/** The edges that a query names, the lower of two first; null where it names none, or two of the same side. */
+function limitsOf(query: URLSearchParams) {
+  const limits = allSides.flatMap(side => query.getAll(side).map(typed => ({ side, typed })))
+  const upper = limits.filter(({ side }) => side === 'below' || side === 'atMost').length
+  return limits.length === 0 || upper > 1 || limits.length - upper > 1 ? null : limits
 }
 
 function tailAnswer(sha256: string, distribution: Distribution, question: Question): TailAnswer {

@@ -34,11 +34,12 @@ async function findAsked({ params, searchParams }: Props) {
   return found && { ...found, asked: readAsked(found.table, typed) }
 }
 
-/** An address can name a thing twice; the first counts. */
-function typedOf(query: Query): TypedQuestion {
-  return Object.fromEntries(
+/** An address can name a thing twice: rows are all meant, of anything else the first counts. */
+function typedOf({ row, ...query }: Query): TypedQuestion {
+  const typed: TypedQuestion = Object.fromEntries(
     Object.entries(query).map(([key, value]) => [key, Array.isArray(value) ? value[0] : value]),
   )
+  return row === undefined ? typed : { ...typed, row: [row].flat() }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
