@@ -10,15 +10,16 @@ import { FilterBar } from '@/components/library/filter-bar.tsx'
 import { Hatch } from '@/components/library/hatch.tsx'
 import { LiveLibrary } from '@/components/library/live-library.tsx'
 import { MatchChoice } from '@/components/library/match-choice.tsx'
+import { type NearDeal, nearProblem } from '@/components/library/near-choice.tsx'
 import { NotReported } from '@/components/library/not-reported.tsx'
 import { NothingFound } from '@/components/library/nothing-found.tsx'
 import { Pager } from '@/components/library/pager.tsx'
 import { RereadingNote } from '@/components/library/rereading-note.tsx'
 import { describeTotals } from '@/components/library/totals.ts'
-import { isNarrowed, readView } from '@/components/library/view.ts'
+import { isNarrowed, readView, type View } from '@/components/library/view.ts'
 import { AddBar, AddFirst } from '@/components/upload/add-filings.tsx'
 import { UploadNotice } from '@/components/upload/upload-notice.tsx'
-import { getLibrary } from '@/lib/library/index.ts'
+import { getLibrary, type Library } from '@/lib/library/index.ts'
 
 export const metadata: Metadata = { title: { absolute: 'Strata: the library of deals' } }
 
@@ -27,8 +28,10 @@ const pageSize = 50
 /** The library: the way to add filings, and the deals that the address asks for. */
 export default async function LibraryPage({ searchParams }: PageProps<'/'>) {
   const addressed = await searchParams
-  const { view, problems } = readView(addressed)
+  const read = readView(addressed)
   const library = await getLibrary()
+  const { view, near } = await findNearDeal(library, read.view)
+  const problems = near && near.name === null ? [...read.problems, nearProblem(near)] : read.problems
   const histograms = sliderFigures(view)
   const found = await library.findDeals({ ...view, limit: pageSize, histograms })
   const figures = view.q ? await library.findFigures(view.q) : null
@@ -60,6 +63,7 @@ export default async function LibraryPage({ searchParams }: PageProps<'/'>) {
                   view={view}
                   problems={problems}
                   built={readBuilt(addressed, problems)}
+                  near={near}
                   searches={await library.listSearches()}
                 />
               </div>
@@ -93,6 +97,15 @@ export default async function LibraryPage({ searchParams }: PageProps<'/'>) {
       <BinLink bin={bin} />
     </main>
   )
+}
+
+/** The deal that the list is to be near to: by its address, else the first that what is typed finds. */
+async function findNearDeal(library: Library, view: View): Promise<{ view: View; near: NearDeal | null }> {
+  const typed = view.sort ? undefined : view.near
+  if (!typed) return { view: { ...view, near: undefined }, near: null }
+  const named = (await library.findDeal(typed))?.summary
+  const found = named ?? (await library.findDeals({ q: typed, limit: 1 })).deals[0]
+  return { view: { ...view, near: found?.slug }, near: { typed, name: found?.name ?? null } }
 }
 
 /** What the form that adds a figure was sent with, where that is not understood: it stays as it was filled in. */

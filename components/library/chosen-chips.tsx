@@ -13,8 +13,8 @@ const facetNames = {
 } as const
 const onlyNames = { failing: 'Some checks fail', passing: 'All checks pass', 'no-tables': 'No tables' }
 
-/** Everything that narrows the list but the words, each a chip that a click takes off. */
-export function ChosenChips({ view }: { view: View }) {
+/** Everything that narrows the list but the words, and the deal it is ordered by, each a chip that a click takes off. */
+export function ChosenChips({ view, near }: { view: View; near: string | null }) {
   const { filters = [] } = view
   const facets = (Object.keys(facetNames) as (keyof typeof facetNames)[]).flatMap(key =>
     view[key] ? [{ key, name: facetNames[key], value: view[key].replace(/^(\d{4})-(\d{4})$/, '$1–$2') }] : [],
@@ -24,6 +24,9 @@ export function ChosenChips({ view }: { view: View }) {
       {facets.map(({ key, name, value }) => (
         <Chip key={key} name={name} value={value} href={hrefOf(view, { [key]: undefined })} />
       ))}
+      {near !== null && (
+        <Chip name="Nearest first to" value={near} href={hrefOf(view, { near: undefined })} />
+      )}
       {view.only && <Chip name={onlyNames[view.only]} value="" href={hrefOf(view, { only: undefined })} />}
       {filters.map(filter => {
         const { name, limits } = describeFilter(filter)
@@ -56,7 +59,7 @@ function Chip({ name, value, href }: { name: string; value: string; href: string
 export function QueryProblems({ problems }: { problems: readonly QueryProblem[] }) {
   if (problems.length === 0) return null
   return (
-    <ul className="query-problems" role="alert">
+    <ul id="query-problems" className="query-problems" role="alert">
       {problems.map(({ parameter, problem }) => (
         <li key={parameter}>
           <code>{parameter}</code> {problem} It is left out.

@@ -4,6 +4,7 @@ import type { SavedSearch } from '@/lib/library/saved-searches.ts'
 import { ChosenChips, QueryProblems } from './chosen-chips.tsx'
 import { ColumnChoice } from './column-choice.tsx'
 import { type BuiltFigure, FigureBuilder } from './figure-builder.tsx'
+import { NearChoice, type NearDeal } from './near-choice.tsx'
 import { SavedSearches } from './saved-searches.tsx'
 import { SearchForm } from './search-form.tsx'
 import { hrefOf, type View } from './view.ts'
@@ -12,17 +13,19 @@ type Props = {
   view: View
   problems: readonly QueryProblem[]
   built: BuiltFigure | null
+  near: NearDeal | null
   searches: SavedSearch[]
 }
 
 /** Search, what the list is narrowed to, and the way to narrow it by a figure. */
-export function FilterBar({ view, problems, built, searches }: Props) {
+export function FilterBar({ view, problems, built, near, searches }: Props) {
   return (
     <>
       <div className="flex flex-wrap items-center gap-1.5">
         <SearchForm view={view} />
-        <ChosenChips view={view} />
+        <ChosenChips view={view} near={near?.name ?? null} />
         <FigureBuilder view={view} built={built} />
+        <NearChoice view={view} near={near} />
         <a href="#facets" className="chip to-facets">
           Narrow by …
         </a>
@@ -39,7 +42,7 @@ export function FilterBar({ view, problems, built, searches }: Props) {
 
 /** The address of the trends of the deals that are listed, in the figures that are asked for. */
 function trendHref(view: View): string {
-  const asked = hrefOf(view, { sort: undefined, columns: undefined }).replace(/^\//, '')
+  const asked = hrefOf(view, { sort: undefined, near: undefined, columns: undefined }).replace(/^\//, '')
   const measures = new Set((view.filters ?? []).map(({ figure }) => figureKey(figure)))
   const chosen = [...measures].slice(0, mostMeasures).map(key => `measure=${key}`)
   return `/trends?${[asked.replace(/^\?/, ''), ...chosen].filter(Boolean).join('&')}`

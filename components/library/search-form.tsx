@@ -2,8 +2,7 @@ import { SearchIcon } from '../shell/icons.tsx'
 import type { View } from './view.ts'
 import { ViewFields } from './view-fields.tsx'
 
-const orders = [
-  ['', 'Newest first'],
+const otherOrders = [
   ['name', 'By name'],
   ['-signed', 'By date signed'],
   ['-balance', 'By balance'],
@@ -11,6 +10,8 @@ const orders = [
   ['-waltv', 'By WALTV'],
   ['-checks', 'Failing first'],
 ] as const
+const usualOrders = [['', 'Newest first'], ...otherOrders] as const
+const nearOrders = [['', 'Nearest first'], ['-added', 'Newest first'], ...otherOrders] as const
 
 /** The library's search: a plain GET form, and live while typing where scripts run (`LiveLibrary`). */
 export function SearchForm({ view }: { view: View }) {
@@ -43,6 +44,7 @@ export function SearchForm({ view }: { view: View }) {
 
 /** The order of the deals, in words, the usual one too; headers sort as well where the window is wide enough for them. */
 function OrderChoice({ view }: { view: View }) {
+  const orders = view.near && !view.sort ? nearOrders : usualOrders
   const isListed = orders.some(([sort]) => sort === (view.sort ?? ''))
   return (
     <select

@@ -23,6 +23,7 @@ const keys = [
   'only',
   'match',
   'sort',
+  'near',
   'cursor',
 ] as const
 
@@ -63,6 +64,8 @@ function readColumns(addressed: string | string[] | undefined): string | undefin
 /** The parameters of a view with some of it changed, in the order that addresses have them; a change starts at the first page. */
 export function parametersOf(view: View, change: Partial<View>): [string, string][] {
   const next: View = { ...view, cursor: undefined, ...change }
+  // A list has one order: what it is sorted by counts before the deal that others are near to.
+  if (next.sort) next.near = undefined
   return [
     ...keys.flatMap((key): [string, string][] => (next[key] ? [[key, next[key]]] : [])),
     ...(next.filters ?? []).map((filter): [string, string] => [parameterOf(filter), typedValue(filter)]),

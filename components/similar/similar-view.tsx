@@ -83,6 +83,7 @@ export function SimilarView({ pool, found, wrongLimit }: Props) {
               <a href={compareHref({ deals: [ref, ...pools.slice(0, 2).map(({ deal }) => deal.slug)] })}>
                 Compare the nearest
               </a>
+              <a href={`/?near=${record.slug}`}>All deals, the nearest first</a>
             </p>
           </form>
         )}

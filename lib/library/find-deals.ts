@@ -4,10 +4,11 @@ import { countFacets } from './columns/count-facets.ts'
 import type { DealColumns } from './columns/deal-columns.ts'
 import type { FigureColumn } from './columns/figure-column.ts'
 import { histogramOf } from './columns/histogram.ts'
-import { comparePositions, FirstPositions, orderOf } from './columns/keyset.ts'
+import { comparePositions, FirstPositions, type Order, orderOf } from './columns/keyset.ts'
 import { type Narrowed, narrow } from './columns/narrow.ts'
 import { type Position, readCursor, writeCursor } from './cursor.ts'
 import { dealSummarySchema, type FoundDeal, type FoundDeals, type Totals } from './deal-summary.ts'
+import { measureNearness } from './find-near.ts'
 import type { FindDealsQuery } from './library.ts'
 import { parseStored } from './parse-stored.ts'
 import { type FigureKey, readFigure } from './printed-figures.ts'
@@ -28,6 +29,7 @@ export async function findDeals(
 ): Promise<FoundDeals> {
   const filters = query.filters ?? []
   const drawn = query.histograms ?? []
+  const nearness = query.near && !query.sort ? await measureNearness(database, columns, query.near) : null
   const found = await columns.ready([...filters.map(({ figure }) => figure), ...drawn])
   const asked = filters.flatMap((filter, order) => {
     const column = found[order]
@@ -37,7 +39,10 @@ export async function findDeals(
   const wanted = wantedMatches(query.match)
   const counts = countMatches(narrowed)
   const totals = totalsOf(columns, narrowed, wanted)
-  const page = pageOf(columns, narrowed, wanted, query)
+  const order = nearness
+    ? { valueAt: nearness.distanceAt, isDown: false }
+    : orderOf(columns, query.sort ?? '-added')
+  const page = pageOf(columns, narrowed, wanted, order, query)
   const figures = distinct(asked.map(({ column }) => column))
   return {
     deals: await readPage(database, columns, page.shown, narrowed, figures),
@@ -133,9 +138,9 @@ function pageOf(
   columns: DealColumns,
   { without, match }: Narrowed,
   wanted: ReadonlySet<number>,
-  { sort = '-added', cursor, limit = defaultLimit }: FindDealsQuery,
+  order: Order,
+  { cursor, limit = defaultLimit }: FindDealsQuery,
 ): { shown: Position[]; next: string | null } {
-  const order = orderOf(columns, sort)
   const after = cursor === undefined ? null : readCursor(cursor)
   const first = new FirstPositions(limit + 1, order.isDown)
   // Of very many rows few are among the first: one thing is compared for all of them.

@@ -38,6 +38,37 @@ const compared: readonly { figure: DealFigure; apart: number }[] = [
   })),
 ]
 
+/** How far each deal's figures are from one deal's: the distance of a row, null of rows without tables; null for an unknown deal. */
+export type Nearness = { own: number; distanceAt: (row: number) => number | null }
+
+/** What deals are held against each other by: columns that are best read before anybody asks. */
+export const comparedFigures: readonly DealFigure[] = compared.map(({ figure }) => figure)
+
+/** How near the figures of deals are to those of the one at an address. */
+export async function measureNearness(
+  database: Kysely<Tables>,
+  columns: DealColumns,
+  slug: string,
+): Promise<Nearness | null> {
+  const found = await columns.ready(comparedFigures)
+  const deal = await database.selectFrom('deal').select('id').where('slug', '=', slug).executeTakeFirst()
+  const own = deal === undefined ? undefined : columns.rowOf(deal.id)
+  if (own === undefined || columns.shown.values[own] !== 1) return null
+  const known = found.flatMap((column, order) => {
+    const apart = (compared[order]?.apart ?? 1) * column.scale
+    return (column.kind[own] ?? 0) === 0 ? [] : [{ column, middle: middleOf(column, own), apart }]
+  })
+  const distanceAt = (row: number) => {
+    if ((columns.tables.values[row] ?? 0) === 0) return null
+    let distance = 0
+    // A figure that the other lacks counts as much as one that makes it another pool.
+    for (const { column, middle, apart } of known)
+      distance += (column.kind[row] ?? 0) === 0 ? 1 : Math.abs(middleOf(column, row) - middle) / apart
+    return distance
+  }
+  return { own, distanceAt }
+}
+
 /** The deals whose figures are nearest to a deal's, a first pass before their tables are held against each other. */
 export async function findNear(
   database: Kysely<Tables>,
@@ -45,11 +76,9 @@ export async function findNear(
   slug: string,
   limit: number,
 ): Promise<NearDeals> {
-  const found = await columns.ready(compared.map(({ figure }) => figure))
-  const own = await database.selectFrom('deal').select('id').where('slug', '=', slug).executeTakeFirst()
-  const row = own === undefined ? -1 : columns.ids.values.indexOf(own.id)
-  if (row < 0 || row >= columns.count) return { slugs: [], deals: 0 }
-  const { rows, deals } = nearest(columns, found, row, limit)
+  const nearness = await measureNearness(database, columns, slug)
+  if (nearness === null) return { slugs: [], deals: 0 }
+  const { rows, deals } = nearest(columns, nearness, limit)
   if (rows.length === 0) return { slugs: [], deals }
   const named = await database
     .selectFrom('deal')
@@ -65,22 +94,14 @@ export async function findNear(
 }
 
 /** The rows nearest to one, the nearest first, and how many others have tables. */
-function nearest(columns: DealColumns, figures: readonly FigureColumn[], own: number, limit: number) {
-  const known = figures.flatMap((column, order) => {
-    const value = column.valueAt(own)
-    const apart = (compared[order]?.apart ?? 1) * column.scale
-    return value === null ? [] : [{ column, middle: middleOf(column, own), apart }]
-  })
+function nearest(columns: DealColumns, { own, distanceAt }: Nearness, limit: number) {
   const near: { row: number; distance: number }[] = []
   let deals = 0
   let farthest = Number.POSITIVE_INFINITY
   for (let row = 0; row < columns.count; row++) {
-    if (row === own || columns.shown.values[row] !== 1 || (columns.tables.values[row] ?? 0) === 0) continue
+    const distance = row === own || columns.shown.values[row] !== 1 ? null : distanceAt(row)
+    if (distance === null) continue
     deals++
-    let distance = 0
-    // A figure that the other lacks counts as much as one that makes it another pool.
-    for (const { column, middle, apart } of known)
-      distance += (column.kind[row] ?? 0) === 0 ? 1 : Math.abs(middleOf(column, row) - middle) / apart
     if (distance >= farthest) continue
     const at = near.findIndex(one => one.distance > distance)
     near.splice(at < 0 ? near.length : at, 0, { row, distance })

@@ -55,7 +55,10 @@ export const findDealsQuerySchema = z.object({
     .string()
     .regex(/^(certain|possible|unknown)(,(certain|possible|unknown)){0,2}$/)
     .optional(),
+  /** Without it the newest come first, or the nearest where `near` names a deal. */
   sort: sortSchema.optional(),
+  /** The slug of a deal: those whose figures are nearest to its own come first, unless `sort` says otherwise. */
+  near: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(500).optional(),
   /** What an answer before gave as `next`. */
   cursor: z

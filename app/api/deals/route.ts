@@ -8,5 +8,8 @@ export const GET = guarded(async (request: Request) => {
   const { query, problems } = readDealsQuery(new URL(request.url).searchParams)
   const [problem] = problems
   if (problem) return answerError('query-is-not-understood', problem.detail)
-  return Response.json(await (await getLibrary()).findDeals(query))
+  const library = await getLibrary()
+  if (query.near && (await library.findDeal(query.near)) === null)
+    return answerError('query-is-not-understood', `near: no deal is kept as ${query.near}`)
+  return Response.json(await library.findDeals(query))
 })
