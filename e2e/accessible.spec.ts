@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { sixtyTables } from '../lib/fixtures/invented/sixty-tables.ts'
 import { openDeal, sourcePanel, tableIn } from './deal-page.ts'
 import { addFilings, fixtures, htmlTable, replaceWords, samples, textOf } from './filings.ts'
-import { sixtyTables } from './sixty-tables.ts'
 import { expect, readingTest, sharingTest, test } from './strata.ts'
 
 const { harborPoint, alderRidge } = samples

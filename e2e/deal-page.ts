@@ -7,6 +7,14 @@ export async function openDeal(page: Page, address: string): Promise<void> {
   await expect(strip.locator('a[aria-current="true"]')).toHaveCount(1)
 }
 
+/** The deals that the library lists, by their names. */
+export function listedDeals(page: Page): Locator {
+  return page
+    .getByRole('table', { name: /^Deals/ })
+    .getByRole('rowheader')
+    .getByRole('link')
+}
+
 /** The section of a stratification by the title that the filing prints over it. */
 export function section(page: Page, title: string): Locator {
   return page.getByRole('main').getByRole('region', { name: title })

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { withServer } from '../lib/testing/with-strata.ts'
-import { openDeal } from './deal-page.ts'
+import { listedDeals as deals, openDeal } from './deal-page.ts'
 import { addFilings, samples } from './filings.ts'
 import { expect, test } from './strata.ts'
 
@@ -8,11 +8,6 @@ const { harborPoint, tidewater, alderRidge } = samples
 
 test.use({ refusals: [404] })
 
-const deals = (page: Page) =>
-  page
-    .getByRole('table', { name: /^Deals/ })
-    .getByRole('rowheader')
-    .getByRole('link')
 const ticked = (page: Page) => page.getByRole('form', { name: 'Ticked deals' })
 
 test('a deal is deleted on its page, brought back by the toast, and its page follows', async ({

@@ -1,12 +1,7 @@
-import type { Page } from '@playwright/test'
+import { listedDeals as names } from './deal-page.ts'
 import { fixtures, samples } from './filings.ts'
 import { expect, readingTest, test } from './strata.ts'
 
-const names = (page: Page) =>
-  page
-    .getByRole('table', { name: /^Deals/ })
-    .getByRole('rowheader')
-    .getByRole('link')
 const { harborPoint, tidewater, alderRidge } = samples
 const quarryLane = fixtures.finalPoolTables
 

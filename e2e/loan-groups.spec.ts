@@ -1,22 +1,7 @@
 import { expect, type Page } from '@playwright/test'
-import { withStrata } from '../lib/testing/with-strata.ts'
+import { sixtyTables } from '../lib/fixtures/invented/sixty-tables.ts'
 import { openDeal, section } from './deal-page.ts'
-import { addFilings } from './filings.ts'
-import { sixtyTables } from './sixty-tables.ts'
-import { test as base } from './strata.ts'
-
-/** A library that holds the filing of sixty tables alone, shared by the tests of a worker. */
-const test = base.extend<object, { sixty: string }>({
-  sixty: [
-    async ({ browserName: _ }, use) =>
-      withStrata(async strata => {
-        await addFilings(strata, sixtyTables)
-        await use(strata.url)
-      }),
-    { scope: 'worker', timeout: 120_000 },
-  ],
-  strata: async ({ sixty }, use) => use({ url: sixty, dataFolder: '' }),
-})
+import { sixtyTablesTest as test } from './sixty-tables.ts'
 
 const groups = (page: Page) => page.getByRole('navigation', { name: 'Loan groups' })
 const films = (page: Page) => page.getByRole('navigation', { name: 'Tables' }).getByRole('link')

@@ -1,15 +1,8 @@
-import type { Page } from '@playwright/test'
-import { openDeal, sourcePanel, tableIn } from './deal-page.ts'
+import { listedDeals as deals, openDeal, sourcePanel, tableIn } from './deal-page.ts'
 import { addFilings, samples } from './filings.ts'
 import { expect, test } from './strata.ts'
 
 const { harborPoint, tidewater, alderRidge } = samples
-
-const deals = (page: Page) =>
-  page
-    .getByRole('table', { name: /^Deals/ })
-    .getByRole('rowheader')
-    .getByRole('link')
 
 test('a deal gets another name and keeps its address, and is found by both names', async ({
   page,

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
+import { sixtyTables } from '../lib/fixtures/invented/sixty-tables.ts'
 import { openDeal, sourcePanel, tableIn } from './deal-page.ts'
 import { addFilings, fixtures, samples } from './filings.ts'
-import { sixtyTables } from './sixty-tables.ts'
 import { expect, sharingTest, readingTest as test } from './strata.ts'
 
 const width = 320

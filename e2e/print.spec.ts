@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
+import { sixtyTables } from '../lib/fixtures/invented/sixty-tables.ts'
 import { openDeal } from './deal-page.ts'
 import { addFilings, fixtures } from './filings.ts'
 import { readPdfPages } from './pdf-pages.ts'
-import { sixtyTables } from './sixty-tables.ts'
 import { expect, sharingTest as test } from './strata.ts'
 
 // Sixty tables are printed in a minute where a machine has much else to do.

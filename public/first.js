@@ -14,9 +14,6 @@ try {
 const groupSheet = new CSSStyleSheet()
 document.adoptedStyleSheets = [groupSheet]
 window.showLoanGroup = slug => {
-  const root = document.documentElement
-  if (slug) root.dataset.group = slug
-  else delete root.dataset.group
   const name = `"${CSS.escape(slug)}"`
   const shown = `html:has(.groups [data-show=${name}])`
   groupSheet.replaceSync(

@@ -1,20 +1,21 @@
 'use client'
 
-import { type ComponentType, memo, useEffect, useRef, useState } from 'react'
+import { type ComponentType, memo, useCallback, useEffect, useRef, useState } from 'react'
 import type { ChartMeasure } from '@/lib/charts/chart-source.ts'
 import type { LineWish } from '@/lib/charts/choose-line.ts'
-import { chartEvents, readLine, readMeasure } from './chart-events.ts'
+import { useTable } from '../table/table-data.tsx'
+import { useLooking } from '../view/view-store.ts'
 import type { LiveProps } from './live-figure.tsx'
 import { BothStills, type PackedStills } from './still.tsx'
-import { numberRows, tableBeside } from './table-rows.ts'
+import { useWishes } from './use-wishes.ts'
 
 type Props = {
+  /** The table's id; its rows come from the `TableData` around. */
   id: string
-  title: string
   /** What the still says to who cannot see it. */
   name: string
   stills: PackedStills
-  packed: string
+  /** What the stills show. */
   measure: ChartMeasure
   line: LineWish
 }
@@ -24,69 +25,71 @@ const Stills = memo(BothStills)
 
 /**
  * A still that gives way to a live figure in the same box, once anyone points at it or at its table, focuses it, touches
- * it, or changes the measure. Until then nothing of the figure is loaded.
+ * it, or looks at another measure. Until then nothing of the figure is loaded.
  *
- * The stills and the figure's rows come as packed strings: every element of the server's would be in the page twice, in
- * its HTML and, several times as long, in the data that the browser takes it over by.
+ * The stills come as packed strings: every element of the server's would be in the page twice, in its HTML and, several
+ * times as long, in the data that the browser takes it over by.
  */
-export function ChartOnIntent({ id, title, name, stills, packed, measure, line }: Props) {
+export function ChartOnIntent({ id, name, stills, measure, line }: Props) {
   const box = useRef<HTMLDivElement>(null)
+  const table = useTable(id)
   const [Live, setLive] = useState<ComponentType<LiveProps> | null>(null)
   const [start, setStart] = useState<LiveProps['start']>(null)
+  const wishes = useWishes(id, { measure, line })
+  const isAsStill = wishes.measure === measure && wishes.line === line
+  const isPointedAt = useLooking(({ row }) => row?.table === id)
+  const load = useCallback(() => {
+    import('./live-figure.tsx').then(({ LiveFigure }) => setLive(() => LiveFigure))
+  }, [])
 
   useEffect(() => {
-    const element = box.current
-    if (!element) return
     const stop = new AbortController()
-    const load = (event?: Event) => {
+    const loadAt = (event: Event) => {
       stop.abort()
-      if (event instanceof PointerEvent && event.currentTarget === element) setStart(event)
-      if (table) numberRows(table)
-      import('./live-figure.tsx').then(({ LiveFigure }) => setLive(() => LiveFigure))
+      if (event instanceof PointerEvent) setStart(event)
+      load()
     }
-    const table = tableBeside(element)
-    listen(element, ['pointerenter', 'focusin'], load, stop.signal)
-    if (table) listen(table, ['pointerenter'], load, stop.signal)
-    const near = new IntersectionObserver(seen => seen.some(one => one.isIntersecting) && load(), {
-      rootMargin: '400px',
-    })
-    stop.signal.addEventListener('abort', () => near.disconnect())
-    /** Of sixty figures a few are seen: the others wait until they nearly are, or there is time, or paper asks. */
-    const loadWhenSeen = () => {
-      if (isAsStill(table, measure, line)) return
-      near.observe(element)
-      window.requestIdleCallback?.(() => stop.signal.aborted || element.offsetParent === null || load())
-    }
-    listen(window, [chartEvents.measure, chartEvents.line, chartEvents.cumulative], loadWhenSeen, stop.signal)
-    listen(window, ['beforeprint'], () => isAsStill(table, measure, line) || load(), stop.signal)
-    loadWhenSeen()
+    for (const type of ['pointerenter', 'focusin'])
+      box.current?.addEventListener(type, loadAt, { signal: stop.signal, passive: true })
     return () => stop.abort()
-  }, [measure, line])
+  }, [load])
+  useEffect(() => {
+    if (isPointedAt) load()
+  }, [isPointedAt, load])
+  useEffect(
+    () => (isAsStill || !box.current ? undefined : loadWhenSeen(box.current, load)),
+    [isAsStill, load],
+  )
 
   return (
     <div className="figure-holder">
       <div className="figure-box" ref={box}>
         {Live ? (
-          <Live {...{ box, packed, measure, line, start }} />
+          <Live {...{ box, table, wishes, start }} />
         ) : (
           <Stills stills={stills} figure={id} name={name} />
         )}
         <button
           type="button"
           className="figure-keys"
-          aria-label={`${title}: rows of the figure, by arrow keys`}
+          aria-label={`${table.title}: rows of the figure, by arrow keys`}
         />
       </div>
     </div>
   )
 }
 
-/** Whether the page wants what the still shows. */
-function isAsStill(table: HTMLTableElement | null, measure: ChartMeasure, line: LineWish): boolean {
-  if (table?.querySelector('th.cumulative')) return false
-  return (readMeasure() ?? measure) === measure && (readLine() ?? line) === line
-}
-
-function listen(target: EventTarget, events: string[], answer: (event: Event) => void, signal: AbortSignal) {
-  for (const event of events) target.addEventListener(event, answer, { signal, passive: true })
+/** Of sixty figures a few are seen: the others wait until they nearly are, or there is time, or paper asks. Gives back how to stop. */
+function loadWhenSeen(element: HTMLElement, load: () => void): () => void {
+  const stop = new AbortController()
+  const near = new IntersectionObserver(seen => seen.some(one => one.isIntersecting) && load(), {
+    rootMargin: '400px',
+  })
+  near.observe(element)
+  window.requestIdleCallback?.(() => stop.signal.aborted || element.offsetParent === null || load())
+  addEventListener('beforeprint', load, { signal: stop.signal })
+  return () => {
+    near.disconnect()
+    stop.abort()
+  }
 }

@@ -2,26 +2,25 @@
 
 import { type ComponentType, type RefObject, useEffect, useMemo, useState } from 'react'
 import { chartModel } from '@/lib/charts/chart-model.ts'
-import type { ChartMeasure } from '@/lib/charts/chart-source.ts'
+import { chartOfTable } from '@/lib/charts/chart-of-table.ts'
+import type { ChartMeasure, ChartSource } from '@/lib/charts/chart-source.ts'
 import type { LineWish } from '@/lib/charts/choose-line.ts'
 import { describeChart } from '@/lib/charts/describe-chart.ts'
 import { drawChart } from '@/lib/charts/draw-chart.ts'
-import { unpackChart } from '@/lib/charts/pack-chart.ts'
 import { stillOf } from '@/lib/charts/pack-still.ts'
+import type { PackedTable } from '@/lib/charts/packed-table.ts'
 import { sayTip, tipOf } from '@/lib/charts/tip-lines.ts'
+import { useLooking } from '../view/view-store.ts'
 import { ChartTip } from './chart-tip.tsx'
 import type { PlotProps } from './recharts-plot.tsx'
 import { Still } from './still.tsx'
 import { type Point, useFigureInput } from './use-figure-input.ts'
 import { useFigureWidth } from './use-figure-width.ts'
-import { useLinkedRow } from './use-linked-row.ts'
-import { useWishes } from './use-wishes.ts'
 
 export type LiveProps = {
   box: RefObject<HTMLElement | null>
-  packed: string
-  measure: ChartMeasure
-  line: LineWish
+  table: PackedTable
+  wishes: { measure: ChartMeasure; line: LineWish }
   start: Point | null
 }
 
@@ -31,14 +30,17 @@ export type LiveProps = {
  * Marks are found by the drawing's own targets, so that every row is found over its exact width of axis. Recharts draws
  * the marks of figures with a plot once it has arrived; the map stays as it is drawn.
  */
-export function LiveFigure({ box, packed, measure, line, start }: LiveProps) {
-  const source = useMemo(() => unpackChart(packed), [packed])
+export function LiveFigure({ table, ...props }: LiveProps) {
+  const source = useMemo(() => chartOfTable(table), [table])
+  return source && <Figure table={table} source={source} {...props} />
+}
+
+function Figure({ box, table, source, wishes, start }: LiveProps & { source: ChartSource }) {
   const width = useFigureWidth(box)
-  const wishes = useWishes(source.id, measure, line, box)
   const model = useMemo(() => chartModel(source, wishes.measure), [source, wishes.measure])
   const drawing = useMemo(() => drawChart(model, width, wishes.line), [model, width, wishes.line])
-  const [bucket, setBucket] = useLinkedRow(source.id, box)
-  useFigureInput({ box, id: source.id, drawing, bucket, setBucket, start })
+  const bucket = useLooking(({ row }) => (row?.table === table.id ? row.bucket : null))
+  useFigureInput({ box, table, drawing, bucket, start })
   const Plot = useRechartsPlot(model.kind !== 'state-map')
   const target = drawing.targets.find(({ buckets }) => bucket !== null && buckets.includes(bucket))
   const tip = target ? tipOf(model, target.buckets, wishes.line) : null

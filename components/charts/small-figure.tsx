@@ -3,7 +3,6 @@ import { chartModel } from '@/lib/charts/chart-model.ts'
 import { chartSource } from '@/lib/charts/chart-source.ts'
 import { describeChart } from '@/lib/charts/describe-chart.ts'
 import { drawChart, figureWidths } from '@/lib/charts/draw-chart.ts'
-import { packChart } from '@/lib/charts/pack-chart.ts'
 import { packStill, stillOf } from '@/lib/charts/pack-still.ts'
 import type { FilingReport, Stratification } from '@/lib/report.ts'
 import { ChartOnIntent } from './chart-on-intent.tsx'
@@ -19,10 +18,8 @@ export function SmallFigure({ report, stratification }: Props) {
   return (
     <ChartOnIntent
       id={source.id}
-      title={source.title}
       name={describeChart(model, 'none')}
       stills={{ narrow, wide: null }}
-      packed={packChart(source)}
       measure="percent"
       line="none"
     />

@@ -1,7 +1,9 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
+import { packTable } from '@/lib/charts/pack-table.ts'
 import type { FilingReport, Stratification } from '@/lib/report.ts'
+import { TableData } from '../table/table-data.tsx'
 import { StratificationFigure } from './stratification-figure.tsx'
 import { TinyStill } from './tiny-still.tsx'
 
@@ -31,11 +33,10 @@ function tableOf(labels: [string, low: number | null, high: number | null, cents
   }
 }
 
-function draw(stratification: Stratification): string {
-  const report = { statistics: [], checks: [] } as Pick<FilingReport, 'statistics' | 'checks'>
-  return renderToStaticMarkup(
-    createElement(StratificationFigure, { report: report as unknown as FilingReport, stratification }),
-  )
+function draw(stratification: Stratification, isNarrow = false): string {
+  const report = { statistics: [], checks: [] } as unknown as FilingReport
+  const figure = createElement(StratificationFigure, { report, stratification, isNarrow })
+  return renderToStaticMarkup(createElement(TableData, { packed: [packTable(stratification, [])] }, figure))
 }
 
 const ranges = tableOf([
@@ -53,12 +54,7 @@ test('the figure is there without a script, at two widths, and says its largest 
 })
 
 test('a figure that never has room for the wide still has the narrow one alone', () => {
-  const figure = createElement(StratificationFigure, {
-    report: { statistics: [], checks: [] } as unknown as FilingReport,
-    stratification: ranges,
-    isNarrow: true,
-  })
-  const html = renderToStaticMarkup(figure)
+  const html = draw(ranges, true)
   expect(html).toContain('still-narrow')
   expect(html).not.toContain('still-wide')
 })

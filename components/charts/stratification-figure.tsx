@@ -7,7 +7,6 @@ import type { LineWish } from '@/lib/charts/choose-line.ts'
 import { describeChart } from '@/lib/charts/describe-chart.ts'
 import { drawChart, figureWidths } from '@/lib/charts/draw-chart.ts'
 import { captionsOfFailing } from '@/lib/charts/failing-rows.ts'
-import { packChart } from '@/lib/charts/pack-chart.ts'
 import { packStill, stillOf } from '@/lib/charts/pack-still.ts'
 import type { FilingReport, Stratification } from '@/lib/report.ts'
 import { ChartOnIntent } from './chart-on-intent.tsx'
@@ -48,10 +47,8 @@ export function StratificationFigure({
     <figure className="figure">
       <ChartOnIntent
         id={source.id}
-        title={source.title}
         name={describeChart(model, line)}
         stills={packStills(model, line, isNarrow)}
-        packed={packChart(source)}
         measure={measure}
         line={line}
       />

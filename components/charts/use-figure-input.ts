@@ -1,15 +1,16 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { Drawing, Target } from '@/lib/charts/drawing.ts'
-import { type BucketDetail, chartEvents, tellBucket } from './chart-events.ts'
+import { type PackedTable, placesOfRow } from '@/lib/charts/packed-table.ts'
+import { findFigure } from '../source/walk-figures.ts'
+import { lookAt, lookedAt } from '../view/view-store.ts'
 import { hasMoved } from './resting-pointer.ts'
-import { followRow, tableBeside } from './table-rows.ts'
 
 type Input = {
   box: RefObject<HTMLElement | null>
-  id: string
+  table: PackedTable
   drawing: Drawing
+  /** The row that is looked at, of this table. */
   bucket: number | null
-  setBucket: (bucket: number | null) => void
   /** Where the pointer was when the figure was asked for. */
   start: Point | null
 }
@@ -19,10 +20,10 @@ export type Point = { clientX: number; clientY: number }
 
 /**
  * Pointer, finger and keys on a figure: look at the row under them, step with arrows, choose with a click or Enter.
- * Choosing is told as `strata:choose`; where nobody prevents it, the row's figure is followed to its place in the filing.
+ * Choosing follows the row's figure to its place in the filing.
  * Only a row that is looked at already can be chosen, so a finger's first tap shows what its second would open.
  */
-export function useFigureInput({ box, id, drawing, bucket, setBucket, start }: Input) {
+export function useFigureInput({ box, table, drawing, bucket, start }: Input) {
   const isArmed = useRef(false)
   const isStarted = useRef(false)
   useEffect(() => {
@@ -31,8 +32,7 @@ export function useFigureInput({ box, id, drawing, bucket, setBucket, start }: I
     const { signal, abort } = stopper()
     const look = (next: number | null) => {
       if (next === bucket) return
-      setBucket(next)
-      tellBucket({ stratification: id, bucket: next, from: 'chart' })
+      lookAt({ row: next === null ? null : { table: table.id, bucket: next } })
     }
     const onMove = (event: PointerEvent) => hasMoved(event) && look(bucketUnder(event, element, drawing))
     const onDown = (event: PointerEvent) => {
@@ -44,7 +44,7 @@ export function useFigureInput({ box, id, drawing, bucket, setBucket, start }: I
     const onOutside = ({ target }: PointerEvent) => !element.contains(target as Node | null) && look(null)
     const onClick = (event: MouseEvent) => {
       if (!isArmed.current && event.detail > 0) return
-      choose(element, id, bucket)
+      choose(table, bucket)
       // What opens beside the page moves it under a pointer that rests: no tip stays for what lies there then.
       if (event.detail > 0) look(null)
     }
@@ -65,7 +65,7 @@ export function useFigureInput({ box, id, drawing, bucket, setBucket, start }: I
     element.addEventListener('keydown', onKey, { signal })
     element.addEventListener('click', onClick, { signal })
     return abort
-  }, [box, id, drawing, bucket, setBucket, start])
+  }, [box, table, drawing, bucket, start])
 }
 
 function stopper() {
@@ -73,12 +73,12 @@ function stopper() {
   return { signal: controller.signal, abort: () => controller.abort() }
 }
 
-function choose(element: HTMLElement, stratification: string, bucket: number | null) {
-  if (bucket === null) return
-  const detail: Omit<BucketDetail, 'from'> = { stratification, bucket }
-  const event = new CustomEvent(chartEvents.choose, { detail, cancelable: true })
-  const table = tableBeside(element)
-  if (dispatchEvent(event) && table) followRow(table, bucket)
+/** Open the source at the figure of a row: in the measure that is looked at, else the first that leads anywhere. */
+function choose(table: PackedTable, bucket: number | null) {
+  const places = bucket === null ? null : placesOfRow(table, bucket)
+  const { measure } = lookedAt()
+  const at = places?.get(measure ?? 'balancePct') ?? places?.values().next().value
+  if (at) lookAt({ at, from: findFigure(at) })
 }
 
 function bucketUnder(point: Point, element: HTMLElement, drawing: Drawing): number | null {

@@ -1,35 +1,16 @@
-import { type RefObject, useEffect, useState } from 'react'
 import type { ChartMeasure } from '@/lib/charts/chart-source.ts'
 import type { LineWish } from '@/lib/charts/choose-line.ts'
-import { type CumulativeDetail, chartEvents, readLine, readMeasure } from './chart-events.ts'
-import { tableBeside } from './table-rows.ts'
+import { useLooking } from '../view/view-store.ts'
+import { readMeasure } from './read-measure.ts'
 
 type Wishes = { measure: ChartMeasure; line: LineWish }
 
-/** What the page wants shown: its measure and second line; a table that shows its cumulative column has that line. */
-export function useWishes(
-  id: string,
-  measure: ChartMeasure,
-  line: LineWish,
-  box: RefObject<HTMLElement | null>,
-): Wishes {
-  const [wishes, setWishes] = useState<Wishes>(() => ({ measure: readMeasure() ?? measure, line }))
-  useEffect(() => {
-    const stop = new AbortController()
-    const lineNow = () => {
-      const table = box.current && tableBeside(box.current)
-      return table?.querySelector('th.cumulative') ? 'cumulative' : (readLine() ?? line)
-    }
-    const follow = () => setWishes(wishes => ({ measure: readMeasure() ?? wishes.measure, line: lineNow() }))
-    const onCumulative = (event: Event) => {
-      const { detail } = event as CustomEvent<CumulativeDetail>
-      if (detail.stratification === id) follow()
-    }
-    follow()
-    addEventListener(chartEvents.measure, follow, { signal: stop.signal })
-    addEventListener(chartEvents.line, follow, { signal: stop.signal })
-    addEventListener(chartEvents.cumulative, onCumulative, { signal: stop.signal })
-    return () => stop.abort()
-  }, [id, line, box])
-  return wishes
+/**
+ * What a table's figure is to show: the page's measure and second line, `own` where none is chosen; a table that shows its
+ * cumulative column has that line.
+ */
+export function useWishes(table: string, own: Wishes): Wishes {
+  const measure = useLooking(looking => readMeasure(looking.measure))
+  const line = useLooking(looking => (looking.cumulative.has(table) ? 'cumulative' : looking.line))
+  return { measure: measure ?? own.measure, line: line ?? own.line }
 }

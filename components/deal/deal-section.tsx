@@ -14,7 +14,8 @@ import type { DealRecord } from '@/lib/library/index.ts'
 import { countOutcomes, notesList, type ReportPart } from '@/lib/library/report-part.ts'
 import type { Stratification } from '@/lib/report.ts'
 import { FootnoteMarks } from '../table/footnote-marks.tsx'
-import { isWideTable, StratificationTable } from '../table/stratification-table.tsx'
+import { StratificationTable } from '../table/stratification-table.tsx'
+import { isWideTable } from '../table/wide-table.ts'
 import { AlsoInGroups } from './also-in-groups.tsx'
 import { FailingChecks } from './failing-checks.tsx'
 import { Footnotes } from './footnotes.tsx'
@@ -112,9 +113,8 @@ export function DealSection({ deal, part, table, tables, group, link }: Props) {
         </div>
         <div className="pair-table scrolls">
           <StratificationTable
-            table={table}
+            id={table.id}
             filing={sourceHref(slug, report.file.sha256)}
-            fails={fails}
             more={long && rowsHref(home, table.id)}
           />
           <FootLine footing={sayFooting(checks, table)} />

@@ -1,5 +1,7 @@
 import { Page } from '@/components/shell/page.tsx'
 import { SourcePanel } from '@/components/source/source-panel.tsx'
+import { packTable } from '@/lib/charts/pack-table.ts'
+import { failingCells } from '@/lib/evidence/failing-cells.ts'
 import { groupSlug, listTableGroups, type TableGroup } from '@/lib/evidence/loan-groups.ts'
 import { filingHref, groupsHref, listHref, tablesHref } from '@/lib/evidence/place-address.ts'
 import type { DealRecord, ReportPart } from '@/lib/library/index.ts'
@@ -8,7 +10,8 @@ import './deal.css'
 import './section.css'
 import '../table/table.css'
 import './print.css'
-import { sortWords, sortWordsId } from '../table/stratification-table.tsx'
+import { sortWords, sortWordsId } from '../table/sort-words.ts'
+import { TableData } from '../table/table-data.tsx'
 import { DealHead } from './deal-head.tsx'
 import { DealSection } from './deal-section.tsx'
 import { Facts } from './facts.tsx'
@@ -25,6 +28,7 @@ import { type LinkPlace, linkPlacesOf } from './place-link.ts'
 import { PoolLine } from './pool-line.tsx'
 import { PrintHead, PrintOrigin } from './print-origin.tsx'
 import { ProofLine } from './proof-line.tsx'
+import { checksOf } from './section-checks.ts'
 import { Strip } from './strip.tsx'
 import { ViewController } from './view-controller.tsx'
 
@@ -43,46 +47,51 @@ export function DealView({ deal, part, tables = new Map() }: Props) {
   const { stratifications, otherTables } = report
   const hasTables = stratifications.length > 0
   const groups = listTableGroups(stratifications)
+  const packed = stratifications.map(table =>
+    packTable(table, report.statistics, failingCells(report, table, checksOf(report.checks, table))),
+  )
   return (
-    <Page className="deal">
-      <PrintHead name={deal.name} url={home} />
-      <div className="deal-top">
-        <DealHead deal={deal} part={part} />
-        <Facts home={home} report={report} lists={counts.lists} link={link} />
-        <OtherFilings deal={deal} shown={sha256} />
-        <Notes deal={deal} shown={sha256} />
-        <PartNav deal={deal} part={part} hrefOf={other => tablesHref(home, other)} />
-        {hasTables && number === 1 && <PoolFigures part={part} home={home} groups={groups} link={link} />}
-        {hasTables && <ProofLine slug={slug} part={part} />}
-      </div>
-      <GroupTargets groups={groups} />
-      {hasTables && <Strip part={part} groups={groups} side={groupsHref(deal, sha256, number)} />}
-      <div className="desk" id="tables">
-        <div className="sections">
-          {stratifications.map(table => (
-            <DealSection
-              key={table.id}
-              group={groups.length > 0 ? groupSlug(table) : undefined}
-              {...{ deal, part, table, tables, link }}
-            />
-          ))}
-          {report.noStratifications && number === 1 && (
-            <NothingToShow deal={deal} report={report} lists={counts.lists} link={link} />
-          )}
-          <OtherTables home={home} tables={otherTables} before={counts.othersBefore} link={link} />
-          <NotRead home={home} issues={report.issues} more={counts.lists.issues} link={link} />
-          <PartNav deal={deal} part={part} hrefOf={other => tablesHref(home, other)} isShort />
+    <TableData packed={packed}>
+      <Page className="deal">
+        <PrintHead name={deal.name} url={home} />
+        <div className="deal-top">
+          <DealHead deal={deal} part={part} />
+          <Facts home={home} report={report} lists={counts.lists} link={link} />
+          <OtherFilings deal={deal} shown={sha256} />
+          <Notes deal={deal} shown={sha256} />
+          <PartNav deal={deal} part={part} hrefOf={other => tablesHref(home, other)} />
+          {hasTables && number === 1 && <PoolFigures part={part} home={home} groups={groups} link={link} />}
+          {hasTables && <ProofLine slug={slug} part={part} />}
         </div>
-        <SourcePanel home={home} slug={slug} file={report.file} part={part.part} />
-      </div>
-      <PrintOrigin report={report} />
-      {hasTables && (
-        <p id={sortWordsId} hidden>
-          {sortWords}
-        </p>
-      )}
-      <ViewController />
-    </Page>
+        <GroupTargets groups={groups} />
+        {hasTables && <Strip part={part} groups={groups} side={groupsHref(deal, sha256, number)} />}
+        <div className="desk" id="tables">
+          <div className="sections">
+            {stratifications.map(table => (
+              <DealSection
+                key={table.id}
+                group={groups.length > 0 ? groupSlug(table) : undefined}
+                {...{ deal, part, table, tables, link }}
+              />
+            ))}
+            {report.noStratifications && number === 1 && (
+              <NothingToShow deal={deal} report={report} lists={counts.lists} link={link} />
+            )}
+            <OtherTables home={home} tables={otherTables} before={counts.othersBefore} link={link} />
+            <NotRead home={home} issues={report.issues} more={counts.lists.issues} link={link} />
+            <PartNav deal={deal} part={part} hrefOf={other => tablesHref(home, other)} isShort />
+          </div>
+          <SourcePanel home={home} slug={slug} file={report.file} part={part.part} />
+        </div>
+        <PrintOrigin report={report} />
+        {hasTables && (
+          <p id={sortWordsId} hidden>
+            {sortWords}
+          </p>
+        )}
+        <ViewController />
+      </Page>
+    </TableData>
   )
 }
 

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
+import { Packed } from '@/components/packed/packed.tsx'
 import { CopyLink } from '@/components/sharing/copy-link.tsx'
 import { type Crumb, Crumbs } from '@/components/shell/crumbs.tsx'
 import { CheckIcon, CrossIcon, FileIcon, TableIcon } from '@/components/shell/icons.tsx'
 import { Page } from '@/components/shell/page.tsx'
 import { PageLinks } from '@/components/shell/page-links.tsx'
 import { SourcePanel } from '@/components/source/source-panel.tsx'
+import { packTable } from '@/lib/charts/pack-table.ts'
 import { titleTable } from '@/lib/evidence/names.ts'
 import {
   filingHref,
@@ -28,6 +30,7 @@ import '../table/table.css'
 import './print.css'
 import { PlainTable } from '../table/plain-table.tsx'
 import { StratificationTable } from '../table/stratification-table.tsx'
+import { TableData } from '../table/table-data.tsx'
 import { FailingChecks } from './failing-checks.tsx'
 import { Footnotes } from './footnotes.tsx'
 import { Issues, MoreIssues } from './not-read.tsx'
@@ -70,39 +73,41 @@ function TableRowsPage({ deal, part, table }: Props & { table: Stratification })
     />
   )
   return (
-    <>
-      <RowsHead
-        deal={deal}
-        part={part}
-        id={table.id}
-        title={titleTable(table)}
-        words={sayRowsShown(table.cut?.rowsBefore ?? 0, table.buckets.length, table.cut?.rows)}
-      >
-        <ChecksOfRows href={ledger} part={part} />
-        <a className="action" {...link(table.at)}>
-          <FileIcon size={14} />
-          {sayLines(table.at)}
-        </a>
-        <TableMenu deal={deal} sha256={report.file.sha256} table={table} />
-      </RowsHead>
-      <div className="desk">
-        <div className="sections rows-page">
-          {pages}
-          <FailingChecks {...{ report, table, link, ledger }} checks={rowChecks} isOfRows />
-          <section id={table.id} className="rows-table" aria-labelledby={`${table.id}-title`}>
-            <StratificationTable table={table} filing={sourceHref(slug, report.file.sha256)} />
-          </section>
-          <Issues issues={report.issues} link={link} />
-          <MoreIssues
-            count={counts.lists.issues?.count}
-            href={listHref(home, 'issues', counts.lists.issues?.page)}
-          />
-          <Footnotes home={home} table={table} link={link} />
-          {pages}
+    <TableData packed={[packTable(table, report.statistics)]}>
+      <Packed>
+        <RowsHead
+          deal={deal}
+          part={part}
+          id={table.id}
+          title={titleTable(table)}
+          words={sayRowsShown(table.cut?.rowsBefore ?? 0, table.buckets.length, table.cut?.rows)}
+        >
+          <ChecksOfRows href={ledger} part={part} />
+          <a className="action" {...link(table.at)}>
+            <FileIcon size={14} />
+            {sayLines(table.at)}
+          </a>
+          <TableMenu deal={deal} sha256={report.file.sha256} table={table} />
+        </RowsHead>
+        <div className="desk">
+          <div className="sections rows-page">
+            {pages}
+            <FailingChecks {...{ report, table, link, ledger }} checks={rowChecks} isOfRows />
+            <section id={table.id} className="rows-table" aria-labelledby={`${table.id}-title`}>
+              <StratificationTable id={table.id} filing={sourceHref(slug, report.file.sha256)} />
+            </section>
+            <Issues issues={report.issues} link={link} />
+            <MoreIssues
+              count={counts.lists.issues?.count}
+              href={listHref(home, 'issues', counts.lists.issues?.page)}
+            />
+            <Footnotes home={home} table={table} link={link} />
+            {pages}
+          </div>
+          <SourcePanel home={home} slug={slug} file={report.file} part={part.part} />
         </div>
-        <SourcePanel home={home} slug={slug} file={report.file} part={part.part} />
-      </div>
-    </>
+      </Packed>
+    </TableData>
   )
 }
 

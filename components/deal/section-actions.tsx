@@ -5,6 +5,8 @@ import { callHref, ledgerHref, sayLines } from '@/lib/evidence/place-address.ts'
 import { formatCount } from '@/lib/format/index.ts'
 import type { CheckCount, DealRecord } from '@/lib/library/index.ts'
 import type { FilingReport, Stratification } from '@/lib/report.ts'
+import { CopyTable } from '../table/copy-table.tsx'
+import { CumulativeToggle } from '../table/cumulative-toggle.tsx'
 import type { LinkPlace } from './place-link.ts'
 
 type Props = {
@@ -35,11 +37,7 @@ export function SectionActions({ deal, report, table, part, checks, hasChart, li
         </a>
       )}
       {/* Shares of some of the rows would not add up to the pool. */}
-      {!table.cut && (
-        <button type="button" className="action needs-script" data-toggle="cumulative" aria-pressed="false">
-          Cumulative
-        </button>
-      )}
+      {!table.cut && <CumulativeToggle id={table.id} />}
       <TableMenu deal={deal} sha256={report.file.sha256} table={table} hasChart={hasChart} />
       <a className="action" href={`#${table.id}`} aria-label={`Link to ${table.title}`} data-copy="section">
         <LinkIcon size={14} />
@@ -82,9 +80,9 @@ export function TableMenu({ deal, sha256, table, hasChart = false }: MenuProps) 
         <a href={hrefOf('.json')} download>
           JSON
         </a>
-        <button type="button" className="needs-script" data-copy="tsv">
+        <CopyTable id={table.id}>
           {table.cut ? 'Copy the rows shown here (TSV)' : 'Copy for a sheet (TSV)'}
-        </button>
+        </CopyTable>
         {hasChart && (
           <>
             <a href={hrefOf('.svg')} download data-chart>

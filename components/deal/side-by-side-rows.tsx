@@ -1,67 +1,98 @@
 'use client'
 
 import { CrossIcon } from '@/components/shell/icons.tsx'
+import type { PackedCell, PackedColumn, PackedRow, PackedTable } from '@/lib/charts/packed-table.ts'
 import { placeHref } from '@/lib/evidence/place-address.ts'
+import { formatMeasureValue } from '@/lib/format/measure-value.ts'
 import { absent } from '@/lib/format/numbers.ts'
-import type { PackedCell } from '../table/packed-rows.ts'
 import { PrintedFigure } from '../table/printed-figure.tsx'
-import type { PackedSide, SideRow } from './pack-side-by-side.ts'
+import { useTables } from '../table/table-data.tsx'
+import { useLooking } from '../view/view-store.ts'
 
 type Props = {
-  packed: string
+  /** The tables' ids; their rows come from the `TableData` around. */
+  ids: string[]
+  /** For each row, its number in each of the tables; null in one that does not print it. */
+  aligned: (number | null)[][]
+  /** Measures that can be shown, and the one that is until the page's switch chooses another. */
+  measures: string[]
+  start: string
   /** Address of the filing's own page, where the figures' places are. */
   filing: string
-  /** The measure that is shown until the page's switch chooses another. */
-  start: string
 }
 
 /**
- * The aligned rows of loan groups. A cell holds the figures of all measures, of which style shows the one that the page's
- * switch chose (`html[data-measure]`), all of them where no script runs.
+ * The aligned rows of loan groups. A cell holds the figures of all measures, of which style shows the one that is looked
+ * at, all of them where no script runs.
  */
-export function SideBySideRows({ packed, ...shared }: Props) {
-  const { rows, total, measures }: PackedSide = JSON.parse(packed)
+export function SideBySideRows({ ids, aligned, measures, start, filing }: Props) {
+  const tables = useTables(ids)
+  const chosen = useLooking(({ measure }) => (measure && measures.includes(measure) ? measure : start))
+  const shared = { tables, measures, chosen, filing }
+  const rows = aligned.map(buckets => buckets.map((bucket, table) => rowAt(tables[table], bucket)))
   return (
     <>
       <tbody>
-        {rows.map(row => (
-          <Row key={row[0]} row={row} measures={measures} {...shared} />
-        ))}
+        {rows.map(groups => {
+          const first = groups.find(row => row !== null)
+          return first && <Row key={first[0]} label={first[1]} groups={groups} {...shared} />
+        })}
       </tbody>
-      {total && (
+      {tables.some(({ total }) => total !== null) && (
         <tfoot>
-          <Row row={total} measures={measures} {...shared} />
+          <Row label="Total" groups={tables.map(({ total }) => total)} {...shared} />
         </tfoot>
       )}
     </>
   )
 }
 
-type RowProps = Omit<Props, 'packed'> & { row: SideRow; measures: string[] }
+function rowAt(table: PackedTable | undefined, bucket: number | null): PackedRow | null {
+  return bucket === null ? null : (table?.rows[bucket] ?? null)
+}
 
-function Row({ row: [label, ...groups], measures, filing, start }: RowProps) {
-  const cells = groups.map((figures, group) => ({ key: `group ${group}`, figures }))
+type RowProps = {
+  label: string
+  groups: (PackedRow | null)[]
+  tables: PackedTable[]
+  measures: string[]
+  chosen: string
+  filing: string
+}
+
+function Row({ label, groups, tables, measures, chosen, filing }: RowProps) {
   return (
     <tr>
       <th scope="row">{label}</th>
-      {cells.map(({ key, figures }) => (
-        <td key={key}>
-          {figures === 0
-            ? absent
-            : measures.map((measure, index) => (
-                <span key={measure} className={`m-${measure}${measure === start ? ' m-start' : ''}`}>
-                  <Figure cell={figures[index] ?? 0} filing={filing} />
-                </span>
-              ))}
-        </td>
-      ))}
+      {tables.map(({ id, columns }, index) => {
+        const cells = groups[index]?.[2]
+        return (
+          <td key={id}>
+            {cells === undefined
+              ? absent
+              : measures.map(measure => (
+                  <span key={measure} className={measure === chosen ? 'm-chosen' : undefined}>
+                    <Figure {...figureIn(columns, cells, measure)} filing={filing} />
+                  </span>
+                ))}
+          </td>
+        )
+      })}
     </tr>
   )
 }
 
-function Figure({ cell, filing }: { cell: PackedCell; filing: string }) {
-  if (cell === 0) return absent
-  const [text, at, says] = cell
+type FigureProps = { cell: PackedCell; column: PackedColumn | undefined }
+
+function figureIn(columns: PackedColumn[], cells: PackedCell[], measure: string): FigureProps {
+  const index = columns.findIndex(column => column.measure === measure)
+  return { cell: cells[index] ?? 0, column: columns[index] }
+}
+
+function Figure({ cell, column, filing }: FigureProps & { filing: string }) {
+  if (cell === 0 || cell[0] === null || !column) return absent
+  const [value, at, says] = cell
+  const text = formatMeasureValue(value, column.unit, column.decimals)
   const figure = (
     <>
       {says && (
@@ -69,7 +100,7 @@ function Figure({ cell, filing }: { cell: PackedCell; filing: string }) {
           <CrossIcon size={11} />
         </span>
       )}
-      <PrintedCents text={text} />
+      {column.unit === 'cents' ? <PrintedFigure text={text} /> : text}
     </>
   )
   const className = says && 'fails'
@@ -79,9 +110,4 @@ function Figure({ cell, filing }: { cell: PackedCell; filing: string }) {
       {figure}
     </a>
   )
-}
-
-/** Balances have their cents in grey; shares and counts are one figure. */
-function PrintedCents({ text }: { text: string }) {
-  return text.includes(',') && text.includes('.') ? <PrintedFigure text={text} /> : text
 }

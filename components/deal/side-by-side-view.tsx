@@ -5,10 +5,12 @@ import './strip.css'
 import './print.css'
 import './side-by-side.css'
 import { SmallFigure } from '@/components/charts/small-figure.tsx'
+import { Packed } from '@/components/packed/packed.tsx'
 import { CopyLink } from '@/components/sharing/copy-link.tsx'
 import { Crumbs } from '@/components/shell/crumbs.tsx'
 import { TableIcon } from '@/components/shell/icons.tsx'
 import { SourcePanel } from '@/components/source/source-panel.tsx'
+import { packTable } from '@/lib/charts/pack-table.ts'
 import { failingCells } from '@/lib/evidence/failing-cells.ts'
 import { listTableGroups, nameGroup, type TableGroup } from '@/lib/evidence/loan-groups.ts'
 import { nameSplit } from '@/lib/evidence/names.ts'
@@ -17,9 +19,10 @@ import { listSideBySide, type SideBySide } from '@/lib/evidence/side-by-side.ts'
 import type { DealRecord, ReportPart } from '@/lib/library/index.ts'
 import type { FilingReport, Stratification } from '@/lib/report.ts'
 import { Term } from '../shell/term.tsx'
+import { TableData } from '../table/table-data.tsx'
 import { GroupLinks } from './group-switch.tsx'
-import { MeasureSwitch, measuresOf, startMeasure } from './measure-switch.tsx'
-import { packSideBySide } from './pack-side-by-side.ts'
+import { MeasureSwitch } from './measure-switch.tsx'
+import { offeredMeasures, startMeasure } from './measures.ts'
 import { PartNav } from './part-nav.tsx'
 import { PrintHead, PrintOrigin } from './print-origin.tsx'
 import { checksOf } from './section-checks.ts'
@@ -98,7 +101,7 @@ function SideStrip({ splits, groups, home }: { splits: SideBySide[]; groups: Tab
         </ol>
       </nav>
       <div className="strip-tools">
-        <MeasureSwitch stratifications={splits.flatMap(({ tables }) => tables)} />
+        <MeasureSwitch offered={offeredMeasures(splits.flatMap(({ tables }) => tables))} />
       </div>
     </div>
   )
@@ -111,44 +114,52 @@ function nameOf({ tables: [first], title }: SideBySide): string {
 type SectionProps = { report: FilingReport; split: SideBySide; filing: string }
 
 function Section({ report, split, filing }: SectionProps) {
-  const { id, title, tables } = split
-  const offered = measuresOf(tables)
-  const fails = tables.map(table => failingCells(report, table, checksOf(report.checks, table)))
+  const { id, title, tables, rows } = split
+  const offered = offeredMeasures(tables)
+  const packed = tables.map(table =>
+    packTable(table, report.statistics, failingCells(report, table, checksOf(report.checks, table))),
+  )
   return (
-    <section id={id} className="strat-section side-section" aria-labelledby={`${id}-title`}>
-      <header>
-        <h2 id={`${id}-title`}>{title}</h2>
-      </header>
-      <div className="side-charts">
-        {tables.map(table => (
-          <figure key={table.id}>
-            <figcaption>{groupOf(table)}</figcaption>
-            <SmallFigure report={report} stratification={table} />
-          </figure>
-        ))}
-      </div>
-      <section className="scrolls" tabIndex={0} aria-label={`${title}, scrolls sideways`}>
-        <table className="side" aria-labelledby={`${id}-title`}>
-          <thead>
-            <tr>
-              <th scope="col">
-                <Term>{nameOf(split)}</Term>
-              </th>
-              {tables.map(table => (
-                <th key={table.id} scope="col">
-                  {groupOf(table)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <SideBySideRows
-            packed={packSideBySide(split, offered, fails)}
-            filing={filing}
-            start={startMeasure(tables)}
-          />
-        </table>
-      </section>
-    </section>
+    <TableData packed={packed}>
+      <Packed>
+        <section id={id} className="strat-section side-section" aria-labelledby={`${id}-title`}>
+          <header>
+            <h2 id={`${id}-title`}>{title}</h2>
+          </header>
+          <div className="side-charts">
+            {tables.map(table => (
+              <figure key={table.id}>
+                <figcaption>{groupOf(table)}</figcaption>
+                <SmallFigure report={report} stratification={table} />
+              </figure>
+            ))}
+          </div>
+          <section className="scrolls" tabIndex={0} aria-label={`${title}, scrolls sideways`}>
+            <table className="side" aria-labelledby={`${id}-title`}>
+              <thead>
+                <tr>
+                  <th scope="col">
+                    <Term>{nameOf(split)}</Term>
+                  </th>
+                  {tables.map(table => (
+                    <th key={table.id} scope="col">
+                      {groupOf(table)}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <SideBySideRows
+                ids={tables.map(table => table.id)}
+                aligned={rows.map(({ buckets }) => buckets)}
+                measures={offered.map(({ measure }) => measure)}
+                start={startMeasure(offered)}
+                filing={filing}
+              />
+            </table>
+          </section>
+        </section>
+      </Packed>
+    </TableData>
   )
 }
 

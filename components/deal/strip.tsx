@@ -6,6 +6,7 @@ import { Filmstrip } from './filmstrip.tsx'
 import { GroupSwitch } from './group-switch.tsx'
 import { LineChoice } from './line-choice.tsx'
 import { MeasureSwitch } from './measure-switch.tsx'
+import { offeredMeasures } from './measures.ts'
 import { indexFrom, TableIndex } from './table-index.tsx'
 
 type Props = {
@@ -28,7 +29,7 @@ export function Strip({ part, groups, side }: Props) {
           <TableIndex part={part} groups={groups} />
         )}
         <LineChoice stratifications={stratifications} />
-        <MeasureSwitch stratifications={stratifications} />
+        <MeasureSwitch offered={offeredMeasures(stratifications)} />
       </div>
     </div>
   )

@@ -1,4 +1,5 @@
 import { spellOut } from '@/lib/format/abbreviations.ts'
+import { TermButton } from './term-button.tsx'
 
 /**
  * Words that say what they stand for to a pointer, to the focus, to a finger and to who hears the page: a button that does
@@ -8,10 +9,9 @@ import { spellOut } from '@/lib/format/abbreviations.ts'
 export function Term({ children, meaning }: { children: string; meaning?: string | undefined }) {
   const says = meaning ?? spellOut(children)
   if (says === null) return children
-  const isShort = spellOut(children) !== null
   return (
-    <button type="button" className={isShort ? 'term short says' : 'term says'} aria-description={says}>
+    <TermButton says={says} isShort={spellOut(children) !== null}>
       {children}
-    </button>
+    </TermButton>
   )
 }

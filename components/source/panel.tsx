@@ -4,9 +4,9 @@ import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import { describePlace } from '@/lib/evidence/describe-place.ts'
 import { readPlace, rowsHref, sourceHref, tablesHref } from '@/lib/evidence/place-address.ts'
 import { htmlLines } from '@/lib/evidence/tag-pieces.ts'
+import { lookAt } from '../view/view-store.ts'
 import type { Asked } from './asked.ts'
 import { OpenedSource } from './opened-source.tsx'
-import { keepInAddress } from './panel-address.ts'
 import { changeAround, figureOf, useChosenFigure } from './use-chosen-figure.ts'
 import { useReport } from './use-report.ts'
 import { findNextFigure, type Step, stepOf } from './walk-figures.ts'
@@ -26,11 +26,10 @@ type Props = {
   lineCount: number
   part: number
   asked: Asked
-  ask: (asked: Asked | null) => void
 }
 
 /** The filing beside the page, at the chosen figure: how it was read, what proves it, and the lines around it. */
-export default function Panel({ home, slug, sha256, lineCount, part, asked, ask }: Props) {
+export default function Panel({ home, slug, sha256, lineCount, part, asked }: Props) {
   const panel = useRef<HTMLElement>(null)
   const named = readPlace(asked.at)
   const at = named && named.line <= lineCount ? named : null
@@ -43,19 +42,19 @@ export default function Panel({ home, slug, sha256, lineCount, part, asked, ask 
 
   const close = useCallback(() => {
     const figure = figureOf(asked)
-    keepInAddress(null)
-    changeAround(figure, () => ask(null))
+    changeAround(figure, () => lookAt({ at: null, from: null }))
     figure?.focus({ preventScroll: true })
-  }, [ask, asked])
+  }, [asked])
   const walk = useCallback(
     (step: Step) => {
       const from = figureOf(asked)
       const next = from && findNextFigure(from, step)
-      if (!next?.dataset.at) return
+      const place = next?.getAttribute('data-at')
+      if (!next || !place) return
       if (document.activeElement === from) next.focus({ preventScroll: true })
-      ask({ at: next.dataset.at, from: next })
+      lookAt({ at: place, from: next })
     },
-    [ask, asked],
+    [asked],
   )
   const keepInView = useCallback(
     () => figureOf(asked)?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
@@ -63,7 +62,6 @@ export default function Panel({ home, slug, sha256, lineCount, part, asked, ask 
   )
   useKeys(close, walk)
   useChosenFigure(asked)
-  useEffect(() => keepInAddress(asked.at), [asked.at])
   useLayoutEffect(() => panel.current?.focus({ preventScroll: true }), [])
 
   return (

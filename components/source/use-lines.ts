@@ -8,6 +8,7 @@ import {
   spanAround,
   spanBeside,
 } from '@/lib/evidence/line-window.ts'
+import { fetchedOnce } from './use-fetched.ts'
 
 export type Lines = {
   window: LineWindow | null
@@ -54,9 +55,17 @@ export function useLines(sha256: string, line: number): Lines {
   return { window, lineCount, state, loadMore, retry }
 }
 
+const requestLines = fetchedOnce<Answer>()
+
+/** Lines of a filing never change, so each window is asked for once. */
 async function fetchLines(sha256: string, { from, to, around }: Span): Promise<Answer> {
-  const response = await fetch(`/api/filings/${sha256}/lines?from=${from}&to=${to}&around=${around}`)
-  if (!response.ok) throw new Error(`${response.status} for lines ${from} to ${to}`)
-  const { first, lines, lineCount } = (await response.json()) as Answer
+  const answer = await requestLines(`/api/filings/${sha256}/lines?from=${from}&to=${to}&around=${around}`)
+  const { first, lines, lineCount } = answer
   return { first, lines, lineCount }
+}
+
+/** Have the lines around one of them at hand for when the panel is opened. */
+export function prefetchLines(sha256: string, line: number): void {
+  const span = spanAround(line, null, Number.MAX_SAFE_INTEGER)
+  if (span) fetchLines(sha256, span).catch(() => undefined)
 }

@@ -17,12 +17,21 @@ export type PartAsked = { part: number } | { at: string }
 
 const requestPart = fetchedOnce<FetchedPart>()
 
+function partAddress(slug: string, sha256: string, asked: PartAsked): string {
+  const which = 'at' in asked ? `at=${asked.at}` : `part=${asked.part}`
+  return `/api/deals/${slug}?filing=${sha256}&${which}`
+}
+
+/** Have a part of a filing's report at hand for when the panel is opened. */
+export function prefetchReport(slug: string, sha256: string, asked: PartAsked): void {
+  requestPart(partAddress(slug, sha256, asked)).catch(() => undefined)
+}
+
 /** A part of a filing's report, fetched once for all openings of the panel, and how to try again. */
 export function useReport(
   slug: string,
   sha256: string,
   asked: PartAsked,
 ): [Fetched<FetchedPart>, () => void] {
-  const which = 'at' in asked ? `at=${asked.at}` : `part=${asked.part}`
-  return useFetched(`/api/deals/${slug}?filing=${sha256}&${which}`, requestPart)
+  return useFetched(partAddress(slug, sha256, asked), requestPart)
 }

@@ -1,57 +1,52 @@
-import { explainColumn, headColumn, isRead, type ReadColumn } from '@/lib/evidence/column-heading.ts'
-import type { Stratification } from '@/lib/report.ts'
-import { Term } from '../shell/term.tsx'
-import { packRows } from './pack-rows.ts'
+'use client'
+
+import { useRef } from 'react'
+import type { PackedTable } from '@/lib/charts/packed-table.ts'
+import { TermButton } from '../shell/term-button.tsx'
+import { lookAt, lookedAt, useLooking } from '../view/view-store.ts'
+import type { ShownRows } from './arrange-rows.ts'
+import { isWide } from './columns-in-view.ts'
+import { nextOrder } from './next-order.ts'
+import { isSortable, useShownRows } from './shown-rows.ts'
+import { sortWords, sortWordsId } from './sort-words.ts'
+import { useTable } from './table-data.tsx'
 import { TableRows } from './table-rows.tsx'
+import { usePointedRow } from './use-pointed-row.ts'
 
 type Props = {
-  table: Stratification
+  /** The table's id; its rows come from the `TableData` around. */
+  id: string
   /** Address of the page that shows the filing as printed. */
   filing: string
   /** Address of the pages of all its rows, where these are only the first of them. */
   more?: string | undefined
-  /** What the checks say that fail on its cells, see `failingCells`. */
-  fails?: ReadonlyMap<string, string> | undefined
-}
-
-/** Id of the words on what a header does, which a page with tables has once. */
-export const sortWordsId = 'sort-words'
-export const sortWords = 'Sorts the rows'
-
-/** More columns than this scroll in a box of their own, with the labels held. */
-const columnsInView = 4
-
-/** Whether a table takes the room that its figure would have: the figure beside it is then a narrow one. */
-export function isWideTable({ columns }: Pick<Stratification, 'columns'>): boolean {
-  return columns.filter(isRead).length > columnsInView
 }
 
 /**
- * The table as the filing prints it: its rows in its order, every figure the way to its place.
- *
- * The view controller sorts the rows, adds the cumulative column and moves the emphasis; the page needs none of that to
- * be read. Some of the rows of a longer table are never put in another order, nor added up.
+ * The table as the filing prints it: its rows in its order until another is looked at, every figure the way to its place.
+ * The column of the measure that is looked at stands out.
  */
-export function StratificationTable({ table, filing, more, fails }: Props) {
-  const columns = table.columns.filter(isRead)
-  const isWide = isWideTable(table)
+export function StratificationTable({ id, filing, more }: Props) {
+  const table = useTable(id)
+  const shown = useShownRows(table)
+  const emphasised = useLooking(({ measure }) => emphasisedColumn(table, measure))
+  const isScrolled = isWide(table.columns.length)
+  const box = useRef<HTMLTableElement>(null)
+  usePointedRow(box, id, shown.rows)
   const drawn = (
-    <table
-      className={classesOf(table, columns)}
-      data-measures={columns.map(({ measure }) => measure).join(' ')}
-      aria-labelledby={`${table.id}-title`}
-    >
+    <table ref={box} className={classesOf(table, emphasised)} aria-labelledby={`${id}-title`}>
       <colgroup>
         <col />
-        {columns.map(column => (
-          <col key={column.measure} className={`col-${column.unit ?? 'text'}`} />
+        {table.columns.map(({ measure, unit }) => (
+          <col key={measure} className={`col-${unit ?? 'text'}`} />
         ))}
+        {shown.cumulative && <col className="cumulative" />}
       </colgroup>
-      <Head table={table} columns={columns} />
-      <TableRows table={table.id} packed={packRows(table, fails)} filing={filing} more={more} />
+      <Head table={table} shown={shown} />
+      <TableRows table={table} shown={shown} filing={filing} more={more} />
     </table>
   )
-  if (!isWide) return drawn
+  if (!isScrolled) return drawn
   return (
     <section className="strat-scroll scrolls" tabIndex={0} aria-label={`${table.title}, scrolls sideways`}>
       {drawn}
@@ -59,49 +54,73 @@ export function StratificationTable({ table, filing, more, fails }: Props) {
   )
 }
 
-/** `em-4` emphasises the fourth column: at first the shares, where there are none the balances. */
-function classesOf(table: Stratification, columns: ReadColumn[]): string {
-  const find = (wanted: string) => columns.findIndex(({ measure }) => measure === wanted)
-  const emphasised = find('balancePct') >= 0 ? find('balancePct') : Math.max(find('balanceCents'), 0)
-  const isWide = isWideTable(table)
-  const hasNames = table.buckets.every(({ range }) => range === null)
-  return ['strat', `em-${emphasised + 2}`, isWide && 'strat-wide', hasNames && 'strat-names']
+/** The column of a measure; where the table has none, that of the shares, and where it has none of these that of balances. */
+function emphasisedColumn({ columns }: PackedTable, measure: string | null): number {
+  const find = (wanted: string | null) => columns.findIndex(column => column.measure === wanted)
+  return [find(measure), find('balancePct'), find('balanceCents'), 0].find(column => column >= 0) ?? 0
+}
+
+/** `em-4` emphasises the fourth column. */
+function classesOf(table: PackedTable, emphasised: number): string {
+  const hasNames = table.rows.every(([, , , more]) => more?.range === undefined)
+  return [
+    'strat',
+    `em-${emphasised + 2}`,
+    isWide(table.columns.length) && 'strat-wide',
+    hasNames && 'strat-names',
+  ]
     .filter(Boolean)
     .join(' ')
 }
 
-function Head({ table, columns }: { table: Stratification; columns: ReadColumn[] }) {
+type HeadProps = { table: PackedTable; shown: ShownRows }
+
+function Head({ table, shown }: HeadProps) {
   return (
     <thead>
       <tr>
-        <th scope="col">
-          <Heading isSortable={!table.cut}>{table.stub?.header ?? table.title}</Heading>
-        </th>
-        {columns.map(column => (
-          <th scope="col" key={column.measure}>
-            <Heading isSortable={!table.cut} says={explainColumn(column)}>
-              {headColumn(column)}
-            </Heading>
-          </th>
+        <Heading table={table} shown={shown} column="label" head={table.stub} />
+        {table.columns.map(({ measure, head, says }) => (
+          <Heading key={measure} table={table} shown={shown} column={measure} head={head} says={says} />
         ))}
+        {shown.cumulative && (
+          <th scope="col" className="cumulative">
+            Cum. %
+          </th>
+        )}
       </tr>
     </thead>
   )
 }
 
-type HeadingProps = { isSortable: boolean; says?: string; children: string }
+type HeadingProps = HeadProps & { column: string; head: string; says?: string }
 
-function Heading({ isSortable, says, children }: HeadingProps) {
-  if (!isSortable)
-    return says === undefined ? <span>{children}</span> : <Term meaning={says}>{children}</Term>
+function Heading({ table, shown: { order }, column, head, says }: HeadingProps) {
+  const sorted = order?.column === column ? (order.isDescending ? 'descending' : 'ascending') : undefined
   return (
-    <button
-      type="button"
-      className={says && 'says'}
-      aria-description={says && `${says}. ${sortWords}`}
-      aria-describedby={says ? undefined : sortWordsId}
-    >
-      {children}
-    </button>
+    <th scope="col" aria-sort={sorted}>
+      {isSortable(table) ? (
+        <button
+          type="button"
+          className={says && 'says'}
+          aria-description={says && `${says}. ${sortWords}`}
+          aria-describedby={says ? undefined : sortWordsId}
+          onClick={() => sortBy(table.id, nextOrder(order, column))}
+        >
+          {head}
+        </button>
+      ) : says === undefined ? (
+        <span>{head}</span>
+      ) : (
+        <TermButton says={says}>{head}</TermButton>
+      )}
+    </th>
   )
+}
+
+function sortBy(table: string, order: ShownRows['order']) {
+  const sorts = new Map(lookedAt().sorts)
+  if (order) sorts.set(table, order)
+  else sorts.delete(table)
+  lookAt({ sorts })
 }

@@ -1,40 +1,51 @@
-'use client'
-
+import { memo } from 'react'
 import { CrossIcon } from '@/components/shell/icons.tsx'
+import type {
+  PackedAverage,
+  PackedCell,
+  PackedColumn,
+  PackedRow,
+  PackedTable,
+} from '@/lib/charts/packed-table.ts'
 import { placeHref } from '@/lib/evidence/place-address.ts'
+import { formatMeasureValue } from '@/lib/format/measure-value.ts'
 import { formatCount } from '@/lib/format/numbers.ts'
+import { useLooking } from '../view/view-store.ts'
+import type { ShownRows } from './arrange-rows.ts'
 import { FootnoteMarks } from './footnote-marks.tsx'
-import {
-  type PackedAverage,
-  type PackedCell,
-  type PackedColumn,
-  type PackedRow,
-  unpackRows,
-} from './packed-rows.ts'
 import { PrintedFigure } from './printed-figure.tsx'
 
 type Props = {
-  /** The table's id. */
-  table: string
-  packed: string
+  table: PackedTable
+  shown: ShownRows
   /** Address of the filing's own page, where the figures' places are. */
   filing: string
   /** Address of the pages of all rows, where these are the first of them. */
   more: string | undefined
 }
 
-/**
- * The rows and the total of a table, every figure the way to its place. They are drawn once: the view controller sorts
- * them, adds the cumulative column and moves the emphasis by itself.
- */
-export function TableRows({ packed, more, ...shared }: Props) {
-  const { rows, total, columns, notes, rowsInAll } = unpackRows(packed)
+/** The rows and the total of a table as they are looked at, every figure the way to its place. */
+export function TableRows({ table, shown: { rows, cumulative }, filing, more }: Props) {
+  const { id, total, columns, notes, rowsInAll } = table
+  const lit = useLooking(({ row }) => (row?.table === id ? row.bucket : null))
+  const shared = { table: id, filing, columns, notes }
   return (
     <>
       <tbody>
-        {rows.map(row => (
-          <Row key={row.at} {...shared} row={row} columns={columns} notes={notes} />
-        ))}
+        {rows.map((bucket, place) => {
+          const row = table.rows[bucket]
+          return (
+            row && (
+              <Row
+                key={row[0]}
+                {...shared}
+                row={row}
+                isLit={bucket === lit}
+                share={cumulative?.[place]?.toFixed(2)}
+              />
+            )
+          )
+        })}
       </tbody>
       {more && rowsInAll !== undefined && (
         <tbody className="strat-more">
@@ -48,45 +59,55 @@ export function TableRows({ packed, more, ...shared }: Props) {
       )}
       {total && (
         <tfoot>
-          <Row {...shared} row={total} columns={columns} notes={notes} />
+          <Row {...shared} row={total} share={cumulative ? '' : undefined} />
         </tfoot>
       )}
     </>
   )
 }
 
-type RowProps = Omit<Props, 'packed' | 'more'> & { row: PackedRow; columns: PackedColumn[]; notes: string[] }
+type RowProps = {
+  table: string
+  filing: string
+  columns: PackedColumn[]
+  notes: string[]
+  row: PackedRow
+  isLit?: boolean
+  /** What stands in the cumulative column, where there is one. */
+  share: string | undefined
+}
 
-function Row({ table, filing, columns, notes, row }: RowProps) {
-  const { label, cells, marks = [], swatch, isResidual, averages } = row
+const Row = memo(({ table, filing, columns, notes, row, isLit, share }: RowProps) => {
+  const [, label, cells, { marks = [], swatch, code, averages } = {}] = row
   return (
-    <tr className={isResidual && 'residual'}>
+    <tr className={code === 'other' ? 'residual' : undefined} data-lit={isLit ? '' : undefined}>
       <th scope="row" className={swatch === undefined ? undefined : `swatch swatch-${swatch}`}>
         {label}
         <FootnoteMarks table={table} marks={marks} notes={notes} />
       </th>
-      {columns.map(({ measure, isMoney }, index) => (
+      {columns.map((column, index) => (
         <Cell
-          key={measure}
+          key={column.measure}
           cell={cells[index] ?? 0}
           average={averages?.[index] ?? 0}
           filing={filing}
-          isMoney={isMoney}
+          column={column}
         />
       ))}
+      {share !== undefined && <td className="cumulative">{share}</td>}
     </tr>
   )
-}
+})
 
-type CellProps = { cell: PackedCell; average: PackedAverage | 0; filing: string; isMoney: boolean }
+type CellProps = { cell: PackedCell; average: PackedAverage | 0; filing: string; column: PackedColumn }
 
-function Cell({ cell, average, filing, isMoney }: CellProps) {
-  if (cell === 0) return average === 0 ? <td /> : <Computed average={average} />
-  const [text, at, fails] = cell
+function Cell({ cell, average, filing, column }: CellProps) {
+  if (cell === 0) return average === 0 ? <td /> : <Computed average={average} column={column} />
+  const [value, at, fails] = cell
   const figure = (
     <>
       {fails && <FailingSign says={fails} />}
-      {isMoney ? <PrintedFigure text={text} /> : text}
+      <Figure value={value} column={column} />
     </>
   )
   return (
@@ -102,16 +123,25 @@ function Cell({ cell, average, filing, isMoney }: CellProps) {
   )
 }
 
-function Computed({ average: [text, says] }: { average: PackedAverage }) {
+function Computed({ average, column: { unit, decimals } }: { average: PackedAverage; column: PackedColumn }) {
+  const [value, low, high] = average.map(one => formatMeasureValue(one, unit, decimals))
+  const says = low === high ? 'Computed' : `Computed from the rows; their rounding leaves ${low} to ${high}`
   return (
     <td className="computed" title={says}>
-      {text}
+      {value}
       <span className="sr-only">, {says.toLowerCase()}</span>
     </td>
   )
 }
 
-/** A cross that says what fails. It is no text, for what stands in a cell is read as its figure. */
+/** Money has its cents in grey. */
+function Figure({ value, column: { unit, decimals } }: { value: number | null; column: PackedColumn }) {
+  if (value === null) return 'not read'
+  const text = formatMeasureValue(value, unit, decimals)
+  return unit === 'cents' ? <PrintedFigure text={text} /> : text
+}
+
+/** A cross that says what fails. */
 function FailingSign({ says }: { says: string }) {
   return (
     <span role="img" aria-label={`A check fails: ${says}.`}>

@@ -1,3 +1,4 @@
+import { drop } from './drop.ts'
 import { families } from './families.ts'
 import type { Figure, Suite } from './figure.ts'
 import { javascript } from './javascript.ts'
@@ -10,6 +11,7 @@ import { printLine, printTable } from './print-figures.ts'
 import { reader } from './reader.ts'
 import { stall } from './stall.ts'
 import { trends } from './trends.ts'
+import { view } from './view.ts'
 
 /**
  * `npm run bench` prints a table of every figure; `-- --only reader` measures one suite; `-- --json` prints one JSON
@@ -22,6 +24,8 @@ const suites: Suite[] = [
   memory,
   pages,
   stall,
+  drop,
+  view,
   javascript,
   library,
   trends,

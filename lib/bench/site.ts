@@ -29,10 +29,10 @@ export function exemplaryFiling(): string {
   return bySize[0] ?? ''
 }
 
-async function upload(url: string, file: string): Promise<string> {
-  const name = path.basename(file)
+/** Add a filing to a library; gives back the address of its deal. */
+export async function sendFiling(url: string, name: string, bytes: BlobPart): Promise<string> {
   const form = new FormData()
-  form.append('file', new Blob([readFileSync(file)]), name)
+  form.append('file', new Blob([bytes]), name)
   const answer = await fetch(`${url}/api/filings`, {
     method: 'POST',
     body: form,
@@ -47,5 +47,9 @@ async function upload(url: string, file: string): Promise<string> {
 /** Build the site if need be, serve it on an empty library, upload a filing, and use its deal page. */
 export async function withDealPage<T>(use: (site: DealSite) => Promise<T>): Promise<T> {
   ensureBuilt()
-  return withStrata(async strata => use({ ...strata, dealUrl: await upload(strata.url, exemplaryFiling()) }))
+  const file = exemplaryFiling()
+  return withStrata(async strata => {
+    const dealUrl = await sendFiling(strata.url, path.basename(file), readFileSync(file))
+    return use({ ...strata, dealUrl })
+  })
 }

@@ -24,3 +24,18 @@ export function cumulate(pieces: Piece[], shareOf: (bucket: number) => number | 
     return { bucket, from: left, to: right, before, after: reached, isKnown: isKnown && share !== null }
   })
 }
+
+/**
+ * Running shares of figures in percent: from the figures, not from added percents, so thirds do not drift. Null where one is
+ * missing, which the sum would leave out unsaid, or where nothing adds up to something.
+ */
+export function runningShares(figures: readonly (number | null)[]): number[] | null {
+  const known = figures.filter(figure => figure !== null)
+  const total = known.reduce((sum, figure) => sum + figure, 0)
+  if (known.length < figures.length || total <= 0) return null
+  let running = 0
+  return known.map(figure => {
+    running += figure
+    return (100 * running) / total
+  })
+}

@@ -1,25 +1,12 @@
-import { largest } from '../extremes.ts'
+import { drawOnAxis, layOutAxis } from './axis-layout.ts'
 import { isScaled, titleOf } from './axis-title.ts'
 import { heightOf } from './bins.ts'
 import type { HistogramBin, HistogramModel } from './chart-model.ts'
 import type { LineChoice } from './choose-line.ts'
-import { drawAverage } from './draw-average.ts'
-import { drawBase, drawValueAxis, footOf, gutterFor, ticksAcross } from './draw-axes.ts'
-import { drawFailingBars, type FailingMark, isFailing, printedShare } from './draw-failing.ts'
-import {
-  drawOffBase,
-  type OffSlot,
-  offAmount,
-  offBoxes,
-  offRoom,
-  offSlots,
-  offTargets,
-} from './draw-off-axis.ts'
-import { drawDots, drawOverlayAxis, drawRuns, headroom, overlayGutter } from './draw-overlay.ts'
+import { type FailingMark, isFailing, printedShare } from './draw-failing.ts'
+import { type OffSlot, offAmount, offRoom, offSlots } from './draw-off-axis.ts'
 import { type Box, boxPath, type Drawing, placeOn, type Shape, type Target } from './drawing.ts'
 import { labelHistogram } from './label-histogram.ts'
-import { niceValueAxis } from './nice-axis.ts'
-import { overlayOf } from './overlay.ts'
 import { sayRow } from './words.ts'
 
 /** A bar left of the axis is at least so wide, in pixels. */
@@ -37,46 +24,28 @@ export function drawHistogram(model: HistogramModel, width: number, choice: Line
     ...printedHeights(model),
     ...off.map(bar => bar.height),
   ]
-  const axis = niceValueAxis(largest(heights), measure === 'count' && !isScaled(model))
-  const left = gutterFor(axis, measure) + room
-  const title = titleOf(model)
-  const overlay = overlayOf(model, choice, axis)
-  const plot: Box = {
-    x: left,
-    y: headroom(title, overlay, width),
-    width: width - left - (overlay ? overlayGutter(overlay) : 14),
-    height: width > 500 ? 210 : 196,
-  }
+  const layout = layOutAxis({
+    model,
+    width,
+    choice,
+    x,
+    title: titleOf(model),
+    slots,
+    heights,
+    isWhole: measure === 'count' && !isScaled(model),
+  })
+  const { axis, plot, places } = layout
   const boxes = barBoxes(model, plot, axis.top, x)
-  const marks = drawBars(model, boxes)
-  const average = drawAverage(model, x, plot, width)
-  const ticks = ticksAcross(source, x, plot.width)
-  const places = offBoxes(slots, plot)
-  const offBase = drawOffBase(slots, places)
   const offMarks = places.map((place, index) => offBox(off[index], place, axis.top, plot, x, model.perWidth))
   const failing = [...failingMarks(model, boxes, plot, axis.top), ...failingOff(model, slots, offMarks)]
-  const frame = [
-    ...drawValueAxis(axis, widen(plot, room), measure, title),
-    ...offBase,
-    ...drawOffBars(offMarks),
-    ...(overlay ? drawOverlayAxis(overlay, plot, width) : []),
-    ...drawBase(source, ticks, x, plot, width),
-    ...average,
-  ]
-  const labels = labelHistogram({ model, boxes, plot, x, width, overlay, slots, offMarks, failing })
-  return {
-    width,
-    height: footOf(plot, [...average, ...offBase]),
-    plot,
-    x,
-    y: { from: 0, to: axis.top },
-    frame,
-    marks,
-    line: overlay ? drawRuns(overlay, x, plot) : [],
-    overlay,
-    notes: [...(overlay ? drawDots(overlay, x, plot) : []), ...drawFailingBars(failing), ...labels],
-    targets: [...offTargets(slots, places, offMarks), ...targetsOf(model, boxes, plot, x)],
-  }
+  return drawOnAxis(layout, {
+    marks: drawBars(model, boxes),
+    offMarks,
+    offShapes: drawOffBars(offMarks),
+    failing,
+    labels: labelHistogram({ layout, boxes, offMarks, failing }),
+    targets: targetsOf(model, boxes, plot, x),
+  })
 }
 
 /** The percents that failing rows print, as heights: the axis holds them too. */
@@ -139,10 +108,6 @@ function offBox(
 function drawOffBars(boxes: Box[]): Shape[] {
   const d = boxes.filter(({ height }) => height > 0).map(boxPath)
   return d.length > 0 ? [{ ink: 'data', d: d.join('') }] : []
-}
-
-function widen({ x, y, width, height }: Box, room: number): Box {
-  return { x: x - room, y, width: width + room, height }
 }
 
 function barBoxes(model: HistogramModel, plot: Box, axisTop: number, x: Drawing['x']): Box[] {

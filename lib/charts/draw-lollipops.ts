@@ -1,19 +1,8 @@
-import { largest } from '../extremes.ts'
+import { drawOnAxis, layOutAxis } from './axis-layout.ts'
 import type { LollipopsModel, Stem } from './chart-model.ts'
 import type { LineChoice } from './choose-line.ts'
-import { drawAverage } from './draw-average.ts'
-import { drawBase, drawValueAxis, footOf, gutterFor, ticksAcross } from './draw-axes.ts'
-import { drawFailingBars, type FailingMark, isFailing, printedShare } from './draw-failing.ts'
-import {
-  drawOffBase,
-  type OffSlot,
-  offAmount,
-  offBoxes,
-  offRoom,
-  offSlots,
-  offTargets,
-} from './draw-off-axis.ts'
-import { drawDots, drawOverlayAxis, drawRuns, headroom, overlayGutter } from './draw-overlay.ts'
+import { type FailingMark, isFailing, printedShare } from './draw-failing.ts'
+import { type OffSlot, offAmount, offSlots } from './draw-off-axis.ts'
 import {
   type Box,
   type Drawing,
@@ -25,8 +14,6 @@ import {
   type Target,
 } from './drawing.ts'
 import { labelLollipops } from './label-lollipops.ts'
-import { niceValueAxis } from './nice-axis.ts'
-import { overlayOf } from './overlay.ts'
 import { sayMeasure, sayRow } from './words.ts'
 
 type Head = { x: number; y: number }
@@ -35,27 +22,24 @@ type Head = { x: number; y: number }
 export function drawLollipops(model: LollipopsModel, width: number, choice: LineChoice): Drawing {
   const { source, measure, stems } = model
   const slots = offSlots(model.offAxis, bucket => sayRow(source, bucket), width)
-  const room = offRoom(slots)
   const heights = [...stems.map(stem => stem.height), ...slots.map(slot => offAmount(slot) ?? 0)]
   const printed = stems.map(({ slice }) =>
     measure === 'percent' ? printedShare(source, measure, slice) : null,
   )
-  const axis = niceValueAxis(
-    largest([...heights, ...printed.flatMap(share => share ?? [])]),
-    measure === 'count',
-  )
   const x = domainOf(stems)
-  const left = gutterFor(axis, measure) + room
-  const overlay = overlayOf(model, choice, axis)
-  const right = overlay ? overlayGutter(overlay) : 14
-  const y = headroom(sayMeasure(measure), overlay, width)
-  const plot: Box = { x: left, y, width: width - left - right, height: width > 500 ? 210 : 196 }
+  const layout = layOutAxis({
+    model,
+    width,
+    choice,
+    x,
+    title: sayMeasure(measure),
+    slots,
+    heights: [...heights, ...printed.flatMap(share => share ?? [])],
+    isWhole: measure === 'count',
+    leastDecimals: source.unit === 'percent' ? 1 : 0,
+  })
+  const { axis, plot, places } = layout
   const heads = headsOf(stems, x, plot, axis.top)
-  const leastDecimals = source.unit === 'percent' ? 1 : 0
-  const average = drawAverage(model, x, plot, width)
-  const ticks = ticksAcross(source, x, plot.width, leastDecimals)
-  const places = offBoxes(slots, plot)
-  const offBase = drawOffBase(slots, places)
   const offHeads = places.map((place, index) => {
     const slot = slots[index]
     const height = ((slot && offAmount(slot)) ?? 0) / axis.top
@@ -78,35 +62,14 @@ export function drawLollipops(model: LollipopsModel, width: number, choice: Line
       },
     ]
   })
-  return {
-    width,
-    height: footOf(plot, [...average, ...offBase]),
-    plot,
-    x,
-    y: { from: 0, to: axis.top },
-    frame: [
-      ...drawValueAxis(
-        axis,
-        { ...plot, x: plot.x - room, width: plot.width + room },
-        measure,
-        sayMeasure(measure),
-      ),
-      ...offBase,
-      ...drawStems(offHeads, plot, stems.length),
-      ...(overlay ? drawOverlayAxis(overlay, plot, width) : []),
-      ...drawBase(source, ticks, x, plot, width, leastDecimals),
-      ...average,
-    ],
+  return drawOnAxis(layout, {
     marks: drawStems(heads, plot, stems.length),
-    line: overlay ? drawRuns(overlay, x, plot) : [],
-    overlay,
-    notes: [
-      ...(overlay ? drawDots(overlay, x, plot) : []),
-      ...drawFailingBars(failing),
-      ...labelLollipops({ model, heads, plot, x, width, overlay, slots, offMarks, failing }),
-    ],
-    targets: [...offTargets(slots, places, offMarks), ...targetsOf(stems, heads, plot)],
-  }
+    offMarks,
+    offShapes: drawStems(offHeads, plot, stems.length),
+    failing,
+    labels: labelLollipops({ layout, heads, offMarks, failing }),
+    targets: targetsOf(stems, heads, plot),
+  })
 }
 
 /** The axis of exact values: from the least to the greatest, with a margin so that no stem stands on the edge. */

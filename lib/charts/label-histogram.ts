@@ -1,49 +1,21 @@
+import { type Labelled, labelBounds, wishesForOff } from './axis-layout.ts'
 import { titleOf } from './axis-title.ts'
 import type { HistogramBin, HistogramModel } from './chart-model.ts'
-import { crossBoxes, type FailingMark } from './draw-failing.ts'
-import { type OffSlot, offAmount, offRoom } from './draw-off-axis.ts'
+import { crossBoxes } from './draw-failing.ts'
 import { overlayObstacles, wishesForExtremes } from './draw-overlay.ts'
 import type { Overlay } from './drawing.ts'
 import { type Box, discPath, linePath, placeOn, type Run, type Scale, type Shape, textAt } from './drawing.ts'
-import {
-  doTouch,
-  type LabelPlace,
-  type LabelWish,
-  placeLabels,
-  titleBox,
-  wishOverOff,
-} from './place-labels.ts'
+import { doTouch, type LabelPlace, type LabelWish, placeLabels, titleBox } from './place-labels.ts'
 import { textWidth } from './text-width.ts'
 import { sayAmount, sayEnd, sayRow } from './words.ts'
-
-type Labelled = {
-  model: HistogramModel
-  boxes: Box[]
-  plot: Box
-  x: Scale
-  width: number
-  overlay: Overlay | null
-  /** Rows left of the axis and their bars. */
-  slots: OffSlot[]
-  offMarks: Box[]
-  failing: FailingMark[]
-}
 
 /**
  * Figures on a histogram: the largest row, where the cumulative line stands after it, the ends of another line, open
  * rows, a thin tail.
  */
-export function labelHistogram({
-  model,
-  boxes,
-  plot,
-  x,
-  width,
-  overlay,
-  slots,
-  offMarks,
-  failing,
-}: Labelled): Shape[] {
+export function labelHistogram({ boxes, ...labelled }: Labelled<HistogramModel> & { boxes: Box[] }): Shape[] {
+  const { layout, offMarks, failing } = labelled
+  const { model, plot, x, width, overlay } = layout
   const isWide = width > 500
   const largest = largestBin(model.bins)
   const mark = overlay?.kind === 'cumulative' && largest ? markOf(model, largest, overlay, plot, x) : null
@@ -52,7 +24,7 @@ export function labelHistogram({
   const wishes = [
     largest ? wishForLargest(model, largest, boxes, isWide) : null,
     mark ? wishForMark(mark, isWide) : null,
-    ...wishesForOff(model, slots, offMarks),
+    ...wishesForOff(labelled),
     ...wishesForExtremes(overlay, x, plot),
     ...model.bins.map((bin, index) => (bin.drawn ? wishForOpen(model, bin, boxes[index]) : null)),
   ].filter(wish => wish !== null)
@@ -60,9 +32,7 @@ export function labelHistogram({
   const crosses = crossBoxes(failing)
   const points = mark ? [{ x: mark.x - 5, y: mark.y - 5, width: 10, height: 10 }] : []
   const obstacles = [...boxes, ...offMarks, ...crosses, ...points, titleBox(titleOf(model)), ...line]
-  const left = plot.x - offRoom(slots)
-  const bounds = { x: left, y: plot.y - 18, width: width - left, height: plot.height + 18 }
-  const placed = placeLabels(tail ? [...wishes, tail.wish] : wishes, obstacles, bounds)
+  const placed = placeLabels(tail ? [...wishes, tail.wish] : wishes, obstacles, labelBounds(layout, 18))
   const isTailPlaced = tail !== null && placed.texts.some(text => text.runs === tail.wish.lines[0])
   return [
     ...(mark ? [{ ink: 'dot' as const, d: discPath(mark.x, mark.y, 3.5) }] : []),
@@ -134,14 +104,6 @@ function wishForLargest(
     { x: box.x + box.width + 6, y: box.y + 24, anchor: 'start' },
   ]
   return { lines: [[figure, ...words]], places: sides }
-}
-
-/** What rows left of the axis amount to, over their bars. */
-function wishesForOff({ source, measure }: HistogramModel, slots: OffSlot[], marks: Box[]): LabelWish[] {
-  return slots.flatMap((slot, index) => {
-    const box = marks[index]
-    return box ? [wishOverOff(sayAmount(source, measure, offAmount(slot)), box)] : []
-  })
 }
 
 function wishForOpen(model: HistogramModel, bin: HistogramBin, box: Box | undefined): LabelWish | null {

@@ -1,41 +1,23 @@
 import { smallest } from '../extremes.ts'
+import { type Labelled, labelBounds, wishesForOff } from './axis-layout.ts'
 import type { LollipopsModel, Stem } from './chart-model.ts'
-import { crossBoxes, type FailingMark } from './draw-failing.ts'
-import { type OffSlot, offAmount, offRoom } from './draw-off-axis.ts'
+import { crossBoxes } from './draw-failing.ts'
 import { overlayObstacles, wishesForExtremes } from './draw-overlay.ts'
-import type { Box, Overlay, Run, Scale, Shape } from './drawing.ts'
-import { type LabelWish, placeLabels, titleBox, wishOverOff } from './place-labels.ts'
+import type { Run, Shape } from './drawing.ts'
+import { type LabelWish, placeLabels, titleBox } from './place-labels.ts'
 import { sayAmount, sayMeasure, sayRow } from './words.ts'
 
 type Head = { x: number; y: number }
-type Labelled = {
-  model: LollipopsModel
-  heads: Head[]
-  plot: Box
-  x: Scale
-  width: number
-  overlay: Overlay | null
-  /** Rows left of the axis and their stems. */
-  slots: OffSlot[]
-  offMarks: Box[]
-  failing: FailingMark[]
-}
-
 /**
  * Figures on the stems: the largest, then stems far from their neighbours, then the largest of the rest, and the ends of
  * a second line, which all of them keep away from.
  */
 export function labelLollipops({
-  model,
   heads,
-  plot,
-  x,
-  width,
-  overlay,
-  slots,
-  offMarks,
-  failing,
-}: Labelled): Shape[] {
+  ...labelled
+}: Labelled<LollipopsModel> & { heads: Head[] }): Shape[] {
+  const { layout, offMarks, failing } = labelled
+  const { model, plot, x, width, overlay } = layout
   const most = width > 500 ? 5 : 2
   const chosen = choose(model.stems, heads, most)
   const wishes = chosen.flatMap((index, rank) => wishFor(model, heads, index, rank === 0))
@@ -45,8 +27,6 @@ export function labelLollipops({
     width: 6,
     height: plot.y + plot.height - head.y + 3,
   }))
-  const left = plot.x - offRoom(slots)
-  const bounds = { x: left, y: plot.y - 14, width: width - left, height: plot.height + 14 }
   const obstacles = [
     ...stems,
     ...offMarks,
@@ -54,13 +34,9 @@ export function labelLollipops({
     ...overlayObstacles(overlay, x, plot, width),
     titleBox(sayMeasure(model.measure)),
   ]
-  const off = slots.flatMap((slot, index) => {
-    const box = offMarks[index]
-    return box ? [wishOverOff(sayAmount(model.source, model.measure, offAmount(slot)), box)] : []
-  })
   const [first = [], ...rest] = wishes.map(wish => [wish])
-  const all = [...first, ...off, ...rest.flat(), ...wishesForExtremes(overlay, x, plot)]
-  return placeLabels(all, obstacles, bounds).texts
+  const all = [...first, ...wishesForOff(labelled), ...rest.flat(), ...wishesForExtremes(overlay, x, plot)]
+  return placeLabels(all, obstacles, labelBounds(layout, 14)).texts
 }
 
 /** Indices of the stems to be labelled, most important first. */

@@ -16,7 +16,7 @@ const sources = [
   'postcss.config.mjs',
   'tsconfig.json',
 ]
-const isLeftOut = file => /\.test\.tsx?$|^lib\/(fixtures|bench|attack|setup)\//.test(file)
+const isLeftOut = file => /\.test\.tsx?$|^lib\/(testing|fixtures|bench|attack|sentences|setup)\//.test(file)
 
 export const dist = process.env.STRATA_DIST ?? '.next'
 const stampFile = path.join(root, dist, 'strata-sources')

@@ -1,12 +1,13 @@
-import { readLine, readMeasure } from '@/components/charts/chart-events.ts'
-import { tableBeside } from '@/components/charts/table-rows.ts'
+import { readMeasure } from '@/components/charts/read-measure.ts'
+import { lookedAt } from '@/components/view/view-store.ts'
 
-/** The address of a table's chart as it is shown now: with the measure and the line that the page or its table wishes. */
+/** The address of a table's chart as it is shown now: with the measure and the line that are looked at. */
 export function chartAddress(link: HTMLAnchorElement): string {
   const address = new URL(link.href)
-  const measure = readMeasure()
-  const line = tableBeside(link)?.querySelector('th.cumulative') ? 'cumulative' : readLine()
-  if (measure !== null) address.searchParams.set('measure', measure)
-  if (line !== null) address.searchParams.set('line', line)
+  const { measure, line, cumulative } = lookedAt()
+  const drawn = readMeasure(measure)
+  const shown = cumulative.has(link.closest('.strat-section')?.id ?? '') ? 'cumulative' : line
+  if (drawn !== null) address.searchParams.set('measure', drawn)
+  if (shown !== null) address.searchParams.set('line', shown)
   return address.href
 }

@@ -1,4 +1,4 @@
-import { changeView } from './change-view.ts'
+import { lookAt, lookedAt, onLooking } from '@/components/view/view-store.ts'
 import { currentSection, markNow } from './current-section.ts'
 
 const root = document.documentElement
@@ -10,20 +10,33 @@ declare global {
   }
 }
 
-/** Show the tables of one loan group, or of all (`''`). */
+/** Show the tables of the loan group that is looked at, or of all, until the signal says stop. */
+export function showGroups(signal: AbortSignal) {
+  let shown: string | null = null
+  const show = () => {
+    const { group } = lookedAt()
+    if (group === shown) return
+    shown = group
+    applyGroup(group ?? '')
+  }
+  signal.addEventListener('abort', onLooking(show))
+}
+
 function applyGroup(slug: string) {
   window.showLoanGroup?.(slug)
   for (const link of choices()) {
-    link.ariaCurrent = link.dataset.show === slug ? 'true' : null
+    link.ariaCurrent = slugOf(link) === slug ? 'true' : null
     if (link.ariaCurrent) showIn(link.closest('nav'), link)
   }
 }
 
 /** The group that an address begins with: the one it names where there is one of that name, else all. */
-export function startGroup(named: string | null) {
+export function startGroup() {
   if (choices().length === 0) return
-  const asked = named ?? /^#group-(.+)$/.exec(location.hash)?.[1] ?? ''
-  applyGroup(choices().some(({ dataset }) => dataset.show === asked) ? asked : '')
+  const asked = lookedAt().group ?? /^#group-(.+)$/.exec(location.hash)?.[1] ?? ''
+  const slug = choices().some(link => slugOf(link) === asked) ? asked : ''
+  applyGroup(slug)
+  keepGroup(slug)
   showTarget()
 }
 
@@ -40,7 +53,7 @@ export function chooseGroup(slug: string) {
   // The browser would hold on to what it has in view by itself, and both would move the page.
   root.style.overflowAnchor = 'none'
   keepGroup(slug)
-  const after = slug === '' || before?.dataset.group === slug ? before : sectionOf(sibling)
+  const after = slug === '' || before?.getAttribute('data-group') === slug ? before : sectionOf(sibling)
   if (after) scrollBy(0, after.getBoundingClientRect().top - top)
   else if (before) document.querySelector('.sections')?.scrollIntoView()
   requestAnimationFrame(() => root.style.removeProperty('overflow-anchor'))
@@ -50,25 +63,27 @@ export function chooseGroup(slug: string) {
 /** The next group round, all of them among it. */
 export function nextGroup() {
   const all = choices()
-  const now = all.findIndex(({ dataset }) => dataset.show === (root.dataset.group ?? ''))
+  const now = all.findIndex(link => slugOf(link) === (lookedAt().group ?? ''))
   const next = all[(now + 1) % all.length]
-  if (next) chooseGroup(next.dataset.show ?? '')
+  if (next) chooseGroup(slugOf(next))
 }
 
 /** A place on the page that the chosen group hides brings its own group with it. */
 export function showTarget(hash: string = location.hash) {
   const target = sectionOf(hash)
-  const group = target?.closest<HTMLElement>('[data-group]')?.dataset.group
-  if (!target || !group || !root.dataset.group || group === root.dataset.group) return
+  const group = target?.closest('[data-group]')?.getAttribute('data-group')
+  const shown = lookedAt().group
+  if (!target || !group || !shown || group === shown) return
   keepGroup(group)
   target.scrollIntoView()
 }
 
 function keepGroup(slug: string) {
-  applyGroup(slug)
-  changeView(view => {
-    view.group = slug || null
-  })
+  lookAt({ group: slug || null })
+}
+
+function slugOf(link: Element): string {
+  return link.getAttribute('data-show') ?? ''
 }
 
 /** Scroll a row sideways so that one of its links is in sight. */

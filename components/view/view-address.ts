@@ -1,16 +1,4 @@
-/** What of the view an address carries: beside it stand parameters of others, which are kept. */
-export type View = {
-  measure: string | null
-  /** The second line of the charts: `cumulative`, `none` or a measure; null leaves each chart as it is by itself. */
-  line: string | null
-  /** The loan group whose tables are shown, by its slug; null shows those of all. */
-  group: string | null
-  sorts: Map<string, Order>
-  cumulative: Set<string>
-}
-
-/** A column by its measure, or the row labels, and which way. */
-export type Order = { column: string; isDescending: boolean }
+import type { Order, View } from './view.ts'
 
 const measureNames: Record<string, string> = {
   balanceCents: 'balance',
@@ -19,7 +7,7 @@ const measureNames: Record<string, string> = {
 }
 
 /** A measure's name in an address: `balance`, `count`, `percent`, else its id. */
-function shortenMeasure(measure: string): string {
+export function shortenMeasure(measure: string): string {
   return measureNames[measure] ?? measure
 }
 
@@ -43,6 +31,7 @@ export function readView(search: string): View {
     group: params.get('group') || null,
     sorts,
     cumulative,
+    at: params.get('at') || null,
   }
 }
 
@@ -62,6 +51,7 @@ export function writeView(address: string, view: View): string {
   setOrDelete(url, 'group', view.group ?? '')
   setOrDelete(url, 'sort', sorts.join(','))
   setOrDelete(url, 'cumulative', [...view.cumulative].join(','))
+  setOrDelete(url, 'at', view.at ?? '')
   // Commas and colons are lawful in a query, and easier to read and to trust.
   url.search = url.search.replaceAll('%2C', ',').replaceAll('%3A', ':')
   return url.href

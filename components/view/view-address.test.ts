@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readView, type View, writeView } from './view-address.ts'
+import { emptyView as empty } from './view.ts'
+import { readView, writeView } from './view-address.ts'
 
 const address = 'https://strata.example/deals/some-trust-2004-1'
-const empty: View = { measure: null, line: null, group: null, sorts: new Map(), cumulative: new Set() }
 
 describe('the view in an address', () => {
   it('names the measure, the line, the loan group, every sorted table and every cumulative column', () => {
@@ -25,8 +25,8 @@ describe('the view in an address', () => {
 
   it('keeps the parameters of others, and reads as people write it', () => {
     const sorts = new Map([['loan-group-1--state', { column: 'waLtvPct', isDescending: false }]])
-    const written = writeView(`${address}?at=105:47-61#state`, { ...empty, sorts })
-    expect(written).toBe(`${address}?at=105:47-61&sort=loan-group-1--state.waLtvPct-asc#state`)
+    const written = writeView(`${address}?part=2#state`, { ...empty, sorts, at: '105:47-61' })
+    expect(written).toBe(`${address}?part=2&sort=loan-group-1--state.waLtvPct-asc&at=105:47-61#state`)
   })
 
   it('leaves no trace of a view that is nothing special', () => {
@@ -45,6 +45,7 @@ describe('the view in an address', () => {
       group: fc.option(id),
       sorts: fc.array(fc.tuple(id, order)).map(pairs => new Map(pairs)),
       cumulative: fc.array(id).map(ids => new Set(ids)),
+      at: fc.constantFrom(null, '105:47-61'),
     })
     fc.assert(
       fc.property(views, view => {
