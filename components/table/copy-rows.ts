@@ -26,7 +26,8 @@ function tableAsShown(
       figureCell((cells[index] || null)?.[0], unit, decimals),
     ),
   ]
-  const shareAt = (place: number) => (cumulative ? [figureCell(cumulative[place], 'percent', 2)] : [])
+  const shareAt = (place: number) =>
+    cumulative ? [figureCell(Number(cumulative[place]?.toFixed(2)), 'percent', 2)] : []
   return {
     headers: [table.stub, ...table.columns.map(({ head }) => head), ...(cumulative ? ['Cum. %'] : [])],
     rows: [
