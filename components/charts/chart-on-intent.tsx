@@ -1,42 +1,37 @@
 'use client'
 
-import { type ComponentType, memo, useCallback, useEffect, useRef, useState } from 'react'
+import { type ComponentType, useCallback, useEffect, useRef, useState } from 'react'
+import { TableStills } from '#table-stills'
 import type { ChartMeasure } from '@/lib/charts/chart-source.ts'
 import type { LineWish } from '@/lib/charts/choose-line.ts'
 import { useTable } from '../table/table-data.tsx'
 import { useLooking } from '../view/view-store.ts'
 import type { LiveProps } from './live-figure.tsx'
-import { BothStills, type PackedStills } from './still.tsx'
 import { useWishes } from './use-wishes.ts'
 
 type Props = {
   /** The table's id; its rows come from the `TableData` around. */
   id: string
-  /** What the still says to who cannot see it. */
-  name: string
-  stills: PackedStills
   /** What the stills show. */
   measure: ChartMeasure
   line: LineWish
+  /** There is never room for the wide still. */
+  isNarrow: boolean
 }
-
-/** Drawn once: what the browser keeps of the server's drawing must not be drawn again with every change around it. */
-const Stills = memo(BothStills)
 
 /**
  * A still that gives way to a live figure in the same box, once anyone points at it or at its table, focuses it, touches
  * it, or looks at another measure. Until then nothing of the figure is loaded.
- *
- * The stills come as packed strings: every element of the server's would be in the page twice, in its HTML and, several
- * times as long, in the data that the browser takes it over by.
  */
-export function ChartOnIntent({ id, name, stills, measure, line }: Props) {
+export function ChartOnIntent({ id, measure, line, isNarrow }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const table = useTable(id)
   const [Live, setLive] = useState<ComponentType<LiveProps> | null>(null)
   const [start, setStart] = useState<LiveProps['start']>(null)
   const wishes = useWishes(id, { measure, line })
-  const isAsStill = wishes.measure === measure && wishes.line === line
+  // A page that is drawn anew may bring another table, which the stills that came first do not show.
+  const [drawn] = useState(table)
+  const isAsStill = wishes.measure === measure && wishes.line === line && table === drawn
   const isPointedAt = useLooking(({ row }) => row?.table === id)
   const load = useCallback(() => {
     import('./live-figure.tsx').then(({ LiveFigure }) => setLive(() => LiveFigure))
@@ -67,7 +62,7 @@ export function ChartOnIntent({ id, name, stills, measure, line }: Props) {
         {Live ? (
           <Live {...{ box, table, wishes, start }} />
         ) : (
-          <Stills stills={stills} figure={id} name={name} />
+          <TableStills {...{ table, measure, line, isNarrow }} onMissing={load} />
         )}
         <button
           type="button"

@@ -1,4 +1,4 @@
-import { type StillDrawing, unpackStill } from '@/lib/charts/pack-still.ts'
+import type { StillDrawing } from '@/lib/charts/still.ts'
 import { Hatches, hatchIds, Shapes } from './shapes.tsx'
 
 /**
@@ -30,22 +30,4 @@ export function Still({
       <Shapes shapes={shapes} ids={ids} />
     </svg>
   )
-}
-
-export type PackedStills = { narrow: string; wide: string | null }
-
-/** A figure's stills at both widths, of which style shows the one that there is room for. */
-export function BothStills({ stills, figure, name }: { stills: PackedStills; figure: string; name: string }) {
-  return (['narrow', 'wide'] as const).map(width => {
-    const packed = stills[width]
-    return packed === null ? null : (
-      <Still
-        key={width}
-        className={`still-${width}`}
-        figure={`${figure}-${width}`}
-        name={name}
-        still={unpackStill(packed)}
-      />
-    )
-  })
 }

@@ -17,7 +17,7 @@ function tableOf(labels: [string, low: number | null, high: number | null, cents
     marks: [],
     loanGroup: null,
     stub: null,
-    columns: [],
+    columns: [{ measure: 'balanceCents', header: 'Balance', unit: 'cents', decimals: 2, at }],
     buckets: labels.map(([label, low, high, balanceCents]) => ({
       label,
       range: low === null && high === null ? null : { low, high, lowIncluded: true, highIncluded: true },

@@ -1,17 +1,15 @@
 import './charts.css'
 import type { LinkPlace } from '@/components/deal/place-link.ts'
 import { captionsOf } from '@/lib/charts/captions.ts'
-import { type ChartModel, chartModel } from '@/lib/charts/chart-model.ts'
+import { chartModel } from '@/lib/charts/chart-model.ts'
 import { type ChartMeasure, chartSource } from '@/lib/charts/chart-source.ts'
 import type { LineWish } from '@/lib/charts/choose-line.ts'
 import { describeChart } from '@/lib/charts/describe-chart.ts'
-import { drawChart, figureWidths } from '@/lib/charts/draw-chart.ts'
 import { captionsOfFailing } from '@/lib/charts/failing-rows.ts'
-import { packStill, stillOf } from '@/lib/charts/pack-still.ts'
 import type { FilingReport, Stratification } from '@/lib/report.ts'
+import { BothStills } from './both-stills.tsx'
 import { ChartOnIntent } from './chart-on-intent.tsx'
 import { StatedAverages } from './stated-averages.tsx'
-import { BothStills, type PackedStills } from './still.tsx'
 
 type Props = {
   report: FilingReport
@@ -45,23 +43,12 @@ export function StratificationFigure({
   const failing = captionsOfFailing(model, report.checks)
   return (
     <figure className="figure">
-      <ChartOnIntent
-        id={source.id}
-        name={describeChart(model, line)}
-        stills={packStills(model, line, isNarrow)}
-        measure={measure}
-        line={line}
-      />
+      <ChartOnIntent id={source.id} {...{ measure, line, isNarrow }} />
       {failing.length > 0 && <p className="figure-fails">{failing.join(' ')}</p>}
       {captionsOf(model).length > 0 && <figcaption>{captionsOf(model).join(' ')}</figcaption>}
       <StatedAverages report={report} stratification={stratification} link={link} />
     </figure>
   )
-}
-
-function packStills(model: ChartModel, line: LineWish, isNarrow: boolean): PackedStills {
-  const packAt = (width: number) => packStill(stillOf(drawChart(model, width, line)))
-  return { narrow: packAt(figureWidths.narrow), wide: isNarrow ? null : packAt(figureWidths.wide) }
 }
 
 /**
@@ -84,9 +71,10 @@ export function SummedFigure({
         <div className="figure-holder">
           <div className="figure-box">
             <BothStills
-              stills={packStills(model, 'auto', isNarrow)}
               figure={stratification.id}
               name={`${describeChart(model)} ${says}`}
+              line="auto"
+              {...{ model, isNarrow }}
             />
           </div>
         </div>

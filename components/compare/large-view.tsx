@@ -5,7 +5,7 @@ import { type ChartMeasure, chartSource } from '@/lib/charts/chart-source.ts'
 import { labelEdge, pickRows } from '@/lib/charts/compared-bars.ts'
 import { describeChart } from '@/lib/charts/describe-chart.ts'
 import { drawChart, figureWidths } from '@/lib/charts/draw-chart.ts'
-import { stillOf } from '@/lib/charts/pack-still.ts'
+import { stillOf } from '@/lib/charts/still.ts'
 import { sumRows } from '@/lib/charts/sum-rows.ts'
 import type { Dimension } from '@/lib/dimensions/index.ts'
 import {

@@ -130,7 +130,7 @@ function Section({ report, split, filing }: SectionProps) {
             {tables.map(table => (
               <figure key={table.id}>
                 <figcaption>{groupOf(table)}</figcaption>
-                <SmallFigure report={report} stratification={table} />
+                <SmallFigure stratification={table} />
               </figure>
             ))}
           </div>

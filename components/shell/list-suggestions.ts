@@ -1,7 +1,7 @@
 import type { Suggestions } from '@/lib/library/suggestions.ts'
 
 /** One thing to choose: what it is, a line under it, and what stands at its end. */
-type Option = { says: string; under: string; aside: string; url: string }
+export type Option = { says: string; under: string; aside: string; url: string }
 /** Options of one kind under their title. */
 export type Offered = { title: string; options: Option[] }
 

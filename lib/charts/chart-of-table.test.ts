@@ -3,14 +3,21 @@ import { failingCells } from '../evidence/failing-cells.ts'
 import { findFixtures, runFixture } from '../fixtures/run-fixture.ts'
 import type { Check, FilingReport, Stratification } from '../report.ts'
 import { inventReport } from '../testing/invented-report.ts'
+import { chartModel } from './chart-model.ts'
 import { chartOfTable } from './chart-of-table.ts'
-import { chartSource } from './chart-source.ts'
+import { type ChartSource, chartSource } from './chart-source.ts'
+import { drawChart, figureWidths } from './draw-chart.ts'
 import { packTable } from './pack-table.ts'
 import { figuresOf, placesOfRow, unpackTable } from './packed-table.ts'
+import { stillOf } from './still.ts'
 
 /** What travels of a table does not say which ends of a range are inside. */
 function withoutEnds(source: ReturnType<typeof chartOfTable>) {
   return source?.rows.map(({ range, ...row }) => ({ ...row, range: range && [range.low, range.high] }))
+}
+
+function drawNarrow(source: ChartSource) {
+  return stillOf(drawChart(chartModel(source, 'percent'), figureWidths.narrow))
 }
 
 /** Every check of a table failing, so that cells have something to say. */
@@ -26,6 +33,7 @@ describe('a table as it travels', () => {
       const given = chartSource(table, report.statistics, fails)
       const drawn = chartOfTable(unpackTable(packTable(table, report.statistics, fails)))
       expect({ ...drawn, rows: withoutEnds(drawn) }).toEqual({ ...given, rows: withoutEnds(given) })
+      if (drawn && given.rows.length > 0) expect(drawNarrow(drawn)).toEqual(drawNarrow(given))
     }
   })
 

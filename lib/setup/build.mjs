@@ -13,6 +13,7 @@ const sources = [
   'instrumentation.ts',
   'next.config.js',
   'package-lock.json',
+  'package.json',
   'postcss.config.mjs',
   'tsconfig.json',
 ]

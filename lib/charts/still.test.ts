@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Drawing, Shape } from './drawing.ts'
-import { packStill, stillOf, unpackStill } from './pack-still.ts'
+import { stillOf } from './still.ts'
 
 const shapes: Shape[] = [
   { ink: 'grid', d: 'M0 0h9' },
@@ -10,17 +10,6 @@ const shapes: Shape[] = [
   { ink: 'data', d: '' },
   { ink: 'words', x: 1, y: 2, anchor: 'middle', runs: [{ text: '5.02', strong: true }, { text: ' at 6.5' }] },
 ]
-
-test('a packed still unpacks to the same shapes in the same order', () => {
-  const still = { width: 332, height: 240, shapes }
-  expect(unpackStill(packStill(still))).toEqual(still)
-})
-
-test('texts keep a tenth of a pixel', () => {
-  const text: Shape = { ink: 'code', x: 14.0454545, y: 18.96, anchor: 'middle', runs: [{ text: 'CA' }] }
-  const unpacked = unpackStill(packStill({ width: 1, height: 1, shapes: [text] }))
-  expect(unpacked.shapes).toEqual([{ ...text, x: 14, y: 19 }])
-})
 
 test('a still draws the frame behind the marks and the notes over all', () => {
   const [grid, label, , , bar, note] = shapes.map(shape => [shape])
