@@ -2,7 +2,7 @@
 
 import { CrossIcon } from '@/components/shell/icons.tsx'
 import type { PackedCell, PackedColumn, PackedRow, PackedTable } from '@/lib/charts/packed-table.ts'
-import { placeHref } from '@/lib/evidence/place-address.ts'
+import { placeHref } from '@/lib/evidence/place-href.ts'
 import { formatMeasureValue } from '@/lib/format/measure-value.ts'
 import { absent } from '@/lib/format/numbers.ts'
 import { PrintedFigure } from '../table/printed-figure.tsx'

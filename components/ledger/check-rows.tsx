@@ -1,6 +1,6 @@
 'use client'
 
-import { placeHref } from '@/lib/evidence/place-address.ts'
+import { placeHref } from '@/lib/evidence/place-href.ts'
 import { Figure, OutcomeIcon } from './outcome.tsx'
 import { unpackChecks } from './packed-checks.ts'
 

@@ -7,7 +7,7 @@ import type {
   PackedRow,
   PackedTable,
 } from '@/lib/charts/packed-table.ts'
-import { placeHref } from '@/lib/evidence/place-address.ts'
+import { placeHref } from '@/lib/evidence/place-href.ts'
 import { formatMeasureValue } from '@/lib/format/measure-value.ts'
 import { formatCount } from '@/lib/format/numbers.ts'
 import { useLooking } from '../view/view-store.ts'

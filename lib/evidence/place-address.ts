@@ -1,5 +1,6 @@
 import { formatCount } from '../format/numbers.ts'
 import type { Place } from '../report.ts'
+import { placeHref } from './place-href.ts'
 
 /** Characters of a SHA-256 that an address carries: enough for any library, short enough to read. */
 const prefixLength = 12
@@ -56,11 +57,6 @@ export function sourceHref(slug: string, sha256: string, at?: Place | null, from
   const page = at ? `${filing}&at=${printPlace(at)}` : filing
   if (from !== undefined) return `${page}&from=${from}#L${from}`
   return at ? placeHref(filing, printPlace(at)) : page
-}
-
-/** Address of a printed place (`105:47-61`) on the page of its filing, as `sourceHref` gives it without a place. */
-export function placeHref(filing: string, at: string): string {
-  return `${filing}&at=${at}#L${at.slice(0, at.indexOf(':'))}`
 }
 
 /** Address of the ledger's page of the checks of some rows of a long table, by its id. */
