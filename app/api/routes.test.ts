@@ -3,10 +3,12 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { GET as getDeal } from '@/app/api/deals/[slug]/route.ts'
 import { GET as getTable } from '@/app/api/deals/[slug]/stratifications/[id]/route.ts'
 import { GET as getDeals } from '@/app/api/deals/route.ts'
+import { GET as getDealsBook } from '@/app/api/deals.xlsx/route.ts'
 import { GET as getDrawn } from '@/app/api/filings/[sha256]/drawn/route.ts'
 import { GET as getLines } from '@/app/api/filings/[sha256]/lines/route.ts'
 import { GET as getSource } from '@/app/api/filings/[sha256]/source/route.ts'
@@ -242,6 +244,33 @@ describe('GET /api/deals/{slug}', () => {
     const bytes = Buffer.from(await answer.arrayBuffer())
     expect(bytes.subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004')
     expect(answer.headers.get('content-type')).toContain('spreadsheetml')
+    const { sheets } = await readXlsx(bytes)
+    expect(sheets.map(({ name }) => name)).toEqual([
+      'Summary',
+      'State',
+      'Original LTV',
+      'Ledger',
+      'Tape',
+      'About',
+    ])
+  })
+
+  it('gives all deals that a search finds as one workbook, and refuses more than it takes', async () => {
+    const ask = (query: string, headers = {}) =>
+      getDealsBook(new Request(`${base}/api/deals.xlsx${query}`, { headers }))
+    const answer = await ask('?q=fernhill')
+    const { sheets } = await readXlsx(Buffer.from(await answer.arrayBuffer()))
+    expect(sheets.map(({ name }) => name)).toEqual(['Deals', 'Figures', 'Ledger', 'Tape', 'About'])
+    const tape = sheets.find(({ name }) => name === 'Tape')
+    expect(tape?.rows.slice(1).map(row => row[0])).toEqual(Array(3).fill('Fernhill Trust 2003-2'))
+    expect((await ask('?year=x')).status).toBe(400)
+    const found = await library.findDeals()
+    const many = vi.spyOn(library, 'findDeals').mockResolvedValue({ ...found, count: 900, next: 'more' })
+    expect([
+      (await ask('')).status,
+      (await ask('', { accept: 'text/html' })).headers.get('content-type'),
+    ]).toEqual([422, 'text/html; charset=utf-8'])
+    many.mockRestore()
   })
 
   it.each([

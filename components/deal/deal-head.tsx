@@ -94,7 +94,7 @@ function ExportMenu({ deal, part }: Props) {
       </summary>
       <span className="menu-list">
         {mayBeWorkbook(tables, part.reportBytes) ? (
-          <a href={callHref(deal, sha256, '.xlsx')}>Workbook, all tables (XLSX)</a>
+          <a href={callHref(deal, sha256, '.xlsx')}>Workbook with formulas (XLSX)</a>
         ) : (
           <span className="menu-none">No workbook: this filing is too large for one</span>
         )}

@@ -33,11 +33,19 @@ export function FilterBar({ view, problems, built, near, searches }: Props) {
         <a href={trendHref(view)} className="chip">
           Trend of these
         </a>
+        <a href={`/api/deals.xlsx${queryOf(view)}`} className="chip" download>
+          Workbook of these
+        </a>
         <ColumnChoice view={view} />
       </div>
       <QueryProblems problems={problems} />
     </>
   )
+}
+
+/** What the list is narrowed to, behind an address. */
+function queryOf(view: View): string {
+  return hrefOf(view, { columns: undefined }).slice(1)
 }
 
 /** The address of the trends of the deals that are listed, in the figures that are asked for. */

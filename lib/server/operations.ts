@@ -163,6 +163,19 @@ export const operations: Operation[] = [
   },
   {
     method: 'get',
+    path: '/api/deals.xlsx',
+    summary:
+      'All deals that match as one workbook: a row for each, the figures of its pools, every check, and one tape of all rows.',
+    parameters: [...queryParameters(), ...figureParameters],
+    answers: {
+      200: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      400: 'Error',
+      422: 'Error',
+      503: 'Error',
+    },
+  },
+  {
+    method: 'get',
     path: '/api/deals/{slug}',
     summary: 'A deal with its filings, and the report of one of them.',
     parameters: [inPath('slug'), filing, part, placeInPart],
@@ -178,7 +191,8 @@ export const operations: Operation[] = [
   {
     method: 'get',
     path: '/api/deals/{slug}.xlsx',
-    summary: 'A deal as a workbook: the pool, a sheet for each stratification, every check.',
+    summary:
+      'A deal as a workbook that calculates: the pool, a sheet for each stratification, every check, one tape of all rows, each figure with its place.',
     parameters: [inPath('slug'), filing],
     answers: {
       200: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -349,11 +363,13 @@ export const operations: Operation[] = [
   {
     method: 'get',
     path: '/api/export',
-    summary: 'Some deals as one table, a row each: a workbook, or CSV.',
+    summary:
+      'Some deals as one table, a row each, as CSV; or as a workbook with all their figures, checks and rows.',
     parameters: exportParameters(),
     answers: {
       200: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       400: 'Error',
+      422: 'Error',
       503: 'Error',
     },
   },

@@ -21,6 +21,10 @@ const errorWording = {
     422,
     'The filing is too large for a workbook: the most is 250 tables, and 8 MB of what was read as JSON. Ask for .json, or for each table’s .csv.',
   ],
+  'deals-are-too-many-for-a-workbook': [
+    422,
+    'These are more deals than one workbook takes: the most is 250, and 20 MB of what was read of them as JSON. Narrow the search, or take fewer.',
+  ],
   'stratification-is-unknown': [404, 'The deal’s chosen filing has no stratification with this id.'],
   'chart-is-not-drawn': [
     422,

@@ -12,13 +12,14 @@ export default {
     'lib/bench/{bench,print-peak-memory,upload-file}.ts',
     'lib/fixtures/write-*.ts',
     'lib/fixtures/ablation/{vitest.config,note-read,switch-rules,try-rules}.ts',
+    'lib/export/pack-worker.ts',
     'lib/library/{check,write}-worker.ts',
     'lib/server/{serve,drawing-process,end-with-parent}.ts',
     // Processes of tests.
     'lib/testing/{invented-drawer,invented-pool,invented-uploads,stand-in-server}.ts',
     'lib/setup/*.mjs',
   ],
-  ignoreBinaries: ['prlimit'],
+  ignoreBinaries: ['prlimit', 'soffice'],
   // Fonts are named by the paths of their files.
   ignoreDependencies: [/^@fontsource/],
   // Style sheets that others import: `@import "./a.css" layer(b);`

@@ -1,8 +1,6 @@
 import { callHref, filingHref, readPlace } from '@/lib/evidence/place-address.ts'
-import { dealWorkbook } from '@/lib/export/deal-workbook.ts'
-import { workbookLimits } from '@/lib/export/workbook-limits.ts'
+import { mayBeWorkbook } from '@/lib/export/workbook-limits.ts'
 import { getLibrary } from '@/lib/library/index.ts'
-import type { FilingReport } from '@/lib/report.ts'
 import {
   type DealAnswer,
   dealAnswerJson,
@@ -12,8 +10,10 @@ import {
   splitForm,
 } from '@/lib/server/deal-answers.ts'
 import { answerFile, fileTypes } from '@/lib/server/file-answer.ts'
-import { plainPage } from '@/lib/server/plain-page.ts'
-import { answerError, guarded, wordError } from '@/lib/server/service-errors.ts'
+import { gatherFiling } from '@/lib/server/gather-filings.ts'
+import { packWorkbook } from '@/lib/server/packing.ts'
+import { refuseWorkbook } from '@/lib/server/refuse-workbook.ts'
+import { answerError, guarded } from '@/lib/server/service-errors.ts'
 import { streamBytes } from '@/lib/server/stream-bytes.ts'
 
 /** A deal with its report; `.json` and `.xlsx` give it as a file. `?filing=` chooses another of its filings. */
@@ -27,7 +27,7 @@ export const GET = guarded(async (request: Request, { params }: RouteContext<'/a
   if (form === null) return await answerDeal(found, query.get('part'))
   if (form === 'json') return await answerJson(found)
   if (form !== 'xlsx') return answerError('format-is-unknown')
-  return (await answerWorkbook(found)) ?? refuseWorkbook(request, found)
+  return (await answerWorkbook(found)) ?? refuse(request, found)
 })
 
 /** With the whole report, or the part of it that is asked for. */
@@ -60,41 +60,19 @@ async function answerJson(found: FoundFiling): Promise<Response> {
 
 /** Null for a filing that is too large for one. */
 async function answerWorkbook({ deal, sha256 }: FoundFiling): Promise<Response | null> {
-  const json = await (await getLibrary()).findReportJson(sha256)
-  if (json === null) return answerError('filing-is-unknown')
-  const report = await parseUpTo(workbookLimits.reportBytes, json)
-  if (report === null || report.stratifications.length > workbookLimits.tables) return null
-  const workbook = await dealWorkbook(deal.summary, report)
-  return answerFile(new Uint8Array(workbook), fileTypes.xlsx, `${deal.slug}.xlsx`)
+  const tables = deal.filings.find(filing => filing.sha256 === sha256)?.stratifications ?? 0
+  if (!mayBeWorkbook(tables, null)) return null
+  const filing = await gatherFiling(await getLibrary(), deal, sha256)
+  const workbook = filing && (await packWorkbook({ filing }))
+  return workbook && answerFile(workbook, fileTypes.xlsx, `${deal.slug}.xlsx`)
 }
 
-/** Who clicked for a workbook that cannot be made sees a page that says so, and what there is instead. */
-async function refuseWorkbook(request: Request, { deal, sha256 }: FoundFiling): Promise<Response> {
-  const code = 'workbook-is-too-large'
-  if (!/\btext\/html\b/i.test(request.headers.get('accept') ?? '')) return answerError(code)
-  const [status, message] = wordError(code)
-  const links = [
-    { href: callHref(deal, sha256, '.json'), text: 'Everything read (JSON)' },
-    { href: filingHref(deal, sha256), text: 'The tables, each with its CSV' },
-  ]
-  return new Response(
-    plainPage('There is no workbook of this filing', message, [{ heading: 'Instead', links }]),
-    {
-      status,
-      headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' },
-    },
-  )
-}
-
-/** A report from its JSON; null when that is longer. */
-async function parseUpTo(most: number, json: AsyncIterable<Uint8Array>): Promise<FilingReport | null> {
-  const pieces: Uint8Array[] = []
-  let length = 0
-  for await (const piece of json) {
-    length += piece.length
-    if (length > most) return null
-    pieces.push(piece)
-  }
-  // Only the library writes it, and it was checked when it was written.
-  return JSON.parse(Buffer.concat(pieces).toString('utf8')) as FilingReport
+function refuse(request: Request, { deal, sha256 }: FoundFiling): Response {
+  return refuseWorkbook(request, 'workbook-is-too-large', {
+    heading: 'There is no workbook of this filing',
+    links: [
+      { href: callHref(deal, sha256, '.json'), text: 'Everything read (JSON)' },
+      { href: filingHref(deal, sha256), text: 'The tables, each with its CSV' },
+    ],
+  })
 }

@@ -1,0 +1,159 @@
+import { type Cell, type CellStyle, cellRef, rangeRef, type WriteSheet, writeXlsx } from 'hucre/xlsx'
+import { type Book, type BookCell, type Ink, type Link, type Look, mostLinks, type Sheet } from './book.ts'
+import { quoteSheet } from './live.ts'
+
+/** Characters of a cell. */
+const longestText = 32_767
+
+/**
+ * A workbook as the bytes of an XLSX file: typed cells, formulas with their values, names, links, and how each sheet is
+ * printed. Links beyond what a sheet may have are left out.
+ */
+export async function writeBook({ title, sheets, names }: Book): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = await writeXlsx({
+    sheets: sheets.map(sheet => writeSheet(sheet, title)),
+    namedRanges: names.map(({ name, cells }) => ({ name, range: cells })),
+    defaultFont: { name: 'Calibri', size: 11 },
+    properties: { title: forXml(title), creator: 'Strata' },
+  })
+  return new Uint8Array(bytes)
+}
+
+function writeSheet(sheet: Sheet, title: string): WriteSheet {
+  const { name, rows, widths, frozen, filterRow, tab } = sheet
+  const lastColumn = widths.length - 1
+  return {
+    name,
+    cells: writeCells(rows),
+    rowDefs: rowHeights(rows, widths),
+    columns: widths.map(width => ({ width })),
+    freezePane: frozen,
+    ...(filterRow !== undefined &&
+      rows.length > filterRow + 1 && {
+        autoFilter: { range: rangeRef(filterRow, 0, rows.length - 1, lastColumn) },
+      }),
+    ...(tab && { view: { tabColor: { rgb: inks.fault } } }),
+    pageSetup: {
+      orientation: 'landscape',
+      paperSize: 'letter',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.35 },
+      ...(frozen.rows > 0 && { printTitlesRow: `$1:$${frozen.rows}` }),
+    },
+    headerFooter: { oddFooter: `&L${inFooter(title)}&C${inFooter(name)}&RPage &P of &N` },
+  }
+}
+
+const lineHeight = 15
+/** A column's width is told in digits; so many letters of a bold heading fill one. */
+const lettersToDigit = 1.05
+
+/** Rows of headings are as high as the one that wraps most. */
+function rowHeights(rows: Sheet['rows'], widths: readonly number[]): Map<number, { height: number }> {
+  const heights = rows.map(row =>
+    row.reduce((most, cell, column) => Math.max(most, linesOf(cell, widths[column] ?? 10)), 1),
+  )
+  return new Map(
+    heights.flatMap((lines, row) => (lines > 1 ? [[row, { height: lines * lineHeight }] as const] : [])),
+  )
+}
+
+/** Lines that a cell's text takes: one where it does not wrap. */
+function linesOf(cell: BookCell | null, width: number): number {
+  if (!cell?.look?.wrap || typeof cell.value !== 'string') return 1
+  let [lines, used] = [1, 0]
+  for (const word of cell.value.split(/\s+/)) {
+    if (used > 0 && used + 1 + word.length > width * lettersToDigit) [lines, used] = [lines + 1, word.length]
+    else used += (used > 0 ? 1 : 0) + word.length
+  }
+  return lines
+}
+
+/** An ampersand begins what a footer makes of itself: the page's number, a font. */
+function inFooter(text: string): string {
+  return forXml(text).slice(0, 80).replaceAll('&', '&&')
+}
+
+function writeCells(rows: Sheet['rows']): Map<string, Partial<Cell>> {
+  const cells = new Map<string, Partial<Cell>>()
+  let links = 0
+  for (const [row, ofRow] of rows.entries())
+    for (const [column, cell] of ofRow.entries()) {
+      if (cell === null) continue
+      const hasLink = Boolean(cell.link) && links < mostLinks
+      if (hasLink) links++
+      cells.set(`${row},${column}`, writeCell(cell, hasLink ? (cell.link ?? null) : null))
+    }
+  return cells
+}
+
+function writeCell({ value, formula, format, look = {} }: BookCell, link: Link | null): Partial<Cell> {
+  const styled = { style: styleOf(look, format ?? ''), ...(link && { hyperlink: linkTo(link) }) }
+  if (formula !== undefined) return { ...styled, type: 'formula', formula, formulaResult: value }
+  if (typeof value === 'string') return { ...styled, ...textIn(value) }
+  return { ...styled, value }
+}
+
+/** Text is always text: never a formula, and not the error that some texts are the names of. */
+function textIn(text: string): Partial<Cell> {
+  const value = forXml(text).slice(0, longestText)
+  return value.startsWith('#') ? { type: 'richText', value, richText: [{ text: value }] } : { value }
+}
+
+function linkTo(link: Link): NonNullable<Cell['hyperlink']> {
+  return 'to' in link
+    ? { target: link.to }
+    : { target: '', location: `${quoteSheet(link.sheet)}!${cellRef(0, 0)}` }
+}
+
+const inks: Record<Ink, string> = {
+  filed: '0000FF',
+  live: '000000',
+  known: '5F5F5F',
+  note: '5F5F5F',
+  fault: 'B00020',
+}
+const fills = { head: 'E7ECF2', band: 'F3F5F8', fault: 'FDE3E3' } as const
+
+const styles = new Map<string, CellStyle>()
+
+/** One object for all cells of a look: there are some dozens of these, and tens of thousands of cells. */
+function styleOf(look: Look, format: string): CellStyle {
+  const key = JSON.stringify([look, format])
+  const known = styles.get(key)
+  if (known) return known
+  const { ink = 'live', bold = false, large = false, wrap = false, fill, ruled, align } = look
+  const style: CellStyle = {
+    font: {
+      name: 'Calibri',
+      size: large ? 14 : 11,
+      color: { rgb: inks[ink] },
+      ...(bold && { bold }),
+      ...(ink === 'known' && { italic: true }),
+    },
+    ...(fill && { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: fills[fill] } } }),
+    ...(ruled && { border: { top: { style: 'thin', color: { rgb: '8A93A0' } } } }),
+    ...((wrap || align) && {
+      alignment: {
+        vertical: wrap ? 'bottom' : 'top',
+        ...(wrap && { wrapText: true }),
+        ...(align && { horizontal: align }),
+      },
+    }),
+    ...(format && { numFmt: format }),
+  }
+  styles.set(key, style)
+  return style
+}
+
+/**
+ * A text without the characters that XML 1.0 cannot hold, and that no spreadsheet shows; a workbook with one does not open.
+ * What looks like the escape of a character (`_x000D_`) stays what it is.
+ */
+function forXml(text: string): string {
+  return text
+    .replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, '')
+    .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
+}
