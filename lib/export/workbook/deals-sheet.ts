@@ -127,10 +127,10 @@ const columns: DealColumn[] = [
   countColumn('Checks passed', ({ checks }) => checks.passed),
   countColumn('Checks failed', ({ checks }) => checks.failed),
   countColumn('Filings', ({ filings }) => filings),
-  words('Tags', 20, ({ summary }) => summary.tags.join(', ')),
-  words('Why no tables', 40, ({ summary }) => summary.noStratifications?.message),
+  words('Tags', 14, ({ summary }) => summary.tags.join(', ')),
+  words('Why no tables', 24, ({ summary }) => summary.noStratifications?.message),
   words('File', 28, ({ report }) => report.file.name),
-  words('SHA-256', 68, ({ report }) => report.file.sha256),
+  words('SHA-256', 16, ({ report }) => report.file.sha256),
 ]
 
 function totalRow(sources: readonly ListedSource[]): BookCell[] {

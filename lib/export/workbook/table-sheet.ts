@@ -39,7 +39,7 @@ export function tableSheet(table: Stratification, { source, checks, pool, name }
   const heads = [
     ...[...words, ...filed, ...derived].map(({ header }) => header),
     'Line',
-    ...(failing.size > 0 ? ['What does not agree'] : []),
+    ...(failing.size > 0 ? [faultHead] : []),
   ]
   const rows = table.buckets.map((bucket, row) => [
     ...words.map(({ wordsOf }, column) =>
@@ -197,9 +197,13 @@ function notesOf(table: Stratification, source: BookSource): (BookCell | null)[]
   return [[], ...footnotes, [textCell(averagesSaid, { ink: 'note' })]]
 }
 
+const faultHead = 'What does not agree'
+const faultWidth = 64
+
 /** Wide enough for most of what a column holds, in characters. */
 function widthsOf(heads: readonly string[], rows: readonly (BookCell | null)[][]): number[] {
   return heads.map((head, column) => {
+    if (head === faultHead) return faultWidth
     const longest = largest(rows.slice(0, 500).map(row => lengthOf(row[column] ?? null)))
     const [least, most] = column === 0 ? [24, 44] : [8, 40]
     return Math.min(most, Math.max(least, Math.min(head.length, 16), longest) + 2)
