@@ -10,7 +10,7 @@ import { getSourceLinesTool } from './tools/get-source-lines.ts'
 import { getStratificationTool } from './tools/get-stratification.ts'
 
 const instructions = `Strata holds mortgage-backed securities filings and what their collateral tables print.
-Every figure comes with its unit, the places that print it, and whether the filing's own arithmetic bears it out.
+Every figure comes with its unit, the places that print it, and whether the filing's own arithmetic confirms it.
 A figure is exact (value) or lies between two proven ends (between): quote both ends, never a middle.
 A figure whose check fails contradicts the filing elsewhere: say so when you quote it.
 Where a name fits several deals you are given candidates: ask which is meant.`
