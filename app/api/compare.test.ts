@@ -1,8 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { GET as compare } from '@/app/api/compare/route.ts'
+import { GET as compareInBook } from '@/app/api/compare.xlsx/route.ts'
 import { GET as getSimilar } from '@/app/api/deals/[slug]/similar/route.ts'
 import type { Library } from '@/lib/library/index.ts'
 import { openLibrary } from '@/lib/library/open-library.ts'
@@ -136,5 +138,55 @@ describe('GET /api/compare', () => {
     const answer = await ask(query)
     expect(answer.status).toBe(status)
     expect(await answer.json()).toMatchObject({ error: { code } })
+  })
+})
+
+describe('GET /api/compare.xlsx', () => {
+  const inBook = (query: string) => compareInBook(new Request(`http://strata.test/api/compare.xlsx?${query}`))
+
+  it('has a sheet for each dimension that two pools print, and one tape of all rows', async () => {
+    const answer = await inBook(`${both}&base=${tidewater}`)
+    expect([answer.status, answer.headers.get('content-disposition')]).toEqual([
+      200,
+      'attachment; filename="compared.xlsx"',
+    ])
+    const { sheets } = await readXlsx(Buffer.from(await answer.arrayBuffer()))
+    const names = sheets.map(({ name }) => name)
+    expect([names[0], ...names.slice(-4)]).toEqual(['Compared', 'Figures', 'Ledger', 'Tape', 'About'])
+    expect(names).toContain('Original LTV')
+    const deals = new Set(
+      sheets
+        .find(({ name }) => name === 'Tape')
+        ?.rows.slice(1)
+        .map(row => row[0]),
+    )
+    expect([...deals]).toEqual(['Harbor Point Mortgage Trust 2001-4', 'Tidewater Home Equity Trust 2004-3'])
+    const ltv = sheets.find(({ name }) => name === 'Original LTV')
+    const { rows } = await answerOf(`${both}&dimension=original-ltv`)
+    expect(ltv?.rows.slice(3, 3 + rows.length).map(row => row[0])).toEqual(rows.map(({ label }) => label))
+  })
+
+  it('keeps to one dimension where one is asked for', async () => {
+    const answer = await inBook(`${both}&dimension=purpose`)
+    const { sheets } = await readXlsx(Buffer.from(await answer.arrayBuffer()))
+    expect(sheets.map(({ name }) => name)).toEqual([
+      'Compared',
+      'Purpose',
+      'Figures',
+      'Ledger',
+      'Tape',
+      'About',
+    ])
+  })
+
+  it.each([
+    [`deals=${harborPoint}`, 400, 'deals-are-too-few-or-many'],
+    [`${both}&dimension=colour`, 400, 'query-is-not-understood'],
+    [`${both}&base=nowhere`, 400, 'query-is-not-understood'],
+    [`deals=${harborPoint},nowhere-1`, 404, 'deal-is-unknown'],
+    [`deals=${harborPoint},${tidewater}~group-9`, 404, 'loan-group-is-unknown'],
+  ])('refuses %s', async (query, status, code) => {
+    const answer = await inBook(query)
+    expect([answer.status, await answer.json()]).toMatchObject([status, { error: { code } }])
   })
 })

@@ -1,5 +1,7 @@
+import type { PoolRef } from '../evidence/compare-address.ts'
 import type { DealSummary } from '../library/deal-summary.ts'
 import type { BookSource } from './workbook/book-source.ts'
+import type { Comparing } from './workbook/compare-book.ts'
 
 /** A filing of a deal for a workbook: its report comes as JSON, in pieces, and is parsed where the workbook is made. */
 export type PackedFiling = {
@@ -8,6 +10,13 @@ export type PackedFiling = {
   json: readonly Uint8Array[]
 }
 
-/** What a thread makes a workbook of: one filing, or several deals under a title. */
+/** Pools that are compared: some of `filings`, by their deals and loan groups. */
+export type PackedComparison = {
+  filings: readonly PackedFiling[]
+  refs: readonly PoolRef[]
+  comparing: Comparing
+}
+
+/** What a thread makes a workbook of: one filing, several deals under a title, or a comparison. */
 export type PackTask = Omit<BookSource, 'deal' | 'report'> &
-  ({ filing: PackedFiling } | { title: string; filings: readonly PackedFiling[] })
+  ({ filing: PackedFiling } | { title: string; filings: readonly PackedFiling[] } | PackedComparison)

@@ -1,8 +1,11 @@
 import { flushCompileCache } from 'node:module'
 import { parentPort } from 'node:worker_threads'
+import { choosePool } from '../library/load-pool.ts'
 import type { FilingReport } from '../report.ts'
-import type { PackedFiling, PackTask } from './pack-task.ts'
+import type { PackedComparison, PackedFiling, PackTask } from './pack-task.ts'
 import type { Book } from './workbook/book.ts'
+import { compareBook } from './workbook/compare-book.ts'
+import type { ComparedSource } from './workbook/compare-sheets.ts'
 import { dealBook } from './workbook/deal-book.ts'
 import { dealsBook } from './workbook/deals-book.ts'
 import type { ListedSource } from './workbook/deals-sheet.ts'
@@ -20,7 +23,22 @@ function bookOf(task: PackTask): Book {
     readerVersion,
     madeOn,
   })
-  return 'filing' in task ? dealBook(source(task.filing)) : dealsBook(task.title, task.filings.map(source))
+  if ('filing' in task) return dealBook(source(task.filing))
+  const sources = task.filings.map(source)
+  return 'title' in task
+    ? dealsBook(task.title, sources)
+    : compareBook(poolsOf(task, sources), task.comparing)
+}
+
+/** Whoever asked knows that each is there; a group that is all of its deal is the whole pool. */
+function poolsOf({ refs }: PackedComparison, sources: readonly ListedSource[]): ComparedSource[] {
+  return refs.flatMap(({ slug, group }) => {
+    const source = sources.find(({ deal }) => deal.slug === slug)
+    const tables = source?.report.stratifications ?? []
+    const pool =
+      source && (choosePool(source.deal.name, tables, group) ?? choosePool(source.deal.name, tables, null))
+    return pool ? [{ source, loanGroup: pool.loanGroup, name: pool.name }] : []
+  })
 }
 
 parentPort?.on('message', async (task: PackTask) => {

@@ -1,6 +1,7 @@
 import type { PoolRef } from '../evidence/compare-address.ts'
 import { printPoolRef } from '../evidence/compare-address.ts'
 import { groupSlug, listTableGroups, type TableGroup } from '../evidence/loan-groups.ts'
+import type { Stratification } from '../report.ts'
 import type { DealRecord } from './deal-summary.ts'
 import type { Library } from './library.ts'
 import { type LoadedTables, loadTables } from './whole-table.ts'
@@ -26,17 +27,25 @@ export async function loadPool(library: Library, { slug, group }: PoolRef): Prom
   const record = await library.findDeal(slug)
   const loaded = record && (await loadTables(library, record.chosen))
   if (!record || !loaded) return 'deal-is-unknown'
-  const { tables } = loaded
+  const chosen = choosePool(record.name, loaded.tables, group)
+  return chosen === null
+    ? 'loan-group-is-unknown'
+    : { ...loaded, ...chosen, ref: printPoolRef({ slug, group }), record }
+}
+
+/** A loan group of a filing by its slug; without one the whole pool, or where all tables are of one group, that. */
+export function choosePool(
+  deal: string,
+  tables: readonly Stratification[],
+  group: string | null,
+): Pick<LoadedPool, 'name' | 'loanGroup' | 'groups'> | null {
   const groups = listTableGroups(tables)
   const chosen = group === null ? null : groups.find(one => one.slug === group)
-  if (chosen === undefined) return 'loan-group-is-unknown'
+  if (chosen === undefined) return null
   const only = new Set(tables.map(groupSlug)).size === 1 ? (tables[0]?.loanGroup ?? null) : null
   const isApart = chosen !== null && chosen.loanGroup !== null
   return {
-    ...loaded,
-    ref: printPoolRef({ slug, group }),
-    record,
-    name: isApart ? `${record.name}, ${chosen.name}` : record.name,
+    name: isApart ? `${deal}, ${chosen.name}` : deal,
     loanGroup: chosen === null ? only : chosen.loanGroup,
     groups,
   }

@@ -277,6 +277,36 @@ export const operations: Operation[] = [
   },
   {
     method: 'get',
+    path: '/api/compare.xlsx',
+    summary:
+      'The same as a workbook: figures side by side, a sheet for each dimension that two of the pools print, every check, one tape of all rows.',
+    parameters: [
+      {
+        ...edge('deals', 'Slugs with commas between them; `slug~loan-group-1` for one of its loan groups.'),
+        required: true,
+      },
+      edge(
+        'dimension',
+        'As `original-ltv`; every dimension that two of the pools print unless told otherwise.',
+      ),
+      edge('measure', '`balancePct` unless told otherwise; `loanCount`, `balanceCents`, `countPct`.'),
+      edge(
+        'edges',
+        'Edges of your own, as `60, 70, 80`, dollars for money; `shared` for those that all print, `finer` for those that any prints, `values` for tables of single figures.',
+      ),
+      edge('rows', '`between` edges unless told otherwise, or `above` each of them.'),
+      edge('base', 'One of `deals`, which differences are from.'),
+    ],
+    answers: {
+      200: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      400: 'Error',
+      404: 'Error',
+      422: 'Error',
+      503: 'Error',
+    },
+  },
+  {
+    method: 'get',
     path: '/api/trends',
     summary:
       'Deals over time in one measure: a point for each deal that reports it, a line by period with bounds of its own, and the deals that do not report it.',

@@ -1,12 +1,15 @@
 import { join } from 'node:path'
-import type { PackedFiling, PackTask } from '../export/pack-task.ts'
+import type { PackedComparison, PackedFiling, PackTask } from '../export/pack-task.ts'
 import { presentReader } from '../library/index.ts'
 import type { TaskLimits } from '../library/task-limits.ts'
 import { type WorkerPool, workerPool } from '../library/worker-pool.ts'
 import { siteOrigin } from './site-address.ts'
 
-/** What a workbook is made of that a request finds: one filing, or several deals under a title. */
-type Packed = { filing: PackedFiling } | { title: string; filings: readonly PackedFiling[] }
+/** What a workbook is made of that a request finds: one filing, several deals under a title, or a comparison. */
+type Packed =
+  | { filing: PackedFiling }
+  | { title: string; filings: readonly PackedFiling[] }
+  | PackedComparison
 
 /** The largest that are made (`workbookLimits`) take some fifteen seconds of a processor. */
 const limits: TaskLimits = { cpuMs: 60_000, wallMs: 240_000 }

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { findFixtures, runFixture } from '../../fixtures/run-fixture.ts'
 import { bookOfReport, listedSource } from '../../testing/book-of-report.ts'
 import { type EvaluatedCell, evaluateWorkbook } from '../../testing/evaluate-workbook.ts'
+import { compareBook } from './compare-book.ts'
 import { dealsBook } from './deals-book.ts'
 import { writeBook } from './write-book.ts'
 
@@ -34,4 +35,22 @@ it('calculates over deals what lists say of all of them', async () => {
     balances.reduce((sum, balance) => sum + balance, 0),
     2,
   )
+})
+
+it('calculates what several pools have in common, and how far each lies from the base', async () => {
+  const pools = ['averages-and-tail', 'final-pool-tables', 'loan-groups'].map(name => ({
+    source: listedSource(runFixture(name).report, name),
+    loanGroup: null,
+    name,
+  }))
+  const choice = { measure: 'balancePct', edges: null, rows: 'between', base: 0, dimension: null } as const
+  const book = compareBook(pools, choice)
+  const cells = await evaluateWorkbook(await writeBook(book))
+  expectRight(cells)
+  const ofRows = cells.filter(({ formula }) => /^SUM\('Tape'!\w+:\w+\)\/SUM\('Tape'!/.test(formula))
+  expect(ofRows.length).toBeGreaterThan(5)
+  const differences = cells.filter(
+    ({ sheet, formula }) => sheet !== 'Figures' && formula.startsWith('ROUND('),
+  )
+  expect(differences.length).toBeGreaterThan(5)
 })

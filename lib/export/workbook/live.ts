@@ -29,7 +29,7 @@ export function runAt(row: number, column: number, values: readonly (number | nu
 }
 
 /** A place as formulas of other sheets name it: `'Original LTV'!C17`. */
-function onSheet(sheet: string, at: string): string {
+export function onSheet(sheet: string, at: string): string {
   return `${quoteSheet(sheet)}!${at}`
 }
 

@@ -8,7 +8,8 @@ import type { Bucket, FilingReport, Place, Stratification, Unit } from '../../re
 import { unitName } from '../export-table.ts'
 import { type BookCell, dayCell, headRow, type Link, mostLinks, type Sheet, textCell } from './book.ts'
 import { type BookSource, linkToPlace } from './book-source.ts'
-import { decimalsOf, figureCell } from './figures.ts'
+import { bookFigure, decimalsOf, figureCell } from './figures.ts'
+import { onSheet, type Run, runAt } from './live.ts'
 
 const sheetName = 'Tape'
 
@@ -53,6 +54,37 @@ export function tapeSheet(sources: readonly BookSource[]): Sheet {
     widths: columns.map(({ width }) => width),
     frozen: { rows: 1, columns: 1 },
     filterRow: 0,
+  }
+}
+
+/** Where the tape has some rows of a table, the first and the last by their order, in a measure. */
+export type TapeRuns = (
+  source: BookSource,
+  table: string,
+  measure: string,
+  rows: { first: number; last: number },
+) => Run
+
+/** The same for the tape of some filings. */
+export function tapeRuns(sources: readonly BookSource[]): TapeRuns {
+  const columns = tapeColumns(sources.map(({ report }) => report)).map(({ header }) => header)
+  const starts = new Map<string, number>()
+  let next = 1
+  for (const { deal, report } of sources)
+    for (const { id, buckets } of report.stratifications) {
+      starts.set(`${deal.slug} ${id}`, next)
+      next += buckets.length
+    }
+  return ({ deal, report }, table, measure, { first, last }) => {
+    const known = measures.find(({ id }) => id === measure)
+    const column = known ? columns.indexOf(headerOf(known)) : -1
+    const own = report.stratifications.find(({ id }) => id === table)
+    const values = (own?.buckets ?? []).slice(first, last + 1).map(({ values: figures }) => {
+      const value = figures[measure] ?? null
+      return value === null || !known ? null : bookFigure(value, known.unit)
+    })
+    const { at } = runAt((starts.get(`${deal.slug} ${table}`) ?? 0) + first, column, values)
+    return { at: onSheet(sheetName, at), values }
   }
 }
 
@@ -136,10 +168,14 @@ const inOrder = [
   ...measures.filter(({ id }) => !first.includes(id)),
 ]
 
-function figureColumn({ id, name, unit }: (typeof measures)[number]): TapeColumn {
-  const dollars = unit === 'cents' ? ' (USD)' : ''
+function headerOf({ name, unit }: (typeof measures)[number]): string {
+  return unit === 'cents' ? `${name} (USD)` : name
+}
+
+function figureColumn(measure: (typeof measures)[number]): TapeColumn {
+  const { id, unit } = measure
   return {
-    header: `${name}${dollars}`,
+    header: headerOf(measure),
     width: unit === 'cents' ? 19 : 12,
     cellOf: ({ linkTo, bucket, decimals }) =>
       figureCell(

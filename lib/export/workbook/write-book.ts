@@ -73,7 +73,7 @@ function linesOf(cell: BookCell | null, width: number): number {
 
 /** An ampersand begins what a footer makes of itself: the page's number, a font. */
 function inFooter(text: string): string {
-  return forXml(text).slice(0, 80).replaceAll('&', '&&')
+  return forXml(text).slice(0, 44).replaceAll('&', '&&')
 }
 
 function writeCells(rows: Sheet['rows']): Map<string, Partial<Cell>> {

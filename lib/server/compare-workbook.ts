@@ -1,0 +1,49 @@
+import { findDimension } from '../dimensions/index.ts'
+import { amounts, readEdgeChoice } from '../distributions/index.ts'
+import { printPoolRef, readPoolRefs } from '../evidence/compare-address.ts'
+import { groupSlug } from '../evidence/loan-groups.ts'
+import type { Library } from '../library/index.ts'
+import { mostCompared, readMeasure, readRows } from './compare-answer.ts'
+import { refuseDeals } from './deals-workbook.ts'
+import { answerFile, fileTypes } from './file-answer.ts'
+import { gatherDeals } from './gather-filings.ts'
+import { packWorkbook } from './packing.ts'
+import { answerError } from './service-errors.ts'
+
+/** Two to eight pools side by side as a workbook: the query is that of `/api/compare`, and its dimension may be left out. */
+export async function answerCompareWorkbook(request: Request, library: Library): Promise<Response> {
+  const query = new URL(request.url).searchParams
+  const refs = readPoolRefs(query.getAll('deals'))
+  if (refs.length < 2 || refs.length > mostCompared)
+    return answerError('deals-are-too-few-or-many', `deals has ${refs.length}`)
+  const asked = query.get('dimension') || null
+  const dimension = findDimension(asked)
+  if (asked !== null && dimension === null) return answerError('query-is-not-understood', 'dimension')
+  const [measure, rows] = [readMeasure(query.get('measure')), readRows(query.get('rows'))]
+  if (measure === undefined)
+    return answerError('query-is-not-understood', `measure: one of ${amounts.join(', ')}`)
+  if (rows === undefined) return answerError('query-is-not-understood', 'rows: between or above')
+  const edges = readEdgeChoice(query.get('edges'), dimension?.unit ?? 'text')
+  if (edges === undefined) return answerError('edge-is-not-understood', 'edges')
+  const named = query.get('base') || null
+  const base = refs.findIndex(ref => printPoolRef(ref) === named)
+  if (named !== null && base < 0) return answerError('query-is-not-understood', 'base: one of deals')
+  const slugs = [...new Set(refs.map(({ slug }) => slug))]
+  const filings = await gatherDeals(library, slugs)
+  if (filings === null) return refuseDeals(request, slugs.length)
+  for (const { slug, group } of refs) {
+    const filing = filings.find(({ deal }) => deal.slug === slug)
+    if (!filing) return answerError('deal-is-unknown', slug)
+    if (group !== null && !(await hasGroup(library, filing.deal.chosen, group)))
+      return answerError('loan-group-is-unknown', printPoolRef({ slug, group }))
+  }
+  const comparing = { measure, edges, rows, base: Math.max(0, base), dimension: dimension?.id ?? null }
+  const workbook = await packWorkbook({ filings, refs, comparing })
+  return workbook ? answerFile(workbook, fileTypes.xlsx, 'compared.xlsx') : refuseDeals(request, slugs.length)
+}
+
+/** Do tables of a filing begin with the slug of a loan group? Those of the whole pool begin with none. */
+async function hasGroup(library: Library, sha256: string, group: string): Promise<boolean> {
+  const ids = (await library.findTableIds([sha256])).get(sha256) ?? []
+  return ids.some(id => groupSlug({ id, loanGroup: id.includes('--') ? id : null }) === group)
+}
