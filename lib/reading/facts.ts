@@ -12,6 +12,8 @@ export type SubjectFacts = {
   /** Title, header over the labels and headers of the columns. */
   own: string
   headings: string
+  /** The words over the table that may say of which loans it is, the nearest first: title, sentence, headings. */
+  above: () => readonly string[]
   /** What the rows split by, where that is known. */
   dimension: Dimension | null
   document: () => DocumentSubject

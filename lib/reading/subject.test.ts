@@ -6,6 +6,7 @@ const subject = (own: string, headings = '', document: DocumentSubject = 'unknow
   decideSubject({
     own,
     headings,
+    above: () => headings.split(' | ').reverse(),
     dimension: null,
     document: () => document,
     isTotalOfPool: () => isTotalOfPool,

@@ -1,5 +1,6 @@
 import { type Decision, decide } from './decision.ts'
 import { companyDocument } from './evidence/company-document.ts'
+import { ledInAsOthers } from './evidence/led-in-as-others.ts'
 import { otherBusiness } from './evidence/other-business.ts'
 import { namesPoolBeside, namesPoolItself, splitsLoansAlone } from './evidence/pool-words.ts'
 import { totalOfPool } from './evidence/total-of-pool.ts'
@@ -15,6 +16,7 @@ const subjectEvidence = [
   otherBusiness,
   companyDocument,
   wholePortfolio,
+  ledInAsOthers,
 ] as const
 
 /**

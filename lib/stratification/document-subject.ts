@@ -8,6 +8,8 @@ export type DocumentFacts = {
   nouns: () => ReadonlyMap<string, string>
   /** Does a table of the pool before this one come to as many loans of this balance, in cents? */
   isTotalOfPool: (loans: number, balance: number) => boolean
+  /** The words over the table, the nearest first. */
+  above: () => readonly string[]
 }
 
 /** What the lines of a filing tell of its tables. */
@@ -20,6 +22,7 @@ export function documentFacts(lines: readonly string[]): DocumentFacts {
       return nouns
     },
     isTotalOfPool: () => false,
+    above: () => [],
   }
 }
 

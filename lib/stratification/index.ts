@@ -7,6 +7,7 @@ import { divideHeader } from './divide-header.ts'
 import { type DocumentFacts, documentFacts } from './document-subject.ts'
 import { foldIssues } from './fold-issues.ts'
 import { isWorthKeeping, keepOther } from './keep-other.ts'
+import { wordsAboveTeller } from './lead-in.ts'
 import { type GroupReading, loanGroupTeller } from './loan-group.ts'
 import { nameTables } from './name-tables.ts'
 import { type HeadedTable, namePartsOfPool } from './parts-of-pool.ts'
@@ -40,6 +41,7 @@ export function readStratifications(
 ): Staged<ReadTables> {
   const tellLoanGroup = loanGroupTeller()
   const tellScales = scaleTeller(lines)
+  const tellWordsAbove = wordsAboveTeller(lines)
   const titleInStack = stackTitler()
   const facts = documentFacts(lines)
   const pools = new Map<string, number>()
@@ -51,13 +53,14 @@ export function readStratifications(
     const printed = titleInStack(settleWords(withoutPrintedAgain(divideHeader(placeTotal(found)))))
     addAll(issues, foldIssues(printed.issues ?? []))
     if (printed.rows.length === 0) continue
+    const above = tellWordsAbove(printed)
     for (const grid of splitWhereRead(printed)) {
       const group = tellLoanGroup(grid)
       const table = readTable(grid, tellScales(grid))
       const before = headed.length
       const isTotalOfPool = (loans: number, balance: number) =>
         (pools.get(`${loans} ${balance}`) ?? before) < before
-      const document = { ...facts, isTotalOfPool }
+      const document = { ...facts, isTotalOfPool, above }
       const reading = readAsSplit(table, group.group, document)
       if ('stratification' in reading) {
         const own = foldIssues(reading.issues)

@@ -63,6 +63,7 @@ const OF_A_POOL: DocumentFacts = {
   subject: () => 'pool',
   nouns: () => new Map(),
   isTotalOfPool: () => false,
+  above: () => [],
 }
 
 /** The same of a table whose rows, columns and split are known. */

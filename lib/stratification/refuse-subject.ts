@@ -37,7 +37,8 @@ export function subjectOf(
     const [loans, balance] = [totalOf('loanCount'), totalOf('balanceCents')]
     return loans !== null && balance !== null && document.isTotalOfPool(loans, balance)
   }
-  return decideSubject({ own, headings, dimension, document: document.subject, isTotalOfPool })
+  const facts = { own, headings, above: document.above, dimension }
+  return decideSubject({ ...facts, document: document.subject, isTotalOfPool })
 }
 
 /** `Number of HICs`, which the filing may have defined. */

@@ -1,0 +1,65 @@
+import { stripTags } from '../coverage/strip-tags.ts'
+import type { Grid } from '../grid/grid.ts'
+import type { Place } from '../report.ts'
+
+/** Lines above a table in which the sentence that introduces it begins, and characters, tags included. */
+const LINES = 16
+const CHARACTERS = 2000
+
+/**
+ * Tells the words over one table after another, as they are printed in `lines`: its title, the headings behind the last
+ * sentence above it, that sentence where it introduces something, all headings; the nearest first.
+ *
+ * >             THE SERVICER                                               4
+ *   The servicer was founded in 1988. As of December 31, 2004 it
+ *   serviced mortgage loans for others in the states below.              3, without the sentence before
+ *              LARGEST STATES                                            2
+ *
+ *         Geographic Distribution                                        1
+ */
+export function wordsAboveTeller(lines: readonly string[]): (grid: Grid) => () => string[] {
+  let last: Place | null = null
+  return grid => {
+    const from = last
+    last = grid.notes[grid.notes.length - 1]?.at ?? grid.at
+    return () => {
+      const { sentence, rest } = readLeadIn(lines, from, grid.stub?.at ?? grid.rows[0]?.at ?? grid.at)
+      const title = grid.title.map(({ text }) => text).join(' ')
+      const headings = grid.headings.map(({ text }) => text).reverse()
+      const nearer = headings.filter(text => rest.includes(text))
+      const introduction = INTRODUCES.test(sentence) ? [sentence] : []
+      return [title, ...nearer, ...introduction, ...headings]
+    }
+  }
+}
+
+const INTRODUCES =
+  /\b(?:following|below|sets? forth|as follows|shows?|presents?|describes?|summari[sz]es?)\b|:$/i
+/** Markup between whose words a paragraph or a heading ends. */
+const BLOCK = /<\/?(?:p|div|h\d|tr|table|center|title|li|hr|body)\b[^<>]*>/gi
+
+/** The last sentence that ends between two places, and what stands behind it. */
+function readLeadIn(
+  lines: readonly string[],
+  from: Place | null,
+  to: Place,
+): { sentence: string; rest: string } {
+  const ended = from === null ? 0 : (from.lastLine ?? from.line)
+  const first = Math.max(1, ended, to.line - LINES)
+  const parts: string[] = []
+  let length = 0
+  for (let line = to.line; line >= first && length < CHARACTERS; line--) {
+    const start = from !== null && line === ended ? from.end - 1 : 0
+    const own = (lines[line - 1] ?? '').slice(start, line === to.line ? to.start - 1 : undefined)
+    parts.unshift(stripTags(own.slice(-CHARACTERS).replace(BLOCK, '\n\n')).replace(/[^\S\n]+/g, ' '))
+    length += own.length
+  }
+  const sentences = parts.join('\n').split(/(?<=[a-z)\d][.:]["”]?)\s+(?=\S)|(?<=[a-z)\d][.:]["”]?)\s*$/)
+  const rest = (sentences.pop() ?? '').trim()
+  const sentence = (sentences.pop() ?? '').split(/\n\s*\n/).pop() ?? ''
+  return { sentence: fold(sentence), rest: fold(rest) }
+}
+
+function fold(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
