@@ -32,6 +32,15 @@ function findGroups(tables: readonly Stratification[]): Set<string> {
   return new Set(tables.flatMap(({ loanGroup }) => (loanGroup ? [loanGroup] : [])))
 }
 
+/** In lower case, the words that headers count loans by, and those of the names of groups. */
+function namesOfLoans(tables: readonly Stratification[]): Set<string> {
+  const counted = tables.flatMap(({ columns }) =>
+    columns.flatMap(({ measure, header }) => (measure === 'loanCount' ? [header] : [])),
+  )
+  const printed = [...new Set([...counted, ...findGroups(tables)])].join(' ').toLowerCase()
+  return new Set(printed.match(/[a-z][a-z'’-]*/g))
+}
+
 /** The profile in which a figure stands, if any; profiles are in the order they are printed. */
 function profileAround(at: Place, profiles: readonly OtherTable[]): OtherTable | null {
   const profile = profiles[lastNotAbove(startsOf(profiles), orderOf(at))]
@@ -174,7 +183,8 @@ export function readStatistics(input: {
   const passages = findPassages(source, stratifications)
   const profiles = otherTables.filter(({ kind }) => kind === 'profile' || kind === 'comparison')
   const findGroup = groupFinder(findGroups(stratifications))
-  const statements = passages.flatMap(readStatements).map(tellNetFromGross)
+  const known = namesOfLoans(stratifications)
+  const statements = passages.flatMap(passage => readStatements(passage, known)).map(tellNetFromGross)
   const inWords = statements.map(statement => fromStatement(statement, findGroup, profiles))
   const stated = [
     ...markThoseOfAll(statements, inWords, stratifications),

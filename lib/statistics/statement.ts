@@ -1,5 +1,6 @@
 import type { Place } from '../report.ts'
 import { findAveragesOfRanges } from './average-of-range.ts'
+import { isOfAPart } from './of-a-part.ts'
 import type { Passage } from './passage.ts'
 import { findPossibleKinds } from './registry.ts'
 import { findFigures, readAs, type StatedFigure } from './stated-figure.ts'
@@ -100,7 +101,12 @@ function figureBefore(naming: Naming, figures: readonly StatedFigure[]) {
 /** "6.97% and 6.84%, respectively" pairs figures with names in an order only the grammar of the sentence tells. */
 const listed = /\brespectively\b/i
 
-function readSentence(passage: Passage, { text, start }: Sentence): Statement[] {
+/** What is told of loans, and not a number or a balance of some of them. */
+function isAverage({ average, id }: StatisticKind): boolean {
+  return average !== null || id === 'average-balance'
+}
+
+function readSentence(passage: Passage, { text, start }: Sentence, known: ReadonlySet<string>): Statement[] {
   if (text.length > longestSentence || !/\d/.test(text)) return []
   const namings = findNamings(text)
   if ((namings.length === 0 && !text.includes('average')) || listed.test(text)) return []
@@ -118,9 +124,14 @@ function readSentence(passage: Passage, { text, start }: Sentence): Statement[] 
     const limit = namings[index + 1]?.start ?? text.length
     const figure =
       kind.figure === 'after' ? figureAfter(text, naming, limit, figures) : figureBefore(naming, figures)
-    return figure ? [state(kind, figure)] : []
+    if (figure === null) return []
+    const isPart = isAverage(kind) && isOfAPart(text, { ...naming, figure: figure.start }, known)
+    return isPart ? [] : [state(kind, figure)]
   })
-  return [...named, ...ofRanges.map(({ kind, figure }) => state(kind, figure))]
+  const ofAll = ofRanges.filter(({ figure: { start: at } }) => {
+    return !isOfAPart(text, { start: at, end: at, figure: at }, known)
+  })
+  return [...named, ...ofAll.map(({ kind, figure }) => state(kind, figure))]
 }
 
 /**
@@ -129,9 +140,9 @@ function readSentence(passage: Passage, { text, start }: Sentence): Statement[] 
  * > the weighted average mortgage rate of the mortgage loans is expected to be approximately 6.996% per annum
  *       ^ the words name it                                                                 ^ the figure
  *
- * A figure counts only where words such as "is" or "approximately" lead to it and its unit fits. Sentences about some
+ * `known` are words that the filing calls its loans by. A figure counts only where words such as "is" or "approximately" lead to it and its unit fits. Sentences about some
  * of the loans only, lists told apart by "respectively" and rows of figures are not read: a wrong figure is worse than none.
  */
-export function readStatements(passage: Passage): Statement[] {
-  return splitSentences(passage.text).flatMap(sentence => readSentence(passage, sentence))
+export function readStatements(passage: Passage, known: ReadonlySet<string> = new Set()): Statement[] {
+  return splitSentences(passage.text).flatMap(sentence => readSentence(passage, sentence, known))
 }

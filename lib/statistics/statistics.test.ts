@@ -86,6 +86,41 @@ describe('figures stated in footnotes', () => {
     expect(readNote('mortgage-rate', rateRows, note)).toEqual([])
   })
 
+  it.each([
+    'The weighted average mortgage rate of the second liens is 6.750%.',
+    'The weighted average mortgage rate of the Fixed Rate Loans is 6.750% and of the Adjustable Rate Loans is 8.250%.',
+    'The weighted average mortgage rate of the loans replaced is 6.750%.',
+    'The weighted average mortgage rate of the borrowers in California was 6.750%.',
+    'The mortgage loans serviced by Harrow had a weighted average mortgage rate of 6.750%.',
+    'The balloon loans have a weighted average mortgage rate of 6.750%.',
+    'Approximately 30% of the mortgage loans bear a weighted average mortgage rate of 6.750%.',
+    'The mortgage rates of the balloon loans ranged from 5.00% to 9.00%, with a weighted average of 6.750%.',
+    'The weighted average mortgage rate, less the servicing fee, is 6.750%.',
+    'The weighted average mortgage rate, if the subsequent mortgage loans are included, is 6.750%.',
+    'In the prior transaction, Alder 2001-9, the weighted average mortgage rate was 6.750%.',
+  ])('reads no average of a part of the loans, of others, or of what would be: %s', note => {
+    expect(readNote('mortgage-rate', rateRows, note)).toEqual([])
+  })
+
+  it.each([
+    'As of March 1, 2003, the Mortgage Loans had a weighted average mortgage rate of 6.750%.',
+    'The weighted average mortgage rate of the Initial Mortgage Loans in the Mortgage Pool is 6.750%.',
+    'Each of the mortgage loans bears interest, with a weighted average mortgage rate of 6.750%.',
+    'The weighted average mortgage rate for all of the home equity loans as of the Cut-off Date was 6.750%.',
+    'The 1,204 receivables have a weighted average mortgage rate of 6.750%.',
+  ])('reads the average of all loans, whatever they are called: %s', note => {
+    expect(readNote('mortgage-rate', rateRows, note)).toMatchObject([{ id: 'wac', stated: 6.75 }])
+  })
+
+  it('reads the average of loans of one kind where the tables count no others', () => {
+    const note = 'The weighted average mortgage rate of the Balloon Loans is 6.750%.'
+    const { table, lines } = tableWithNotes('mortgage-rate', rateRows, [note])
+    const columns = table.columns.map(column =>
+      column.measure === 'loanCount' ? { ...column, header: 'Number of Balloon Loans' } : column,
+    )
+    expect(stated(read([{ ...table, columns }], lines))).toMatchObject([{ id: 'wac', stated: 6.75 }])
+  })
+
   it('tells the adjusted rate from the plain one where the note says the rows are net', () => {
     const [net, gross] = readNote(
       'mortgage-rate',
