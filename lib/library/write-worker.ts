@@ -1,5 +1,5 @@
 import { flushCompileCache } from 'node:module'
-import { setPriority } from 'node:os'
+import { constants, getPriority, setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { readFiling } from '../read-filing.ts'
 import { explainFault } from './library-fault.ts'
@@ -9,8 +9,11 @@ import { type Writer, writeWith } from './writer.ts'
 import type { WriteOutcome, WriterData, WriteTask } from './writer-pool.ts'
 import { shareProgress } from './writing-progress.ts'
 
-/** How far a thread that reads stands back (nice): it gets a third of what drawing a page gets while both want a processor. */
-const readingNice = 5
+/**
+ * How far a thread that reads stands back (nice) behind the process that serves, whatever that was started with: it gets a
+ * third of what drawing a page gets while both want a processor.
+ */
+const standsBackBy = 5
 
 /**
  * The thread that reads filings and writes them, so that a large one never holds up other requests: who asked learns
@@ -20,7 +23,8 @@ const readingNice = 5
 const { folder, readerVersion, progress } = workerData as WriterData
 shareProgress(progress)
 // Whoever looks at a page comes before an upload. Only where the system knows threads by themselves (setpriority(2)).
-if (process.platform === 'linux') setPriority(0, readingNice)
+if (process.platform === 'linux')
+  setPriority(0, Math.min(getPriority(0) + standsBackBy, constants.priority.PRIORITY_LOW))
 
 type OpenWriter = OpenSqlite & { writer: Writer; log: LogKeeper }
 let opened: OpenWriter | null = null
