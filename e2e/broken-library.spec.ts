@@ -1,20 +1,23 @@
 import { readdir, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { withStrata } from '../lib/testing/with-strata.ts'
 import { addFilings, samples } from './filings.ts'
-import { expect, test } from './strata.ts'
+import { test as base, expect } from './strata.ts'
 
+/** On a Strata that no other test needs again. */
+const test = base.extend({ strata: async ({ browserName: _ }, use) => withStrata(use) })
 test.use({ refusals: [503] })
 
-for (const javaScriptEnabled of [true, false])
-  test(`a library that breaks while it is served is told in words, ${javaScriptEnabled ? 'with' : 'without'} scripts`, async ({
-    openReader,
-    strata,
-  }) => {
-    await addFilings(strata, samples.harborPoint)
-    for (const name of await readdir(strata.dataFolder)) {
-      const file = path.join(strata.dataFolder, name)
-      await writeFile(file, Buffer.alloc((await stat(file)).size, 'no database'))
-    }
+test('a library that breaks while it is served is told in words, with and without scripts', async ({
+  openReader,
+  strata,
+}) => {
+  await addFilings(strata, samples.harborPoint)
+  for (const name of await readdir(strata.dataFolder)) {
+    const file = path.join(strata.dataFolder, name)
+    await writeFile(file, Buffer.alloc((await stat(file)).size, 'no database'))
+  }
+  for (const javaScriptEnabled of [true, false]) {
     const page = await openReader({ javaScriptEnabled })
     const answer = await page.goto(`${samples.harborPoint.url}/ledger`)
     expect(answer?.status()).toBe(503)
@@ -27,4 +30,5 @@ for (const javaScriptEnabled of [true, false])
       503,
       { error: { code: 'library-damaged' } },
     ])
-  })
+  }
+})

@@ -99,3 +99,15 @@ export async function addFilings({ url }: Strata, ...filings: (OnDisk | InHand)[
   const added = told.match(/"status":"(?:added|known)"/g)?.length ?? 0
   if (added < filings.length) throw new Error(`not all filings were added: ${told}`)
 }
+
+/** Take every deal out of a library for good, as a person may: the library is then as one that was never used. */
+export async function emptyLibrary({ url }: Strata): Promise<void> {
+  const send = async (address: string, body: object) => {
+    const headers = { accept: 'application/json', 'content-type': 'application/json' }
+    const answer = await fetch(url + address, { method: 'POST', headers, body: JSON.stringify(body) })
+    if (!answer.ok) throw new Error(`the library was not emptied: ${await answer.text()}`)
+  }
+  const { deals }: { deals: { slug: string }[] } = await (await fetch(`${url}/api/deals?limit=100`)).json()
+  if (deals.length > 0) await send('/api/bin', { deals: deals.map(({ slug }) => slug) })
+  await send('/api/bin/erase', {})
+}

@@ -1,7 +1,10 @@
-import { expect, type Page } from '@playwright/test'
-import { sixtyTables } from '../lib/fixtures/invented/sixty-tables.ts'
+import type { Page } from '@playwright/test'
+import { sixtyTables, twentyOneTables } from '../lib/fixtures/invented/sixty-tables.ts'
 import { openDeal, section } from './deal-page.ts'
-import { sixtyTablesTest as test } from './sixty-tables.ts'
+import { addFilings } from './filings.ts'
+import { expect, sharingTest as test } from './strata.ts'
+
+test.beforeEach(({ strata }) => addFilings(strata, twentyOneTables))
 
 const groups = (page: Page) => page.getByRole('navigation', { name: 'Loan groups' })
 const films = (page: Page) => page.getByRole('navigation', { name: 'Tables' }).getByRole('link')
@@ -16,23 +19,23 @@ test('one group’s tables are shown, its films and its pool, and the address sa
   page,
   openReader,
 }) => {
-  await openDeal(page, sixtyTables.url)
-  await expect(tables(page)).toHaveCount(60)
+  await openDeal(page, twentyOneTables.url)
+  await expect(tables(page)).toHaveCount(21)
   await choose(page, /^Loan Group 2/)
-  await expect(page).toHaveURL(`${sixtyTables.url}?group=loan-group-2`)
-  await expect(tables(page)).toHaveCount(20)
-  await expect(films(page).filter({ visible: true })).toHaveCount(20)
+  await expect(page).toHaveURL(`${twentyOneTables.url}?group=loan-group-2`)
+  await expect(tables(page)).toHaveCount(7)
+  await expect(films(page).filter({ visible: true })).toHaveCount(7)
   await expect(page.getByRole('row', { name: /^Loan Group 2/ })).toContainText('2,649')
   const other = await openReader()
   await openDeal(other, page.url())
-  await expect(tables(other)).toHaveCount(20)
+  await expect(tables(other)).toHaveCount(7)
   await choose(page, /^All tables/)
-  await expect(page).toHaveURL(sixtyTables.url)
-  await expect(tables(page)).toHaveCount(60)
+  await expect(page).toHaveURL(twentyOneTables.url)
+  await expect(tables(page)).toHaveCount(21)
 })
 
 test('the same split of another group takes the place of the one in view', async ({ page }) => {
-  await openDeal(page, `${sixtyTables.url}#loan-group-1--dti`)
+  await openDeal(page, `${twentyOneTables.url}#loan-group-1--dti`)
   const before = await page.locator('#loan-group-1--dti').boundingBox()
   await choose(page, /^Loan Group 2/)
   const after = await page.locator('#loan-group-2--dti').boundingBox()
@@ -43,7 +46,7 @@ test('the same split of another group takes the place of the one in view', async
 })
 
 test('a section leads to its split of the other groups, also from behind the switch', async ({ page }) => {
-  await openDeal(page, `${sixtyTables.url}?group=loan-group-1`)
+  await openDeal(page, `${twentyOneTables.url}?group=loan-group-1`)
   const states = section(page, 'Geographic Distribution of the Mortgaged Properties, Loan Group 1')
   await states.getByRole('link', { name: 'Loan Group 2' }).click()
   await expect(page).toHaveURL(/group=loan-group-2#loan-group-2--state$/)
@@ -51,14 +54,14 @@ test('a section leads to its split of the other groups, also from behind the swi
 })
 
 test('an address of a table that its group hides shows the table', async ({ page }) => {
-  await openDeal(page, `${sixtyTables.url}?group=loan-group-1#loan-group-2--state`)
+  await openDeal(page, `${twentyOneTables.url}?group=loan-group-1#loan-group-2--state`)
   await expect(page.locator('#loan-group-2--state')).toBeInViewport()
   await expect(page).toHaveURL(/group=loan-group-2/)
 })
 
 test('a group that the filing does not have shows all', async ({ page }) => {
-  await openDeal(page, `${sixtyTables.url}?group=nowhere`)
-  await expect(tables(page)).toHaveCount(60)
+  await openDeal(page, `${twentyOneTables.url}?group=nowhere`)
+  await expect(tables(page)).toHaveCount(21)
   await expect(groups(page).getByRole('link', { name: /^All tables/ })).toHaveAttribute(
     'aria-current',
     'true',
@@ -66,26 +69,27 @@ test('a group that the filing does not have shows all', async ({ page }) => {
 })
 
 test('paper has every group', async ({ page }) => {
-  await openDeal(page, `${sixtyTables.url}?group=loan-group-1`)
+  await openDeal(page, `${twentyOneTables.url}?group=loan-group-1`)
   await page.emulateMedia({ media: 'print' })
-  await expect(tables(page)).toHaveCount(60)
+  await expect(tables(page)).toHaveCount(21)
 })
 
 test('without scripts the switch does the same', async ({ openReader }) => {
   const page = await openReader({ javaScriptEnabled: false })
-  await page.goto(sixtyTables.url)
+  await page.goto(twentyOneTables.url)
   await groups(page)
     .getByRole('link', { name: /^Whole pool/ })
     .click()
-  await expect(tables(page)).toHaveCount(20)
+  await expect(tables(page)).toHaveCount(7)
   await expect(tables(page).first()).toHaveAttribute('id', 'occupancy')
   await groups(page)
     .getByRole('link', { name: /^All tables/ })
     .click()
-  await expect(tables(page)).toHaveCount(60)
+  await expect(tables(page)).toHaveCount(21)
 })
 
-test('the index finds one table of sixty by a few letters', async ({ page }) => {
+test('the index finds one table of sixty by a few letters', async ({ page, strata }) => {
+  await addFilings(strata, sixtyTables)
   await openDeal(page, sixtyTables.url)
   await page.keyboard.press('i')
   const index = page.getByRole('dialog', { name: 'Index of tables' })
@@ -107,13 +111,13 @@ test('the index finds one table of sixty by a few letters', async ({ page }) => 
 
 test('the index opens without scripts', async ({ openReader }) => {
   const page = await openReader({ javaScriptEnabled: false })
-  await page.goto(sixtyTables.url)
+  await page.goto(twentyOneTables.url)
   await page.getByRole('button', { name: /^Index/ }).click()
-  await expect(page.getByRole('dialog', { name: 'Index of tables' }).getByRole('link')).toHaveCount(60)
+  await expect(page.getByRole('dialog', { name: 'Index of tables' }).getByRole('link')).toHaveCount(21)
 })
 
 test('keys walk the tables of the group that is shown', async ({ page }) => {
-  await openDeal(page, `${sixtyTables.url}?group=loan-group-2`)
+  await openDeal(page, `${twentyOneTables.url}?group=loan-group-2`)
   await page.keyboard.press('j')
   await expect(page.locator('#loan-group-2--occupancy')).toBeFocused()
   await page.keyboard.press('j')

@@ -1,11 +1,13 @@
-import { expect, type Page } from '@playwright/test'
-import { sixtyTables } from '../lib/fixtures/invented/sixty-tables.ts'
+import type { Page } from '@playwright/test'
+import { twentyOneTables } from '../lib/fixtures/invented/sixty-tables.ts'
 import { openDeal } from './deal-page.ts'
-import { sixtyTablesTest as test } from './sixty-tables.ts'
+import { addFilings } from './filings.ts'
+import { expect, sharingTest as test } from './strata.ts'
 
+test.beforeEach(({ strata }) => addFilings(strata, twentyOneTables))
 test.setTimeout(180_000)
 
-const page2 = `${sixtyTables.url}/groups`
+const page2 = `${twentyOneTables.url}/groups`
 const groups = (page: Page) => page.getByRole('navigation', { name: 'Loan groups' })
 const purpose = (page: Page) => page.locator('#purpose')
 /** The figures that are shown in the row of a table. */
@@ -39,7 +41,7 @@ test('the groups stand beside each other in the measure of the page, and the add
 })
 
 test('the switch keeps the table in view and the measure, there and back', async ({ page }) => {
-  await openDeal(page, `${sixtyTables.url}?measure=count#loan-group-2--dti`)
+  await openDeal(page, `${twentyOneTables.url}?measure=count#loan-group-2--dti`)
   await groups(page).getByRole('link', { name: 'Side by side' }).click()
   await expect(page).toHaveURL(`${page2}?measure=count#dti`)
   await expect(page.locator('#dti')).toBeInViewport()
@@ -47,13 +49,13 @@ test('the switch keeps the table in view and the measure, there and back', async
   await groups(page)
     .getByRole('link', { name: /^Loan Group 2/ })
     .click()
-  await expect(page).toHaveURL(`${sixtyTables.url}?group=loan-group-2&measure=count#loan-group-2--dti`)
+  await expect(page).toHaveURL(`${twentyOneTables.url}?group=loan-group-2&measure=count#loan-group-2--dti`)
   await expect(page.locator('#loan-group-2--dti')).toBeInViewport()
 })
 
 test('without scripts a table leads there, with the figures of every measure', async ({ openReader }) => {
   const page = await openReader({ javaScriptEnabled: false })
-  await page.goto(sixtyTables.url)
+  await page.goto(twentyOneTables.url)
   await page.locator('#loan-group-1--purpose').getByRole('link', { name: 'side by side' }).click()
   await expect(page).toHaveURL(`${page2}#purpose`)
   await expect(purpose(page)).toBeInViewport()
