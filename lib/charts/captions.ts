@@ -1,4 +1,4 @@
-import { formatPercent } from '../format/index.ts'
+import { formatCount, formatPercent } from '../format/index.ts'
 import type { BarsModel, ChartModel, HistogramBin, HistogramModel, StateMapModel } from './chart-model.ts'
 import type { ChartSource } from './chart-source.ts'
 import { type Slice, shareBy } from './slices.ts'
@@ -61,7 +61,9 @@ function captionsOfBars({ why, together }: BarsModel): string[] {
     'values-and-ranges': 'Exact values stand among ranges, so the rows are drawn as categories.',
   }
   const rest =
-    together.length > 0 ? [`The ${together.length} smallest rows are one bar; the table has each.`] : []
+    together.length > 0
+      ? [`The ${formatCount(together.length)} smallest rows are one bar; the table has each.`]
+      : []
   return why === null ? rest : [reasons[why], ...rest]
 }
 
@@ -93,5 +95,5 @@ function captionOfGaps({ slices }: ChartModel): string[] {
 }
 
 function sayRows(count: number): string {
-  return count === 1 ? 'One row has' : `${count} rows have`
+  return count === 1 ? 'One row has' : `${formatCount(count)} rows have`
 }

@@ -1,5 +1,5 @@
 import { largest, smallest } from '../extremes.ts'
-import { formatPercent } from '../format/index.ts'
+import { formatCount, formatPercent } from '../format/index.ts'
 import type { ChartModel } from './chart-model.ts'
 import { chooseLine, type LineWish } from './choose-line.ts'
 import { type Slice, shareBy } from './slices.ts'
@@ -24,7 +24,7 @@ export function describeChart(model: ChartModel, wish: LineWish = 'auto'): strin
     .map(
       ({ slice, share }) => `${sayRow(source, slice.bucket)} ${formatPercent(share, shareDecimals(source))}%`,
     )
-  const count = `${source.rows.length} ${source.rows.length === 1 ? 'row' : 'rows'}`
+  const count = `${formatCount(source.rows.length)} ${source.rows.length === 1 ? 'row' : 'rows'}`
   const main = largest.length > 0 ? `Largest: ${largest.join(', ')}.` : 'No shares.'
   return [`${kinds[model.kind]}: ${source.title}, share of ${of}, ${count}.`, main, sayLine(model, wish)]
     .filter(Boolean)

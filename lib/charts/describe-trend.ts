@@ -1,8 +1,9 @@
 import { type DealFigure, describeDealFigure } from '../figures/index.ts'
+import { formatCount } from '../format/index.ts'
 import { type PeriodKind, sayChange, sayCounts, type Trend } from '../trends/index.ts'
 
 /** A chart over time in words, for who cannot see it; the table below it has the figures. */
 export function describeTrend(trend: Trend, figure: DealFigure, by: PeriodKind): string {
   const change = sayChange(trend, figure, by) ?? describeDealFigure(figure)
-  return `${change}. A point for each of ${trend.points.length} deals: ${sayCounts(trend)}.`
+  return `${change}. A point for each of ${formatCount(trend.points.length)} deals: ${sayCounts(trend)}.`
 }

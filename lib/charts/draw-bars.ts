@@ -1,4 +1,5 @@
 import { largest } from '../extremes.ts'
+import { formatCount } from '../format/index.ts'
 import type { ChartLine } from './chart-line.ts'
 import type { BarsModel } from './chart-model.ts'
 import { crossPath, framePath, isFailing, printedShare } from './draw-failing.ts'
@@ -91,7 +92,7 @@ function barRows(model: BarsModel): BarRow[] {
   if (together.length === 0) return rows
   const amount = sumOf(together.map(slice => slice.amount))
   const rest: BarRow = {
-    label: `${together.length} smaller rows together`,
+    label: `${formatCount(together.length)} smaller rows together`,
     buckets: together.map(slice => slice.bucket),
     share: sumOf(together.map(slice => shareBy(measure, slice))),
     tick: sumOf(together.map(slice => (measure === 'count' ? slice.share : slice.loanShare))),

@@ -1,4 +1,5 @@
 import { largest } from '../extremes.ts'
+import { formatCount } from '../format/index.ts'
 import { type Box, linePath, type Shape, type Target, textAt } from './drawing.ts'
 import type { Slice } from './slices.ts'
 import { textWidth, wrapText } from './text-width.ts'
@@ -21,7 +22,7 @@ export function offSlots(slices: Slice[], nameOf: (bucket: number) => string, wi
   const most = width > 500 ? 96 : 60
   return groups.map(group => {
     const [first] = group
-    const name = group.length === 1 && first ? nameOf(first.bucket) : `${group.length} rows`
+    const name = group.length === 1 && first ? nameOf(first.bucket) : `${formatCount(group.length)} rows`
     const parts = group.length === 1 ? name.split(' ') : [name]
     const longest = largest(parts.map(text => textWidth([{ text }])))
     const slotWidth = Math.min(most, Math.max(leastWidth, Math.ceil(longest)))

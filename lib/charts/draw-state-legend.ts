@@ -1,3 +1,4 @@
+import { formatCount } from '../format/index.ts'
 import type { ChartLine } from './chart-line.ts'
 import type { StateMapModel } from './chart-model.ts'
 import { isFailing } from './draw-failing.ts'
@@ -93,7 +94,7 @@ function drawOffMap(model: StateMapModel, offMap: OffMap[], side: Box, tile: num
 function drawBlock(model: StateMapModel, rows: OffMap[], side: Box, y: number, tile: number): Beside {
   const mark = { x: side.x + 0.5, y: y + 0.5, width: tile, height: tile }
   const [first] = rows
-  const name = rows.length === 1 && first ? first.label : `${rows.length} rows`
+  const name = rows.length === 1 && first ? first.label : `${formatCount(rows.length)} rows`
   const ink: Ink = rows.some(({ isResidual }) => isResidual) ? 'residual' : 'soft'
   const amount = rows.reduce((sum, { slice }) => sum + (slice.amount ?? 0), 0)
   const x = side.x + tile + 8

@@ -1,3 +1,4 @@
+import { formatCount } from '../format/index.ts'
 import type { StateMapModel } from './chart-model.ts'
 import { boxPath, type Ink, type Shape, type Target, textAt } from './drawing.ts'
 import { type OffMap, shadeOf } from './state-shares.ts'
@@ -39,7 +40,7 @@ export function drawStrip(model: StateMapModel, y: number, width: number): Strip
 
 function stripWords(model: StateMapModel, y: number, width: number): Shape[] {
   const { named, offMap } = model.states
-  const states = `${named.length} named ${named.length === 1 ? 'state' : 'states'} `
+  const states = `${formatCount(named.length)} named ${named.length === 1 ? 'state' : 'states'} `
   const left = [{ text: states }, { text: sumWords(model, named), strong: true }]
   if (offMap.length === 0) return [textAt('words', 0, y, 'start', left)]
   const rest = { text: sumWords(model, offMap), strong: true }
@@ -51,7 +52,7 @@ function stripWords(model: StateMapModel, y: number, width: number): Shape[] {
 
 function offMapWords(offMap: OffMap[]): string {
   const [first] = offMap
-  if (!first || offMap.length > 1) return `${offMap.length} rows`
+  if (!first || offMap.length > 1) return `${formatCount(offMap.length)} rows`
   return first.isResidual ? 'Other' : first.label
 }
 

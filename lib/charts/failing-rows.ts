@@ -1,4 +1,4 @@
-import { formatPercent } from '../format/index.ts'
+import { formatCount, formatPercent } from '../format/index.ts'
 import type { Check } from '../report.ts'
 import type { ChartModel } from './chart-model.ts'
 import { isFailing } from './draw-failing.ts'
@@ -31,7 +31,7 @@ export function captionsOfFailing(model: ChartModel, checks: readonly Check[]): 
     ]
   })
   const more = said.length - mostNamed
-  const drawn = more > 0 ? [...said.slice(0, mostNamed), `So are ${more} more rows.`] : said
+  const drawn = more > 0 ? [...said.slice(0, mostNamed), `So are ${formatCount(more)} more rows.`] : said
   const others = slices.filter(({ bucket }) => !named.has(bucket) && isFailing(source, measure, [bucket]))
   return [...drawn, ...sayOthers(others.map(({ bucket }) => sayRow(source, bucket)))]
 }
@@ -45,6 +45,6 @@ function sayOthers(rows: string[]): string[] {
   if (second === undefined) return [`A check fails on ${first}.`]
   const more = rows.length - mostNamed
   const named = rows.slice(0, mostNamed)
-  const last = more > 0 ? `${more} more ${more === 1 ? 'row' : 'rows'}` : named.pop()
+  const last = more > 0 ? `${formatCount(more)} more ${more === 1 ? 'row' : 'rows'}` : named.pop()
   return [`Checks fail on ${named.join(', ')} and ${last}.`]
 }

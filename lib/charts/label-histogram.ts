@@ -1,3 +1,4 @@
+import { formatCount } from '../format/index.ts'
 import { type Labelled, labelBounds, wishesForOff } from './axis-layout.ts'
 import { titleOf } from './axis-title.ts'
 import type { HistogramBin, HistogramModel } from './chart-model.ts'
@@ -157,7 +158,7 @@ function tailOf(model: HistogramModel, boxes: Box[], plot: Box): { wish: LabelWi
     ],
     [
       {
-        text: `${loans > 0 ? `${loans} ${loans === 1 ? 'loan' : 'loans'} in ` : ''}${bins.length} wide rows`,
+        text: `${loans > 0 ? `${formatCount(loans)} ${loans === 1 ? 'loan' : 'loans'} in ` : ''}${formatCount(bins.length)} wide rows`,
       },
     ],
   ]

@@ -30,7 +30,7 @@ export function tipOf(model: ChartModel, buckets: number[], wish: LineWish = 'au
     ),
     averageLine(chooseLine(model, wish), buckets),
   ]
-  const heading = buckets.length === 1 ? sayRow(source, first) : `${buckets.length} rows`
+  const heading = buckets.length === 1 ? sayRow(source, first) : `${formatCount(buckets.length)} rows`
   return { heading, lines: lines.flat(), fails: sayFailing(model, buckets) }
 }
 
