@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { packTable } from '@/lib/charts/pack-table.ts'
 import type { FilingReport, Stratification } from '@/lib/report.ts'
 import { TableData } from '../table/table-data.tsx'
-import { StratificationFigure } from './stratification-figure.tsx'
+import { StratificationFigure, SummedFigure } from './stratification-figure.tsx'
 import { TinyStill } from './tiny-still.tsx'
 
 const at = { line: 1, start: 1, end: 2 }
@@ -84,4 +84,14 @@ test('a still in an index is hidden from assistive technology and has few nodes'
   )
   expect(html).toContain('aria-hidden="true"')
   expect(html.match(/<path/g)?.length).toBeLessThanOrEqual(4)
+})
+
+test('sums of rows on which a check fails are marked and named', () => {
+  const report = { statistics: [], checks: [] } as unknown as FilingReport
+  const fails = [{ row: 2, measure: 'balanceCents' }]
+  const html = renderToStaticMarkup(
+    createElement(SummedFigure, { report, stratification: ranges, summed: ranges, fails, says: 'As sums.' }),
+  )
+  expect(html).toContain('ch-fail-frame')
+  expect(html).toContain('A check fails on 55.01 to 60.00.')
 })

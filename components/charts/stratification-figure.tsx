@@ -6,6 +6,8 @@ import { type ChartMeasure, chartSource } from '@/lib/charts/chart-source.ts'
 import type { LineWish } from '@/lib/charts/choose-line.ts'
 import { describeChart } from '@/lib/charts/describe-chart.ts'
 import { captionsOfFailing } from '@/lib/charts/failing-rows.ts'
+import { cellKey } from '@/lib/evidence/failing-cells.ts'
+import type { LongTable } from '@/lib/library/report-part.ts'
 import type { FilingReport, Stratification } from '@/lib/report.ts'
 import { BothStills } from './both-stills.tsx'
 import { ChartOnIntent } from './chart-on-intent.tsx'
@@ -59,11 +61,21 @@ export function SummedFigure({
   report,
   stratification,
   summed,
+  fails,
   says,
   isNarrow = false,
   link,
-}: Props & { summed: Stratification | null; says: string; isNarrow?: boolean }) {
-  const model = summed && chartModel(chartSource(summed, report.statistics), 'percent')
+}: Omit<Props, 'fails'> & {
+  summed: Stratification | null
+  /** Its cells that are sums of figures that a check fails on. */
+  fails: LongTable['chartFails']
+  says: string
+  isNarrow?: boolean
+}) {
+  const failing = new Set(fails.map(cellKey))
+  const model = summed && chartModel(chartSource(summed, report.statistics, failing), 'percent')
+  // Checks name rows of the table, which are not those of the chart.
+  const sums = model ? captionsOfFailing(model, []) : []
   const captions = model ? [...captionsOf(model), says] : [says]
   return (
     <figure className="figure">
@@ -79,6 +91,7 @@ export function SummedFigure({
           </div>
         </div>
       )}
+      {sums.length > 0 && <p className="figure-fails">{sums.join(' ')}</p>}
       <figcaption>{captions.join(' ')}</figcaption>
       <StatedAverages report={report} stratification={stratification} link={link} />
     </figure>

@@ -96,6 +96,7 @@ export function DealSection({ deal, part, table, tables, group, link }: Props) {
               report={report}
               stratification={table}
               summed={long.chart}
+              fails={long.chartFails}
               says={long.chartSays}
               isNarrow={isWideTable(table)}
               link={link}

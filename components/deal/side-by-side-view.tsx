@@ -10,7 +10,9 @@ import { CopyLink } from '@/components/sharing/copy-link.tsx'
 import { Crumbs } from '@/components/shell/crumbs.tsx'
 import { TableIcon } from '@/components/shell/icons.tsx'
 import { SourcePanel } from '@/components/source/source-panel.tsx'
+import { chartSource } from '@/lib/charts/chart-source.ts'
 import { packTable } from '@/lib/charts/pack-table.ts'
+import { shareScales } from '@/lib/charts/shared-scale.ts'
 import { failingCells } from '@/lib/evidence/failing-cells.ts'
 import { listTableGroups, nameGroup, type TableGroup } from '@/lib/evidence/loan-groups.ts'
 import { nameSplit } from '@/lib/evidence/names.ts'
@@ -23,6 +25,7 @@ import { TableData } from '../table/table-data.tsx'
 import { GroupLinks } from './group-switch.tsx'
 import { MeasureSwitch } from './measure-switch.tsx'
 import { offeredMeasures, startMeasure } from './measures.ts'
+import { notedPlaces } from './noted-places.ts'
 import { PartNav } from './part-nav.tsx'
 import { PrintHead, PrintOrigin } from './print-origin.tsx'
 import { checksOf } from './section-checks.ts'
@@ -38,6 +41,7 @@ export function SideBySideView({ deal, part }: Props) {
   const home = filingHref(deal, sha256)
   const splits = listSideBySide(report.stratifications)
   const groups = listTableGroups(report.stratifications)
+  const noted = notedPlaces(deal.notes, sha256)
   return (
     <Page className="deal">
       <PrintHead name={deal.name} url={groupsHref(deal, sha256, part.number)} />
@@ -49,7 +53,7 @@ export function SideBySideView({ deal, part }: Props) {
       <div className="desk" id="tables">
         <div className="sections">
           {splits.map(split => (
-            <Section key={split.id} report={report} split={split} filing={sourceHref(deal.slug, sha256)} />
+            <Section key={split.id} filing={sourceHref(deal.slug, sha256)} {...{ report, split, noted }} />
           ))}
           {splits.length === 0 && (
             <p className="side-none">No dimension is printed for more than one loan group.</p>
@@ -111,13 +115,24 @@ function nameOf({ tables: [first], title }: SideBySide): string {
   return nameSplit({ dimension: first?.dimension ?? null, title })
 }
 
-type SectionProps = { report: FilingReport; split: SideBySide; filing: string }
+type SectionProps = {
+  report: FilingReport
+  split: SideBySide
+  filing: string
+  /** What readers noted on places of the filing. */
+  noted: ReadonlyMap<string, string>
+}
 
-function Section({ report, split, filing }: SectionProps) {
+function Section({ report, split, filing, noted }: SectionProps) {
   const { id, title, tables, rows } = split
   const offered = offeredMeasures(tables)
-  const packed = tables.map(table =>
-    packTable(table, report.statistics, failingCells(report, table, checksOf(report.checks, table))),
+  const scaled = shareScales(tables.map(table => chartSource(table, report.statistics)))
+  const packed = tables.map((table, index) =>
+    packTable(table, report.statistics, {
+      scale: scaled[index]?.scale,
+      fails: failingCells(report, table, checksOf(report.checks, table)),
+      noted,
+    }),
   )
   return (
     <TableData packed={packed}>

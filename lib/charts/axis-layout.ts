@@ -1,5 +1,6 @@
 import { largest } from '../extremes.ts'
 import type { HistogramModel, LollipopsModel } from './chart-model.ts'
+import type { ChartSource } from './chart-source.ts'
 import type { LineChoice } from './choose-line.ts'
 import { drawAverage } from './draw-average.ts'
 import { drawBase, drawValueAxis, footOf, gutterFor, ticksAcross } from './draw-axes.ts'
@@ -49,7 +50,8 @@ export type AxisLayout<Model = AxisModel> = Pick<
 /** Lay a figure with an axis out at a width. */
 export function layOutAxis<Model extends AxisModel>(asked: Asked<Model>): AxisLayout<Model> {
   const { model, width, choice, x, title, slots, heights, isWhole, leastDecimals = 0 } = asked
-  const axis = niceValueAxis(largest(heights), isWhole)
+  const top = model.source.scale?.tops[model.measure] ?? 0
+  const axis = niceValueAxis(largest([top, ...heights]), isWhole)
   const left = gutterFor(axis, model.measure) + offRoom(slots)
   const overlay = overlayOf(model, choice, axis)
   const plot: Box = {
@@ -65,6 +67,12 @@ export function layOutAxis<Model extends AxisModel>(asked: Asked<Model>): AxisLa
     average: drawAverage(model, x, plot, width),
     ticks: ticksAcross(model.source, x, plot.width, leastDecimals),
   }
+}
+
+/** The axis of a figure, with room for the rows of those that it stands beside. */
+export function sharedAxis({ scale }: ChartSource, own: Scale): Scale {
+  if (!scale?.x) return own
+  return { from: Math.min(scale.x.from, own.from), to: Math.max(scale.x.to, own.to) }
 }
 
 /** The marks of a figure, on the axis and left of it, with what is said on them. */

@@ -57,7 +57,11 @@ function rangedRows(source: ChartSource) {
 }
 
 function histogram(common: Common): HistogramModel {
-  const { bins, perWidth, isDensity } = drawBins(joinEdges(rangedRows(common.source)), common.source.ends)
+  const { ends, scale } = common.source
+  const drawn = drawBins(joinEdges(rangedRows(common.source)), ends)
+  const { bins } = drawn
+  const perWidth = scale?.perWidth ?? drawn.perWidth
+  const isDensity = drawn.isDensity || perWidth !== drawn.perWidth
   const withHeights = bins.flatMap(bin => {
     const slice = common.slices[bin.bucket]
     if (!slice) return []

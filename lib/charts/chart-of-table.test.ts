@@ -31,7 +31,7 @@ describe('a table as it travels', () => {
     for (const table of report.stratifications) {
       const fails = failingCells(report, table, failing(report, table))
       const given = chartSource(table, report.statistics, fails)
-      const drawn = chartOfTable(unpackTable(packTable(table, report.statistics, fails)))
+      const drawn = chartOfTable(unpackTable(packTable(table, report.statistics, { fails })))
       expect({ ...drawn, rows: withoutEnds(drawn) }).toEqual({ ...given, rows: withoutEnds(given) })
       if (drawn && given.rows.length > 0) expect(drawNarrow(drawn)).toEqual(drawNarrow(given))
     }
@@ -47,6 +47,21 @@ describe('a table as it travels', () => {
     expect(figuresOf(packed, 'waDtiPct')).toEqual([null, null])
     expect(placesOfRow(packed, 0).get('loanCount')).toMatch(/^12:\d+-\d+$/)
     expect(placesOfRow(packed, 9).size).toBe(0)
+  })
+
+  it('carries what was noted on its figures, and nothing of other places', () => {
+    const at = placesOfRow(unpackTable(packTable(table, [])), 0).get('loanCount') ?? ''
+    const noted = new Map([
+      [at, 'Asked the trustee'],
+      ['999:1-2', 'Elsewhere'],
+    ])
+    expect(unpackTable(packTable(table, [], { noted })).noted).toEqual({ [at]: 'Asked the trustee' })
+    expect(unpackTable(packTable(table, [])).noted).toBeUndefined()
+  })
+
+  it('carries the scale that its chart shares with others', () => {
+    const scale = { x: { from: 0, to: 9 }, perWidth: 3, tops: { percent: 80 }, limits: {} }
+    expect(chartOfTable(unpackTable(packTable(table, [], { scale })))?.scale).toEqual(scale)
   })
 
   it('has no chart where it is only some of its rows', () => {

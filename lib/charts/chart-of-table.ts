@@ -33,6 +33,7 @@ export function chartOfTable(table: PackedTable): ChartSource | null {
       values: figuresOf(table, measure),
     })),
     leadLine: chart.leadLine,
+    ...(chart.scale && { scale: chart.scale }),
   }
 }
 

@@ -4,6 +4,7 @@ import { nameStatistic } from '../evidence/names.ts'
 import { rowName } from '../format/index.ts'
 import type { FilingReport, Range, Stratification, Unit } from '../report.ts'
 import { type ChartLine, leadLine, linesOf } from './chart-line.ts'
+import type { Scale } from './drawing.ts'
 
 /** What a figure can be drawn by. Shares are always of the pool or group that the table splits. */
 export type ChartMeasure = 'balance' | 'count' | 'percent'
@@ -36,6 +37,18 @@ export type ChartAverage = {
   bounds: [number, number] | null
 }
 
+/** What figures of one kind share that stand side by side, so that the same place and height mean the same on all. */
+export type SharedScale = {
+  /** The axis that the rows stand on, which has room for those of all; null where the kind has none. */
+  x: Scale | null
+  /** Amounts of histograms are per so much of their axis. */
+  perWidth: number | null
+  /** What the axis of amounts goes up to, by measure. */
+  tops: Partial<Record<ChartMeasure, number>>
+  /** The limits between the shades of maps, by measure. */
+  limits: Partial<Record<ChartMeasure, [number, number, number, number]>>
+}
+
 /** Everything a figure is drawn from: small enough to be handed to the browser as one string. */
 export type ChartSource = {
   id: string
@@ -54,9 +67,13 @@ export type ChartSource = {
   /** Columns that a second line can show, and the measure of the one that stands by itself. */
   lines: ChartLine[]
   leadLine: string | null
+  /** Left out where the figure stands by itself. */
+  scale?: SharedScale
 }
 
 type Statistics = FilingReport['statistics']
+/** The cells of a table on which checks fail, by `cellKey`. */
+type FailingKeys = Pick<ReadonlySet<string>, 'has'>
 
 /**
  * A stratification as its figure needs it, with the averages that the filing states for it. `fails` are the cells that
@@ -65,7 +82,7 @@ type Statistics = FilingReport['statistics']
 export function chartSource(
   strat: Stratification,
   statistics: Statistics = [],
-  fails: ReadonlyMap<string, string> = new Map(),
+  fails: FailingKeys = new Set(),
 ): ChartSource {
   const percent = strat.columns.find(column => column.measure === 'balancePct')
   const dimension = findDimension(strat.dimension)
@@ -92,7 +109,8 @@ const figures: readonly [FailingFigure, readonly string[]][] = [
   ['loans', ['loanCount', 'countPct']],
 ]
 
-function failingFigures(fails: ReadonlyMap<string, string>, row: number): FailingFigure[] {
+/** What of a row failing checks are about. */
+export function failingFigures(fails: FailingKeys, row: number): FailingFigure[] {
   return figures.flatMap(([figure, measures]) =>
     measures.some(measure => fails.has(cellKey({ row, measure }))) ? [figure] : [],
   )

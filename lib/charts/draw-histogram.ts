@@ -1,4 +1,4 @@
-import { drawOnAxis, layOutAxis } from './axis-layout.ts'
+import { drawOnAxis, layOutAxis, sharedAxis } from './axis-layout.ts'
 import { isScaled, titleOf } from './axis-title.ts'
 import { heightOf } from './bins.ts'
 import type { HistogramBin, HistogramModel } from './chart-model.ts'
@@ -15,7 +15,7 @@ const leastOffWidth = 12
 /** A histogram at a width in pixels: bars to scale, open rows hatched, a second line on the same grid. */
 export function drawHistogram(model: HistogramModel, width: number, choice: LineChoice): Drawing {
   const { source, measure } = model
-  const x = { from: model.bins[0]?.left ?? 0, to: model.bins.at(-1)?.right ?? 1 }
+  const x = sharedAxis(source, { from: model.bins[0]?.left ?? 0, to: model.bins.at(-1)?.right ?? 1 })
   const slots = offSlots(model.offAxis, bucket => sayRow(source, bucket), width)
   const room = offRoom(slots)
   const off = offBars(model, slots, (model.perWidth / (x.to - x.from)) * (width - room - 60))

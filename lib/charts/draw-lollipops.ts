@@ -1,4 +1,4 @@
-import { drawOnAxis, layOutAxis } from './axis-layout.ts'
+import { drawOnAxis, layOutAxis, sharedAxis } from './axis-layout.ts'
 import type { LollipopsModel, Stem } from './chart-model.ts'
 import type { LineChoice } from './choose-line.ts'
 import { type FailingMark, isFailing, printedShare } from './draw-failing.ts'
@@ -26,7 +26,7 @@ export function drawLollipops(model: LollipopsModel, width: number, choice: Line
   const printed = stems.map(({ slice }) =>
     measure === 'percent' ? printedShare(source, measure, slice) : null,
   )
-  const x = domainOf(stems)
+  const x = sharedAxis(source, domainOf(stems))
   const layout = layOutAxis({
     model,
     width,

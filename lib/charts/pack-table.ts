@@ -3,19 +3,35 @@ import { cellKey } from '../evidence/failing-cells.ts'
 import { printPlace } from '../evidence/place-address.ts'
 import { rowName } from '../format/index.ts'
 import type { Bucket, FilingReport, Stratification, TotalAverages } from '../report.ts'
-import { type ChartSource, chartSource } from './chart-source.ts'
-import type { PackedAverage, PackedCell, PackedRow, PackedTable, RowExtras } from './packed-table.ts'
+import { type ChartSource, chartSource, type SharedScale } from './chart-source.ts'
+import type {
+  PackedAverage,
+  PackedCell,
+  PackedChart,
+  PackedRow,
+  PackedTable,
+  RowExtras,
+} from './packed-table.ts'
 import { stateSwatches } from './state-shares.ts'
+
+/** What is known of a table beside what it prints. */
+export type Beside = {
+  /** What the checks say that fail on a cell, see `failingCells`. */
+  fails?: ReadonlyMap<string, string>
+  /** What readers noted on places of the filing. */
+  noted?: ReadonlyMap<string, string>
+  /** What its chart shares with those that it stands beside. */
+  scale?: SharedScale | undefined
+}
 
 /**
  * A table as one short string. A filing can print a thousand rows, and an element of the server's is in the page twice: in
- * its HTML and, several times as long, in the data that the browser takes it over by. `fails` is what the checks say that
- * fail on a cell, see `failingCells`.
+ * its HTML and, several times as long, in the data that the browser takes it over by.
  */
 export function packTable(
   table: Stratification,
   statistics: FilingReport['statistics'],
-  fails: ReadonlyMap<string, string> = new Map(),
+  { fails = new Map(), noted = new Map(), scale }: Beside = {},
 ): string {
   const columns = table.columns.filter(isRead)
   // Of some of the rows alone a chart, and the shades of its map, would be others than those of all.
@@ -34,10 +50,26 @@ export function packTable(
     ]),
     total: packTotal(table, columns, fails),
     notes: table.footnotes.map(({ mark }) => mark),
-    chart: source && packChart(source),
+    ...packNoted(table, noted),
+    chart: source && { ...packChart(source), ...(scale && { scale }) },
     ...(table.cut && { rowsInAll: table.cut.rows }),
   }
   return JSON.stringify(packed)
+}
+
+/** What was noted on figures of the table, by their places. */
+function packNoted(
+  { buckets, total }: Stratification,
+  noted: ReadonlyMap<string, string>,
+): Pick<PackedTable, 'noted'> {
+  if (noted.size === 0) return {}
+  const rows = total === null ? buckets : [...buckets, total]
+  const places = rows.flatMap(({ places }) => Object.values(places).map(printPlace))
+  const own = places.flatMap(at => {
+    const text = noted.get(at)
+    return text === undefined ? [] : [[at, text] as const]
+  })
+  return own.length > 0 ? { noted: Object.fromEntries(own) } : {}
 }
 
 function packColumn(column: ReadColumn): PackedTable['columns'][number] {
@@ -92,6 +124,6 @@ function packCells(
   })
 }
 
-function packChart({ unit, landmarks, ends, averages, lines, leadLine }: ChartSource): PackedTable['chart'] {
+function packChart({ unit, landmarks, ends, averages, lines, leadLine }: ChartSource): PackedChart {
   return { unit, landmarks, ends, averages, lines: lines.map(({ measure }) => measure), leadLine }
 }

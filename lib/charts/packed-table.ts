@@ -1,5 +1,5 @@
 import type { Unit } from '../report.ts'
-import type { AxisEnds, ChartAverage } from './chart-source.ts'
+import type { AxisEnds, ChartAverage, SharedScale } from './chart-source.ts'
 
 /**
  * A figure in its measure's unit, null where it is printed and could not be read; the place it leads to; and what the checks
@@ -32,7 +32,7 @@ export type PackedColumn = {
 }
 
 /** What a table's chart needs beside its rows. */
-type PackedChart = {
+export type PackedChart = {
   unit: Unit | null
   landmarks: readonly number[]
   ends: AxisEnds
@@ -40,6 +40,7 @@ type PackedChart = {
   /** Measures of the columns that a second line can show, and of the one that stands by itself. */
   lines: string[]
   leadLine: string | null
+  scale?: SharedScale
 }
 
 /** A table as it travels to the browser, once: its rows, its chart and what is copied of it are drawn from this alone. */
@@ -53,6 +54,8 @@ export type PackedTable = {
   total: PackedRow | null
   /** Marks that have a footnote. */
   notes: string[]
+  /** What readers noted on its figures, by place; left out where nobody did. */
+  noted?: Record<string, string>
   /** Null where the table is only some of its rows, of which no chart is drawn. */
   chart: PackedChart | null
   /** How many rows the table has, where these are only some of them. */

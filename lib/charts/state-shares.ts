@@ -24,7 +24,8 @@ export function stateShares(source: ChartSource, measure: ChartMeasure): StateSh
   const slices = slicesOf(source, measure)
   const shares = slices.map(slice => Math.max(0, shareBy(measure, slice) ?? 0))
   const tiles = source.rows.map(row => findTile(row.code))
-  const limits = shadeLimits(shares.filter((share, index) => tiles[index] && share > 0))
+  const limits =
+    source.scale?.limits[measure] ?? shadeLimits(shares.filter((share, index) => tiles[index] && share > 0))
   const named: NamedState[] = []
   const offMap: OffMap[] = []
   for (const [index, slice] of slices.entries()) {

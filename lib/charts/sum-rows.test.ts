@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { cellKey } from '../evidence/failing-cells.ts'
 import type { Bucket, Range, Stratification } from '../report.ts'
 import { chartModel } from './chart-model.ts'
 import { chartSource } from './chart-source.ts'
@@ -107,5 +108,21 @@ describe('rows added up', () => {
     const { table: summed, says } = sumRows(table(rows))
     expect(summed).toBeNull()
     expect(says).toMatch(/^No chart is drawn: its 5,000 rows are too many/)
+  })
+
+  it('marks the sums that have a row on which a check fails, each by the figure that it is about', () => {
+    const long = table(values.map(value => ({ range: { low: value, high: value } })))
+    const fails = new Set([
+      cellKey({ row: 7, measure: 'balancePct' }),
+      cellKey({ row: 8, measure: 'balanceCents' }),
+      cellKey({ row: 4999, measure: 'loanCount' }),
+    ])
+    const summed = sumRows(long, fails)
+    const last = (summed.table?.buckets.length ?? 0) - 1
+    expect(summed.fails).toEqual([
+      { row: 0, measure: 'balanceCents' },
+      { row: last, measure: 'loanCount' },
+    ])
+    expect(sumRows(long).fails).toEqual([])
   })
 })

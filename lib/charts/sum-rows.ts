@@ -1,11 +1,16 @@
 import { findDimension } from '../dimensions/index.ts'
 import { formatCount, isExact, rowName } from '../format/index.ts'
 import type { Bucket, Range, Stratification } from '../report.ts'
+import { failingFigures } from './chart-source.ts'
 import { niceTicks } from './nice-axis.ts'
 import { sayEnd } from './words.ts'
 
-/** A table with its rows added up, or null where they cannot be; and how, or why not, in a sentence. */
-export type SummedTable = { table: Stratification; says: string } | { table: null; says: string }
+/**
+ * A table with its rows added up, or null where they cannot be; how, or why not, in a sentence; and the cells that a failing
+ * check of an added row is about.
+ */
+export type SummedTable = { table: Stratification | null; says: string; fails: SummedCell[] }
+type SummedCell = { row: number; measure: (typeof additive)[number] }
 
 /** Marks of a chart that rows are added up to: bins along an axis, and bars of categories with one for the rest. */
 const mostBins = 48
@@ -22,36 +27,52 @@ type Bin = Part & { range: Range }
 /**
  * A table of very many rows as one of few, every row of which is the exact sum of some of its rows: along an axis where
  * all have exact values, or ranges that do not overlap, else the largest and the others together. Only balances and
- * numbers of loans are added, and only where every row prints them.
+ * numbers of loans are added, and only where every row prints them. `fails` are the cells on which checks fail, by `cellKey`.
  */
-export function sumRows(table: Stratification): SummedTable {
+export function sumRows(table: Stratification, fails: ReadonlySet<string> = new Set()): SummedTable {
   const rows = formatCount(table.buckets.length)
   const measures = additive.filter(measure =>
     table.buckets.every(({ values }) => typeof values[measure] === 'number'),
   )
   if (measures.length === 0)
     return {
+      fails: [],
       table: null,
       says: `No chart is drawn: its ${rows} rows are too many to draw one by one, and they print no balance or number of loans throughout that could be added up exactly.`,
     }
   const bins = binsOf(table)
   const add = (parts: Part[]) => ({
-    ...table,
-    columns: table.columns.filter(({ measure }) => measures.some(one => one === measure)),
-    buckets: parts.map(part => addUp(part, measures)),
-    footnotes: [],
+    table: {
+      ...table,
+      columns: table.columns.filter(({ measure }) => measures.some(one => one === measure)),
+      buckets: parts.map(part => addUp(part, measures)),
+      footnotes: [],
+    },
+    fails: failingSums(table, parts, fails).filter(({ measure }) => measures.includes(measure)),
   })
   if (bins)
     return {
-      table: add(bins),
+      ...add(bins),
       says: `Drawn as ${sayBins(bins.length)}, each the exact sum of its rows; the table has ${rows}.`,
     }
   const [largest, others] = splitBySize(table.buckets, measures[0] ?? 'balanceCents')
   return {
     // As names, for the axis that their ranges would stand on has no place for the others.
-    table: add([...largest.map(row => ({ label: rowName(row), range: null, rows: [row] })), restOf(others)]),
+    ...add([...largest.map(row => ({ label: rowName(row), range: null, rows: [row] })), restOf(others)]),
     says: `The ${largest.length} largest rows are drawn one by one; the other ${formatCount(others.length)} are one bar, their exact sum.`,
   }
+}
+
+const sumOfFigure = { balance: 'balanceCents', loans: 'loanCount' } as const
+
+/** The sums with a row among them that a check fails on. */
+function failingSums(table: Stratification, parts: Part[], fails: ReadonlySet<string>): SummedCell[] {
+  if (fails.size === 0) return []
+  const failing = new Map(table.buckets.map((bucket, row) => [bucket, failingFigures(fails, row)]))
+  return parts.flatMap(({ rows }, row) => {
+    const figures = new Set(rows.flatMap(bucket => failing.get(bucket) ?? []))
+    return [...figures].map(figure => ({ row, measure: sumOfFigure[figure] }))
+  })
 }
 
 /** > 25 bins */

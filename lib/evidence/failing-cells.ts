@@ -12,7 +12,7 @@ export function cellKey({ row, measure }: CellOf): string {
 }
 
 /** The cells that a failing check compares or computes with: of its row, else of the total. */
-function cellsOf(check: Check): CellOf[] {
+export function cellsOf(check: Check): CellOf[] {
   if (check.measure === null) return []
   const row = check.bucket ?? 'total'
   const others = findCheckRule(check.code)?.computesWith

@@ -1,6 +1,7 @@
 import { sumRows } from '../charts/sum-rows.ts'
 import { explainFailures } from '../checks/explain-failure.ts'
 import { findDimension } from '../dimensions/index.ts'
+import { cellKey, cellsOf } from '../evidence/failing-cells.ts'
 import { sayExplanation } from '../evidence/say-explanation.ts'
 import { openTable } from '../format/index.ts'
 import type { Check } from '../report.ts'
@@ -19,7 +20,12 @@ export function describeLongTable({ table, own }: PlannedTable, pages: Rows[]): 
     const failed = failuresIn(own.checksOfRow, rows)
     return failed > 0 ? [{ page: index + 1, failed }] : []
   })
-  const chart = sumRows(table)
+  const explained = table.buckets.length > mostRowsToSettle ? [] : explainFailures(table, own.checks)
+  const fails = [
+    ...own.checks.filter(({ outcome }) => outcome === 'fail').flatMap(cellsOf),
+    ...explained.map(({ bucket, measure }) => ({ row: bucket ?? ('total' as const), measure })),
+  ]
+  const chart = sumRows(table, new Set(fails.map(cellKey)))
   return {
     id: table.id,
     pages: pages.length,
@@ -33,11 +39,9 @@ export function describeLongTable({ table, own }: PlannedTable, pages: Rows[]): 
     failing: failing.slice(0, mostFailingPages),
     failingPages: failing.length,
     lead: openTable(table, findDimension(table.dimension)?.unit ?? null),
-    settling:
-      table.buckets.length > mostRowsToSettle
-        ? []
-        : explainFailures(table, own.checks).map(explanation => sayExplanation(table, explanation)),
+    settling: explained.map(explanation => sayExplanation(table, explanation)),
     chart: chart.table,
+    chartFails: chart.fails,
     chartSays: chart.says,
   }
 }

@@ -30,6 +30,8 @@ const longTableSchema = z.object({
   ),
   /** The table with its rows added up to as many as a chart shows, null where they cannot be. */
   chart: stratificationSchema.nullable(),
+  /** Cells of that which are sums of figures that a check fails on. */
+  chartFails: z.array(z.object({ row: z.int(), measure: z.string() })),
   /** How its rows were added up, or why they were not. */
   chartSays: z.string(),
 })
