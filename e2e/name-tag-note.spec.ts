@@ -58,6 +58,11 @@ test('a note on a figure stands on the deal’s page, in the panel and in the fi
   await openDeal(page, harborPoint.url)
   const notes = page.getByRole('region', { name: 'Notes' })
   await expect(notes).toContainText('Checked against the supplement')
+  const cell = tableIn(page, 'Loan Purposes').getByRole('cell', {
+    name: /Note: Checked against the supplement/,
+  })
+  await expect(cell).toHaveAttribute('title', 'Note: Checked against the supplement')
+  await expect(cell).toHaveCount(1)
   await notes.getByRole('link').first().click()
   await expect(sourcePanel(page)).toContainText('Note Checked against the supplement')
   await notes.getByText('Edit', { exact: true }).click()

@@ -18,6 +18,7 @@ import { Facts } from './facts.tsx'
 import { GroupTargets } from './group-switch.tsx'
 import { GroupTable } from './group-table.tsx'
 import { NotRead } from './not-read.tsx'
+import { notedPlaces } from './noted-places.ts'
 import { Notes } from './notes.tsx'
 import { NothingToShow } from './nothing-to-show.tsx'
 import type { TablesOfFilings } from './of-filing.tsx'
@@ -47,8 +48,12 @@ export function DealView({ deal, part, tables = new Map() }: Props) {
   const { stratifications, otherTables } = report
   const hasTables = stratifications.length > 0
   const groups = listTableGroups(stratifications)
+  const noted = notedPlaces(deal.notes, sha256)
   const packed = stratifications.map(table =>
-    packTable(table, report.statistics, failingCells(report, table, checksOf(report.checks, table))),
+    packTable(table, report.statistics, {
+      fails: failingCells(report, table, checksOf(report.checks, table)),
+      noted,
+    }),
   )
   return (
     <TableData packed={packed}>

@@ -34,6 +34,7 @@ import { TableData } from '../table/table-data.tsx'
 import { FailingChecks } from './failing-checks.tsx'
 import { Footnotes } from './footnotes.tsx'
 import { Issues, MoreIssues } from './not-read.tsx'
+import { notedPlaces } from './noted-places.ts'
 import { nameKind, titleOther } from './other-tables.tsx'
 import { linkPlacesOf } from './place-link.ts'
 import { TableMenu } from './section-actions.tsx'
@@ -73,7 +74,9 @@ function TableRowsPage({ deal, part, table }: Props & { table: Stratification })
     />
   )
   return (
-    <TableData packed={[packTable(table, report.statistics)]}>
+    <TableData
+      packed={[packTable(table, report.statistics, { noted: notedPlaces(deal.notes, report.file.sha256) })]}
+    >
       <Packed>
         <RowsHead
           deal={deal}

@@ -5,6 +5,7 @@ import type { PackedCell, PackedColumn, PackedRow, PackedTable } from '@/lib/cha
 import { placeHref } from '@/lib/evidence/place-href.ts'
 import { formatMeasureValue } from '@/lib/format/measure-value.ts'
 import { absent } from '@/lib/format/numbers.ts'
+import { classOfCell, titleOfCell } from '../table/cell-marks.ts'
 import { PrintedFigure } from '../table/printed-figure.tsx'
 import { useTables } from '../table/table-data.tsx'
 import { useLooking } from '../view/view-store.ts'
@@ -64,7 +65,7 @@ function Row({ label, groups, tables, measures, chosen, filing }: RowProps) {
   return (
     <tr>
       <th scope="row">{label}</th>
-      {tables.map(({ id, columns }, index) => {
+      {tables.map(({ id, columns, noted }, index) => {
         const cells = groups[index]?.[2]
         return (
           <td key={id}>
@@ -72,7 +73,7 @@ function Row({ label, groups, tables, measures, chosen, filing }: RowProps) {
               ? absent
               : measures.map(measure => (
                   <span key={measure} className={measure === chosen ? 'm-chosen' : undefined}>
-                    <Figure {...figureIn(columns, cells, measure)} filing={filing} />
+                    <Figure {...figureIn(columns, cells, measure)} {...{ filing, noted }} />
                   </span>
                 ))}
           </td>
@@ -83,13 +84,14 @@ function Row({ label, groups, tables, measures, chosen, filing }: RowProps) {
 }
 
 type FigureProps = { cell: PackedCell; column: PackedColumn | undefined }
+type PlacedProps = FigureProps & { filing: string; noted: PackedTable['noted'] }
 
 function figureIn(columns: PackedColumn[], cells: PackedCell[], measure: string): FigureProps {
   const index = columns.findIndex(column => column.measure === measure)
   return { cell: cells[index] ?? 0, column: columns[index] }
 }
 
-function Figure({ cell, column, filing }: FigureProps & { filing: string }) {
+function Figure({ cell, column, filing, noted }: PlacedProps) {
   if (cell === 0 || cell[0] === null || !column) return absent
   const [value, at, says] = cell
   const text = formatMeasureValue(value, column.unit, column.decimals)
@@ -103,11 +105,20 @@ function Figure({ cell, column, filing }: FigureProps & { filing: string }) {
       {column.unit === 'cents' ? <PrintedFigure text={text} /> : text}
     </>
   )
-  const className = says && 'fails'
+  const note = at ? noted?.[at] : undefined
+  const className = classOfCell(says, note)
   if (!at) return <b className={className}>{figure}</b>
   return (
-    <a className={className} href={placeHref(filing, at)} data-at={at}>
-      {figure}
-    </a>
+    <>
+      <a
+        className={className}
+        href={placeHref(filing, at)}
+        data-at={at}
+        title={note && titleOfCell(undefined, note)}
+      >
+        {figure}
+      </a>
+      {note && <span className="sr-only">Note: {note}</span>}
+    </>
   )
 }

@@ -12,6 +12,7 @@ import { formatMeasureValue } from '@/lib/format/measure-value.ts'
 import { formatCount } from '@/lib/format/numbers.ts'
 import { useLooking } from '../view/view-store.ts'
 import type { ShownRows } from './arrange-rows.ts'
+import { classOfCell, titleOfCell } from './cell-marks.ts'
 import { FootnoteMarks } from './footnote-marks.tsx'
 import { PrintedFigure } from './printed-figure.tsx'
 
@@ -26,9 +27,9 @@ type Props = {
 
 /** The rows and the total of a table as they are looked at, every figure the way to its place. */
 export function TableRows({ table, shown: { rows, cumulative }, filing, more }: Props) {
-  const { id, total, columns, notes, rowsInAll } = table
+  const { id, total, columns, notes, noted, rowsInAll } = table
   const lit = useLooking(({ row }) => (row?.table === id ? row.bucket : null))
-  const shared = { table: id, filing, columns, notes }
+  const shared = { table: id, filing, columns, notes, noted }
   return (
     <>
       <tbody>
@@ -71,13 +72,14 @@ type RowProps = {
   filing: string
   columns: PackedColumn[]
   notes: string[]
+  noted: PackedTable['noted']
   row: PackedRow
   isLit?: boolean
   /** What stands in the cumulative column, where there is one. */
   share: string | undefined
 }
 
-const Row = memo(({ table, filing, columns, notes, row, isLit, share }: RowProps) => {
+const Row = memo(({ table, filing, columns, notes, noted, row, isLit, share }: RowProps) => {
   const [, label, cells, { marks = [], swatch, code, averages } = {}] = row
   return (
     <tr className={code === 'other' ? 'residual' : undefined} data-lit={isLit ? '' : undefined}>
@@ -90,8 +92,7 @@ const Row = memo(({ table, filing, columns, notes, row, isLit, share }: RowProps
           key={column.measure}
           cell={cells[index] ?? 0}
           average={averages?.[index] ?? 0}
-          filing={filing}
-          column={column}
+          {...{ filing, column, noted }}
         />
       ))}
       {share !== undefined && <td className="cumulative">{share}</td>}
@@ -99,11 +100,18 @@ const Row = memo(({ table, filing, columns, notes, row, isLit, share }: RowProps
   )
 })
 
-type CellProps = { cell: PackedCell; average: PackedAverage | 0; filing: string; column: PackedColumn }
+type CellProps = {
+  cell: PackedCell
+  average: PackedAverage | 0
+  filing: string
+  column: PackedColumn
+  noted: PackedTable['noted']
+}
 
-function Cell({ cell, average, filing, column }: CellProps) {
+function Cell({ cell, average, filing, column, noted }: CellProps) {
   if (cell === 0) return average === 0 ? <td /> : <Computed average={average} column={column} />
   const [value, at, fails] = cell
+  const note = at ? noted?.[at] : undefined
   const figure = (
     <>
       {fails && <FailingSign says={fails} />}
@@ -111,7 +119,7 @@ function Cell({ cell, average, filing, column }: CellProps) {
     </>
   )
   return (
-    <td className={fails && 'fails'} title={fails}>
+    <td className={classOfCell(fails, note)} title={titleOfCell(fails, note)}>
       {at ? (
         <a href={placeHref(filing, at)} data-at={at}>
           {figure}
@@ -119,6 +127,7 @@ function Cell({ cell, average, filing, column }: CellProps) {
       ) : (
         figure
       )}
+      {note && <span className="sr-only">Note: {note}</span>}
     </td>
   )
 }
