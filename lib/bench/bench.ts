@@ -1,4 +1,5 @@
 import { drop } from './drop.ts'
+import { exports } from './exports.ts'
 import { families } from './families.ts'
 import type { Figure, Suite } from './figure.ts'
 import { javascript } from './javascript.ts'
@@ -29,6 +30,7 @@ const suites: Suite[] = [
   javascript,
   library,
   trends,
+  exports,
   lighthouseSuite,
 ]
 

@@ -392,6 +392,14 @@ export const operations: Operation[] = [
   },
   {
     method: 'get',
+    path: '/api/library/{table}',
+    summary:
+      'The whole library as data: `buckets.parquet` (every row of every table), `deals.parquet`, `statistics.parquet` or `checks.parquet`, written while it is sent. Money in dollars, percents as printed.',
+    parameters: [inPath('table')],
+    answers: { 200: 'application/vnd.apache.parquet', 404: 'Error', 503: 'Error' },
+  },
+  {
+    method: 'get',
     path: '/api/export',
     summary:
       'Some deals as one table, a row each, as CSV; or as a workbook with all their figures, checks and rows.',

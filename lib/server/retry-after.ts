@@ -1,6 +1,6 @@
 /** When to ask again for what passes by itself, in seconds. */
 const retryAfter = 30
-const passing = new Set<string>(['upload-came-while-busy', 'library-busy'])
+const passing = new Set<string>(['upload-came-while-busy', 'library-busy', 'downloads-are-too-many'])
 
 /**
  * The header that says when to ask again, where one of these codes is of something that passes: no room for now, or a locked

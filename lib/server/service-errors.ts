@@ -25,6 +25,10 @@ const errorWording = {
     422,
     'These are more deals than one workbook takes: the most is 250, and 20 MB of what was read of them as JSON. Narrow the search, or take fewer.',
   ],
+  'downloads-are-too-many': [
+    503,
+    'Two tables of the library are being written just now. Ask again when one of them has been taken.',
+  ],
   'stratification-is-unknown': [404, 'The deal’s chosen filing has no stratification with this id.'],
   'chart-is-not-drawn': [
     422,

@@ -9,10 +9,10 @@ export default {
     'public/*.js',
     'e2e/readme-screenshot.ts',
     'lib/{cli/read,assistant/stdio,attack/attack,sentences/write-sentences}.ts',
-    'lib/bench/{bench,print-peak-memory,upload-file}.ts',
+    'lib/bench/{bench,print-peak-memory,print-parquet-figures,upload-file}.ts',
     'lib/fixtures/write-*.ts',
     'lib/fixtures/ablation/{vitest.config,note-read,switch-rules,try-rules}.ts',
-    'lib/export/pack-worker.ts',
+    'lib/export/{pack-worker,parquet/parquet-worker}.ts',
     'lib/library/{check,write}-worker.ts',
     'lib/server/{serve,drawing-process,end-with-parent}.ts',
     // Processes of tests.

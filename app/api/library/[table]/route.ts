@@ -1,0 +1,26 @@
+import { parquetTables } from '@/lib/export/parquet/parquet-task.ts'
+import { getLibrary, libraryFolder, presentReader } from '@/lib/library/index.ts'
+import { splitForm } from '@/lib/server/deal-answers.ts'
+import { answerFile, fileTypes } from '@/lib/server/file-answer.ts'
+import { answerError, guarded } from '@/lib/server/service-errors.ts'
+import { siteOrigin } from '@/lib/server/site-address.ts'
+import { streamParquet } from '@/lib/server/stream-parquet.ts'
+
+export const dynamic = 'force-dynamic'
+
+/** The whole library as data: `buckets.parquet`, `deals.parquet`, `statistics.parquet` or `checks.parquet`. */
+export const GET = guarded(async (_request: Request, { params }: RouteContext<'/api/library/[table]'>) => {
+  const { name, form } = splitForm((await params).table)
+  const table = parquetTables.find(one => one === name)
+  if (table === undefined || form !== 'parquet') return answerError('call-is-unknown')
+  // Whatever is wrong with the library is found, and told, by the one that has it open.
+  await (await getLibrary()).findRereading()
+  const stream = await streamParquet({
+    folder: libraryFolder(),
+    readerVersion: presentReader(),
+    origin: siteOrigin(process.env),
+    table,
+  })
+  if (stream === null) return answerError('downloads-are-too-many')
+  return answerFile(stream, fileTypes.parquet, `${table}.parquet`)
+})
