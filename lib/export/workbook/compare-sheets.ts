@@ -120,7 +120,7 @@ function columnsOf(shown: Shown): Column[] {
   const places = compared.pools.map(({ pool }, order) => {
     const column = first + values.length
     const own = valueColumns(shown, order, pools[pool]?.name ?? '')
-    values.push(...own)
+    for (const one of own) values.push(one)
     return { column, isExact: own.length === 1 }
   })
   const baseAt = compared.pools.findIndex(({ pool }) => pool === base)
