@@ -4,6 +4,7 @@ import { violations } from './axe.ts'
 import { openDeal, sourcePanel, tableIn } from './deal-page.ts'
 import { addFilings, fixtures, htmlTable, replaceWords, samples, textOf } from './filings.ts'
 import { expect, readingTest, sharingTest, test } from './strata.ts'
+import { changingUrl, finalPool, termSheet } from './two-filings.ts'
 
 const { harborPoint, alderRidge } = samples
 const standards = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
@@ -83,6 +84,13 @@ sharingTest(
     await expectAccessible(page)
   },
 )
+
+sharingTest('nor does what changed between two filings of a deal', async ({ page, strata }) => {
+  for (const filing of [termSheet, finalPool]) await addFilings(strata, filing)
+  await page.goto(`${changingUrl}/changes`)
+  await expect(page.getByRole('table').first()).toBeVisible()
+  await expectAccessible(page)
+})
 
 test('nor does an empty library', async ({ page }) => {
   await page.goto('/')

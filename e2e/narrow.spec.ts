@@ -69,9 +69,9 @@ function scrollsUnsaid(page: Page): Promise<string[]> {
 async function expectFits(page: Page): Promise<void> {
   const scrollable = await page.evaluate(() => {
     scrollTo(1000, 0)
-    return [document.documentElement.scrollWidth, scrollX]
+    return [document.documentElement.scrollWidth - innerWidth, scrollX]
   })
-  expect(scrollable, 'the page scrolls up and down alone').toEqual([width, 0])
+  expect(scrollable, 'the page scrolls up and down alone').toEqual([0, 0])
   expect(await outOfReach(page)).toEqual([])
 }
 
@@ -84,6 +84,11 @@ const pages = {
   'a deal whose exhibits were filed on paper': alderRidge.url,
   'a place in the filing': `${harborPoint.url}/source?at=85:49-62`,
   'the ledger': `${harborPoint.url}/ledger`,
+  'a table asked for an edge': `${harborPoint.url}/ask/original-ltv?above=77`,
+  'a table regrouped': `${harborPoint.url}/ask/original-ltv?edges=60,77,90`,
+  'pools like a deal': `${harborPoint.url}/similar`,
+  'deals side by side': `/compare?deals=${[harborPoint, tidewater].map(({ url }) => url.split('/').at(-1)).join(',')}&dimension=original-ltv`,
+  'deals over time': '/trends?measure=state.MA',
   'an unknown deal': '/deals/nowhere-trust-1999-1',
   'an unknown address': '/nowhere',
 }
@@ -95,6 +100,19 @@ test(`every page fits a window of ${width} pixels`, async ({ page }) => {
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       await expectFits(page)
     })
+})
+
+test.describe('in the window of a tablet', () => {
+  test.use({ viewport: { width: 768, height: 1024 } })
+  test('the library fits, with a figure asked for and with deals ordered by likeness too', async ({
+    page,
+  }) => {
+    const near = harborPoint.url.split('/').at(-1)
+    for (const address of ['/', '/?state.MA__gt=20&waltv__gte=10', `/?near=${near}`]) {
+      await page.goto(address)
+      await expectFits(page)
+    }
+  })
 })
 
 sharingTest.describe('of filings with loan groups, averages, tails and other tables', () => {

@@ -125,3 +125,34 @@ readingTest('a narrowed library is accessible, in a window of a phone too', asyn
     )
   }
 })
+
+readingTest(
+  'deals are ordered by how near their figures are to those of one, and the address says so',
+  async ({ page, openReader }) => {
+    await page.goto(`${harborPoint.url}/similar`)
+    await page.getByRole('link', { name: 'All deals, the nearest first' }).click()
+    await expect(page.getByRole('link', { name: `Nearest first to ${harborPoint.name}` })).toBeVisible()
+    const heads = page
+      .getByRole('table', { name: /^Deals/ })
+      .locator('tbody')
+      .getByRole('rowheader')
+    await expect(heads.first()).toContainText(harborPoint.name)
+    await expect(heads.last()).toContainText(alderRidge.name)
+
+    const colleague = await openReader()
+    await colleague.goto('/')
+    await colleague.getByText('Nearest to …').click()
+    await colleague.getByLabel('Nearest first to').fill('no such trust')
+    await colleague.getByRole('button', { name: 'Order' }).click()
+    await expect(colleague.getByRole('alert').filter({ hasText: 'No deal is found by' })).toBeVisible()
+    await colleague.getByLabel('Nearest first to').fill('tidewater')
+    await colleague.getByRole('button', { name: 'Order' }).click()
+    await expect(
+      colleague
+        .getByRole('table', { name: /^Deals/ })
+        .locator('tbody')
+        .getByRole('rowheader')
+        .first(),
+    ).toContainText(tidewater.name)
+  },
+)

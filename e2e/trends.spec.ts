@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { bodyOf } from './deal-page.ts'
 import { samples } from './filings.ts'
 import { expect, readingTest as test } from './strata.ts'
@@ -71,6 +72,27 @@ test('what is not understood is told beside its control, and all else is shown',
   for (const says of ['“rainfall” is no figure', '“week” is no period', '“nowhere-1”'])
     await expect(page.getByRole('alert').filter({ hasText: says })).toBeVisible()
   await expect(page.getByRole('region', { name: 'Share in Massachusetts' })).toBeVisible()
+})
+
+test('a trend and a comparison are taken along as CSV and as PNG', async ({ page }) => {
+  const slugs = [harborPoint, tidewater].map(slugOf).join(',')
+  for (const [address, name] of [
+    ['/trends?measure=state.MA', 'trend-state.MA'],
+    [`/compare?deals=${slugs}&dimension=original-ltv`, 'compare-original-ltv'],
+  ] as const) {
+    await page.goto(address)
+    const main = page.getByRole('main')
+    const saved = async (click: () => Promise<void>) => {
+      const [download] = await Promise.all([page.waitForEvent('download'), click()])
+      return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
+    }
+    const csv = await saved(() => main.getByRole('link', { name: 'CSV' }).click())
+    expect(csv.name).toBe(`${name}.csv`)
+    expect(csv.bytes.toString()).toContain(harborPoint.name)
+    const png = await saved(() => main.getByRole('button', { name: 'PNG' }).click())
+    expect(png.name).toBe(`${name}.png`)
+    expect(png.bytes.subarray(1, 4).toString()).toBe('PNG')
+  }
 })
 
 test.describe('without scripts', () => {

@@ -1,33 +1,17 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { readXlsx } from 'hucre/xlsx'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { GET as compare } from '@/app/api/compare/route.ts'
+import { GET as table } from '@/app/api/compare.csv/route.ts'
+import { GET as picture } from '@/app/api/compare.svg/route.ts'
 import { GET as compareInBook } from '@/app/api/compare.xlsx/route.ts'
 import { GET as getSimilar } from '@/app/api/deals/[slug]/similar/route.ts'
-import type { Library } from '@/lib/library/index.ts'
-import { openLibrary } from '@/lib/library/open-library.ts'
-import { writeWith } from '@/lib/library/writer.ts'
-import { readFiling } from '@/lib/read-filing.ts'
 import { type CompareAnswer, compareAnswerSchema } from '@/lib/server/compare-answer.ts'
 import { similarAnswerSchema } from '@/lib/server/similar-answer.ts'
+import { keepFiles, libraryForTests, sampleDeals } from '@/lib/testing/library-for-tests.ts'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'strata-compare-'))
-const harborPoint = 'harbor-point-mortgage-trust-2001-4'
-const tidewater = 'tidewater-home-equity-trust-2004-3'
-let library: Library
-
-beforeAll(async () => {
-  library = openLibrary({ folder, writer: writeWith(readFiling), readerVersion: '1' })
-  Object.assign(globalThis, { [Symbol.for('strata.library')]: Promise.resolve(library) })
-  for (const name of ['harbor-point-2001-4-8k.txt', 'tidewater-2004-3-8k.txt'])
-    await library.keepFiling(readFileSync(path.join(import.meta.dirname, '../../public/samples', name)), name)
-})
-afterAll(async () => {
-  await library.close()
-  rmSync(folder, { recursive: true })
-})
+const harborPoint = sampleDeals.harborPoint.slug
+const tidewater = sampleDeals.tidewater.slug
+libraryForTests(library => keepFiles(library, [sampleDeals.harborPoint.file, sampleDeals.tidewater.file]))
 
 const ask = (query: string) => compare(new Request(`http://strata.test/api/compare?${query}`))
 const both = `deals=${harborPoint},${tidewater}`
@@ -188,5 +172,40 @@ describe('GET /api/compare.xlsx', () => {
   ])('refuses %s', async (query, status, code) => {
     const answer = await inBook(query)
     expect([answer.status, await answer.json()]).toMatchObject([status, { error: { code } }])
+  })
+})
+
+describe('GET /api/compare.csv and .svg', () => {
+  const query = `${both}&dimension=original-ltv&edges=60,77,80&base=${harborPoint}`
+  const asked = (form: string) => new Request(`http://strata.test/api/compare.${form}?${query}`)
+
+  it('gives the rows of the answer, each deal at least and at most, for spreadsheets', async () => {
+    const answer = await table(asked('csv'))
+    expect(answer.headers.get('content-disposition')).toContain('compare-original-ltv.csv')
+    const [header, ...rows] = (await answer.text()).trimEnd().split('\r\n')
+    expect(header).toContain('"Harbor Point Mortgage Trust 2001-4, at least (%)"')
+    expect(header?.match(/at least/g)).toHaveLength(4)
+    const { rows: answered } = await answerOf(query)
+    expect(rows).toHaveLength(answered.length)
+    const [low = 0, high = 0] = rows[1]?.split(',').slice(1, 3).map(Number) ?? []
+    expect(low).toBeLessThan(high)
+    expect(low).toBeLessThanOrEqual(answered[1]?.values[0]?.low ?? 0)
+    expect(high).toBeGreaterThanOrEqual(answered[1]?.values[0]?.high ?? 0)
+  })
+
+  it('draws the rows as a picture with its address', async () => {
+    const answer = await picture(asked('svg'))
+    expect(answer.headers.get('content-type')).toContain('image/svg+xml')
+    const svg = await answer.text()
+    expect(svg).toContain('Harbor Point Mortgage Trust 2001-4</text>')
+    expect(svg).toContain('url(#pool-0)')
+    expect(svg).toContain('/compare?deals=')
+    expect(svg).not.toContain('NaN')
+  })
+
+  it('refuses what the call refuses', async () => {
+    const bad = new Request(`http://strata.test/api/compare.csv?deals=${harborPoint}&dimension=original-ltv`)
+    expect((await table(bad)).status).toBe(400)
+    expect((await picture(bad)).status).toBe(400)
   })
 })

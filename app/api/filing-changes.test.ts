@@ -1,34 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { GET as getChanges } from '@/app/api/deals/[slug]/changes/route.ts'
-import type { Library } from '@/lib/library/index.ts'
-import { openLibrary } from '@/lib/library/open-library.ts'
-import { writeWith } from '@/lib/library/writer.ts'
 import { type ChangesAnswer, changesAnswerSchema } from '@/lib/server/changes-answer.ts'
 import { inventedBytes, inventedReader } from '@/lib/testing/invented-reader.ts'
+import { libraryForTests } from '@/lib/testing/library-for-tests.ts'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'strata-filing-changes-'))
 const slug = 'fernhill-trust-2003-2'
 const trust = 'Fernhill Trust 2003-2'
-let library: Library
 const filings: string[] = []
-
-beforeAll(async () => {
-  library = openLibrary({ folder, writer: writeWith(inventedReader), readerVersion: '1' })
-  Object.assign(globalThis, { [Symbol.for('strata.library')]: Promise.resolve(library) })
+libraryForTests(async library => {
   for (const filing of [
     { trust, signedOn: '2003-01-10', tables: 1 },
     { trust, signedOn: '2003-01-31' },
     { trust: 'Lone Trust 2003-1' },
   ])
     filings.push((await library.keepFiling(inventedBytes(filing), 'a.txt')).sha256)
-})
-afterAll(async () => {
-  await library.close()
-  rmSync(folder, { recursive: true })
-})
+}, inventedReader)
 
 const ask = (query = '', of = slug) =>
   getChanges(new Request(`http://strata.test/api/deals/${of}/changes?${query}`), {

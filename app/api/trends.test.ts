@@ -1,30 +1,18 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { GET as trends } from '@/app/api/trends/route.ts'
+import { GET as table } from '@/app/api/trends.csv/route.ts'
 import { GET as picture } from '@/app/api/trends.svg/route.ts'
-import type { Library } from '@/lib/library/index.ts'
-import { openLibrary } from '@/lib/library/open-library.ts'
-import { writeWith } from '@/lib/library/writer.ts'
-import { readFiling } from '@/lib/read-filing.ts'
 import { type TrendsAnswer, trendsAnswerSchema } from '@/lib/server/trends-answer.ts'
+import { keepFiles, libraryForTests, sampleDeals } from '@/lib/testing/library-for-tests.ts'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'strata-trends-'))
-const harborPoint = 'harbor-point-mortgage-trust-2001-4'
-const tidewater = 'tidewater-home-equity-trust-2004-3'
-let library: Library
-
-beforeAll(async () => {
-  library = openLibrary({ folder, writer: writeWith(readFiling), readerVersion: '1' })
-  Object.assign(globalThis, { [Symbol.for('strata.library')]: Promise.resolve(library) })
-  for (const name of ['harbor-point-2001-4-8k.txt', 'tidewater-2004-3-8k.txt', 'alder-ridge-2003-9-8k.txt'])
-    await library.keepFiling(readFileSync(path.join(import.meta.dirname, '../../public/samples', name)), name)
-})
-afterAll(async () => {
-  await library.close()
-  rmSync(folder, { recursive: true })
-})
+const harborPoint = sampleDeals.harborPoint.slug
+const tidewater = sampleDeals.tidewater.slug
+libraryForTests(library =>
+  keepFiles(
+    library,
+    Object.values(sampleDeals).map(({ file }) => file),
+  ),
+)
 
 const ask = (query: string) => trends(new Request(`http://strata.test/api/trends?${query}`))
 
@@ -47,7 +35,7 @@ describe('GET /api/trends', () => {
       dateKind: 'cut-off',
       balanceCents: 8_342_278_630,
       checksFailed: 0,
-      source: `/deals/${harborPoint}#state`,
+      source: `/deals/${harborPoint}/tables/state`,
     })
     // 28,599,956.41 of 83,422,786.30.
     expect(first?.value.low).toBeCloseTo(34.2831, 3)
@@ -114,4 +102,24 @@ describe('GET /api/trends.svg', () => {
     expect((await draw('measure=margin&q=harbor')).status).toBe(422)
     expect((await draw('measure=rainfall')).status).toBe(400)
   })
+})
+
+describe('GET /api/trends.csv', () => {
+  it('has a row for each deal, those that do not report the measure too', async () => {
+    const answer = await table(new Request('http://strata.test/api/trends.csv?measure=state.MA'))
+    expect(answer.headers.get('content-type')).toContain('text/csv')
+    const [header = '', ...rows] = (await answer.text()).trimEnd().split('\r\n')
+    expect(header.split(',').slice(0, 3)).toEqual(['Date', 'Deal', 'Shelf'])
+    const { points, notReported } = await answerOf('measure=state.MA')
+    expect(rows).toHaveLength(points.length + notReported.length)
+    expect(rows[0]).toMatch(/^2001-04-01,Harbor Point Mortgage Trust 2001-4,.*,34\.28/)
+    expect(rows[0]).toMatch(/\/deals\/harbor-point-mortgage-trust-2001-4\/tables\/state$/)
+    expect(rows.filter(row => row.includes('not reported'))).toHaveLength(notReported.length)
+  })
+})
+
+it('says points in words where it is asked to', async () => {
+  const { points } = await answerOf('measure=state.MA&sentences=1')
+  expect(points[0]?.sentence).toMatch(/^Harbor Point Mortgage Trust 2001-4; 34\.28%, /)
+  expect((await answerOf('measure=state.MA')).points[0]).not.toHaveProperty('sentence')
 })

@@ -1,8 +1,7 @@
 import '../deal/deal.css'
 import '../table/table.css'
 import './ask.css'
-import { CopyLink } from '@/components/sharing/copy-link.tsx'
-import { Crumbs } from '@/components/shell/crumbs.tsx'
+import { PageHead } from '@/components/sharing/page-head.tsx'
 import { TableIcon } from '@/components/shell/icons.tsx'
 import type { Asked } from '@/lib/distributions/index.ts'
 import { titleTable } from '@/lib/evidence/names.ts'
@@ -37,20 +36,19 @@ export function AskView({ deal, sha256, report, part, table, asked }: Props) {
   return (
     <main id="main" tabIndex={-1} className="deal ask">
       <div className="deal-top">
-        <Crumbs trail={[{ name: deal.name, href: home }]} />
-        <div className="page-title">
-          <div>
-            <h1>{titleTable(table)}</h1>
+        <PageHead
+          trail={[{ name: deal.name, href: home }]}
+          title={titleTable(table)}
+          says={
             <p>Ask what lies beyond an edge or between two, or join and cut the rows at edges of your own.</p>
-          </div>
-          <div className="page-actions">
+          }
+          actions={
             <a className="button" href={`${tablesHref(home, part)}#${table.id}`}>
               <TableIcon />
               Deal page
             </a>
-            <CopyLink className="button" />
-          </div>
-        </div>
+          }
+        />
       </div>
       <HatchOfIntervals />
       {asked.kind === 'impossible' ? (

@@ -2,8 +2,7 @@ import '../deal/deal.css'
 import '../table/table.css'
 import '../ask/ask.css'
 import './changes.css'
-import { CopyLink } from '@/components/sharing/copy-link.tsx'
-import { Crumbs } from '@/components/shell/crumbs.tsx'
+import { PageHead } from '@/components/sharing/page-head.tsx'
 import { findChanges } from '@/lib/distributions/index.ts'
 import { changesHref } from '@/lib/evidence/changes-address.ts'
 import { formatCount } from '@/lib/format/index.ts'
@@ -25,28 +24,27 @@ export function ChangesView({ deal, two, problem }: Props) {
   return (
     <main id="main" tabIndex={-1} className="deal ask changes">
       <div className="deal-top">
-        <Crumbs trail={[{ name: deal.name, href: deal.url }]} />
-        <div className="page-title">
-          <div>
-            <h1>What changed in {deal.name}</h1>
-            {two && (
+        <PageHead
+          trail={[{ name: deal.name, href: deal.url }]}
+          title={`What changed in ${deal.name}`}
+          says={
+            two && (
               <p>
                 From the {nameFiling(two.from, deal)} to the {nameFiling(two.to, deal)}.
               </p>
-            )}
-          </div>
-          <div className="page-actions">
-            {two && (
+            )
+          }
+          actions={
+            two && (
               <a
                 className="button"
                 href={changesHref(deal.slug, two.from.sha256, two.to.sha256, '/api/deals')}
               >
                 JSON
               </a>
-            )}
-            <CopyLink className="button" />
-          </div>
-        </div>
+            )
+          }
+        />
       </div>
       {problem && (
         <section aria-label="The filings">

@@ -4,8 +4,8 @@ import '../table/table.css'
 import '../ask/ask.css'
 import './compare.css'
 import { HatchOfIntervals } from '@/components/ask/interval-bar.tsx'
-import { CopyLink } from '@/components/sharing/copy-link.tsx'
-import { Crumbs } from '@/components/shell/crumbs.tsx'
+import { PageHead } from '@/components/sharing/page-head.tsx'
+import { SavePng } from '@/components/sharing/save-png.tsx'
 import type { Dimension } from '@/lib/dimensions/index.ts'
 import { printedDimensions } from '@/lib/distributions/index.ts'
 import { AddDeal, type Candidates } from './add-deal.tsx'
@@ -36,24 +36,24 @@ export function CompareView({ context, dimension, problems, candidates }: Props)
   return (
     <main id="main" tabIndex={-1} className="deal ask compare">
       <div className="deal-top">
-        <Crumbs trail={[]} />
-        <div className="page-title">
-          <div>
-            <h1>{titleOf(context)}</h1>
+        <PageHead
+          trail={[]}
+          title={titleOf(context)}
+          says={
             <p>
               {furthest ??
                 'Ranges are brought to edges that every deal prints, so all figures are exact; at other edges they are intervals.'}
             </p>
-          </div>
-          <div className="page-actions">
-            {dimension && pools.length > 1 && (
-              <a className="button" href={changedHref(context, { dimension: dimension.id }, '/api/compare')}>
-                JSON
-              </a>
-            )}
-            <CopyLink className="button" />
-          </div>
-        </div>
+          }
+          actions={
+            dimension &&
+            pools.length > 1 && (
+              <TakeAlong
+                hrefOf={form => changedHref(context, { dimension: dimension.id }, `/api/compare${form}`)}
+              />
+            )
+          }
+        />
       </div>
       <HatchOfIntervals pools={pools.length} />
       {problems.map(problem => (
@@ -78,6 +78,24 @@ export function CompareView({ context, dimension, problems, candidates }: Props)
         </>
       )}
     </main>
+  )
+}
+
+/** What is shown, in the forms that it can be had in. */
+function TakeAlong({ hrefOf }: { hrefOf: (form: string) => string }) {
+  return (
+    <>
+      <a className="button" href={hrefOf('.csv')} download>
+        CSV
+      </a>
+      <a className="button" href={hrefOf('.svg')} download>
+        SVG
+      </a>
+      <SavePng className="button" href={hrefOf('.svg')} />
+      <a className="button" href={hrefOf('')}>
+        JSON
+      </a>
+    </>
   )
 }
 

@@ -3,8 +3,7 @@ import '../table/table.css'
 import '../ask/ask.css'
 import './similar.css'
 import { HatchOfIntervals } from '@/components/ask/interval-bar.tsx'
-import { CopyLink } from '@/components/sharing/copy-link.tsx'
-import { Crumbs } from '@/components/shell/crumbs.tsx'
+import { PageHead } from '@/components/sharing/page-head.tsx'
 import { compareHref } from '@/lib/evidence/compare-address.ts'
 import { formatCount } from '@/lib/format/index.ts'
 import type { LoadedPool, SimilarPools } from '@/lib/library/index.ts'
@@ -24,19 +23,16 @@ export function SimilarView({ pool, found, wrongLimit }: Props) {
   return (
     <main id="main" tabIndex={-1} className="deal ask similar">
       <div className="deal-top">
-        <Crumbs trail={[{ name: record.name, href: record.url }]} />
-        <div className="page-title">
-          <div>
-            <h1>Pools like {name}</h1>
-            <p>{sayFound(found)}</p>
-          </div>
-          <div className="page-actions">
+        <PageHead
+          trail={[{ name: record.name, href: record.url }]}
+          title={`Pools like ${name}`}
+          says={<p>{sayFound(found)}</p>}
+          actions={
             <a className="button" href={`/api/deals/${record.slug}/similar`}>
               JSON
             </a>
-            <CopyLink className="button" />
-          </div>
-        </div>
+          }
+        />
       </div>
       <HatchOfIntervals />
       <section aria-label="The nearest pools">

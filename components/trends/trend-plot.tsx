@@ -12,12 +12,12 @@ type Props = {
   name: string
   /** What the axis upwards counts. */
   measured?: string
-  /** Whether each point is a way to its deal. */
-  linked: boolean
+  /** Whether each point is a way to its deal, or bears its number among the points for who looks it up, or neither. */
+  points: 'links' | 'numbered' | 'plain'
 }
 
 /** A chart over time: its axis, and its plot as wide as there is room. */
-export function TrendPlot({ drawing, figure, name, measured, linked }: Props) {
+export function TrendPlot({ drawing, figure, name, measured, points }: Props) {
   const { height, gutter, ticks, strip, shapes, marks } = drawing
   return (
     <div className="trend-box">
@@ -47,12 +47,12 @@ export function TrendPlot({ drawing, figure, name, measured, linked }: Props) {
         <svg
           width="100%"
           height={height}
-          role={linked ? 'group' : 'img'}
+          role={points === 'links' ? 'group' : 'img'}
           aria-label={name}
-          data-trend={linked || undefined}
+          data-trend={points === 'links' || undefined}
         >
           <TrendShapes shapes={shapes} />
-          {linked
+          {points === 'links'
             ? marks.map((mark, order) => (
                 <a
                   key={mark.point.slug}
@@ -63,22 +63,34 @@ export function TrendPlot({ drawing, figure, name, measured, linked }: Props) {
                   <Mark mark={mark} />
                 </a>
               ))
-            : marks.map(mark => <Mark key={mark.point.slug} mark={mark} />)}
+            : marks.map((mark, order) => (
+                <Mark key={mark.point.slug} mark={mark} number={points === 'numbered' ? order : undefined} />
+              ))}
         </svg>
       </div>
     </div>
   )
 }
 
-function Mark({ mark: { point, x, top, bottom, radius } }: { mark: TrendMark }) {
+type MarkProps = { mark: TrendMark; number?: number | undefined }
+
+function Mark({ mark: { point, x, top, bottom, radius }, number }: MarkProps) {
   const fails = point.checksFailed > 0
   const place = across(x)
   const middle = round((top + bottom) / 2)
   if (point.value.value !== null || bottom - top < 2)
-    return <circle className={fails ? 't-dot t-fails' : 't-dot'} cx={place} cy={middle} r={round(radius)} />
+    return (
+      <circle
+        className={fails ? 't-dot t-fails' : 't-dot'}
+        cx={place}
+        cy={middle}
+        r={round(radius)}
+        data-point={number}
+      />
+    )
   const wide = { x: place, width: round(radius * 2), transform: `translate(${-round(radius)})` }
   return (
-    <g className={fails ? 't-bounded t-fails' : 't-bounded'}>
+    <g className={fails ? 't-bounded t-fails' : 't-bounded'} data-point={number}>
       <rect className="t-ground" {...wide} y={round(top)} height={round(bottom - top)} />
       <rect
         {...wide}

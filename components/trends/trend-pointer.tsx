@@ -1,8 +1,7 @@
 'use client'
 
 import { type ReactNode, useRef, useState } from 'react'
-
-type Tip = { lines: string[]; x: number; y: number; isRight: boolean }
+import { type Tip, TrendTip, tipAt } from './trend-tip.tsx'
 
 /** Keys that go from one deal to the next, in the order of their dates. */
 const steps: Record<string, (at: number, last: number) => number> = {
@@ -21,7 +20,7 @@ export function TrendPointer({ children }: { children: ReactNode }) {
   const [tip, show] = useState<Tip | null>(null)
   const point = (target: EventTarget) => {
     const link = linkOf(target)
-    show(link && box.current ? tipOf(link, box.current) : null)
+    show(link && box.current ? tipAt(link, linesOf(link), box.current) : null)
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: what answers are the links inside, whose events rise to here
@@ -46,36 +45,13 @@ export function TrendPointer({ children }: { children: ReactNode }) {
       }}
     >
       {children}
-      {tip && (
-        <div
-          className="trend-tip"
-          data-right={tip.isRight || undefined}
-          style={{ left: tip.x, top: tip.y }}
-          aria-hidden="true"
-        >
-          {tip.lines.map((line, order) => (
-            <p key={line} className={order === 0 ? 'trend-tip-name' : undefined}>
-              {line}
-            </p>
-          ))}
-        </div>
-      )}
+      {tip && <TrendTip tip={tip} />}
     </div>
   )
 }
 
+const linesOf = (link: Element) => (link.getAttribute('aria-label') ?? '').split('; ')
+
 function linkOf(target: EventTarget): SVGAElement | null {
   return target instanceof Element ? target.closest<SVGAElement>('svg[data-trend] a') : null
-}
-
-/** The tip stands right of the point, or left of it in the right half. */
-function tipOf(link: SVGAElement, box: HTMLElement): Tip {
-  const [own, all] = [link.getBoundingClientRect(), box.getBoundingClientRect()]
-  const isRight = own.left + own.width / 2 > all.left + all.width / 2
-  return {
-    lines: (link.getAttribute('aria-label') ?? '').split('; '),
-    x: (isRight ? own.left - 8 : own.right + 8) - all.left,
-    y: own.top - all.top,
-    isRight,
-  }
 }

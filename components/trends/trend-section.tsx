@@ -2,7 +2,9 @@ import { describeTrend } from '@/lib/charts/describe-trend.ts'
 import { drawTrend, trendAxes } from '@/lib/charts/draw-trend.ts'
 import { type DealFigure, describeDealFigure, figureKey, nameDealFigure } from '@/lib/figures/index.ts'
 import { type PeriodKind, sayCounts, type Trend, weighingOf, weighingSays } from '@/lib/trends/index.ts'
+import { SavePng } from '../sharing/save-png.tsx'
 import { DownloadIcon } from '../shell/icons.tsx'
+import { NearestPoint } from './nearest-point.tsx'
 import { TrendPlot } from './trend-plot.tsx'
 import { TrendPointer } from './trend-pointer.tsx'
 
@@ -10,19 +12,30 @@ type Props = {
   figure: DealFigure
   trend: Trend
   by: PeriodKind
-  /** Where the chart is as a picture, and its numbers as JSON. */
+  /** Where the chart is as a picture, and its numbers for spreadsheets and as JSON. */
   pictureHref: string
+  tableHref: string
   dataHref: string
 }
 
-/** Points beyond these are no links of their own: a page of thousands would be as long as a book, and the table has them. */
+/** Points beyond these are no links of their own: a page of thousands would be as long as a book. What each is, is asked for when a pointer comes near. */
 const mostLinks = 400
 
 /** One measure over time. */
-export function TrendSection({ figure, trend, by, pictureHref, dataHref }: Props) {
+export function TrendSection({ figure, trend, by, pictureHref, tableHref, dataHref }: Props) {
   const key = figureKey(figure)
   const title = describeDealFigure(figure)
   const axes = trendAxes([trend], figure, by)
+  const isLinked = trend.points.length <= mostLinks
+  const plot = (
+    <TrendPlot
+      drawing={drawTrend(trend, axes, 'large')}
+      figure={figure}
+      name={describeTrend(trend, figure, by)}
+      measured={nameDealFigure(figure).measured}
+      points={isLinked ? 'links' : 'numbered'}
+    />
+  )
   return (
     <section className="trend-section" aria-labelledby={`trend-${key}`}>
       <header className="trend-head">
@@ -34,20 +47,28 @@ export function TrendSection({ figure, trend, by, pictureHref, dataHref }: Props
           <a href={pictureHref} download>
             <DownloadIcon size={14} /> SVG
           </a>
+          {trend.points.length > 0 && <SavePng href={pictureHref} />}
+          <a href={tableHref} download>
+            CSV
+          </a>
           <a href={dataHref}>JSON</a>
         </p>
       </header>
       {trend.points.length > 0 ? (
         <figure className="trend-figure">
-          <TrendPointer>
-            <TrendPlot
-              drawing={drawTrend(trend, axes, 'large')}
-              figure={figure}
-              name={describeTrend(trend, figure, by)}
-              measured={nameDealFigure(figure).measured}
-              linked={trend.points.length <= mostLinks}
-            />
-          </TrendPointer>
+          {isLinked ? (
+            <TrendPointer>{plot}</TrendPointer>
+          ) : (
+            <NearestPoint href={`${dataHref}&sentences=1`}>{plot}</NearestPoint>
+          )}
+          {!isLinked && (
+            <figcaption>
+              <span className="needs-script">
+                The point nearest to the pointer says what it is, and a click opens its deal.{' '}
+              </span>
+              The table below lists all deals.
+            </figcaption>
+          )}
         </figure>
       ) : (
         <p className="trend-nothing">

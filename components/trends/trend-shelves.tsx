@@ -46,7 +46,7 @@ export function TrendShelves({ measures, shelves, by, address }: Props) {
                     drawing={isDense ? { ...drawing, marks: [] } : drawing}
                     figure={figure}
                     name={`${shelf}: ${describeTrend(trend, figure, by)}`}
-                    linked={false}
+                    points="plain"
                   />
                 </li>
               )

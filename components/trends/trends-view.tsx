@@ -1,7 +1,6 @@
 import './trends.css'
 import { Packed } from '@/components/packed/packed.tsx'
-import { CopyLink } from '@/components/sharing/copy-link.tsx'
-import { Crumbs } from '@/components/shell/crumbs.tsx'
+import { PageHead } from '@/components/sharing/page-head.tsx'
 import { type TrendsAddress, trendsHref } from '@/lib/evidence/trends-address.ts'
 import { type FigureFilter, figureKey } from '@/lib/figures/index.ts'
 import { formatCount, formatShortMoney } from '@/lib/format/index.ts'
@@ -41,16 +40,7 @@ export function TrendsView(page: TrendsPage) {
     <Packed>
       <main id="main" tabIndex={-1} className="trends">
         <div className="trend-top">
-          <Crumbs trail={[]} />
-          <div className="page-title">
-            <div>
-              <h1>{titleOf(page)}</h1>
-              <p>{summaryOf(page)}</p>
-            </div>
-            <div className="page-actions">
-              <CopyLink className="button" />
-            </div>
-          </div>
+          <PageHead trail={[]} title={titleOf(page)} says={<p>{summaryOf(page)}</p>} />
           <TrendControls
             figures={measures.map(({ figure }) => figure)}
             filters={page.filters}
@@ -75,6 +65,7 @@ export function TrendsView(page: TrendsPage) {
                   key={figureKey(figure)}
                   {...{ figure, trend, by }}
                   pictureHref={trendsHref(own, '/api/trends.svg')}
+                  tableHref={trendsHref(own, '/api/trends.csv')}
                   dataHref={trendsHref(own, '/api/trends')}
                 />
               )

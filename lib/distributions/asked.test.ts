@@ -1,25 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { type Loan, type Print, printPool } from '../testing/drawn-pool.ts'
+import { loansFrom, printOfRatios, printPool } from '../testing/drawn-pool.ts'
 import { readAsked, type TypedQuestion } from './asked.ts'
 
-const print: Print = {
-  dimension: 'original-ltv',
-  unit: 'percent',
-  place: 0.01,
-  edges: [6001, 7001, 8001, 9001],
-  openBelow: true,
-  openAbove: false,
-  wholeDollars: false,
-  withBalance: true,
-  withCount: true,
-  withAverage: false,
-  residualBelow: 0,
-}
-const loans: Loan[] = Array.from({ length: 45 }, (_, order) => ({
-  figure: 5500 + order * 100,
-  balance: 10_000_000,
-}))
-const table = printPool(loans, print)
+const table = printPool(loansFrom(5500), printOfRatios)
 const asked = (typed: TypedQuestion) => readAsked(table, typed)
 
 describe('what an address asks of a table', () => {

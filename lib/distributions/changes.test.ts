@@ -1,28 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Stratification } from '../report.ts'
-import { type Loan, type Print, printPool } from '../testing/drawn-pool.ts'
+import { loansFrom, printOfRatios, printPool } from '../testing/drawn-pool.ts'
 import { findChanges, type TableChange } from './changes.ts'
 
-const print: Print = {
-  dimension: 'original-ltv',
-  unit: 'percent',
-  place: 0.01,
-  edges: [6001, 7001, 8001, 9001],
-  openBelow: true,
-  openAbove: false,
-  wholeDollars: false,
-  withBalance: true,
-  withCount: true,
-  withAverage: false,
-  residualBelow: 0,
-}
-const loansFrom = (least: number, many: number): Loan[] =>
-  Array.from({ length: many }, (_, order) => ({ figure: least + order * 100, balance: 10_000_000 }))
 const at = { line: 1, start: 1, end: 2 }
 
 function named(rows: [label: string, code: string | null, loans: number][]): Stratification {
   return {
-    ...printPool(loansFrom(5500, 3), { ...print, edges: [] }),
+    ...printPool(loansFrom(5500, 3), { ...printOfRatios, edges: [] }),
     id: 'state',
     dimension: 'state',
     title: 'State',
@@ -79,16 +64,19 @@ describe('changes between two filings', () => {
   })
 
   it('bound ranges that are printed at other edges by the rows that lie across', () => {
-    const from = printPool(loansFrom(5500, 45), print)
-    const to = printPool(loansFrom(5500, 45), { ...print, edges: [6001, 7501, 8001, 9001] })
+    const from = printPool(loansFrom(5500, 45), printOfRatios)
+    const to = printPool(loansFrom(5500, 45), { ...printOfRatios, edges: [6001, 7501, 8001, 9001] })
     const changes = findChanges([from], [to])
     expect(changes[0]?.rows.filter(({ state }) => state === 'gone').map(({ left }) => left)).toEqual([0, 0])
-    const fewer = findChanges([from], [printPool(loansFrom(7600, 5), { ...print, edges: [7501, 8001] })])
+    const fewer = findChanges(
+      [from],
+      [printPool(loansFrom(7600, 5), { ...printOfRatios, edges: [7501, 8001] })],
+    )
     expect(fewer[0]?.rows.find(({ label }) => label.includes('60.01'))?.left).toBe(10)
   })
 
   it('pair tables by what they split, and tell those that only one filing has', () => {
-    const ltv = printPool(loansFrom(5500, 45), print)
+    const ltv = printPool(loansFrom(5500, 45), printOfRatios)
     const state = named([['California', 'CA', 45]])
     const changes = findChanges([ltv], [{ ...ltv, id: 'original-ltv-2' }, state])
     expect(changes.map(({ from, to }) => [from?.id ?? null, to?.id ?? null])).toEqual([

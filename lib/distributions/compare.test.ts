@@ -1,30 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { Stratification } from '../report.ts'
-import { type Loan, type Print, printPool } from '../testing/drawn-pool.ts'
+import { type Loan, printOfRatios, printPool } from '../testing/drawn-pool.ts'
 import type { Amount } from './answer.ts'
 import { compareTables } from './compare.ts'
 import type { CompareChoice } from './compared.ts'
 import { nameRow } from './row-names.ts'
 
-const print: Print = {
-  dimension: 'original-ltv',
-  unit: 'percent',
-  place: 0.01,
-  edges: [],
-  openBelow: true,
-  openAbove: false,
-  wholeDollars: false,
-  withBalance: true,
-  withCount: true,
-  withAverage: false,
-  residualBelow: 0,
-}
 /** Loans with ratios from 55 to 99, a dollar more each. */
 const loans: Loan[] = Array.from({ length: 45 }, (_, order) => ({
   figure: 5500 + order * 100,
   balance: 10_000_000 + order * 100,
 }))
-const tableOf = (edges: number[]) => printPool(loans, { ...print, edges })
+const tableOf = (edges: number[]) => printPool(loans, { ...printOfRatios, edges })
 const toCompare = (...tables: Stratification[]) => tables.map(table => ({ table, tables: [table] }))
 
 const choice = (measure: Amount, edges: CompareChoice['edges'] = null): CompareChoice => ({

@@ -1,26 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Stratification } from '../report.ts'
-import { type Loan, type Print, printPool } from '../testing/drawn-pool.ts'
+import { type Loan, loansFrom, printOfRatios, printPool } from '../testing/drawn-pool.ts'
 import { measureDistance } from './distance.ts'
 import { sayDistance } from './distance-words.ts'
 import { shapePool } from './pool-shape.ts'
-
-const print: Print = {
-  dimension: 'original-ltv',
-  unit: 'percent',
-  place: 0.01,
-  edges: [6001, 7001, 8001, 9001],
-  openBelow: true,
-  openAbove: false,
-  wholeDollars: false,
-  withBalance: true,
-  withCount: true,
-  withAverage: false,
-  residualBelow: 0,
-}
-const ratios = (from: number, many = 45): Loan[] =>
-  Array.from({ length: many }, (_, order) => ({ figure: from + order * 100, balance: 10_000_000 }))
 
 const shapeOf = (...tables: Stratification[]) => shapePool({ tables, loanGroup: null })
 const at = { line: 1, start: 1, end: 2 }
@@ -30,7 +14,7 @@ function named(
   rows: [label: string, code: string | null, share: number][],
 ): Stratification {
   return {
-    ...printPool(ratios(5500), { ...print, edges: [] }),
+    ...printPool(loansFrom(5500), { ...printOfRatios, edges: [] }),
     id: dimension,
     dimension,
     buckets: rows.map(([label, code, share]) => ({
@@ -49,14 +33,19 @@ function named(
 
 describe('the distance of two pools by ranges', () => {
   it('is nothing from a pool to itself, whatever edges it is printed at', () => {
-    const one = shapeOf(printPool(ratios(5500), print))
-    const finer = shapeOf(printPool(ratios(5500), { ...print, edges: [6001, 6501, 7001, 7501, 8001, 9001] }))
+    const one = shapeOf(printPool(loansFrom(5500), printOfRatios))
+    const finer = shapeOf(
+      printPool(loansFrom(5500), { ...printOfRatios, edges: [6001, 6501, 7001, 7501, 8001, 9001] }),
+    )
     for (const other of [one, finer])
       expect(measureDistance(one, other)).toMatchObject({ points: 0, dimensions: [{ floor: 0, points: 0 }] })
   })
 
   it('tells how far figures move, and where the most is proven', () => {
-    const [one, other] = [shapeOf(printPool(ratios(5500), print)), shapeOf(printPool(ratios(6000), print))]
+    const [one, other] = [
+      shapeOf(printPool(loansFrom(5500), printOfRatios)),
+      shapeOf(printPool(loansFrom(6000), printOfRatios)),
+    ]
     const { dimensions } = measureDistance(one, other)
     const [only] = dimensions
     expect(only?.floor).toBeCloseTo((100 * 5) / 45)
@@ -68,8 +57,12 @@ describe('the distance of two pools by ranges', () => {
   })
 
   it('is never guessed where no edge is shared', () => {
-    const one = shapeOf(printPool(ratios(5500), { ...print, edges: [6501, 7501], openAbove: true }))
-    const other = shapeOf(printPool(ratios(5500), { ...print, edges: [7001, 8001], openAbove: true }))
+    const one = shapeOf(
+      printPool(loansFrom(5500), { ...printOfRatios, edges: [6501, 7501], openAbove: true }),
+    )
+    const other = shapeOf(
+      printPool(loansFrom(5500), { ...printOfRatios, edges: [7001, 8001], openAbove: true }),
+    )
     expect(measureDistance(one, other)).toEqual({
       points: null,
       dimensions: [],
@@ -94,7 +87,7 @@ describe('the distance of two pools by ranges', () => {
     fc.assert(
       fc.property(loans, loans, edges, edges, fc.boolean(), (one, other, ownEdges, otherEdges, openAbove) => {
         const printed = (own: Loan[], at: number[]) =>
-          shapeOf(printPool(own, { ...print, edges: at.toSorted((a, b) => a - b), openAbove }))
+          shapeOf(printPool(own, { ...printOfRatios, edges: at.toSorted((a, b) => a - b), openAbove }))
         const found = measureDistance(printed(one, ownEdges), printed(other, otherEdges)).dimensions[0]
         if (!found) return
         const share = (own: Loan[], above: number) =>
@@ -154,7 +147,7 @@ describe('the distance of two pools by names', () => {
 it('says what makes two pools near or far', () => {
   const pool = (ltv: number, california: number, owner: number) =>
     shapeOf(
-      printPool(ratios(ltv), print),
+      printPool(loansFrom(ltv), printOfRatios),
       named('state', [
         ['California', 'CA', california],
         ['New York', 'NY', 100 - california],

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { drawnPools, type Loan, type Print, printPool } from '../testing/drawn-pool.ts'
+import { drawnPools, type Loan, type Print, printOfRatios, printPool } from '../testing/drawn-pool.ts'
 import { type Answer, ask, askTail } from './answer.ts'
 import type { Bound, Distribution, Span } from './distribution.ts'
 import { boundsOfMean } from './mean.ts'
@@ -112,17 +112,12 @@ describe('what a table of ranges tells of its pool', () => {
           const at = from + Math.min(edge, width - 1)
           const loans = [...row, 100].map(figure => ({ figure, balance: figure }))
           const print: Print = {
+            ...printOfRatios,
             dimension: 'current-balance',
             unit: 'cents',
             place: 1,
             edges: [from, from + width + 1],
             openBelow: false,
-            openAbove: false,
-            wholeDollars: false,
-            withBalance: true,
-            withCount: true,
-            withAverage: false,
-            residualBelow: 0,
           }
           const answer = askTail(distributionOf(loans, print), { side: 'above', at })
           const possible = poolsOf(

@@ -35,7 +35,7 @@ export function trendsHref(
   return text === '' ? path : `${path}?${text}`
 }
 
-/** The page of a deal, at the table that a share or a tail is read from. */
+/** The page of a deal; of a share or a tail the address that leads to the table it is read from, whichever page has that. */
 export function sourceHref(figure: DealFigure, slug: string): string {
-  return figure.kind === 'pool' ? `/deals/${slug}` : `/deals/${slug}#${figure.dimension}`
+  return figure.kind === 'pool' ? `/deals/${slug}` : `/deals/${slug}/tables/${figure.dimension}`
 }

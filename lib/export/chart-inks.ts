@@ -22,6 +22,18 @@ export const chartColours = {
   'on-step-4': '#ffffff',
 } as const
 
+/** The light theme's colours of pools that are compared, in their order (`components/compare/pool-key.css`). */
+export const seriesColours: readonly string[] = [
+  '#0072b2',
+  '#c4510b',
+  '#007f5c',
+  '#a8467f',
+  '#5a6570',
+  '#8a6116',
+  '#00808c',
+  '#6650a6',
+]
+
 type Colour = keyof typeof chartColours
 type Stroke = { stroke: Colour; width?: number; dashes?: string; fill?: Colour }
 

@@ -1,3 +1,4 @@
+import { px } from '../charts/drawing.ts'
 import { breakText } from '../charts/text-width.ts'
 import { chartColours } from './chart-inks.ts'
 
@@ -92,6 +93,17 @@ function drawHatches(hatches: Picture['hatches']): string {
       `<pattern id="${id}" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0v5" stroke="${colour}" stroke-width="1.2"/></pattern>`,
   )
   return `<defs>${patterns.join('')}</defs>`
+}
+
+/** A text of a figure at a place in pixels. */
+export function textAt(
+  x: number,
+  y: number,
+  anchor: 'start' | 'middle' | 'end',
+  text: string,
+  colour: string = chartColours['ink-3'],
+): string {
+  return `<text x="${px(x)}" y="${px(y)}" text-anchor="${anchor}" fill="${colour}">${escapeXml(text)}</text>`
 }
 
 const entities: Record<string, string> = {

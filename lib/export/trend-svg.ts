@@ -5,7 +5,7 @@ import type { TrendShape } from '../charts/trend-shapes.ts'
 import { type DealFigure, describeDealFigure, nameDealFigure } from '../figures/index.ts'
 import { type PeriodKind, sayCounts, sayDates, type Trend } from '../trends/index.ts'
 import { chartColours } from './chart-inks.ts'
-import { escapeXml, framePicture, wordsIn } from './picture.ts'
+import { framePicture, textAt, wordsIn } from './picture.ts'
 
 /** What a picture of a trend is made of; `of` and `address` name the deals and the page at its foot. */
 export type TrendPicture = { figure: DealFigure; trend: Trend; by: PeriodKind; of: string; address: string }
@@ -62,16 +62,6 @@ function drawAxis({ gutter, ticks, strip }: TrendDrawing, measured: string): str
     ...[{ y: 10, text: measured }, ...words].map(({ y, text }) => textAt(0, y, 'start', text)),
     ...ticks.map(({ y, text }) => textAt(gutter - 6, y + 4, 'end', text)),
   ]
-}
-
-function textAt(
-  x: number,
-  y: number,
-  anchor: string,
-  text: string,
-  colour: string = chartColours['ink-3'],
-): string {
-  return `<text x="${px(x)}" y="${px(y)}" text-anchor="${anchor}" fill="${colour}">${escapeXml(text)}</text>`
 }
 
 const strokes = {

@@ -6,6 +6,7 @@ import {
   amounts,
   boundDifference,
   type CompareChoice,
+  type ComparedPools,
   type ComparedRow,
   comparePools,
   noDistributionSays,
@@ -99,19 +100,39 @@ export function readRows(typed: string | null | undefined): CompareChoice['rows'
   return typed ? (['between', 'above'] as const).find(rows => rows === typed) : 'between'
 }
 
-/** Compare deals by the tables of their chosen filings. */
-export async function answerCompare(
+/** The pools that a query names, and what their tables are together. */
+export type Comparison = { query: CompareQuery; pools: LoadedPool[]; compared: ComparedPools }
+
+/** Compare deals by the tables of their chosen filings, or say why not. */
+export async function findComparison(
   library: Library,
-  { refs, dimension, base, choice }: CompareQuery,
-): Promise<CompareAnswer | CompareRefusal> {
+  given: URLSearchParams,
+): Promise<Comparison | CompareRefusal> {
+  const query = readCompareQuery(given)
+  return 'code' in query ? query : await loadComparison(library, query)
+}
+
+/** The same of a query that is read already. */
+export async function loadComparison(
+  library: Library,
+  query: CompareQuery,
+): Promise<Comparison | CompareRefusal> {
   const pools: LoadedPool[] = []
-  for (const ref of refs) {
+  for (const ref of query.refs) {
     await library.bringUpToDate(ref.slug)
     const pool = await loadPool(library, ref)
     if (typeof pool === 'string') return { code: pool, detail: printPoolRef(ref) }
     pools.push(pool)
   }
-  const compared = comparePools(pools, dimension, choice)
+  return { query, pools, compared: comparePools(pools, query.dimension, query.choice) }
+}
+
+/** What the call answers of a comparison. */
+export function answerCompare({
+  query: { dimension, base, choice },
+  pools,
+  compared,
+}: Comparison): CompareAnswer {
   const found = compared.pools.flatMap(one => {
     const pool = pools[one.pool]
     return pool ? [{ ...one, pool }] : []

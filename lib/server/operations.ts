@@ -72,6 +72,21 @@ const tailParameters = [
   filing,
 ]
 
+const compareParameters = [
+  {
+    ...edge('deals', 'Slugs with commas between them; `slug~loan-group-1` for one of its loan groups.'),
+    required: true,
+  },
+  { ...edge('dimension', 'As `original-ltv`.'), required: true },
+  edge('measure', '`balancePct` unless told otherwise; `loanCount`, `balanceCents`, `countPct`.'),
+  edge(
+    'edges',
+    'Edges of your own, as `60, 70, 80`, dollars for money; `shared` for those that all print, `finer` for those that any prints, `values` for tables of single figures.',
+  ),
+  edge('rows', '`between` edges unless told otherwise, or `above` each of them.'),
+  edge('base', 'One of `deals`, which differences are from.'),
+]
+
 const trendsParameters = [
   {
     ...edge('measure', 'A figure of any deal: `waltv`, `state.CA`, `original-ltv.above.80`.'),
@@ -259,20 +274,7 @@ export const operations: Operation[] = [
     path: '/api/compare',
     summary:
       'Two to eight deals side by side in one dimension: ranges brought to the edges that all of them print, or to edges of your own; names by what they stand for.',
-    parameters: [
-      {
-        ...edge('deals', 'Slugs with commas between them; `slug~loan-group-1` for one of its loan groups.'),
-        required: true,
-      },
-      { ...edge('dimension', 'As `original-ltv`.'), required: true },
-      edge('measure', '`balancePct` unless told otherwise; `loanCount`, `balanceCents`, `countPct`.'),
-      edge(
-        'edges',
-        'Edges of your own, as `60, 70, 80`, dollars for money; `shared` for those that all print, `finer` for those that any prints, `values` for tables of single figures.',
-      ),
-      edge('rows', '`between` edges unless told otherwise, or `above` each of them.'),
-      edge('base', 'One of `deals`, which differences are from.'),
-    ],
+    parameters: compareParameters,
     answers: { 200: 'Comparison', 400: 'Error', 404: 'Error', 503: 'Error' },
   },
   {
@@ -280,23 +282,14 @@ export const operations: Operation[] = [
     path: '/api/compare.xlsx',
     summary:
       'The same as a workbook: figures side by side, a sheet for each dimension that two of the pools print, every check, one tape of all rows.',
-    parameters: [
-      {
-        ...edge('deals', 'Slugs with commas between them; `slug~loan-group-1` for one of its loan groups.'),
-        required: true,
-      },
-      edge(
-        'dimension',
-        'As `original-ltv`; every dimension that two of the pools print unless told otherwise.',
-      ),
-      edge('measure', '`balancePct` unless told otherwise; `loanCount`, `balanceCents`, `countPct`.'),
-      edge(
-        'edges',
-        'Edges of your own, as `60, 70, 80`, dollars for money; `shared` for those that all print, `finer` for those that any prints, `values` for tables of single figures.',
-      ),
-      edge('rows', '`between` edges unless told otherwise, or `above` each of them.'),
-      edge('base', 'One of `deals`, which differences are from.'),
-    ],
+    parameters: compareParameters.map(parameter =>
+      parameter.name === 'dimension'
+        ? edge(
+            'dimension',
+            'As `original-ltv`; every dimension that two of the pools print unless told otherwise.',
+          )
+        : parameter,
+    ),
     answers: {
       200: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       400: 'Error',
@@ -307,11 +300,38 @@ export const operations: Operation[] = [
   },
   {
     method: 'get',
+    path: '/api/compare.csv',
+    summary: 'The same for spreadsheets.',
+    parameters: compareParameters,
+    answers: { 200: 'text/csv', 400: 'Error', 404: 'Error', 503: 'Error' },
+  },
+  {
+    method: 'get',
+    path: '/api/compare.svg',
+    summary: 'The same as a picture that needs nothing else, on white.',
+    parameters: compareParameters,
+    answers: { 200: 'image/svg+xml', 400: 'Error', 404: 'Error', 422: 'Error', 503: 'Error' },
+  },
+  {
+    method: 'get',
     path: '/api/trends',
     summary:
       'Deals over time in one measure: a point for each deal that reports it, a line by period with bounds of its own, and the deals that do not report it.',
-    parameters: trendsParameters,
+    parameters: [
+      ...trendsParameters,
+      {
+        ...edge('sentences', 'Each point says what it is in words too.'),
+        schema: { type: 'string', enum: ['1'] },
+      },
+    ],
     answers: { 200: 'Trends', 400: 'Error', 404: 'Error', 422: 'Error', 503: 'Error' },
+  },
+  {
+    method: 'get',
+    path: '/api/trends.csv',
+    summary: 'The same for spreadsheets: a row for each deal, those that do not report the measure too.',
+    parameters: trendsParameters,
+    answers: { 200: 'text/csv', 400: 'Error', 404: 'Error', 422: 'Error', 503: 'Error' },
   },
   {
     method: 'get',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { sourceHref } from '../evidence/trends-address.ts'
 import { type DealFigure, figureKey } from '../figures/index.ts'
 import type { Library } from '../library/index.ts'
-import { dateKinds, type Trend, type TrendDeal, type TrendPeriod } from '../trends/index.ts'
+import { dateKinds, sayPoint, type Trend, type TrendDeal, type TrendPeriod } from '../trends/index.ts'
 import { loadTrend } from './load-trends.ts'
 import type { ErrorCode } from './service-errors.ts'
 import { readTrendsQuery, type TrendsQuery } from './trends-query.ts'
@@ -27,6 +27,8 @@ export const trendsAnswerSchema = z.object({
       checksFailed: z.int(),
       /** The deal’s page, at the table that gives the value where one does. */
       source: z.string(),
+      /** All of it in words, its parts with semicolons between; where `sentences=1` asks for it. */
+      sentence: z.string().optional(),
     }),
   ),
   /** One for each period from the first to the last, of the deals that are in the line. */
@@ -54,7 +56,7 @@ export type TrendsAnswer = z.infer<typeof trendsAnswerSchema>
 export type TrendsRefusal = { code: ErrorCode; detail: string }
 
 /** One measure over time, as a query asks for it. */
-export type FoundTrend = { figure: DealFigure; trend: Trend; query: TrendsQuery }
+export type FoundTrend = { figure: DealFigure; trend: Trend; query: TrendsQuery; withSentences: boolean }
 
 /** Find `?measure=waltv&shelf=…&q=…&deals=…&by=quarter&failing=in`, or say why not. */
 export async function findTrend(
@@ -69,15 +71,19 @@ export async function findTrend(
     return { code: 'query-is-not-understood', detail: 'measure: name one, as waltv or state.CA.' }
   const { trend, unknown } = await loadTrend(library, query, figure)
   if (unknown[0] !== undefined) return { code: 'deal-is-unknown', detail: unknown[0] }
-  return { figure, trend, query }
+  return { figure, trend, query, withSentences: given.get('sentences') === '1' }
 }
 
 /** What the call answers of a measure over time. */
-export function answerTrend({ figure, trend, query }: FoundTrend): TrendsAnswer {
-  return { measure: figureKey(figure), by: query.by, ...answerOf(figure, trend) }
+export function answerTrend({ figure, trend, query, withSentences }: FoundTrend): TrendsAnswer {
+  return { measure: figureKey(figure), by: query.by, ...answerOf(figure, trend, withSentences) }
 }
 
-function answerOf(figure: DealFigure, trend: Trend): Omit<TrendsAnswer, 'measure' | 'by'> {
+function answerOf(
+  figure: DealFigure,
+  trend: Trend,
+  withSentences: boolean,
+): Omit<TrendsAnswer, 'measure' | 'by'> {
   return {
     points: trend.points.map(point => {
       const { low, high, value, kind } = point.value
@@ -89,6 +95,7 @@ function answerOf(figure: DealFigure, trend: Trend): Omit<TrendsAnswer, 'measure
         balanceCents: point.balanceCents?.low ?? null,
         checksFailed: point.checksFailed,
         source: sourceHref(figure, point.slug),
+        ...(withSentences && { sentence: sayPoint(figure, point).join('; ') }),
       }
     }),
     series: trend.periods.map(seriesOf),

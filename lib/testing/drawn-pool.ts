@@ -23,6 +23,26 @@ export type Print = {
   residualBelow: number
 }
 
+/** Ratios in hundredths of a percent point, all columns shown. */
+export const printOfRatios: Print = {
+  dimension: 'original-ltv',
+  unit: 'percent',
+  place: 0.01,
+  edges: [6001, 7001, 8001, 9001],
+  openBelow: true,
+  openAbove: false,
+  wholeDollars: false,
+  withBalance: true,
+  withCount: true,
+  withAverage: false,
+  residualBelow: 0,
+}
+
+/** Loans of $100,000 each with ratios a point apart, from one in hundredths of a point. */
+export function loansFrom(least: number, many = 45): Loan[] {
+  return Array.from({ length: many }, (_, order) => ({ figure: least + order * 100, balance: 10_000_000 }))
+}
+
 const at = { line: 1, start: 1, end: 2 }
 
 /** For the tests: print drawn loans as a table of ranges. */

@@ -5,6 +5,7 @@ import type { Stratification, Unit } from '../../report.ts'
 import {
   answerCompare,
   type CompareAnswer,
+  loadComparison,
   mostCompared,
   readCompareQuery,
 } from '../../server/compare-answer.ts'
@@ -82,7 +83,8 @@ export const compareDealsTool = newTool({
     const href = compareHref(address)
     const query = readCompareQuery(new URL(href, desk.origin).searchParams)
     if ('code' in query) return { problem: sayRefusal(query.code, query.detail) }
-    const answer = await answerCompare(desk.library, query)
+    const found = await loadComparison(desk.library, query)
+    const answer = 'code' in found ? found : answerCompare(found)
     if ('code' in answer) return { problem: sayRefusal(answer.code, answer.detail) }
     return { answer: await tellComparison(desk, answer, `${desk.origin}${href}`), candidates: [] }
   },

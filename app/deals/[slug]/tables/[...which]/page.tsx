@@ -67,12 +67,16 @@ export default async function TablesPage(props: Props) {
   return shown.part.list === '' ? <DealView {...shown} /> : <RowsView {...shown} />
 }
 
-/** A table that the deal's page shows whole has its address there. */
+/** A table that a page of the deal shows whole has its address there; a dimension leads to the first table that splits by it. */
 async function leadToTable({ params }: Props) {
   const { slug, filing, which } = await params
-  const [id = '', ...more] = which
+  const [asked = '', ...more] = which
   const deal = more.length > 0 ? null : await getDeal(slug)
   const sha256 = deal && pickFiling(deal, filing)
-  const part = sha256 ? await (await getLibrary()).findReportPart(sha256, { table: id }) : null
-  if (deal && part) redirect(`${tablesHref(filingHref(deal, part.report.file.sha256), part.number)}#${id}`)
+  if (!deal || !sha256) return
+  const library = await getLibrary()
+  const ids = (await library.findTableIds([sha256])).get(sha256) ?? []
+  const id = ids.find(one => one === asked) ?? ids.find(one => one.endsWith(`--${asked}`))
+  const part = id === undefined ? null : await library.findReportPart(sha256, { table: id })
+  if (part) redirect(`${tablesHref(filingHref(deal, sha256), part.number)}#${id}`)
 }
