@@ -114,6 +114,7 @@ describe('GET /api/compare', () => {
     [`${both}&dimension=colour`, 400, 'query-is-not-understood'],
     [`${both}&dimension=state&measure=colour`, 400, 'query-is-not-understood'],
     [`${both}&dimension=original-ltv&edges=high`, 400, 'edge-is-not-understood'],
+    [`${both}&dimension=original-ltv&edges=70,400`, 400, 'edge-is-outside'],
     [`${both}&dimension=state&rows=beside`, 400, 'query-is-not-understood'],
     [`${both}&dimension=state&base=nowhere-1`, 400, 'query-is-not-understood'],
     [`deals=${harborPoint},nowhere-1&dimension=state`, 404, 'deal-is-unknown'],

@@ -11,6 +11,8 @@ export type ComparisonContext = {
   /** Order of the pool that others are held against. */
   base: number
   edges: EdgeChoice | null
+  /** What is wrong with the edges that are typed; the shared ones are shown then. */
+  edgesProblem: string | null
   rows: 'between' | 'above'
 }
 

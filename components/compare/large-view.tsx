@@ -74,7 +74,7 @@ function haveValues({ id }: Dimension, { pools, measure }: ComparisonContext): b
 type ControlProps = { context: ComparisonContext; compared: ComparedPools; hasValues: boolean }
 
 function EdgeControls({ context, compared: { by }, hasValues }: ControlProps) {
-  const { address, edges, rows } = context
+  const { address, edges, edgesProblem, rows } = context
   const chosen = by === 'values' ? 'values' : edges === null ? 'shared' : edges
   const isOwn = Array.isArray(chosen)
   const hidden = { ...address, deals: address.deals.join(','), edges: undefined }
@@ -115,11 +115,23 @@ function EdgeControls({ context, compared: { by }, hasValues }: ControlProps) {
         )}
         <label className="ask-edges">
           <span>Edges of your own</span>
-          <input type="text" name="edges" autoComplete="off" defaultValue={isOwn ? address.edges : ''} />
+          <input
+            type="text"
+            name="edges"
+            autoComplete="off"
+            defaultValue={isOwn || edgesProblem ? address.edges : ''}
+            aria-invalid={edgesProblem ? true : undefined}
+            aria-describedby={edgesProblem ? 'edges-problem' : undefined}
+          />
         </label>
         <button type="submit" className="button">
           Regroup
         </button>
+        {edgesProblem && (
+          <p id="edges-problem" role="alert" className="ask-problem">
+            {edgesProblem}
+          </p>
+        )}
       </form>
     </div>
   )

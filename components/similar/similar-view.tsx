@@ -12,12 +12,12 @@ import { SimilarRow } from './similar-row.tsx'
 type Props = {
   pool: LoadedPool
   found: SimilarPools
-  /** What the address asks for as a number of pools and is none; null where it asks well. */
-  wrongLimit: string | null
+  /** What is wrong with the address, as sentences. */
+  problems: readonly string[]
 }
 
 /** The pools nearest to one, each with what makes it near or far; ticked, they are compared. */
-export function SimilarView({ pool, found, wrongLimit }: Props) {
+export function SimilarView({ pool, found, problems }: Props) {
   const { record, name, ref } = pool
   const { pools, dimensions } = found
   return (
@@ -36,11 +36,11 @@ export function SimilarView({ pool, found, wrongLimit }: Props) {
       </div>
       <HatchOfIntervals />
       <section aria-label="The nearest pools">
-        {wrongLimit !== null && (
-          <p role="alert" className="ask-problem">
-            “{wrongLimit}” is no number of pools from 1 to 40; the nearest 12 are shown.
+        {problems.map(problem => (
+          <p key={problem} role="alert" className="ask-problem">
+            {problem}
           </p>
-        )}
+        ))}
         <Groups pool={pool} />
         <p className="ask-amounts">
           Points are differences in percent of balance: of ranges averaged over the edges that both print, of

@@ -1,4 +1,4 @@
-import { findDimension } from '../dimensions/index.ts'
+import { type Dimension, findDimension } from '../dimensions/index.ts'
 import type { Unit } from '../report.ts'
 import type { Distribution } from './distribution.ts'
 import { sayFigure } from './words.ts'
@@ -35,9 +35,24 @@ export function readEdges(typed: string, unit: Unit): number[] | null {
 /** Why no figure can lie at an edge, as a sentence; null where it can. */
 export function edgeIsOutside({ dimension, unit, least, most }: Distribution, edge: number): string | null {
   const known = findDimension(dimension)
-  const [low, high] = [least ?? known?.natural?.[0] ?? null, most ?? known?.natural?.[1] ?? null]
-  const name = known?.longName ?? dimension
-  if (low !== null && edge < low) return `${name} is never below ${sayFigure(low, unit)}.`
-  if (high !== null && edge > high) return `${name} is never above ${sayFigure(high, unit)}.`
+  return isBeyond(
+    { name: known?.longName ?? dimension, unit },
+    [least ?? known?.natural?.[0], most ?? known?.natural?.[1]],
+    edge,
+  )
+}
+
+/** The same of a dimension, whatever a table of it prints. */
+export function isOutsideOf({ longName: name, unit, ends, natural }: Dimension, edge: number): string | null {
+  return isBeyond({ name, unit }, [ends?.least ?? natural?.[0], ends?.most ?? natural?.[1]], edge)
+}
+
+function isBeyond(
+  { name, unit }: { name: string; unit: Unit },
+  [low, high]: readonly [low: number | undefined, high: number | undefined],
+  edge: number,
+): string | null {
+  if (low !== undefined && edge < low) return `${name} is never below ${sayFigure(low, unit)}.`
+  if (high !== undefined && edge > high) return `${name} is never above ${sayFigure(high, unit)}.`
   return null
 }

@@ -1,7 +1,7 @@
-import type { Unit } from '../report.ts'
+import type { Dimension } from '../dimensions/index.ts'
 import { askTail } from './answer.ts'
 import type { Distribution, Span } from './distribution.ts'
-import { readEdges } from './read-edge.ts'
+import { isOutsideOf, readEdges } from './read-edge.ts'
 import { type Edge, edgeAt, edgesOf } from './rebucket.ts'
 
 /**
@@ -15,14 +15,30 @@ const named = ['shared', 'finer', 'values'] as const
 /** More edges than this are no table to look at. */
 const mostEdges = 60
 
-/** A choice as an address carries it, null where nothing is chosen; undefined when it is none. */
-export function readEdgeChoice(typed: string | null | undefined, unit: Unit): EdgeChoice | null | undefined {
+/** Why what is typed as edges is no choice of them, as a sentence. */
+export type EdgesProblem = { kind: 'no-edges' | 'outside'; problem: string }
+
+/** A choice as an address carries it, null where nothing is chosen; else what is wrong with it. Without a dimension there are no figures. */
+export function readEdgeChoice(
+  typed: string | null | undefined,
+  dimension: Dimension | null,
+): EdgeChoice | null | EdgesProblem {
   const text = typed?.trim() ?? ''
   if (text === '') return null
   const byName = named.find(name => name === text)
   if (byName) return byName
-  const edges = readEdges(text, unit)
-  return edges === null || edges.length === 0 || edges.length > mostEdges ? undefined : edges
+  const edges = readEdges(text, dimension?.unit ?? 'text')
+  if (edges === null || edges.length === 0)
+    return { kind: 'no-edges', problem: `“${text}” are no edges. Type figures with commas between them.` }
+  if (edges.length > mostEdges)
+    return { kind: 'no-edges', problem: `These are ${edges.length} edges; at most ${mostEdges} are shown.` }
+  const outside = dimension && edges.map(edge => isOutsideOf(dimension, edge)).find(one => one !== null)
+  return outside ? { kind: 'outside', problem: outside } : edges
+}
+
+/** Is it a choice, and no problem? */
+export function isEdgeChoice(choice: EdgeChoice | null | EdgesProblem): choice is EdgeChoice | null {
+  return choice === null || typeof choice === 'string' || Array.isArray(choice)
 }
 
 /** More rows than this are too many to look at side by side. */

@@ -34,6 +34,9 @@ describe('figure filters of an address', () => {
     ['waltv__between=80,70', 'waltv__between'],
     ['state.XX__gt=5', 'state.XX__gt'],
     ['has=nothing', 'has'],
+    ['state.CA__gt=150', 'state.CA__gt'],
+    ['original-ltv.above.80__between=10,120', 'original-ltv.above.80__between'],
+    ['purpose.purchase__lt=-1', 'purpose.purchase__lt'],
   ])('%s is told to be wrong, by its parameter', (address, parameter) =>
     expect(read(address)).toMatchObject({ filters: [], problems: [{ parameter }] }),
   )

@@ -74,16 +74,24 @@ function readFigureFilter(
     const ends = readTwo(typed, unit)
     return ends === null
       ? { problem: `“${typed}” is not two figures, the lower first, with a comma between them.` }
-      : { ...filter, low: within(ends[0]), high: within(ends[1]) }
+      : (outsideOf(figure, ends) ?? { ...filter, low: within(ends[0]), high: within(ends[1]) })
   }
   const value = readEdge(typed, unit)
   if (value === null) return { problem: `“${typed}” is no figure: ${exampleOf(unit)}.` }
+  const outside = outsideOf(figure, [value])
+  if (outside !== null) return outside
   const isIncluded = is === 'gte' || is === 'lte'
   const limit = { value, included: isIncluded }
   if (is === 'gte' || is === 'gt') return { ...filter, low: limit, high: null }
   if (is === 'lte' || is === 'lt') return { ...filter, low: null, high: limit }
   const half = halfOfTyped(typed, unit)
   return { ...filter, low: within(value - half), high: within(value + half) }
+}
+
+/** A share is at least nothing and at most all of a pool. */
+function outsideOf(figure: DealFigure, values: readonly number[]): { problem: string } | null {
+  if (figure.kind === 'pool' || values.every(value => value >= 0 && value <= 100)) return null
+  return { problem: 'A share lies between 0 and 100%.' }
 }
 
 const within = (value: number): Limit => ({ value, included: true })

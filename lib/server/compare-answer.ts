@@ -9,6 +9,7 @@ import {
   type ComparedPools,
   type ComparedRow,
   comparePools,
+  isEdgeChoice,
   noDistributionSays,
   readEdgeChoice,
 } from '../distributions/index.ts'
@@ -82,8 +83,12 @@ export function readCompareQuery(query: URLSearchParams): CompareQuery | Compare
     return { code: 'query-is-not-understood', detail: `measure: one of ${amounts.join(', ')}` }
   const rows = readRows(query.get('rows'))
   if (rows === undefined) return { code: 'query-is-not-understood', detail: 'rows: between or above' }
-  const edges = readEdgeChoice(query.get('edges'), dimension.unit)
-  if (edges === undefined) return { code: 'edge-is-not-understood', detail: 'edges' }
+  const edges = readEdgeChoice(query.get('edges'), dimension)
+  if (!isEdgeChoice(edges))
+    return {
+      code: edges.kind === 'outside' ? 'edge-is-outside' : 'edge-is-not-understood',
+      detail: `edges: ${edges.problem}`,
+    }
   const base = query.get('base') || null
   if (base !== null && !refs.some(ref => printPoolRef(ref) === base))
     return { code: 'query-is-not-understood', detail: 'base: one of deals' }

@@ -1,5 +1,5 @@
 import { findDimension } from '../dimensions/index.ts'
-import { type CompareChoice, readEdgeChoice } from '../distributions/index.ts'
+import { type CompareChoice, isEdgeChoice, readEdgeChoice } from '../distributions/index.ts'
 import type { CompareAddress } from '../evidence/compare-address.ts'
 import type { LoadedPool } from '../library/index.ts'
 import { mostCompared, readMeasure, readRows } from './compare-answer.ts'
@@ -19,8 +19,8 @@ type Asked = {
 export function readComparePage({ pools, address, unknown, asked, isSearching }: Asked) {
   const dimension = findDimension(address.dimension ?? null)
   const [measure, rows] = [readMeasure(address.measure), readRows(address.rows)]
-  const edges = readEdgeChoice(address.edges, dimension?.unit ?? 'text')
-  const isName = edges === 'finer' || edges === 'shared' || edges === 'values'
+  const edges = readEdgeChoice(address.edges, dimension)
+  const isChoice = isEdgeChoice(edges)
   const baseAt = pools.findIndex(({ ref }) => ref === address.base)
   const problems = [
     unknown.length > 0 && `No deal of the library has the address ${unknown.map(quoted).join(', ')}.`,
@@ -33,9 +33,6 @@ export function readComparePage({ pools, address, unknown, asked, isSearching }:
     address.dimension && dimension === null && `There is no dimension ${quoted(address.dimension)}.`,
     measure === undefined && `There is no measure ${quoted(address.measure)}; the share of balance is shown.`,
     rows === undefined && `Rows are “between” edges or “above” each, not ${quoted(address.rows)}.`,
-    edges === undefined &&
-      dimension &&
-      `${quoted(address.edges)} are no edges. Type figures with commas between them.`,
     address.base &&
       baseAt < 0 &&
       `The base ${quoted(address.base)} is none of the deals compared; the first is.`,
@@ -49,9 +46,16 @@ export function readComparePage({ pools, address, unknown, asked, isSearching }:
       address,
       measure: measure ?? 'balancePct',
       base: Math.max(0, baseAt),
-      edges: dimension || isName ? (edges ?? null) : null,
+      edges: isChoice && (dimension !== null || !Array.isArray(edges)) ? edges : null,
+      /** To stand beside the field of edges. */
+      edgesProblem: isChoice || dimension === null ? null : edges.problem,
       rows: rows ?? 'between',
-    } satisfies CompareChoice & { pools: readonly LoadedPool[]; address: CompareAddress; base: number },
+    } satisfies CompareChoice & {
+      pools: readonly LoadedPool[]
+      address: CompareAddress
+      base: number
+      edgesProblem: string | null
+    },
   }
 }
 

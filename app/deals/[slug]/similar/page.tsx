@@ -18,8 +18,13 @@ const findPool = cache(async (slug: string, group: string | null) =>
 async function findAsked({ params, searchParams }: Props) {
   const [{ slug }, query] = await Promise.all([params, searchParams])
   const only = (name: string) => [query[name] ?? []].flat()[0]
-  const pool = await findPool(slug, only('group') || null)
-  return typeof pool === 'string' ? null : { pool, limit: only('limit') }
+  const group = only('group') || null
+  const asked = await findPool(slug, group)
+  const isUnknown = asked === 'loan-group-is-unknown'
+  const pool = isUnknown ? await findPool(slug, null) : asked
+  return typeof pool === 'string'
+    ? null
+    : { pool, limit: only('limit'), wrongGroup: isUnknown ? group : null }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -32,8 +37,16 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function SimilarPage(props: Props) {
   const asked = await findAsked(props)
   if (!asked) return await noSuchDeal((await props.params).slug)
-  const { pool, limit: typed } = asked
+  const { pool, limit: typed, wrongGroup } = asked
   const limit = readSimilarLimit(typed)
   const found = await findSimilar(await getLibrary(), pool, limit ?? readSimilarLimit(null) ?? 1)
-  return <SimilarView pool={pool} found={found} wrongLimit={limit === undefined ? (typed ?? null) : null} />
+  const problems = [
+    ...(limit === undefined
+      ? [`“${typed}” is no number of pools from 1 to 40; the nearest 12 are shown.`]
+      : []),
+    ...(wrongGroup === null
+      ? []
+      : [`The deal has no loan group “${wrongGroup}”; those like its whole pool are shown.`]),
+  ]
+  return <SimilarView pool={pool} found={found} problems={problems} />
 }
