@@ -34,7 +34,7 @@ export { edgeIsOutside, readEdge } from './read-edge.ts'
 export { allSides, readQuestion } from './read-question.ts'
 export { edgesOf, type NewBucket } from './rebucket.ts'
 export { isOfName, namesOf } from './row-names.ts'
-export { type EdgeChoice, isEdgeChoice, readEdgeChoice } from './shared-edges.ts'
+export { type EdgeChoice, type EdgesProblem, isEdgeChoice, readEdgeChoice } from './shared-edges.ts'
 export { tailsAt } from './tails.ts'
 export {
   noDistributionSays,

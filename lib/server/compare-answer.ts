@@ -9,6 +9,7 @@ import {
   type ComparedPools,
   type ComparedRow,
   comparePools,
+  type EdgesProblem,
   isEdgeChoice,
   noDistributionSays,
   readEdgeChoice,
@@ -84,15 +85,17 @@ export function readCompareQuery(query: URLSearchParams): CompareQuery | Compare
   const rows = readRows(query.get('rows'))
   if (rows === undefined) return { code: 'query-is-not-understood', detail: 'rows: between or above' }
   const edges = readEdgeChoice(query.get('edges'), dimension)
-  if (!isEdgeChoice(edges))
-    return {
-      code: edges.kind === 'outside' ? 'edge-is-outside' : 'edge-is-not-understood',
-      detail: `edges: ${edges.problem}`,
-    }
+  if (!isEdgeChoice(edges)) return refuseEdges(edges)
   const base = query.get('base') || null
   if (base !== null && !refs.some(ref => printPoolRef(ref) === base))
     return { code: 'query-is-not-understood', detail: 'base: one of deals' }
   return { refs, dimension: dimension.id, base, choice: { measure, edges, rows } }
+}
+
+/** The refusal of edges that are none, or that no figure can have. */
+export function refuseEdges({ kind, problem }: EdgesProblem): CompareRefusal {
+  const code = kind === 'outside' ? 'edge-is-outside' : 'edge-is-not-understood'
+  return { code, detail: `edges: ${problem}` }
 }
 
 /** A measure as an address names it, the share of balance where it names none; undefined when it is none. */

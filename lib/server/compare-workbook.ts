@@ -1,9 +1,9 @@
 import { findDimension } from '../dimensions/index.ts'
-import { amounts, readEdgeChoice } from '../distributions/index.ts'
+import { amounts, isEdgeChoice, readEdgeChoice } from '../distributions/index.ts'
 import { printPoolRef, readPoolRefs } from '../evidence/compare-address.ts'
 import { groupSlug } from '../evidence/loan-groups.ts'
 import type { Library } from '../library/index.ts'
-import { mostCompared, readMeasure, readRows } from './compare-answer.ts'
+import { mostCompared, readMeasure, readRows, refuseEdges } from './compare-answer.ts'
 import { refuseDeals } from './deals-workbook.ts'
 import { answerFile, fileTypes } from './file-answer.ts'
 import { gatherDeals } from './gather-filings.ts'
@@ -23,8 +23,11 @@ export async function answerCompareWorkbook(request: Request, library: Library):
   if (measure === undefined)
     return answerError('query-is-not-understood', `measure: one of ${amounts.join(', ')}`)
   if (rows === undefined) return answerError('query-is-not-understood', 'rows: between or above')
-  const edges = readEdgeChoice(query.get('edges'), dimension?.unit ?? 'text')
-  if (edges === undefined) return answerError('edge-is-not-understood', 'edges')
+  const edges = readEdgeChoice(query.get('edges'), dimension)
+  if (!isEdgeChoice(edges)) {
+    const { code, detail } = refuseEdges(edges)
+    return answerError(code, detail)
+  }
   const named = query.get('base') || null
   const base = refs.findIndex(ref => printPoolRef(ref) === named)
   if (named !== null && base < 0) return answerError('query-is-not-understood', 'base: one of deals')
