@@ -31,7 +31,7 @@ const searches = [
 ]
 
 /** Aims of the service on a library of 100,000 deals, in milliseconds. */
-const aims = { search: 50, facets: 50, page: 150, start: 3000 }
+const aims = { search: 50, facets: 50, page: 150, start: 3000, near: 250 }
 
 async function measure(): Promise<Figure[]> {
   ensureBuilt()
@@ -41,7 +41,11 @@ async function measure(): Promise<Figure[]> {
     const folder = mkdtempSync(path.join(tmpdir(), 'strata-many-'))
     try {
       makeLibrary(folder, deals, version)
-      figures.push(...(await measureCalls(folder, deals, version)), ...(await measurePages(folder, deals)))
+      figures.push(
+        yardstick(nameOf('first-start-to-first-page', deals), await timeStart(folder), 'ms'),
+        ...(await measureCalls(folder, deals, version)),
+        ...(await measurePages(folder, deals)),
+      )
     } finally {
       rmSync(folder, { recursive: true, force: true })
     }
@@ -99,10 +103,18 @@ async function measureCalls(folder: string, deals: number, readerVersion: string
       yardstick(nameOf('search-median', deals), median(times), 'ms'),
       within(nameOf('facets-p95', deals), await facetTimes(library), aims.facets),
       yardstick(nameOf('typing-p95', deals), await typingTimes(library), 'ms'),
+      yardstick(nameOf('columns-are-kept', deals), await timed(() => library.warm()), 'ms'),
+      within(nameOf('nearest-deals', deals), await timed(() => nearestToFirst(library)), aims.near),
     ]
   } finally {
     await library.close()
   }
+}
+
+/** The first pass over all deals, before those that are nearest are measured table by table. */
+async function nearestToFirst(library: Library): Promise<void> {
+  const [first] = (await library.findDeals({ limit: 1 })).deals
+  await library.findNear(first?.slug ?? '', 40)
 }
 
 async function facetTimes(library: Library): Promise<number> {
@@ -116,6 +128,15 @@ async function typingTimes(library: Library): Promise<number> {
   for (const typed of ['la', 'lark', 'larkfield', 'we', 'trust 2002', '225,000,000', '72.65', 'first s'])
     for (let round = 0; round < 4; round++) times.push(await timed(() => library.suggest(typed)))
   return quantile(times, 0.95)
+}
+
+/** How long it takes from the start of a server to the first page, where no process before kept what lists are counted in. */
+async function timeStart(folder: string): Promise<number> {
+  const start = performance.now()
+  return await withServer(folder, async ({ url }) => {
+    await (await fetch(url)).arrayBuffer()
+    return performance.now() - start
+  })
 }
 
 /** The list page as people get it: how long its first byte takes, and from the start of the server on. */

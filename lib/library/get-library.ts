@@ -59,8 +59,14 @@ async function open(): Promise<Library> {
     // What is wrong with the library it has told itself.
     if (faultCodeOf(problem) === null) console.error('Reading older filings again failed:', problem)
   })
+  warmSoon(library)
   emptyInTime(library)
   return library
+}
+
+/** Lists are asked for first of all. What hinders reading them is told to whoever asks. */
+function warmSoon(library: Library): void {
+  setImmediate(() => library.warm().catch(() => undefined))
 }
 
 /** How often what has been in the bin long enough is looked for, in milliseconds. */

@@ -161,6 +161,11 @@ export type Library = {
    * does, whichever process changed it; the same for all unknown slugs.
    */
   findVersion(slug: string): Promise<string>
+  /**
+   * Read what lists are counted in before anybody asks for one. Where more deals than `most` had to be read one by one, all
+   * of it is kept for who opens the library next.
+   */
+  warm(most?: number): Promise<void>
   /** The deals whose figures are nearest to a deal's; none for an unknown slug. */
   findNear(slug: string, limit: number): Promise<NearDeals>
   /** The ids of the tables of some filings, by their SHA-256. */

@@ -12,7 +12,7 @@ import { findFigures } from './find-figures.ts'
 import { findFiles } from './find-files.ts'
 import { findFiling, findSource } from './find-filing.ts'
 import { lineKeeper, windowOf } from './find-lines.ts'
-import { findNear } from './find-near.ts'
+import { comparedFigures, findNear } from './find-near.ts'
 import { findReportJson, findReportPart } from './find-report.ts'
 import { findTableIds } from './find-table-ids.ts'
 import { findTrends } from './find-trends.ts'
@@ -77,6 +77,9 @@ export function lookIntoLibrary({ folder, readerVersion, hear }: LookingOptions)
   })
 }
 
+/** So many deals are read one by one in less than a tenth of a second. */
+const mostReadAnew = 5000
+
 type Parts = { folder: string; condition: Condition; writer: Writer; readerVersion: string }
 
 function libraryOn(
@@ -123,6 +126,9 @@ function libraryOn(
     ),
     listSearches: guarded(() => listSearches(database)),
     findDeal: guarded(slug => findDeal(database, slug)),
+    warm: guarded(async (most = mostReadAnew) => {
+      if (!connection.readonly) await columns.warm(comparedFigures, most)
+    }),
     findNear: guarded((slug, limit) => findNear(database, columns, slug, limit)),
     findTableIds: guarded(filings => findTableIds(database, filings)),
     findVersion: guarded(slug => findVersion(database, slug)),

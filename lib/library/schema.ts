@@ -19,10 +19,14 @@ export type Tables = {
   figures_of_report: ReportFiguresTable
   tails_of_report: ReportTailsTable
   saved_search: SavedSearchTable
+  kept_column: KeptColumnTable
 }
 
 /** One row. Every writing transaction raises it first, so writers queue before they have read anything. */
 type LibraryTable = { id: number; revision: number }
+
+/** A column of what lists are counted in, packed as it was at a revision, so that a start need not read all deals. */
+type KeptColumnTable = { name: string; layout: number; revision: number; rows: number; bytes: Uint8Array }
 
 export type DealTable = {
   id: Generated<number>

@@ -167,6 +167,15 @@ const steps = [
   update deal set name = summary ->> '$.name' where summary is not null;
   create index deal_in_time on deal (id, slug, name, shelf, dated_on, dated_by);
   `,
+  `
+  create table kept_column (
+    name text primary key,
+    layout integer not null,
+    revision integer not null,
+    rows integer not null,
+    bytes blob not null
+  ) strict;
+  `,
 ] as const
 
 /**

@@ -33,6 +33,7 @@ const undoing = [
   drop index deal_in_time;
   ${['name', 'dated_on', 'dated_by'].map(column => `alter table deal drop column ${column};`).join('\n  ')}
   `,
+  'drop table kept_column;',
 ]
 
 /** For tests: make an open library one of the fourth version of the schema, which a test may take further back. */

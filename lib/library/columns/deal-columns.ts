@@ -1,9 +1,20 @@
+import { hash } from 'node:crypto'
 import type { Kysely, Selectable } from 'kysely'
-import { type DealFigure, figureKey } from '../../figures/index.ts'
+import { type DealFigure, figureKey, readFigureKey } from '../../figures/index.ts'
 import { foldName } from '../deal-identity.ts'
 import type { DealTable, Tables } from '../schema.ts'
 import { FigureColumn, fillColumns, otherWork } from './figure-column.ts'
 import { Column8, Column32, Column64, type Growing } from './growing.ts'
+import {
+  bytesOf,
+  bytesOfNames,
+  type KeptColumns,
+  keepColumns,
+  readKeptColumns,
+  readNames,
+  setBytes,
+} from './kept-columns.ts'
+import { layoutNumber } from './layout.ts'
 import { NamesColumn } from './names-column.ts'
 
 const listed = [
@@ -36,6 +47,14 @@ type Listed = Pick<Selectable<DealTable>, (typeof listed)[number]>
 const rowsAtOnce = 10_000
 /** So many columns of figures are held; the one that was asked for longest ago makes room. */
 const mostFigures = 60
+/** Raised when columns come to hold something else under the same name. */
+const keptVersion = 1
+/** Tells columns that another Strata kept. */
+const keptLayout = Number.parseInt(
+  hash('sha256', [keptVersion, layoutNumber, ...listed].join(), 'hex').slice(0, 7),
+  16,
+)
+
 /** Of more deals than this all rows of a column are read anew. */
 const mostOneByOne = 500
 
@@ -76,7 +95,12 @@ export class DealColumns {
   readonly #rowOfReport = new Map<number, number>()
   readonly #reports = new Column32()
   readonly #figures = new Map<string, FigureColumn>()
+  readonly #folded = new Map<string, string>()
   #revision = -1
+  /** Rows that the columns have room for. */
+  #room = 0
+  /** Deals that were read row by row since columns were last kept. */
+  #readAnew = 0
   #turn: Promise<unknown> = Promise.resolve()
 
   constructor(database: Kysely<Tables>) {
@@ -98,7 +122,20 @@ export class DealColumns {
     return mine
   }
 
+  /**
+   * Read the columns of some figures before anybody asks, and keep all columns for processes that start later where more
+   * deals than `most` were read row by row since that was done last.
+   */
+  async warm(figures: readonly DealFigure[], most: number): Promise<void> {
+    const mine = this.ready(figures).then(() => (this.#readAnew > most ? this.#packed() : null))
+    const packed = await mine
+    if (packed === null) return
+    await keepColumns(this.#database, keptLayout, packed)
+    this.#readAnew = 0
+  }
+
   async #bringUpToDate(): Promise<void> {
+    if (this.#revision < 0) await this.#takeKept()
     const { revision } = await this.#database
       .selectFrom('library')
       .select('revision')
@@ -121,10 +158,78 @@ export class DealColumns {
       after = last
       await otherWork()
     }
+    this.#readAnew += changed.length
     await this.#hideErased()
     await this.#readTags(changed)
     await this.#readFigures([...this.#figures.values()], changed)
     this.#revision = revision
+  }
+
+  /** All columns as bytes, as they are now. */
+  #packed(): KeptColumns {
+    const columns = new Map<string, Uint8Array>([['names', bytesOfNames(this.names)]])
+    for (const [name, { values }] of this.#numbers()) columns.set(name, bytesOf(values, this.count))
+    for (const [name, column] of this.#named()) {
+      columns.set(`${name} keys`, bytesOfNames(column.keys))
+      columns.set(`${name} shown`, bytesOfNames(column.names))
+    }
+    return { revision: this.#revision, rows: this.count, columns }
+  }
+
+  /** Take the columns that a process before kept; none of them where any is missing, or of other rows. */
+  async #takeKept(): Promise<void> {
+    const kept = await readKeptColumns(this.#database, keptLayout)
+    if (kept === null) return
+    const { rows, columns, revision } = kept
+    for (const name of columns.keys()) {
+      const key = /^figure (.+) kind$/.exec(name)?.[1]
+      const figure = key === undefined ? null : readFigureKey(key)
+      if (key !== undefined && figure && !('problem' in figure))
+        this.#figures.set(key, new FigureColumn(figure))
+    }
+    for (const column of this.#all()) column.grow(rows)
+    this.#room = this.ids.values.length
+    const names = readNames(columns.get('names'))
+    const named = [...this.#named()].map(([name, column]) => ({
+      column,
+      keys: readNames(columns.get(`${name} keys`)),
+      shown: readNames(columns.get(`${name} shown`)),
+    }))
+    const isWhole =
+      names?.length === rows &&
+      named.every(({ keys, shown }) => keys !== null && keys.length === shown?.length) &&
+      [...this.#numbers()].every(([name, { values }]) => setBytes(values, columns.get(name), rows))
+    if (!isWhole) {
+      this.#figures.clear()
+      return
+    }
+    for (const name of names) this.names.push(name)
+    for (const { column, keys, shown } of named) column.take(keys ?? [], shown ?? [])
+    for (let row = 0; row < rows; row++) {
+      this.#rowOfDeal.set(this.ids.values[row] ?? 0, row)
+      const report = this.#reports.values[row] ?? 0
+      if (report > 0) this.#rowOfReport.set(report, row)
+    }
+    this.count = rows
+    this.#revision = revision
+    await this.#hideErased()
+    await this.#readTags([...this.#rowOfDeal.values()])
+  }
+
+  /** The columns of numbers, by the names under which they are kept. */
+  *#numbers(): Generator<[string, { values: Int32Array | Float64Array | Uint8Array }]> {
+    const { ids, shown, year, failed, passed, tables, signed, added } = this
+    const { balance, loans, average, wac, waltv, wam } = this
+    yield* Object.entries({ ids, shown, year, failed, passed, tables, signed, added })
+    yield* Object.entries({ balance, loans, average, wac, waltv, wam, reports: this.#reports })
+    for (const [name, { codes }] of this.#named()) yield [`${name} codes`, codes]
+    for (const [key, { parts }] of this.#figures)
+      for (const [part, column] of Object.entries(parts)) yield [`figure ${key} ${part}`, column]
+  }
+
+  *#named(): Generator<[string, NamesColumn]> {
+    const { shelf, trustee, masterServicer, form } = this
+    yield* Object.entries({ shelf, trustee, masterServicer, form })
   }
 
   /** A deal that was deleted and erased since leaves nothing behind that says so, but that there are fewer. */
@@ -150,9 +255,9 @@ export class DealColumns {
     this.shown.values[row] = deal.deleted_at === null && deal.chosen !== null ? 1 : 0
     this.names[row] = deal.name_sort ?? ''
     this.shelf.set(row, deal.shelf_key, deal.shelf ?? '')
-    this.trustee.set(row, folded(deal.trustee), deal.trustee ?? '')
-    this.masterServicer.set(row, folded(deal.master_servicer), deal.master_servicer ?? '')
-    this.form.set(row, folded(deal.form_type), deal.form_type ?? '')
+    this.trustee.set(row, this.#fold(deal.trustee), deal.trustee ?? '')
+    this.masterServicer.set(row, this.#fold(deal.master_servicer), deal.master_servicer ?? '')
+    this.form.set(row, this.#fold(deal.form_type), deal.form_type ?? '')
     this.year.values[row] = deal.year ?? 0
     this.failed.values[row] = deal.checks_failed ?? 0
     this.passed.values[row] = deal.checks_passed ?? 0
@@ -169,9 +274,20 @@ export class DealColumns {
     return row
   }
 
+  /** Many deals have the same trustee. */
+  #fold(name: string | null): string | null {
+    if (name === null) return null
+    const folded = this.#folded.get(name) ?? foldName(name)
+    this.#folded.set(name, folded)
+    return folded
+  }
+
   #newRow(id: number): number {
     const row = this.count++
-    for (const column of this.#all()) column.grow(this.count)
+    if (this.count > this.#room) {
+      for (const column of this.#all()) column.grow(this.count)
+      this.#room = this.ids.values.length
+    }
     this.ids.values[row] = id
     this.#rowOfDeal.set(id, row)
     return row
@@ -244,8 +360,6 @@ export class DealColumns {
     await fillColumns(this.#database, { columns, rowOfReport: report => this.#rowOfReport.get(report) }, some)
   }
 }
-
-const folded = (name: string | null) => (name === null ? null : foldName(name))
 
 /** A date or an instant in milliseconds. */
 const timeOf = (text: string | null) => (text === null ? Number.NaN : Date.parse(text))

@@ -34,6 +34,11 @@ export class FigureColumn implements Growing {
     return this.#kind.values
   }
 
+  /** Its columns of numbers, by their names. */
+  get parts() {
+    return { low: this.#low, high: this.#high, kind: this.#kind } as const
+  }
+
   grow(rows: number): void {
     for (const column of [this.#low, this.#high, this.#kind]) column.grow(rows)
   }

@@ -34,4 +34,16 @@ export class NamesColumn implements Growing {
   get names(): readonly string[] {
     return this.#shown
   }
+
+  /** The folded keys of the names, in the order of their numbers. */
+  get keys(): readonly string[] {
+    return [...this.#codeOf.keys()]
+  }
+
+  /** Take names in place of those that are here, by their keys, for rows that are set by their numbers. */
+  take(keys: readonly string[], shown: readonly string[]): void {
+    this.#codeOf.clear()
+    for (const [code, key] of keys.entries()) this.#codeOf.set(key, code)
+    this.#shown.splice(0, this.#shown.length, ...shown)
+  }
 }
