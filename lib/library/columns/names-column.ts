@@ -44,6 +44,7 @@ export class NamesColumn implements Growing {
   take(keys: readonly string[], shown: readonly string[]): void {
     this.#codeOf.clear()
     for (const [code, key] of keys.entries()) this.#codeOf.set(key, code)
-    this.#shown.splice(0, this.#shown.length, ...shown)
+    this.#shown.length = 0
+    for (const name of shown) this.#shown.push(name)
   }
 }
