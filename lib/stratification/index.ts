@@ -39,7 +39,7 @@ export function readStratifications(
   room: ReportRoom = new ReportRoom(),
   watch: Watch | null = null,
 ): Staged<ReadTables> {
-  const tellLoanGroup = loanGroupTeller()
+  const tellLoanGroup = loanGroupTeller(lines)
   const tellScales = scaleTeller(lines)
   const tellWordsAbove = wordsAboveTeller(lines)
   const titleInStack = stackTitler()

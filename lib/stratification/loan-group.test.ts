@@ -79,3 +79,57 @@ describe('a group right above the rows', () => {
     expect(result.report.stratifications.map(({ loanGroup }) => loanGroup)).toEqual([null])
   })
 })
+
+describe('a running foot', () => {
+  const page = (loans: string[], foot: string) => `                  Occupancy
+
+Type             Number of Loans       Balance    Percent of Balance
+--------------------------------------------------------------------
+Owner Occupied          ${loans[0]}      ${loans[0]}0,000                 ${loans[1]}
+Investor                ${loans[2]}      ${loans[2]}0,000                 ${loans[3]}
+Total                   ${loans[4]}      ${loans[4]}0,000                100.00
+
+${foot}`
+  const first = ['300', '75.00', '100', '25.00', '400']
+  const second = ['150', '75.00', ' 50', '25.00', '200']
+  const groupsIn = (text: string, name = 'pool.txt') => {
+    const read = readFiling(Buffer.from(text), name)
+    return 'report' in read ? read.report.stratifications.map(({ loanGroup }) => loanGroup) : null
+  }
+
+  test.each([
+    [
+      'with nothing behind the last',
+      '                 Group 1 Loans\n<PAGE>\n',
+      '                 Group 2 Loans\n',
+    ],
+    [
+      'with a page break behind the last',
+      '          Group 1\n                S-4\n<PAGE>\n',
+      '          Group 2\n                S-5\n<PAGE>\n',
+    ],
+    [
+      'with page numbers',
+      '   Group 1 Loans - Page 1\n\f\n',
+      '   Group 2 Loans - Page 2\n\f\nEnd of the tables.\n',
+    ],
+  ])('names the group of the tables above it, %s', (_, one, two) => {
+    const groups = groupsIn(`Mortgage loans of the trust\n\n${page(first, one)}${page(second, two)}`)
+    expect(groups?.map(group => group?.slice(0, 7))).toEqual(['Group 1', 'Group 2'])
+  })
+
+  test('does so in HTML', () => {
+    const html = (loans: string[], foot: string) => `<p><b>Occupancy</b></p><table>
+<tr><td>Type</td><td>Number of Loans</td><td>Percent of Loans</td></tr>
+<tr><td>Owner Occupied</td><td>${loans[0]}</td><td>${loans[1]}</td></tr>
+<tr><td>Investor</td><td>${loans[2]}</td><td>${loans[3]}</td></tr>
+<tr><td>Total</td><td>${loans[4]}</td><td>100.00</td></tr></table><p>${foot}</p><hr>`
+    const text = `<html><body>${html(first, 'Group A')}${html(second, 'Group B')}</body></html>`
+    expect(groupsIn(text, 'pool.htm')).toEqual(['Group A', 'Group B'])
+  })
+
+  test('is no foot where the pages after it go on under it', () => {
+    const text = `Mortgage loans\n\n${page(first, '\n          Group 1 Loans\n<PAGE>\n')}${page(second, '\nThat is all.\n')}`
+    expect(groupsIn(text)).toEqual([null, 'Group 1'])
+  })
+})

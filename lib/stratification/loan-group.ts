@@ -1,11 +1,22 @@
 import type { Cell, Grid } from '../grid/grid.ts'
 import { isTotalLabel } from '../grid/total-label.ts'
 import { type Candidate, type Decision, decide, type Evidence } from '../reading/decision.ts'
+import { findPageFeet, footBelow, type PageFoot } from './page-feet.ts'
 import { type Said, sayGroup, sayNumbered } from './say-group.ts'
 import { splitTitle } from './split-title.ts'
 
 /** Where words name a loan group; the nearest to the table's figures first. */
-const scopes = ['columns', 'title', 'stub', 'headers', 'heading', 'above', 'earlier', 'nowhere'] as const
+const scopes = [
+  'columns',
+  'title',
+  'stub',
+  'headers',
+  'foot',
+  'heading',
+  'above',
+  'earlier',
+  'nowhere',
+] as const
 type Scope = (typeof scopes)[number]
 
 const IN_WORDS: Record<Scope, string> = {
@@ -13,6 +24,7 @@ const IN_WORDS: Record<Scope, string> = {
   title: 'Its title says so',
   stub: 'The last words over its labels say so',
   headers: 'The headers of its columns say so',
+  foot: 'The foot of its page says so',
   heading: 'A heading above it says so',
   above: 'The table above it, with the same totals, is of that group and nothing stands between',
   earlier: 'A heading over an earlier table says so',
@@ -45,20 +57,25 @@ const nearerWords: Evidence<NamedGroup, null> = {
  * > GROUP II                                          → "GROUP II", for tables below until another heading
  *   Group 1            Group 2                        → over tables side by side, for each of them alone
  */
-export function loanGroupTeller(): (grid: Grid) => GroupReading {
+export function loanGroupTeller(lines: readonly string[] = []): (grid: Grid) => GroupReading {
+  const feet = findPageFeet(lines)
   const names = new Map<string, string>()
   let standing: Said = null
   let above: GroupedGrid | null = null
   return grid => {
     const { headings } = splitTitle(grid)
     const { over = headings } = grid
-    const heading = lastSaid([...grid.headings, ...headings.filter(line => over.includes(line))])
+    const foot = footBelow(feet, lines, grid.at)
+    const heading = lastSaid(
+      [...grid.headings, ...headings.filter(line => over.includes(line))].filter(line => !isFoot(line, feet)),
+    )
     if (heading !== null) standing = { group: nameOnce(heading.group, names) }
     const said: [Scope, Said][] = [
       ['columns', saidOver(grid)],
       ['title', saidInTitle(grid)],
       ['stub', saidOverLabels(grid)],
       ['headers', saidInHeaders(grid)],
+      ['foot', foot],
       ['above', above !== null && goesOnUnder(above.grid, grid) ? { group: above.group } : null],
       [heading === null ? 'earlier' : 'heading', standing],
     ]
@@ -68,6 +85,11 @@ export function loanGroupTeller(): (grid: Grid) => GroupReading {
     above = group === null ? null : { grid, group }
     return { group, deciding }
   }
+}
+
+/** Does the line stand at the foot of a page before, which it speaks of? */
+function isFoot({ at }: Cell, feet: readonly PageFoot[]): boolean {
+  return feet.some(({ line, start, end }) => line === at.line && start < at.end && at.start < end)
 }
 
 /** A table that is of a loan group. */

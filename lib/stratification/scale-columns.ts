@@ -20,16 +20,20 @@ export function scaleColumns(columns: ReadColumn[], figures: Figures, rows: Spli
       scaleBy(column, scaleOfCounts(column.header) ?? above.count?.by ?? 1)
   const countScale = columns.find(({ measure }) => measure?.id === 'loanCount')?.scale ?? 1
   const balance = wholeOf('balanceCents', columns, figures, rows)
-  const meanLoan = balance === null || loans === null ? null : balance / (loans * countScale)
+  const meanOf = (whole: number | null) =>
+    whole === null || loans === null ? null : whole / (loans * countScale)
   for (const [order, column] of columns.entries()) {
     if (column.measure?.unit === 'months') scaleYears(column, figures, rows, order, above.years)
     if (column.measure?.unit !== 'cents') continue
     const said = saidOf(column, above.money)
     if (said === null) continue
-    column.scaling = decideScale({ said, meanLoan, whole: balance })
+    // A header speaks of its own column, which may be the only one in thousands.
+    const whole = said.scope === 'header' ? wholeAt(order, figures, rows) : balance
+    const meanLoan = said.scope === 'header' && !column.measure.additive ? whole : meanOf(whole)
+    column.scaling = decideScale({ said, meanLoan, whole })
     scaleBy(column, column.scaling.chosen)
   }
-  scaleMeans(columns, figures, rows, meanLoan)
+  scaleMeans(columns, figures, rows, meanOf(balance))
 }
 
 /** What a header says of the scale of dollars beside, `Balance ($000)`, is not said of what is counted. */
@@ -104,7 +108,12 @@ function wholeOf(
   rows: SplitRows,
 ): number | null {
   const order = columns.findIndex(one => one.measure?.id === measure)
-  const sum = order < 0 ? null : sumColumn(figures, rows, order)
+  return order < 0 ? null : wholeAt(order, figures, rows)
+}
+
+/** Of averages without a total it is their sum, a few times what they come to. */
+function wholeAt(order: number, figures: Figures, rows: SplitRows): number | null {
+  const sum = sumColumn(figures, rows, order)
   const whole = sum === null ? 0 : (sum.total ?? sum.sum) / 10 ** sum.decimals
   return whole === 0 ? null : whole
 }

@@ -43,6 +43,25 @@ Total                     ${all}              6,000.0                100.00`
     expect(totalOf(text)).toMatchObject(whole)
   })
 
+  test.each([
+    ['Original Balance', '($000s)', 'originalBalanceCents', '12,600', '8,400', '21,000', 2_100_000_000],
+    ['Credit Limit', "($000's)", 'creditLimitCents', '30,000', '19,000', '49,000', 4_900_000_000],
+    ['Average Balance', '($000)', 'averageBalanceCents', '120.0', '133.3', '125.0', 12_500_000],
+  ])(
+    'of one column alone is told by its own header and size: %s',
+    (words, scale, measure, a, b, all, value) => {
+      const text = `Occupancy
+
+                                    ${words.padStart(16)}       Principal    Percent of
+Type             Number of Loans    ${scale.padStart(16)}     Balance ($)       Balance
+----------------------------------------------------------------------------------------
+Owner Occupied               100    ${a.padStart(16)}      12,000,000         60.00
+Investor                      60    ${b.padStart(16)}       8,000,000         40.00
+Total                        160    ${all.padStart(16)}      20,000,000        100.00`
+      expect(totalOf(text)).toMatchObject({ balanceCents: 2_000_000_000, [measure]: value })
+    },
+  )
+
   test('of dollars in a header is none of the loans that it counts', () => {
     const text = `Occupancy
 
