@@ -19,6 +19,7 @@ import { settleWords } from './settle-words.ts'
 import { splitGroups } from './split-groups.ts'
 import { splitTitle } from './split-title.ts'
 import { sizeOfIssues, sizeOfOther, sizeOfStratification } from './table-size.ts'
+import { withTitleOfHeader } from './title-in-header.ts'
 import { stackTitler } from './title-of-stack.ts'
 import { withoutPrintedAgain } from './without-printed-again.ts'
 
@@ -50,7 +51,9 @@ export function readStratifications(
   const issues: Issue[] = []
   const leftOut: Place[] = []
   for (const found of grids) {
-    const printed = titleInStack(settleWords(withoutPrintedAgain(divideHeader(placeTotal(found)))))
+    const printed = titleInStack(
+      settleWords(withoutPrintedAgain(withTitleOfHeader(divideHeader(placeTotal(found)), lines))),
+    )
     addAll(issues, foldIssues(printed.issues ?? []))
     if (printed.rows.length === 0) continue
     const above = tellWordsAbove(printed)
