@@ -74,7 +74,7 @@ export function loanGroupTeller(lines: readonly string[] = []): (grid: Grid) => 
       ['columns', saidOver(grid)],
       ['title', saidInTitle(grid)],
       ['stub', saidOverLabels(grid)],
-      ['headers', saidInHeaders(grid)],
+      ['headers', saidInHeaders(grid, heading)],
       ['foot', foot],
       ['above', above !== null && goesOnUnder(above.grid, grid) ? { group: above.group } : null],
       [heading === null ? 'earlier' : 'heading', standing],
@@ -194,13 +194,14 @@ export function withoutGroupAtEnd(header: string): string {
 }
 
 /**
- * Headers that name different groups, or a group in shares alone beside shares of the pool, are of the whole pool. One over
- * a number or a balance is over all columns, in its middle: the pool is its own.
+ * Headers that name different groups, or a group in shares alone beside shares of the pool, are of the whole pool, unless
+ * it is the group that the heading above tells. One over a number or a balance is over all columns, in its middle: the
+ * pool is its own.
  *
  * >                      Group 1
  *   Number of Loans     Balance     Percent of Pool
  */
-function saidInHeaders(grid: Grid): Said {
+function saidInHeaders(grid: Grid, heading: Said): Said {
   const said = new Map<string, string>()
   let isOver = false
   let ofPool = false
@@ -213,7 +214,8 @@ function saidInHeaders(grid: Grid): Said {
   }
   const [group] = said.values()
   if (group === undefined) return null
-  return { group: said.size > 1 || (ofPool && !isOver) ? null : group }
+  const isHeaded = heading?.group != null && keyOf(heading.group) === keyOf(group)
+  return { group: said.size > 1 || (ofPool && !isOver && !isHeaded) ? null : group }
 }
 
 const SHARE = /%|\bpercent/i

@@ -56,8 +56,8 @@ export function nameShares(columns: ReadColumn[], figures: Figures, rows: SplitR
     const same = columns.flatMap((column, order) => (column.measure === share ? [{ column, order }] : []))
     const follows = ({ order }: { order: number }) =>
       countFits(figures, rows, order, base) * 2 > rows.body.length
-    const first = same.length > 1 ? same.findIndex(follows) : 0
-    for (const one of same.slice(0, Math.max(0, first)))
+    if (same.length < 2 || !same.some(follows)) continue
+    for (const one of same.filter(column => !follows(column)))
       refute(one.column, 'another-whole', `It is of another whole: another column is the share of “${of}”.`)
   }
 }
