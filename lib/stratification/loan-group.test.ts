@@ -133,3 +133,65 @@ ${foot}`
     expect(groupsIn(text)).toEqual([null, 'Group 1'])
   })
 })
+
+describe('a sentence that introduces tables', () => {
+  const table = (first: string, second: string, all: string) => `
+                  Occupancy
+
+Type             Number of Loans       Balance    Percent of Loans
+--------------------------------------------------------------------
+Owner Occupied          ${first}      ${first}0,000                 75.00
+Investor                ${second}      ${second}0,000                 25.00
+Total                   ${all}      ${all}0,000                100.00
+`
+  const groupsIn = (text: string, name = 'pool.txt') => {
+    const read = readFiling(Buffer.from(text), name)
+    return 'report' in read ? read.report.stratifications.map(({ loanGroup }) => loanGroup) : null
+  }
+  const one = table('300', '100', '400')
+  const other = table('150', ' 50', '200')
+
+  test.each([
+    [
+      'ends the group before',
+      `LOAN GROUP 1\n${one}\n     The tables above are of Loan Group 1. The tables on the\nfollowing pages describe the loans of Loan Group 2.\n${other}`,
+      ['LOAN GROUP 1', 'Loan Group 2'],
+    ],
+    [
+      'names the group of the next',
+      `     The following table relates to the Group I loans only.\n${one}\n     The next table relates to the Group II loans only.\n${other}`,
+      ['Group I', 'Group II'],
+    ],
+    [
+      'holds for one table alone',
+      `     The following table relates to the Group I loans only.\n${one}${other}`,
+      ['Group I', null],
+    ],
+    [
+      'says nothing where it names several',
+      `     The following tables describe the loans of Group I and of Group II.\n${one}${other}`,
+      [null, null],
+    ],
+    [
+      'gives way to a heading below it',
+      `     The following tables describe the Group 1 loans first.\n\nLOAN GROUP 2\n${one}`,
+      ['LOAN GROUP 2'],
+    ],
+  ])('%s', (_, text, groups) => {
+    expect(groupsIn(`Mortgage loans of the trust\n\n${text}`)).toEqual(groups)
+  })
+
+  test('does so in HTML', () => {
+    const html = (
+      group: string,
+      count: number,
+    ) => `<p>The following tables describe the ${group} loans.</p><p><b>Occupancy</b></p><table>
+<tr><td>Type</td><td>Number of Loans</td><td>Percent of Loans</td></tr>
+<tr><td>Owner Occupied</td><td>${count * 3}</td><td>75.00</td></tr>
+<tr><td>Investor</td><td>${count}</td><td>25.00</td></tr>
+<tr><td>Total</td><td>${count * 4}</td><td>100.00</td></tr></table>`
+    expect(
+      groupsIn(`<html><body>${html('Group 1', 20)}${html('Group 2', 30)}</body></html>`, 'a.htm'),
+    ).toEqual(['Group 1', 'Group 2'])
+  })
+})

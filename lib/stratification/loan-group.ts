@@ -1,7 +1,9 @@
 import type { Cell, Grid } from '../grid/grid.ts'
 import { isTotalLabel } from '../grid/total-label.ts'
 import { type Candidate, type Decision, decide, type Evidence } from '../reading/decision.ts'
+import type { Place } from '../report.ts'
 import { findPageFeet, footBelow, type PageFoot } from './page-feet.ts'
+import { groupInSentence } from './said-of-group.ts'
 import { type Said, sayGroup, sayNumbered } from './say-group.ts'
 import { splitTitle } from './split-title.ts'
 
@@ -12,6 +14,7 @@ const scopes = [
   'stub',
   'headers',
   'foot',
+  'sentence',
   'heading',
   'above',
   'earlier',
@@ -25,6 +28,7 @@ const IN_WORDS: Record<Scope, string> = {
   stub: 'The last words over its labels say so',
   headers: 'The headers of its columns say so',
   foot: 'The foot of its page says so',
+  sentence: 'A sentence that introduces it says so',
   heading: 'A heading above it says so',
   above: 'The table above it, with the same totals, is of that group and nothing stands between',
   earlier: 'A heading over an earlier table says so',
@@ -62,6 +66,7 @@ export function loanGroupTeller(lines: readonly string[] = []): (grid: Grid) => 
   const names = new Map<string, string>()
   let standing: Said = null
   let above: GroupedGrid | null = null
+  let last: Place | null = null
   return grid => {
     const { headings } = splitTitle(grid)
     const { over = headings } = grid
@@ -70,12 +75,17 @@ export function loanGroupTeller(lines: readonly string[] = []): (grid: Grid) => 
       [...grid.headings, ...headings.filter(line => over.includes(line))].filter(line => !isFoot(line, feet)),
     )
     if (heading !== null) standing = { group: nameOnce(heading.group, names) }
+    const sentence = groupInSentence(lines, last, grid.at)
+    const isLast = sentence !== null && (heading === null || heading.line < sentence.line)
+    if (isLast && sentence.isOfAll) standing = { group: nameOnce(sentence.group, names) }
+    last = grid.at
     const said: [Scope, Said][] = [
       ['columns', saidOver(grid)],
       ['title', saidInTitle(grid)],
       ['stub', saidOverLabels(grid)],
       ['headers', saidInHeaders(grid, heading)],
       ['foot', foot],
+      ['sentence', isLast ? sentence : null],
       ['above', above !== null && goesOnUnder(above.grid, grid) ? { group: above.group } : null],
       [heading === null ? 'earlier' : 'heading', standing],
     ]
@@ -222,11 +232,11 @@ const SHARE = /%|\bpercent/i
 const OF_POOL = /%.*\bpool\b|\bpercent(?:age)? of .*\bpool\b/i
 
 /** Headings are short; the one nearest the table counts. */
-function lastSaid(headings: readonly Cell[]): Said {
+function lastSaid(headings: readonly Cell[]): (NonNullable<Said> & { line: number }) | null {
   for (let at = headings.length - 1; at >= 0; at--) {
-    const text = headings[at]?.text ?? ''
-    const said = text.length <= 60 ? sayGroup(text) : null
-    if (said !== null) return said
+    const heading = headings[at]
+    const said = heading !== undefined && heading.text.length <= 60 ? sayGroup(heading.text) : null
+    if (heading !== undefined && said !== null) return { ...said, line: heading.at.line }
   }
   return null
 }

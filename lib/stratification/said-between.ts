@@ -79,7 +79,7 @@ function printed(
 }
 
 /** What of a line stands between two places. */
-function standing(lines: readonly string[], line: number, from: Place | null, to: Place): string {
+export function standing(lines: readonly string[], line: number, from: Place | null, to: Place): string {
   const start = from !== null && line === (from.lastLine ?? from.line) ? from.end - 1 : 0
   return (lines[line - 1] ?? '').slice(start, line === to.line ? to.start - 1 : undefined)
 }

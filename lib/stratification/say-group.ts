@@ -40,6 +40,16 @@ export const sayNumbered = remember((header): Readonly<Said> => {
   return group === null ? null : { group: group[0] }
 })
 
+const ALL_GROUPS = new RegExp(GROUP, 'g')
+
+/** Does a text name more than one numbered group? */
+export function namesSeveral(text: string): boolean {
+  const names = [...text.matchAll(ALL_GROUPS)].map(([name]) =>
+    name.toLowerCase().replace(/^(?:loan|mortgage|collateral|asset) /, ''),
+  )
+  return new Set(names).size > 1
+}
+
 /** A title without the name of a kind of loans in it, whose words may be those of a dimension: `… in Fixed Rate Loans`. */
 export function withoutKind(title: string): string {
   return title.replace(KIND, '').trim()
