@@ -103,3 +103,29 @@ describe.each([
     expect(read(print([...regions, ['Total', ...sums]])).dimension).toBe('state')
   })
 })
+
+describe('a total that stands first', () => {
+  const printed = ['Total', ...sums]
+  for (const [medium, print] of Object.entries({ text: asText, html: asHtml }))
+    test(`is the total, ${medium}`, () => {
+      expect(read(print([printed, ...body]))).toMatchObject({
+        labels: ['Oregon', 'Nevada', 'Utah'],
+        total: 'Total',
+        balance: 5_000_025_000,
+        failing: 0,
+      })
+    })
+
+  test('is held against the rows, and fails where it is not their sum', () => {
+    const wrong = ['Total', '260', '50,000,250', '100.00%', '79.00']
+    expect(read(asText([wrong, ...body]))).toMatchObject({ balance: 5_000_025_000, failing: 1 })
+  })
+
+  test('is a sum of a part where another stands last', () => {
+    const part = ['Total West', ...sums]
+    expect(read(asText([part, ...body, printed]))).toMatchObject({
+      total: 'Total',
+      labels: ['Oregon', 'Nevada', 'Utah'],
+    })
+  })
+})

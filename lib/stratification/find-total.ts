@@ -6,7 +6,7 @@ import type { SplitRows } from './read-table.ts'
 
 /**
  * Tell a grid's total row from the rows that split the pool: the last row that says so or has no label, or in which columns
- * add up, whatever it is called.
+ * add up, whatever it is called; or the first, where it says so and no other does.
  *
  * Subtotals before it, and sums carried from page to page, belong to neither.
  */
@@ -20,6 +20,9 @@ export function splitRows(grid: Grid, figures: Figures): SplitRows {
   }
   const last = grid.rows.length - 1
   if (last > 0 && isSum) return { body, total: last }
+  const first = { body, total: 0 }
+  const isFirst = body[0] === 1 && body.length === last && last >= FEWEST_PARTS
+  if (isFirst && (grid.rows[0]?.label || addsUpIn(figures, first))) return first
   const parts = body.slice(0, -1)
   return body.at(-1) === last && addsUpIn(figures, { body: parts, total: last })
     ? { body: parts, total: last }
