@@ -18,6 +18,7 @@ import { scaleTeller } from './said-scales.ts'
 import { settleWords } from './settle-words.ts'
 import { splitGroups } from './split-groups.ts'
 import { splitTitle } from './split-title.ts'
+import { splitStackedGroups } from './stacked-groups.ts'
 import { sizeOfIssues, sizeOfOther, sizeOfStratification } from './table-size.ts'
 import { withTitleOfHeader } from './title-in-header.ts'
 import { stackTitler } from './title-of-stack.ts'
@@ -116,9 +117,12 @@ function headingsOf(grid: Grid): string[] {
   return [...grid.headings, ...splitTitle(grid).headings].map(({ text }) => text)
 }
 
-/** Groups side by side are tables of their own where each of them splits its pool; else the table stays as printed. */
+/** Groups side by side, or one below the other, are tables of their own where each of them splits its pool; else the table stays as printed. */
 function splitWhereRead(grid: Grid): Grid[] {
-  const parts = splitGroups(grid)
   const isRead = (part: Grid) => 'stratification' in readStratification(part, null)
-  return parts.length === 1 || parts.every(isRead) ? parts : [grid]
+  const beside = splitGroups(grid)
+  const [only] = beside
+  if (only === undefined || beside.length > 1) return beside.every(isRead) ? beside : [grid]
+  const below = splitStackedGroups(only)
+  return below.length === 1 || below.every(isRead) ? below : beside
 }
