@@ -39,10 +39,23 @@ export function findPercentBase(
   const half = halfUnitOf(table, of)
   const ofTable: PercentBase = { value: own, halfUnit: half, whole: 'table' }
   const pool = table.loanGroup === null && table.total ? null : findReferenceTotal(tables, null, of)
-  if (!pool) return ofTable
+  if (!pool) return isOfAnotherWhole(table, percent) ? null : ofTable
   const total = percentTotal(table, percent)
   const poolIsNearer = Math.abs(total - (own / pool) * 100) < Math.abs(total - 100)
   return poolIsNearer ? { value: pool, halfUnit: half, whole: 'pool' } : ofTable
+}
+
+/**
+ * Do the percents of a loan group come to less or more than a hundred, in the rows and in the printed total alike? Then they are
+ * of the pool, whose total the filing does not print.
+ */
+function isOfAnotherWhole(table: Stratification, percent: string): boolean {
+  const total = table.total?.values[percent]
+  if (table.loanGroup === null || total == null) return false
+  const rows = printedFigures(table, percent)
+  const rounding = (rows.length + 1) * halfUnitOf(table, percent)
+  const sum = rows.reduce((all, value) => all + value, 0)
+  return Math.abs(total - 100) > rounding && Math.abs(sum - total) <= rounding
 }
 
 /** How far a share in percent can move because balance and base are themselves rounded. */

@@ -7,6 +7,7 @@ import { type Base, countFits } from './follows-shares.ts'
 import { sumColumn } from './footing.ts'
 import type { Figures } from './read-figures.ts'
 import type { SplitRows } from './read-table.ts'
+import { sayNumbered } from './say-group.ts'
 
 /** What each share is a share of. */
 export const shareBases = [
@@ -22,7 +23,8 @@ export const shareBases = [
  * > % of Pool       header: percent of the pool by balance
  *      25.00        but in each row it is the share of the loans
  *
- * Of several shares of a sum those that do not follow it give way to one behind them that does.
+ * Of several shares of a sum those that do not follow it give way to one that does; those of a loan group, by their
+ * header, are no shares of another sum than its own.
  *
  * > % of Group 1    % of Group 2    Balance    % of Pool
  */
@@ -56,9 +58,16 @@ export function nameShares(columns: ReadColumn[], figures: Figures, rows: SplitR
     const same = columns.flatMap((column, order) => (column.measure === share ? [{ column, order }] : []))
     const follows = ({ order }: { order: number }) =>
       countFits(figures, rows, order, base) * 2 > rows.body.length
-    if (same.length < 2 || !same.some(follows)) continue
-    for (const one of same.filter(column => !follows(column)))
-      refute(one.column, 'another-whole', `It is of another whole: another column is the share of “${of}”.`)
+    const isShown = same.length > 1 && same.some(follows)
+    const others = same.filter(one => !follows(one) && (isShown || sayNumbered(one.column.header) !== null))
+    for (const one of others)
+      refute(
+        one.column,
+        'another-whole',
+        isShown
+          ? `It is of another whole: another column is the share of “${of}”.`
+          : `It is of a loan group, by its header, and not the row’s share of “${of}”.`,
+      )
   }
 }
 

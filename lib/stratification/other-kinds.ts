@@ -61,6 +61,13 @@ const otherKinds: readonly OtherKind[] = [
     words: /\bservic(?:ing|er) fees?\b/i,
   },
   {
+    kind: 'loan-schedule',
+    reason: 'Its rows are single loans.',
+    headsPools: true,
+    words:
+      /\b(?:loan|mortgage|account|contract|lease|receivable|note) (?:nos?\b\.?|numbers?\b|ids?\b|#|name\b)(?! of\b)|\b(?:property|borrower|obligor|mortgagor|lessee) (?:name|id|no\.)|\bschedule of (?:\w+ )?(?:loans|mortgages|contracts|leases)\b|\bloan schedule\b|\b(?:largest|top) (?:\d+|ten|five|fifteen|twenty) (?:mortgage )?loans\b|\b(?:ten|five|fifteen|twenty|\d+) largest (?:mortgage )?loans\b/i,
+  },
+  {
     kind: 'holdings',
     reason: 'Its rows are securities held.',
     yields: true,
