@@ -128,6 +128,11 @@ ${foot}`
     expect(groupsIn(text, 'pool.htm')).toEqual(['Group A', 'Group B'])
   })
 
+  test('says nothing of a page after it that has none', () => {
+    const text = `Mortgage loans\n\n${page(first, '   Group 1 - Page 1\n<PAGE>\n')}${page(second, '   Group 2 - Page 2\n<PAGE>\n')}${page(first, 'These are all.\n')}`
+    expect(groupsIn(text)).toEqual(['Group 1', 'Group 2', null])
+  })
+
   test('is no foot where the pages after it go on under it', () => {
     const text = `Mortgage loans\n\n${page(first, '\n          Group 1 Loans\n<PAGE>\n')}${page(second, '\nThat is all.\n')}`
     expect(groupsIn(text)).toEqual([null, 'Group 1'])

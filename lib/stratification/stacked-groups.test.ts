@@ -26,9 +26,9 @@ ${rows.map(row => `<tr>${row.length < 2 ? `<td colspan=4>${row[0] ?? ''}</td>` :
 
 const blockOf = (heading: string, total: string, counts: readonly [number, number]): Rows => [
   [heading],
-  ['Single Family', String(counts[0]), `${counts[0]}0,000`, '75.00%'],
-  ['Condominium', String(counts[1]), `${counts[1]}0,000`, '25.00'],
-  [total, String(counts[0] + counts[1]), `${counts[0] + counts[1]}0,000`, '100.00%'],
+  ['Single Family', String(counts[0]), `${counts[0]},000`, '75.00%'],
+  ['Condominium', String(counts[1]), `${counts[1]},000`, '25.00'],
+  [total, String(counts[0] + counts[1]), `${counts[0] + counts[1]},000`, '100.00%'],
   [''],
 ]
 
@@ -66,11 +66,19 @@ describe.each([
     })
   })
 
+  it('are none where the last sum is that of all', () => {
+    const rows = [
+      ...blockOf('Group 1', 'Total', [300, 100]),
+      ...blockOf('Group 2', 'Total', [150, 50]).slice(0, 3),
+    ]
+    expect(tablesIn(print([...rows, ['Total', '600', '600,000', '100.00%']])).groups).toEqual([null])
+  })
+
   it('are rows of one under a total of all', () => {
     const rows = [
       ...blockOf('Group 1', 'Total Group 1', [300, 100]).slice(0, -1),
       ...blockOf('Group 2', 'Total Group 2', [150, 50]).slice(0, -1),
-      ['Total', '600', '6000,000', '200.00%'],
+      ['Total', '600', '600,000', '200.00%'],
     ]
     expect(tablesIn(print(rows)).groups).toEqual([null])
   })

@@ -1,5 +1,4 @@
 import type { Grid, GridRow } from '../grid/grid.ts'
-import { isTotalLabel } from '../grid/total-label.ts'
 import { addsUp, sumColumn } from './footing.ts'
 import { type Figures, readFigures } from './read-figures.ts'
 import { isGroupHeading, sayGroup } from './say-group.ts'
@@ -24,7 +23,8 @@ export function splitStackedGroups(grid: Grid): Grid[] {
   const blocks = findBlocks(grid.rows)
   if (blocks === null) return [grid]
   const figures = readFigures(grid)
-  if (!blocks.every(block => comesToItsSum(figures, block, grid.columns.length))) return [grid]
+  const added = blocks.map(block => addedColumns(figures, block, grid.columns.length))
+  if (added[0] === '' || added.some(columns => columns !== added[0])) return [grid]
   return blocks.map(({ group, body, total }) => ({
     ...grid,
     ofLoans: group,
@@ -45,7 +45,7 @@ function findBlocks(rows: readonly GridRow[]): Block[] | null {
     if (group !== null && (open === null || open.group === group)) {
       open ??= { group, body: [] }
       open.body.push(order)
-    } else if (open !== null && row.group === null && isSum(row)) {
+    } else if (open !== null && row.group === null) {
       blocks.push({ ...open, total: order })
       open = null
     } else return null
@@ -58,10 +58,8 @@ function nameOf(heading: string): string | null {
   return isGroupHeading(heading) ? (sayGroup(heading)?.group ?? null) : null
 }
 
-const isSum = ({ label }: GridRow) => label === null || isTotalLabel(label.text)
-
-function comesToItsSum(figures: Figures, { body, total }: Block, columns: number): boolean {
-  return Array.from({ length: columns }, (_, order) => sumColumn(figures, { body, total }, order)).some(
-    sum => sum !== null && addsUp(sum),
-  )
+/** The columns in which its rows come to its sum, those of all blocks where each has a sum of its own. */
+function addedColumns(figures: Figures, { body, total }: Block, columns: number): string {
+  const sums = Array.from({ length: columns }, (_, order) => sumColumn(figures, { body, total }, order))
+  return sums.flatMap((sum, order) => (sum !== null && addsUp(sum) ? order : [])).join(' ')
 }
