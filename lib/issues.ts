@@ -164,6 +164,10 @@ export const issueWording = {
     facts.printed === null
       ? `The cover has a caption for the ${facts.what}, but nothing near it reads as one, so none is given.`
       : `The cover prints ${quote(facts.printed)} for the ${facts.what}, which Strata cannot read as one; it is not given.`,
+  'registrant-has-no-role': (facts: { names: string[] }) =>
+    facts.names.length === 1
+      ? `The registrant is ${facts.names.map(quote).join()}. Nothing in the filing says that it is the depositor of a pool, so no depositor is given.`
+      : `The registrants are ${facts.names.map(quote).join(' and ')}. Nothing in the filing says which of them is the depositor of a pool, so no depositor is given.`,
   'signature-is-not-read': (facts: { what: string }) =>
     `The filing is signed here, but the ${facts.what} cannot be made out, so it is not given.`,
 } as const

@@ -1,7 +1,7 @@
 import type { Printed } from '../report.ts'
 import { placeOnLine, type TextLine } from './text-lines.ts'
 
-const FORM = /\bform\s+(8-?K(?:\/A)?|10-?[KQD](?:405|SB)?(?:\/A)?)\b/i
+const FORM = /\bform\s+(8-?K(?:\/A)?|10-?[KQD](?:405|SB)?(?:\/A)?|S-?(?:1|3|11)(?:\/A)?|SF-?[13](?:\/A)?)\b/i
 /** Supplements and free writing prospectuses say under which rule they are filed. */
 const RULE = /\brule\s+(424\(b\)\(\d\)|433)/i
 
@@ -22,5 +22,5 @@ function toForm(printed: string): string {
   return printed
     .toUpperCase()
     .replace(/[()]/g, '')
-    .replace(/^(8|10)(?=[KQD])/, '$1-')
+    .replace(/^(8|10|SF?)(?=[KQD\d])/, '$1-')
 }

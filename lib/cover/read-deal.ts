@@ -13,8 +13,9 @@ import { readEventDate } from './event-date.ts'
 import { readExhibits } from './exhibits.ts'
 import { findDefinedTerms } from './find-defined-terms.ts'
 import { findSections } from './find-sections.ts'
-import { type Flow, toFlow } from './flow.ts'
+import { toFlow } from './flow.ts'
 import { readFormType } from './form-type.ts'
+import { readIssuer } from './issuer.ts'
 import { readItems } from './items.ts'
 import { type Parties, readParties, reportSeveralParties } from './parties.ts'
 import { readTextLines } from './read-text-lines.ts'
@@ -22,14 +23,13 @@ import { readRegistrants } from './registrant.ts'
 import { readRegistrationNumber } from './registration-number.ts'
 import { readSignature } from './signature.ts'
 import { findTitleRoles } from './title-roles.ts'
-import { readSeries, readTrust } from './trust.ts'
 
 /**
  * Read who issued what, when and under which papers: the cover page, items, exhibits and signature of the main
  * document, and the sentences that name parties and dates.
  *
  * Each leaf is the first that the text gives, with its place, or null. `claims` are the lines that are read as cover.
- * Raises `cover-prints-several`, `cover-field-is-not-read`, `signature-is-not-read`.
+ * Raises `cover-prints-several`, `cover-field-is-not-read`, `registrant-has-no-role`, `signature-is-not-read`.
  */
 export function readDeal(
   file: DecodedFile,
@@ -53,8 +53,9 @@ export function readDeal(
   const items = readItems(lines, sections.items)
   const { exhibits, lists } = readExhibits({ file, lines, sections, body: text, terms, documents })
   const prospectus = readProspectusDates(text)
+  const issuer = readIssuer(text, registrants.value, parties, submission)
   const value: Deal = {
-    ...readIssuer(text, registrants.value, parties, submission),
+    ...issuer.value,
     ...readParts(parties),
     ...fields.value,
     fileNumber: fields.value.fileNumber ?? readRegistrationNumber(text),
@@ -69,7 +70,7 @@ export function readDeal(
     items,
     exhibits,
   }
-  const read = [registrants, eventDate, fields, address, signature]
+  const read = [registrants, issuer, eventDate, fields, address, signature]
   const issues = [...read.flatMap(each => each.issues), ...reportSeveralParties(titled)]
   return { value, issues, claims: claimCover(lines, sections, value, lists) }
 }
@@ -78,32 +79,6 @@ export function readDeal(
 function findMain(documents: FilingDocument[]): FilingDocument | null {
   const readable = documents.filter(isReadable)
   return readable.find(each => !/^EX-/i.test(each.type ?? '')) ?? readable[0] ?? null
-}
-
-type Issuer = Pick<Deal, 'depositor' | 'trust' | 'series' | 'securities'>
-
-function readIssuer(
-  text: Flow,
-  registrants: Printed[],
-  parties: Parties,
-  submission: Submission | null,
-): Issuer {
-  const isTrust = (name: Printed) => /\btrust\b/i.test(name.value)
-  const isAssetBacked =
-    submission?.companies.some(each => each.sic === '6189') ||
-    /pass-through|asset[- ]backed|pooling and servicing/.test(text.lower)
-  const company = isAssetBacked ? registrants.find(name => !isTrust(name)) : undefined
-  return {
-    depositor: parties.depositor[0] ?? company ?? null,
-    trust: parties.issuer[0] ?? findTrust(readTrust(text), registrants.filter(isTrust)),
-    ...readSeries(text),
-  }
-}
-
-/** Of names stacked on the cover each line is a registrant, so the trust's own line goes before the running text. */
-function findTrust(inText: Printed | null, registrants: Printed[]): Printed | null {
-  if (inText === null) return registrants[0] ?? null
-  return registrants.find(name => name.at.line === (inText.at.lastLine ?? inText.at.line)) ?? inText
 }
 
 function readParts(parties: Parties) {

@@ -51,6 +51,8 @@ const FOR_THE = /\b(?:for|of) the /gi
  */
 function withoutHeading(flow: Flow, { from, to }: Span): number {
   const printed = flow.text.slice(from, to)
+  const issued = AFTER_ISSUANCE.exec(printed)?.[0].length ?? 0
+  if (issued > 0) return from + issued
   const lines = flow.pieces.flatMap(({ start }) => (start > from && start < to ? [start - from] : []))
   const behindRole = lines.findLast(
     (at, index) => readRoleCaption(printed.slice(lines[index - 1] ?? 0, at).trim()) !== null,
