@@ -5,8 +5,16 @@ import { findEventDate } from './event-date.ts'
 import { findDate } from './find-date.ts'
 import { toFlow } from './flow.ts'
 
+function linesOf(text: string) {
+  return text.split('\n').map((each, index) => ({ text: each, line: index + 1, origins: null }))
+}
+
 function flowOf(text: string) {
-  return toFlow(text.split('\n').map((each, index) => ({ text: each, line: index + 1, origins: null })))
+  return toFlow(linesOf(text))
+}
+
+function readCutOff(text: string, own: string[] = []) {
+  return readCutOffDate(flowOf(text), linesOf(text), own)
 }
 
 describe('a date in prose', () => {
@@ -45,10 +53,38 @@ describe('the cut-off date', () => {
     ['Cut-Off Date:      May 1, 2003', '2003-05-01'],
     ['The "Cut-off Date" is the close of business on May 1, 2003.', '2003-05-01'],
     ['a cutoff date of May 1, 2003', '2003-05-01'],
+    ['The cut-off date for the mortgage loans is May 1, 2003.', '2003-05-01'],
     ['as of the applicable Cut-off Date. All percentages', null],
     ['On May 1, 2003 the Company sold loans with a Cut-off Date', null],
   ])('%s', (text, value) => {
-    expect(readCutOffDate(flowOf(text))?.value ?? null).toBe(value)
+    expect(readCutOff(text).value?.value ?? null).toBe(value)
+  })
+})
+
+describe('of several cut-off dates', () => {
+  it.each([
+    ['The statistical cut-off date is May 1, 2003. The cut-off date is June 1, 2003.', '2003-06-01'],
+    ['The initial cut-off date is May 1, 2003, a subsequent cut-off date of July 1, 2003 is', '2003-05-01'],
+    [
+      'The Alder Trust 2002-1 had a cut-off date of May 1, 2002. The cut-off date is May 1, 2003.',
+      '2003-05-01',
+    ],
+    ['Trust 2003-4 has a cut-off date of May 1, 2003, Trust 2002-1 had one of June 1, 2002.', '2003-05-01'],
+    ['    Cut-off Date     June 30, 2003\n    Balance      Balance\n\n  $1,000,000    $900,000', null],
+    ['Closing Date:  June 30, 2003   Cut-off Date:', null],
+  ])('%s', (text, value) => {
+    const read = readCutOff(text, ['2003-4'])
+    expect([read.value?.value ?? null, read.issues]).toEqual([value, []])
+  })
+
+  it('gives the first of two that are called the same, and counts them', () => {
+    const read = readCutOff(
+      'group 1 has a cut-off date of May 1, 2003, group 2 a cut-off date of June 1, 2003',
+    )
+    expect([read.value?.value, read.issues.map(each => each.code)]).toEqual([
+      '2003-05-01',
+      ['cover-prints-several'],
+    ])
   })
 })
 

@@ -4,7 +4,7 @@ import { withoutEnd } from './without-end.ts'
 export type Span = { from: number; to: number }
 
 const LEGAL_FORM =
-  /^(?:inc|corp|corporation|incorporated|llc|l\.l\.c|lp|l\.p|llp|ltd|limited|n\.a|na|co|company|plc|association|national association|fsb|f\.s\.b|s\.a)\b/i
+  /^(?:inc|corp|corporation|incorporated|llc|l\.l\.c|lp|l\.p|llp|ltd|limited|n\.a|na|co|company|plc|association|national association|fsb|f\.s\.b|ssb|s\.s\.b|s\.a|l\.l\.p|p\.l\.c|s\.a\.r\.l|n\.v|b\.v|ag|gmbh)\b/i
 /** Legal forms that are no abbreviations: a point behind one ends a sentence. */
 const ENDS_SENTENCE = /^(?:fsb|llc|lp|llp|corporation|incorporated|company|association|limited|plc)\.$/i
 const ABBREVIATED = /\b(?:inc|corp|co|ltd)\.$/i
@@ -112,15 +112,12 @@ function isPartner(word: string, right: string): boolean {
 export function findNameAfter(text: string, start: number): Span | null {
   let to = start
   let at = start
-  for (const word of text
-    .slice(start, start + LONGEST_NAME)
-    .split(' ')
-    .slice(0, MOST_WORDS)) {
-    const isName = /^[A-Z0-9&]/.test(word) || word === 'of' || word === 'and'
-    if (!isName || word.includes('\n')) break
+  const [line = ''] = text.slice(start, start + LONGEST_NAME).split('\n', 1)
+  for (const word of line.split(' ').slice(0, MOST_WORDS)) {
+    if (!/^[A-Z0-9&]/.test(word) && word !== 'of' && word !== 'and') break
     at += word.length + 1
     if (/^[A-Z0-9]/.test(word)) to = at - 1
-    const rest = text.slice(at, at + LONGEST_NAME)
+    const rest = line.slice(at - start)
     if (word.endsWith('.') && endsSentence(word, rest)) break
     if (
       /[;:)]$/.test(word) ||
@@ -129,8 +126,9 @@ export function findNameAfter(text: string, start: number): Span | null {
       break
   }
   while (to > start && /[,;:)]/.test(text.charAt(to - 1))) to -= 1
-  if (/[a-z]{3}\.$|[A-Z]{3}\.$/.test(text.slice(start, to)) && !ABBREVIATED.test(text.slice(start, to)))
-    to -= 1
+  const name = text.slice(start, to)
+  const isEnded = /[a-z]{3}\.$|[A-Z]{2}\.$/.test(name) && !ABBREVIATED.test(name)
+  if (isEnded) to -= 1
   return to > start ? { from: start, to } : null
 }
 

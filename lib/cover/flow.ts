@@ -12,7 +12,8 @@ import { isPageMark, placeAcross, splitCells, type TextCell, type TextLine } fro
  * blank. Rules and rows of figures are left out. Any stretch knows its place in the file.
  */
 export type Flow = { text: string; lower: string; pieces: Piece[] }
-type Piece = { start: number; line: TextLine; from: number }
+/** A cell: where it starts in the text, and on which line of which index. */
+type Piece = { start: number; line: TextLine; index: number; from: number }
 
 const HYPHEN = 45
 /** Covers, parties and dates stand long before; the rest of a prospectus is not theirs. */
@@ -24,7 +25,7 @@ export function toFlow(lines: TextLine[]): Flow {
   let text = ''
   let gap = ''
   let before: TextLine | null = null
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     if (text.length > MOST_CHARACTERS) break
     const words = findProse(line.text)
     if (words.length === 0) {
@@ -34,7 +35,7 @@ export function toFlow(lines: TextLine[]): Flow {
     if (gap === ' ' && before !== null && endsName(before.text, words[0]?.text ?? '')) gap = '\n'
     for (const cell of words) {
       text += gap
-      pieces.push({ start: text.length, line, from: cell.from })
+      pieces.push({ start: text.length, line, index, from: cell.from })
       text += cell.text
       gap = ' '
     }
@@ -125,6 +126,19 @@ export function printedInFlow(
   value = flow.text.slice(from, to),
 ): Printed {
   return { value, at: placeInFlow(flow, from, to) }
+}
+
+/** The index of a character's line, and where on it the character stands. */
+export function pointInFlow(flow: Flow, offset: number): { index: number; column: number } {
+  const { index, from, start } = pieceAt(flow, offset)
+  return { index, column: from + offset - start }
+}
+
+/** Do two characters stand in one cell, or on different lines? */
+export function staysInCell(flow: Flow, from: number, to: number): boolean {
+  const first = pieceAt(flow, from)
+  const last = pieceAt(flow, to)
+  return first === last || first.index !== last.index
 }
 
 /** The last piece that starts at or before an offset. */

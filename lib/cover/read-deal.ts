@@ -40,7 +40,8 @@ export function readDeal(
   const lines = main === null ? [] : readTextLines(file, main)
   const sections = findSections(lines)
   const cover = lines.slice(sections.cover.from, sections.cover.to)
-  const text = toFlow(lines.slice(0, sections.body.to))
+  const told = lines.slice(0, sections.body.to)
+  const text = toFlow(told)
   const terms = findDefinedTerms(text)
   const captions = findCaptions(cover)
   const registrants = readRegistrants(cover, captions)
@@ -54,6 +55,9 @@ export function readDeal(
   const { exhibits, lists } = readExhibits({ file, lines, sections, body: text, terms, documents })
   const prospectus = readProspectusDates(text)
   const issuer = readIssuer(text, registrants.value, parties, submission)
+  const own = numbersOf(issuer.value)
+  const inReport = readCutOffDate(text, told, own)
+  const cutOffDate = inReport.value === null ? readFromExhibits(file, documents, main, own) : inReport
   const value: Deal = {
     ...issuer.value,
     ...readParts(parties),
@@ -63,14 +67,14 @@ export function readDeal(
     formType: readFormType(cover),
     eventDate: eventDate.value,
     agreementDate: readAgreementDate(text),
-    cutOffDate: readCutOffDate(text) ?? readFromExhibits(file, documents, main),
+    cutOffDate: cutOffDate.value,
     prospectusDate: prospectus.prospectus,
     prospectusSupplementDate: prospectus.supplement,
     ...signature.value,
     items,
     exhibits,
   }
-  const read = [registrants, issuer, eventDate, fields, address, signature]
+  const read = [registrants, issuer, eventDate, fields, cutOffDate, address, signature]
   const issues = [...read.flatMap(each => each.issues), ...reportSeveralParties(titled)]
   return { value, issues, claims: claimCover(lines, sections, value, lists) }
 }
@@ -91,16 +95,25 @@ function readParts(parties: Parties) {
   }
 }
 
+/** The numbers that the deal goes by: of its trust, and of its series. */
+function numbersOf({ trust, series }: Pick<Deal, 'trust' | 'series'>): string[] {
+  return [trust, series].flatMap(
+    printed => printed?.value.toUpperCase().match(/[A-Z\d]+(?:-[A-Z\d]+)+/g) ?? [],
+  )
+}
+
 /** Exhibits that are read at their start say the cut-off date when the report itself does not. */
 function readFromExhibits(
   file: DecodedFile,
   documents: FilingDocument[],
   main: FilingDocument | null,
-): Printed | null {
+  own: string[],
+): Staged<Printed | null> {
   for (const document of documents) {
     if (document === main || !isReadable(document)) continue
-    const date = readCutOffDate(toFlow(readTextLines(file, document)))
-    if (date !== null) return date
+    const lines = readTextLines(file, document)
+    const date = readCutOffDate(toFlow(lines), lines, own)
+    if (date.value !== null) return date
   }
-  return null
+  return { value: null, issues: [] }
 }
