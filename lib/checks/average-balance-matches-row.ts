@@ -3,6 +3,7 @@ import type { Bucket, Check, Stratification } from '../report.ts'
 import { type AveragedBalance, findAveragedBalances, sumsAveraged } from './averaged-balance.ts'
 import { type CheckRule, compareFigures } from './check-rule.ts'
 import type { DescribedCheck } from './described-check.ts'
+import { cell, tableOf } from './formula.ts'
 import { halfUnitOf } from './printed-precision.ts'
 
 const code = 'average-balance-matches-row'
@@ -38,6 +39,15 @@ export const averageBalanceMatchesRow: CheckRule = {
   heading: 'Average = balance ÷ loans',
   sentence: formatSentence,
   computesWith: ({ measure }) => [...sumsAveraged(measure), 'loanCount'],
+  formulas: ({ stratification, measure, bucket }, input) => {
+    const table = tableOf(input, stratification)
+    if (!table || measure === null) return []
+    const row = bucket ?? 'total'
+    return sumsAveraged(measure).map(balance => ({
+      expected: cell(table, row, measure),
+      found: { quotient: [cell(table, row, balance), cell(table, row, 'loanCount')] },
+    }))
+  },
   run: ({ stratifications }) =>
     stratifications.flatMap(table =>
       findAveragedBalances(table).flatMap(averaged => [

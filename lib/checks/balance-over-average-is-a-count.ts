@@ -4,6 +4,7 @@ import type { Bucket, Check, Stratification } from '../report.ts'
 import { type AveragedBalance, findAveragedBalances, sumsAveraged } from './averaged-balance.ts'
 import { type CheckRule, compareFigures } from './check-rule.ts'
 import type { DescribedCheck } from './described-check.ts'
+import { cell, tableOf } from './formula.ts'
 import { halfUnitOf } from './printed-precision.ts'
 
 const code = 'balance-over-average-is-a-count'
@@ -70,6 +71,16 @@ export const balanceOverAverageIsACount: CheckRule = {
   terms: () => ({ printed: 'Printed', found: 'Nearest for a whole number' }),
   sentence: formatSentence,
   computesWith: ({ measure }) => sumsAveraged(measure),
+  formulas: ({ stratification, measure, bucket }, input) => {
+    const table = tableOf(input, stratification)
+    const row = bucket === null ? table?.total : table?.buckets[bucket]
+    if (!table || !row || measure === null) return []
+    return sumsAveraged(measure).flatMap(balance => {
+      const count = nearestCount(row, { measure, balance })
+      const [own, sum] = [measure, balance].map(one => cell(table, bucket ?? 'total', one))
+      return count && own && sum ? [{ expected: own, found: { quotient: [sum, { number: count }] } }] : []
+    })
+  },
   run: ({ stratifications }) =>
     stratifications.flatMap(table => findAveragedBalances(table).flatMap(one => checkAverage(table, one))),
 }

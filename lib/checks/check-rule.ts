@@ -1,8 +1,7 @@
-import type { Check, Place, Statistic, Stratification } from '../report.ts'
+import type { Check, Place } from '../report.ts'
+import type { CheckInput } from './check-input.ts'
 import type { DescribedCheck, NamedCheck } from './described-check.ts'
-
-/** All that checks compare. */
-export type CheckInput = { stratifications: readonly Stratification[]; statistics: readonly Statistic[] }
+import type { CheckFormula } from './formula.ts'
 
 /**
  * What other code asks checks for, whatever their codes:
@@ -37,6 +36,8 @@ export type CheckRule = {
   sentence?: (described: DescribedCheck) => string
   /** The measures whose figures it computes with beside its own: in its row, or `column` for every row of its column. */
   computesWith?: 'column' | ((check: Check) => readonly string[])
+  /** The ways in which what it compares may have been computed from printed figures, see `formulaOf`. */
+  formulas?: (check: Check, input: CheckInput) => readonly CheckFormula[]
 }
 
 /** What a check is about, and the printed figure it covers. */

@@ -4,6 +4,7 @@ import { findMeasure } from '../measures/index.ts'
 import type { Check, Column, Stratification } from '../report.ts'
 import { type CheckRule, compareFigures } from './check-rule.ts'
 import { countRows, type DescribedCheck, formatColumnSentence } from './described-check.ts'
+import { cell, sumOfCells, tableOf } from './formula.ts'
 import { addPrinted, halfUnit, printedFigures } from './printed-precision.ts'
 
 const code = 'column-adds-up-to-total'
@@ -66,6 +67,11 @@ export const columnAddsUpToTotal: CheckRule = {
   terms: () => ({ printed: 'Printed', found: 'Sum of the rows' }),
   sentence: formatSentence,
   computesWith: 'column',
+  formulas: ({ stratification, measure }, input) => {
+    const table = tableOf(input, stratification)
+    if (!table || measure === null) return []
+    return [{ expected: cell(table, 'total', measure), found: sumOfCells(table, measure) }]
+  },
   run: ({ stratifications }) =>
     stratifications.flatMap(table => table.columns.flatMap(column => checkColumn(table, column))),
 }

@@ -4,7 +4,15 @@ import type { Check, Stratification } from '../report.ts'
 import { boundMean, type WeighedRow } from './bounds-of-mean.ts'
 import { type CheckRule, compareFigures, compareWithBounds } from './check-rule.ts'
 import type { DescribedCheck } from './described-check.ts'
-import { findGroupedTables, type GroupedTables, type GroupSum, groupedMeasures } from './group-sums.ts'
+import { cell, type Formula, tableOf, weights } from './formula.ts'
+import {
+  cellOfPart,
+  findGroupedTables,
+  findSums,
+  type GroupedTables,
+  type GroupSum,
+  groupedMeasures,
+} from './group-sums.ts'
 import { findPoolAverages, kindOf, type PoolAverage, type TableAverage } from './pool-averages.ts'
 import { halfUnitOf } from './printed-precision.ts'
 import { meanOf } from './rows-average.ts'
@@ -111,6 +119,22 @@ export const groupAveragesGiveTheAggregate: CheckRule = {
   name: ({ measure }) => `${measure ?? 'Average'}, total of the loan groups`,
   terms: () => ({ printed: 'Printed', found: 'From the loan groups' }),
   sentence: formatSentence,
+  formulas: ({ stratification, bucket, measure }, input) => {
+    const table = tableOf(input, stratification)
+    if (!table || measure === null) return []
+    const expected = cell(table, bucket ?? 'total', measure)
+    return findSums(input.stratifications, table, bucket).flatMap(({ parts }) => {
+      const printing = parts.filter(({ row }) => row.values[measure] != null)
+      const averages = printing.map(part => cellOfPart(part, measure))
+      const weighed = weights.map(weight => ({
+        mean: printing.map(part => ({ of: cellOfPart(part, measure), weight: cellOfPart(part, weight) })),
+      }))
+      return [
+        ...weighed.map(found => ({ expected, found })),
+        { expected, bounds: [{ least: averages }, { most: averages }] as [Formula, Formula] },
+      ]
+    })
+  },
   run: input => {
     const byTable = listByTable(findPoolAverages(input))
     return findGroupedTables(input.stratifications).flatMap(tables => checkTables(tables, byTable))

@@ -1,7 +1,9 @@
 import { rowName } from '../format/index.ts'
+import { oncePer } from '../once-per.ts'
 import type { Bucket, Stratification } from '../report.ts'
 import { tablesOfSplit } from '../statistics/index.ts'
 import { footsOnItsOwn } from './foots-on-its-own.ts'
+import { cell, type Formula } from './formula.ts'
 import { findLoanGroupFamilies } from './loan-group-families.ts'
 import { halfUnitOf } from './printed-precision.ts'
 
@@ -77,4 +79,22 @@ export function findGroupedTables(tables: readonly Stratification[]): GroupedTab
   return findLoanGroupFamilies(tables).flatMap(family =>
     dimensions.flatMap(dimension => groupDimension(tables, family, dimension)),
   )
+}
+
+const groupedOnce = oncePer(findGroupedTables)
+
+/** The sums that give a row of the whole pool's table, or its total; no more than one where the groups are one family. */
+export function findSums(
+  tables: readonly Stratification[],
+  aggregate: Stratification,
+  bucket: number | null,
+): GroupSum[] {
+  const own = groupedOnce(tables).filter(one => one.aggregate === aggregate)
+  return own.flatMap(({ sums }) => sums.filter(sum => (sum.bucket ?? null) === bucket))
+}
+
+/** The cell of a part of a sum. */
+export function cellOfPart({ table, row }: GroupSum['parts'][number], measure: string): Formula {
+  const order = (table.buckets as Row[]).indexOf(row)
+  return cell(table, order < 0 ? 'total' : order, measure)
 }

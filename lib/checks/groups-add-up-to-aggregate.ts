@@ -1,7 +1,15 @@
 import type { Check } from '../report.ts'
 import { type CheckRule, compareFigures } from './check-rule.ts'
 import type { DescribedCheck } from './described-check.ts'
-import { findGroupedTables, type GroupedTables, type GroupSum, groupedMeasures } from './group-sums.ts'
+import { cell, tableOf } from './formula.ts'
+import {
+  cellOfPart,
+  findGroupedTables,
+  findSums,
+  type GroupedTables,
+  type GroupSum,
+  groupedMeasures,
+} from './group-sums.ts'
 import { halfUnitOf } from './printed-precision.ts'
 
 const code = 'groups-add-up-to-aggregate'
@@ -31,6 +39,15 @@ export const groupsAddUpToAggregate: CheckRule = {
   wording: 'The loan groups add up to the whole pool',
   heading: 'Sum of the loan groups',
   sentence: formatSentence,
+  formulas: ({ stratification, bucket, measure }, { stratifications }) => {
+    const table = tableOf({ stratifications, statistics: [] }, stratification)
+    if (!table || measure === null) return []
+    const expected = cell(table, bucket ?? 'total', measure)
+    return findSums(stratifications, table, bucket).map(sum => ({
+      expected,
+      found: { sum: sum.parts.map(part => cellOfPart(part, measure)) },
+    }))
+  },
   run: ({ stratifications }) =>
     findGroupedTables(stratifications).flatMap(tables =>
       tables.sums.flatMap(sum => groupedMeasures.flatMap(measure => checkSum(tables, sum, measure))),

@@ -1,8 +1,10 @@
 import type { Check } from '../report.ts'
 import { averageBalanceMatchesRow } from './average-balance-matches-row.ts'
 import { balanceOverAverageIsACount } from './balance-over-average-is-a-count.ts'
-import type { CheckInput, CheckRole, CheckRule } from './check-rule.ts'
+import type { CheckInput } from './check-input.ts'
+import type { CheckRole, CheckRule } from './check-rule.ts'
 import { columnAddsUpToTotal } from './column-adds-up-to-total.ts'
+import { type CheckFormula, type FigureRef, findFormula } from './formula.ts'
 import { groupAveragesGiveTheAggregate } from './group-averages-give-the-aggregate.ts'
 import { groupsAddUpToAggregate } from './groups-add-up-to-aggregate.ts'
 import { rowAverageIsInsideItsRange } from './row-average-is-inside-its-range.ts'
@@ -15,8 +17,10 @@ import { totalIsTheSameInEveryTable } from './total-is-the-same-in-every-table.t
 import { totalPercentMatchesBalance } from './total-percent-matches-balance.ts'
 import { weightedAverageMatchesRows } from './weighted-average-matches-rows.ts'
 
-export type { CheckInput, CheckRule } from './check-rule.ts'
+export type { CheckInput } from './check-input.ts'
+export type { CheckRule } from './check-rule.ts'
 export type { DescribedCheck, NamedCheck, Viewpoint } from './described-check.ts'
+export { type CheckFormula, type FigureRef, type Formula, figureValue } from './formula.ts'
 
 export { listTablesOfOtherLoans } from './other-loans.ts'
 
@@ -48,6 +52,18 @@ export function findCheckRule(code: string): CheckRule | null {
 /** Whether a check is of a kind with this role. */
 export function hasRole({ code }: Pick<Check, 'code'>, role: CheckRole): boolean {
   return byCode.get(code)?.role === role
+}
+
+/**
+ * How a check was computed from printed figures, step by step, so that anybody can do it again; null where its rule does not
+ * tell, or tells of none that gives what the check compared.
+ */
+export function formulaOf(
+  check: Check,
+  input: CheckInput,
+  figureOf: (figure: FigureRef) => number | null,
+): CheckFormula | null {
+  return findFormula(check, findCheckRule(check.code)?.formulas?.(check, input) ?? [], figureOf)
 }
 
 /**

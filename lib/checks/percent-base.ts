@@ -1,5 +1,6 @@
 import type { Stratification } from '../report.ts'
-import { findReferenceTotal } from '../statistics/index.ts'
+import { findReferenceTable, findReferenceTotal } from '../statistics/index.ts'
+import { cell, type Formula, sumOfCells } from './formula.ts'
 import { halfUnitOf, printedFigures } from './printed-precision.ts'
 
 /** What a table's percents are a share of: its own total or the whole pool's, in the measure's unit. */
@@ -56,6 +57,20 @@ function isOfAnotherWhole(table: Stratification, percent: string): boolean {
   const rounding = (rows.length + 1) * halfUnitOf(table, percent)
   const sum = rows.reduce((all, value) => all + value, 0)
   return Math.abs(total - 100) > rounding && Math.abs(sum - total) <= rounding
+}
+
+/** What the base can be, as printed: the table's own total, the sum of its rows, the total of the whole pool. */
+export function formulasOfBase(
+  table: Stratification,
+  of: string,
+  tables: readonly Stratification[],
+): Formula[] {
+  const pool = findReferenceTable(tables, null, of)
+  return [
+    ...(table.total?.values[of] == null ? [] : [cell(table, 'total', of)]),
+    sumOfCells(table, of),
+    ...(pool ? [cell(pool, 'total', of)] : []),
+  ]
 }
 
 /** How far a share in percent can move because balance and base are themselves rounded. */

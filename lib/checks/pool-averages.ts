@@ -1,7 +1,7 @@
 import { findMeasure } from '../measures/index.ts'
 import { oncePer } from '../once-per.ts'
 import type { Stratification } from '../report.ts'
-import type { CheckInput } from './check-rule.ts'
+import type { CheckInput } from './check-input.ts'
 import { findAgreement, type Interval } from './interval.ts'
 import { findLackingShare } from './lacking-share.ts'
 import { halfUnitsOfAverage } from './printed-precision.ts'

@@ -1,8 +1,9 @@
 import { findDimension } from '../dimensions/index.ts'
 import { withUnit } from '../format/measure-value.ts'
-import type { Check, Range, Stratification } from '../report.ts'
+import type { Check, Place, Range, Stratification } from '../report.ts'
 import { type CheckRule, compareFigures, compareWithBounds, type Subject } from './check-rule.ts'
 import type { DescribedCheck } from './described-check.ts'
+import { type CheckFormula, cell, type Formula, tableOf } from './formula.ts'
 import { findOwnAverage } from './own-average.ts'
 import { halfUnit, halfUnitOf } from './printed-precision.ts'
 import { findReach, type Reach } from './range-reach.ts'
@@ -62,6 +63,14 @@ function checkAverages(table: Stratification): Check[] {
   })
 }
 
+/** Against both ends, or where one is open, against the other, which an average on its right side is itself. */
+function waysOfRange(expected: Formula, { low, high }: Range, at: Place): CheckFormula[] {
+  const ends = [low, high].flatMap(end => (end === null ? [] : [{ number: end, at }]))
+  const [least, most] = ends
+  if (least && most) return [{ expected, bounds: [least, most] }]
+  return [...ends, expected].map(found => ({ expected, found }))
+}
+
 function formatSentence({ check, figures }: DescribedCheck): string {
   const lies = check.outcome === 'pass' ? 'lies inside' : 'lies outside'
   const loan = check.measure === 'balanceCents' ? ' a loan' : ''
@@ -79,6 +88,17 @@ export const rowAverageIsInsideItsRange: CheckRule = {
   heading: 'Row average in its range',
   sentence: formatSentence,
   computesWith: ({ measure }) => (measure === 'balanceCents' ? ['loanCount'] : []),
+  formulas: ({ stratification, measure, bucket }, input) => {
+    const table = tableOf(input, stratification)
+    const row = table?.buckets[bucket ?? -1]
+    if (!table || !row?.range || bucket === null || measure === null) return []
+    const own = cell(table, bucket, measure)
+    const expected =
+      measure === 'balanceCents'
+        ? { quotient: [own, cell(table, bucket, 'loanCount')] satisfies [Formula, Formula] }
+        : own
+    return waysOfRange(expected, row.range, row.at)
+  },
   run: ({ stratifications }) =>
     stratifications.flatMap(table => [...checkBalances(table), ...checkAverages(table)]),
 }

@@ -1,7 +1,8 @@
 import { withUnit } from '../format/measure-value.ts'
-import type { Check } from '../report.ts'
+import type { Check, Stratification } from '../report.ts'
 import { type CheckRule, compareFigures, compareWithBounds } from './check-rule.ts'
 import type { DescribedCheck, NamedCheck } from './described-check.ts'
+import { cell, cellsOf, type Formula, meansOfRows, sumOfCells, tableOf, weights } from './formula.ts'
 import { findAgreement, gapBetween, type Interval, meets } from './interval.ts'
 import {
   findPoolAverages,
@@ -56,6 +57,11 @@ function checkAverage(average: PoolAverage): Check[] {
   })
 }
 
+const meansOf = (table: Stratification, measure: string): Formula[] => [
+  ...weights.flatMap(weight => meansOfRows(table, measure, weight)),
+  sumOfCells(table, measure),
+]
+
 const nameOf = ({ reference }: NamedCheck) => reference?.name ?? 'another table'
 
 function formatSentence({ check, figures, reference }: DescribedCheck): string {
@@ -82,5 +88,13 @@ export const rowAveragesAgreeAcrossTables: CheckRule = {
   terms: named => ({ printed: 'From these rows', found: `From ${nameOf(named)}` }),
   sentence: formatSentence,
   computesWith: 'column',
+  formulas: ({ stratification, reference, measure }, input) => {
+    const [table, other] = [tableOf(input, stratification), tableOf(input, reference)]
+    if (!table || !other || measure === null) return []
+    return meansOf(table, measure).flatMap(expected => [
+      ...[cell(other, 'total', measure), ...meansOf(other, measure)].map(found => ({ expected, found })),
+      { expected, bounds: [{ least: cellsOf(other, measure) }, { most: cellsOf(other, measure) }] },
+    ])
+  },
   run: input => findPoolAverages(input).flatMap(checkAverage),
 }

@@ -2,9 +2,11 @@ import { withUnit } from '../format/measure-value.ts'
 import { formatMoney } from '../format/money.ts'
 import { formatCount, formatDecimal } from '../format/numbers.ts'
 import type { Check, Stratification } from '../report.ts'
-import { type CheckInput, type CheckRule, compareFigures } from './check-rule.ts'
+import type { CheckInput } from './check-input.ts'
+import { type CheckRule, compareFigures } from './check-rule.ts'
 import type { CheckFigures, DescribedCheck } from './described-check.ts'
-import { findPercentBase, shareRounding } from './percent-base.ts'
+import { cell, tableOf } from './formula.ts'
+import { findPercentBase, formulasOfBase, shareRounding } from './percent-base.ts'
 import { shares } from './percent-shares.ts'
 import { halfUnitOf } from './printed-precision.ts'
 
@@ -65,6 +67,17 @@ export const rowPercentMatchesBalance: CheckRule = {
   heading: 'Row % = row ÷ total',
   sentence: formatSentence,
   computesWith: check => [wholeOf(check) ?? []].flat(),
+  formulas: (check, input) => {
+    const table = tableOf(input, check.stratification)
+    const of = wholeOf(check)
+    if (!table || !of || check.measure === null || check.bucket === null) return []
+    const expected = cell(table, check.bucket, check.measure)
+    const part = cell(table, check.bucket, of)
+    return formulasOfBase(table, of, input.stratifications).map(whole => ({
+      expected,
+      found: { product: [{ number: 100 }, { quotient: [part, whole] }] },
+    }))
+  },
   run: input =>
     input.stratifications.flatMap(table => shares.flatMap(share => checkRows(table, share, input))),
 }

@@ -2,7 +2,9 @@ import { findMeasure, type Measure } from '../measures/index.ts'
 import type { Bucket, Check, Stratification } from '../report.ts'
 import { type CheckRule, compareFigures } from './check-rule.ts'
 import type { DescribedCheck, NamedCheck } from './described-check.ts'
-import { ownTotal } from './percent-base.ts'
+import { cell, type Formula, meansOfRows, sumOfCells, tableOf, weights } from './formula.ts'
+import { formulasOfBase, ownTotal } from './percent-base.ts'
+import { shares } from './percent-shares.ts'
 import { findPoolAverages, type PoolAverage, type TableAverage, type TotalAverage } from './pool-averages.ts'
 import { halfUnitOf } from './printed-precision.ts'
 
@@ -39,6 +41,15 @@ function sharesOf(table: Stratification, row: Bucket): Share[] {
     ...shareOf(table, row, 'balanceCents', 'balancePct'),
     ...shareOf(table, row, 'loanCount', 'countPct'),
   ]
+}
+
+function sharesAsFormulas(table: Stratification, row: number): Formula[] {
+  return shares.flatMap(({ percent, of }) => [
+    ...formulasOfBase(table, of, []).map(whole => ({
+      product: [{ number: 100 }, { quotient: [cell(table, row, of), whole] satisfies [Formula, Formula] }],
+    })),
+    cell(table, row, percent),
+  ])
 }
 
 /** "Full/Alternative" and "Single Family and PUD" are of more than one row. */
@@ -95,5 +106,15 @@ export const shareMatchesItsRowElsewhere: CheckRule = {
   terms: named => ({ printed: 'Of this table', found: `In ${nameOf(named)}` }),
   sentence: formatSentence,
   computesWith: 'column',
+  formulas: ({ stratification, reference, measure: id }, input) => {
+    const [table, other] = [tableOf(input, stratification), tableOf(input, reference)]
+    const measure = findMeasure(id)
+    const row = other && measure ? findRow(other, measure) : null
+    if (!table || !other || !row || !measure) return []
+    const means = weights.flatMap(weight => meansOfRows(table, measure.id, weight))
+    const own = [cell(table, 'total', measure.id), ...means, sumOfCells(table, measure.id)]
+    const elsewhere = sharesAsFormulas(other, other.buckets.indexOf(row))
+    return own.flatMap(expected => elsewhere.map(found => ({ expected, found })))
+  },
   run: input => findPoolAverages(input).flatMap(checkAverage),
 }

@@ -1,9 +1,17 @@
 import { withUnit } from '../format/measure-value.ts'
 import { oncePerPair } from '../once-per.ts'
 import type { Check, Statistic, Stratification } from '../report.ts'
-import { exactValue, recomputeStatistic, tableOfId } from '../statistics/index.ts'
+import {
+  exactValue,
+  findStatisticKind,
+  recomputeStatistic,
+  tableOfId,
+  weightMeasure,
+} from '../statistics/index.ts'
+import type { CheckInput } from './check-input.ts'
 import { type CheckRule, compareFigures, compareWithBounds } from './check-rule.ts'
 import type { DescribedCheck } from './described-check.ts'
+import { type CheckFormula, cell, type Formula } from './formula.ts'
 import { weightRounding } from './mean-rounding.ts'
 import { findColumn, halfUnitOf } from './printed-precision.ts'
 
@@ -57,6 +65,41 @@ function checkStatistic(statistic: Statistic, tables: readonly Stratification[])
   ]
 }
 
+/** The end of a row's range, or what its dimension allows at least or most. */
+function endsOf(table: Stratification, floor: number | null, end: 'low' | 'high'): Formula[] {
+  const weight = weightMeasure(table)
+  const rows = [...table.buckets.entries()].filter(([, { values }]) => weight !== null && values[weight])
+  if (weight === null || rows.length === 0) return []
+  const mean = rows.map(([row, { range, at }]) => ({
+    of: { number: range?.[end] ?? floor ?? Number.NaN, at },
+    weight: cell(table, row, weight),
+  }))
+  return [{ mean }]
+}
+
+function formulasOf({ statistic, stratification }: Check, input: CheckInput): CheckFormula[] {
+  const table = tableOfId(input.stratifications, stratification)
+  const kind = findStatisticKind(input.statistics.find(({ key }) => key === statistic)?.id ?? '')
+  if (!table || statistic === null) return []
+  const expected: Formula = { figure: { statistic } }
+  const [low] = endsOf(table, kind?.average?.floor ?? null, 'low')
+  const [high] = endsOf(table, kind?.average?.ceiling ?? null, 'high')
+  const total = (measure: string) => cell(table, 'total', measure)
+  const rows = table.buckets.map(({ range, at }) =>
+    [range?.low, range?.high].flatMap(end => (end == null ? [] : [{ number: end, at }])),
+  )
+  return [
+    ...['balanceCents', 'loanCount'].map(measure => ({ expected, found: total(measure) })),
+    { expected, found: { quotient: [total('balanceCents'), total('loanCount')] } },
+    ...(low ? [{ expected, found: low }] : []),
+    ...(low && high ? [{ expected, bounds: [low, high] as [Formula, Formula] }] : []),
+    ...rows.flatMap(ends => [
+      ...ends.map(found => ({ expected, found })),
+      ...(ends.length === 2 ? [{ expected, bounds: ends as [Formula, Formula] }] : []),
+    ]),
+  ]
+}
+
 function formatSentence({ check, figures }: DescribedCheck): string {
   if (check.bounds) {
     return `the rows allow ${figures.allowed}${check.outcome === 'pass' ? '' : `, not ${figures.printed}`}`
@@ -74,6 +117,7 @@ export const statedFigureMatchesTheRows: CheckRule = {
   wording: 'The figure stated in the text is what the rows give',
   heading: 'Stated figure',
   sentence: formatSentence,
+  formulas: (check, input) => formulasOf(check, input),
   run: ({ stratifications, statistics }) =>
     statistics.flatMap(statistic => checkStatistic(statistic, stratifications)),
 }

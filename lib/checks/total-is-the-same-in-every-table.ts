@@ -3,6 +3,7 @@ import type { Check, Stratification } from '../report.ts'
 import { findReferenceTable, tablesOfGroup } from '../statistics/index.ts'
 import { type CheckRule, compareFigures } from './check-rule.ts'
 import type { DescribedCheck } from './described-check.ts'
+import { cell, tableOf } from './formula.ts'
 import { findTablesOfOtherLoans } from './other-loans.ts'
 import { shares } from './percent-shares.ts'
 import { halfUnitOf } from './printed-precision.ts'
@@ -46,6 +47,11 @@ export const totalIsTheSameInEveryTable: CheckRule = {
   heading: 'Same total elsewhere',
   name: ({ measure }) => `${measure ?? 'Total'}, total elsewhere`,
   sentence: formatSentence,
+  formulas: ({ stratification, reference, measure }, input) => {
+    const [table, other] = [tableOf(input, stratification), tableOf(input, reference)]
+    if (!table || !other || measure === null) return []
+    return [{ expected: cell(table, 'total', measure), found: cell(other, 'total', measure) }]
+  },
   run: ({ stratifications }) => {
     const others = findTablesOfOtherLoans(stratifications)
     const compared = stratifications.filter(table => !others.has(table))

@@ -1,6 +1,8 @@
 import type { Check, Stratification } from '../report.ts'
-import { type CheckInput, type CheckRule, compareFigures } from './check-rule.ts'
-import { findPercentBase, ownTotal, shareRounding } from './percent-base.ts'
+import type { CheckInput } from './check-input.ts'
+import { type CheckRule, compareFigures } from './check-rule.ts'
+import { cell, type Formula, sumOfCells, tableOf } from './formula.ts'
+import { findPercentBase, formulasOfBase, ownTotal, shareRounding } from './percent-base.ts'
 import { shares } from './percent-shares.ts'
 import { addPrinted, findColumn, halfUnitOf, printedFigures } from './printed-precision.ts'
 
@@ -47,6 +49,23 @@ export const totalPercentMatchesBalance: CheckRule = {
   code,
   wording: 'The printed percent of the total is its share of the pool',
   heading: 'Total % = its share',
+  formulas: ({ stratification, measure }, input) => {
+    const table = tableOf(input, stratification)
+    const of = shares.find(({ percent }) => percent === measure)?.of
+    if (!table || measure === null || !of) return []
+    const expected = cell(table, 'total', measure)
+    const bases = formulasOfBase(table, of, input.stratifications)
+    return [
+      ...bases.flatMap(part =>
+        bases.map(whole => ({
+          expected,
+          found: { product: [{ number: 100 }, { quotient: [part, whole] satisfies [Formula, Formula] }] },
+        })),
+      ),
+      { expected, found: sumOfCells(table, measure) },
+      { expected, found: { number: 100 } },
+    ]
+  },
   run: input =>
     input.stratifications.flatMap(table => shares.flatMap(share => checkTotal(table, share, input))),
 }

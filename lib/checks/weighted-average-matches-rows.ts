@@ -1,6 +1,7 @@
 import type { Check } from '../report.ts'
 import { type CheckRule, compareFigures, compareWithBounds } from './check-rule.ts'
 import { formatColumnSentence } from './described-check.ts'
+import { cell, cellsOf, meansOfRows, sumOfCells, tableOf, weights } from './formula.ts'
 import { findPoolAverages, type PoolAverage, type TableAverage, type TotalAverage } from './pool-averages.ts'
 import { holdsAllLoans } from './same-pool.ts'
 
@@ -41,5 +42,16 @@ export const weightedAverageMatchesRows: CheckRule = {
       `the rows average ${described.figures.found}`,
     ),
   computesWith: 'column',
+  formulas: ({ stratification, measure }, input) => {
+    const table = tableOf(input, stratification)
+    if (!table || measure === null) return []
+    const expected = cell(table, 'total', measure)
+    const rows = cellsOf(table, measure)
+    return [
+      ...weights.flatMap(weight => meansOfRows(table, measure, weight).map(found => ({ expected, found }))),
+      { expected, found: sumOfCells(table, measure) },
+      { expected, bounds: [{ least: rows }, { most: rows }] },
+    ]
+  },
   run: input => findPoolAverages(input).flatMap(checkAverage),
 }

@@ -1,4 +1,4 @@
-import type { CheckInput } from '../checks/check-rule.ts'
+import type { CheckInput } from '../checks/check-input.ts'
 import { findPoolAverages } from '../checks/pool-averages.ts'
 import { halfUnitOf } from '../checks/printed-precision.ts'
 import { holdsAllLoans } from '../checks/same-pool.ts'
