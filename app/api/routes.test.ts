@@ -26,6 +26,7 @@ import { type AnswerName, answerSchemas } from '@/lib/server/answer-schemas.ts'
 import { operations } from '@/lib/server/operations.ts'
 import { type InventedFiling, inventedBytes, inventedReader } from '@/lib/testing/invented-reader.ts'
 import { inventedZip } from '@/lib/testing/invented-zip.ts'
+import { unzipped } from '@/lib/testing/unzipped.ts'
 
 const base = 'http://strata.test'
 const folder = mkdtempSync(join(tmpdir(), 'strata-routes-'))
@@ -273,6 +274,19 @@ describe('GET /api/deals/{slug}', () => {
     many.mockRestore()
   })
 
+  it('gives an evidence pack', async () => {
+    const answer = await getDeal(asking(), inDeal('fernhill-trust-2003-2.evidence.zip'))
+    expect(answer.headers.get('content-type')).toBe('application/zip')
+    expect(answer.headers.get('content-disposition')).toContain('fernhill-trust-2003-2.evidence.zip')
+    const files = await unzipped(Buffer.from(await answer.arrayBuffer()))
+    expect(files.get('original/fernhill.txt')).toEqual(Buffer.from(inventedBytes(fernhill)))
+    expect(files.get('README.txt')?.toString()).toContain('/deals/fernhill-trust-2003-2')
+    const sums = [...files].flatMap(([name, bytes]) =>
+      name === 'SHA256SUMS' ? [] : [`${hash('sha256', bytes)}  ${name}\n`],
+    )
+    expect(files.get('SHA256SUMS')?.toString()).toBe(sums.join(''))
+  })
+
   it.each([
     ['an unknown deal', 'nothing', '', 'deal-is-unknown'],
     ['another deal’s filing', 'fernhill-trust-2003-2', '?filing=00000000', 'filing-is-unknown'],
@@ -317,7 +331,7 @@ describe('a deal with a table of very many rows', () => {
   })
 })
 
-describe('a filing too large for a workbook', () => {
+describe('a filing too large for a workbook and a pack', () => {
   beforeAll(
     () => library.keepFiling(inventedBytes({ trust: 'Huge Trust 2004-3', rates: 30_000 }), 'huge.txt'),
     60_000,
@@ -328,6 +342,11 @@ describe('a filing too large for a workbook', () => {
     expect([plain.status, await bodyOf(plain, 'Error')]).toMatchObject([
       422,
       { error: { code: 'workbook-is-too-large', message: expect.stringContaining('8 MB') } },
+    ])
+    const pack = await getDeal(asking(), inDeal('huge-trust-2004-3.evidence.zip'))
+    expect([pack.status, await bodyOf(pack, 'Error')]).toMatchObject([
+      422,
+      { error: { code: 'evidence-pack-is-too-large', message: expect.stringContaining('8 MB') } },
     ])
     const clicked = new Request(`${base}/`, { headers: { accept: 'text/html,*/*;q=0.8' } })
     const page = await getDeal(clicked, inDeal('huge-trust-2004-3.xlsx'))
@@ -536,7 +555,7 @@ describe('GET /api/openapi.json', () => {
 /** The folder whose route answers a described path: `.csv` and the like are read off the last part by one route. */
 function routeOf(path: string): string {
   const isFile = existsSync(join(import.meta.dirname, '..', path.slice(1)))
-  return (isFile ? path : path.replace(/\.\w+$/, '')).replaceAll('{', '[').replaceAll('}', ']')
+  return (isFile ? path : path.replace(/(?:\.\w+)+$/, '')).replaceAll('{', '[').replaceAll('}', ']')
 }
 
 /** `get /api/deals` and so on, for every method that a route file exports; the one for unknown calls aside. */

@@ -86,6 +86,7 @@ function Tags({ tags }: { tags: string[] }) {
 function ExportMenu({ deal, part }: Props) {
   const { sha256 } = part.report.file
   const tables = filingShown(deal, part.report)?.stratifications ?? 0
+  const isPackable = mayBeWorkbook(tables, part.reportBytes)
   return (
     <details className="menu" name="menu">
       <summary className="button">
@@ -93,11 +94,12 @@ function ExportMenu({ deal, part }: Props) {
         Export
       </summary>
       <span className="menu-list">
-        {mayBeWorkbook(tables, part.reportBytes) ? (
+        {isPackable ? (
           <a href={callHref(deal, sha256, '.xlsx')}>Workbook with formulas (XLSX)</a>
         ) : (
-          <span className="menu-none">No workbook: this filing is too large for one</span>
+          <span className="menu-none">No workbook or evidence pack: this filing is too large</span>
         )}
+        {isPackable && <a href={callHref(deal, sha256, '.evidence.zip')}>Evidence pack (ZIP)</a>}
         <a href={callHref(deal, sha256, '.json')} download>
           Everything read (JSON)
         </a>

@@ -287,9 +287,10 @@ describe('a filing too large for a workbook', () => {
           part: { ...stretch, part: 1, count: 1, reportBytes },
         }),
       )
-    for (const known of [null, 8_000_000]) expect(draw(known)).toContain('fernhill.xlsx')
-    expect(draw(8_000_001)).not.toContain('.xlsx')
-    expect(draw(8_000_001)).toContain('No workbook: this filing is too large for one')
+    for (const known of [null, 8_000_000])
+      expect(draw(known)).toMatch(/fernhill\.xlsx.*fernhill\.evidence\.zip/)
+    expect(draw(8_000_001)).not.toMatch(/\.xlsx|\.evidence\.zip/)
+    expect(draw(8_000_001)).toContain('No workbook or evidence pack: this filing is too large')
   })
 })
 

@@ -73,6 +73,6 @@ function filingOf(deal: DealRecord, prefix: string): string | null {
 
 /** Splits the last part of a path into its name and the form asked for: `trust-2002-12.xlsx` → `trust-2002-12`, `xlsx`. */
 export function splitForm(lastPart: string): { name: string; form: string | null } {
-  const [, name = lastPart, form = null] = /^(.+)\.([a-z]{1,7})$/.exec(lastPart) ?? []
+  const [, name = lastPart, form = null] = /^(.+?)\.(evidence\.zip|[a-z]{1,7})$/.exec(lastPart) ?? []
   return { name, form }
 }

@@ -218,6 +218,14 @@ export const operations: Operation[] = [
   },
   {
     method: 'get',
+    path: '/api/deals/{slug}.evidence.zip',
+    summary:
+      'A deal’s filing with its report, ledger and tables, and two scripts (plain Python 3, plain Node) that check offline that every figure stands in it and every check comes out as told.',
+    parameters: [inPath('slug'), filing],
+    answers: { 200: 'application/zip', 404: 'Error', 422: 'Error', 503: 'Error' },
+  },
+  {
+    method: 'get',
     path: '/api/deals/{slug}/stratifications/{id}.csv',
     summary: 'One stratification as CSV.',
     parameters: [inPath('slug'), inPath('id'), filing],

@@ -29,6 +29,10 @@ const errorWording = {
     503,
     'Two tables of the library are being written just now. Ask again when one of them has been taken.',
   ],
+  'evidence-pack-is-too-large': [
+    422,
+    'The filing is too large for an evidence pack: the most is 250 tables, and 8 MB of what was read as JSON. Ask for .json and for the filing itself.',
+  ],
   'stratification-is-unknown': [404, 'The deal’s chosen filing has no stratification with this id.'],
   'chart-is-not-drawn': [
     422,
@@ -36,7 +40,7 @@ const errorWording = {
   ],
   'format-is-unknown': [
     404,
-    'That format is not offered here. Ask for .json, .csv, .svg or .xlsx where it is.',
+    'That format is not offered here. Ask for .json, .csv, .svg, .xlsx or .evidence.zip where it is.',
   ],
   'query-is-not-understood': [400, 'A parameter of the query is not understood; `detail` names it.'],
   'deals-are-too-few-or-many': [400, 'Name two to eight deals, by their slugs with commas between them.'],

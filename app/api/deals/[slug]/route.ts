@@ -1,4 +1,5 @@
 import { callHref, filingHref, readPlace } from '@/lib/evidence/place-address.ts'
+import { packEvidence } from '@/lib/export/evidence-pack/pack-evidence.ts'
 import { mayBeWorkbook } from '@/lib/export/workbook-limits.ts'
 import { getLibrary } from '@/lib/library/index.ts'
 import {
@@ -14,9 +15,10 @@ import { gatherFiling } from '@/lib/server/gather-filings.ts'
 import { packWorkbook } from '@/lib/server/packing.ts'
 import { refuseWorkbook } from '@/lib/server/refuse-workbook.ts'
 import { answerError, guarded } from '@/lib/server/service-errors.ts'
+import { siteOrigin } from '@/lib/server/site-address.ts'
 import { streamBytes } from '@/lib/server/stream-bytes.ts'
 
-/** A deal with its report; `.json` and `.xlsx` give it as a file. `?filing=` chooses another of its filings. */
+/** A deal with its report; `.json`, `.xlsx` and `.evidence.zip` give it as a file. `?filing=` chooses another of its filings. */
 export const GET = guarded(async (request: Request, { params }: RouteContext<'/api/deals/[slug]'>) => {
   const { name, form } = splitForm((await params).slug)
   const query = new URL(request.url).searchParams
@@ -26,8 +28,9 @@ export const GET = guarded(async (request: Request, { params }: RouteContext<'/a
   if (form === null && at !== null) return await answerPlace(found, at)
   if (form === null) return await answerDeal(found, query.get('part'))
   if (form === 'json') return await answerJson(found)
-  if (form !== 'xlsx') return answerError('format-is-unknown')
-  return (await answerWorkbook(found)) ?? refuse(request, found)
+  if (form === 'xlsx') return (await answerWorkbook(found)) ?? refuse(request, found, 'workbook-is-too-large')
+  if (form !== 'evidence.zip') return answerError('format-is-unknown')
+  return (await answerEvidence(found)) ?? refuse(request, found, 'evidence-pack-is-too-large')
 })
 
 /** With the whole report, or the part of it that is asked for. */
@@ -59,17 +62,46 @@ async function answerJson(found: FoundFiling): Promise<Response> {
 }
 
 /** Null for a filing that is too large for one. */
-async function answerWorkbook({ deal, sha256 }: FoundFiling): Promise<Response | null> {
-  const tables = deal.filings.find(filing => filing.sha256 === sha256)?.stratifications ?? 0
-  if (!mayBeWorkbook(tables, null)) return null
-  const filing = await gatherFiling(await getLibrary(), deal, sha256)
+async function answerWorkbook(found: FoundFiling): Promise<Response | null> {
+  const { deal } = found
+  if (!mayBeWorkbook(tablesOf(found), null)) return null
+  const filing = await gatherFiling(await getLibrary(), deal, found.sha256)
   const workbook = filing && (await packWorkbook({ filing }))
   return workbook && answerFile(workbook, fileTypes.xlsx, `${deal.slug}.xlsx`)
 }
 
-function refuse(request: Request, { deal, sha256 }: FoundFiling): Response {
-  return refuseWorkbook(request, 'workbook-is-too-large', {
-    heading: 'There is no workbook of this filing',
+const tablesOf = ({ deal, sha256 }: FoundFiling) =>
+  deal.filings.find(filing => filing.sha256 === sha256)?.stratifications ?? 0
+
+/** Null for a filing that is too large for one, which is as it is for a workbook. */
+async function answerEvidence(found: FoundFiling): Promise<Response | null> {
+  const { deal, sha256 } = found
+  if (!mayBeWorkbook(tablesOf(found), null)) return null
+  const library = await getLibrary()
+  const [filing, source] = await Promise.all([
+    gatherFiling(library, deal, sha256),
+    library.findSource(sha256),
+  ])
+  if (filing === null) return null
+  if (source === null) return answerError('filing-is-unknown')
+  const address = siteOrigin(process.env) + filingHref(deal, sha256)
+  const reportJson = Buffer.concat(filing.json)
+  const pack = await packEvidence({ deal: deal.name, address, bytes: source.bytes, reportJson })
+  return answerFile(streamBytes(pack), fileTypes.zip, `${deal.slug}.evidence.zip`)
+}
+
+const refusedHeadings = {
+  'workbook-is-too-large': 'There is no workbook of this filing',
+  'evidence-pack-is-too-large': 'There is no evidence pack of this filing',
+} as const
+
+function refuse(
+  request: Request,
+  { deal, sha256 }: FoundFiling,
+  code: keyof typeof refusedHeadings,
+): Response {
+  return refuseWorkbook(request, code, {
+    heading: refusedHeadings[code],
     links: [
       { href: callHref(deal, sha256, '.json'), text: 'Everything read (JSON)' },
       { href: filingHref(deal, sha256), text: 'The tables, each with its CSV' },
