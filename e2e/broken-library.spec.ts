@@ -30,5 +30,6 @@ test('a library that breaks while it is served is told in words, with and withou
       503,
       { error: { code: 'library-damaged' } },
     ])
+    await page.close()
   }
 })
