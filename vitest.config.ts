@@ -1,28 +1,51 @@
+import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-/** Tests of pure functions share processes: loading the reader takes longer than most of them. */
-const pure = [
-  'lib/{values,filing,cover,coverage,grid,dimensions,measures,reading,stratification,statistics,checks}/**/*.test.ts',
-  'lib/{charts,evidence,explain,export,format,fixtures}/**/*.test.ts',
-]
-/** Time is measured where nothing else is in memory, after all other tests. */
-const measuring = 'lib/fixtures/linear-time.test.ts'
-const others = ['lib/**/*.test.ts', 'components/**/*.test.ts', 'app/**/*.test.ts']
+const root = fileURLToPath(new URL('.', import.meta.url))
+const all = globSync('{lib,components,app}/**/*.test.ts', { cwd: root })
 
+/**
+ * Time is measured after all other tests, by what processor time a thread takes: two files of it at once, for that is
+ * slower or faster for short and long texts alike.
+ */
+const measuring = all.filter(file => /\/linear-time[^/]*$/.test(file))
+
+/**
+ * Words of tests that set what belongs to the whole process: mocks, its environment, its signals and priority, the library
+ * that it serves. Each has a process of its own; the others share some, for loading the reader takes longer than most tests.
+ */
+const ofProcess =
+  /\bvi\.(mock|stub|spyOn|useFake)|\bprocess\.(env\.\w+ \??=[^=]|on\(|once\(|chdir|umask)|\b[gs]etPriority\(|\bgetLibrary\(|'@\/app\//
+const apart = all.filter(
+  file => !measuring.includes(file) && ofProcess.test(readFileSync(root + file, 'utf8')),
+)
+
+/** Pages are drawn by the React that is served, which takes a third of the time of the other. */
 const own = {
-  resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
-}
+  resolve: { alias: { '@': root } },
+  oxc: { jsx: { runtime: 'automatic', development: false } },
+} as const
+const env = { NODE_ENV: 'production' }
 
 export default defineConfig({
   test: {
+    // By itself Vitest leaves one processor to the process that only collects results.
+    maxWorkers: '100%',
     projects: [
       {
         ...own,
-        test: { name: 'pure', include: pure, exclude: [measuring], isolate: false, testTimeout: 30_000 },
+        test: {
+          name: 'together',
+          include: all,
+          exclude: [...apart, ...measuring],
+          isolate: false,
+          testTimeout: 30_000,
+          env,
+        },
       },
-      { ...own, test: { name: 'measuring', include: [measuring], sequence: { groupOrder: 1 } } },
-      { ...own, test: { name: 'apart', include: others, exclude: pure, testTimeout: 30_000 } },
+      { ...own, test: { name: 'apart', include: apart, testTimeout: 30_000, env } },
+      { ...own, test: { name: 'measuring', include: measuring, sequence: { groupOrder: 1 }, env } },
     ],
   },
 })

@@ -49,8 +49,17 @@ function dealOf(report: FilingReport): DealRecord {
   return { ...known, chosen: sha256, filings, notes: [], summary } as unknown as DealRecord
 }
 
-/** Every page of a filing's report, by its name: what is drawn of it. */
-function drawPages(report: FilingReport): { name: string; html: string }[] {
+type Page = { name: string; html: string }
+const drawn = new WeakMap<FilingReport, Page[]>()
+
+/** Every page of a filing's report, by its name: what is drawn of it, once for all who ask. */
+function drawPages(report: FilingReport): Page[] {
+  const pages = drawn.get(report) ?? drawAnew(report)
+  drawn.set(report, pages)
+  return pages
+}
+
+function drawAnew(report: FilingReport): Page[] {
   const deal = dealOf(report)
   const stretches = [...splitReport(report)]
   return stretches.flatMap((stretch, order) => {

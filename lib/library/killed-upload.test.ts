@@ -43,7 +43,7 @@ function count(database: SqliteDatabase.Database, query: string): number {
 
 it('leaves nothing half-done when killed, nor when two processes make the library at once', async () => {
   const acknowledged: string[] = []
-  for (const round of [1, 2, 3]) {
+  for (const round of [1, 2]) {
     const pair = ['a', 'b'].map(name => uploadUntilKilled(`${name}${round}`, 4 + 5 * round))
     acknowledged.push(...(await Promise.all(pair)).flat())
   }
@@ -66,4 +66,4 @@ it('leaves nothing half-done when killed, nor when two processes make the librar
   for (const sha256 of acknowledged)
     expect((await library.findSource(sha256))?.bytes.length).toBeGreaterThan(5000)
   await library.close()
-}, 120_000)
+}, 300_000)

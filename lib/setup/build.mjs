@@ -40,12 +40,12 @@ function sourceStamp() {
 }
 
 /**
- * Build the site when its sources changed since the last whole build. The stamp is written last, so a build that was
- * stopped half-way is made again.
+ * Build the site when its sources changed since the last whole build; gives whether there is one. The stamp is written
+ * last, so a build that was stopped half-way is made again.
  */
-export async function ensureBuilt(node) {
+export async function buildIfChanged(node) {
   const stamp = sourceStamp()
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return true
   process.stderr.write('Building the site…\n')
   rmSync(stampFile, { force: true })
   const next = path.join(root, 'node_modules/next/dist/bin/next')
@@ -56,7 +56,13 @@ export async function ensureBuilt(node) {
   })
   if (status !== 0) {
     process.stderr.write('The site could not be built: see the message above.\n')
-    process.exit(1)
+    return false
   }
   writeFileSync(stampFile, stamp)
+  return true
+}
+
+/** Build the site when its sources changed; ends the process where that fails. */
+export async function ensureBuilt(node) {
+  if (!(await buildIfChanged(node))) process.exit(1)
 }
