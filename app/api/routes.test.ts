@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { GET as getCertificate } from '@/app/api/deals/[slug]/certificate/route.ts'
 import { GET as getDeal } from '@/app/api/deals/[slug]/route.ts'
 import { GET as getTable } from '@/app/api/deals/[slug]/stratifications/[id]/route.ts'
 import { GET as getDeals } from '@/app/api/deals/route.ts'
@@ -285,6 +286,19 @@ describe('GET /api/deals/{slug}', () => {
       name === 'SHA256SUMS' ? [] : [`${hash('sha256', bytes)}  ${name}\n`],
     )
     expect(files.get('SHA256SUMS')?.toString()).toBe(sums.join(''))
+  })
+
+  it('gives no certificate of a place without a figure, nor of none', async () => {
+    const certify = (query: string) => getCertificate(asking(query), inDeal('fernhill-trust-2003-2'))
+    const [elsewhere, nowhere] = [await certify('?at=9000:1-2'), await certify('')]
+    expect([elsewhere.status, await bodyOf(elsewhere, 'Error')]).toMatchObject([
+      404,
+      { error: { code: 'no-figure-is-there' } },
+    ])
+    expect([nowhere.status, await bodyOf(nowhere, 'Error')]).toMatchObject([
+      400,
+      { error: { code: 'query-is-not-understood', detail: 'at' } },
+    ])
   })
 
   it.each([

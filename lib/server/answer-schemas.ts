@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { certificateSchema } from '../export/evidence-pack/evidence-schema.ts'
 import { stratificationExportSchema } from '../export/stratification-json.ts'
 import { changedSchema } from '../library/deal-changes.ts'
 import { foundFiguresSchema } from '../library/found-figures.ts'
@@ -35,6 +36,7 @@ export const answerSchemas = {
   Deal: dealAnswerSchema,
   DealExport: dealExportSchema,
   Stratification: stratificationExportSchema,
+  Certificate: certificateSchema,
   Tail: tailAnswerSchema,
   Comparison: compareAnswerSchema,
   Similar: similarAnswerSchema,

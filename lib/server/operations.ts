@@ -226,6 +226,14 @@ export const operations: Operation[] = [
   },
   {
     method: 'get',
+    path: '/api/deals/{slug}/certificate',
+    summary:
+      'What it takes to check one printed figure beside the filing: its place and text, the checks that compute with it and their arithmetic. `verify.py` and `verify.mjs` of an evidence pack read it.',
+    parameters: [inPath('slug'), place, filing],
+    answers: { 200: 'Certificate', 400: 'Error', 404: 'Error', 422: 'Error', 503: 'Error' },
+  },
+  {
+    method: 'get',
     path: '/api/deals/{slug}/stratifications/{id}.csv',
     summary: 'One stratification as CSV.',
     parameters: [inPath('slug'), inPath('id'), filing],

@@ -29,6 +29,11 @@ const errorWording = {
     503,
     'Two tables of the library are being written just now. Ask again when one of them has been taken.',
   ],
+  'no-figure-is-there': [404, 'No figure that was read stands at this place of the filing.'],
+  'certificate-is-too-large': [
+    422,
+    'The filing is too large for certificates: the most is 8 MB of what was read as JSON. Ask for .json and for the filing itself.',
+  ],
   'evidence-pack-is-too-large': [
     422,
     'The filing is too large for an evidence pack: the most is 250 tables, and 8 MB of what was read as JSON. Ask for .json and for the filing itself.',

@@ -87,3 +87,29 @@ const evidenceCheckSchema = z.object({
     .nullable(),
 })
 export type EvidenceCheck = z.infer<typeof evidenceCheckSchema>
+
+const endSchema = z.object({ value: z.number(), arithmetic: stepSchema.nullable() })
+const claimSchema = z.object({
+  /** `printed` for a figure. */
+  what: z.string(),
+  low: endSchema,
+  high: endSchema,
+})
+
+/** A claim about a filing with all that it takes to check it beside the filing's bytes. */
+export const certificateSchema = z.object({
+  kind: z.literal('strata-certificate'),
+  version: z.literal(1),
+  /** The claim in words, and the address of its place. */
+  sentence: z.string(),
+  address: z.string(),
+  source: sourceSchema,
+  /** None for a mark that stands for no number. */
+  claims: z.array(claimSchema),
+  /** The figure first, then those that its checks compute with. */
+  figures: z.array(figureSchema),
+  checks: z.array(evidenceCheckSchema),
+  /** Sums that several steps refer to, by their order. */
+  shared: z.array(stepSchema),
+})
+export type Certificate = z.infer<typeof certificateSchema>

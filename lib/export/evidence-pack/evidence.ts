@@ -93,6 +93,8 @@ const mostPartsOfStep = 8
 export class StepWriter {
   readonly figures: readonly EvidenceFigure[]
   readonly shared: EvidenceStep[] = []
+  /** Those of the figures that a step names. */
+  readonly used = new Set<EvidenceFigure>()
   readonly #orders: Map<string, number>
   readonly #sharedOf = new Map<readonly Formula[], number>()
 
@@ -140,7 +142,9 @@ export class StepWriter {
 
   #orderOf(figure: FigureRef): number {
     const order = this.#orders.get(keyOf(figure))
-    if (order === undefined) throw new UnlistedFigure()
+    const listed = order === undefined ? undefined : this.figures[order]
+    if (order === undefined || listed === undefined) throw new UnlistedFigure()
+    this.used.add(listed)
     return order
   }
 }

@@ -19,6 +19,7 @@ h1 { margin: 0; font-size: 1.5rem } h2 { margin: 2rem 0 .25rem; font-size: 1.1re
 p { margin: .25rem 0; color: var(--dim) } code, pre { font-size: .9em; overflow-wrap: anywhere }
 pre { margin: .25rem 0 0; white-space: pre-wrap }
 div { overflow-x: auto }
+td:nth-child(2) { min-width: 14rem }
 table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums }
 th, td { padding: .3rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top }
 th { color: var(--dim); font-weight: 600; white-space: nowrap }
@@ -67,7 +68,7 @@ function row(check: Check, report: FilingReport, lines: readonly string[]): stri
   const name = nameCheck(report, check)
   const wording = sayWording(check.code)
   const about = name.includes(wording) ? name : `${name}: ${wording}`
-  const text = lines[check.at.line - 1]?.trim().slice(0, mostOfLine) ?? ''
+  const text = lines[check.at.line - 1]?.trim().replace(/\s+/g, ' ').slice(0, mostOfLine) ?? ''
   const isFailing = check.outcome === 'fail'
   const line = isFailing ? `<pre>${escapeXml(text)}</pre>` : ''
   const figures = [printed, found, difference, allowed, sayLines(check.at)]
