@@ -10,7 +10,7 @@ import { FilterBar } from '@/components/library/filter-bar.tsx'
 import { Hatch } from '@/components/library/hatch.tsx'
 import { LiveLibrary } from '@/components/library/live-library.tsx'
 import { MatchChoice } from '@/components/library/match-choice.tsx'
-import { type NearDeal, nearProblem } from '@/components/library/near-choice.tsx'
+import type { NearDeal } from '@/components/library/near-choice.tsx'
 import { NotReported } from '@/components/library/not-reported.tsx'
 import { NothingFound } from '@/components/library/nothing-found.tsx'
 import { Pager } from '@/components/library/pager.tsx'
@@ -31,7 +31,7 @@ export default async function LibraryPage({ searchParams }: PageProps<'/'>) {
   const read = readView(addressed)
   const library = await getLibrary()
   const { view, near } = await findNearDeal(library, read.view)
-  const problems = near && near.name === null ? [...read.problems, nearProblem(near)] : read.problems
+  const { problems } = read
   const histograms = sliderFigures(view)
   const found = await library.findDeals({ ...view, limit: pageSize, histograms })
   const figures = view.q ? await library.findFigures(view.q) : null

@@ -59,7 +59,7 @@ function Chip({ name, value, href }: { name: string; value: string; href: string
 export function QueryProblems({ problems }: { problems: readonly QueryProblem[] }) {
   if (problems.length === 0) return null
   return (
-    <ul id="query-problems" className="query-problems" role="alert">
+    <ul className="query-problems" role="alert">
       {problems.map(({ parameter, problem }) => (
         <li key={parameter}>
           <code>{parameter}</code> {problem} It is left out.

@@ -1,14 +1,8 @@
-import type { QueryProblem } from '@/lib/library/read-deals-query.ts'
 import type { View } from './view.ts'
 import { ViewFields } from './view-fields.tsx'
 
 /** The deal that a list is ordered by nearness to; what was typed alone where it finds none. */
 export type NearDeal = { typed: string; name: string | null }
-
-/** What to say of a deal that is not found. */
-export function nearProblem({ typed }: NearDeal): QueryProblem {
-  return { parameter: 'near', problem: `No deal is found by “${typed}”.`, detail: 'near' }
-}
 
 /** A form that orders the list by how near deals' figures are to those of one. It stays open while it finds none. */
 export function NearChoice({ view, near }: { view: View; near: NearDeal | null }) {
@@ -28,12 +22,17 @@ export function NearChoice({ view, near }: { view: View; near: NearDeal | null }
             required
             autoComplete="off"
             aria-invalid={isWrong || undefined}
-            aria-describedby={isWrong ? 'query-problems' : undefined}
+            aria-describedby={isWrong ? 'near-problem' : undefined}
           />
         </label>
         <button type="submit" className="button button-strong">
           Order
         </button>
+        {isWrong && (
+          <p id="near-problem" role="alert" className="builder-note near-problem">
+            No deal is found by “{near.typed}”.
+          </p>
+        )}
         <p className="builder-note">
           By their averages, and by shares of states, purposes and ranges that most filings print.
         </p>
