@@ -1,5 +1,6 @@
 import type { CoverCell } from './captions.ts'
 import { cellsOf, isRuleOrBlank, type TextLine } from './text-lines.ts'
+import { withoutEnd } from './without-end.ts'
 
 /** A cell of a title page. `hasColon`: a colon follows it in a cell of its own, or leads the next cell. */
 export type Cell = CoverCell & { line: TextLine; hasColon: boolean }
@@ -45,6 +46,18 @@ export class Page {
   }
 }
 
+/** Behind a role or name: `Depositor (CIK Number: 0001500001)`. */
+const INDEX_KEY = / ?\((?:cik|central index key)[^()]{0,60}\)$/i
+const ABBREVIATED = /\b(?:inc|corp|co|ltd)$/i
+const FEWEST_LEADERS = 3
+
+/** A name or role without the leaders and the index key behind it, which are no part of it. */
+function withoutRest(text: string): string {
+  const bare = withoutEnd(text, '.')
+  if (text.length - bare.length < FEWEST_LEADERS) return text.replace(INDEX_KEY, '')
+  return ABBREVIATED.test(bare.slice(-5)) ? `${bare}.` : bare
+}
+
 /**
  * The cells of a line, with colons that stand apart given to the cell before.
  *
@@ -57,9 +70,11 @@ function cutColons(line: TextLine, index: number): Cell[] {
     const before = cells.at(-1)
     const isLed = before !== undefined && cell.text.startsWith(':')
     if (isLed) before.hasColon = true
-    const text = isLed ? cell.text.slice(1).trimStart() : cell.text
+    const whole = isLed ? cell.text.slice(1).trimStart() : cell.text
+    const text = withoutRest(whole)
     if (text === '') continue
-    cells.push({ ...cell, text, from: cell.to - text.length, index, line, hasColon: false })
+    const from = cell.to - whole.length
+    cells.push({ ...cell, text, from, to: from + text.length, index, line, hasColon: false })
   }
   return cells
 }

@@ -18,7 +18,7 @@ const MOST_CELLS = 4
 const LONGEST_CELL = 300
 /** What documents, their parts and amounts are called, and companies are not. */
 const NOT_A_COMPANY =
-  /^\W*\$|\b(?:approximate|prospectus|supplement|term sheet|free writing|preliminary|certificates|series|exhibit|annex|appendix|table|page|date|information|materials|contents|total|class(?:es)?|statement|rule|telephone|see|summary|parties|participants|overview|structure|characteristics|descriptions?|distributions?|none|not applicable|n\/a)\b/i
+  /^\W*\$|\b(?:approximate|prospectus|supplement|term sheet|free writing|preliminary|certificates|series|exhibit|annex|appendix|table|page|date|information|materials|contents|total|class(?:es)?|statement|rule|telephone|see|summary|parties|participants|overview|structure|characteristics|descriptions?|distributions?|number of|aggregate|percentage|balance|none|not applicable|n\/a)\b/i
 /** What a company trades in: no name begins so and ends with the next word. */
 const TRADE =
   'acceptance|bank|capital|finance|financial|funding|holdings|lending|loans?|markets|mortgage|partners|products|receivables|securities|services|servicing|trust'
@@ -51,7 +51,14 @@ export function findTitleRoles(lines: TextLine[]): FoundParty[] {
     const text = lines[index]?.text ?? ''
     if (text !== '') printed += 1
     const line = ROLE_OF_DEAL.test(text) ? page.at(index) : null
-    if (line === null || line.cells.length > MOST_CELLS) continue
+    if (line === null) continue
+    const [first] = line.cells
+    const column = first === undefined ? null : readColumn(page, line, first)
+    if (column !== null) {
+      for (const cell of column.cells) taken.add(cell)
+      for (const party of column.parties) for (const role of column.roles) found.push({ ...role, party })
+    }
+    if (column !== null || line.cells.length > MOST_CELLS) continue
     for (const cell of line.cells) {
       if (cell.text.length > LONGEST_CELL || taken.has(cell) || !ROLE_OF_DEAL.test(cell.text)) continue
       const caption = findCaption(page, line, cell)
@@ -92,6 +99,34 @@ function findNames(page: Page, caption: Caption, taken: Set<Cell>): Named {
     takeAll(pairingOf(page, caption.first) === 'names-first' ? left : findBelow(page, caption)) ??
     NOBODY
   )
+}
+
+const FIGURE = /^\$? ?\d[\d,.]*%?$/
+const ENDS_COLUMN = /^(?:total|all)\b/i
+
+/**
+ * The names of the first column of a table that a role heads, where each has figures beside it; null for any other line.
+ *
+ * > Underwriter                     Class A-1       Class A-2
+ *   Larch Securities LLC         $100,000,000     $50,000,000
+ *   Marlow & Co.                  100,000,000      50,000,000
+ *   Total                        $200,000,000    $100,000,000
+ */
+function readColumn(page: Page, line: PrintedLine, first: Cell): (Named & { cells: Cell[] }) | null {
+  const roles = line.cells.length > 1 ? readRoleCaption(first.text)?.roles : undefined
+  if (roles === undefined || line.cells.some(cell => cell !== first && readRoleCaption(cell.text) !== null))
+    return null
+  const cells = [...line.cells]
+  const parties: FoundParty['party'][] = []
+  for (let below = page.below(line.index); below !== null; below = page.below(below.index)) {
+    const [name, ...others] = below.cells
+    if (name === undefined || ENDS_COLUMN.test(name.text)) break
+    const figures = others.filter(cell => FIGURE.test(cell.text))
+    if (figures.length === 0 || figures.length < others.length / 2) break
+    addAll(cells, below.cells)
+    addAll(parties, readNames([name]))
+  }
+  return parties.length === 0 ? null : { roles, parties, cells }
 }
 
 /** The cell left of a caption: in brackets the caption follows its name on the line. */
@@ -157,7 +192,8 @@ function takeList(page: Page, caption: Caption, take: (cells: Cell[]) => Named |
   const all: Named = { roles: caption.roles, parties: [] }
   for (let below = page.below(caption.last.index); below !== null; below = page.below(below.index)) {
     if (below.isApart && all.parties.length > 0) break
-    const named = below.cells.map(cell => (readLineOfRoles(cell.text) === null ? take([cell]) : null))
+    if (below.cells.some(cell => readLineOfRoles(cell.text) !== null)) break
+    const named = below.cells.map(cell => take([cell]))
     if (named.some(one => one === null)) break
     for (const one of named) addAll(all.parties, one?.parties ?? [])
   }
@@ -189,7 +225,9 @@ function findAbove(page: Page, caption: Caption): Cell[][] {
 
 function findBelow(page: Page, caption: Caption): Cell[][] {
   const isAlone = caption.isPlural && caption.last.cells.length === 1
-  const row = (page.below(caption.last.index)?.cells ?? []).filter(cell => isAlone || isOver(cell, caption))
+  const below = page.below(caption.last.index)?.cells ?? []
+  if (below.some(cell => readRoleCaption(cell.text) !== null)) return []
+  const row = below.filter(cell => isAlone || isOver(cell, caption))
   return row.slice(0, isAlone ? row.length : 1).map(cell => [cell])
 }
 
