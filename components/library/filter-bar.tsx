@@ -3,6 +3,7 @@ import type { QueryProblem } from '@/lib/library/read-deals-query.ts'
 import type { SavedSearch } from '@/lib/library/saved-searches.ts'
 import { ChosenChips, QueryProblems } from './chosen-chips.tsx'
 import { ColumnChoice } from './column-choice.tsx'
+import { ExportList } from './export-list.tsx'
 import { type BuiltFigure, FigureBuilder } from './figure-builder.tsx'
 import { NearChoice, type NearDeal } from './near-choice.tsx'
 import { SavedSearches } from './saved-searches.tsx'
@@ -33,19 +34,14 @@ export function FilterBar({ view, problems, built, near, searches }: Props) {
         <a href={trendHref(view)} className="chip">
           Trend of these
         </a>
-        <a href={`/api/deals.xlsx${queryOf(view)}`} className="chip" download>
-          Workbook of these
-        </a>
-        <ColumnChoice view={view} />
+        <div className="ml-auto flex gap-1.5">
+          <ExportList view={view} />
+          <ColumnChoice view={view} />
+        </div>
       </div>
       <QueryProblems problems={problems} />
     </>
   )
-}
-
-/** What the list is narrowed to, behind an address. */
-function queryOf(view: View): string {
-  return hrefOf(view, { columns: undefined }).slice(1)
 }
 
 /** The address of the trends of the deals that are listed, in the figures that are asked for. */

@@ -98,8 +98,9 @@ export function liveCell(live: Live | null, format: string, look: Look = {}): Bo
   return live && { value: live.value, formula: live.formula, format, look: { ink: 'live', ...look } }
 }
 
+/** To the fifteen digits that spreadsheets show: binary fractions leave more. */
 function addUp(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0)
+  return Number(values.reduce((sum, value) => sum + value, 0).toPrecision(15))
 }
 
 /** Cells of a sheet as a name stands for them, fixed, by row and column from 0: `'State'!$C$5:$C$16`. */
