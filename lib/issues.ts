@@ -152,6 +152,8 @@ export const issueWording = {
     `The file ends in the middle of a character of ${facts.encoding.toUpperCase()}: it was cut off, and what followed is not known.`,
   'characters-are-printed-over-others': (facts: { count: number }) =>
     `Backspaces (${count(facts.count)} in the file) print characters over others; the lines are read as they look on paper. The first is on this line.`,
+  'struck-out-text-is-left-out': (facts: { count: number }) =>
+    `The filing prints ${facts.count === 1 ? 'a passage' : `${count(facts.count)} passages`} with a line through ${facts.count === 1 ? 'it' : 'them'}: what is struck out is not read. The first is here.`,
   'digits-are-of-another-script': (facts: { printed: string; lines: number }) =>
     `${quote(facts.printed)} ${facts.lines === 1 ? 'in this line' : `and others in these ${count(facts.lines)} lines`} are digits of another width or script; they are read as 0 to 9.`,
   'digits-are-not-read': (facts: { printed: string; lines: number }) =>

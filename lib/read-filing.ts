@@ -41,7 +41,7 @@ export function readFiling(bytes: Uint8Array, name: string): { report: FilingRep
       version: 1,
       file: describeFile(bytes, name, file),
       ...read,
-      issues: [...issues, ...read.issues],
+      issues: [...issues, ...(set?.issues ?? []), ...read.issues],
     },
   }
 }

@@ -1,5 +1,6 @@
-import type { FilingDocument } from '../report.ts'
+import type { FilingDocument, Issue } from '../report.ts'
 import type { DecodedFile } from './decode-filing.ts'
+import { leaveOutUnshown } from './leave-out-unshown.ts'
 import { findAddedBlanks } from './single-spacing.ts'
 
 /** The lines of a file as they are read, and the way back to its own. */
@@ -9,6 +10,7 @@ export type ReadingLines = {
   lineOf: (line: number) => number
   /** How many blank lines more the file has, less than 0 for fewer. */
   blanks: number
+  issues: Issue[]
 }
 
 /**
@@ -21,9 +23,21 @@ export type ReadingLines = {
  * > ␌MORTGAGE RATES⏎                ␌                            with each page mark on a line of its own
  *                                    MORTGAGE RATES
  *
- * Columns are those of the file.
+ * Documents in HTML are read without what no browser shows and what is struck out, see `leaveOutUnshown`, which raises its
+ * issue, with a place in the file. Columns are those of the file.
  */
 export function toReadingLines(file: DecodedFile, documents: readonly FilingDocument[]): ReadingLines | null {
+  const { value: shown, issues } = leaveOutUnshown(file, documents)
+  const set = setLines(shown, documents)
+  if (set !== null) return { ...set, issues }
+  return shown === file ? null : { file: shown, lineOf: line => line, blanks: 0, issues }
+}
+
+/** The lines without blank ones that were added and with page marks on their own; null where they are those of the file. */
+function setLines(
+  file: DecodedFile,
+  documents: readonly FilingDocument[],
+): Omit<ReadingLines, 'issues'> | null {
   const { lines, text, encoding } = file
   const added = findAddedBlanks(lines, documents)
   const hasPageMarks = text.includes(FORM_FEED)

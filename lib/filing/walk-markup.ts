@@ -34,9 +34,13 @@ const RAW = ['script', 'style'].map(name => ({ key: keyOf(name), closing: new Re
 
 const RAW_KEYS = new Set(RAW.map(({ key }) => key))
 
+const TITLE = keyOf('title')
+/** Longer titles of pages are taken for text whose closing tag is lost. */
+const LONGEST_TITLE = 1_000
+
 /**
- * Walk over a markup from one offset to another and tell of its tags and texts; comments, declarations, scripts and
- * styles are passed over.
+ * Walk over a markup from one offset to another and tell of its tags and texts; comments, declarations, scripts,
+ * styles and the title of the page are passed over.
  *
  * A walker of our own, for of 5 MB it makes 10 ms where the tokenizer of htmlparser2 takes 43 and its parser 73, which
  * are half of all that reading may take, and it needs offsets and names alone. Tags are not put into a tree, for tables
@@ -70,9 +74,19 @@ function visitTag(
   const isClosing = text.charCodeAt(open + 1) === SLASH
   const key = keyAt(text, open + (isClosing ? 2 : 1))
   if (key !== 0) visitor.tag(key, isClosing, open, end)
-  if (isClosing || !RAW_KEYS.has(key)) return end
+  if (isClosing) return end
+  if (key === TITLE) return titleEnd(text, end, to)
+  if (!RAW_KEYS.has(key)) return end
   const raw = RAW.find(one => one.key === key)
   return raw === undefined ? end : closingAt(text, raw, end, to, unclosed)
+}
+
+/** Where the title of the page is closed, which stands on no page; where it never is, the next tag ends it. */
+function titleEnd(text: string, from: number, to: number): number {
+  const closing = text.slice(from, Math.min(to, from + LONGEST_TITLE)).search(/<\/title\b/i)
+  if (closing >= 0) return from + closing
+  const next = text.indexOf('<', from)
+  return next < 0 || next > to ? to : next
 }
 
 /** Where the script is closed; right behind its tag when it never is, and then none of its name is looked for again. */

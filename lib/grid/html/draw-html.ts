@@ -1,3 +1,4 @@
+import { withoutUnshown } from '../../filing/leave-out-unshown.ts'
 import type { Place } from '../../report.ts'
 import { drawTable } from './draw-table.ts'
 import type { Drawn } from './drawn.ts'
@@ -25,7 +26,7 @@ export function drawHtml(lines: readonly string[], at: Place): Drawn {
   const end = (source.lineStarts[source.lineStarts.length - 1] ?? 0) + at.end - 1
   if (end - start > mostMarkup) return []
   const { from, prefix } = openTable(source.text, start, end)
-  const { tables, blocks } = parseHtml(prefix + source.text.slice(from, end))
+  const { tables, blocks } = parseHtml(withoutUnshown(prefix + source.text.slice(from, end)))
   const cells = tables.reduce((sum, { rows }) => sum + rows.reduce((count, row) => count + row.length, 0), 0)
   if (cells === 0 || cells > mostCells) return []
   const added = from - prefix.length
