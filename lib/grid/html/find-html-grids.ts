@@ -7,7 +7,7 @@ import { type HtmlSource, joinHtml, lineAt } from './html-source.ts'
 import { joinHeadTable } from './join-head-table.ts'
 import { joinRowTables } from './join-row-tables.ts'
 import { type Block, type HtmlParts, type HtmlTable, parseHtml } from './parse-html.ts'
-import { findPreformattedGrids } from './preformatted.ts'
+import { findPreformattedGrids, type LinePart } from './preformatted.ts'
 import { readHtmlTable } from './read-html-table.ts'
 import { printedAbove, withSurroundings } from './surroundings.ts'
 import { joinPieces } from './text-run.ts'
@@ -21,25 +21,75 @@ import { joinPieces } from './text-run.ts'
 export function findHtmlGrids(lines: readonly string[], first: number, last: number, whole?: string): Grid[] {
   const source = joinHtml(lines, first, last, whole)
   const { tables, blocks, preformatted } = parseHtml(source.text)
-  const printed = linesOf(source, preformatted).flatMap(([from, to]) =>
-    findPreformattedGrids(lines, from, to),
-  )
+  const printed = readPreformatted(lines, source, { tables, blocks, preformatted })
   const read = readTables(source, joinRowTables(tables, blocks), blocks)
   const aligned = findAlignedGrids(source, blocks)
   return [...read, ...printed, ...aligned].sort((a, b) => a.at.line - b.at.line)
 }
 
-/** The lines of preformatted stretches, 1-based and inclusive; those that share a line are read together, once. */
-function linesOf(source: HtmlSource, stretches: HtmlParts['preformatted']): [first: number, last: number][] {
-  const ranges: [first: number, last: number][] = []
-  for (const { start, end } of stretches) {
-    const from = source.firstLine + lineAt(source, start)
-    const to = source.firstLine + lineAt(source, end)
-    const before = ranges[ranges.length - 1]
-    if (before !== undefined && from <= before[1]) before[1] = Math.max(before[1], to)
-    else ranges.push([from, to])
+/** Preformatted text as parts of lines, and where it stands from first to last. */
+type Stretches = { parts: LinePart[]; start: number; end: number }
+
+/** The tables of preformatted stretches, the first and last of each with the text around it. */
+function readPreformatted(lines: readonly string[], source: HtmlSource, html: HtmlParts): Grid[] {
+  const { tables, blocks } = html
+  const stretches = joinStretches(source, html)
+  const ends = [...tables, ...stretches].map(({ end }) => end).sort((a, b) => a - b)
+  const starts = [...tables, ...stretches].map(({ start }) => start).sort((a, b) => a - b)
+  let next = 0
+  let ended = 0
+  let begun = 0
+  return stretches.flatMap(({ parts, start, end }) => {
+    const own = findPreformattedGrids(lines, parts)
+    if (own.length === 0) return []
+    while ((ends[ended] ?? Number.POSITIVE_INFINITY) <= start) ended++
+    while ((starts[begun] ?? Number.POSITIVE_INFINITY) < end) begun++
+    const floor = ends[ended - 1] ?? 0
+    while ((blocks[next]?.start ?? Number.POSITIVE_INFINITY) < floor) next++
+    const from = next
+    while ((blocks[next]?.start ?? Number.POSITIVE_INFINITY) < start) next++
+    const above = blocks.slice(from, next)
+    const below = blocksBetween(blocks, next, end, starts[begun] ?? source.text.length)
+    return own.map((grid, order) =>
+      withSurroundings(source, grid, order === 0 ? above : [], order === own.length - 1 ? below : []),
+    )
+  })
+}
+
+/** The parts of lines that stand in preformatted stretches; those that share a line, with no words between, are one. */
+function joinStretches(source: HtmlSource, { preformatted, blocks }: HtmlParts): Stretches[] {
+  const joined: Stretches[] = []
+  let next = 0
+  for (const { start, end } of preformatted) {
+    const parts = partsOf(source, start, end)
+    const before = joined[joined.length - 1]
+    const from = before?.end ?? 0
+    while ((blocks[next]?.start ?? Number.POSITIVE_INFINITY) < from) next++
+    const sharesLine = before?.parts[before.parts.length - 1]?.line === parts[0]?.line
+    if (before === undefined || !sharesLine || (blocks[next]?.start ?? Number.POSITIVE_INFINITY) < start)
+      joined.push({ parts, start, end })
+    else {
+      addAll(before.parts, parts)
+      before.end = end
+    }
   }
-  return ranges
+  return joined
+}
+
+function partsOf(source: HtmlSource, start: number, end: number): LinePart[] {
+  const { lineStarts, text, firstLine } = source
+  const parts: LinePart[] = []
+  const last = lineAt(source, end)
+  for (let line = lineAt(source, start); line <= last; line++) {
+    const begin = lineStarts[line] ?? 0
+    const behind = (lineStarts[line + 1] ?? text.length + 1) - 1
+    parts.push({
+      line: firstLine + line,
+      from: Math.max(start, begin) - begin,
+      to: Math.max(Math.min(end, behind), Math.max(start, begin)) - begin,
+    })
+  }
+  return parts
 }
 
 /** The tables in order, each with the text since the one before; both lists are walked once. */

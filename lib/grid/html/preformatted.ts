@@ -15,26 +15,46 @@ const READ_TAGS = /^<\/?(?:table|caption|s|c|page)\b/i
  */
 type ShownLine = { text: string; columns: Int32Array | null }
 
+/** A part of a line of the document: its number, 1-based, and the columns that it holds, 0-based, end exclusive. */
+export type LinePart = { line: number; from: number; to: number }
+
 /**
- * Find the tables of a preformatted stretch of HTML, `first` to `last`, 1-based and inclusive.
+ * Find the tables of preformatted stretches of HTML, given as the parts of lines that stand in them, in order.
  *
- * > <B>Loan Purpose</B>              Loan Purpose
- *   Purchase &amp; Other    12       Purchase & Other    12
+ * > <P>Loan Group 1<PRE><B>Loan Purpose</B>      Loan Purpose
+ *   Purchase &amp; Other    12</PRE>Next          Purchase & Other    12
  *
  * Columns are drawn by what is shown, without tags and with character references read; places point into the markup.
  */
-export function findPreformattedGrids(lines: readonly string[], first: number, last: number): Grid[] {
-  const own = lines.slice(first - 1, last)
-  if (!own.some(line => line.includes('<') || line.includes('&')))
-    return [...findTextGrids(lines, first, last)]
-  const shown = own.map(showLine)
+export function findPreformattedGrids(lines: readonly string[], parts: readonly LinePart[]): Grid[] {
+  const [first, last] = [parts[0], parts[parts.length - 1]]
+  if (first === undefined || last === undefined) return []
+  if (parts.every(part => isWholeAndPlain(lines, part)))
+    return [...findTextGrids(lines, first.line, last.line)]
+  const shown = parts.map(({ line, from, to }) => showLine((lines[line - 1] ?? '').slice(from, to)))
+  const columnAt = (index: number, column: number) =>
+    (parts[index - 1]?.from ?? 0) + columnOf(shown[index - 1], column)
+  const endAt = (index: number, column: number) =>
+    (parts[index - 1]?.from ?? 0) + endOf(shown[index - 1], column)
   const move = ({ line, start, end, lastLine }: Place): Place => {
-    const at = { line: line + first - 1, start: columnOf(shown[line - 1], start), end: 0 }
-    const ends = { ...at, end: endOf(shown[(lastLine ?? line) - 1], end) }
-    return lastLine === undefined ? ends : { ...ends, lastLine: lastLine + first - 1 }
+    const ends = {
+      line: lineOf(parts, line),
+      start: columnAt(line, start),
+      end: endAt(lastLine ?? line, end),
+    }
+    return lastLine === undefined ? ends : { ...ends, lastLine: lineOf(parts, lastLine) }
   }
   const texts = shown.map(({ text }) => text)
   return [...findTextGrids(texts, 1, texts.length)].map(grid => mapPlaces(grid, move))
+}
+
+function lineOf(parts: readonly LinePart[], index: number): number {
+  return parts[index - 1]?.line ?? 1
+}
+
+function isWholeAndPlain(lines: readonly string[], { line, from, to }: LinePart): boolean {
+  const text = lines[line - 1] ?? ''
+  return from === 0 && to === text.length && !text.includes('<') && !text.includes('&')
 }
 
 function columnOf(line: ShownLine | undefined, column: number): number {
