@@ -52,6 +52,9 @@ const NAMED = new Map<string, string>([
 ])
 const REFERENCE = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}\d{0,2}));?/iy
 
+/** Soft hyphens, and marks and blanks without width: where no line ends at them, they print nothing. */
+const WITHOUT_WIDTH = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/
+
 /** A character reference: what it prints, and where it ends. */
 export type Reference = { printed: string; end: number }
 
@@ -69,9 +72,9 @@ export function readReference(text: string, at: number): Reference | null {
   if (found === null) return null
   const [whole, decimal, hex, name = ''] = found
   const end = at + whole.length
-  if (decimal !== undefined) return { printed: characterAt(Number(decimal)), end }
-  if (hex !== undefined) return { printed: characterAt(Number.parseInt(hex, 16)), end }
-  const printed = NAMED.get(name) ?? NAMED.get(name.toLowerCase())
+  const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
+  if (!Number.isNaN(code)) return { printed: characterAt(code).replace(WITHOUT_WIDTH, ''), end }
+  const printed = (NAMED.get(name) ?? NAMED.get(name.toLowerCase()))?.replace(WITHOUT_WIDTH, '')
   return printed === undefined ? readUnended(name, at) : { printed, end }
 }
 

@@ -88,6 +88,7 @@ export class TextRun {
       return at + 1
     }
     const { printed, end } = reference
+    if (printed === '') return end
     if (printed.length === 1 && isBlank(printed.charCodeAt(0))) this.hasGap = this.hasBlank = true
     else this.append(toPlainPrinted(printed), at, end)
     return end
