@@ -111,15 +111,17 @@ export function readCoverFields(
 
 /** The values of a caption, from the nearest place that has any. */
 function findAtCaption(cover: TextLine[], caption: Caption, field: Field): Printed[] {
-  const read = (cell: CoverCell) => readCell(cover, cell, field)
-  const own = read(withoutCaption(caption, field)) ?? readAfterColon(cover, caption, field)
-  if (own !== null) return [own]
-  const above = findCellsAbove(cover, caption).map(cells => cells.flatMap(cell => read(cell) ?? []))
+  const read = (cell: CoverCell) => readAll(cover, cell, field)
+  const own = read(withoutCaption(caption, field))
+  if (own.length > 0) return own
+  const behind = readAfterColon(cover, caption, field)
+  if (behind.length > 0) return behind
+  const above = findCellsAbove(cover, caption).map(cells => cells.flatMap(read))
   const end = above.findIndex(values => values.length === 0)
   const stacked = (end === -1 ? above : above.slice(0, end)).toReversed().flat()
   if (stacked.length > 0) return stacked
-  const beside = findCellsBeside(cover, caption).flatMap(cell => read(cell) ?? [])
-  return beside.length > 0 ? beside : findCellsBelow(cover, caption).flatMap(cell => read(cell) ?? [])
+  const beside = findCellsBeside(cover, caption).flatMap(read)
+  return beside.length > 0 ? beside : findCellsBelow(cover, caption).flatMap(read)
 }
 
 /** Before the caption in its own cell: `New York (State of incorporation)`, `13-5674085 (IRS Employer …)`. */
@@ -131,12 +133,29 @@ function withoutCaption(caption: Caption, field: Field): CoverCell {
 }
 
 /** After it: `State of incorporation: Delaware`. */
-function readAfterColon(cover: TextLine[], caption: Caption, field: Field): Printed | null {
+function readAfterColon(cover: TextLine[], caption: Caption, field: Field): Printed[] {
   const colon = caption.text.indexOf(':')
-  if (colon === -1) return null
+  if (colon === -1) return []
   const text = caption.text.slice(colon + 1)
   const from = caption.from + colon + 1 + text.length - text.trimStart().length
-  return readCell(cover, { ...caption, text: text.trim(), from }, field)
+  return readAll(cover, { ...caption, text: text.trim(), from }, field)
+}
+
+/** More of one field no cell holds. */
+const MOST_IN_A_CELL = 20
+
+/** All values of a cell, left to right: `33-98765 and 33-98765-01`. A form that does not tell its field by itself is read once. */
+function readAll(cover: TextLine[], cell: CoverCell, field: Field): Printed[] {
+  const found: Printed[] = []
+  for (let left = cell; found.length < MOST_IN_A_CELL; ) {
+    const match = field.match(left.text)
+    const value = readCell(cover, left, field)
+    if (match === null || value === null) break
+    found.push(value)
+    if (!field.isTelling) break
+    left = { ...left, text: left.text.slice(match.to), from: left.from + match.to }
+  }
+  return found
 }
 
 function readCell(cover: TextLine[], cell: CoverCell, { match, kind }: Field): Printed | null {

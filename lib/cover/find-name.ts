@@ -1,3 +1,4 @@
+import { readJurisdiction } from './jurisdictions.ts'
 import { withoutEnd } from './without-end.ts'
 
 /** A stretch of a text, end exclusive. */
@@ -27,7 +28,7 @@ const LONGEST_NAME = 120
  *                                   ^ from              ^ to, ^ end may stand here
  *
  * A comma stays inside only before a legal form (`Home Loans, Inc.`) or between partners (`Marlowe, Pike & Co.`). A
- * bracketed defined term after the name is passed over, and so is `, a national banking association`. Null when no
+ * bracketed defined term after the name is passed over, a state in brackets is a part of it (`Larch Bank (Delaware)`), and so is `, a national banking association`. Null when no
  * name stands there.
  */
 export function findNameBefore(text: string, end: number): Span | null {
@@ -49,6 +50,7 @@ function skipBack(text: string, end: number): number {
   const inBracket = text.slice(start, to).lastIndexOf('(')
   if (inBracket === -1) return to
   const open = start + inBracket
+  if (readJurisdiction(text.slice(open + 1, to - 1)) !== null) return to
   to = backOver(text, open, /[\s,]/)
   return to
 }

@@ -110,10 +110,13 @@ function findNamesAbove(cover: TextLine[], caption: Caption): NameCell[] {
   return names
 }
 
-/** The name that a line of the cover is, perhaps with its role in brackets beside; none between names; null where they end. */
+/** The names side by side that a line of the cover is, or the name, perhaps with its role in brackets beside; none between names; null where they end. */
 function readNameLine([cell, ...others]: CoverCell[] = []): NameCell[] | null {
   if (cell === undefined) return null
   if (isBetweenNames(cell.text)) return []
+  const row = [cell, ...others]
+  if (row.length > 1 && row.every(each => isNameLine(each) && isComplete(each.text)))
+    return row.map(each => ({ ...each, isTold: false }))
   if (!isNameLine(cell) || others.some(({ text }) => !/^\(.*\)$/.test(text))) return null
   return [{ ...cell, isTold: others.length > 0 }]
 }

@@ -3,8 +3,8 @@ import { findNameBefore, type Span } from './find-name.ts'
 const MOST_NAMES = 20
 const BETWEEN = /(?:[\s,;&]|\band)+$/
 
-/** A list may end in what is said of its last name: `Larch & Co. (book-runner)`. */
-const AFTER_NAMES = /^[\s,.;]*(?:\([^()]*\))?[\s,.;]*$/
+/** A list may end in what is said of its last name: `Larch & Co. (book-runner)`, `Larch Bank, a banking association`. */
+const AFTER_NAMES = /^[\s,.;]*(?:\([^()]*\)|, an? [a-z][a-z ]{2,60})?[\s,.;]*$/
 
 /**
  * The names that a text lists, left to right; null when it prints anything else.

@@ -213,7 +213,8 @@ function findAbove(page: Page, caption: Caption): Cell[][] {
   const groups = [[last]]
   while (above !== null && !above.isApart) {
     above = page.above(above.index)
-    const before = above?.cells.find(cell => isOver(cell, last))
+    const before =
+      above?.cells.find(cell => isOver(cell, last)) ?? (isAlone ? onStep(above, groups[0]?.[0]) : undefined)
     const next = groups[0]?.[0]
     if (before === undefined || next === undefined) break
     if (isOneName(before.text, next.text)) groups[0]?.unshift(before)
@@ -221,6 +222,20 @@ function findAbove(page: Page, caption: Caption): Cell[][] {
     else break
   }
   return groups
+}
+
+/**
+ * The name on a line above that begins and ends left of the one below it, in a stair of names over one caption.
+ *
+ * > LARCH SECURITIES INC.
+ *                        MARLOW & CO.
+ *                                     OAKHOLLOW BROTHERS
+ *                     (Underwriters)
+ */
+function onStep(line: PrintedLine | null, below: Cell | undefined): Cell | undefined {
+  const [cell, ...others] = line?.cells ?? []
+  if (cell === undefined || below === undefined || others.length > 0) return undefined
+  return cell.left < below.left && cell.right < below.right && readNames([cell]).length > 0 ? cell : undefined
 }
 
 function findBelow(page: Page, caption: Caption): Cell[][] {
