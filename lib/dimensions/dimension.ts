@@ -16,6 +16,8 @@ export type Dimension = {
   unit: Unit
   buckets: 'range' | 'exact' | 'category' | 'state'
   titles: readonly RegExp[]
+  /** Words beside which those of its titles name another thing. */
+  unless?: RegExp
   /** Words that rows are named in, where they are names of the field's own. */
   rows?: RegExp
   /** Rows of names may be figures too: grades, liens, codes. */

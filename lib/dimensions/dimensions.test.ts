@@ -82,16 +82,28 @@ test.each([
   ['Top Ten Zip Codes by State', 'postal-code'],
   ['Product Type', 'product-type'],
   ['Loan Programs', 'loan-program'],
+  ['Net Mortgage Rates', 'net-rate'],
+  ['Net Coupon (%)', 'net-rate'],
+  ['Lien Balance Senior to the Mortgage Loan', 'senior-lien-balance'],
 ])('knows “%s” as %s', (title, id) => {
   expect(matchDimension(title)?.id).toBe(id)
 })
 
-test.each(['FINAL POOL TABLES', 'Class', 'Statement to Certificateholders', ''])(
-  'does not know “%s”',
-  title => {
-    expect(matchDimension(title)).toBeNull()
-  },
-)
+test.each([
+  'FINAL POOL TABLES',
+  'Class',
+  'Statement to Certificateholders',
+  '',
+  'Interest Rate Adjustment Frequency',
+  'Remaining Amortization Terms',
+  'Original Amortization Term (months)',
+  'Months Remaining in Teaser Period',
+  'Current Rate Minus Original Rate',
+  'Ownership Interest in Mortgaged Property',
+  'Interest Rate Index Lookback',
+])('does not know “%s”', title => {
+  expect(matchDimension(title)).toBeNull()
+})
 
 test('gives every dimension an id of its own that finds it again', () => {
   expect(new Set(dimensions.map(dimension => dimension.id)).size).toBe(dimensions.length)

@@ -39,6 +39,7 @@ import { monthsToAdjustment } from './months-to-adjustment.ts'
 import { mortgageInsurance } from './mortgage-insurance.ts'
 import { mortgageRate } from './mortgage-rate.ts'
 import { negativeAmortizationLimit } from './negative-amortization-limit.ts'
+import { netRate } from './net-rate.ts'
 import { nextAdjustmentDate } from './next-adjustment-date.ts'
 import { occupancy } from './occupancy.ts'
 import { occupancyRate } from './occupancy-rate.ts'
@@ -136,6 +137,7 @@ export const dimensions = [
   channel,
   originator,
   productType,
+  netRate,
   mortgageRate,
   loanProgram,
 ] as const satisfies readonly Dimension[]
@@ -157,13 +159,27 @@ const patterns = (dimensions as readonly Dimension[]).map(dimension => ({
 }))
 
 /**
+ * Words that make another thing of whatever else a title names.
+ *
+ * > Interest Rate Adjustment Frequency      Current Rate Minus Original Rate      Interest Rate Index Lookback
+ */
+const OTHER_THING = /\b(?:frequenc(?:y|ies)|look-? ?backs?|minus|differences?|declines?)\b/i
+
+type Named = (typeof patterns)[number]
+
+function names({ dimension: { unless }, pattern }: Named, words: string): boolean {
+  return pattern.test(words) && unless?.test(words) !== true
+}
+
+/**
  * Every dimension that a title or the header over the row labels names, specific before general.
  *
  * > Geographic Distribution of the Mortgaged Properties   → state, property-type
  */
 export const matchDimensions: (title: string) => readonly Dimension[] = remember(title => {
   const words = title.slice(0, LONGEST)
-  return patterns.filter(({ pattern }) => pattern.test(words)).map(({ dimension }) => dimension)
+  if (OTHER_THING.test(words)) return []
+  return patterns.filter(named => names(named, words)).map(({ dimension }) => dimension)
 })
 
 /**
@@ -171,8 +187,6 @@ export const matchDimensions: (title: string) => readonly Dimension[] = remember
  *
  * > Original Loan-to-Value Ratios of the Mortgage Loans in Loan Group 1   → original-ltv
  */
-export const matchDimension: (title: string) => Dimension | null = remember(title => {
-  const words = title.slice(0, LONGEST)
-  for (const { dimension, pattern } of patterns) if (pattern.test(words)) return dimension
-  return null
-})
+export function matchDimension(title: string): Dimension | null {
+  return matchDimensions(title)[0] ?? null
+}

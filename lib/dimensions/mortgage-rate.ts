@@ -9,7 +9,7 @@ export const mortgageRate = {
   buckets: 'range',
   thresholds: [5, 6, 7, 8, 9, 10],
   titles: [
-    /\b(?:mortgage|interest|note|loan|coupon|gross|net|current|contract)\b(?: \w+){0,3} rates?\b/i,
+    /\b(?:mortgage|interest|note|loan|coupon|gross|current|contract)\b(?: \w+){0,3} rates?\b/i,
     /\b(?:asset|receivable|lease|account|unit)s? rates?\b/i,
     /\bcoupons?\b/i,
     /^rates?(?: ranges?)?$/i,

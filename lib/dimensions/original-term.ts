@@ -13,6 +13,7 @@ export const originalTerm = {
     /\bterms? (?:to (?:stated )?maturity )?at origination\b/i,
     /\b(?:loan|mortgage) terms?\b/i,
   ],
+  unless: /\bamortiz\w+ (?:terms?|months?|periods?)\b/i,
   natural: [1, 720],
   landmarks: [180, 240, 300, 360],
   anyBusiness: true,

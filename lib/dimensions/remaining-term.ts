@@ -9,12 +9,14 @@ export const remainingTerm = {
   buckets: 'range',
   ends: { least: 0 },
   titles: [
-    /\bremaining\b.*\b(?:term|month|maturit|amortiz)/i,
+    /\bremaining\b.*\b(?:term|month|maturit)/i,
     /\b(?:term|month)s?\b.*\bremaining\b/i,
     /\bstated remaining\b/i,
     /\bremaining terms?\b/i,
     /\b(?:terms?|months?) to (?:stated )?maturity\b/i,
   ],
+  unless:
+    /\bamortiz\w+ (?:terms?|months?|periods?)\b|\b(?:teaser|introductory|promotional|grace|penalty|rate) periods?\b/i,
   natural: [0, 720],
   landmarks: [180, 240, 300, 360],
   anyBusiness: true,

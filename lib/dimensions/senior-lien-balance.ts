@@ -9,6 +9,7 @@ export const seniorLienBalance = {
   buckets: 'range',
   ends: { least: 0 },
   titles: [
+    /\bbalances? senior to\b/i,
     /\b(?:senior|prior|underlying) (?:liens?|mortgages?|loans?) (?:\w+ ){0,2}balances?\b/i,
     /\bbalances? of (?:the )?(?:related )?(?:senior|prior|underlying) (?:liens?|mortgages?|loans?)\b/i,
   ],

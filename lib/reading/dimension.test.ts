@@ -35,6 +35,8 @@ describe('what the rows split the pool by', () => {
     ['Status of the Mortgaged Properties', null, ['Primary Residence', 'Investment'], 'occupancy'],
     ['Values of the Mortgaged Properties', null, ['$1 - $200,000', '$200,001 - $400,000'], 'appraised-value'],
     ['Occupancy Rates', null, ['70.1 - 80.0', '80.1 - 90.0'], 'occupancy-rate'],
+    ['Interest-Only Terms', 'Months', ['60', '120'], 'interest-only'],
+    ['Mortgage Insurance Coverage', 'Percent', ['12%', '25%'], 'mortgage-insurance'],
     ['Credit Scores', 'Mortgage Rate (%)', ['5.001% - 6.000%', '6.001% - 7.000%'], 'mortgage-rate'],
   ])('is what fits the rows, whatever a caption says: %s', (...[title, stub, labels, dimension]) => {
     expect(decided(title, stub, labels)).toBe(dimension)
@@ -47,6 +49,17 @@ describe('what the rows split the pool by', () => {
     ['Customer Tiers', null, ['Prime Plus', 'Prime', 'Near Prime'], null],
     ['Trade', null, ['Investment Grade', 'Non-Investment Grade'], null],
     ['Mileage', null, ['Low Mileage', 'Full Mileage', 'No Limit'], null],
+    [
+      'Original Balance as a Percentage of Current Value',
+      'Range (%)',
+      ['60.01 - 70.00', '70.01 - 80.00'],
+      null,
+    ],
+    ['Combined Ratios Including Credit Limit', 'Range (%)', ['60.01 - 70.00', '70.01 - 80.00'], null],
+    ['Property Value Index', 'Percent', ['1.00 - 2.00', '3.00 - 4.00'], null],
+    ['Interest Rate Resets', 'Months', ['1', '6', '12'], null],
+    ['Mortgage Rate Notice', 'Days', ['15', '30', '45'], null],
+    ['Lien Amounts', 'Range', ['$1 - $100,000', '$100,001 - $200,000'], null],
     ['Flood Zones', 'Zone', ['A', 'B'], null],
     ['Mortgage Rates', 'Rate', ['Fixed', 'Adjustable'], null],
     ['Occupancy and Originator', null, ['First Harbor', 'Second Shore'], null],

@@ -1,6 +1,7 @@
 import { remember } from '../remember.ts'
 
-const LENT = '(?:(?:mortgage|home equity|auto(?:mobile)?|motor vehicle|student|consumer|trust) )*(?:loans?|mortgages|contracts?|receivables?|leases?|accounts?)'
+const LENT =
+  '(?:(?:mortgage|home equity|auto(?:mobile)?|motor vehicle|student|consumer|trust) )*(?:loans?|mortgages|contracts?|receivables?|leases?|accounts?)'
 const SOMEBODY = '(?:servicer|seller|sponsor|originator|lender|company|corporation|bank|association|thrift)'
 
 /** Loans that were in a pool and are no more, or that never came into it. */

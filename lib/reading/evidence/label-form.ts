@@ -33,7 +33,8 @@ function judgeStates(forms: LabelForms): Finding {
 }
 
 function judgeNames({ rowsMayBeFigures }: Dimension, forms: LabelForms): Finding {
-  if (rowsMayBeFigures === true || !forms.areFigures) return null
+  if (!forms.areFigures) return null
+  if (rowsMayBeFigures === true && !forms.areInDollars) return null
   return contradicts('The rows are figures or ranges, not names.')
 }
 
