@@ -87,7 +87,7 @@ class LabelForms {
   }
 
   get areInDollars(): boolean {
-    this.dollars ??= isMost(this.labels, label => label.includes('$'))
+    this.dollars ??= isMost(this.labels, label => /[$£€]/.test(label))
     return this.dollars
   }
 
