@@ -26,7 +26,7 @@ export function nameAcross(grid: Grid): Grid {
 }
 
 /** The loans that words name; null where these are those of the whole pool, undefined where none are named. */
-function nameIn(words: string): string | null | undefined {
+export function nameIn(words: string): string | null | undefined {
   if (words.length > LONGEST) return undefined
   const said = sayGroup(words)
   if (said !== null) {

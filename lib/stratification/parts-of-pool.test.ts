@@ -20,13 +20,13 @@ const splits = [
 ] as const
 const head = ['Number of Loans', 'Principal Balance', 'Percent of Pool']
 
-const asText = (sections: readonly Section[]) =>
+const asText = (sections: readonly Section[], of: readonly (typeof splits)[number][] = splits) =>
   [
     'Alder Mortgage Loan Trust 2004-1',
     ...sections.flatMap(section => [
       '',
       `                  ${section.heading}`,
-      ...splits.flatMap(([title, stub, labels]) => [
+      ...of.flatMap(([title, stub, labels]) => [
         '',
         `                  ${title}`,
         '',
@@ -119,6 +119,20 @@ describe.each([
     expect(pool).toBeNull()
     expect(issues).toEqual(['pool-is-not-printed'])
   })
+})
+
+test.each([
+  ['Conforming Balance Loans', 'Non-Conforming Balance Loans', 'groups'],
+  ['First Lien Mortgage Loans', 'Second Lien Mortgage Loans', 'groups'],
+  ['Annex A', 'Annex B', 'no groups'],
+])('one table each under %s and %s are of %s', (a, b, are) => {
+  const [split] = splits
+  const sections = [
+    { heading: a, ...first },
+    { heading: b, ...second },
+  ]
+  const { groups } = read(asText(sections, [split]))
+  expect(groups).toEqual(are === 'groups' ? [a, b] : [null, null])
 })
 
 test('a table of the pool with a total misprinted stays one of the pool', () => {

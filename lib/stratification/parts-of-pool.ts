@@ -1,5 +1,6 @@
 import { issue } from '../issues.ts'
 import type { Issue, Stratification } from '../report.ts'
+import { nameIn } from './across-columns.ts'
 
 /** A table without its id, and the headings that stand above it, the nearest last. */
 export type HeadedTable = { table: Omit<Stratification, 'id'>; headings: readonly string[] }
@@ -103,12 +104,16 @@ function isSumOf({ totals }: Pool, parts: readonly Pool[]): boolean {
   )
 }
 
-/** Do two or more sets of several tables split their loans by the same dimensions, in the same order? */
+/**
+ * Do two or more sets of tables split their loans by the same dimensions, in the same order? Sets of one table each are told
+ * apart only by headings that name a kind of loans.
+ */
 function splitAlike(pools: readonly Pool[]): boolean {
   const splits = pools.map(({ tables }) =>
     tables.map(({ table }) => table.dimension ?? table.title).join('\n'),
   )
-  return pools.length > 1 && (pools[0]?.tables.length ?? 0) > 1 && new Set(splits).size === 1
+  const isTold = (pools[0]?.tables.length ?? 0) > 1 || pools.every(pool => nameIn(headingOf(pool) ?? ''))
+  return pools.length > 1 && isTold && new Set(splits).size === 1
 }
 
 /** The heading over each set of tables, null for the whole pool; null where headings do not tell the parts apart. */
