@@ -13,6 +13,8 @@ const OF_DOLLARS = /\b(?:dollars?|amounts?|balances?|figures|principal)\b|\$/i
 /** What is said of the tables of a section or a whole document. */
 export const OF_TABLES =
   /\btables\b|\b(?:this|the) (?:prospectus|supplement|annex|appendix|exhibit|schedule|section|document|report)\b|\bunless otherwise\b|\bthroughout\b/i
+/** > All dollar amounts are in thousands. */
+const OF_ALL_AMOUNTS = /\ball (?:of the )?(?:(?:U\.?S\.? )?dollar )?(?:amounts|figures|balances)\b/i
 const LEADS_IN =
   /\b(?:following|next) (?:\w+ )?table\b|\btable (?:below|that follows|set forth below)\b|\bthis table\b|\bset forth below\b/i
 /** What a sentence takes at most before and behind the words that tell a scale. */
@@ -38,7 +40,12 @@ export function findScaleSentences(text: string): SentenceScale[] {
     const phrase = `${start.slice(start.lastIndexOf('(') + 1)}${match[0]}${end.split(')')[0] ?? ''}`
     const by = readScales(OF_DOLLARS.test(phrase) || isBracketed ? phrase : sentence).money
     if (by === null || !(isBracketed || OF_DOLLARS.test(sentence))) continue
-    const reach = OF_TABLES.test(sentence) ? 'tables' : LEADS_IN.test(sentence) ? 'lead-in' : 'near'
+    const reach =
+      OF_TABLES.test(sentence) || OF_ALL_AMOUNTS.test(sentence)
+        ? 'tables'
+        : LEADS_IN.test(sentence)
+          ? 'lead-in'
+          : 'near'
     found.push({ by, reach, at: match.index })
   }
   return found

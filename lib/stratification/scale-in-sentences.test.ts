@@ -100,6 +100,14 @@ describe.each([
     expect(read(print(around, inThousands))).toEqual({ dollars: 50_000_000, issues: [] })
   })
 
+  test('are told once of all amounts, for the tables after the next too', () => {
+    const above = ['The mortgage loans are described here. All dollar amounts are in thousands.']
+    const printed = [print({ above }, inThousands), print({ title: 'Locations' }, inThousands)].join('\n\n')
+    const answer = readFiling(Buffer.from(printed), 'invented.txt')
+    const tables = 'report' in answer ? answer.report.stratifications : []
+    expect(tables.map(({ total }) => total?.values.balanceCents)).toEqual([5_000_000_000, 5_000_000_000])
+  })
+
   test('are not believed of a table in dollars, where a sentence speaks of tables', () => {
     const around = { above: ['All dollar amounts in the tables below are in thousands.'] }
     expect(read(print(around, inDollars))).toEqual({ dollars: 50_000_250, issues: [] })
