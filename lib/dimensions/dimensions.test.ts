@@ -62,6 +62,7 @@ test.each([
   ['Age of Accounts', 'loan-age'],
   ['Original Draw Periods', 'draw-period'],
   ['Debt-to-Income Ratio', 'dti'],
+  ['Ratio of Total Debt to Gross Income', 'dti'],
   ['Maximum Mortgage Rates', 'maximum-rate'],
   ['Minimum Mortgage Rates', 'minimum-rate'],
   ['Gross Margins', 'gross-margin'],

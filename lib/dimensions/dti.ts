@@ -9,7 +9,12 @@ export const dti = {
   buckets: 'range',
   ends: { least: 0 },
   thresholds: [36, 40, 43, 45, 50],
-  titles: [/\bdebt-? ?to-? ?income\b/i, /\bdti\b/i, /\bdebt ratios?\b/i],
+  titles: [
+    /\bdebt-? ?to-? ?income\b/i,
+    /\bdti\b/i,
+    /\bdebt ratios?\b/i,
+    /\bdebt to (?:gross |monthly |disposable )?income\b/i,
+  ],
   natural: [0, 150],
   averages: [{ measure: 'waDtiPct' }],
 } as const satisfies Dimension

@@ -20,6 +20,8 @@ describe('what a table is about', () => {
     'Lessee | Leases | Securitization Value',
     'FICO | Balance',
     'Resorts | Percentage of Aggregate Loan Balance',
+    'Distribution by Province | Number of Mortgages | Balance',
+    'Ratio of Total Debt to Gross Income | Number of Loans | Principal Balance',
     'Territories | % of Aggregate Receivables Balance',
   ])('is a pool where it says so itself: %s', own => {
     expect(subject(own)).toBe('pool')

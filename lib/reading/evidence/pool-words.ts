@@ -4,7 +4,7 @@ import type { Subject, SubjectFacts } from '../facts.ts'
 
 /** What is told of pools, and of nothing else. */
 const POOL =
-  /\b(?:(?:mortgage|loan|receivables|equipment|lease|equity|auto(?:mobile)?|contract) (?:\w+ ){0,2}trust,? (?:series )?(?:19|20)\d\d-|mortgage loans?|home equity loans?|he?locs?|hels?|pools?|mortgagors?|obligors?|cut-? ?off date|statistical calculation date|trust portfolio|aggregate (?:\w+ )?(?:principal|(?:receivables?|contracts?|loans?|leases?|mortgages?|notes?|collateral|pool) balances?)|(?:scheduled|unpaid|stated) principal balances?|securiti[sz]ation value|fico|credit scores?|c?ltv|loan-? ?to-? ?value)\b/i
+  /\b(?:(?:mortgage|loan|receivables|equipment|lease|equity|auto(?:mobile)?|contract) (?:\w+ ){0,2}trust,? (?:series )?(?:19|20)\d\d-|mortgage loans?|home equity loans?|he?locs?|hels?|pools?|number of mortgages|mortgagors?|obligors?|cut-? ?off date|statistical calculation date|trust portfolio|aggregate (?:\w+ )?(?:principal|(?:receivables?|contracts?|loans?|leases?|mortgages?|notes?|collateral|pool) balances?)|(?:scheduled|unpaid|stated) principal balances?|securiti[sz]ation value|fico|credit scores?|c?ltv|loan-? ?to-? ?value)\b/i
 /** What pools are made of. Companies have loans, contracts and leases too. */
 const LENT =
   /\b(?:loans?|mortgages?|mortgaged|receivables?|contracts?|leases?|accounts?|assets?|collateral)\b/i
