@@ -102,7 +102,7 @@ describe('the average of the table’s own dimension', () => {
   })
   it('is the net rate where the title speaks of net rates, and never the gross one', () => {
     const rates = (measure: string, header: string) => {
-      const table = ranges('mortgage-rate', [['5.01 to 6.00', rangeOf(5.01, 6), 6.4]], { measure, header })
+      const table = ranges('net-rate', [['5.01 to 6.00', rangeOf(5.01, 6), 6.4]], { measure, header })
       return outcomes({ ...table, title: 'Net Mortgage Rates' })
     }
     expect(rates('waRatePct', 'Weighted Average Mortgage Rate')).toEqual([])

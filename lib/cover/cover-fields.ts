@@ -141,13 +141,10 @@ function readAfterColon(cover: TextLine[], caption: Caption, field: Field): Prin
   return readAll(cover, { ...caption, text: text.trim(), from }, field)
 }
 
-/** More of one field no cell holds. */
-const MOST_IN_A_CELL = 20
-
 /** All values of a cell, left to right: `33-98765 and 33-98765-01`. A form that does not tell its field by itself is read once. */
 function readAll(cover: TextLine[], cell: CoverCell, field: Field): Printed[] {
   const found: Printed[] = []
-  for (let left = cell; found.length < MOST_IN_A_CELL; ) {
+  for (let left = cell; left.text !== ''; ) {
     const match = field.match(left.text)
     const value = readCell(cover, left, field)
     if (match === null || value === null) break
