@@ -5,11 +5,10 @@ import { countNamed, labelWords, variesItsWords, withWords } from './evidence/la
 import { moreSpecific } from './evidence/more-specific.ts'
 import { namedOverLabels } from './evidence/named-apart.ts'
 import { namedLabels } from './evidence/named-labels.ts'
-import { unitOverLabels } from './evidence/unit-over-labels.ts'
 import type { SplitFacts } from './facts.ts'
 
 /** All that can tell two dimensions apart. */
-const dimensionEvidence = [labelForm, unitOverLabels, labelWords, moreSpecific, namedOverLabels] as const
+const dimensionEvidence = [labelForm, labelWords, moreSpecific, namedOverLabels] as const
 
 /**
  * What do the rows split the pool by?

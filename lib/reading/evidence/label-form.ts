@@ -5,6 +5,7 @@ import { readRange } from '../../values/index.ts'
 import type { Evidence, Verdict } from '../decision.ts'
 import type { SplitFacts } from '../facts.ts'
 import { namedLabels } from './named-labels.ts'
+import { judgeUnitOver } from './unit-over-labels.ts'
 
 type Finding = Omit<Verdict, 'evidence'> | null
 
@@ -16,9 +17,12 @@ type Finding = Omit<Verdict, 'evidence'> | null
  */
 export const labelForm: Evidence<Dimension, SplitFacts> = {
   id: 'label-form',
-  judge(dimension, { labels }) {
+  judge(dimension, facts) {
+    const { labels } = facts
     const forms = formsOf(labels)
     if (forms.labels.length === 0) return null
+    const unit = judgeUnitOver(dimension, facts)
+    if (unit !== null) return unit
     if (dimension.buckets === 'state') return judgeStates(forms)
     return dimension.buckets === 'category' ? judgeNames(dimension, forms) : judgeRanges(dimension, forms)
   },

@@ -2,9 +2,11 @@ import type { Dimension } from '../../dimensions/index.ts'
 import { remember } from '../../remember.ts'
 import type { Unit } from '../../report.ts'
 import { readRange } from '../../values/index.ts'
-import type { Evidence } from '../decision.ts'
+import type { Verdict } from '../decision.ts'
 import type { SplitFacts } from '../facts.ts'
 import { namedLabels } from './named-labels.ts'
+
+type Finding = Omit<Verdict, 'evidence'> | null
 
 const UNITS: readonly { words: RegExp; name: string; units: readonly Unit[] }[] = [
   {
@@ -29,15 +31,12 @@ const unitOf = remember((stub: string) => {
  * > Original Balance as a Percentage of Current Value       names balances, in dollars
  *   Range (%)                                                but the ranges are percents
  */
-export const unitOverLabels: Evidence<Dimension, SplitFacts> = {
-  id: 'unit-over-labels',
-  judge({ unit, name }, { stub, labels }) {
-    const over = stub === null ? null : unitOf(stub)
-    if (over === null || unit === 'text' || over.units.includes(unit)) return null
-    const named = namedLabels(labels)
-    const figures = named.filter(label => /^[\W\d]*\d/.test(label) && readRange(label, 'percent') !== null)
-    return figures.length * 2 > named.length
-      ? { says: 'contradicts', why: `The rows are ${over.name}, not of “${name}”.` }
-      : null
-  },
+export function judgeUnitOver({ unit, name }: Dimension, { stub, labels }: SplitFacts): Finding {
+  const over = stub === null ? null : unitOf(stub)
+  if (over === null || unit === 'text' || over.units.includes(unit)) return null
+  const named = namedLabels(labels)
+  const figures = named.filter(label => /^[\W\d]*\d/.test(label) && readRange(label, 'percent') !== null)
+  return figures.length * 2 > named.length
+    ? { says: 'contradicts', why: `The rows are ${over.name}, not of “${name}”.` }
+    : null
 }
