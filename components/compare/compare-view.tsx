@@ -46,11 +46,17 @@ export function CompareView({ context, dimension, problems, candidates }: Props)
             </p>
           }
           actions={
-            dimension &&
             pools.length > 1 && (
-              <TakeAlong
-                hrefOf={form => changedHref(context, { dimension: dimension.id }, `/api/compare${form}`)}
-              />
+              <>
+                <a className="button" href={changedHref(context, {}, '/api/compare.xlsx')}>
+                  XLSX
+                </a>
+                {dimension && (
+                  <TakeAlong
+                    hrefOf={form => changedHref(context, { dimension: dimension.id }, `/api/compare${form}`)}
+                  />
+                )}
+              </>
             )
           }
         />

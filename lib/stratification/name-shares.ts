@@ -23,7 +23,7 @@ export const shareBases = [
  * > % of Pool       header: percent of the pool by balance
  *      25.00        but in each row it is the share of the loans
  *
- * Of several shares of a sum those that do not follow it give way to one that does; those of a loan group, by their
+ * Of several shares of a sum those that do not follow it give way to one behind them that does; those of a loan group, by their
  * header, are no shares of another sum than its own.
  *
  * > % of Group 1    % of Group 2    Balance    % of Pool
@@ -58,13 +58,16 @@ export function nameShares(columns: ReadColumn[], figures: Figures, rows: SplitR
     const same = columns.flatMap((column, order) => (column.measure === share ? [{ column, order }] : []))
     const follows = ({ order }: { order: number }) =>
       countFits(figures, rows, order, base) * 2 > rows.body.length
-    const isShown = same.length > 1 && same.some(follows)
-    const others = same.filter(one => !follows(one) && (isShown || sayNumbered(one.column.header) !== null))
+    const first = same.length > 1 ? same.findIndex(follows) : -1
+    const isBefore = (one: (typeof same)[number]) => same.indexOf(one) < first
+    const others = same.filter(
+      one => !follows(one) && (isBefore(one) || sayNumbered(one.column.header) !== null),
+    )
     for (const one of others)
       refute(
         one.column,
         'another-whole',
-        isShown
+        isBefore(one)
           ? `It is of another whole: another column is the share of “${of}”.`
           : `It is of a loan group, by its header, and not the row’s share of “${of}”.`,
       )

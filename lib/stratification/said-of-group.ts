@@ -26,8 +26,8 @@ export function groupInSentence(
   const first = from === null ? 1 : (from.lastLine ?? from.line)
   let said: SentenceGroup | null = null
   for (let line = first; line <= to.line; line++) {
-    if (!NAMES_GROUP.test(lines[line - 1] ?? '')) continue
     const own = standing(lines, line, from, to)
+    if (!NAMES_GROUP.test(own)) continue
     const around = Array.from({ length: 2 * AROUND + 1 }, (_, order) => line - AROUND + order)
     const text = around
       .filter(at => at >= first && at <= to.line)

@@ -143,8 +143,13 @@ const entities = {
   rpar: ')',
 }
 
+/** What browsers do not show, or show as struck out, between two tags of a figure. */
+const hidden =
+  /<(s|strike|del)\b[^>]*>[^<]*<\/\1>|<(\w+)\b[^>]*(?:font-size: ?0|display: ?none|visibility: ?hidden)[^>]*>[^<]*<\/\2>/gi
+
 const plain = text =>
   text
+    .replace(hidden, '')
     .replace(/<[^>]*>/g, '')
     .replace(/&#(\d{1,7});?/g, (_, code) =>
       Number(code) <= 0x10ffff ? String.fromCodePoint(Number(code)) : '',

@@ -183,8 +183,16 @@ def character(code):
     return chr(code) if code <= 0x10FFFF else ""
 
 
+# What browsers do not show, or show as struck out, between two tags of a figure.
+HIDDEN = re.compile(
+    r"<(s|strike|del)\b[^>]*>[^<]*</\1>"
+    r"|<(\w+)\b[^>]*(?:font-size: ?0|display: ?none|visibility: ?hidden)[^>]*>[^<]*</\2>",
+    re.I,
+)
+
+
 def plain(text):
-    text = re.sub(r"<[^>]*>", "", text)
+    text = re.sub(r"<[^>]*>", "", HIDDEN.sub("", text))
     text = re.sub(r"&#([0-9]{1,7});?", lambda found: character(int(found[1])), text)
     text = re.sub(r"&#x([0-9a-fA-F]{1,6});?", lambda found: character(int(found[1], 16)), text, flags=re.I)
     text = re.sub(r"&([a-z]+);?", lambda found: ENTITIES.get(found[1], found[0]), text)
