@@ -7,6 +7,7 @@ import type { LineWish } from '@/lib/charts/choose-line.ts'
 import { useTable } from '../table/table-data.tsx'
 import { useLooking } from '../view/view-store.ts'
 import type { LiveProps } from './live-figure.tsx'
+import { loadWhenSeen, useOnceSeen } from './use-once-seen.ts'
 import { useWishes } from './use-wishes.ts'
 
 type Props = {
@@ -28,7 +29,7 @@ export function ChartOnIntent({ id, measure, line, isNarrow }: Props) {
   const table = useTable(id)
   const [Live, setLive] = useState<ComponentType<LiveProps> | null>(null)
   const [start, setStart] = useState<LiveProps['start']>(null)
-  const wishes = useWishes(id, { measure, line })
+  const wishes = useOnceSeen(box, useWishes(id, { measure, line }))
   // A page that is drawn anew may bring another table, which the stills that came first do not show.
   const [drawn] = useState(table)
   const isAsStill = wishes.measure === measure && wishes.line === line && table === drawn
@@ -72,19 +73,4 @@ export function ChartOnIntent({ id, measure, line, isNarrow }: Props) {
       </div>
     </div>
   )
-}
-
-/** Of sixty figures a few are seen: the others wait until they nearly are, or there is time, or paper asks. Gives back how to stop. */
-function loadWhenSeen(element: HTMLElement, load: () => void): () => void {
-  const stop = new AbortController()
-  const near = new IntersectionObserver(seen => seen.some(one => one.isIntersecting) && load(), {
-    rootMargin: '400px',
-  })
-  near.observe(element)
-  window.requestIdleCallback?.(() => stop.signal.aborted || element.offsetParent === null || load())
-  addEventListener('beforeprint', load, { signal: stop.signal })
-  return () => {
-    near.disconnect()
-    stop.abort()
-  }
 }

@@ -1,9 +1,9 @@
 'use client'
 
-import { Bar, ComposedChart, Line, XAxis, YAxis, ZIndexLayer } from 'recharts'
+import { Bar, BarChart, XAxis, YAxis, ZIndexLayer } from 'recharts'
 import type { ChartModel } from '@/lib/charts/chart-model.ts'
 import type { Box, Drawing } from '@/lib/charts/drawing.ts'
-import { type PlotRow, plotRows, type Run } from '@/lib/charts/plot-rows.ts'
+import { type PlotRow, plotRows } from '@/lib/charts/plot-rows.ts'
 import { Hatches, type HatchIds, hatchIds, Shapes } from './shapes.tsx'
 
 /** Layer of the labels: over Recharts' own marks, lines and dots. */
@@ -12,12 +12,12 @@ const aboveMarks = 1000
 export type PlotProps = { model: ChartModel; drawing: Drawing; name: string }
 
 /**
- * Bars, stems and second line by Recharts, in the same box and on the same scales as the still, so that nothing moves
+ * Bars and stems by Recharts, in the same box and on the same scales as the still, so that nothing moves
  * when it takes over, and a new measure grows out of the old one.
  */
 export function RechartsPlot({ model, drawing, name }: PlotProps) {
   const { width, height, plot, x, y } = drawing
-  const { rows, runs } = plotRows(model, drawing)
+  const rows = plotRows(model, drawing)
   const ids = hatchIds(`${model.source.id}-r`)
   const isAcross = model.kind === 'bars'
   const margin = {
@@ -28,7 +28,7 @@ export function RechartsPlot({ model, drawing, name }: PlotProps) {
   }
   return (
     <div className="figure-plot" role="img" aria-label={name}>
-      <ComposedChart
+      <BarChart
         key={Object.values(plot).join()}
         width={width}
         height={height}
@@ -42,43 +42,17 @@ export function RechartsPlot({ model, drawing, name }: PlotProps) {
         <Shapes ids={ids} shapes={drawing.frame} />
         <XAxis hide type="number" dataKey={isAcross ? undefined : 'at'} domain={[x.from, x.to]} />
         <YAxis hide type="number" dataKey={isAcross ? 'at' : undefined} domain={[y.from, y.to]} />
-        <YAxis
-          hide
-          yAxisId="overlay"
-          orientation="right"
-          type="number"
-          domain={drawing.overlay ? [drawing.overlay.scale.from, drawing.overlay.scale.to] : [0, 1]}
-        />
         <Bar
           dataKey="amount"
           animationDuration={240}
           shape={bar => <Mark {...bar} kind={model.kind} ids={ids} />}
         />
-        {runs.map(run => (
-          <SecondLine key={run.key} run={run} />
-        ))}
         <ZIndexLayer zIndex={aboveMarks}>
+          <Shapes ids={ids} shapes={drawing.line} />
           <Shapes ids={ids} shapes={drawing.notes} />
         </ZIndexLayer>
-      </ComposedChart>
+      </BarChart>
     </div>
-  )
-}
-
-function SecondLine({ run }: { run: Run }) {
-  return (
-    <Line
-      yAxisId="overlay"
-      dataKey={run.key}
-      className={`ch-${run.ink}`}
-      stroke=""
-      strokeWidth=""
-      dot={false}
-      activeDot={false}
-      connectNulls
-      type="linear"
-      isAnimationActive={false}
-    />
   )
 }
 

@@ -67,7 +67,7 @@ export type Overlay = {
 
 /**
  * A figure at one width. `frame` is grid and axis text, `marks` the data, `line` the second line and `notes` the labels
- * on the data, so that a live chart can draw the middle two itself, the line from its `overlay`, and keep the rest.
+ * on the data, so that a live chart can draw the marks itself and keep the rest.
  */
 export type Drawing = {
   width: number

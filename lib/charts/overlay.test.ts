@@ -6,7 +6,6 @@ import { chooseLine } from './choose-line.ts'
 import { drawChart, figureWidths } from './draw-chart.ts'
 import type { TextShape } from './drawing.ts'
 import { niceSpan } from './nice-axis.ts'
-import { plotRows } from './plot-rows.ts'
 
 const even: SampleRow[] = [60, 65, 70, 75].map(low => ({
   low: low + 0.01,
@@ -88,16 +87,6 @@ describe('a line of averages', () => {
     const texts = [...broken.notes, ...broken.frame].filter((shape): shape is TextShape => 'runs' in shape)
     const said = texts.map(({ runs }) => runs.map(({ text }) => text).join(''))
     expect(said).toEqual(expect.arrayContaining(['7.250', 'Avg rate, %']))
-  })
-
-  it('is drawn live from the same points on the same scale', () => {
-    const { rows, runs } = plotRows(modelOf(even, [6.5, null, 7, 7.25]), broken)
-    expect(runs).toHaveLength(2)
-    expect(rows.filter(row => row.amount === null).map(row => [row.at, row.run0 ?? row.run1])).toEqual([
-      [62.5, 6.5],
-      [72.5, 7],
-      [77.5, 7.25],
-    ])
   })
 })
 

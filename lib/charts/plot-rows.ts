@@ -1,31 +1,12 @@
 import type { ChartModel } from './chart-model.ts'
 import { stemRadius } from './draw-lollipops.ts'
-import type { Box, Drawing, Ink, OverlayRun } from './drawing.ts'
+import type { Box, Drawing, Ink } from './drawing.ts'
 
-/** A stretch of the second line. Its points are under `key` in the rows. */
-export type Run = { key: string; ink: OverlayRun['ink'] }
+/** A row for a charting library: a mark at its place on the axis. */
+export type PlotRow = { at: number; amount: number | null; box: Box | null; ink: Ink }
 
-/** A row for a charting library: a mark at its place on the axis, or a point of the second line. */
-export type PlotRow = { at: number; amount: number | null; box: Box | null; ink: Ink } & {
-  [run: string]: unknown
-}
-
-/**
- * A model as rows for a charting library: marks with their amounts in the units of the drawing's scales, then the points
- * of the second line where the drawing shows one. The map has none.
- */
-export function plotRows(model: ChartModel, drawing: Drawing): { rows: PlotRow[]; runs: Run[] } {
-  const marks = marksOf(model, drawing)
-  const runs = drawing.overlay?.runs ?? []
-  const points = runs.flatMap(({ points }, index) => points.map(point => pointOf(point, keyOf(index))))
-  return { rows: [...marks, ...points], runs: runs.map(({ ink }, index) => ({ key: keyOf(index), ink })) }
-}
-
-function keyOf(index: number): string {
-  return `run${index}`
-}
-
-function marksOf(model: ChartModel, { targets }: Drawing): PlotRow[] {
+/** A model as rows for a charting library: marks with their amounts in the units of the drawing's scales. The map has none. */
+export function plotRows(model: ChartModel, { targets }: Drawing): PlotRow[] {
   return targets.flatMap(({ mark, buckets }, index): PlotRow[] => {
     const bucket = buckets[0] ?? -1
     const box: Box = mark
@@ -62,8 +43,4 @@ function shareDrawn({ slices, measure }: ChartModel, buckets: number[]): number 
       shares.reduce((sum, share) => sum + share, 0),
     ),
   )
-}
-
-function pointOf({ at, value }: OverlayRun['points'][number], key: string): PlotRow {
-  return { at, amount: null, box: null, ink: 'line', [key]: value }
 }
