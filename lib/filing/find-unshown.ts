@@ -90,9 +90,15 @@ class UnshownFinder implements Visitor {
 
   finish(): Unshown[] {
     const texts = this.texts.filter(({ by }) => by.isClosed)
-    return [...this.gone, ...texts.map(({ start, end, kind }) => ({ start, end, kind }))].sort(
-      (a, b) => a.start - b.start || b.end - a.end,
-    )
+    const all = [...this.gone, ...texts.map(({ start, end, kind }) => ({ start, end, kind }))]
+    let done = 0
+    return all
+      .sort((a, b) => a.start - b.start || b.end - a.end)
+      .filter(({ start, end }) => {
+        const isApart = start >= done
+        if (isApart) done = end
+        return isApart
+      })
   }
 
   private openBy(key: TagKey, start: number, end: number): void {
@@ -165,8 +171,8 @@ class UnshownFinder implements Visitor {
     let tiny: OpenElement | null = null
     let struck: OpenElement | null = null
     for (const one of this.open) {
-      const { isGone, isUnseen, isTiny, isStruck } = one.look
-      if (isGone) return null
+      // What is gone may never be closed, and hides nothing then: what is hidden in it stays so.
+      const { isUnseen, isTiny, isStruck } = one.look
       if (isUnseen !== null) unseen = isUnseen ? one : null
       if (isTiny !== null) tiny = isTiny ? one : null
       if (isStruck) struck = one

@@ -43,6 +43,11 @@ describe('what no browser shows', () => {
       '<s>45</s>40 <strike>a</strike><del>b</del><i style="text-decoration: line-through">c</i>',
       '40 ',
     ],
+    [
+      'what is hidden in an element that is never closed',
+      'a<div style="display:none">b<i style="font-size:0">c</i>d',
+      'abd',
+    ],
     ['what is struck out in a cell that is not closed', '<td><s>45<td>40', '40'],
   ])('is left out: %s', (_, markup, left) => {
     expect(printed(markup)).toBe(left)

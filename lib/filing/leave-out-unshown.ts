@@ -61,7 +61,6 @@ function withoutStretches(markup: string, stretches: readonly Unshown[]): string
   const parts: string[] = []
   let done = 0
   for (const { start, end, kind } of stretches) {
-    if (start < done) continue
     const isTag = kind === 'gone'
     // A tag that ends where the text begins is made longer, so that nothing parts what stands around them.
     const isLonger =
