@@ -70,6 +70,14 @@ const measureEvidence: readonly Evidence<Measure, HeadedColumn>[] = [
         () => `Most of its figures lie outside what the ${nameOf(measure)} can be.`,
       ),
   },
+  {
+    id: 'measure-fractions',
+    judge: (measure, { figures, rows, order }) =>
+      against(
+        areFractions(measure, figures, rows, order),
+        () => `Its figures are far too small for the ${nameOf(measure)}, unless they are fractions of one.`,
+      ),
+  },
 ]
 
 /**
@@ -250,6 +258,25 @@ function agreesWithSize(measure: Measure, figures: Figures, rows: SplitRows, ord
   const sum = sumColumn(figures, rows, order)
   if (sum !== null && addsUp(sum)) return false
   return total === null ? beyond * 2 < printed : beyond * 2 <= printed
+}
+
+/**
+ * Averages in percent that are of their usual size only a hundred times over, all of them.
+ *
+ * > W.A. LTV     0.80     W.A. Coupon     0.0650
+ */
+function areFractions(
+  { unit, usual }: Measure,
+  figures: Figures,
+  { body }: SplitRows,
+  order: number,
+): boolean {
+  if (unit !== 'percent' || usual === undefined) return false
+  const sizes = body.flatMap(row => sizeOf(figures[row]?.[order]) || [])
+  return (
+    sizes.length > 0 &&
+    sizes.every(size => size < usual[0] && size * 100 >= usual[0] && size * 100 <= usual[1])
+  )
 }
 
 function plausible({ unit, largest: most }: Measure): readonly [low: number, high: number] | null {

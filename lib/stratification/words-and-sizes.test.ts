@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { findTextGrids } from '../grid/text/find-text-grids.ts'
+import { readFiling } from '../read-filing.ts'
 import { readStratifications } from './index.ts'
 
 function read(text: string) {
@@ -52,4 +53,28 @@ Birch                412            1,500,000
 North                231              900,000
 Total                643            2,400,000`)
   expect(table?.total?.values.balanceCents).toBe(240_000_000)
+})
+
+test.each([
+  ['W.A. LTV', '0.80', '0.75', '0.78', 'waLtvPct'],
+  ['W.A. Coupon', '0.0650', '0.0675', '0.0660', 'waRatePct'],
+  ['W.A. DTI', '0.38', '0.41', '0.39', 'waDtiPct'],
+])('fractions of one are no percents: %s %s', (header, one, other, all, measure) => {
+  const text = (figures: readonly string[]) => `Mortgage loans of the trust
+
+Occupancy
+
+Type              Number of Loans        Principal Balance     ${header}
+-------------------------------------------------------------------------
+Owner Occupied                100               12,000,000     ${figures[0]}
+Investor                       60                8,000,000     ${figures[1]}
+Total                         160               20,000,000     ${figures[2]}
+`
+  const measuresIn = (figures: readonly string[]) => {
+    const read = readFiling(Buffer.from(text(figures)), 'pool.txt')
+    return 'report' in read ? read.report.stratifications[0]?.columns.map(column => column.measure) : null
+  }
+  expect(measuresIn([one, other, all])).toEqual(['loanCount', 'balanceCents', null])
+  const percents = [one, other, all].map(figure => (Number(figure) * 100).toFixed(2))
+  expect(measuresIn(percents)).toEqual(['loanCount', 'balanceCents', measure])
 })
