@@ -8,8 +8,8 @@ const namedFigureSchema = figureSchema.extend({
   name: z.string(),
   meaning: z.string(),
   state: z.string().optional().describe('Postal code of the state that the share is of.'),
-  alsoPrinted: z
-    .array(figureSchema.pick({ value: true, sources: true }))
+  others: z
+    .array(figureSchema.pick({ value: true, known: true, sources: true }))
     .describe('Other values that the filing gives for the same.'),
 })
 
@@ -50,15 +50,15 @@ function figureAnswer(
       check: check ? (check.outcome === 'pass' ? 'passes' : 'fails') : 'unchecked',
       sources,
     }),
-    alsoPrinted: others.map(other => {
+    others: others.map(other => {
       const own = newFigure({
         unit,
         value: other.value,
-        known: 'printed',
+        known: other.kind === 'stated' ? 'printed' : 'computed',
         check: 'unchecked',
         sources: other.at ? [sourceOf(other.at)] : [],
       })
-      return { value: own.value, sources: own.sources }
+      return { value: own.value, known: own.known, sources: own.sources }
     }),
   }
 }

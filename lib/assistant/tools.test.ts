@@ -100,6 +100,15 @@ describe('tools', () => {
       edge: '80',
     })
     expect(structuredContent).toMatchObject({ answer: { balance: { check: 'fails' } } })
+    const { structuredContent: compared } = await ask('compare_deals', {
+      deals: ['harbor-point-mortgage-trust-2001-4', 'harbor-point-mortgage-trust-2001-7'],
+      dimension: 'original-ltv',
+      measure: 'balanceCents',
+      base: 'harbor-point-mortgage-trust-2001-7',
+    })
+    const rows = (compared as { answer: { rows: { values: object[]; aboveBase: object[] }[] } }).answer.rows
+    expect(rows[0]?.values[0]).toMatchObject({ check: 'passes' })
+    expect(rows[0]?.aboveBase[0]).toMatchObject({ check: 'fails' })
   })
 
   it('say what is wrong with what they are given', async () => {

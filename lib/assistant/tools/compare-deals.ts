@@ -86,7 +86,7 @@ export const compareDealsTool = newTool({
     const found = await loadComparison(desk.library, query)
     const answer = 'code' in found ? found : answerCompare(found)
     if ('code' in answer) return { problem: sayRefusal(answer.code, answer.detail) }
-    return { answer: await tellComparison(desk, answer, `${desk.origin}${href}`), candidates: [] }
+    return { answer: await tellComparison(desk, answer, `${desk.origin}${href}`, baseAt), candidates: [] }
   },
 })
 
@@ -101,6 +101,7 @@ async function tellComparison(
   desk: Desk,
   { dimension, measure, deals, rows, notCompared }: CompareAnswer,
   url: string,
+  baseAt: number,
 ): Promise<z.infer<typeof answerSchema>> {
   const unit = unitOf[measure]
   const tables = await Promise.all(deals.map(deal => findCompared(desk, deal)))
@@ -116,9 +117,8 @@ async function tellComparison(
       table: stratification,
       check: checks[order] ?? 'unchecked',
     })),
-    rows: rows.map(({ label, values, differences }) => ({
-      label,
-      values: values.map((value, order) => {
+    rows: rows.map(({ label, values, differences }) => {
+      const figures = values.map((value, order) => {
         const deal = deals[order]
         if (value === null || deal === undefined) return null
         const { low, high, printed, open } = value
@@ -126,28 +126,37 @@ async function tellComparison(
           unit,
           value: null,
           between: [low, high],
-          known: low < high ? 'bounded' : printed === null ? 'computed' : 'printed',
+          // A share is worked out from the sums that rows print, and finer than the one beside them.
+          known: low < high ? 'bounded' : printed === null || unit === 'percent' ? 'computed' : 'printed',
           check: checks[order] ?? 'unchecked',
           sources: placesOf(tables[order], printed === null ? open : [printed]).map(
             sourcesOf(desk.origin, deal.slug, deal.filing),
           ),
         })
-      }),
-      aboveBase: differences.map((bound, order) =>
-        bound === null
-          ? null
-          : newFigure({
-              unit,
-              value: null,
-              between: [bound.low, bound.high],
-              known: bound.low < bound.high ? 'bounded' : 'computed',
-              check: checks[order] ?? 'unchecked',
-              sources: [],
-            }),
-      ),
-    })),
+      })
+      const base = figures[baseAt]
+      const aboveBase = differences.map((bound, order) => {
+        const own = figures[order]
+        if (bound === null || !own || !base) return null
+        return newFigure({
+          unit,
+          value: null,
+          between: [bound.low, bound.high],
+          known: bound.low < bound.high ? 'bounded' : 'computed',
+          check: worseOf(own.check, base.check),
+          sources: order === baseAt ? own.sources : [...own.sources, ...base.sources],
+        })
+      })
+      return { label, values: figures, aboveBase }
+    }),
     notCompared: notCompared.map(({ slug, reason }) => ({ slug, reason })),
   }
+}
+
+/** A difference is no better than the worse of the two that it is between. */
+function worseOf(one: CheckStatus, other: CheckStatus): CheckStatus {
+  const both = [one, other]
+  return (['fails', 'unchecked'] as const).find(status => both.includes(status)) ?? 'passes'
 }
 
 async function findCompared(
