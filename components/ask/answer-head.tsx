@@ -1,8 +1,8 @@
 import { CrossIcon } from '@/components/shell/icons.tsx'
+import { askedOf, askHref } from '@/lib/addresses/ask-address.ts'
 import { nearestExact, rowsDoNotAddUp, sayBound, sayEdges, sayPercents } from '@/lib/distributions/index.ts'
-import { askedOf, askHref } from '@/lib/evidence/ask-address.ts'
-import { nameSplit } from '@/lib/evidence/names.ts'
 import { formatCount, formatDecimal } from '@/lib/format/index.ts'
+import { nameSplit } from '@/lib/names/names.ts'
 import type { Answerable, AskPlace } from './ask-place.ts'
 import { IntervalBar } from './interval-bar.tsx'
 

@@ -7,8 +7,8 @@ import {
   sayEdges,
   spanOfQuestion,
 } from '@/lib/distributions/index.ts'
-import { nameSplit } from '@/lib/evidence/names.ts'
 import { formatDecimal } from '@/lib/format/index.ts'
+import { nameSplit } from '@/lib/names/names.ts'
 import type { Stratification } from '@/lib/report.ts'
 import { type DraggedEdge, EdgeDrag } from './edge-drag.tsx'
 

@@ -1,3 +1,4 @@
+import { askHref, typedEdge } from '@/lib/addresses/ask-address.ts'
 import {
   allSides,
   type Distribution,
@@ -10,7 +11,6 @@ import {
   sayFigure,
   sides,
 } from '@/lib/distributions/index.ts'
-import { askHref, typedEdge } from '@/lib/evidence/ask-address.ts'
 import type { FilingReport } from '@/lib/report.ts'
 import type { Answerable, AskPlace } from './ask-place.ts'
 

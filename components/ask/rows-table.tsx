@@ -1,3 +1,4 @@
+import { askHref, typedEdge } from '@/lib/addresses/ask-address.ts'
 import {
   type Answer,
   type Bound,
@@ -11,7 +12,6 @@ import {
   sayFigure,
   sides,
 } from '@/lib/distributions/index.ts'
-import { askHref, typedEdge } from '@/lib/evidence/ask-address.ts'
 import { formatCount, formatDecimal } from '@/lib/format/index.ts'
 import type { AskPlace } from './ask-place.ts'
 import { IntervalBar } from './interval-bar.tsx'

@@ -1,8 +1,8 @@
+import { filingHref } from '@/lib/addresses/place-address.ts'
 import type { RowChange, TableChange } from '@/lib/distributions/index.ts'
-import { titleTable } from '@/lib/evidence/names.ts'
-import { filingHref } from '@/lib/evidence/place-address.ts'
 import { formatCount, formatMeasureDifference, formatMeasureValue } from '@/lib/format/index.ts'
 import { type DealRecord, type FilingSummary, nameFiling } from '@/lib/library/index.ts'
+import { titleTable } from '@/lib/names/names.ts'
 import type { Bucket, Stratification } from '@/lib/report.ts'
 import type { TwoFilings } from '@/lib/server/changes-answer.ts'
 

@@ -1,5 +1,5 @@
+import { type CompareAddress, compareHref } from '@/lib/addresses/compare-address.ts'
 import type { Amount, EdgeChoice } from '@/lib/distributions/index.ts'
-import { type CompareAddress, compareHref } from '@/lib/evidence/compare-address.ts'
 import type { LoadedPool } from '@/lib/library/index.ts'
 
 /** What all parts of a comparison are drawn from: the pools, what the address asks of them, and the way to ask otherwise. */

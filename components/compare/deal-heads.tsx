@@ -1,5 +1,5 @@
 import { CheckIcon, CrossIcon } from '@/components/shell/icons.tsx'
-import { printPoolRef } from '@/lib/evidence/compare-address.ts'
+import { printPoolRef } from '@/lib/addresses/compare-address.ts'
 import { formatCount, formatDate } from '@/lib/format/index.ts'
 import { withUnit } from '@/lib/format/measure-value.ts'
 import type { LoadedPool } from '@/lib/library/index.ts'

@@ -1,6 +1,6 @@
 import './registrant-notes.css'
+import { sourceHref } from '@/lib/addresses/place-address.ts'
 import { findingWords, findRegistrantFindings } from '@/lib/cover/registrant-findings.ts'
-import { sourceHref } from '@/lib/evidence/place-address.ts'
 import type { LoadedPool } from '@/lib/library/index.ts'
 
 /** What the filings of one registrant give of it in several ways, each with the place that prints it. */

@@ -1,6 +1,6 @@
-import { findSiblings, groupSlug, nameGroup } from '@/lib/evidence/loan-groups.ts'
-import { splitId } from '@/lib/evidence/side-by-side.ts'
 import { formatCount } from '@/lib/format/index.ts'
+import { splitId } from '@/lib/layout/side-by-side.ts'
+import { findSiblings, groupSlug, nameGroup } from '@/lib/names/loan-groups.ts'
 import type { Stratification } from '@/lib/report.ts'
 
 /** More groups than this are in the index alone: each of a hundred tables would name ninety-nine others. */

@@ -1,7 +1,5 @@
 import { StratificationFigure, SummedFigure } from '@/components/charts/stratification-figure.tsx'
 import { CheckIcon, CrossIcon } from '@/components/shell/icons.tsx'
-import { failingCells } from '@/lib/evidence/failing-cells.ts'
-import { titleTable } from '@/lib/evidence/names.ts'
 import {
   filingHref,
   groupsHref,
@@ -9,9 +7,11 @@ import {
   listHref,
   rowsHref,
   sourceHref,
-} from '@/lib/evidence/place-address.ts'
+} from '@/lib/addresses/place-address.ts'
+import { failingCells } from '@/lib/evidence/failing-cells.ts'
 import type { DealRecord } from '@/lib/library/index.ts'
 import { countOutcomes, notesList, type ReportPart } from '@/lib/library/report-part.ts'
+import { titleTable } from '@/lib/names/names.ts'
 import type { Stratification } from '@/lib/report.ts'
 import { FootnoteMarks } from '../table/footnote-marks.tsx'
 import { StratificationTable } from '../table/stratification-table.tsx'

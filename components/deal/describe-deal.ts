@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { filingHref } from '@/lib/evidence/place-address.ts'
+import { filingHref } from '@/lib/addresses/place-address.ts'
 import { formatCount, formatWithUnit } from '@/lib/format/index.ts'
 import type { DealRecord, ReportPart } from '@/lib/library/index.ts'
 import { nameFigure } from '@/lib/pool/figure-names.ts'

@@ -1,4 +1,4 @@
-import { listHref, printPlace } from '@/lib/evidence/place-address.ts'
+import { listHref, printPlace } from '@/lib/addresses/place-address.ts'
 import type { PartCounts } from '@/lib/library/index.ts'
 import type { FilingReport } from '@/lib/report.ts'
 import { Term } from '../shell/term.tsx'

@@ -1,10 +1,10 @@
 import { Fragment } from 'react'
 import { WarningIcon } from '@/components/shell/icons.tsx'
 import { explainFailures } from '@/lib/checks/explain-failure.ts'
-import { type SaidExplanation, sayExplanation } from '@/lib/evidence/say-explanation.ts'
-import { sayFailure } from '@/lib/evidence/say-failure.ts'
 import { formatCount } from '@/lib/format/index.ts'
 import type { Check, FilingReport, Stratification } from '@/lib/report.ts'
+import { type SaidExplanation, sayExplanation } from '@/lib/words/say-explanation.ts'
+import { sayFailure } from '@/lib/words/say-failure.ts'
 import type { LinkPlace } from './place-link.ts'
 
 type Props = {

@@ -1,7 +1,7 @@
 import { TinyStill } from '@/components/charts/tiny-still.tsx'
-import { groupSlug, nameGroup } from '@/lib/evidence/loan-groups.ts'
-import { nameSplit, titleTable } from '@/lib/evidence/names.ts'
 import type { LongTable, ReportPart } from '@/lib/library/report-part.ts'
+import { groupSlug, nameGroup } from '@/lib/names/loan-groups.ts'
+import { nameSplit, titleTable } from '@/lib/names/names.ts'
 import type { Stratification } from '@/lib/report.ts'
 
 /** The tables in a row, each by name and shape, always in reach. Loan groups are told apart when there are some. */

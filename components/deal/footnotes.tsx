@@ -1,4 +1,4 @@
-import { listHref, printPlace } from '@/lib/evidence/place-address.ts'
+import { listHref, printPlace } from '@/lib/addresses/place-address.ts'
 import { formatCount } from '@/lib/format/index.ts'
 import { notesList } from '@/lib/library/report-part.ts'
 import type { Stratification } from '@/lib/report.ts'

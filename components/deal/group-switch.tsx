@@ -1,6 +1,6 @@
-import { groupRules, groupTarget } from '@/lib/evidence/group-rules.ts'
-import type { TableGroup } from '@/lib/evidence/loan-groups.ts'
 import { formatCount } from '@/lib/format/index.ts'
+import { groupRules, groupTarget } from '@/lib/layout/group-rules.ts'
+import type { TableGroup } from '@/lib/names/loan-groups.ts'
 
 type Props = {
   groups: TableGroup[]

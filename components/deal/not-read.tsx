@@ -1,5 +1,5 @@
 import './not-read.css'
-import { listHref } from '@/lib/evidence/place-address.ts'
+import { listHref } from '@/lib/addresses/place-address.ts'
 import { formatCount } from '@/lib/format/index.ts'
 import type { PartCounts } from '@/lib/library/index.ts'
 import type { Issue } from '@/lib/report.ts'

@@ -1,4 +1,4 @@
-import { readPlace, sourceHref } from '@/lib/evidence/place-address.ts'
+import { readPlace, sourceHref } from '@/lib/addresses/place-address.ts'
 import { formatCount, formatDate } from '@/lib/format/index.ts'
 import type { DealRecord, Note } from '@/lib/library/index.ts'
 import { linkPlacesOf } from './place-link.ts'

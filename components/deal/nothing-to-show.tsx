@@ -1,4 +1,4 @@
-import { filingHref, listHref } from '@/lib/evidence/place-address.ts'
+import { filingHref, listHref } from '@/lib/addresses/place-address.ts'
 import { formatCount } from '@/lib/format/index.ts'
 import type { DealRecord, PartCounts } from '@/lib/library/index.ts'
 import type { FilingReport } from '@/lib/report.ts'

@@ -1,5 +1,5 @@
-import { changesHref } from '@/lib/evidence/changes-address.ts'
-import { filingHref } from '@/lib/evidence/place-address.ts'
+import { changesHref } from '@/lib/addresses/changes-address.ts'
+import { filingHref } from '@/lib/addresses/place-address.ts'
 import { byDate, type DealRecord, nameFiling } from '@/lib/library/index.ts'
 import type { Stratification } from '@/lib/report.ts'
 

@@ -1,6 +1,6 @@
 import { CheckIcon, CrossIcon, WarningIcon } from '@/components/shell/icons.tsx'
-import { changesHref } from '@/lib/evidence/changes-address.ts'
-import { filingHref, listHref, sourceHref } from '@/lib/evidence/place-address.ts'
+import { changesHref } from '@/lib/addresses/changes-address.ts'
+import { filingHref, listHref, sourceHref } from '@/lib/addresses/place-address.ts'
 import { formatCount } from '@/lib/format/index.ts'
 import { byDate, type DealRecord, type FilingSummary, nameFiling } from '@/lib/library/index.ts'
 import type { FilingReport } from '@/lib/report.ts'

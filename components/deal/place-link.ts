@@ -1,4 +1,4 @@
-import { printPlace, sourceHref } from '@/lib/evidence/place-address.ts'
+import { printPlace, sourceHref } from '@/lib/addresses/place-address.ts'
 import type { Place } from '@/lib/report.ts'
 
 /** What makes an element the way to a printed figure: an address that works alone, and the place for the source panel. */

@@ -1,6 +1,6 @@
 import { CheckIcon, CrossIcon } from '@/components/shell/icons.tsx'
-import { nameGroup } from '@/lib/evidence/loan-groups.ts'
 import { formatPercent } from '@/lib/format/index.ts'
+import { nameGroup } from '@/lib/names/loan-groups.ts'
 import { nameFigure } from '@/lib/pool/figure-names.ts'
 import type { PoolFigure, PoolSummary, Unit } from '@/lib/report.ts'
 import { Term } from '../shell/term.tsx'

@@ -6,8 +6,6 @@ import { CheckIcon, CrossIcon, FileIcon, TableIcon } from '@/components/shell/ic
 import { Page } from '@/components/shell/page.tsx'
 import { PageLinks } from '@/components/shell/page-links.tsx'
 import { SourcePanel } from '@/components/source/source-panel.tsx'
-import { packTable } from '@/lib/charts/pack-table.ts'
-import { titleTable } from '@/lib/evidence/names.ts'
 import {
   filingHref,
   listHref,
@@ -17,11 +15,13 @@ import {
   sayLines,
   sourceHref,
   tablesHref,
-} from '@/lib/evidence/place-address.ts'
-import { toPlainGrid } from '@/lib/evidence/plain-grid.ts'
+} from '@/lib/addresses/place-address.ts'
+import { packTable } from '@/lib/charts/pack-table.ts'
 import { formatCount, sayRowsShown } from '@/lib/format/index.ts'
+import { toPlainGrid } from '@/lib/layout/plain-grid.ts'
 import type { DealRecord } from '@/lib/library/index.ts'
 import type { ReportPart } from '@/lib/library/report-part.ts'
+import { titleTable } from '@/lib/names/names.ts'
 import type { OtherTable, Stratification } from '@/lib/report.ts'
 import './deal.css'
 import './section.css'

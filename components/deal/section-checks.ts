@@ -1,8 +1,8 @@
+import { isInside } from '@/lib/addresses/place-address.ts'
 import { hasRole } from '@/lib/checks/index.ts'
-import { nameMeasure } from '@/lib/evidence/names.ts'
-import { isInside } from '@/lib/evidence/place-address.ts'
 import { formatMeasureDifference, formatPercent } from '@/lib/format/index.ts'
 import { withUnit } from '@/lib/format/measure-value.ts'
+import { nameMeasure } from '@/lib/names/names.ts'
 import type { Check, Issue, Stratification } from '@/lib/report.ts'
 
 /** The checks of one table. */

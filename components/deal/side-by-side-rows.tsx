@@ -1,8 +1,8 @@
 'use client'
 
 import { CrossIcon } from '@/components/shell/icons.tsx'
+import { placeHref } from '@/lib/addresses/place-href.ts'
 import type { PackedCell, PackedColumn, PackedRow, PackedTable } from '@/lib/charts/packed-table.ts'
-import { placeHref } from '@/lib/evidence/place-href.ts'
 import { formatMeasureValue } from '@/lib/format/measure-value.ts'
 import { absent } from '@/lib/format/numbers.ts'
 import { classOfCell, titleOfCell } from '../table/cell-marks.ts'

@@ -1,7 +1,7 @@
 import './strip.css'
 import './table-index.css'
-import type { TableGroup } from '@/lib/evidence/loan-groups.ts'
 import type { ReportPart } from '@/lib/library/report-part.ts'
+import type { TableGroup } from '@/lib/names/loan-groups.ts'
 import { Filmstrip } from './filmstrip.tsx'
 import { GroupSwitch } from './group-switch.tsx'
 import { LineChoice } from './line-choice.tsx'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
+import { listHref } from '@/lib/addresses/place-address.ts'
 import { findFacts } from '@/lib/evidence/deal-facts.ts'
-import { listHref } from '@/lib/evidence/place-address.ts'
 import { formatBytes, formatCount, formatDate } from '@/lib/format/index.ts'
 import type { PartCounts } from '@/lib/library/index.ts'
 import type { ExhibitMedium, FilingReport } from '@/lib/report.ts'

@@ -1,6 +1,6 @@
-import type { CheckMatrix as Matrix, MatrixCell, MatrixRow } from '@/lib/evidence/check-matrix.ts'
-import { titleTable } from '@/lib/evidence/names.ts'
 import { formatCount } from '@/lib/format/index.ts'
+import type { CheckMatrix as Matrix, MatrixCell, MatrixRow } from '@/lib/layout/check-matrix.ts'
+import { titleTable } from '@/lib/names/names.ts'
 import { Figure, OutcomeIcon } from './outcome.tsx'
 
 /** Tables by kinds of check: every cell is a check, or several. Scrolls in its own box when there are many kinds. */

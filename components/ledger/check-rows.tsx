@@ -1,6 +1,6 @@
 'use client'
 
-import { placeHref } from '@/lib/evidence/place-href.ts'
+import { placeHref } from '@/lib/addresses/place-href.ts'
 import { Figure, OutcomeIcon } from './outcome.tsx'
 import { unpackChecks } from './packed-checks.ts'
 

@@ -1,11 +1,11 @@
+import { rowChecksHref } from '@/lib/addresses/place-address.ts'
 import { explainFailures } from '@/lib/checks/explain-failure.ts'
-import { titleTable } from '@/lib/evidence/names.ts'
-import { rowChecksHref } from '@/lib/evidence/place-address.ts'
-import { type SaidExplanation, sayExplanation } from '@/lib/evidence/say-explanation.ts'
-import { sayFailure } from '@/lib/evidence/say-failure.ts'
 import { formatCount } from '@/lib/format/index.ts'
 import { countOutcomes, type LongTable, type ReportPart } from '@/lib/library/report-part.ts'
+import { titleTable } from '@/lib/names/names.ts'
 import type { Check, FilingReport, Place, Stratification } from '@/lib/report.ts'
+import { type SaidExplanation, sayExplanation } from '@/lib/words/say-explanation.ts'
+import { sayFailure } from '@/lib/words/say-failure.ts'
 
 type Props = { slug: string; part: ReportPart; hrefOf: (at: Place) => string }
 

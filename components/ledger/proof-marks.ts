@@ -1,4 +1,4 @@
-import { groupChecks, type StripGroup } from '@/lib/evidence/strip-layout.ts'
+import { groupChecks, type StripGroup } from '@/lib/layout/strip-layout.ts'
 import type { PartCounts, ReportPart } from '@/lib/library/report-part.ts'
 
 /** The marks of a proof strip, and what one of them stands for. */

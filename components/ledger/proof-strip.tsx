@@ -1,5 +1,5 @@
-import { layOutStrip, type StripGroup } from '@/lib/evidence/strip-layout.ts'
 import { formatCount } from '@/lib/format/index.ts'
+import { layOutStrip, type StripGroup } from '@/lib/layout/strip-layout.ts'
 import type { CheckCount } from '@/lib/library/index.ts'
 
 type Props = {

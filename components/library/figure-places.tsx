@@ -1,4 +1,4 @@
-import { sayLines, sourceHref } from '@/lib/evidence/place-address.ts'
+import { sayLines, sourceHref } from '@/lib/addresses/place-address.ts'
 import { formatCount } from '@/lib/format/index.ts'
 import type { FoundFigures } from '@/lib/library/found-figures.ts'
 

@@ -1,7 +1,7 @@
 import { filingShown } from '@/components/deal/other-filings.tsx'
 import { proofMarks } from '@/components/ledger/proof-marks.ts'
-import { layOutStrip } from '@/lib/evidence/strip-layout.ts'
 import { formatCount } from '@/lib/format/index.ts'
+import { layOutStrip } from '@/lib/layout/strip-layout.ts'
 import type { DealRecord } from '@/lib/library/index.ts'
 import type { ReportPart } from '@/lib/library/report-part.ts'
 import { colours } from './card-colours.ts'

@@ -1,4 +1,5 @@
 import { IntervalBar } from '@/components/ask/interval-bar.tsx'
+import { compareHref } from '@/lib/addresses/compare-address.ts'
 import { findDimension } from '@/lib/dimensions/index.ts'
 import {
   type DimensionDistance,
@@ -7,7 +8,6 @@ import {
   sayMoved,
   sayWhere,
 } from '@/lib/distributions/index.ts'
-import { compareHref } from '@/lib/evidence/compare-address.ts'
 import { formatDecimal, formatShortMoney } from '@/lib/format/index.ts'
 import { isBroad, type SimilarPool } from '@/lib/library/index.ts'
 

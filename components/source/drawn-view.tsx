@@ -1,9 +1,9 @@
-import { drawnAround, type ShownTable } from '@/lib/evidence/drawn-around.ts'
-import type { Mark } from '@/lib/evidence/mark-line.ts'
-import { printPlace } from '@/lib/evidence/place-address.ts'
+import { printPlace } from '@/lib/addresses/place-address.ts'
 import { formatCount } from '@/lib/format/index.ts'
 import { hasFigure } from '@/lib/grid/html/draw-table.ts'
 import type { Drawn, DrawnCell } from '@/lib/grid/html/drawn.ts'
+import { drawnAround, type ShownTable } from '@/lib/layout/drawn-around.ts'
+import type { Mark } from '@/lib/layout/mark-line.ts'
 import { DrawnBox } from './drawn-box.tsx'
 
 type Roles = Map<string, Mark['role']>

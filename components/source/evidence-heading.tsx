@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { CheckIcon, ChevronRightIcon, CrossIcon, InfoIcon } from '@/components/shell/icons.tsx'
+import { printPlace } from '@/lib/addresses/place-address.ts'
 import type { Evidence, EvidenceCheck } from '@/lib/evidence/describe-place.ts'
-import { printPlace } from '@/lib/evidence/place-address.ts'
 import type { Place } from '@/lib/report.ts'
 
 type Props = {

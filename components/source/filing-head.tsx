@@ -1,6 +1,6 @@
 import { Crumbs } from '@/components/shell/crumbs.tsx'
 import { DownloadIcon, WarningIcon } from '@/components/shell/icons.tsx'
-import { filingHref, ledgerHref } from '@/lib/evidence/place-address.ts'
+import { filingHref, ledgerHref } from '@/lib/addresses/place-address.ts'
 import { formatBytes, formatCount } from '@/lib/format/index.ts'
 import type { Coverage, FilingReport } from '@/lib/report.ts'
 

@@ -1,7 +1,7 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import type { Mark } from '@/lib/evidence/mark-line.ts'
+import type { Mark } from '@/lib/layout/mark-line.ts'
 import { FilingLines } from './filing-lines.tsx'
 
 const lines = ['California     1,234.00', 'New York         766.00']

@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
-import { cutLine, type Mark, type Stretch } from '@/lib/evidence/mark-line.ts'
-import { isInTag, splitTags, tagsOpenAt } from '@/lib/evidence/tag-pieces.ts'
+import { cutLine, type Mark, type Stretch } from '@/lib/layout/mark-line.ts'
+import { isInTag, splitTags, tagsOpenAt } from '@/lib/layout/tag-pieces.ts'
 
 type Props = {
   /** Text of consecutive lines, without their line ends. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { type UIEvent, useLayoutEffect, useRef } from 'react'
-import type { Mark } from '@/lib/evidence/mark-line.ts'
+import type { Mark } from '@/lib/layout/mark-line.ts'
 import type { Place } from '@/lib/report.ts'
 import { FilingLines } from './filing-lines.tsx'
 import { scrollInside } from './scroll-inside.ts'

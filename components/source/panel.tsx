@@ -1,9 +1,9 @@
 'use client'
 
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
+import { readPlace, rowsHref, sourceHref, tablesHref } from '@/lib/addresses/place-address.ts'
 import { describePlace } from '@/lib/evidence/describe-place.ts'
-import { readPlace, rowsHref, sourceHref, tablesHref } from '@/lib/evidence/place-address.ts'
-import { htmlLines } from '@/lib/evidence/tag-pieces.ts'
+import { htmlLines } from '@/lib/layout/tag-pieces.ts'
 import { lookAt } from '../view/view-store.ts'
 import type { Asked } from './asked.ts'
 import { OpenedSource } from './opened-source.tsx'

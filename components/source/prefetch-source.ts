@@ -1,4 +1,4 @@
-import { readPlace } from '@/lib/evidence/place-address.ts'
+import { readPlace } from '@/lib/addresses/place-address.ts'
 import { prefetchLines } from './use-lines.ts'
 import { prefetchReport } from './use-report.ts'
 

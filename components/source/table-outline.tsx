@@ -1,5 +1,5 @@
-import { titleTable } from '@/lib/evidence/names.ts'
 import { formatCount } from '@/lib/format/numbers.ts'
+import { titleTable } from '@/lib/names/names.ts'
 import type { FilingReport, Place } from '@/lib/report.ts'
 
 type Props = { report: FilingReport; hrefOf: (at: Place) => string }

@@ -1,13 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
-import {
-  joinWindows,
-  type LineWindow,
-  type Span,
-  spanAround,
-  spanBeside,
-} from '@/lib/evidence/line-window.ts'
+import { joinWindows, type LineWindow, type Span, spanAround, spanBeside } from '@/lib/layout/line-window.ts'
 import { fetchedOnce } from './use-fetched.ts'
 
 export type Lines = {

@@ -1,6 +1,6 @@
 'use client'
 
-import { printPlace } from '@/lib/evidence/place-address.ts'
+import { printPlace } from '@/lib/addresses/place-address.ts'
 import type { TableTrace } from '@/lib/explain/trace-schema.ts'
 import type { Place } from '@/lib/report.ts'
 import { type Fetched, fetchedOnce, useFetched } from './use-fetched.ts'

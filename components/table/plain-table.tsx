@@ -1,6 +1,6 @@
 'use client'
 
-import type { PlainGrid } from '@/lib/evidence/plain-grid.ts'
+import type { PlainGrid } from '@/lib/layout/plain-grid.ts'
 
 /** `packed` is a plain grid as one string: as elements of the server's its cells would be in the page twice. */
 type Props = { title: string; packed: string }

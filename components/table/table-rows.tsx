@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { CrossIcon } from '@/components/shell/icons.tsx'
+import { placeHref } from '@/lib/addresses/place-href.ts'
 import type {
   PackedAverage,
   PackedCell,
@@ -7,7 +8,6 @@ import type {
   PackedRow,
   PackedTable,
 } from '@/lib/charts/packed-table.ts'
-import { placeHref } from '@/lib/evidence/place-href.ts'
 import { formatMeasureValue } from '@/lib/format/measure-value.ts'
 import { formatCount } from '@/lib/format/numbers.ts'
 import { useLooking } from '../view/view-store.ts'

@@ -1,4 +1,4 @@
-import { isRead } from '@/lib/evidence/column-heading.ts'
+import { isRead } from '@/lib/names/column-heading.ts'
 import type { Stratification } from '@/lib/report.ts'
 import { isWide } from './columns-in-view.ts'
 

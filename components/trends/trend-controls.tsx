@@ -1,8 +1,8 @@
 import './trend-controls.css'
 import { CrossIcon } from '@/components/shell/icons.tsx'
+import { type TrendsAddress, trendsHref } from '@/lib/addresses/trends-address.ts'
 import { findDimension } from '@/lib/dimensions/index.ts'
 import { sides } from '@/lib/distributions/index.ts'
-import { type TrendsAddress, trendsHref } from '@/lib/evidence/trends-address.ts'
 import {
   type DealFigure,
   describeDealFigure,

@@ -1,6 +1,6 @@
 import './trend-plot.css'
+import { sourceHref } from '@/lib/addresses/trends-address.ts'
 import type { TrendDrawing, TrendMark } from '@/lib/charts/draw-trend.ts'
-import { sourceHref } from '@/lib/evidence/trends-address.ts'
 import type { DealFigure } from '@/lib/figures/index.ts'
 import { sayPoint } from '@/lib/trends/index.ts'
 import { across, hatchOf, round, TrendShapes } from './trend-shape.tsx'

@@ -1,6 +1,6 @@
+import { type TrendsAddress, trendsHref } from '@/lib/addresses/trends-address.ts'
 import { describeTrend } from '@/lib/charts/describe-trend.ts'
 import { drawTrend, trendAxes } from '@/lib/charts/draw-trend.ts'
-import { type TrendsAddress, trendsHref } from '@/lib/evidence/trends-address.ts'
 import { type DealFigure, figureKey, nameDealFigure } from '@/lib/figures/index.ts'
 import { formatCount } from '@/lib/format/index.ts'
 import type { PeriodKind, Trend } from '@/lib/trends/index.ts'

@@ -1,6 +1,6 @@
 import './trend-table.css'
 import { CrossIcon } from '@/components/shell/icons.tsx'
-import { type TrendsAddress, trendsHref } from '@/lib/evidence/trends-address.ts'
+import { type TrendsAddress, trendsHref } from '@/lib/addresses/trends-address.ts'
 import { type DealFigure, figureKey, nameDealFigure } from '@/lib/figures/index.ts'
 import { formatCount, formatShortDate, formatWholeDollars } from '@/lib/format/index.ts'
 import { absent } from '@/lib/format/numbers.ts'

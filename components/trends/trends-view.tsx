@@ -1,7 +1,7 @@
 import './trends.css'
 import { Packed } from '@/components/packed/packed.tsx'
 import { PageHead } from '@/components/sharing/page-head.tsx'
-import { type TrendsAddress, trendsHref } from '@/lib/evidence/trends-address.ts'
+import { type TrendsAddress, trendsHref } from '@/lib/addresses/trends-address.ts'
 import { type FigureFilter, figureKey } from '@/lib/figures/index.ts'
 import { formatCount, formatShortMoney } from '@/lib/format/index.ts'
 import type { TrendsProblem } from '@/lib/server/trends-query.ts'

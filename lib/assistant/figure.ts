@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { sourceHref } from '../evidence/place-address.ts'
+import { sourceHref } from '../addresses/place-address.ts'
 import type { Place, Unit } from '../report.ts'
 
 /** Units as an assistant is told them: money in dollars, not in cents. */

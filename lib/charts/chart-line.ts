@@ -1,5 +1,5 @@
-import { headColumn, isRead } from '../evidence/column-heading.ts'
 import { findMeasure } from '../measures/index.ts'
+import { headColumn, isRead } from '../names/column-heading.ts'
 import type { Stratification, Unit } from '../report.ts'
 import { statisticKinds } from '../statistics/index.ts'
 

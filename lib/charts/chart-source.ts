@@ -1,7 +1,7 @@
 import { type Dimension, findDimension } from '../dimensions/index.ts'
 import { cellKey } from '../evidence/failing-cells.ts'
-import { nameStatistic } from '../evidence/names.ts'
 import { rowName } from '../format/index.ts'
+import { nameStatistic } from '../names/names.ts'
 import type { FilingReport, Range, Stratification, Unit } from '../report.ts'
 import { type ChartLine, leadLine, linesOf } from './chart-line.ts'
 import type { Scale } from './drawing.ts'

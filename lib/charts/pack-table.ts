@@ -1,7 +1,7 @@
-import { explainColumn, headColumn, isRead, type ReadColumn } from '../evidence/column-heading.ts'
+import { printPlace } from '../addresses/place-address.ts'
 import { cellKey } from '../evidence/failing-cells.ts'
-import { printPlace } from '../evidence/place-address.ts'
 import { rowName } from '../format/index.ts'
+import { explainColumn, headColumn, isRead, type ReadColumn } from '../names/column-heading.ts'
 import type { Bucket, FilingReport, Stratification, TotalAverages } from '../report.ts'
 import { type ChartSource, chartSource, type SharedScale } from './chart-source.ts'
 import type {

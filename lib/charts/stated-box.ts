@@ -1,4 +1,3 @@
-import { nameStatistic } from '../evidence/names.ts'
 import { isEnd } from '../evidence/tail-figures.ts'
 import {
   formatCount,
@@ -8,6 +7,7 @@ import {
   recomputedDecimals,
   rowsInAll,
 } from '../format/index.ts'
+import { nameStatistic } from '../names/names.ts'
 import type { Check, FilingReport, Place, Statistic, Stratification, Unit } from '../report.ts'
 
 /** One line of a box: words, a figure, where the figure is printed, and whether it holds. */

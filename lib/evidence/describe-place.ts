@@ -1,11 +1,11 @@
+import { isSamePlace } from '../addresses/place-address.ts'
 import type { Viewpoint } from '../checks/index.ts'
 import { formatWithUnit } from '../format/measure-value.ts'
+import { checksOfStatistic } from '../names/find-statistic.ts'
+import { nameKind, nameMeasure, nameRow, nameStatistic, nameTable } from '../names/names.ts'
 import type { Check, FilingReport, Place } from '../report.ts'
+import { sayCheck } from '../words/say-check.ts'
 import { findPrinted, findTableAround, type PrintedThing } from './find-printed.ts'
-import { checksOfStatistic } from './find-statistic.ts'
-import { nameKind, nameMeasure, nameRow, nameStatistic, nameTable } from './names.ts'
-import { isSamePlace } from './place-address.ts'
-import { sayCheck } from './say-check.ts'
 import { findTouchingChecks } from './touching-checks.ts'
 
 /** One check that counts a figure, said from the figure's side. `at` is where its own printed figure stands. */

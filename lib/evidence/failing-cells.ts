@@ -1,7 +1,7 @@
 import { explainFailures } from '../checks/explain-failure.ts'
 import { findCheckRule } from '../checks/index.ts'
 import type { Check, FilingReport, Stratification } from '../report.ts'
-import { sayCheck } from './say-check.ts'
+import { sayCheck } from '../words/say-check.ts'
 
 /** A cell of a table: a row, or its total, and the measure of a column. */
 export type CellOf = { row: number | 'total'; measure: string }

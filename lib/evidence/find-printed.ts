@@ -1,3 +1,4 @@
+import { isInside, isSamePlace } from '../addresses/place-address.ts'
 import type {
   Bucket,
   Column,
@@ -9,7 +10,6 @@ import type {
   Stratification,
 } from '../report.ts'
 import { findFacts } from './deal-facts.ts'
-import { isInside, isSamePlace } from './place-address.ts'
 
 /** What the reader took from a place of the filing. `row` is a bucket's index, or the total. */
 export type PrintedThing =

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { buildMatrix } from '../layout/check-matrix.ts'
+import { groupChecks, layOutStrip } from '../layout/strip-layout.ts'
 import { inventCheck, inventReport, on } from '../testing/invented-report.ts'
-import { formatCheck } from './check-figures.ts'
-import { buildMatrix } from './check-matrix.ts'
-import { nameCheck, splitByInterest } from './name-check.ts'
+import { formatCheck } from '../words/check-figures.ts'
+import { nameCheck, splitByInterest } from '../words/name-check.ts'
 import { listStatedFigures, placeInterval } from './stated-figures.ts'
-import { groupChecks, layOutStrip } from './strip-layout.ts'
 
 const report = inventReport()
 const months = { code: 'stated-figure-matches-the-rows', statistic: 'wam', at: on(18, 1, 4), tolerance: 0.5 }

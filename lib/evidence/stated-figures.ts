@@ -1,8 +1,8 @@
 import { formatMeasureValue, withUnit } from '../format/measure-value.ts'
+import { checksOfStatistic } from '../names/find-statistic.ts'
+import { nameStatistic } from '../names/names.ts'
 import type { Check, FilingReport, Place, Statistic } from '../report.ts'
-import { formatCheck } from './check-figures.ts'
-import { checksOfStatistic } from './find-statistic.ts'
-import { nameStatistic } from './names.ts'
+import { formatCheck } from '../words/check-figures.ts'
 
 /** A stated figure beside what the rows give. Positions run from 0 to 100 over the drawing's width. */
 export type StatedFigure = {

@@ -1,7 +1,7 @@
 import { largest } from '../extremes.ts'
 import { formatMeasureValue, recomputedDecimals } from '../format/index.ts'
+import { nameStatistic } from '../names/names.ts'
 import type { Check, FilingReport, Place, Statistic, Stratification } from '../report.ts'
-import { nameStatistic } from './names.ts'
 
 /** One figure of the lines under a table's total: what it is called there, and what the rows say of it. */
 export type TailFigure = {

@@ -1,6 +1,6 @@
+import { isSamePlace } from '../addresses/place-address.ts'
 import { findCheckRule } from '../checks/index.ts'
 import type { Check, Place, Stratification } from '../report.ts'
-import { isSamePlace } from './place-address.ts'
 
 /**
  * The checks that compute with one figure of a table: those about its row, those about its column, and those that

@@ -1,4 +1,4 @@
-import type { PoolRef } from '../evidence/compare-address.ts'
+import type { PoolRef } from '../addresses/compare-address.ts'
 import type { DealSummary } from '../library/deal-summary.ts'
 import type { BookSource } from './workbook/book-source.ts'
 import type { Comparing } from './workbook/compare-book.ts'

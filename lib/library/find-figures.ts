@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { sourceHref } from '../evidence/place-address.ts'
+import { sourceHref } from '../addresses/place-address.ts'
 import { figureOf } from './find-deals.ts'
 import type { FoundFigures, FoundPlace } from './found-figures.ts'
 import { findFigure, type HtmlSpans } from './printed-figures.ts'

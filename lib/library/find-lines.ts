@@ -1,5 +1,5 @@
-import { weighLine } from '../evidence/weigh-line.ts'
 import { decodeFiling } from '../filing/decode-filing.ts'
+import { weighLine } from '../layout/weigh-line.ts'
 import type { LineSpan, SourceLines } from './library.ts'
 
 const mostLines = 2000

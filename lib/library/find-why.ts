@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { isSamePlace } from '../evidence/place-address.ts'
+import { isSamePlace } from '../addresses/place-address.ts'
 import { explainFiling } from '../explain/explain-filing.ts'
 import type { Place } from '../report.ts'
 import { findSource } from './find-filing.ts'

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Kysely, Transaction } from 'kysely'
-import { dealHref } from '../evidence/place-address.ts'
+import { dealHref } from '../addresses/place-address.ts'
 import type { Refusal } from '../issues.ts'
 import { isDeleted, restoreFiling } from './bin.ts'
 import { storeColumns } from './columns/store-columns.ts'

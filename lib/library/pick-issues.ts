@@ -1,4 +1,4 @@
-import { isInside } from '../evidence/place-address.ts'
+import { isInside } from '../addresses/place-address.ts'
 import type { Issue, Place, Stratification } from '../report.ts'
 import { partLimits } from './part-limits.ts'
 import { fillPages } from './rows-of-pages.ts'

@@ -1,4 +1,4 @@
-import { toPlainGrid } from '../evidence/plain-grid.ts'
+import { toPlainGrid } from '../layout/plain-grid.ts'
 import type { FilingReport, OtherTable, Place, Stratification } from '../report.ts'
 import type { Ownership, OwnThings } from './own-things.ts'
 import { partLimits } from './part-limits.ts'

@@ -1,4 +1,4 @@
-import { splitTags, tagsOpenAt } from '../evidence/tag-pieces.ts'
+import { splitTags, tagsOpenAt } from '../layout/tag-pieces.ts'
 import type { FilingReport, Place } from '../report.ts'
 
 /** A figure as it is looked for: its digits and its decimal point, without what groups and surrounds them. */

@@ -1,4 +1,4 @@
-import { isInside, otherTableId } from '../evidence/place-address.ts'
+import { isInside, otherTableId } from '../addresses/place-address.ts'
 import type { FilingReport, Issue, OtherTable, Place, Stratification } from '../report.ts'
 import { withStatistics } from './own-things.ts'
 import { type CountedReport, type Divided, documentsBetween } from './page-report.ts'

@@ -1,4 +1,4 @@
-import { otherTableId } from '../evidence/place-address.ts'
+import { otherTableId } from '../addresses/place-address.ts'
 import type { FilingReport } from '../report.ts'
 import { clipTexts } from './clip-texts.ts'
 import { partsOfList } from './list-parts.ts'

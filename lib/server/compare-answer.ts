@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type PoolRef, printPoolRef, readPoolRefs } from '../addresses/compare-address.ts'
 import { type FindingField, findRegistrantFindings } from '../cover/registrant-findings.ts'
 import { findDimension } from '../dimensions/index.ts'
 import {
@@ -14,7 +15,6 @@ import {
   noDistributionSays,
   readEdgeChoice,
 } from '../distributions/index.ts'
-import { type PoolRef, printPoolRef, readPoolRefs } from '../evidence/compare-address.ts'
 import { type Library, type LoadedPool, loadPool } from '../library/index.ts'
 import { rangeSchema } from '../report.ts'
 import type { ErrorCode } from './service-errors.ts'

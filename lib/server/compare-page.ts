@@ -1,6 +1,6 @@
+import type { CompareAddress } from '../addresses/compare-address.ts'
 import { findDimension } from '../dimensions/index.ts'
 import { type CompareChoice, isEdgeChoice, readEdgeChoice } from '../distributions/index.ts'
-import type { CompareAddress } from '../evidence/compare-address.ts'
 import type { LoadedPool } from '../library/index.ts'
 import { mostCompared, readMeasure, readRows } from './compare-answer.ts'
 

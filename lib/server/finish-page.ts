@@ -1,5 +1,5 @@
 import type { OutgoingHttpHeaders } from 'node:http'
-import { isGroupRules } from '../evidence/group-rules.ts'
+import { isGroupRules } from '../layout/group-rules.ts'
 import { libraryFaultStatus } from '../library-faults.ts'
 import { failureStyle, failureWords, findFault } from './failure-words.ts'
 import { inlineSources, joinData } from './page-scripts.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { sourceHref } from '../evidence/trends-address.ts'
+import { sourceHref } from '../addresses/trends-address.ts'
 import { type DealFigure, figureKey } from '../figures/index.ts'
 import type { Library } from '../library/index.ts'
 import { dateKinds, sayPoint, type Trend, type TrendDeal, type TrendPeriod } from '../trends/index.ts'

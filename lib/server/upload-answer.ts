@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { dealHref } from '../addresses/place-address.ts'
 import type { FoundFile } from '../archive/found-file.ts'
 import { openArchives } from '../archive/open-archives.ts'
-import { dealHref } from '../evidence/place-address.ts'
 import { type RefusalCode, refuse } from '../issues.ts'
 import { checkCountSchema } from '../library/deal-summary.ts'
 import { cleanFileName, cleanPath } from '../library/file-name.ts'

@@ -1,5 +1,5 @@
+import { compareHref, printPoolRef } from '@/lib/addresses/compare-address.ts'
 import { findDimension } from '@/lib/dimensions/index.ts'
-import { compareHref, printPoolRef } from '@/lib/evidence/compare-address.ts'
 import { compareSvg } from '@/lib/export/compare-svg.ts'
 import { getLibrary } from '@/lib/library/index.ts'
 import { findComparison } from '@/lib/server/compare-answer.ts'

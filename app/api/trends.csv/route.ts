@@ -1,4 +1,4 @@
-import { sourceHref } from '@/lib/evidence/trends-address.ts'
+import { sourceHref } from '@/lib/addresses/trends-address.ts'
 import { formatCsv } from '@/lib/export/csv.ts'
 import { trendTable } from '@/lib/export/trend-table.ts'
 import { figureKey } from '@/lib/figures/index.ts'

@@ -1,4 +1,4 @@
-import { trendsHref } from '@/lib/evidence/trends-address.ts'
+import { trendsHref } from '@/lib/addresses/trends-address.ts'
 import { trendSvg } from '@/lib/export/trend-svg.ts'
 import { figureKey } from '@/lib/figures/index.ts'
 import { getLibrary } from '@/lib/library/index.ts'

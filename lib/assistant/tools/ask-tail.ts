@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { askHref } from '../../evidence/ask-address.ts'
+import { askHref } from '../../addresses/ask-address.ts'
 import type { Unit } from '../../report.ts'
 import { answerTail, type TailAnswer } from '../../server/tail-answer.ts'
 import { candidatesSchema, chooseDeal, dealInput, filingInput } from '../choose-deal.ts'

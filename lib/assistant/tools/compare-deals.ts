@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { compareHref } from '../../evidence/compare-address.ts'
+import { compareHref } from '../../addresses/compare-address.ts'
 import { loadTables } from '../../library/index.ts'
 import type { Stratification, Unit } from '../../report.ts'
 import {

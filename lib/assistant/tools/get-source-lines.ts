@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { sourceHref } from '../../evidence/place-address.ts'
+import { sourceHref } from '../../addresses/place-address.ts'
 import { candidatesSchema, chooseDeal, dealInput, filingInput } from '../choose-deal.ts'
 import { newTool } from '../tool.ts'
 

@@ -5,10 +5,10 @@ import {
   figureValue,
   formulaOf,
 } from '../../checks/index.ts'
-import { sayWording } from '../../evidence/name-check.ts'
 import { decodeFiling } from '../../filing/decode-filing.ts'
 import { decodePlainly } from '../../filing/plain-decoding.ts'
 import type { Bucket, Check, FilingReport, Place, Stratification } from '../../report.ts'
+import { sayWording } from '../../words/name-check.ts'
 import type { EvidenceCheck, EvidenceFigure, EvidenceSource, EvidenceStep } from './evidence-schema.ts'
 
 /** A filing's bytes and what was read of them. */

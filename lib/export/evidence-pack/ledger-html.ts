@@ -1,9 +1,9 @@
-import { formatCheckWithUnits } from '../../evidence/check-figures.ts'
-import { nameCheck, sayWording } from '../../evidence/name-check.ts'
-import { titleTable } from '../../evidence/names.ts'
-import { sayLines } from '../../evidence/place-address.ts'
+import { sayLines } from '../../addresses/place-address.ts'
 import { formatCount } from '../../format/numbers.ts'
+import { titleTable } from '../../names/names.ts'
 import type { Check, FilingReport } from '../../report.ts'
+import { formatCheckWithUnits } from '../../words/check-figures.ts'
+import { nameCheck, sayWording } from '../../words/name-check.ts'
 import { escapeXml } from '../picture.ts'
 
 /** Of a failing check's line, so many characters are shown. */

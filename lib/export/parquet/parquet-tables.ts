@@ -1,5 +1,5 @@
+import { sourceHref } from '../../addresses/place-address.ts'
 import { findDimension } from '../../dimensions/index.ts'
-import { sourceHref } from '../../evidence/place-address.ts'
 import type { DealSummary, Library } from '../../library/index.ts'
 import { measures } from '../../measures/index.ts'
 import type { Place, Unit } from '../../report.ts'

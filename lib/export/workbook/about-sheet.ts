@@ -1,4 +1,4 @@
-import { filingHref, ledgerHref } from '../../evidence/place-address.ts'
+import { filingHref, ledgerHref } from '../../addresses/place-address.ts'
 import { type BookCell, bandRow, type DefinedName, dayCell, type Link, type Sheet, textCell } from './book.ts'
 import { type BookSource, linkToPlace } from './book-source.ts'
 

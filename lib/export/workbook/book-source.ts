@@ -1,4 +1,4 @@
-import { sourceHref } from '../../evidence/place-address.ts'
+import { sourceHref } from '../../addresses/place-address.ts'
 import type { FilingReport, Place } from '../../report.ts'
 import type { Link } from './book.ts'
 

@@ -1,5 +1,5 @@
+import { filingHref } from '../../addresses/place-address.ts'
 import { findFacts } from '../../evidence/deal-facts.ts'
-import { filingHref } from '../../evidence/place-address.ts'
 import { nameFigure } from '../../pool/figure-names.ts'
 import { findFigure, findPool } from '../../pool/find-figure.ts'
 import { type BookCell, bandRow, headCell, type Sheet, textCell } from './book.ts'

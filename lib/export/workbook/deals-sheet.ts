@@ -1,4 +1,4 @@
-import { filingHref } from '../../evidence/place-address.ts'
+import { filingHref } from '../../addresses/place-address.ts'
 import type { DealSummary } from '../../library/deal-summary.ts'
 import { chooseRate, findFigure, findPool } from '../../pool/find-figure.ts'
 import type { PoolFigure, PoolSummary, Unit } from '../../report.ts'

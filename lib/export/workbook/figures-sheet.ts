@@ -1,4 +1,4 @@
-import { nameGroup } from '../../evidence/loan-groups.ts'
+import { nameGroup } from '../../names/loan-groups.ts'
 import { nameFigure } from '../../pool/figure-names.ts'
 import type { PoolFigure, PoolSummary } from '../../report.ts'
 import { type BookCell, headRow, type Sheet, textCell } from './book.ts'

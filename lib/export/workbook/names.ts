@@ -1,5 +1,5 @@
-import { nameGroup } from '../../evidence/loan-groups.ts'
-import { nameSplit } from '../../evidence/names.ts'
+import { nameGroup } from '../../names/loan-groups.ts'
+import { nameSplit } from '../../names/names.ts'
 import { nameFigure } from '../../pool/figure-names.ts'
 import type { Stratification } from '../../report.ts'
 import { sheetNames } from '../sheet-names.ts'

@@ -1,4 +1,4 @@
-import { callHref, filingHref, readPlace } from '@/lib/evidence/place-address.ts'
+import { callHref, filingHref, readPlace } from '@/lib/addresses/place-address.ts'
 import { packEvidence } from '@/lib/export/evidence-pack/pack-evidence.ts'
 import { mayBeWorkbook } from '@/lib/export/workbook-limits.ts'
 import { getLibrary } from '@/lib/library/index.ts'

@@ -1,4 +1,4 @@
-import { readPlace, sourceHref } from '@/lib/evidence/place-address.ts'
+import { readPlace, sourceHref } from '@/lib/addresses/place-address.ts'
 import { certifyFigure } from '@/lib/export/evidence-pack/certify-figure.ts'
 import { getLibrary } from '@/lib/library/index.ts'
 import type { FilingReport } from '@/lib/report.ts'

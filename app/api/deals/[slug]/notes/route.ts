@@ -1,5 +1,5 @@
+import { dealHref, printPlace, readPlace, sourceHref } from '@/lib/addresses/place-address.ts'
 import { describePlace } from '@/lib/evidence/describe-place.ts'
-import { dealHref, printPlace, readPlace, sourceHref } from '@/lib/evidence/place-address.ts'
 import { getLibrary } from '@/lib/library/index.ts'
 import type { Place } from '@/lib/report.ts'
 import { findDealFiling } from '@/lib/server/deal-answers.ts'

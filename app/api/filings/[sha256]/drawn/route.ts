@@ -1,4 +1,4 @@
-import { readPlace } from '@/lib/evidence/place-address.ts'
+import { readPlace } from '@/lib/addresses/place-address.ts'
 import { getLibrary } from '@/lib/library/index.ts'
 import { answerError, guarded } from '@/lib/server/service-errors.ts'
 

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { cache } from 'react'
 import { getDeal, getPart, readNumber } from '@/app/asked-library.ts'
 import { SideBySideView } from '@/components/deal/side-by-side-view.tsx'
-import { groupsHref } from '@/lib/evidence/place-address.ts'
+import { groupsHref } from '@/lib/addresses/place-address.ts'
 import { noSuchDeal } from '../../no-such-deal.tsx'
 import { pickFiling } from '../../source/pick-filing.ts'
 

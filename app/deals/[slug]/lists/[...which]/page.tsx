@@ -3,7 +3,7 @@ import { cache } from 'react'
 import { type AskedFiling, getDeal, getListPage, readNumber } from '@/app/asked-library.ts'
 import { FilingsPage, filingsAPage } from '@/components/deal/filings-page.tsx'
 import { ListView, titleList } from '@/components/deal/list-view.tsx'
-import { filingHref, listHref } from '@/lib/evidence/place-address.ts'
+import { filingHref, listHref } from '@/lib/addresses/place-address.ts'
 import { formatCount } from '@/lib/format/index.ts'
 import { noSuchDeal } from '../../no-such-deal.tsx'
 

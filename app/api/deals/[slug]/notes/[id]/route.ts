@@ -1,4 +1,4 @@
-import { dealHref } from '@/lib/evidence/place-address.ts'
+import { dealHref } from '@/lib/addresses/place-address.ts'
 import { getLibrary } from '@/lib/library/index.ts'
 import { noteBodySchema } from '@/lib/server/mark-answers.ts'
 import { answerChange, changing } from '@/lib/server/read-change.ts'

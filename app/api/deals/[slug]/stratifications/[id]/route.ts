@@ -1,4 +1,4 @@
-import { filingHref } from '@/lib/evidence/place-address.ts'
+import { filingHref } from '@/lib/addresses/place-address.ts'
 import { chartSvg } from '@/lib/export/chart-svg.ts'
 import { formatCsv } from '@/lib/export/csv.ts'
 import { longTableCsv, longTableJson } from '@/lib/export/long-table.ts'

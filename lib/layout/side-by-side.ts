@@ -1,5 +1,5 @@
+import { findSiblings, groupSlug, nameGroup } from '../names/loan-groups.ts'
 import type { Bucket, Stratification } from '../report.ts'
-import { findSiblings, groupSlug, nameGroup } from './loan-groups.ts'
 
 /** A row that several tables print, by its range, its code or its label: its place in each, null where one lacks it. */
 export type AlignedRow = { key: string; buckets: (number | null)[] }

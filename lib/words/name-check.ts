@@ -1,7 +1,7 @@
 import { findCheckRule, type NamedCheck } from '../checks/index.ts'
+import { nameStatisticOf } from '../names/find-statistic.ts'
+import { nameMeasure, nameRow, nameTable } from '../names/names.ts'
 import type { Check, FilingReport, Place, Stratification } from '../report.ts'
-import { nameStatisticOf } from './find-statistic.ts'
-import { nameMeasure, nameRow, nameTable } from './names.ts'
 
 /** The table and column that a check is about, and the table it is compared with, as people call them. */
 export function describeCheck({ stratifications }: FilingReport, check: Check): NamedCheck {

@@ -1,9 +1,9 @@
+import { isSamePlace } from '../addresses/place-address.ts'
+import type { Evidence } from '../evidence/describe-place.ts'
 import { hasFigure } from '../grid/html/draw-table.ts'
 import type { Drawn, DrawnCell } from '../grid/html/drawn.ts'
 import type { Place } from '../report.ts'
-import type { Evidence } from './describe-place.ts'
 import { type Mark, marksOf } from './mark-line.ts'
-import { isSamePlace } from './place-address.ts'
 
 /** A printed text of a drawn stretch; text between tables covers no columns. */
 type Printed = { at: Place; text: string; columns: Pick<DrawnCell, 'column' | 'colspan'> | null }

@@ -1,7 +1,7 @@
+import { isSamePlace } from '../addresses/place-address.ts'
 import { formatCount } from '../format/numbers.ts'
 import type { Drawn, DrawnCell, DrawnTable } from '../grid/html/drawn.ts'
 import type { Mark } from './mark-line.ts'
-import { isSamePlace } from './place-address.ts'
 import { type RowsAround, rowsAround } from './rows-around.ts'
 
 /** A table as it is shown: some rows and columns of it, and how many of each are left out. */

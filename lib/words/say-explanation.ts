@@ -1,7 +1,7 @@
 import type { Explanation } from '../checks/explain-failure.ts'
 import { formatWithUnit } from '../format/measure-value.ts'
+import { nameMeasure, nameRow } from '../names/names.ts'
 import type { Place, Stratification } from '../report.ts'
-import { nameMeasure, nameRow } from './names.ts'
 
 /** A sentence around the figure that it is about, so that a page can make that figure the way to its line. */
 export type SaidExplanation = { before: string; printed: string; at: Place | null; after: string }

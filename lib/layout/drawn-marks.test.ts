@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest'
+import { describePlace } from '../evidence/describe-place.ts'
 import { drawHtml } from '../grid/html/draw-html.ts'
 import { readFiling } from '../read-filing.ts'
 import type { Place } from '../report.ts'
-import { describePlace } from './describe-place.ts'
 import { marksInDrawn, marksInMarkup } from './drawn-marks.ts'
 import type { Mark } from './mark-line.ts'
 

@@ -1,8 +1,8 @@
 import { addAll } from '../add-all.ts'
+import { isSamePlace } from '../addresses/place-address.ts'
+import type { Evidence } from '../evidence/describe-place.ts'
 import { formatCount } from '../format/numbers.ts'
 import type { Place } from '../report.ts'
-import type { Evidence } from './describe-place.ts'
-import { isSamePlace } from './place-address.ts'
 
 /** What a stretch of a line is to the chosen figure; a gap tells what is left out. */
 type StretchRole = 'plain' | 'figure' | 'label' | 'header' | 'gap'

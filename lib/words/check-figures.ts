@@ -1,7 +1,7 @@
 import type { CheckFigures } from '../checks/described-check.ts'
 import { formatMeasureDifference, formatMeasureValue, withUnit } from '../format/measure-value.ts'
+import { findStatistic } from '../names/find-statistic.ts'
 import type { Check, FilingReport, Unit } from '../report.ts'
-import { findStatistic } from './find-statistic.ts'
 
 type Scale = { unit: Unit | null; decimals: number }
 

@@ -1,10 +1,10 @@
 import { checkRules, findCheckRule, hasRole } from '../checks/index.ts'
 import { withUnit } from '../format/measure-value.ts'
 import { formatCount } from '../format/numbers.ts'
+import { nameStatisticOf } from '../names/find-statistic.ts'
+import { nameMeasure } from '../names/names.ts'
 import type { Check, FilingReport, Stratification } from '../report.ts'
-import { formatCheck } from './check-figures.ts'
-import { nameStatisticOf } from './find-statistic.ts'
-import { nameMeasure } from './names.ts'
+import { formatCheck } from '../words/check-figures.ts'
 
 /** A kind of check: one column of the matrix, and how many there are. Sums are told apart by the measure they add. */
 type CheckKind = { key: string; heading: string; count: number }
