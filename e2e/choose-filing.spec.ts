@@ -89,9 +89,25 @@ test('an address that names a filing leads to its page, and a copied view stays'
 
 test.describe('a filing that the deal does not have', () => {
   test.use({ refusals: [404] })
-  test('is a page that says so', async ({ page, strata }) => {
+  test('is a page that says so, as are a table and a page that it does not have, and leads to the deal', async ({
+    page,
+    strata,
+  }) => {
     await addFilings(strata, states)
-    expect((await page.goto(`${url}?filing=0123456789ab`))?.status()).toBe(404)
+    for (const nowhere of [
+      '?filing=0123456789ab',
+      '/tables/eye-colour',
+      '/ask/eye-colour',
+      '/lists/eye-colour',
+      '/tables/99',
+      '/source?filing=0123456789ab',
+    ]) {
+      expect((await page.goto(`${url}${nowhere}`))?.status(), nowhere).toBe(404)
+      await expect(page.getByRole('heading', { level: 1, name: 'The deal has no such page' })).toBeVisible()
+    }
+    await page.getByRole('link', { name: 'All tables of the deal' }).click()
+    await expect(page.getByRole('rowheader').first()).toBeVisible()
+    await expect(page).toHaveURL(url)
   })
 })
 

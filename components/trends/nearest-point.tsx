@@ -1,6 +1,6 @@
 'use client'
 
-import { type PointerEvent, type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { nearestPlace, type Place } from './nearest-place.ts'
 import { type Tip, TrendTip, tipAt } from './trend-tip.tsx'
 
@@ -18,37 +18,55 @@ const reach = 24
 export function NearestPoint({ href, children }: { href: string; children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null)
   const asked = useRef<Promise<Told[]>>(undefined)
-  const [points, tell] = useState<Told[] | null>(null)
+  /** Where the pointer is, or null while it is elsewhere. */
+  const pointer = useRef<{ x: number; y: number } | null>(null)
+  const told = useRef<Told[]>([])
   const [near, show] = useState<{ tip: Tip; source: string } | null>(null)
-  const ask = () => {
-    asked.current ??= fetchPoints(href)
-    asked.current.then(tell, () => {
-      asked.current = undefined
-    })
-  }
-  const find = (event: PointerEvent): Found | null =>
-    points && box.current
-      ? nearestPlace(placesIn(box.current, points), event.clientX, event.clientY, reach)
+  const find = (): Found | null =>
+    pointer.current && box.current
+      ? nearestPlace(placesIn(box.current, told.current), pointer.current.x, pointer.current.y, reach)
       : null
+  const showNear = () => {
+    const found = find()
+    show(
+      found && box.current
+        ? {
+            tip: tipAt(found.mark, (found.point.sentence ?? '').split('; '), box.current),
+            source: found.point.source,
+          }
+        : null,
+    )
+  }
+  const ask = () => {
+    if (asked.current) return
+    asked.current = fetchPoints(href)
+    asked.current.then(
+      points => {
+        told.current = points
+        // The pointer may rest where it came to before the answer did.
+        showNear()
+      },
+      () => {
+        asked.current = undefined
+      },
+    )
+  }
   return (
     <div
       ref={box}
       className={near ? 'trend-pointer is-near' : 'trend-pointer'}
-      onPointerEnter={ask}
-      onPointerMove={event => {
-        const found = find(event)
-        show(
-          found && box.current
-            ? {
-                tip: tipAt(found.mark, (found.point.sentence ?? '').split('; '), box.current),
-                source: found.point.source,
-              }
-            : null,
-        )
+      onPointerMove={({ clientX, clientY }) => {
+        pointer.current = { x: clientX, y: clientY }
+        ask()
+        showNear()
       }}
-      onPointerLeave={() => show(null)}
+      onPointerLeave={() => {
+        pointer.current = null
+        show(null)
+      }}
       onPointerUp={event => {
-        const found = event.button === 0 ? find(event) : null
+        pointer.current = { x: event.clientX, y: event.clientY }
+        const found = event.button === 0 ? find() : null
         if (found) location.assign(found.point.source)
       }}
     >

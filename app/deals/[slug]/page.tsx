@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { type AskedFiling, getDealPage } from '@/app/asked-library.ts'
 import { DealView } from '@/components/deal/deal-view.tsx'
 import { describeDeal } from '@/components/deal/describe-deal.ts'
-import { noSuchDeal } from './no-such-deal.tsx'
+import { nothingHere } from './nothing-here.tsx'
 
 type Props = { params: Promise<AskedFiling> }
 
@@ -17,5 +17,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DealPage({ params }: Props) {
   const asked = await params
   const shown = await getDealPage(asked)
-  return shown ? <DealView {...shown} /> : await noSuchDeal(asked.slug)
+  return shown ? <DealView {...shown} /> : await nothingHere(asked.slug)
 }

@@ -3,7 +3,7 @@ import { getDeal } from '@/app/asked-library.ts'
 import { ChangesView } from '@/components/changes/changes-view.tsx'
 import { getLibrary } from '@/lib/library/index.ts'
 import { loadTwoFilings } from '@/lib/server/changes-answer.ts'
-import { noSuchDeal } from '../no-such-deal.tsx'
+import { nothingHere } from '../nothing-here.tsx'
 
 type Query = Record<string, string | string[] | undefined>
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Query> }
@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ChangesPage({ params, searchParams }: Props) {
   const [{ slug }, query] = await Promise.all([params, searchParams])
   const deal = await getDeal(slug)
-  if (!deal) return await noSuchDeal(slug)
+  if (!deal) return await nothingHere(slug)
   const only = (name: string) => [query[name] ?? []].flat()[0]
   const library = await getLibrary()
   const asked = await loadTwoFilings(library, deal, { from: only('from'), to: only('to') })

@@ -3,7 +3,7 @@ import { cache } from 'react'
 import { SimilarView } from '@/components/similar/similar-view.tsx'
 import { findSimilar, getLibrary, loadPool } from '@/lib/library/index.ts'
 import { readSimilarLimit } from '@/lib/server/similar-answer.ts'
-import { noSuchDeal } from '../no-such-deal.tsx'
+import { nothingHere } from '../nothing-here.tsx'
 
 type Query = Record<string, string | string[] | undefined>
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Query> }
@@ -36,7 +36,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** The pools of the library that are nearest to a deal's. */
 export default async function SimilarPage(props: Props) {
   const asked = await findAsked(props)
-  if (!asked) return await noSuchDeal((await props.params).slug)
+  if (!asked) return await nothingHere((await props.params).slug)
   const { pool, limit: typed, wrongGroup } = asked
   const limit = readSimilarLimit(typed)
   const found = await findSimilar(await getLibrary(), pool, limit ?? readSimilarLimit(null) ?? 1)

@@ -10,7 +10,7 @@ import { spanOfPage } from '@/lib/layout/line-window.ts'
 import { htmlLines } from '@/lib/layout/tag-pieces.ts'
 import { getLibrary } from '@/lib/library/index.ts'
 import type { FilingReport, Place } from '@/lib/report.ts'
-import { noSuchDeal } from '../no-such-deal.tsx'
+import { nothingHere } from '../nothing-here.tsx'
 import { pickFiling } from './pick-filing.ts'
 
 type Query = Record<string, string | string[] | undefined>
@@ -43,14 +43,14 @@ export default async function SourcePage({ params, searchParams }: Props) {
   const { filing, at, from } = only(await searchParams)
   const { slug } = await params
   const found = await findFiling(slug, filing, at, from)
-  if (!found) return await noSuchDeal(slug)
+  if (!found) return await nothingHere(slug)
   const { deal, report } = found
   const { sha256, lineCount } = report.file
   const place = readPlace(at)
   const shown = place && place.line <= lineCount ? place : null
   const span = spanOfPage(lineCount, shown?.line ?? null, Number.parseInt(from ?? '', 10) || null)
   const window = await (await getLibrary()).findLines(sha256, span)
-  if (!window) return await noSuchDeal(slug)
+  if (!window) return await nothingHere(slug)
   const drawn = shown ? await findDrawn(report, shown) : []
   const why = shown ? await findWhy(report, shown) : []
   const isWrong = at !== undefined && shown === null

@@ -5,7 +5,7 @@ import { AskView } from '@/components/ask/ask-view.tsx'
 import { readAsked, type TypedQuestion } from '@/lib/distributions/index.ts'
 import { getLibrary, wholeTable } from '@/lib/library/index.ts'
 import { titleTable } from '@/lib/names/names.ts'
-import { noSuchDeal } from '../../no-such-deal.tsx'
+import { nothingHere } from '../../nothing-here.tsx'
 import { pickFiling } from '../../source/pick-filing.ts'
 
 type Query = Record<string, string | string[] | undefined>
@@ -55,5 +55,5 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** One table of a deal asked for what lies beyond an edge, or regrouped. */
 export default async function AskPage(props: Props) {
   const found = await findAsked(props)
-  return found ? <AskView {...found} /> : await noSuchDeal((await props.params).slug)
+  return found ? <AskView {...found} /> : await nothingHere((await props.params).slug)
 }

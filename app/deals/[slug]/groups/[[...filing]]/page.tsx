@@ -3,7 +3,7 @@ import { cache } from 'react'
 import { getDeal, getPart, readNumber } from '@/app/asked-library.ts'
 import { SideBySideView } from '@/components/deal/side-by-side-view.tsx'
 import { groupsHref } from '@/lib/addresses/place-address.ts'
-import { noSuchDeal } from '../../no-such-deal.tsx'
+import { nothingHere } from '../../nothing-here.tsx'
 import { pickFiling } from '../../source/pick-filing.ts'
 
 type Props = { params: Promise<{ slug: string; filing?: string[] }> }
@@ -43,5 +43,5 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function GroupsPage(props: Props) {
   const found = await findAsked(props)
-  return found ? <SideBySideView {...found} /> : await noSuchDeal((await props.params).slug)
+  return found ? <SideBySideView {...found} /> : await nothingHere((await props.params).slug)
 }

@@ -6,7 +6,7 @@ import { RowChecksView } from '@/components/ledger/row-checks-view.tsx'
 import { ledgerHref, rowChecksHref } from '@/lib/addresses/place-address.ts'
 import { formatCount } from '@/lib/format/index.ts'
 import { rowsList } from '@/lib/library/index.ts'
-import { noSuchDeal } from '../../no-such-deal.tsx'
+import { nothingHere } from '../../nothing-here.tsx'
 import { pickFiling } from '../../source/pick-filing.ts'
 
 type Props = { params: Promise<{ slug: string; filing?: string[] }> }
@@ -60,6 +60,6 @@ function addressOf({ deal, part }: NonNullable<Awaited<ReturnType<typeof findAsk
 
 export default async function LedgerPage(props: Props) {
   const found = await findAsked(props)
-  if (!found) return await noSuchDeal((await props.params).slug)
+  if (!found) return await nothingHere((await props.params).slug)
   return found.part.list === '' ? <LedgerView {...found} /> : <RowChecksView {...found} />
 }

@@ -5,7 +5,7 @@ import { FilingsPage, filingsAPage } from '@/components/deal/filings-page.tsx'
 import { ListView, titleList } from '@/components/deal/list-view.tsx'
 import { filingHref, listHref } from '@/lib/addresses/place-address.ts'
 import { formatCount } from '@/lib/format/index.ts'
-import { noSuchDeal } from '../../no-such-deal.tsx'
+import { nothingHere } from '../../nothing-here.tsx'
 
 type Props = { params: Promise<AskedFiling & { which: string[] }> }
 
@@ -45,7 +45,7 @@ export default async function ListsPage({ params }: Props) {
   const { slug, filing, which } = await params
   const { list, number } = readList(which)
   const shown = list.startsWith('table/') ? null : await findShown(slug, filing, list, number)
-  if (!shown) return await noSuchDeal(slug)
+  if (!shown) return await nothingHere(slug)
   const { deal, part } = shown
   return part ? <ListView deal={deal} part={part} /> : <FilingsPage deal={deal} page={number} />
 }

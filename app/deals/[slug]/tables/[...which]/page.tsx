@@ -8,7 +8,7 @@ import { filingHref, rowsHref, tablesHref } from '@/lib/addresses/place-address.
 import { formatCount } from '@/lib/format/index.ts'
 import { getLibrary, rowsList } from '@/lib/library/index.ts'
 import { titleTable } from '@/lib/names/names.ts'
-import { noSuchDeal } from '../../no-such-deal.tsx'
+import { nothingHere } from '../../nothing-here.tsx'
 import { pickFiling } from '../../source/pick-filing.ts'
 
 type Props = { params: Promise<AskedFiling & { which: string[] }> }
@@ -62,7 +62,7 @@ export default async function TablesPage(props: Props) {
   const shown = await findAsked(props)
   if (!shown) {
     await leadToTable(props)
-    return await noSuchDeal((await props.params).slug)
+    return await nothingHere((await props.params).slug)
   }
   return shown.part.list === '' ? <DealView {...shown} /> : <RowsView {...shown} />
 }
