@@ -4,8 +4,11 @@ import type { Range } from '../report.ts'
 /** What a table is about: the loans of a pool, or anything else. */
 export type Subject = 'pool' | 'other'
 
-/** What a filing is about, as far as its lines tell: a securitised pool, a company of any business, or nobody knows. */
-export type DocumentSubject = 'pool' | 'company' | 'unknown'
+/** Reports that print loans of which none is of a securitised pool: whose they are. */
+export type OtherReport = 'company' | 'fund' | 'plan' | 'review'
+
+/** What a filing is about, as far as its lines tell: a securitised pool, loans of somebody else, or nobody knows. */
+export type DocumentSubject = 'pool' | OtherReport | 'unknown'
 
 /** The words of a table: its own, those of the lines above it, and what its document is about. */
 export type SubjectFacts = {

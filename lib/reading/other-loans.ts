@@ -1,8 +1,6 @@
 import { remember } from '../remember.ts'
-
-const LENT =
-  '(?:(?:mortgage|home equity|auto(?:mobile)?|motor vehicle|student|consumer|trust) )*(?:loans?|mortgages|contracts?|receivables?|leases?|accounts?)'
-const SOMEBODY = '(?:servicer|seller|sponsor|originator|lender|company|corporation|bank|association|thrift)'
+import { LENT, SOMEBODY } from './lenders.ts'
+import { isWholeBook } from './whole-books.ts'
 
 /** Loans that were in a pool and are no more, or that never came into it. */
 const GONE =
@@ -18,10 +16,12 @@ const OUTSIDE = new RegExp(
   [
     String.raw`\b(?:${GONE}|replacement|substitute) ${LENT}\b(?! (?:(?:were|are|have been) )?(?:excluded|not included))`,
     String.raw`^(?:loan )?modifications\b(?! (?:status|types?|dates?|history))`,
-    String.raw`\b${LENT} (?:(?:that|which) )?(?:(?:were|was|have been|had been) )?${GONE} (?:from|by|during|in|since)\b`,
+    String.raw`\b${LENT} (?:(?:that|which) )?(?:(?:were|was|have been|had been) )?${GONE}(?: (?:from|by|during|in|since|due|because|following)\b|$)`,
     String.raw`\b${SOMEBODY} (?:has )?(?:modified|foreclosed on|liquidated|repurchased) (?:the )?(?:following )?${LENT}\b`,
     String.raw`\b${LENT} (?:held|available) for sale\b`,
     String.raw`\b${LENT} in (?:the process of )?(?:foreclosure|bankruptcy|liquidation)\b`,
+    String.raw`\b(?:did|does|do|were|are|was|is|will) not (?:be )?include(?:d)? in (?:the|this|any) (?:\w+ )?(?:pool|trust)\b`,
+    String.raw`\b(?:hypothetical|assumed|illustrative|comparable) ${LENT}\b|\b${LENT} of other (?:issuers|trusts|sponsors)\b`,
     String.raw`\b(?:prior|previous|earlier)(?! (?:to|of)\b) (?:[\w-]+ ){0,2}(?:pools?|securiti[sz]ations?|trusts?|transactions?)\b`,
   ].join('|'),
   'i',
@@ -32,31 +32,28 @@ const LEFT_OUT =
   /\b(?:exclud\w+|except(?:ing)?|other than|without|after|not includ\w+|gives? effect|giving effect|reflects?|net of|none of|no)\b/i
 
 /**
- * Everything that somebody services, holds or has lent, of which a pool is at most a part.
+ * Loans of which somebody wants the money back, or of which somebody looked at a part.
  *
- * > As of December 31, 2004 Fernmoor serviced mortgage loans for others in the states below.
- *   The following table sets forth the composition of the Bank's loan portfolio by state
+ * > Assets that were Subject of Demand          Loans Reviewed, by State          Grades of the Sample
  */
-const PORTFOLIO = new RegExp(
+const DEMANDED_OR_REVIEWED = new RegExp(
   [
-    String.raw`\b${SOMEBODY}['’]?s['’]? (?:(?!pools?\b)[\w-]+ ){0,4}(?:portfolio|book)\b`,
-    String.raw`\b(?:its|our|their) (?:own )?(?:(?!pools?\b)[\w-]+ ){0,4}(?:portfolio|book)\b`,
-    String.raw`\b(?:servicing|serviced|managed|owned) (?:loan )?portfolio\b|\bportfolio of (?:the )?${SOMEBODY}\b`,
-    String.raw`\bservic(?:es|ed|ing) (?:[\w-]+ ){0,3}${LENT} for (?:others|third parties|investors|itself)\b`,
-    String.raw`\b(?:the |this |that )portfolio, not the\b`,
+    String.raw`\b(?:repurchase|replacement) (?:demands?|notices?|requests?|claims?|history|activity)\b|\bsubject (?:of|to) (?:an? )?(?:repurchase )?demands?\b`,
+    String.raw`\bdemands? (?:by|received|made|(?:for|to) repurchase|in dispute|pending|withdrawn|rejected)\b`,
+    String.raw`\bdue diligence\b|\bsampled?\b(?! pools?\b)|\b(?:${LENT}|files?) (?:were |was )?(?:re-?)?(?:reviewed|underwritten again)\b`,
+    String.raw`\b(?:reviewed|examined|audited|tested|graded) (?:(?!the\b)[\w,]+ ){0,3}(?:${LENT}|files)\b`,
+    String.raw`\breview(?:ed)? (?:results?|findings?|population|scope|loans)\b|\bresults of (?:the |its |our )?(?:[\w-]+ )?review\b`,
   ].join('|'),
   'i',
 )
 
 /** A section of an offering that tells of those who serve the pool and not of its loans. */
 const OF_SOMEBODY = /^the (?:(?:master|primary|sub-?) ?)?(?:servicer|seller|sponsor|originator)s?$/i
+/** > STATIC POOL INFORMATION */
+const EARLIER = /\bstatic pool\b/i
 
 const POOL =
-  /\b(?:(?:mortgage|loan|contract|receivables?|asset|collateral|lease|statistical|initial|trust) (?:pool|group|fund)s?|cut-? ?off date|issuing entity|statistical calculation date|the trust|trust (?:property|assets?))\b/i
-/** > The mortgage loans were selected from the Seller's portfolio. */
-const SELECTED =
-  /\b(?:selected|chosen|drawn|acquired|purchased|originated|taken) (?:\w+ ){0,3}(?:from|for|by)\b/i
-
+  /\b(?:(?:mortgage|loan|contract|receivables?|asset|collateral|lease|statistical|initial|trust|reference|covered) (?:pool|group|fund)s?|cut-? ?off date|depositor|certificates(?! in force)|issuing entity|statistical calculation date|the trust|trust (?:property|assets?))\b/i
 /** Of which loans words speak: of the pool, of others, or they do not say. */
 export type LoansSpokenOf = 'pool' | 'others' | null
 
@@ -65,6 +62,6 @@ export const loansSpokenOf = remember((words): LoansSpokenOf => {
   const outside = OUTSIDE.exec(words)
   if (outside !== null && !LEFT_OUT.test(words.slice(0, outside.index))) return 'others'
   if (POOL.test(words)) return 'pool'
-  const isPortfolio = PORTFOLIO.test(words) && !SELECTED.test(words)
-  return isPortfolio || OF_SOMEBODY.test(words.trim()) ? 'others' : null
+  if (DEMANDED_OR_REVIEWED.test(words) || EARLIER.test(words)) return 'others'
+  return isWholeBook(words) || OF_SOMEBODY.test(words.trim()) ? 'others' : null
 })

@@ -1,7 +1,7 @@
 import { type Decision, decide } from './decision.ts'
-import { companyDocument } from './evidence/company-document.ts'
 import { ledInAsOthers } from './evidence/led-in-as-others.ts'
 import { otherBusiness } from './evidence/other-business.ts'
+import { otherReport } from './evidence/other-report.ts'
 import { namesPoolBeside, namesPoolItself, splitsLoansAlone } from './evidence/pool-words.ts'
 import { totalOfPool } from './evidence/total-of-pool.ts'
 import { wholePortfolio } from './evidence/whole-portfolio.ts'
@@ -14,7 +14,7 @@ const subjectEvidence = [
   splitsLoansAlone,
   totalOfPool,
   otherBusiness,
-  companyDocument,
+  otherReport,
   wholePortfolio,
   ledInAsOthers,
 ] as const

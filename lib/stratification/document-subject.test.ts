@@ -19,6 +19,26 @@ test.each([
     'company',
   ],
   ['the earnings of a company', ['Earnings per share were $1.20.'], 'company'],
+  [
+    'a form on demands',
+    ['FORM ABS-15G', 'The certificates are backed by a pool of mortgage loans.'],
+    'review',
+  ],
+  [
+    'an offering that speaks of such a form',
+    ['The pool of loans was in a Form ABS-15G that was filed.'],
+    'pool',
+  ],
+  [
+    'a report of due diligence',
+    ['<p>Third Party Due Diligence Report</p>', 'Mortgage pool: 1,000 loans'],
+    'review',
+  ],
+  ['the report of a fund', ['Schedule of Investments'], 'fund'],
+  ['the report of a plan', ['Alder 401(k) Plan'], 'plan'],
+  ['a bank that speaks of no deal', ['Our loans were as follows:'], 'company'],
+  ['a bank as a label', ['Alder Bank      600      $60,000,000', '<td>Tarrow Bank</td>'], 'unknown'],
+  ['a bank in a term sheet', ['COLLATERAL TERM SHEET', 'The bank made the loans.'], 'unknown'],
   ['a page that says nothing', ['Loans by state'], 'unknown'],
 ])('%s is about what it says', (_, lines, subject) => {
   expect(documentSubject(lines)()).toBe(subject)

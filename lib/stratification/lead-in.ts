@@ -23,11 +23,13 @@ export function wordsAboveTeller(lines: readonly string[]): (grid: Grid) => () =
     const from = last
     last = grid.notes[grid.notes.length - 1]?.at ?? grid.at
     return () => {
-      const { sentence, rest } = readLeadIn(lines, from, grid.stub?.at ?? grid.rows[0]?.at ?? grid.at)
+      const { before, sentence, rest } = readLeadIn(lines, from, grid.stub?.at ?? grid.rows[0]?.at ?? grid.at)
       const title = grid.title.map(({ text }) => text).join(' ')
       const headings = grid.headings.map(({ text }) => text).reverse()
       const nearer = headings.filter(text => rest.includes(text))
-      const introduction = INTRODUCES.test(sentence) ? [sentence] : []
+      const introduction = INTRODUCES.test(sentence)
+        ? [sentence, ...(SPEAKS_BACK.test(sentence) ? [before] : [])]
+        : []
       return [title, ...nearer, ...introduction, ...headings]
     }
   }
@@ -35,15 +37,17 @@ export function wordsAboveTeller(lines: readonly string[]): (grid: Grid) => () =
 
 const INTRODUCES =
   /\b(?:following|below|sets? forth|as follows|shows?|presents?|describes?|summari[sz]es?)\b|:$/i
+/** > The distribution of those mortgage loans was as follows: */
+const SPEAKS_BACK = /\b(?:those|such)\b/i
 /** Markup between whose words a paragraph or a heading ends. */
 const BLOCK = /<\/?(?:p|div|h\d|tr|table|center|title|li|hr|body)\b[^<>]*>/gi
 
-/** The last sentence that ends between two places, and what stands behind it. */
+/** The last sentence that ends between two places, the one before it in its paragraph, and what stands behind it. */
 function readLeadIn(
   lines: readonly string[],
   from: Place | null,
   to: Place,
-): { sentence: string; rest: string } {
+): { before: string; sentence: string; rest: string } {
   const ended = from === null ? 0 : (from.lastLine ?? from.line)
   const first = Math.max(1, ended, to.line - LINES)
   const parts: string[] = []
@@ -56,8 +60,9 @@ function readLeadIn(
   }
   const sentences = parts.join('\n').split(/(?<=[a-z)\d][.:]["”]?)\s+(?=\S)|(?<=[a-z)\d][.:]["”]?)\s*$/)
   const rest = (sentences.pop() ?? '').trim()
-  const sentence = (sentences.pop() ?? '').split(/\n\s*\n/).pop() ?? ''
-  return { sentence: fold(sentence), rest: fold(rest) }
+  const [sentence = '', isOwn = ''] = (sentences.pop() ?? '').split(/\n\s*\n/).reverse()
+  const before = isOwn === '' ? (sentences.pop() ?? '').split(/\n\s*\n/).pop() : ''
+  return { before: fold(before ?? ''), sentence: fold(sentence), rest: fold(rest) }
 }
 
 function fold(text: string): string {
