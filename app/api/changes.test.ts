@@ -61,13 +61,18 @@ describe('POST /api/bin', () => {
   it('deletes deals, which wait in the bin and can be restored or erased', async () => {
     const deleted = await bodyOf(await deleteDeals(asked(json({ deals: [slug, slug] }))), 'Changed')
     expect(deleted.deals).toMatchObject([{ slug }])
-    expect(await bodyOf(await getBin(), 'Bin')).toMatchObject({ deals: [{ slug, filings: 1 }] })
+    expect(await bodyOf(await getBin(new Request('http://strata.test/api/bin')), 'Bin')).toMatchObject({
+      deals: [{ slug, filings: 1 }],
+    })
     expect(await bodyOf(await restore(asked(json({ deals: [slug] }))), 'Changed')).toMatchObject({
       deals: [{ url: `/deals/${slug}` }],
     })
     await deleteDeals(asked(json({ deals: [slug] })))
     expect(await bodyOf(await erase(asked(json({}))), 'Changed')).toMatchObject({ deals: [{ slug }] })
-    expect(await bodyOf(await getBin(), 'Bin')).toEqual({ deals: [] })
+    expect(await bodyOf(await getBin(new Request('http://strata.test/api/bin')), 'Bin')).toEqual({
+      deals: [],
+      next: null,
+    })
   })
 
   it('deletes one filing alone, and brings back what was deleted with it', async () => {
@@ -78,7 +83,7 @@ describe('POST /api/bin', () => {
     const deleted = await bodyOf(await deleteDeals(asked(json({ filing: other.sha256 }))), 'Changed')
     expect(deleted.deals).toMatchObject([{ slug }])
     expect((await library.findDeal(slug))?.filings).toHaveLength(1)
-    expect(await bodyOf(await getBin(), 'Bin')).toMatchObject({
+    expect(await bodyOf(await getBin(new Request('http://strata.test/api/bin')), 'Bin')).toMatchObject({
       deals: [{ slug, filings: 1, isWhole: false }],
     })
     await restore(asked(json({ deals: [slug], at: '2001-01-01T00:00:00.000Z' })))

@@ -549,7 +549,7 @@ describe('a library that cannot be used', () => {
 
 describe('GET /api/openapi.json', () => {
   it('describes every call that there is, and no other', async () => {
-    const description = await getOpenApi().json()
+    const description = await (await getOpenApi(asking())).json()
     const described = Object.entries<Record<string, unknown>>(description.paths).flatMap(([path, calls]) =>
       Object.keys(calls).map(method => `${method} ${routeOf(path)}`),
     )
@@ -558,7 +558,7 @@ describe('GET /api/openapi.json', () => {
   })
 
   it('refers to shapes that it has', async () => {
-    const text = await getOpenApi().text()
+    const text = await (await getOpenApi(asking())).text()
     const { components } = JSON.parse(text)
     const referred = [...text.matchAll(/#\/components\/schemas\/(\w+)/g)].map(([, name]) => name)
     expect(referred.length).toBeGreaterThan(10)

@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest'
 import { listSuggestions } from './list-suggestions.ts'
 
-const nothing = { deals: [], names: [], printed: { figure: null, count: 0, filings: [] }, limits: [] }
+const nothing = {
+  deals: [],
+  names: [],
+  printed: { figure: null, count: 0, next: null, filings: [] },
+  limits: [],
+}
 
 it('offers nothing where nothing was found', () => expect(listSuggestions(nothing)).toEqual([]))
 
@@ -21,6 +26,7 @@ it('offers printed figures before deals, names and limits, each with where it le
     printed: {
       figure: '83422786.30',
       count: 1,
+      next: null,
       filings: [
         { deal: { slug: 'a', url: '/deals/a', name: 'Harbor Point 2001-4' }, sha256: 'f', places: [place] },
       ],

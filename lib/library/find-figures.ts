@@ -7,7 +7,7 @@ import type { Tables } from './schema.ts'
 import { filingsThatPrint } from './store-figures.ts'
 
 /** So many filings are opened to find the places, a filing of some megabytes takes a twentieth of a second. */
-const mostFilings = 12
+export const mostFilings = 12
 const mostPlaces = 3
 /** The most bytes of filings that are opened for one question. */
 const mostBytes = 20_000_000
@@ -16,16 +16,21 @@ const context = 48
 
 type LinesOf = (sha256: string) => Promise<string[] | null>
 
+/** Which of the filings that print a figure are told: so many, behind the one that a cursor names. */
+export type FiguresPage = { limit?: number | undefined; cursor?: string | undefined }
+
 /** Where kept filings print a figure as somebody typed it: `225,132,418.36`. */
 export async function findFigures(
   database: Kysely<Tables>,
   linesOf: LinesOf,
   typed: string,
+  { limit = mostFilings, cursor }: FiguresPage = {},
 ): Promise<FoundFigures> {
   const kept = database.selectFrom('deal').where('deleted_at', 'is', null)
   const figure = await figureOf(kept, typed)
-  if (figure === null) return { figure, count: 0, filings: [] }
-  const rows = await database
+  if (figure === null) return { figure, count: 0, next: null, filings: [] }
+  const after = cursor === undefined ? null : readFilingCursor(cursor)
+  const printing = database
     .selectFrom('kept_filing as filing')
     .innerJoin('deal', 'deal.id', 'filing.deal_id')
     .innerJoin('figures_of_filing as figures', 'figures.sha256', 'filing.sha256')
@@ -35,13 +40,28 @@ export async function findFigures(
       'deal.slug',
       'raw_filing.bytes',
       'figures.html',
+      'filing.added_at as addedAt',
       sql<string>`deal.summary ->> '$.name'`.as('name'),
     ])
     .select(sql<number>`count(*) over ()`.as('count'))
+    .select(sql<number>`row_number() over (order by filing.added_at desc, filing.sha256)`.as('place'))
     .where(sql<boolean>`filing.sha256 in (${filingsThatPrint(figure)})`)
-    .orderBy('filing.added_at', 'desc')
-    .limit(mostFilings)
+  const found = await database
+    .selectFrom(printing.as('printing'))
+    .selectAll()
+    .$if(after !== null, some =>
+      some.where(({ eb, and, or }) =>
+        or([
+          eb('addedAt', '<', after?.addedAt ?? ''),
+          and([eb('addedAt', '=', after?.addedAt ?? ''), eb('sha256', '>', after?.sha256 ?? '')]),
+        ]),
+      ),
+    )
+    .orderBy('place')
+    .limit(Math.min(limit, mostFilings) + 1)
     .execute()
+  const rows = found.slice(0, Math.min(limit, mostFilings))
+  const last = found.length > rows.length ? rows.at(-1) : undefined
   let room = mostBytes
   const filings: FoundFigures['filings'] = []
   for (const { sha256, slug, name, bytes, html } of rows) {
@@ -54,7 +74,18 @@ export async function findFigures(
       places: places.map(place => ({ ...place, url: sourceHref(slug, sha256, place.at) })),
     })
   }
-  return { figure, count: rows[0]?.count ?? 0, filings }
+  return { figure, count: rows[0]?.count ?? 0, next: last ? writeFilingCursor(last) : null, filings }
+}
+
+type FilingPosition = { addedAt: string; sha256: string }
+
+function writeFilingCursor({ addedAt, sha256 }: FilingPosition): string {
+  return Buffer.from(`${addedAt} ${sha256}`).toString('base64url')
+}
+
+function readFilingCursor(cursor: string): FilingPosition {
+  const [addedAt = '', sha256 = ''] = Buffer.from(cursor, 'base64url').toString().split(' ')
+  return { addedAt, sha256 }
 }
 
 type PlaceInLine = Omit<FoundPlace, 'url'>

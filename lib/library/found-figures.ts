@@ -17,6 +17,8 @@ export const foundFiguresSchema = z.object({
   figure: z.string().nullable(),
   /** How many kept filings print it. */
   count: z.int(),
+  /** Hand this back as `cursor` for those that follow; null at the end. */
+  next: z.string().nullable(),
   /** The latest of them, each with the first places where it does. */
   filings: z.array(
     z.object({

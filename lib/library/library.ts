@@ -7,6 +7,7 @@ import type { FilingReport, Place } from '../report.ts'
 import { readCursor } from './cursor.ts'
 import type { BinnedDeal, Changed, DealChange } from './deal-changes.ts'
 import type { CheckCount, DealRecord, FoundDeals } from './deal-summary.ts'
+import type { FiguresPage } from './find-figures.ts'
 import type { FoundFigures } from './found-figures.ts'
 import type { FoundTrends } from './found-trends.ts'
 import type { LibraryFault } from './library-fault.ts'
@@ -149,11 +150,13 @@ export type Library = {
   /** Deals with their dates and what they tell of some figures, all that match at once. */
   findTrends(question: TrendsQuestion): Promise<FoundTrends>
   /** Where kept filings print a figure as somebody typed it: `225,132,418.36`. */
-  findFigures(typed: string): Promise<FoundFigures>
+  findFigures(typed: string, page?: FiguresPage): Promise<FoundFigures>
   /** What is offered to somebody who types. */
   suggest(typed: string): Promise<Suggestions>
   /** The searches that people gave names. */
   listSearches(): Promise<SavedSearch[]>
+  /** A number that rises with every change to what is read of deals, whichever process made it. */
+  findRevision(): Promise<number>
   /** A deal with its filings, or null for an unknown slug, and one whose filings are all in the bin. */
   findDeal(slug: string): Promise<DealRecord | null>
   /**

@@ -88,6 +88,7 @@ it('is read by every query, and written by none, though another reader left its 
   await looking.close()
   looking = lookInto('2')
   const queries: Record<Query, (asked: Library) => Promise<unknown>> = {
+    findRevision: asked => asked.findRevision(),
     findDeals: asked => asked.findDeals({ q: 'fernhill', sort: 'balance' }),
     findTrends: asked =>
       asked.findTrends({

@@ -120,10 +120,14 @@ function libraryOn(
     }),
     findDeals: guarded((query = {}) => findDeals(database, columns, query)),
     findTrends: guarded(question => findTrends(database, columns, question)),
-    findFigures: guarded(typed => findFigures(database, linesOf, typed)),
+    findFigures: guarded((typed, page) => findFigures(database, linesOf, typed, page)),
     suggest: guarded(typed =>
       suggest(database, columns, figure => findFigures(database, linesOf, figure), typed),
     ),
+    findRevision: guarded(async () => {
+      const row = await database.selectFrom('library').select('revision').executeTakeFirstOrThrow()
+      return row.revision
+    }),
     listSearches: guarded(() => listSearches(database)),
     findDeal: guarded(slug => findDeal(database, slug)),
     warm: guarded(async (most = mostReadAnew) => {

@@ -10,12 +10,12 @@ import {
   sourceLinesSchema,
   whyAnswerSchema,
 } from '../library/index.ts'
-import { savedSearchSchema } from '../library/saved-searches.ts'
 import { suggestionsSchema } from '../library/suggestions.ts'
 import { binAnswerSchema } from './bin-answer.ts'
 import { changesAnswerSchema } from './changes-answer.ts'
 import { compareAnswerSchema } from './compare-answer.ts'
 import { dealAnswerSchema, dealExportSchema } from './deal-answers.ts'
+import { searchesAnswerSchema } from './mark-answers.ts'
 import { errorAnswerSchema } from './service-errors.ts'
 import { similarAnswerSchema } from './similar-answer.ts'
 import { tailAnswerSchema } from './tail-answer.ts'
@@ -47,7 +47,7 @@ export const answerSchemas = {
   Why: whyAnswerSchema,
   Figures: foundFiguresSchema,
   Suggestions: suggestionsSchema,
-  Searches: z.object({ searches: z.array(savedSearchSchema) }),
+  Searches: searchesAnswerSchema,
   Changed: changedSchema,
   Bin: binAnswerSchema,
   Health: healthSchema,

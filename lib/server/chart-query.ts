@@ -2,13 +2,14 @@ import type { ChartMeasure } from '../charts/chart-source.ts'
 import type { LineWish } from '../charts/choose-line.ts'
 import { figureWidths } from '../charts/draw-chart.ts'
 import { findMeasure } from '../measures/index.ts'
+import type { Parameter } from './calls/operation.ts'
 
 const measures = ['percent', 'balance', 'count'] as const satisfies readonly ChartMeasure[]
 const lines = ['auto', 'cumulative', 'none'] as const
 const widths = Object.keys(figureWidths) as (keyof typeof figureWidths)[]
 
 /** What a call can ask of a chart, as the service's description has it. */
-export const chartParameters = [
+export const chartParameters: Parameter[] = [
   {
     name: 'measure',
     in: 'query',

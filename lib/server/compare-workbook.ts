@@ -4,11 +4,13 @@ import { amounts, isEdgeChoice, readEdgeChoice } from '../distributions/index.ts
 import type { Library } from '../library/index.ts'
 import { groupSlug } from '../names/loan-groups.ts'
 import { mostCompared, readMeasure, readRows, refuseEdges } from './compare-answer.ts'
-import { refuseDeals } from './deals-workbook.ts'
+import { refuseDeals, versionsOf } from './deals-workbook.ts'
+import { answerTagged } from './entity-tag.ts'
 import { answerFile, fileTypes } from './file-answer.ts'
 import { gatherDeals } from './gather-filings.ts'
 import { packWorkbook } from './packing.ts'
 import { answerError } from './service-errors.ts'
+import { siteOrigin } from './site-address.ts'
 
 /** Two to eight pools side by side as a workbook: the query is that of `/api/compare`, and its dimension may be left out. */
 export async function answerCompareWorkbook(request: Request, library: Library): Promise<Response> {
@@ -41,8 +43,17 @@ export async function answerCompareWorkbook(request: Request, library: Library):
       return answerError('loan-group-is-unknown', printPoolRef({ slug, group }))
   }
   const comparing = { measure, edges, rows, base: Math.max(0, base), dimension: dimension?.id ?? null }
-  const workbook = await packWorkbook({ filings, refs, comparing })
-  return workbook ? answerFile(workbook, fileTypes.xlsx, 'compared.xlsx') : refuseDeals(request, slugs.length)
+  const from = [
+    await versionsOf(library, slugs),
+    siteOrigin(process.env),
+    new Date().toISOString().slice(0, 10),
+  ]
+  return await answerTagged(request, from, async () => {
+    const workbook = await packWorkbook({ filings, refs, comparing })
+    return workbook
+      ? answerFile(workbook, fileTypes.xlsx, 'compared.xlsx')
+      : refuseDeals(request, slugs.length)
+  })
 }
 
 /** Do tables of a filing begin with the slug of a loan group? Those of the whole pool begin with none. */

@@ -1,7 +1,8 @@
 import { comparisons, poolFigureIds } from '../figures/index.ts'
+import type { Parameter } from './calls/operation.ts'
 
 /** Figures that deals are narrowed by, each a parameter of its own: OpenAPI has it as an object whose members are parameters. */
-const figures = {
+const figures: Parameter = {
   name: 'figures',
   in: 'query',
   style: 'form',
@@ -13,7 +14,7 @@ const figures = {
     additionalProperties: { type: 'string' },
   },
 }
-const has = {
+const has: Parameter = {
   name: 'has',
   in: 'query',
   description: 'A figure that deals must report, as credit-score; may be there several times.',
@@ -21,4 +22,4 @@ const has = {
 }
 
 /** The parameters by which calls are narrowed to deals by their figures. */
-export const figureParameters: object[] = [figures, has]
+export const figureParameters: Parameter[] = [figures, has]

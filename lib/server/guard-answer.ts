@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { nameCall } from './allowed-methods.ts'
 import { chooseCoding, compressFor } from './compress-page.ts'
 import { finishPage } from './finish-page.ts'
 import { holdPages } from './hold-answer.ts'
+import { linkHeader } from './links.ts'
 import { privateCaching } from './private-caching.ts'
 import { withSecurityHeaders } from './security-headers.ts'
 import { varyByCoding } from './vary.ts'
@@ -40,6 +42,8 @@ export function guardAnswer(request: IncomingMessage, response: ServerResponse):
         ...caching,
       }))
         if (value !== undefined) response.setHeader(name, value)
+      const links = describeCall(request)
+      if (links !== null) response.appendHeader('link', links)
     },
     whenWhole: (body, release) => {
       sendPage(body).then(release, fault => {
@@ -48,4 +52,16 @@ export function guardAnswer(request: IncomingMessage, response: ServerResponse):
       })
     },
   })
+}
+
+/** Where the call that a request is for is described, for people and for programs; null where it is for none. */
+function describeCall({ url = '', method }: IncomingMessage): string | null {
+  const name = url.startsWith('/api/') ? nameCall(url, method) : null
+  return (
+    name &&
+    linkHeader([
+      { rel: 'describedby', href: `/api#${name}`, type: 'text/html' },
+      { rel: 'service-desc', href: '/api/openapi.json', type: 'application/json' },
+    ])
+  )
 }

@@ -24,7 +24,6 @@ export function judgeRequest(
   if (url === '*' && method === 'OPTIONS') return null
   if (url.length > longestAddress) return 'address-is-too-long'
   if (!url.startsWith('/') || !isWellEncoded(url)) return 'address-is-malformed'
-  if (isPathOf(url, '/api')) return 'call-is-unknown'
   // Nothing of the site is a picture that Next makes smaller.
   if (isPathOf(url, '/_next/image')) return 'page-is-unknown'
   if (!hasUsableBoundary(headers['content-type'])) return 'boundary-is-not-usable'

@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import { nameSchema, noteTextSchema, slugsSchema, tagsSchema } from '../library/deal-changes.ts'
+import { foldName } from '../library/deal-identity.ts'
+import { type SavedSearch, savedSearchSchema } from '../library/saved-searches.ts'
+import { compareTexts, type ListOrder } from './list-page.ts'
 
 /** Nothing in it gives the deal the name by its filings again. */
 export const nameBodySchema = z.object({ name: nameSchema })
@@ -29,6 +32,17 @@ export const saveSearchSchema = z.object({
   name: nameSchema.pipe(z.string().min(1).max(80)),
   query: z.string().max(2000),
 })
+
+export const searchesAnswerSchema = z.object({
+  searches: z.array(savedSearchSchema),
+  /** Hand this back as `cursor` for those that follow; null at the end. */
+  next: z.string().nullable(),
+})
+
+export const orderOfSearches: ListOrder<SavedSearch> = {
+  keyOf: ({ name }) => foldName(name),
+  compare: compareTexts,
+}
 
 /** Which deals are exported as one table, and as what. */
 export const exportQuerySchema = z.object({

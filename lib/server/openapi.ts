@@ -1,17 +1,58 @@
 import { z } from 'zod'
 import { answerSchemas } from './answer-schemas.ts'
-import { type Operation, operations } from './operations.ts'
+import { type Operation, type OperationGroup, operationGroups } from './calls/operation.ts'
+import { exampleCommand, exampleValues } from './examples.ts'
+import { nameOperation, operationsByGroup } from './operations.ts'
 
 /** The service in OpenAPI 3.1. Shapes come from the schemas that the code itself works with. */
 export function openApi(version: string): object {
   const paths: Record<string, Record<string, object>> = {}
-  for (const { method, path, answers, ...operation } of operations)
-    paths[path] = { ...paths[path], [method]: { ...operation, responses: responsesOf(answers) } }
+  for (const [group, operations] of Object.entries(operationsByGroup))
+    for (const operation of operations) {
+      const { method, path } = operation
+      paths[path] = { ...paths[path], [method]: describeOperation(operation, group as OperationGroup) }
+    }
   return {
     openapi: '3.1.0',
     info: { title: 'Strata', version, description: 'Pool tables of mortgage-backed securities filings.' },
+    externalDocs: { url: '/api', description: 'The same for people.' },
+    tags: Object.entries(operationGroups).map(([name, description]) => ({ name, description })),
     paths,
     components: { schemas: jsonSchemas(answerSchemas) },
+  }
+}
+
+function describeOperation(operation: Operation, group: OperationGroup): object {
+  const { summary, parameters = [], requestBody, answers, example } = operation
+  const values = exampleValues(operation)
+  return {
+    operationId: nameOperation(operation),
+    tags: [group],
+    summary,
+    ...(parameters.length > 0 && {
+      parameters: parameters.map(parameter => {
+        const value = values.get(parameter.name)
+        return value === undefined ? parameter : { ...parameter, example: value }
+      }),
+    }),
+    ...(requestBody && { requestBody: withExample(requestBody, example.body) }),
+    responses: responsesOf(isTagged(operation) ? { ...answers, 304: 'text/plain' } : answers),
+    'x-codeSamples': [{ lang: 'Shell', source: exampleCommand(operation) }],
+  }
+}
+
+/** Whatever is read has a tag but what tells how the service is now. */
+export function isTagged({ method, path }: Operation): boolean {
+  return method === 'get' && path !== '/api/health'
+}
+
+/** A body with what an example sends, as JSON. */
+function withExample(requestBody: { content?: Record<string, object> }, body: object | undefined): object {
+  const json = requestBody.content?.['application/json']
+  if (body === undefined || json === undefined) return requestBody
+  return {
+    ...requestBody,
+    content: { ...requestBody.content, 'application/json': { ...json, example: body } },
   }
 }
 
@@ -22,6 +63,7 @@ function responsesOf(answers: Operation['answers']): Record<string, object> {
 
 function responseOf(status: string, answer: string | string[]): object {
   if (status === '303') return { description: 'Where to go on.' }
+  if (status === '304') return { description: 'What was asked for has not changed.' }
   const names = [answer].flat()
   const [first = ''] = names
   if (first.includes('/')) return { description: 'The file.', content: { [first]: {} } }

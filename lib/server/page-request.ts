@@ -21,7 +21,7 @@ const partHeaders = [
  */
 export function readPageRequest(url: string, headers: IncomingHttpHeaders): Asked | null {
   const path = pathOf(url)
-  if (path === null || /^\/(?:api|_next)(?:\/|$)/.test(path) || /\.[^/]*$/.test(path)) return null
+  if (path === null || /^\/(?:api\/.|_next(?:\/|$))/.test(path) || /\.[^/]*$/.test(path)) return null
   const parts = partHeaders.flatMap(name => {
     const value = headers[name]
     return typeof value === 'string' ? [[name, value] as const] : []

@@ -103,8 +103,11 @@ const errorWording = {
 } as const satisfies Record<string, readonly [number, string]>
 export type ErrorCode = keyof typeof errorWording | LibraryFaultCode
 
+/** All codes, which stay as they are from version to version; what they say may not. */
+export const errorCodes = [...Object.keys(errorWording), ...Object.keys(libraryFaultWording)] as ErrorCode[]
+
 export const errorAnswerSchema = z.object({
-  error: z.object({ code: z.string(), message: z.string(), detail: z.string().nullable() }),
+  error: z.object({ code: z.enum(errorCodes), message: z.string(), detail: z.string().nullable() }),
 })
 
 /** Status and words of an error. */

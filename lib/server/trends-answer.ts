@@ -2,7 +2,15 @@ import { z } from 'zod'
 import { sourceHref } from '../addresses/trends-address.ts'
 import { type DealFigure, figureKey } from '../figures/index.ts'
 import type { Library } from '../library/index.ts'
-import { dateKinds, sayPoint, type Trend, type TrendDeal, type TrendPeriod } from '../trends/index.ts'
+import {
+  dateKinds,
+  sayPoint,
+  type Trend,
+  type TrendDeal,
+  type TrendPeriod,
+  type TrendPoint,
+} from '../trends/index.ts'
+import { compareTexts, type ListOrder, pageOf } from './list-page.ts'
 import { loadTrend } from './load-trends.ts'
 import type { ErrorCode } from './service-errors.ts'
 import { readTrendsQuery, type TrendsQuery } from './trends-query.ts'
@@ -14,6 +22,8 @@ const dealSchema = z.object({ slug: z.string(), name: z.string() })
 export const trendsAnswerSchema = z.object({
   measure: z.string(),
   by: z.enum(['month', 'quarter', 'year']),
+  /** Hand this back as `cursor` for the points that follow; null at the end. */
+  next: z.string().nullable(),
   /** The deals that report the measure and have a date, by date. */
   points: z.array(
     z.object({
@@ -56,7 +66,14 @@ export type TrendsAnswer = z.infer<typeof trendsAnswerSchema>
 export type TrendsRefusal = { code: ErrorCode; detail: string }
 
 /** One measure over time, as a query asks for it. */
-export type FoundTrend = { figure: DealFigure; trend: Trend; query: TrendsQuery; withSentences: boolean }
+export type FoundTrend = {
+  figure: DealFigure
+  trend: Trend
+  query: TrendsQuery
+  withSentences: boolean
+  /** Of the points. */
+  page: { page: TrendPoint[]; next: string | null }
+}
 
 /** Find `?measure=waltv&shelf=…&q=…&deals=…&by=quarter&failing=in`, or say why not. */
 export async function findTrend(
@@ -71,19 +88,32 @@ export async function findTrend(
     return { code: 'query-is-not-understood', detail: 'measure: name one, as waltv or state.CA.' }
   const { trend, unknown } = await loadTrend(library, query, figure)
   if (unknown[0] !== undefined) return { code: 'deal-is-unknown', detail: unknown[0] }
-  return { figure, trend, query, withSentences: given.get('sentences') === '1' }
+  const page = pageOf(trend.points, orderOfPoints, given)
+  if (page === null) return { code: 'query-is-not-understood', detail: 'limit or cursor' }
+  return { figure, trend, query, withSentences: given.get('sentences') === '1', page }
 }
 
 /** What the call answers of a measure over time. */
-export function answerTrend({ figure, trend, query, withSentences }: FoundTrend): TrendsAnswer {
-  return { measure: figureKey(figure), by: query.by, ...answerOf(figure, trend, withSentences) }
+export function answerTrend({ figure, trend, query, withSentences, page }: FoundTrend): TrendsAnswer {
+  return {
+    measure: figureKey(figure),
+    by: query.by,
+    next: page.next,
+    ...answerOf(figure, { ...trend, points: page.page }, withSentences),
+  }
+}
+
+/** By date, as they come. */
+const orderOfPoints: ListOrder<TrendPoint> = {
+  keyOf: ({ dated, slug }) => `${dated.date} ${slug}`,
+  compare: compareTexts,
 }
 
 function answerOf(
   figure: DealFigure,
   trend: Trend,
   withSentences: boolean,
-): Omit<TrendsAnswer, 'measure' | 'by'> {
+): Omit<TrendsAnswer, 'measure' | 'by' | 'next'> {
   return {
     points: trend.points.map(point => {
       const { low, high, value, kind } = point.value

@@ -1,12 +1,20 @@
 import { getLibrary } from '@/lib/library/index.ts'
-import { deleteSchema } from '@/lib/server/bin-answer.ts'
+import { deleteSchema, orderOfBin } from '@/lib/server/bin-answer.ts'
+import { nextLink, withLinks } from '@/lib/server/links.ts'
+import { pageOf } from '@/lib/server/list-page.ts'
 import { answerChange, changing } from '@/lib/server/read-change.ts'
-import { answerError, guarded } from '@/lib/server/service-errors.ts'
+import { reading } from '@/lib/server/reading.ts'
+import { answerError } from '@/lib/server/service-errors.ts'
 
 export const dynamic = 'force-dynamic'
 
 /** What was deleted and can be brought back. */
-export const GET = guarded(async () => Response.json({ deals: await (await getLibrary()).listBin() }))
+export const GET = reading(async (request: Request) => {
+  const found = pageOf(await (await getLibrary()).listBin(), orderOfBin, new URL(request.url).searchParams)
+  if (found === null) return answerError('query-is-not-understood', 'limit or cursor')
+  const { page, next } = found
+  return withLinks(Response.json({ deals: page, next }), [nextLink(request, next)])
+})
 
 /** Delete deals, or one filing alone. A plain form leads to the library, which offers to bring them back. */
 export const POST = changing(deleteSchema, async ({ deals, filing }, request) => {

@@ -4,11 +4,12 @@ import { compareSvg } from '@/lib/export/compare-svg.ts'
 import { getLibrary } from '@/lib/library/index.ts'
 import { findComparison } from '@/lib/server/compare-answer.ts'
 import { answerFile, fileTypes } from '@/lib/server/file-answer.ts'
-import { answerError, guarded } from '@/lib/server/service-errors.ts'
+import { reading } from '@/lib/server/reading.ts'
+import { answerError } from '@/lib/server/service-errors.ts'
 import { siteOrigin } from '@/lib/server/site-address.ts'
 
 /** The chart of deals side by side as a picture; the query is that of `/api/compare`. */
-export const GET = guarded(async (request: Request) => {
+export const GET = reading(async (request: Request) => {
   const given = new URL(request.url).searchParams
   const found = await findComparison(await getLibrary(), given)
   if ('code' in found) return answerError(found.code, found.detail)

@@ -5,12 +5,13 @@ import { findCurrentDeal } from '@/lib/server/current-deal.ts'
 import { answerDealsWorkbook } from '@/lib/server/deals-workbook.ts'
 import { answerFile, fileTypes } from '@/lib/server/file-answer.ts'
 import { exportQuerySchema } from '@/lib/server/mark-answers.ts'
-import { answerError, guarded } from '@/lib/server/service-errors.ts'
+import { reading } from '@/lib/server/reading.ts'
+import { answerError } from '@/lib/server/service-errors.ts'
 
 export const dynamic = 'force-dynamic'
 
 /** Some deals as one table, or as a workbook with all their tables, in the order they are named; unknown ones are left out. */
-export const GET = guarded(async (request: Request) => {
+export const GET = reading(async (request: Request) => {
   const { searchParams } = new URL(request.url)
   const read = exportQuerySchema.safeParse({
     deals: searchParams.getAll('deals'),

@@ -1,12 +1,21 @@
+import { z } from 'zod'
 import { findDealsQuerySchema, getLibrary } from '@/lib/library/index.ts'
-import { answerError, guarded } from '@/lib/server/service-errors.ts'
+import { nextLink, withLinks } from '@/lib/server/links.ts'
+import { pageQuerySchema } from '@/lib/server/list-page.ts'
+import { reading } from '@/lib/server/reading.ts'
+import { answerError } from '@/lib/server/service-errors.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** Where filings print a figure. */
-export const GET = guarded(async (request: Request) => {
-  const asked = new URL(request.url).searchParams.get('q')
-  const query = findDealsQuerySchema.shape.q.unwrap().min(1).safeParse(asked)
-  if (!query.success) return answerError('query-is-not-understood', 'q')
-  return Response.json(await (await getLibrary()).findFigures(query.data))
+const querySchema = pageQuerySchema.extend({
+  q: findDealsQuerySchema.shape.q.unwrap().pipe(z.string().min(1)),
+})
+
+/** Where filings print a figure, the latest filings first. */
+export const GET = reading(async (request: Request) => {
+  const asked = querySchema.safeParse(Object.fromEntries(new URL(request.url).searchParams))
+  if (!asked.success) return answerError('query-is-not-understood', asked.error.issues[0]?.path.join('.'))
+  const { q, ...page } = asked.data
+  const found = await (await getLibrary()).findFigures(q, page)
+  return withLinks(Response.json(found), [nextLink(request, found.next)])
 })

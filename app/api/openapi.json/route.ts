@@ -1,9 +1,13 @@
 import { openApi } from '@/lib/server/openapi.ts'
+import { reading } from '@/lib/server/reading.ts'
 import project from '@/package.json' with { type: 'json' }
 
-export const dynamic = 'force-static'
+export const dynamic = 'force-dynamic'
+
+let described: object | undefined
 
 /** What the service answers, described for programs. */
-export function GET(): Response {
-  return Response.json(openApi(project.version))
-}
+export const GET = reading(async (_request: Request) => {
+  described ??= openApi(project.version)
+  return Response.json(described)
+})

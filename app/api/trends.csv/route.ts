@@ -4,12 +4,13 @@ import { trendTable } from '@/lib/export/trend-table.ts'
 import { figureKey } from '@/lib/figures/index.ts'
 import { getLibrary } from '@/lib/library/index.ts'
 import { answerFile, fileTypes } from '@/lib/server/file-answer.ts'
-import { answerError, guarded } from '@/lib/server/service-errors.ts'
+import { reading } from '@/lib/server/reading.ts'
+import { answerError } from '@/lib/server/service-errors.ts'
 import { siteOrigin } from '@/lib/server/site-address.ts'
 import { findTrend } from '@/lib/server/trends-answer.ts'
 
 /** Deals over time for spreadsheets; the query is that of `/api/trends`. */
-export const GET = guarded(async (request: Request) => {
+export const GET = reading(async (request: Request) => {
   const found = await findTrend(await getLibrary(), new URL(request.url).searchParams)
   if ('code' in found) return answerError(found.code, found.detail)
   const { figure, trend } = found

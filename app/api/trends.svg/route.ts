@@ -3,12 +3,13 @@ import { trendSvg } from '@/lib/export/trend-svg.ts'
 import { figureKey } from '@/lib/figures/index.ts'
 import { getLibrary } from '@/lib/library/index.ts'
 import { answerFile, fileTypes } from '@/lib/server/file-answer.ts'
-import { answerError, guarded } from '@/lib/server/service-errors.ts'
+import { reading } from '@/lib/server/reading.ts'
+import { answerError } from '@/lib/server/service-errors.ts'
 import { siteOrigin } from '@/lib/server/site-address.ts'
 import { findTrend } from '@/lib/server/trends-answer.ts'
 
 /** The same as `/api/trends` as a picture. */
-export const GET = guarded(async (request: Request) => {
+export const GET = reading(async (request: Request) => {
   const found = await findTrend(await getLibrary(), new URL(request.url).searchParams)
   if ('code' in found) return answerError(found.code, found.detail)
   const { figure, trend, query } = found

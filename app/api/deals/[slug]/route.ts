@@ -10,8 +10,10 @@ import {
   findDealFiling,
   splitForm,
 } from '@/lib/server/deal-answers.ts'
+import { answerTagged } from '@/lib/server/entity-tag.ts'
 import { answerFile, fileTypes } from '@/lib/server/file-answer.ts'
 import { gatherFiling } from '@/lib/server/gather-filings.ts'
+import { changedQuery, type WebLink, withLinks } from '@/lib/server/links.ts'
 import { packWorkbook } from '@/lib/server/packing.ts'
 import { refuseWorkbook } from '@/lib/server/refuse-workbook.ts'
 import { answerError, guarded } from '@/lib/server/service-errors.ts'
@@ -22,26 +24,60 @@ import { streamBytes } from '@/lib/server/stream-bytes.ts'
 export const GET = guarded(async (request: Request, { params }: RouteContext<'/api/deals/[slug]'>) => {
   const { name, form } = splitForm((await params).slug)
   const query = new URL(request.url).searchParams
-  const found = await findDealFiling(await getLibrary(), name, query.get('filing'))
+  const library = await getLibrary()
+  const found = await findDealFiling(library, name, query.get('filing'))
   if (typeof found === 'string') return answerError(found)
+  const from = [await library.findVersion(name), siteOrigin(process.env), form === 'xlsx' ? today() : null]
+  const answer = await answerTagged(request, from, () => answerForm(request, found, form))
+  return answer.status < 400 ? withLinks(answer, linksOf(found, form)) : answer
+})
+
+/** What a workbook says of when it was made. */
+const today = () => new Date().toISOString().slice(0, 10)
+
+async function answerForm(request: Request, found: FoundFiling, form: string | null): Promise<Response> {
+  const query = new URL(request.url).searchParams
   const at = query.get('at')
   if (form === null && at !== null) return await answerPlace(found, at)
-  if (form === null) return await answerDeal(found, query.get('part'))
+  if (form === null) return await answerDeal(request, found, query.get('part'))
   if (form === 'json') return await answerJson(found)
   if (form === 'xlsx') return (await answerWorkbook(found)) ?? refuse(request, found, 'workbook-is-too-large')
   if (form !== 'evidence.zip') return answerError('format-is-unknown')
   return (await answerEvidence(found)) ?? refuse(request, found, 'evidence-pack-is-too-large')
-})
+}
+
+/** The page of the filing, and what else it can be had as. */
+function linksOf({ deal, sha256 }: FoundFiling, form: string | null): WebLink[] {
+  const forms = [
+    { form: null, end: '', type: 'application/json' },
+    { form: 'json', end: '.json', type: 'application/json' },
+    { form: 'xlsx', end: '.xlsx', type: fileTypes.xlsx },
+    { form: 'evidence.zip', end: '.evidence.zip', type: fileTypes.zip },
+  ]
+  return [
+    { rel: 'canonical', href: filingHref(deal, sha256), type: 'text/html' },
+    ...forms
+      .filter(other => other.form !== form)
+      .map(({ end, type }): WebLink => ({ rel: 'alternate', href: callHref(deal, sha256, end), type })),
+  ]
+}
 
 /** With the whole report, or the part of it that is asked for. */
-async function answerDeal(found: FoundFiling, part: string | null): Promise<Response> {
+async function answerDeal(request: Request, found: FoundFiling, part: string | null): Promise<Response> {
   const number = part === null ? undefined : Number(part)
   if (number !== undefined && !(number >= 1)) return answerError('part-is-unknown')
-  const json = await (await getLibrary()).findReportJson(found.sha256, number)
+  const library = await getLibrary()
+  const json = await library.findReportJson(found.sha256, number)
   if (json === null) return answerError('part-is-unknown')
-  return new Response(streamBytes(dealAnswerJson(found, json)), {
+  const answer = new Response(streamBytes(dealAnswerJson(found, json)), {
     headers: { 'Content-Type': 'application/json' },
   })
+  if (number === undefined) return answer
+  const hasNext = (await library.findReportJson(found.sha256, number + 1)) !== null
+  return withLinks(answer, [
+    hasNext ? { rel: 'next', href: changedQuery(request, 'part', String(number + 1)) } : null,
+    number > 1 ? { rel: 'prev', href: changedQuery(request, 'part', String(number - 1)) } : null,
+  ])
 }
 
 /** With the part of the report where a place lies, and what it is a page of. */

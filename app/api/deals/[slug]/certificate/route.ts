@@ -4,11 +4,12 @@ import { getLibrary } from '@/lib/library/index.ts'
 import type { FilingReport } from '@/lib/report.ts'
 import { findDealFiling } from '@/lib/server/deal-answers.ts'
 import { gatherFiling } from '@/lib/server/gather-filings.ts'
-import { answerError, guarded } from '@/lib/server/service-errors.ts'
+import { reading } from '@/lib/server/reading.ts'
+import { answerError } from '@/lib/server/service-errors.ts'
 import { siteOrigin } from '@/lib/server/site-address.ts'
 
 /** What it takes to check a figure beside the filing's bytes: `?at=105:47-61`. */
-export const GET = guarded(
+export const GET = reading(
   async (request: Request, { params }: RouteContext<'/api/deals/[slug]/certificate'>) => {
     const query = new URL(request.url).searchParams
     const library = await getLibrary()

@@ -1,10 +1,11 @@
 import { getLibrary } from '@/lib/library/index.ts'
 import { findDealFiling } from '@/lib/server/deal-answers.ts'
-import { answerError, guarded } from '@/lib/server/service-errors.ts'
+import { reading } from '@/lib/server/reading.ts'
+import { answerError } from '@/lib/server/service-errors.ts'
 import { answerTail } from '@/lib/server/tail-answer.ts'
 
 /** What of a pool lies beyond an edge: `?dimension=original-ltv&above=77`, exactly or between what the rows allow. */
-export const GET = guarded(async (request: Request, { params }: RouteContext<'/api/deals/[slug]/tail'>) => {
+export const GET = reading(async (request: Request, { params }: RouteContext<'/api/deals/[slug]/tail'>) => {
   const query = new URL(request.url).searchParams
   const library = await getLibrary()
   const found = await findDealFiling(library, (await params).slug, query.get('filing'))

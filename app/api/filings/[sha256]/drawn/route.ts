@@ -1,9 +1,10 @@
 import { readPlace } from '@/lib/addresses/place-address.ts'
 import { getLibrary } from '@/lib/library/index.ts'
-import { answerError, guarded } from '@/lib/server/service-errors.ts'
+import { reading } from '@/lib/server/reading.ts'
+import { answerError } from '@/lib/server/service-errors.ts'
 
 /** The tables of HTML at a place as plain cells: text and spans, nothing of the filing's markup. */
-export const GET = guarded(
+export const GET = reading(
   async (request: Request, { params }: RouteContext<'/api/filings/[sha256]/drawn'>) => {
     const at = readPlace(new URL(request.url).searchParams.get('at'))
     if (at === null) return answerError('query-is-not-understood', 'at')

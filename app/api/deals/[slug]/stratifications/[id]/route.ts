@@ -1,4 +1,4 @@
-import { filingHref } from '@/lib/addresses/place-address.ts'
+import { callHref, filingHref } from '@/lib/addresses/place-address.ts'
 import { chartSvg } from '@/lib/export/chart-svg.ts'
 import { formatCsv } from '@/lib/export/csv.ts'
 import { longTableCsv, longTableJson } from '@/lib/export/long-table.ts'
@@ -8,7 +8,9 @@ import { getLibrary, type Library, type LongTable, rowsList } from '@/lib/librar
 import type { FilingReport, Stratification } from '@/lib/report.ts'
 import { readChartQuery } from '@/lib/server/chart-query.ts'
 import { type FoundFiling, findDealFiling, splitForm } from '@/lib/server/deal-answers.ts'
+import { answerTagged } from '@/lib/server/entity-tag.ts'
 import { answerFile, fileTypes } from '@/lib/server/file-answer.ts'
+import { type WebLink, withLinks } from '@/lib/server/links.ts'
 import { answerError, guarded } from '@/lib/server/service-errors.ts'
 import { siteOrigin } from '@/lib/server/site-address.ts'
 import { streamTexts } from '@/lib/server/stream-bytes.ts'
@@ -24,13 +26,40 @@ export const GET = guarded(async (request: Request, { params }: Context) => {
   const library = await getLibrary()
   const found = await findDealFiling(library, slug, filing)
   if (typeof found === 'string') return answerError(found)
+  const from = [await library.findVersion(slug), siteOrigin(process.env)]
+  const answer = await answerTagged(request, from, () => answerForm(library, found, { name, form, query }))
+  return answer.status < 400 ? withLinks(answer, linksOf(found, name, form)) : answer
+})
+
+type Asked = { name: string; form: string | null; query: URLSearchParams }
+
+async function answerForm(
+  library: Library,
+  found: FoundFiling,
+  { name, form, query }: Asked,
+): Promise<Response> {
   const part = await library.findReportPart(found.sha256, { table: name })
   const table = part && stratificationJson(found.deal, part.report, name)
   if (table === null) return answerError('stratification-is-unknown')
   const long = part?.counts.longTables.find(one => one.id === name)
   if (part && form === 'svg') return answerChart(found, part.report, table, long, query)
   return long ? answerLong(form, table, long, rowsOf(library, found.sha256, long)) : answerAs(form, table)
-})
+}
+
+/** The table on the page of its filing, and what else it can be had as. */
+function linksOf({ deal, sha256 }: FoundFiling, id: string, form: string | null): WebLink[] {
+  const others = (['csv', 'json', 'svg'] as const).filter(other => other !== form)
+  return [
+    { rel: 'canonical', href: `${filingHref(deal, sha256)}#${id}`, type: 'text/html' },
+    ...others.map(
+      (other): WebLink => ({
+        rel: 'alternate',
+        href: callHref(deal, sha256, `/stratifications/${id}.${other}`),
+        type: fileTypes[other],
+      }),
+    ),
+  ]
+}
 
 function answerAs(form: string | null, table: StratificationExport): Response {
   if (form === 'json') return answerFile(JSON.stringify(table), fileTypes.json, nameOf(table, 'json'))

@@ -1,0 +1,130 @@
+import { z } from 'zod'
+import { binDays } from '../../library/deal-changes.ts'
+import { deleteSchema, eraseSchema, restoreSchema } from '../bin-answer.ts'
+import {
+  nameBodySchema,
+  newNoteSchema,
+  noteBodySchema,
+  saveSearchSchema,
+  tagDealsSchema,
+  tagsBodySchema,
+} from '../mark-answers.ts'
+import {
+  alderRidge,
+  bodyOf,
+  changed,
+  harborPoint,
+  inPath,
+  type Operation,
+  pageParameters,
+  tidewater,
+} from './operation.ts'
+
+/** Names, tags, notes and kept searches; what is deleted and brought back. */
+export const changesOperations: Operation[] = [
+  {
+    method: 'post',
+    path: '/api/deals/{slug}/name',
+    summary:
+      'Give a deal another name, or with an empty one the name by its filings again; its address stays.',
+    parameters: [inPath('slug')],
+    requestBody: bodyOf(nameBodySchema),
+    answers: { ...changed, 404: 'Error' },
+    example: { path: `/api/deals/${harborPoint}/name`, body: { name: 'Harbor Point 2001-4' } },
+  },
+  {
+    method: 'post',
+    path: '/api/deals/{slug}/tags',
+    summary: 'Give a deal these tags in place of those that it has.',
+    parameters: [inPath('slug')],
+    requestBody: bodyOf(tagsBodySchema),
+    answers: { ...changed, 404: 'Error' },
+    example: { path: `/api/deals/${harborPoint}/tags`, body: { tags: ['New England'] } },
+  },
+  {
+    method: 'post',
+    path: '/api/tags',
+    summary: 'Give several deals some tags beside those they have, or take some away.',
+    requestBody: bodyOf(tagDealsSchema),
+    answers: changed,
+    example: { path: '/api/tags', body: { deals: [harborPoint, tidewater], tags: ['reviewed'], how: 'add' } },
+  },
+  {
+    method: 'post',
+    path: '/api/deals/{slug}/notes',
+    summary: 'Put a note on a deal, or on a place of one of its filings.',
+    parameters: [inPath('slug')],
+    requestBody: bodyOf(newNoteSchema),
+    answers: { ...changed, 404: 'Error' },
+    example: { path: `/api/deals/${harborPoint}/notes`, body: { text: 'Checked on paper.', at: '84:50-62' } },
+  },
+  {
+    method: 'post',
+    path: '/api/deals/{slug}/notes/{id}',
+    summary: 'Write a note anew; with an empty text it is taken away.',
+    parameters: [inPath('slug'), inPath('id')],
+    requestBody: bodyOf(noteBodySchema),
+    answers: { ...changed, 404: 'Error' },
+    example: {
+      path: `/api/deals/${harborPoint}/notes/1`,
+      body: { text: 'Checked on paper, and it is right.' },
+    },
+  },
+  {
+    method: 'get',
+    path: '/api/searches',
+    summary: 'The searches that are kept, by name.',
+    parameters: pageParameters,
+    answers: { 200: 'Searches', 503: 'Error' },
+    example: { path: '/api/searches' },
+  },
+  {
+    method: 'post',
+    path: '/api/searches',
+    summary: 'Keep a search of the library under a name, in place of the one that has it.',
+    requestBody: bodyOf(saveSearchSchema),
+    answers: changed,
+    example: { path: '/api/searches', body: { name: 'High LTV', query: 'waltv__gte=70' } },
+  },
+  {
+    method: 'post',
+    path: '/api/searches/{id}/forget',
+    summary: 'Forget a search that is kept; the deals that it finds stay.',
+    parameters: [inPath('id')],
+    requestBody: bodyOf(z.object({})),
+    answers: changed,
+    example: { path: '/api/searches/1/forget', body: {} },
+  },
+  {
+    method: 'get',
+    path: '/api/bin',
+    summary: 'The deals that were deleted and can be brought back, the latest first.',
+    parameters: pageParameters,
+    answers: { 200: 'Bin', 503: 'Error' },
+    example: { path: '/api/bin' },
+  },
+  {
+    method: 'post',
+    path: '/api/bin',
+    summary: `Delete deals, or one filing alone: filings go into the bin, with which they can be brought back for ${binDays} days.`,
+    requestBody: bodyOf(deleteSchema),
+    answers: changed,
+    example: { path: '/api/bin', body: { deals: [alderRidge] } },
+  },
+  {
+    method: 'post',
+    path: '/api/bin/restore',
+    summary: 'Bring deleted deals back, at the addresses that they had.',
+    requestBody: bodyOf(restoreSchema),
+    answers: changed,
+    example: { path: '/api/bin/restore', body: { deals: [alderRidge] } },
+  },
+  {
+    method: 'post',
+    path: '/api/bin/erase',
+    summary: 'Remove deleted deals for good, the bytes of their filings too: those named, or all in the bin.',
+    requestBody: bodyOf(eraseSchema),
+    answers: changed,
+    example: { path: '/api/bin/erase', body: { deals: [alderRidge] } },
+  },
+]

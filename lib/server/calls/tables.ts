@@ -1,0 +1,55 @@
+import { chartParameters } from '../chart-query.ts'
+import { filing, harborPoint, inPath, inQuery, type Operation } from './operation.ts'
+
+const tailParameters = [
+  inPath('slug'),
+  { ...inQuery('dimension', 'As `original-ltv`.'), required: true },
+  inQuery(
+    'above',
+    'One of these four: the edge, as `77`, `7.125`, `$620,000`, `620k`, `360`. Dollars for money. Between two edges: one of `above` and `atLeast`, and one of `below` and `atMost`.',
+  ),
+  inQuery('atLeast', 'The edge itself counts.'),
+  inQuery('below', 'As `above`.'),
+  inQuery('atMost', 'As `atLeast`.'),
+  inQuery('loanGroup', 'The name of a loan group as printed; without it, the whole pool.'),
+  filing,
+]
+
+/** One table of a deal. */
+export const tablesOperations: Operation[] = [
+  {
+    method: 'get',
+    path: '/api/deals/{slug}/stratifications/{id}.csv',
+    summary: 'One stratification as CSV.',
+    parameters: [inPath('slug'), inPath('id'), filing],
+    answers: { 200: 'text/csv', 404: 'Error', 503: 'Error' },
+    example: { path: `/api/deals/${harborPoint}/stratifications/state.csv` },
+  },
+  {
+    method: 'get',
+    path: '/api/deals/{slug}/stratifications/{id}.json',
+    summary: 'One stratification as JSON.',
+    parameters: [inPath('slug'), inPath('id'), filing],
+    answers: { 200: 'Stratification', 404: 'Error', 503: 'Error' },
+    example: { path: `/api/deals/${harborPoint}/stratifications/state.json` },
+  },
+  {
+    method: 'get',
+    path: '/api/deals/{slug}/stratifications/{id}.svg',
+    summary: 'The chart of one stratification as a picture that needs nothing else, on white.',
+    parameters: [inPath('slug'), inPath('id'), filing, ...chartParameters],
+    answers: { 200: 'image/svg+xml', 400: 'Error', 404: 'Error', 422: 'Error', 503: 'Error' },
+    example: {
+      path: `/api/deals/${harborPoint}/stratifications/original-ltv.svg?measure=count&width=narrow`,
+    },
+  },
+  {
+    method: 'get',
+    path: '/api/deals/{slug}/tail',
+    summary:
+      'What of a pool lies beyond an edge of a dimension, or between two: exactly, or between the least and the most that the printed rows allow, with the rows it rests on.',
+    parameters: tailParameters,
+    answers: { 200: 'Tail', 400: 'Error', 404: 'Error', 422: 'Error', 503: 'Error' },
+    example: { path: `/api/deals/${harborPoint}/tail?dimension=original-ltv&above=77` },
+  },
+]
