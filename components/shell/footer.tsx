@@ -18,7 +18,10 @@ export function Footer() {
   return (
     <footer className="mt-auto border-t border-rule px-4 sm:px-8 print:hidden">
       <div className="flex min-h-12 flex-wrap items-center justify-between gap-x-6 gap-y-1 py-2.5 text-xs text-ink-3">
-        <p>Strata shows what the filings print, and checks it. Nothing is corrected.</p>
+        <p>
+          Strata shows what the filings print, and checks it. Nothing is corrected. For programs:{' '}
+          <a href="/api">API</a>
+        </p>
         <ShortcutHints>
           {hints.map(hint => (
             <HintKeys key={hint.does} {...hint} />

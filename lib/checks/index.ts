@@ -20,7 +20,7 @@ import { weightedAverageMatchesRows } from './weighted-average-matches-rows.ts'
 export type { CheckInput } from './check-input.ts'
 export type { CheckRule } from './check-rule.ts'
 export type { DescribedCheck, NamedCheck, Viewpoint } from './described-check.ts'
-export { type CheckFormula, type FigureRef, type Formula, figureValue } from './formula.ts'
+export { type CheckFormula, evaluate, type FigureRef, type Formula, figureValue } from './formula.ts'
 
 export { listTablesOfOtherLoans } from './other-loans.ts'
 

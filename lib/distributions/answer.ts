@@ -1,5 +1,5 @@
 import type { Bound, Distribution, Row, Span } from './distribution.ts'
-import { type Cut, meetRow, partOfBalances, shareByAverage } from './part-of-row.ts'
+import { type Cut, meetRow, partOfBalances, roundDown, roundUp, shareByAverage } from './part-of-row.ts'
 import { onGridOf, type Question, spanOfQuestion } from './question.ts'
 import { tidy } from './row-spans.ts'
 
@@ -157,7 +157,7 @@ function byAverage(row: Row, share: Bound, by: 'balance' | 'count'): Share {
   const all = between(nothing, row)
   if (by === 'count') {
     const loans = scaled(row.loanCount, share)
-    const whole = loans && { low: Math.ceil(loans.low - 1e-9), high: Math.floor(loans.high + 1e-9) }
+    const whole = loans && { low: roundUp(loans.low), high: roundDown(loans.high) }
     return { ...all, loanCount: whole, countPct: scaled(row.countPct, share) }
   }
   const { loanCount } = row
@@ -181,8 +181,7 @@ function scaled(amount: Bound | null, { low, high }: Bound): Bound | null {
   return amount && { low: tidy(amount.low * low), high: tidy(amount.high * high) }
 }
 
-const inCents = (amount: Bound | null) =>
-  amount && { low: Math.ceil(amount.low - 1e-6), high: Math.floor(amount.high + 1e-6) }
+const inCents = (amount: Bound | null) => amount && { low: roundUp(amount.low), high: roundDown(amount.high) }
 
 function addUp(parts: readonly (Bound | null)[]): Bound | null {
   let sum: Bound | null = nothing

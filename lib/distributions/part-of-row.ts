@@ -49,10 +49,12 @@ export function meetRow(row: Span, asked: Span, grid: number): Meeting {
   }
 }
 
-/** Quotients of sums in cents carry the noise of doubles; a whole number just missed is that number. */
+/** Shares carry the noise of doubles. */
 const noise = 1e-9
-const roundUp = (value: number) => Math.ceil(value - noise * Math.max(1, Math.abs(value)))
-const roundDown = (value: number) => Math.floor(value + noise * Math.max(1, Math.abs(value)))
+/** Quotients of sums in cents too; a whole number missed by less is that number, as in the steps of checks and certificates. */
+const whole = 1e-6
+export const roundUp = (value: number) => Math.ceil(value - whole)
+export const roundDown = (value: number) => Math.floor(value + whole)
 
 /**
  * What share of a whole can lie inside, where the figures of all of it come to `sum` (its mean, for a whole of 1):

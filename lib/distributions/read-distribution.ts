@@ -110,7 +110,9 @@ function holdsWithoutRange({ label, code }: Bucket): Holds {
 }
 
 /** The column that averages the figure itself, where it is said what weighs it. */
-function averageOf(table: Stratification): { measure: string; half: number; by: 'balance' | 'count' } | null {
+export function averageOf(
+  table: Stratification,
+): { measure: string; half: number; by: 'balance' | 'count' } | null {
   const column = findOwnAverage(table)
   const measure = column?.measure
   if (!column || measure == null || measure === 'averageBalanceCents') return null

@@ -13,6 +13,7 @@ export {
   readFigureFilters,
   typedValue,
 } from './figure-filter.ts'
+export { findWay, formulasOfFigure } from './figure-formulas.ts'
 export { figureKey, rangeDimensions, readFigureKey } from './figure-key.ts'
 export { figureOf, sharesOf, tailsOf } from './figure-of.ts'
 export type { FigureSource, FigureValue } from './figure-value.ts'

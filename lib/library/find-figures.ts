@@ -1,13 +1,13 @@
 import { type Kysely, sql } from 'kysely'
 import { sourceHref } from '../addresses/place-address.ts'
 import { figureOf } from './find-deals.ts'
-import type { FoundFigures, FoundPlace } from './found-figures.ts'
+import type { FiguresPage, FoundFigures, FoundPlace } from './found-figures.ts'
 import { findFigure, type HtmlSpans } from './printed-figures.ts'
 import type { Tables } from './schema.ts'
 import { filingsThatPrint } from './store-figures.ts'
 
 /** So many filings are opened to find the places, a filing of some megabytes takes a twentieth of a second. */
-export const mostFilings = 12
+const mostFilings = 12
 const mostPlaces = 3
 /** The most bytes of filings that are opened for one question. */
 const mostBytes = 20_000_000
@@ -15,9 +15,6 @@ const mostBytes = 20_000_000
 const context = 48
 
 type LinesOf = (sha256: string) => Promise<string[] | null>
-
-/** Which of the filings that print a figure are told: so many, behind the one that a cursor names. */
-export type FiguresPage = { limit?: number | undefined; cursor?: string | undefined }
 
 /** Where kept filings print a figure as somebody typed it: `225,132,418.36`. */
 export async function findFigures(

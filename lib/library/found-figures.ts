@@ -29,3 +29,6 @@ export const foundFiguresSchema = z.object({
   ),
 })
 export type FoundFigures = z.infer<typeof foundFiguresSchema>
+
+/** Which of the filings that print a figure are told: so many, behind the one that a cursor names. */
+export type FiguresPage = { limit?: number | undefined; cursor?: string | undefined }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { certificateSchema } from '../export/evidence-pack/evidence-schema.ts'
+import { certificateSchema, certificateSetSchema } from '../export/evidence-pack/evidence-schema.ts'
 import { stratificationExportSchema } from '../export/stratification-json.ts'
 import { changedSchema } from '../library/deal-changes.ts'
 import { foundFiguresSchema } from '../library/found-figures.ts'
@@ -37,6 +37,7 @@ export const answerSchemas = {
   DealExport: dealExportSchema,
   Stratification: stratificationExportSchema,
   Certificate: certificateSchema,
+  Certificates: certificateSetSchema,
   Tail: tailAnswerSchema,
   Comparison: compareAnswerSchema,
   Similar: similarAnswerSchema,

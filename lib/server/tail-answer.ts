@@ -51,6 +51,24 @@ export async function answerTail(
   sha256: string,
   query: URLSearchParams,
 ): Promise<TailAnswer | TailRefusal> {
+  const found = await findTail(library, sha256, query)
+  return 'code' in found ? found : tailAnswer(sha256, found)
+}
+
+/** A question to a table, and its answer. */
+export type FoundTail = {
+  table: Stratification
+  distribution: Distribution
+  question: Question
+  answer: Answer
+}
+
+/** The same with the table that answers. */
+export async function findTail(
+  library: Library,
+  sha256: string,
+  query: URLSearchParams,
+): Promise<FoundTail | TailRefusal> {
   const dimension = query.get('dimension')
   if (dimension === null) return { code: 'query-is-not-understood', detail: 'dimension' }
   const limits = limitsOf(query)
@@ -66,7 +84,8 @@ export async function answerTail(
   if ('reason' in read) return { code: 'no-distribution', detail: noDistributionSays[read.reason] }
   const { distribution } = read
   const question = readQuestion(distribution, limits)
-  if (!('problem' in question)) return tailAnswer(sha256, distribution, question)
+  if (!('problem' in question))
+    return { table: found, distribution, question, answer: askTail(distribution, question) }
   const { kind, limit, problem } = question
   if (kind === 'outside') return { code: 'edge-is-outside', detail: problem }
   return {
@@ -82,8 +101,12 @@ function limitsOf(query: URLSearchParams) {
   return limits.length === 0 || upper > 1 || limits.length - upper > 1 ? null : limits
 }
 
-function tailAnswer(sha256: string, distribution: Distribution, question: Question): TailAnswer {
-  const answer = askTail(distribution, question)
+export function sayTail({ distribution, question, answer }: FoundTail): string {
+  return sayAnswer(distribution, question, answer)
+}
+
+function tailAnswer(sha256: string, found: FoundTail): TailAnswer {
+  const { distribution, question, answer } = found
   const { loanCount, balanceCents, exact } = answer
   return {
     dimension: distribution.dimension,
@@ -97,7 +120,7 @@ function tailAnswer(sha256: string, distribution: Distribution, question: Questi
     countPct: percents(answer.countPct),
     exact,
     because: becauseOf(answer),
-    sentence: sayAnswer(distribution, question, answer),
+    sentence: sayTail(found),
   }
 }
 

@@ -42,7 +42,8 @@ export function certifyFigure(
     sentence: `${report.file.name} prints ${own.text} on ${sayLines(own).toLowerCase()}: ${nameFigure(thing)}.`,
     address: addressOf(thing.at),
     source: { ...source, transcript: changed.size > 0 ? linesOf(figures, lines, changed) : null },
-    claims: claim === null ? [] : [{ what: 'printed', low: claim, high: claim }],
+    claims: claim === null ? [] : [{ what: 'printed', unit: own.unit, low: claim, high: claim }],
+    rows: [],
     figures,
     checks: listed,
     shared: writer.shared,
@@ -68,9 +69,9 @@ function nameFigure(thing: PrintedFigure): string {
   return `${nameRow(table, row)}, ${nameMeasure(table, measure)}, in ${titleTable(table)}`
 }
 
-/** The lines of the figures that bytes alone do not give. */
-function linesOf(
-  figures: readonly EvidenceFigure[],
+/** The lines of some places that bytes alone do not give. */
+export function linesOf(
+  figures: readonly Place[],
   lines: readonly string[],
   changed: ReadonlySet<number>,
 ): { line: number; text: string }[] {

@@ -88,10 +88,22 @@ const evidenceCheckSchema = z.object({
 })
 export type EvidenceCheck = z.infer<typeof evidenceCheckSchema>
 
+/** A row that a claim rests on, and what of it counts. */
+const rowSchema = z.object({
+  table: z.string(),
+  label: z.string(),
+  part: z.enum(['all', 'some']),
+  ...placeSchema.shape,
+  /** What stands at the place, lines joined by `\n`. */
+  text: z.string(),
+})
+export type EvidenceRow = z.infer<typeof rowSchema>
+
 const endSchema = z.object({ value: z.number(), arithmetic: stepSchema.nullable() })
 const claimSchema = z.object({
-  /** `printed` for a figure. */
+  /** `printed` for a figure, else the amount: `balancePct`, `loanCount`, the key of a figure of a trend. */
   what: z.string(),
+  unit: unitSchema.nullable(),
   low: endSchema,
   high: endSchema,
 })
@@ -106,6 +118,8 @@ export const certificateSchema = z.object({
   source: sourceSchema,
   /** None for a mark that stands for no number. */
   claims: z.array(claimSchema),
+  /** The rows that an answer rests on; none for a figure. */
+  rows: z.array(rowSchema),
   /** The figure first, then those that its checks compute with. */
   figures: z.array(figureSchema),
   checks: z.array(evidenceCheckSchema),
@@ -113,3 +127,15 @@ export const certificateSchema = z.object({
   shared: z.array(stepSchema),
 })
 export type Certificate = z.infer<typeof certificateSchema>
+
+/** Certificates of several filings for one claim, such as a row of a comparison, and how far their claims lie apart. */
+export const certificateSetSchema = z.object({
+  kind: z.literal('strata-certificates'),
+  version: z.literal(1),
+  sentence: z.string(),
+  address: z.string(),
+  certificates: z.array(certificateSchema),
+  /** How far the first claim of one certificate lies above that of another, by their orders. */
+  differences: z.array(z.object({ of: z.int(), from: z.int(), low: z.number(), high: z.number() })),
+})
+export type CertificateSet = z.infer<typeof certificateSetSchema>

@@ -48,7 +48,7 @@ const hasNoCharacter = (encoding: string, lines: readonly string[]) =>
   encoding.startsWith('utf-16') && lines.some(line => line.includes('\uFFFD'))
 
 /** What is printed at a place, lines joined by `\n`. */
-function textAt(lines: readonly string[], { line, start, end, lastLine = line }: Place): string {
+export function textAt(lines: readonly string[], { line, start, end, lastLine = line }: Place): string {
   return lines
     .slice(line - 1, lastLine)
     .map((text, order) =>

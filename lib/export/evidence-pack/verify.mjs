@@ -4,7 +4,7 @@
  *
  *   node verify.mjs                                  the pack that this file is part of
  *   node verify.mjs FOLDER                           another pack
- *   node verify.mjs certificate.json original.txt    a certificate, with the filing it speaks of
+ *   node verify.mjs certificate.json original.txt    a certificate, with the filing it speaks of; for several filings, all of them
  *
  * Ends with 0 where everything holds, with 1 where anything does not, with 2 where there is nothing to check.
  */
@@ -208,6 +208,15 @@ function checkFigures(figures, lines) {
     'cells print a mark instead of a number (such as "*" or "less than 0.01"), and none is claimed for them.',
   )
   note(worded, 'figures are stated with a word for thousands, millions, billions or years.')
+}
+
+/** Rows that an answer rests on: does their text stand where it is said to? */
+function checkRows(rows, lines) {
+  for (const row of rows)
+    if (row.text === '' || textAt(lines, row) !== row.text)
+      fault(
+        `Row ${JSON.stringify(row.label)} of ${row.table}, at ${sayPlace(row)}: the original prints ${JSON.stringify(textAt(lines, row))}, the evidence says ${JSON.stringify(row.text)}.`,
+      )
 }
 
 // 3. Arithmetic: what the steps come to.
@@ -464,12 +473,42 @@ function verifyPack(folder) {
   return `${sums.size} files, ${figures.length} printed figures and ${checks.length} checks of ${source.name}`
 }
 
-function verifyCertificate(file, original) {
-  const certificate = readJson(file)
-  if (certificate === null) return 'the certificate'
-  const { source, figures, checks, claims, shared } = certificate
-  const lines = readLines(source, readFileSync(original), source.transcript)
+function verifyCertificates(file, originals) {
+  const given = readJson(file)
+  if (given === null) return 'the certificate'
+  const bytes = originals.map(original => readFileSync(original))
+  const certificates = given.certificates ?? [given]
+  const checked = certificates.map(certificate => {
+    const own = bytes.find(one => sha256(one) === certificate.source.sha256)
+    if (own === undefined && certificates.length > 1)
+      fault(
+        `None of the files given is ${certificate.source.name}, whose SHA-256 is ${certificate.source.sha256}.`,
+      )
+    return verifyCertificate(certificate, own ?? bytes[0])
+  })
+  checkDifferences(given.differences ?? [], certificates)
+  if (given.certificates) console.log(given.sentence)
+  return checked.join('; ')
+}
+
+/** How far claims lie apart, from least to most that both allow. */
+function checkDifferences(differences, certificates) {
+  for (const { of, from, low, high } of differences) {
+    const [own, base] = [certificates[of]?.claims[0], certificates[from]?.claims[0]]
+    const ends =
+      own && base ? [own.low.value - base.high.value, own.high.value - base.low.value] : [null, null]
+    if (!comesTo(ends[0], low) || !comesTo(ends[1], high))
+      fault(
+        `The difference of claim ${of + 1} from claim ${from + 1} comes to ${ends.join(' to ')}, and not ${low} to ${high}.`,
+      )
+  }
+}
+
+function verifyCertificate(certificate, original) {
+  const { source, figures, checks, claims, shared, rows = [] } = certificate
+  const lines = readLines(source, original, source.transcript)
   checkFigures(figures, lines)
+  checkRows(rows, lines)
   const evaluate = evaluator(figures, shared)
   checkChecks(checks, evaluate)
   for (const { what, low, high } of claims) {
@@ -485,9 +524,9 @@ function verifyCertificate(file, original) {
   return `${claims.length} claims, ${figures.length} printed figures and ${checks.length} checks of ${source.name}`
 }
 
-function main([first, second]) {
+function main([first, ...originals]) {
   const folder = first ?? path.dirname(fileURLToPath(import.meta.url))
-  if (second === undefined && !existsSync(path.join(folder, 'evidence.json'))) {
+  if (originals.length === 0 && !existsSync(path.join(folder, 'evidence.json'))) {
     console.error(
       'There is no evidence.json here. Ask for a folder with a pack, or for a certificate and its original file.',
     )
@@ -495,7 +534,7 @@ function main([first, second]) {
   }
   let checked = 'the evidence'
   try {
-    checked = second === undefined ? verifyPack(folder) : verifyCertificate(first, second)
+    checked = originals.length === 0 ? verifyPack(folder) : verifyCertificates(first, originals)
   } catch (error) {
     fault(`The evidence cannot be read to its end: ${error.message}`)
   }

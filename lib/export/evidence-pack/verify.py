@@ -3,7 +3,7 @@
 
   python3 verify.py                                  the pack that this file is part of
   python3 verify.py FOLDER                           another pack
-  python3 verify.py certificate.json original.txt    a certificate, with the filing it speaks of
+  python3 verify.py certificate.json original.txt    a certificate, with the filing it speaks of; for several filings, all of them
 
 Ends with 0 where everything holds, with 1 where anything does not, with 2 where there is nothing to check.
 """
@@ -246,6 +246,16 @@ def check_figures(figures, lines):
     note(unread, "figures stand where the evidence says, but this script cannot read their text as a number.")
     note(marks, 'cells print a mark instead of a number (such as "*" or "less than 0.01"), and none is claimed for them.')
     note(worded, "figures are stated with a word for thousands, millions, billions or years.")
+
+
+def check_rows(rows, lines):
+    """Rows that an answer rests on: does their text stand where it is said to?"""
+    for row in rows:
+        stands = text_at(lines, row)
+        if stands == "" or stands != row["text"]:
+            fault(
+                f"Row {show(row['label'])} of {row['table']}, at {say_place(row)}: the original prints {show(stands)}, the evidence says {show(row['text'])}."
+            )
 
 
 # 3. Arithmetic: what the steps come to.
@@ -499,14 +509,43 @@ def verify_pack(folder):
     return f"{len(sums)} files, {len(figures)} printed figures and {len(checks)} checks of {source['name']}"
 
 
-def verify_certificate(name, original):
-    certificate = read_json(name)
-    if certificate is None:
+def verify_certificates(name, originals):
+    given = read_json(name)
+    if given is None:
         return "the certificate"
+    files = [read_bytes(original) for original in originals]
+    certificates = given.get("certificates", [given])
+    checked = []
+    for certificate in certificates:
+        source = certificate["source"]
+        own = next((one for one in files if sha256(one) == source["sha256"]), None)
+        if own is None and len(certificates) > 1:
+            fault(f"None of the files given is {source['name']}, whose SHA-256 is {source['sha256']}.")
+        checked.append(verify_certificate(certificate, files[0] if own is None else own))
+    check_differences(given.get("differences", []), certificates)
+    if "certificates" in given:
+        print(given["sentence"])
+    return "; ".join(checked)
+
+
+def check_differences(differences, certificates):
+    """How far claims lie apart, from least to most that both allow."""
+    for one in differences:
+        own, base = certificates[one["of"]]["claims"][0], certificates[one["from"]]["claims"][0]
+        low = own["low"]["value"] - base["high"]["value"]
+        high = own["high"]["value"] - base["low"]["value"]
+        if not comes_to(low, one["low"]) or not comes_to(high, one["high"]):
+            fault(
+                f"The difference of claim {one['of'] + 1} from claim {one['from'] + 1} comes to {low} to {high}, and not {one['low']} to {one['high']}."
+            )
+
+
+def verify_certificate(certificate, original):
     source, figures = certificate["source"], certificate["figures"]
     checks, claims, shared = certificate["checks"], certificate["claims"], certificate["shared"]
-    lines = read_lines(source, read_bytes(original), source["transcript"])
+    lines = read_lines(source, original, source["transcript"])
     check_figures(figures, lines)
+    check_rows(certificate.get("rows", []), lines)
     evaluate = evaluator(figures, shared)
     check_checks(checks, evaluate)
     for claim in claims:
@@ -534,7 +573,7 @@ def main(arguments):
         return 2
     checked = "the evidence"
     try:
-        checked = verify_pack(folder) if len(arguments) < 2 else verify_certificate(*arguments[:2])
+        checked = verify_pack(folder) if len(arguments) < 2 else verify_certificates(arguments[0], arguments[1:])
     except Exception as error:  # Whatever is wrong with the evidence is told, never thrown.
         fault(f"The evidence cannot be read to its end: {error!r}")
     print(f"Checked {checked}.")

@@ -122,6 +122,32 @@ export const comparingOperations: Operation[] = [
   },
   {
     method: 'get',
+    path: '/api/compare/certificate',
+    summary:
+      'A row of a comparison with what it takes to check it beside the filings: a certificate for each pool, and how far they lie apart. `verify.py` and `verify.mjs` of an evidence pack read it.',
+    parameters: [
+      ...compareParameters,
+      { ...inQuery('row', 'The row, by its order in the answer, from 0.'), required: true },
+    ],
+    answers: { 200: 'Certificates', 400: 'Error', 404: 'Error', 422: 'Error', 503: 'Error' },
+    example: {
+      path: `/api/compare/certificate?deals=${harborPoint},${tidewater}&dimension=original-ltv&base=${harborPoint}&row=1`,
+    },
+  },
+  {
+    method: 'get',
+    path: '/api/trends/certificate',
+    summary:
+      'A point of a trend with what it takes to check it beside the filing. `verify.py` and `verify.mjs` of an evidence pack read it.',
+    parameters: [
+      { ...inQuery('measure', 'As for `/api/trends`.'), required: true },
+      { ...inQuery('deal', 'The slug of the deal.'), required: true },
+    ],
+    answers: { 200: 'Certificate', 400: 'Error', 404: 'Error', 422: 'Error', 503: 'Error' },
+    example: { path: `/api/trends/certificate?measure=waltv&deal=${harborPoint}` },
+  },
+  {
+    method: 'get',
     path: '/api/trends',
     summary:
       'Deals over time in one measure: a point for each deal that reports it, a line by period with bounds of its own, and the deals that do not report it.',

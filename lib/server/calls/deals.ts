@@ -13,6 +13,7 @@ import {
   tidewater,
   workbook,
 } from './operation.ts'
+import { tailParameters } from './tables.ts'
 
 const part: Parameter = {
   name: 'part',
@@ -102,8 +103,12 @@ export const dealsOperations: Operation[] = [
     method: 'get',
     path: '/api/deals/{slug}/certificate',
     summary:
-      'What it takes to check one printed figure beside the filing: its place and text, the checks that compute with it and their arithmetic. `verify.py` and `verify.mjs` of an evidence pack read it.',
-    parameters: [inPath('slug'), place, filing],
+      'What it takes to check one printed figure, or an answer of a table (the parameters of `tail`), beside the filing: places and text, rows, the arithmetic, the checks that the figures stand in. `verify.py` and `verify.mjs` of an evidence pack read it.',
+    parameters: [
+      inPath('slug'),
+      { ...place, required: false },
+      ...tailParameters.filter(({ name }) => name !== 'slug').map(one => ({ ...one, required: false })),
+    ],
     answers: { 200: 'Certificate', 400: 'Error', 404: 'Error', 422: 'Error', 503: 'Error' },
     example: { path: `/api/deals/${harborPoint}/certificate?at=84:50-62` },
   },

@@ -14,7 +14,7 @@ export const operationGroups = {
 export type OperationGroup = keyof typeof operationGroups
 
 /** A request that works on a library of the sample filings, where those before it in the list were sent. */
-export type OperationExample = {
+type OperationExample = {
   /** The address with its query, without the host. */
   path: string
   body?: object

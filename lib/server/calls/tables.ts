@@ -1,7 +1,7 @@
 import { chartParameters } from '../chart-query.ts'
-import { filing, harborPoint, inPath, inQuery, type Operation } from './operation.ts'
+import { filing, harborPoint, inPath, inQuery, type Operation, type Parameter } from './operation.ts'
 
-const tailParameters = [
+export const tailParameters: Parameter[] = [
   inPath('slug'),
   { ...inQuery('dimension', 'As `original-ltv`.'), required: true },
   inQuery(

@@ -1,0 +1,173 @@
+import {
+  evaluate,
+  type FigureRef,
+  type Formula,
+  meansOfRows,
+  sumOfCells,
+  weights,
+} from '../checks/formula.ts'
+import { formulaOf } from '../checks/index.ts'
+import {
+  type Ends,
+  figuresOfName,
+  formulasOfAnswer,
+  formulasOfName,
+  isOfName,
+  namedShare,
+  spanOfQuestion,
+} from '../distributions/index.ts'
+import { findFigure, findPool } from '../pool/find-figure.ts'
+import type { FilingReport, Stratification } from '../report.ts'
+import type { DealFigure } from './deal-figure.ts'
+import { tablesOfAll } from './pool-tables.ts'
+import { distributionOf } from './read-tail.ts'
+
+type FigureOf = (figure: FigureRef) => number | null
+
+/**
+ * The ways in which a figure of a pool may have been computed from printed figures, each with a low and a high end, which are
+ * one for a single figure. Who uses them takes the one that comes to the figure.
+ */
+export function formulasOfFigure(report: FilingReport, figure: DealFigure, figureOf: FigureOf): Ends[] {
+  if (figure.kind === 'pool') return poolFormulas(report, figure.id, figureOf)
+  const tables = tablesOfAll(report, figure.dimension, null)
+  const ways = tables.flatMap(table =>
+    figure.kind === 'share' ? shareFormulas(report, table, figure, figureOf) : tailFormulas(table, figure),
+  )
+  const [first, ...others] = ways
+  const isSeveral = first !== undefined && others.length > 0
+  // What several tables of the same loans give is what all of them allow.
+  const all: Ends[] = isSeveral
+    ? [{ low: { most: ways.map(({ low }) => low) }, high: { least: ways.map(({ high }) => high) } }]
+    : []
+  return [...ways, ...all]
+}
+
+const one = (formula: Formula): Ends => ({ low: formula, high: formula })
+
+function tailFormulas(table: Stratification, { side, at }: Extract<DealFigure, { kind: 'tail' }>): Ends[] {
+  const read = distributionOf(table)
+  if ('reason' in read) return []
+  const ends = formulasOfAnswer(table, read.distribution, spanOfQuestion({ side, at })).balancePct
+  return ends ? [ends, one({ product: [{ number: 0.5 }, { sum: [ends.low, ends.high] }] })] : []
+}
+
+function shareFormulas(
+  report: FilingReport,
+  table: Stratification,
+  { dimension, name }: Extract<DealFigure, { kind: 'share' }>,
+  figureOf: FigureOf,
+): Ends[] {
+  const source = { table, tables: report.stratifications, by: 'balance', figureOf } as const
+  const fits = new Map(table.buckets.map(bucket => [bucket, isOfName(bucket, dimension, name)]))
+  const isPrinted = [...fits.values()].includes('is')
+  const found = (isIn: (fit: string | null | undefined) => boolean) => {
+    const share = namedShare(table, bucket => isIn(fits.get(bucket)), report.stratifications, 'balance')
+    return share && { share, ends: formulasOfName(source, share) }
+  }
+  const certain = found(fit => fit === 'is')
+  if (!certain?.ends) return []
+  const { ends, share } = certain
+  const isPossible = (fit: string | null | undefined) => fit === 'fits' || (!isPrinted && fit === 'may')
+  const possible = [...fits.values()].some(isPossible) ? found(isPossible) : null
+  const widest: Ends | null = possible?.ends
+    ? {
+        low: ends.low,
+        high: { least: [{ number: 100 }, { sum: [ends.high, possible.ends.high] }] },
+      }
+    : null
+  const single = share.buckets.length > 0 ? figuresOfName(source, share.buckets).map(one) : []
+  return [...single, ...(widest ? [widest] : []), ends]
+}
+
+/** A figure that a check holds against another, a mean of rows, a sum of them, or a sum over another. */
+function poolFormulas(report: FilingReport, id: string, figureOf: FigureOf): Ends[] {
+  const figure = findFigure(findPool(report.pool, null), id)
+  if (figure === undefined) return []
+  const { check: tied, statistic, at } = figure
+  const check = report.checks.find(
+    one => one.code === tied?.code && (statistic === null || one.statistic === statistic),
+  )
+  const checked = check ? formulaOf(check, report, figureOf) : null
+  const ofCheck: Ends[] =
+    checked === null
+      ? []
+      : [
+          one(checked.expected),
+          'found' in checked ? one(checked.found) : { low: checked.bounds[0], high: checked.bounds[1] },
+        ]
+  const stated: Formula[] = statistic === null ? [] : [{ figure: { statistic } }]
+  const ofTotal = report.stratifications.flatMap(({ id, total }) =>
+    Object.entries(total?.places ?? {}).flatMap(([measure, place]): Formula[] =>
+      place.line === at?.line && place.start === at.start
+        ? [{ figure: { table: id, row: 'total', measure } }]
+        : [],
+    ),
+  )
+  const totals = (measure: string): Formula[] =>
+    report.stratifications.flatMap((table): Formula[] => [
+      ...(table.total?.values[measure] == null
+        ? []
+        : [{ figure: { table: table.id, row: 'total', measure } } as const]),
+      sumOfCells(table, measure),
+    ])
+  const means = report.stratifications.flatMap(table =>
+    table.columns.flatMap(({ measure }) =>
+      measure === null ? [] : weights.flatMap(weight => meansOfRows(table, measure, weight)),
+    ),
+  )
+  const ofState = figure.code === undefined ? [] : rowsOfState(report, figure.code, figureOf)
+  const [balance] = totals('balanceCents')
+  const [loans] = totals('loanCount')
+  return [
+    ...[...stated, ...ofTotal, ...ofState].map(one),
+    ...ofCheck,
+    ...means.map(one),
+    ...[...totals('balanceCents'), ...totals('loanCount')].map(one),
+    ...(balance && loans ? [one({ quotient: [balance, loans] })] : []),
+    ...exactMeans(report.stratifications).map(one),
+  ]
+}
+
+/** The means of rows that are one figure each, weighed by balance or loans. */
+function exactMeans(tables: readonly Stratification[]): Formula[] {
+  return tables.flatMap(table => {
+    const isExact = table.buckets.every(({ range }) => range !== null && range.low === range.high)
+    if (!isExact) return []
+    return weights.flatMap((weight): Formula[] => {
+      const rows = [...table.buckets.entries()].filter(([, { values }]) => (values[weight] ?? 0) > 0)
+      return rows.length === 0
+        ? []
+        : [
+            {
+              mean: rows.map(([row, { range, at }]) => ({
+                of: { number: range?.low ?? 0, at },
+                weight: { figure: { table: table.id, row, measure: weight } },
+              })),
+            },
+          ]
+    })
+  })
+}
+
+/** The way that comes to a bound, or the single figure where both ends are one; null where none does. */
+export function findWay(
+  ways: readonly Ends[],
+  { low, high }: { low: number; high: number },
+  figureOf: FigureOf,
+): Ends | null {
+  const gives = (formula: Formula, wanted: number) => {
+    const value = evaluate(formula, figureOf)
+    return value !== null && Math.abs(value - wanted) <= 1e-8 * Math.max(1, Math.abs(wanted))
+  }
+  return ways.find(way => gives(way.low, low) && gives(way.high, high)) ?? null
+}
+
+/** The shares of a state in the tables that print it. */
+function rowsOfState({ stratifications }: FilingReport, code: string, figureOf: FigureOf): Formula[] {
+  return stratifications.flatMap(table => {
+    const row = table.dimension === 'state' ? table.buckets.findIndex(bucket => bucket.code === code) : -1
+    const source = { table, tables: stratifications, by: 'balance', figureOf } as const
+    return row < 0 ? [] : [...figuresOfName(source, [row])].reverse()
+  })
+}

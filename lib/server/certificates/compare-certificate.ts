@@ -1,0 +1,120 @@
+import { compareHref, printPoolRef } from '../../addresses/compare-address.ts'
+import { figureValue } from '../../checks/index.ts'
+import { findDimension } from '../../dimensions/index.ts'
+import {
+  boundDifference,
+  type ComparedRow,
+  formulasOfCompared,
+  sayCompared,
+  type ToCompare,
+} from '../../distributions/index.ts'
+import { type ClaimedRow, certifyClaims } from '../../export/evidence-pack/certify-claims.ts'
+import type { ReadSource } from '../../export/evidence-pack/evidence.ts'
+import type { Certificate, CertificateSet } from '../../export/evidence-pack/evidence-schema.ts'
+import type { Library, LoadedPool } from '../../library/index.ts'
+import { type Comparison, findComparison } from '../compare-answer.ts'
+import { siteOrigin } from '../site-address.ts'
+import { unitsOfAmounts } from './deal-certificate.ts'
+import { type CertificateRefusal, readSource } from './read-source.ts'
+
+/** A pool of the comparison with its table and value in a row. */
+type Side = {
+  pool: LoadedPool
+  ref: string
+  value: NonNullable<ComparedRow['values'][number]>
+  asked: ToCompare
+  read: ReadSource
+}
+
+/** A row of a comparison, by its order in the answer, `?deals=…&dimension=…&row=3`: a certificate for each pool that tells of it. */
+export async function certifyComparedRow(
+  library: Library,
+  query: URLSearchParams,
+): Promise<CertificateSet | CertificateRefusal> {
+  const found = await findComparison(library, query)
+  if ('code' in found) return found
+  const { compared } = found
+  const order = /^\d{1,4}$/.test(query.get('row') ?? '') ? Number(query.get('row')) : -1
+  const row = compared.rows[order]
+  if (row === undefined)
+    return { code: 'query-is-not-understood', detail: `row: 0 to ${compared.rows.length - 1}` }
+  const sides: Side[] = []
+  for (const [at, { pool: number }] of compared.pools.entries()) {
+    const pool = found.pools[number]
+    const value = row.values[at]
+    if (!pool || !value) continue
+    const read = await readSource(library, pool.record, pool.record.chosen)
+    if ('code' in read) return read
+    const table = compared.pools[at]?.table
+    const whole = read.report.stratifications.find(one => one.id === table?.id)
+    if (!whole) continue
+    const ref = printPoolRef(found.query.refs[number] ?? { slug: pool.record.slug, group: null })
+    sides.push({ pool, ref, value, asked: { table: whole, tables: read.report.stratifications }, read })
+  }
+  if (sides.length === 0) return { code: 'no-distribution', detail: 'None of these deals tells of this row.' }
+  const address = siteOrigin(process.env) + addressOf(found, query)
+  const certificates = sides.map(side =>
+    certifySide(side, { found, row, all: sides.map(({ asked }) => asked), address }),
+  )
+  const base = sides.findIndex(({ ref }) => ref === found.query.base)
+  return {
+    kind: 'strata-certificates',
+    version: 1,
+    sentence: sayRow(found, row, sides),
+    address,
+    certificates,
+    differences: base < 0 ? [] : differencesFrom(base, certificates),
+  }
+}
+
+type RowContext = { found: Comparison; row: ComparedRow; all: readonly ToCompare[]; address: string }
+
+function certifySide(
+  { pool, value, asked, read }: Side,
+  { found, row, all, address }: RowContext,
+): Certificate {
+  const { measure } = found.query.choice
+  const figureOf = figureValue(read.report)
+  const { ends, rows } = formulasOfCompared(asked, { row, measure, all, figureOf })
+  return certifyClaims(read, {
+    sentence: `${pool.name}, ${nameRow(found, row)}: ${sayCompared(value, measure)}.`,
+    address,
+    claims: [{ what: measure, unit: unitsOfAmounts[measure], bound: value, ends }],
+    rows: rows.map((one): ClaimedRow => ({ ...one, table: asked.table })),
+  })
+}
+
+/** How far each lies above the base, by what their certificates claim. */
+function differencesFrom(base: number, certificates: readonly Certificate[]): CertificateSet['differences'] {
+  const boundOf = (order: number) => {
+    const claim = certificates[order]?.claims[0]
+    return claim ? { low: claim.low.value, high: claim.high.value } : null
+  }
+  const from = boundOf(base)
+  return certificates.flatMap((_, of) => {
+    const own = boundOf(of)
+    return of === base || !own || !from ? [] : [{ of, from: base, ...boundDifference(own, from) }]
+  })
+}
+
+/** > Original loan-to-value ratio 70.01 to 80.00 */
+function nameRow({ query }: Comparison, row: ComparedRow): string {
+  return `${findDimension(query.dimension)?.longName ?? query.dimension}, ${row.label}`
+}
+
+function sayRow(found: Comparison, row: ComparedRow, sides: readonly Side[]): string {
+  const { measure } = found.query.choice
+  const told = sides.map(({ pool, value }) => `${pool.name} ${sayCompared(value, measure)}`)
+  return `${nameRow(found, row)}: ${told.join('; ')}.`
+}
+
+function addressOf({ query: { refs, dimension, base } }: Comparison, given: URLSearchParams): string {
+  return compareHref({
+    deals: refs.map(printPoolRef),
+    dimension,
+    measure: given.get('measure') ?? undefined,
+    edges: given.get('edges') ?? undefined,
+    rows: given.get('rows') ?? undefined,
+    base: base ?? undefined,
+  })
+}

@@ -1,0 +1,61 @@
+import { askedOf, askHref } from '../../addresses/ask-address.ts'
+import { readPlace, sourceHref } from '../../addresses/place-address.ts'
+import { amounts, formulasOfAnswer, rowsInside, spanOfQuestion } from '../../distributions/index.ts'
+import { type ClaimedRow, certifyClaims } from '../../export/evidence-pack/certify-claims.ts'
+import { certifyFigure } from '../../export/evidence-pack/certify-figure.ts'
+import type { ReadSource } from '../../export/evidence-pack/evidence.ts'
+import type { Certificate } from '../../export/evidence-pack/evidence-schema.ts'
+import type { Library } from '../../library/index.ts'
+import type { Unit } from '../../report.ts'
+import type { FoundFiling } from '../deal-answers.ts'
+import { siteOrigin } from '../site-address.ts'
+import { findTail, sayTail } from '../tail-answer.ts'
+import { type CertificateRefusal, readSource } from './read-source.ts'
+
+/**
+ * What it takes to check a figure of a filing, `?at=105:47-61`, or an answer to one of its tables,
+ * `?dimension=original-ltv&above=77`, beside the filing’s bytes.
+ */
+export async function certifyOfDeal(
+  library: Library,
+  found: FoundFiling,
+  query: URLSearchParams,
+): Promise<Certificate | CertificateRefusal> {
+  const read = await readSource(library, found.deal, found.sha256)
+  if ('code' in read) return read
+  if (query.has('dimension')) return await certifyAnswer(library, { read, found }, query)
+  const at = readPlace(query.get('at'))
+  if (at === null) return { code: 'query-is-not-understood', detail: 'at, or dimension with an edge' }
+  const { deal, sha256 } = found
+  const addressOf = (place: typeof at) => siteOrigin(process.env) + sourceHref(deal.slug, sha256, place)
+  return certifyFigure(read, at, addressOf) ?? { code: 'no-figure-is-there', detail: null }
+}
+
+export const unitsOfAmounts: Record<(typeof amounts)[number], Unit> = {
+  loanCount: 'count',
+  balanceCents: 'cents',
+  balancePct: 'percent',
+  countPct: 'percent',
+}
+
+async function certifyAnswer(
+  library: Library,
+  { read, found: { deal, sha256 } }: { read: ReadSource; found: FoundFiling },
+  query: URLSearchParams,
+): Promise<Certificate | CertificateRefusal> {
+  const found = await findTail(library, sha256, query)
+  if ('code' in found) return found
+  const { table, distribution, question, answer } = found
+  const formulas = formulasOfAnswer(table, distribution, spanOfQuestion(question))
+  const claims = amounts.flatMap(amount => {
+    const bound = answer[amount]
+    return bound ? [{ what: amount, unit: unitsOfAmounts[amount], bound, ends: formulas[amount] }] : []
+  })
+  const rows = rowsInside(answer.parts).map((row): ClaimedRow => ({ ...row, table }))
+  return certifyClaims(read, {
+    sentence: `${deal.name}: ${sayTail(found)}`,
+    address: siteOrigin(process.env) + askHref(deal, sha256, table.id, askedOf(question, distribution.unit)),
+    claims,
+    rows,
+  })
+}
