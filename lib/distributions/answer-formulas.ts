@@ -106,8 +106,8 @@ function byAverage(amount: Amount, { own, loans, row, share, by }: ByAverage): E
   if (amount === 'balancePct') return scaled(own, share)
   if (amount !== 'loanCount' || loans === null || row.loanCount === null) return upToAll
   return {
-    low: share.bound.low > 0 ? least(number(1), loans.low) : zero,
-    high: share.bound.high < 1 ? most(zero, minus(loans.high, number(1))) : loans.high,
+    low: share.bound.low > 0 ? least([number(1), loans.low]) : zero,
+    high: share.bound.high < 1 ? most([zero, minus(loans.high, number(1))]) : loans.high,
   }
 }
 
@@ -163,7 +163,7 @@ function allRows(table: Stratification, { rows }: Distribution, amount: Amount):
 }
 
 function percentOf(part: Ends, whole: Ends): Ends {
-  const share = (of: Formula, by: Formula) => least(number(100), over(times(number(100), of), by))
+  const share = (of: Formula, by: Formula) => least([number(100), over(times(number(100), of), by)])
   return { low: share(part.low, whole.high), high: share(part.high, whole.low) }
 }
 
@@ -178,7 +178,7 @@ function shareOfPrinted(
     distribution.rows.reduce((all, row) => all + (row[amount]?.[end] ?? Number.NaN), 0)
   const isOfAll = Number(sum('low').toFixed(9)) <= 100 && Number(sum('high').toFixed(9)) >= 100
   if (!isOfAll) return percentOf(inside, whole)
-  return { low: most(zero, inside.low), high: least(number(100), inside.high) }
+  return { low: most([zero, inside.low]), high: least([number(100), inside.high]) }
 }
 
 const wholes = ({ low, high }: Ends): Ends => ({ low: { roundedUp: low }, high: { roundedDown: high } })
@@ -190,7 +190,7 @@ const scaled = (amount: Ends, share: Ends): Ends => ({
 
 function ratio(part: Ends, whole: Ends, bound: Bound): Ends {
   return {
-    low: bound.high === 0 ? zero : most(zero, over(part.low, whole.high)),
-    high: bound.low === 0 ? number(1) : least(number(1), over(part.high, whole.low)),
+    low: bound.high === 0 ? zero : most([zero, over(part.low, whole.high)]),
+    high: bound.low === 0 ? number(1) : least([number(1), over(part.high, whole.low)]),
   }
 }

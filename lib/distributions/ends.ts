@@ -9,8 +9,8 @@ export const plus = (one: Formula, other: Formula): Formula => ({ sum: [one, oth
 export const minus = (one: Formula, other: Formula): Formula => ({ difference: [one, other] })
 export const times = (one: Formula, other: Formula): Formula => ({ product: [one, other] })
 export const over = (one: Formula, other: Formula): Formula => ({ quotient: [one, other] })
-export const least = (...parts: Formula[]): Formula => ({ least: parts })
-export const most = (...parts: Formula[]): Formula => ({ most: parts })
+export const least = (parts: readonly Formula[]): Formula => ({ least: parts })
+export const most = (parts: readonly Formula[]): Formula => ({ most: parts })
 
 /** Bounds added up end by end; nothing where there are none. */
 export function sumOf(parts: readonly Ends[]): Ends {

@@ -56,7 +56,7 @@ function shareOfRow(source: NamedSource, row: number): Ends | null {
   }
   if (values[percent] == null) return null
   const { low, high } = wide(cell(table, row, percent), halfUnitOf(table, percent))
-  return { low: most(zero, low), high }
+  return { low: most([zero, low]), high }
 }
 
 /** What shares are of, as it is printed. */

@@ -36,12 +36,12 @@ type Loans = { loans: Formula; count: number; balance: Ends; bound: Bound }
 export function balancesInside(cut: Cut, { loans, count, balance, bound }: Loans) {
   const { lows, highs, any } = insideTerms(cut, { whole: loans, size: count, sum: balance, bound })
   const part = partOfBalances(cut, count, bound)
-  const fewest: Formula = most(
+  const fewest: Formula = most([
     zero,
     ...(any ? [number(1)] : []),
     ...lows.map((low): Formula => ({ roundedUp: low })),
-  )
-  const many: Formula = least(loans, ...highs.map((high): Formula => ({ roundedDown: high })))
+  ])
+  const many: Formula = least([loans, ...highs.map((high): Formula => ({ roundedDown: high }))])
   const [leastCount, mostCount] = [part?.loanCount.low ?? 0, part?.loanCount.high ?? 0]
   const finite = (value: number, formula: Formula) => (Number.isFinite(value) ? [formula] : [])
   const others = (inside: Formula, figure: number) => times(minus(loans, inside), number(figure))
@@ -49,20 +49,20 @@ export function balancesInside(cut: Cut, { loans, count, balance, bound }: Loans
   return {
     loanCount: { low: fewest, high: many },
     balanceCents: {
-      low: most(
+      low: most([
         zero,
         ...(leastCount === 0 ? [] : finite(from, times(fewest, number(from)))),
         ...(leastCount === count
           ? [{ roundedUp: balance.low }]
           : finite(outTo, { roundedUp: minus(balance.low, others(fewest, outTo)) })),
-      ),
-      high: least(
+      ]),
+      high: least([
         { roundedDown: balance.high },
         ...(mostCount === 0 ? [zero] : finite(to, times(many, number(to)))),
         ...(mostCount === count
           ? [balance.high]
           : finite(outFrom, minus(balance.high, others(many, outFrom)))),
-      ),
+      ]),
     },
   }
 }
@@ -70,9 +70,9 @@ export function balancesInside(cut: Cut, { loans, count, balance, bound }: Loans
 /** The share of a row inside by its average, with what it comes to. */
 export function shareInside(cut: Cut, average: Ends, bound: Bound): Ends & { bound: Bound } {
   const { lows, highs } = insideTerms(cut, { whole: number(1), size: 1, sum: average, bound })
-  const high = least(number(1), ...highs)
+  const high = least([number(1), ...highs])
   return {
-    low: least(most(zero, ...lows), high),
+    low: least([most([zero, ...lows]), high]),
     high,
     bound: shareByAverage(cut, bound) ?? { low: 0, high: 1 },
   }
