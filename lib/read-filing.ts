@@ -10,6 +10,7 @@ import { type SplitFiling, splitDocuments } from './filing/split-documents.ts'
 import { findGrids } from './grid/find-grids.ts'
 import type { Refusal, Staged } from './issues.ts'
 import { moveLines } from './move-lines.ts'
+import { forgetAnswers } from './once-per.ts'
 import { averageTotals } from './pool/average-totals.ts'
 import { readPool } from './pool/read-pool.ts'
 import type { FilingReport, Place } from './report.ts'
@@ -27,6 +28,7 @@ import { type ReadTables, readStratifications } from './stratification/index.ts'
  * places are in the file.
  */
 export function readFiling(bytes: Uint8Array, name: string): { report: FilingReport } | { refusal: Refusal } {
+  forgetAnswers()
   const decoded = decodeFiling(bytes)
   if ('refusal' in decoded) return decoded
   const { file, issues } = decoded

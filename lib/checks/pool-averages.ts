@@ -166,19 +166,13 @@ function averageGroup(group: readonly Stratification[]): PoolAverage[] {
   return isOnlyOne ? best.averages.map(average => ({ ...average, isWeightShown: true })) : best.averages
 }
 
-const known = new WeakMap<CheckInput, PoolAverage[]>()
-
 /**
  * Every average that the tables of a filing print, pool by pool: what the rows of each table come to, and what the totals print.
  *
  * Tables belong together when they are of one loan group and their totals show that they split the same loans. Averages of
  * other kinds ("Net" and "Gross" rates) are apart, and so are those whose weights are not known: see `Reading`.
  */
-export function findPoolAverages(input: CheckInput): PoolAverage[] {
-  const old = known.get(input)
-  if (old) return old
+export const findPoolAverages = oncePer((input: CheckInput): PoolAverage[] => {
   const groups = Map.groupBy(input.stratifications, ({ loanGroup }) => loanGroup)
-  const averages = [...groups.values()].flatMap(averageGroup)
-  known.set(input, averages)
-  return averages
-}
+  return [...groups.values()].flatMap(averageGroup)
+})

@@ -1,3 +1,4 @@
+import { oncePer } from '../once-per.ts'
 import { firstThat } from '../ordered.ts'
 import type { Place } from '../report.ts'
 
@@ -86,20 +87,15 @@ function columnWithTabs(text: string, index: number): number {
   return column
 }
 
-const cellsOfLines = new WeakMap<TextLine, readonly TextCell[]>()
 const NONE: readonly TextCell[] = []
 
 /**
  * The cells of a line that is looked at again and again, for each caption below asks what stands over its words; none of
  * a rule, and none that is a tag alone.
  */
-export function cellsOf(line: TextLine): readonly TextCell[] {
-  const known = cellsOfLines.get(line)
-  if (known !== undefined) return known
-  const cells = isRuleOrBlank(line.text) ? NONE : findCells(line)
-  cellsOfLines.set(line, cells)
-  return cells
-}
+export const cellsOf = oncePer((line: TextLine): readonly TextCell[] =>
+  isRuleOrBlank(line.text) ? NONE : findCells(line),
+)
 
 function findCells({ text, isSpread, row }: TextLine): TextCell[] {
   const cells = row === undefined ? splitCells(text) : cellsOfRow(text, row)

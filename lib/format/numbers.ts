@@ -22,6 +22,7 @@ function grouping(decimals: number): Intl.NumberFormat {
  * What rounds to zero has no sign.
  */
 export function formatDecimal(value: number, decimals: number): string {
+  if (decimals === 0 && value >= 0 && value < 1000 && Number.isInteger(value)) return String(value)
   const digits = grouping(decimals).format(Math.abs(value))
   return value < 0 && /[1-9]/.test(digits) ? minus + digits : digits
 }

@@ -31,17 +31,27 @@ export function decide<T, Facts>(
   evidence: readonly Evidence<T, Facts>[],
   facts: Facts,
 ): Decision<T> {
-  const values = [...new Set(proposed.map(({ value }) => value))]
-  const candidates = values.map((value): JudgedCandidate<T> => {
-    const rivals = values.filter(other => other !== value)
-    const verdicts = evidence.flatMap(({ id, judge }) => {
+  const candidates = gather(proposed)
+  const values = candidates.map(({ value }) => value)
+  for (const { value, verdicts } of candidates) {
+    const rivals = values.length === 1 ? [] : values.filter(other => other !== value)
+    for (const { id, judge } of evidence) {
       const verdict = judge(value, facts, rivals)
-      return verdict === null ? [] : [{ evidence: id, ...verdict }]
-    })
-    const by = proposed.filter(one => one.value === value).map(one => one.by)
-    return { value, by, verdicts }
-  })
+      if (verdict !== null) verdicts.push({ evidence: id, says: verdict.says, why: verdict.why })
+    }
+  }
   return { question, candidates, chosen: settle(candidates) }
+}
+
+/** Each answer once, with all that proposed it. */
+function gather<T>(proposed: readonly Candidate<T>[]): JudgedCandidate<T>[] {
+  const candidates: JudgedCandidate<T>[] = []
+  for (const { value, by } of proposed) {
+    const known = candidates.find(one => one.value === value)
+    if (known === undefined) candidates.push({ value, by: [by], verdicts: [] })
+    else known.by.push(by)
+  }
+  return candidates
 }
 
 /** The candidates that nothing contradicts. */
@@ -52,6 +62,7 @@ export function standing<T>(candidates: readonly JudgedCandidate<T>[]): JudgedCa
 /** The one that nothing contradicts and that more speaks for than for each other, else null. */
 export function settle<T>(candidates: readonly JudgedCandidate<T>[]): T | null {
   const left = standing(candidates)
+  if (left.length < 2) return left[0]?.value ?? null
   const best = left.find(one => left.every(other => other === one || isBetterSupported(one, other)))
   return best?.value ?? null
 }

@@ -16,7 +16,7 @@ export type SubjectFacts = {
   own: string
   headings: string
   /** The words over the table that may say of which loans it is, the nearest first: title, sentence, headings. */
-  above: () => readonly string[]
+  above: () => Iterable<string>
   /** What the rows split by, where that is known. */
   dimension: Dimension | null
   document: () => DocumentSubject

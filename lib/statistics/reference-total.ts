@@ -1,4 +1,5 @@
 import { largest } from '../extremes.ts'
+import { oncePer } from '../once-per.ts'
 import type { Stratification } from '../report.ts'
 import { tablesOfGroup } from './table-index.ts'
 
@@ -11,9 +12,8 @@ export function findReferenceTable(
   loanGroup: string | null,
   measure: string,
 ): Stratification | null {
-  const known = references.get(tables) ?? new Map<string, Stratification | null>()
-  references.set(tables, known)
-  const key = JSON.stringify([loanGroup, measure])
+  const known = references(tables)
+  const key = loanGroup === null ? measure : `${measure} ${loanGroup}`
   const old = known.get(key)
   if (old !== undefined) return old
   const found = electReference(tables, loanGroup, measure)
@@ -22,7 +22,7 @@ export function findReferenceTable(
 }
 
 /** By the list of a filing's tables, which nobody changes once it is whole: each is asked for again for every table. */
-const references = new WeakMap<readonly Stratification[], Map<string, Stratification | null>>()
+const references = oncePer((_tables: readonly Stratification[]) => new Map<string, Stratification | null>())
 
 function electReference(
   tables: readonly Stratification[],

@@ -38,10 +38,9 @@ function splitSentences(text: string): Sentence[] {
 const longestSentence = 2000
 
 /** Where a sentence names statistics, left to right; of two namings of the same words the longer one counts. */
-function findNamings(sentence: string): Naming[] {
+function findNamings(sentence: string, kinds: readonly StatisticKind[]): Naming[] {
   const all: Naming[] = []
-  for (const kind of findPossibleKinds(sentence.toLowerCase()))
-    for (const phrase of kind.phrases) addNamings(all, kind, sentence, phrase)
+  for (const kind of kinds) for (const phrase of kind.phrases) addNamings(all, kind, sentence, phrase)
   const longestFirst = all.sort((a, b) => b.end - b.start - (a.end - a.start))
   const kept: Naming[] = []
   for (const naming of longestFirst)
@@ -108,15 +107,14 @@ function isAverage({ average, id }: StatisticKind): boolean {
 
 function readSentence(passage: Passage, { text, start }: Sentence, known: ReadonlySet<string>): Statement[] {
   if (text.length > longestSentence || !/\d/.test(text)) return []
-  const namings = findNamings(text)
+  const kinds = findPossibleKinds(text.toLowerCase())
+  const namings = findNamings(text, kinds)
   if ((namings.length === 0 && !text.includes('average')) || listed.test(text)) return []
   const figures = findFigures(text)
   const state = (kind: StatisticKind, { value, decimals, start: from, end }: StatedFigure): Statement => {
     return { kind, value, decimals, sentence: text, passage, at: passage.placeOf(start + from, start + end) }
   }
-  const ofRanges = subset.test(text)
-    ? []
-    : findAveragesOfRanges(text, findPossibleKinds(text.toLowerCase()), figures)
+  const ofRanges = subset.test(text) ? [] : findAveragesOfRanges(text, kinds, figures)
   const named = namings.flatMap((naming, index) => {
     const { kind } = naming
     if (kind.sentence && !kind.sentence.test(text)) return []

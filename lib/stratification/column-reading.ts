@@ -25,12 +25,13 @@ export function openColumn(header: string): ReadColumn {
 /** Let the column be the measure, for what a sentence tells, unless something found before or now contradicts it. */
 export function propose(column: ReadColumn, value: Measure, by: string, verdicts: readonly Verdict[] = []) {
   const known = column.candidates.find(one => one.value === value)
-  const candidate = {
-    value,
-    by: [...new Set([...(known?.by ?? []), by])],
-    verdicts: [...(known?.verdicts ?? []), ...verdicts],
+  if (known === undefined)
+    column.candidates = [...column.candidates, { value, by: [by], verdicts: [...verdicts] }]
+  else {
+    const sentences = known.by.includes(by) ? known.by : [...known.by, by]
+    const candidate = { value, by: sentences, verdicts: [...known.verdicts, ...verdicts] }
+    column.candidates = [...column.candidates.filter(one => one !== known), candidate]
   }
-  column.candidates = [...column.candidates.filter(one => one !== known), candidate]
   column.measure = settle(column.candidates)
 }
 

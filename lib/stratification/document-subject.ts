@@ -9,7 +9,7 @@ export type DocumentFacts = {
   /** Does a table of the pool before this one come to as many loans of this balance, in cents? */
   isTotalOfPool: (loans: number, balance: number) => boolean
   /** The words over the table, the nearest first. */
-  above: () => readonly string[]
+  above: () => Iterable<string>
 }
 
 /** What the lines of a filing tell of its tables. */

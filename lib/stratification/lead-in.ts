@@ -17,20 +17,21 @@ const CHARACTERS = 2000
  *
  *         Geographic Distribution                                        1
  */
-export function wordsAboveTeller(lines: readonly string[]): (grid: Grid) => () => string[] {
+export function wordsAboveTeller(lines: readonly string[]): (grid: Grid) => () => Iterable<string> {
   let last: Place | null = null
   return grid => {
     const from = last
     last = grid.notes[grid.notes.length - 1]?.at ?? grid.at
-    return () => {
+    return function* () {
+      yield grid.title.map(({ text }) => text).join(' ')
       const { before, sentence, rest } = readLeadIn(lines, from, grid.stub?.at ?? grid.rows[0]?.at ?? grid.at)
-      const title = grid.title.map(({ text }) => text).join(' ')
       const headings = grid.headings.map(({ text }) => text).reverse()
-      const nearer = headings.filter(text => rest.includes(text))
-      const introduction = INTRODUCES.test(sentence)
-        ? [sentence, ...(SPEAKS_BACK.test(sentence) ? [before] : [])]
-        : []
-      return [title, ...nearer, ...introduction, ...headings]
+      yield* headings.filter(text => rest.includes(text))
+      if (INTRODUCES.test(sentence)) {
+        yield sentence
+        if (SPEAKS_BACK.test(sentence)) yield before
+      }
+      yield* headings
     }
   }
 }
@@ -55,7 +56,7 @@ function readLeadIn(
   for (let line = to.line; line >= first && length < CHARACTERS; line--) {
     const start = from !== null && line === ended ? from.end - 1 : 0
     const own = (lines[line - 1] ?? '').slice(start, line === to.line ? to.start - 1 : undefined)
-    parts.unshift(stripTags(own.slice(-CHARACTERS).replace(BLOCK, '\n\n')).replace(/[^\S\n]+/g, ' '))
+    parts.unshift(withOneBlank(own.slice(-CHARACTERS)))
     length += own.length
   }
   const sentences = parts.join('\n').split(/(?<=[a-z)\d][.:]["”]?)\s+(?=\S)|(?<=[a-z)\d][.:]["”]?)\s*$/)
@@ -63,6 +64,12 @@ function readLeadIn(
   const [sentence = '', isOwn = ''] = (sentences.pop() ?? '').split(/\n\s*\n/).reverse()
   const before = isOwn === '' ? (sentences.pop() ?? '').split(/\n\s*\n/).pop() : ''
   return { before: fold(before ?? ''), sentence: fold(sentence), rest: fold(rest) }
+}
+
+/** What a line prints, with one blank for many; between blocks stands a blank line. */
+function withOneBlank(line: string): string {
+  const printed = line.includes('<') ? line.replace(BLOCK, '\n\n') : line
+  return stripTags(printed).replace(/[^\S\n]+/g, ' ')
 }
 
 function fold(text: string): string {

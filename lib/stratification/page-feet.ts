@@ -1,4 +1,5 @@
 import type { Place } from '../report.ts'
+import { linesNamingGroup } from './lines-that-tell.ts'
 import { isGroupHeading, sayGroup } from './say-group.ts'
 
 /** A line at the foot of a page that names the loan group of the tables on it. */
@@ -27,7 +28,8 @@ type Foot = PageFoot & { hasNumber: boolean; isLast: boolean }
  */
 export function findPageFeet(lines: readonly string[]): PageFoot[] {
   const feet: Foot[] = []
-  for (const [index, text] of lines.entries()) {
+  for (const index of linesNamingGroup(lines)) {
+    const text = lines[index] ?? ''
     let last = -1
     for (const { index: at } of text.matchAll(NAMES_GROUP)) {
       if (at < last) continue

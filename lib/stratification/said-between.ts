@@ -3,6 +3,7 @@ import type { SaidScale } from '../reading/facts.ts'
 import { findScaleSentences, OF_TABLES } from '../reading/scale-sentence.ts'
 import { findYearSentence, type SaidYears } from '../reading/year-words.ts'
 import type { Place } from '../report.ts'
+import { linesFrom, linesTellingScale } from './lines-that-tell.ts'
 
 /** Lines of a sentence before and behind one that tells a scale. */
 const AROUND = 4
@@ -35,7 +36,7 @@ export type SaidBetween = {
 export function readScalesBetween(lines: readonly string[], from: Place | null, to: Place): SaidBetween {
   const said: SaidBetween = { own: null, standing: null, years: null, standingYears: null }
   const first = from === null ? 1 : (from.lastLine ?? from.line)
-  for (let line = first; line <= to.line; line++) {
+  for (const line of linesFrom(linesTellingScale(lines), first, to.line)) {
     if (!MAY_TELL.test(standing(lines, line, from, to))) continue
     const before = printed(lines, Math.max(first, line - AROUND), line - 1, from, to)
     const own = printed(lines, line, line, from, to)
@@ -84,21 +85,20 @@ export function standing(lines: readonly string[], line: number, from: Place | n
   return (lines[line - 1] ?? '').slice(start, line === to.line ? to.start - 1 : undefined)
 }
 
-/** The scale that a sentence right below a table tells of it. */
-export function readScaleBelow(lines: readonly string[], at: Place): SaidScale | null {
-  const text = sentenceBelow(lines, at)
+/** The scale that the sentence right below a table tells of it. */
+export function readScaleBelow(text: string): SaidScale | null {
   if (!OPENS_BELOW.test(text)) return null
   const [said] = findScaleSentences(text)
   return said === undefined || said.reach !== 'near' ? null : { by: said.by, scope: 'prose' }
 }
 
-/** What a sentence right below a table says to be in years. */
-export function readYearsBelow(lines: readonly string[], at: Place): SaidYears | null {
-  const text = sentenceBelow(lines, at)
+/** What the sentence right below a table says to be in years. */
+export function readYearsBelow(text: string): SaidYears | null {
   return YEARS_BELOW.test(text) ? findYearSentence(text) : null
 }
 
-function sentenceBelow(lines: readonly string[], { line, lastLine, end }: Place): string {
+/** What stands right below a table. */
+export function sentenceBelow(lines: readonly string[], { line, lastLine, end }: Place): string {
   const last = lastLine ?? line
   const words: string[] = []
   for (let at = last; at <= last + 2 * BELOW && words.length < BELOW; at++) {

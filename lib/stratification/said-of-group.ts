@@ -1,5 +1,6 @@
 import { stripTags } from '../coverage/strip-tags.ts'
 import type { Place } from '../report.ts'
+import { linesFrom, linesNamingGroup } from './lines-that-tell.ts'
 import { standing } from './said-between.ts'
 import { namesSeveral, sayNumbered } from './say-group.ts'
 
@@ -25,7 +26,7 @@ export function groupInSentence(
 ): SentenceGroup | null {
   const first = from === null ? 1 : (from.lastLine ?? from.line)
   let said: SentenceGroup | null = null
-  for (let line = first; line <= to.line; line++) {
+  for (const line of linesFrom(linesNamingGroup(lines), first, to.line)) {
     const own = standing(lines, line, from, to)
     if (!NAMES_GROUP.test(own)) continue
     const around = Array.from({ length: 2 * AROUND + 1 }, (_, order) => line - AROUND + order)

@@ -4,7 +4,7 @@ import { findScaleSentences } from '../reading/scale-sentence.ts'
 import { readScales } from '../reading/scale-words.ts'
 import { findYearSentence, readSaidYears, type SaidYears } from '../reading/year-words.ts'
 import type { Place } from '../report.ts'
-import { readScaleBelow, readScalesBetween, readYearsBelow } from './said-between.ts'
+import { readScaleBelow, readScalesBetween, readYearsBelow, sentenceBelow } from './said-between.ts'
 
 /** What is said around a table of the scale of its dollars, of its counts, and of its terms. */
 export type ScalesAbove = { money: SaidScale | null; count: SaidScale | null; years: SaidYears | null }
@@ -38,12 +38,13 @@ export function scaleTeller(lines: readonly string[] = []): (grid: Grid) => Scal
     if (between.standing !== null) standing = between.standing
     if (between.standingYears !== null) standingYears = between.standingYears
     if (money !== null) standing = { by: money, scope: 'standing' }
-    const own = between.own ?? scaleInNotes(grid) ?? readScaleBelow(lines, at)
+    const below = sentenceBelow(lines, at)
+    const own = between.own ?? scaleInNotes(grid) ?? readScaleBelow(below)
     return {
       money: money === null ? (own ?? standing) : { by: money, scope: 'title' },
       count: count === null ? null : { by: count, scope: 'title' },
       years:
-        yearsAbove(grid) ?? between.years ?? yearsInNotes(grid) ?? readYearsBelow(lines, at) ?? standingYears,
+        yearsAbove(grid) ?? between.years ?? yearsInNotes(grid) ?? readYearsBelow(below) ?? standingYears,
     }
   }
 }

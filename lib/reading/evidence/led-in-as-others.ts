@@ -7,10 +7,16 @@ export const ledInAsOthers: Evidence<Subject, SubjectFacts> = {
   id: 'led-in-as-others',
   judge(subject, { above }) {
     if (subject !== 'pool') return null
-    const words = above().find(said => loansSpokenOf(said) !== null)
-    return words !== undefined && loansSpokenOf(words) === 'others'
-      ? { says: 'contradicts', why: `“${shorten(words)}” speaks of other loans than those of the pool.` }
-      : null
+    for (const words of above()) {
+      const loans = loansSpokenOf(words)
+      if (loans === 'pool') return null
+      if (loans === 'others')
+        return {
+          says: 'contradicts',
+          why: `“${shorten(words)}” speaks of other loans than those of the pool.`,
+        }
+    }
+    return null
   },
 }
 
