@@ -83,6 +83,8 @@ const RESIDUAL = /^(all |any )?other(s|\b)|^remaining\b|^balance of\b|^rest of\b
  */
 export function readStateCode(label: string): string | null {
   const printed = label.trim()
+  // Figures and signs: what begins with none of the letters is no name.
+  if (printed.charCodeAt(0) < 65) return null
   if (codes.has(printed)) return printed
   const name = printed.toLowerCase()
   const code = codeByName.get(name)

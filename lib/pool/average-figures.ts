@@ -31,6 +31,7 @@ function fromOwnRows(input: PoolInput, loanGroup: string | null, { kind }: Avera
 
 /** > 6.875 has 3 */
 function decimalsOf(value: number): number {
+  if (Number.isInteger(value)) return 0
   return String(round(value)).split('.')[1]?.length ?? 0
 }
 

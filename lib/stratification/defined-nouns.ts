@@ -15,8 +15,8 @@ const MOST_LINES = 3
  */
 export function findDefinedNouns(lines: readonly string[]): ReadonlyMap<string, string> {
   const nouns = new Map<string, string>()
-  for (const [index, line] of lines.entries()) {
-    if (!HOLDS_NOUN.test(line)) continue
+  for (let index = 0; index < lines.length; index++) {
+    if (!HOLDS_NOUN.test(lines[index] ?? '')) continue
     const text = lines
       .slice(Math.max(0, index - MOST_LINES + 1), index + MOST_LINES)
       .join(' ')

@@ -78,12 +78,16 @@ export function documentSubject(lines: readonly string[]): () => DocumentSubject
   }
 }
 
+/** What names any of the forms above, of companies or of others. Saves time: hardly a line does. */
+const MAY_NAME_FORM = /10-[kq]|report pursuant|15[ge]|due diligence|11-k|n-(?:csr|q|30d|port)/i
+
 function tell(lines: readonly string[]): DocumentSubject {
   if (lines.length === 0) return 'pool'
   const says = (words: RegExp) => lines.some(line => words.test(line))
-  const filed = forms.find(([, form]) => says(form))
+  const naming = lines.filter(line => MAY_NAME_FORM.test(line))
+  const filed = forms.find(([, form]) => naming.some(line => form.test(line)))
   if (filed !== undefined) return filed[0]
-  if (says(SECURITISED)) return says(PERIODIC) && says(COMPANY) ? 'company' : 'pool'
+  if (says(SECURITISED)) return naming.some(line => PERIODIC.test(line)) && says(COMPANY) ? 'company' : 'pool'
   if (says(COMPANY)) return 'company'
   if (says(FUND)) return 'fund'
   if (says(PLAN)) return 'plan'

@@ -68,6 +68,7 @@ function readLeadIn(
 
 /** What a line prints, with one blank for many; between blocks stands a blank line. */
 function withOneBlank(line: string): string {
+  if (line.trim() === '') return ''
   const printed = line.includes('<') ? line.replace(BLOCK, '\n\n') : line
   return stripTags(printed).replace(/[^\S\n]+/g, ' ')
 }

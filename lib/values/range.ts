@@ -62,6 +62,7 @@ const DASH_END = /\s*[-–—]\s*$/y
  * An exact value has equal ends. Null when the label is not a range or holds anything besides.
  */
 export function readRange(label: string, unit: Unit): Range | null {
+  if (!/\d/.test(label)) return null
   if (startsWithFigure(label)) return readPlainRange(label, unit) ?? new Ends(label, unit).readBare()
   return new Ends(label.replace(ENUMERATION, '').replace(NAMED, ''), unit).read()
 }

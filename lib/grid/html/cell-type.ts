@@ -20,13 +20,22 @@ const BLANK = /&nbsp;|&#160;|\u00a0/gi
  * > <td style="padding-left:10pt"><b>Fixed Rate</b>      bold, and deeper than a cell of its column without an indent
  */
 export function typeOfCell({ text }: HtmlSource, { start, left }: LaidCell): CellType {
-  const before = text.slice(Math.max(0, start - LONGEST_OPENING), start)
-  const tags = before.toLowerCase()
-  const opening = before.slice(Math.max(0, tags.lastIndexOf('<td'), tags.lastIndexOf('<th')))
+  const opening = openingOf(text.slice(Math.max(0, start - LONGEST_OPENING), start))
+  if (opening === '<td>' || opening === '<TD>') return { marks: [], depth: left }
   const indents = [...opening.matchAll(INDENT)].map(([, size]) => Number(size))
   const indent = indents.reduce((sum, size) => sum + size, opening.match(BLANK)?.length ?? 0)
   return {
     marks: marks.flatMap(([name, printed]) => (printed.test(opening) ? [name] : [])),
     depth: indent > 0 ? left + indent / (indent + 1) : left,
   }
+}
+
+/** The last tag of a cell, and what stands behind it; everything where there is none. */
+function openingOf(before: string): string {
+  for (let at = before.lastIndexOf('<'); at > 0; at = before.lastIndexOf('<', at - 1)) {
+    const second = before.charCodeAt(at + 2) | 32
+    if ((before.charCodeAt(at + 1) | 32) === 116 && (second === 100 || second === 104))
+      return before.slice(at)
+  }
+  return before
 }

@@ -44,7 +44,7 @@ export function unfoldAbreast(printed: ScannedLines): UnfoldedLines | null {
 }
 
 /** A figure, and behind a wide gap a word, a range or a figure with words: `1997 and earlier`, `30Y LIB6M`. */
-const SECOND_LABEL = /[\d%)] {2,}(?:[A-Za-z<>≤≥]|\$? ?[\d.,]+%? ?[-–—+/A-Za-z])/
+const SECOND_LABEL = /[\d%)] {2,}(?! )(?:[A-Za-z<>≤≥]|\$? ?[\d.,]+%? ?[-–—+/A-Za-z])/
 
 /** The lines as a page; only those that are new, where that is known, may tell of tables side by side. */
 function pageOf(scan: ScannedLines, isNew: Uint8Array | null): Page {
@@ -56,9 +56,8 @@ function pageOf(scan: ScannedLines, isNew: Uint8Array | null): Page {
       if (isNew?.[index] === 0 || shapeAt(scan, index) !== 'text' || isTooWideAt(scan, index)) return false
       if (!hasGaps(scan, index)) return false
       const line = scan.lines[index] ?? ''
-      return mayEndRow(line.charCodeAt(toAt(scan, index) - 1)) && FIGURE.test(line)
-        ? SECOND_LABEL.test(line)
-        : !FIGURE.test(line)
+      if (!FIGURE.test(line)) return true
+      return mayEndRow(line.charCodeAt(toAt(scan, index) - 1)) && SECOND_LABEL.test(line)
     },
   }
 }

@@ -1,12 +1,11 @@
 import { oncePer } from '../../once-per.ts'
-import { remember } from '../../remember.ts'
 
 /** Rows that gather the rest, or the loans of which the thing is not known: any dimension has them. */
 const RESIDUAL =
   /^(?:all |any )?others?\b|^remaining\b|^balance of\b|^none$|^n\/?a$|^(?:not (?:available|applicable|known|reported|stated|rated|scored)|unknown|missing|unavailable|unspecified)\b|^no (?:score|fico|data)\b/i
 
 /** Could the row stand in any table, for it gathers the rest? */
-export const isResidual = remember(label => RESIDUAL.test(label) || label === '')
+export const isResidual = (label: string) => label === '' || RESIDUAL.test(label)
 
 /** So many rows tell what a table is split by. */
 const ENOUGH = 60
