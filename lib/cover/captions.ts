@@ -60,8 +60,9 @@ export function captionKindOf(text: string): CaptionKind | null {
 /** The cells of a cover that announce something, in order. */
 export function findCaptions(lines: TextLine[]): (CoverCell & { kind: CaptionKind })[] {
   const found: (CoverCell & { kind: CaptionKind })[] = []
-  for (const [index, line] of lines.entries()) {
-    if (!OF_CAPTIONS.test(line.text)) continue
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]
+    if (line === undefined || !OF_CAPTIONS.test(line.text)) continue
     for (const cell of cellsOf(line).flatMap(splitCaptions)) {
       const kind = captionKindOf(cell.text)
       if (kind !== null) found.push({ ...cell, index, kind })

@@ -25,8 +25,9 @@ export function toFlow(lines: TextLine[]): Flow {
   let text = ''
   let gap = ''
   let before: TextLine | null = null
-  for (const [index, line] of lines.entries()) {
-    if (text.length > MOST_CHARACTERS) break
+  for (let index = 0; index < lines.length && text.length <= MOST_CHARACTERS; index++) {
+    const line = lines[index]
+    if (line === undefined) continue
     const words = findProse(line.text)
     if (words.length === 0) {
       if (text !== '') gap = '\n'

@@ -70,9 +70,10 @@ export function settle<T>(candidates: readonly JudgedCandidate<T>[]): T | null {
 function isBetterSupported<T>(one: JudgedCandidate<T>, other: JudgedCandidate<T>): boolean {
   const own = supportOf(one)
   const others = supportOf(other)
-  return own.size > others.size && [...others].every(id => own.has(id))
+  return own.length > others.length && others.every(id => own.includes(id))
 }
 
-function supportOf<T>({ verdicts }: JudgedCandidate<T>): Set<string> {
-  return new Set(verdicts.filter(({ says }) => says === 'supports').map(({ evidence }) => evidence))
+/** Each piece of evidence speaks once. */
+function supportOf<T>({ verdicts }: JudgedCandidate<T>): string[] {
+  return verdicts.flatMap(({ says, evidence }) => (says === 'supports' ? [evidence] : []))
 }

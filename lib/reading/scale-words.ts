@@ -22,7 +22,15 @@ const IN_YEARS =
  *   (in millions, except number of loans)             money 1,000,000
  *   W.A. Rem. Term (Years)                            years
  */
-export const readScales = remember((words): Readonly<SaidScales> => {
+export function readScales(words: string): Readonly<SaidScales> {
+  return MAY_TELL.test(words) ? readPhrases(words) : NOTHING
+}
+
+/** Saves time: most titles and headings tell no scale. */
+const MAY_TELL = /illions?\b|\bmm\b|\$ ?mil\b|thousand|000|years?|yrs?/i
+const NOTHING: Readonly<SaidScales> = { money: null, count: null, years: false }
+
+const readPhrases = remember((words): Readonly<SaidScales> => {
   const said: SaidScales = { money: null, count: null, years: IN_YEARS.test(words) }
   for (const phrase of words.split(/[;,]|\band\b/i)) {
     const power = powerIn(phrase)
