@@ -42,6 +42,11 @@ export class GroupStack {
     this.#headings.length = 0
   }
 
+  /** Do rows stand under no heading? Then it does not matter how deep they are set. */
+  get isEmpty(): boolean {
+    return this.#headings.length === 0
+  }
+
   /** Is the innermost set as deep as its rows, so that no depth shows where these end? */
   get isLevel(): boolean {
     return this.#headings.at(-1)?.isLevel === true

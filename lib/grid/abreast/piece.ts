@@ -29,7 +29,7 @@ export function readPiece(text: string, start: number, end: number): Piece | nul
 }
 
 /** `268`, `$ 113,346,210.62` or `50.35%`, as most pieces of rows are. Saves time: told by its characters alone. */
-function isPlainFigure(text: string): boolean {
+export function isPlainFigure(text: string): boolean {
   let at = text.charCodeAt(0) === 36 ? 1 : 0
   while (text.charCodeAt(at) === 32) at++
   const end = text.charCodeAt(text.length - 1) === 37 ? text.length - 1 : text.length

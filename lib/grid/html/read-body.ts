@@ -78,10 +78,12 @@ export function readBody(
       groups.head(over.text, { start: depthOf(source, over), isLevel: false, isOuter: false })
     if (apart.has(row.line.index)) groups.end()
     const [label] = row.words
-    const group = groups.pass({
-      text: label === undefined ? null : label.text,
-      start: label === undefined ? 0 : depthOf(source, label),
-    })
+    const group = groups.isEmpty
+      ? null
+      : groups.pass({
+          text: label === undefined ? null : label.text,
+          start: label === undefined ? 0 : depthOf(source, label),
+        })
     const own = { ...bodyRow(source, row, columns), group, ...(group !== null && groups.isLevel && LEVEL) }
     putRow(rows, withoutLostPlaces(withWords(own, pending, open), row, end))
     pending = []

@@ -1,7 +1,7 @@
 import { addAll } from '../../add-all.ts'
 import { type Band, findBands } from '../abreast/find-bands.ts'
 import type { Page, PrintedLine } from '../abreast/page.ts'
-import { readPiece } from '../abreast/piece.ts'
+import { isPlainFigure, readPiece } from '../abreast/piece.ts'
 import type { LaidCell, LaidRow } from './lay-out-table.ts'
 
 /** No table holds more tables side by side. */
@@ -67,7 +67,10 @@ function pageOf(rows: readonly LaidCell[][]): Page {
     first: 0,
     last: rows.length,
     lineAt: index => readLine(rows[index] ?? []),
-    mayBeDouble: index => (rows[index]?.length ?? 0) >= FEWEST_CELLS,
+    mayBeDouble: index => {
+      const [, ...behind] = rows[index] ?? []
+      return behind.length + 1 >= FEWEST_CELLS && !behind.every(({ text }) => isPlainFigure(text))
+    },
   }
 }
 
