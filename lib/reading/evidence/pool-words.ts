@@ -54,7 +54,7 @@ export const splitsLoansAlone: Evidence<Subject, SubjectFacts> = {
 export const namesPoolBeside: Evidence<Subject, SubjectFacts> = {
   id: 'names-pool-beside',
   judge: (subject, { own, headings, document }) =>
-    subject === 'pool' && (namesLent(own) || namesOwed(own)) && (namesPool(headings) || document() === 'pool')
+    subject === 'pool' && (namesLent(own) || namesOwed(own)) && (document() === 'pool' || namesPool(headings))
       ? { says: 'supports', why: 'It gives loans or balances, and its document speaks of a pool.' }
       : null,
 }
