@@ -106,7 +106,7 @@ function fromProfile(source: SourceText, profile: OtherTable, findGroup: FindGro
 function withoutRepeats(stated: readonly Stated[]): Stated[] {
   const seen = new Set<string>()
   return stated.filter(({ id, loanGroup, value, decimals }) => {
-    const key = JSON.stringify([id, loanGroup, value, decimals])
+    const key = `${id} ${value} ${decimals}${loanGroup === null ? '' : ` ${loanGroup}`}`
     return !seen.has(key) && seen.add(key)
   })
 }

@@ -14,7 +14,7 @@ const byId = oncePer(
 )
 
 function splitOf({ dimension, loanGroup }: Pick<Stratification, 'dimension' | 'loanGroup'>): string {
-  return JSON.stringify([dimension, loanGroup])
+  return loanGroup === null ? `${dimension}` : `${dimension} ${loanGroup}`
 }
 
 /** The tables of a loan group, in the order they are printed; null is the whole pool. */

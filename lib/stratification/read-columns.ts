@@ -124,6 +124,10 @@ function dropExtremes(columns: readonly ReadColumn[], figures: Figures, rows: Sp
  *   Coastal       12   1,200.0      6.500        7     700.0
  */
 function dropRepeats(columns: ReadColumn[]) {
+  const isRepeated = columns.some(
+    ({ measure }, order) => measure !== null && columns.findIndex(one => one.measure === measure) < order,
+  )
+  if (!isRepeated) return
   const sums = columns.map(({ measure }) => (measure?.additive ? measure : null))
   const repeated = new Set(sums.filter((measure, order) => measure !== null && sums.indexOf(measure) < order))
   const last = largest([...repeated].map(measure => sums.indexOf(measure)))
