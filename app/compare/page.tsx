@@ -24,9 +24,10 @@ export default async function ComparePage({ searchParams }: Props) {
   const refs = readPoolRefs([query.deals ?? []].flat())
   const pools: LoadedPool[] = []
   const unknown: string[] = []
+  const tooLong: string[] = []
   for (const ref of refs.slice(0, mostCompared)) {
     const pool = await loadPool(library, ref)
-    if (typeof pool === 'string') unknown.push(printPoolRef(ref))
+    if (typeof pool === 'string') (pool === 'pool-is-too-long' ? tooLong : unknown).push(printPoolRef(ref))
     else pools.push(pool)
   }
   const address = {
@@ -46,6 +47,7 @@ export default async function ComparePage({ searchParams }: Props) {
     pools,
     address,
     unknown,
+    tooLong,
     asked: refs.length,
     isSearching: typed !== '',
   })

@@ -81,20 +81,22 @@ export function ListPage({ home, deal, list, page, count, title, children }: Pag
   )
 }
 
-const titles: Record<string, string> = {
-  issues: 'Not read, and why',
-  stated: 'Stated against recomputed',
-  checks: 'Checks of the filing as a whole',
-  exhibits: 'Exhibits',
-  items: 'Items',
-  underwriters: 'Underwriters',
-  groups: 'Loan groups',
-}
+const titles = new Map<string, string>(
+  Object.entries({
+    issues: 'Not read, and why',
+    stated: 'Stated against recomputed',
+    checks: 'Checks of the filing as a whole',
+    exhibits: 'Exhibits',
+    items: 'Items',
+    underwriters: 'Underwriters',
+    groups: 'Loan groups',
+  }),
+)
 
 /** What a list is called. */
 export function titleList({ stratifications: [table] }: FilingReport, list: string): string {
   if (table && list === notesList(table.id)) return `Notes of ${titleTable(table)}`
-  return titles[list] ?? 'Everything'
+  return titles.get(list) ?? 'Everything'
 }
 
 function Entries({ deal, part: { report, list } }: Props) {

@@ -1,18 +1,20 @@
 import type { Order, View } from './view.ts'
 
-const measureNames: Record<string, string> = {
-  balanceCents: 'balance',
-  loanCount: 'count',
-  balancePct: 'percent',
-}
+const measureNames = new Map<string, string>(
+  Object.entries({
+    balanceCents: 'balance',
+    loanCount: 'count',
+    balancePct: 'percent',
+  }),
+)
 
 /** A measure's name in an address: `balance`, `count`, `percent`, else its id. */
 export function shortenMeasure(measure: string): string {
-  return measureNames[measure] ?? measure
+  return measureNames.get(measure) ?? measure
 }
 
 function lengthenMeasure(name: string): string {
-  return Object.keys(measureNames).find(measure => measureNames[measure] === name) ?? name
+  return [...measureNames].find(([, short]) => short === name)?.[0] ?? name
 }
 
 /**

@@ -13,16 +13,18 @@ export type DealFigure =
   | { kind: 'share'; dimension: string; name: string }
   | { kind: 'tail'; dimension: string; side: Side; at: number }
 
-const units: Record<string, Unit> = {
-  balance: 'cents',
-  loans: 'count',
-  average: 'cents',
-  ...Object.fromEntries(averagedKinds.map(({ id, kind }) => [id, kind.unit])),
-  'largest-state': 'percent',
-}
+const units = new Map<string, Unit>(
+  Object.entries({
+    balance: 'cents',
+    loans: 'count',
+    average: 'cents',
+    ...Object.fromEntries(averagedKinds.map(({ id, kind }) => [id, kind.unit])),
+    'largest-state': 'percent',
+  }),
+)
 
 /** The ids of the figures that a pool is known by, in the order they are shown. */
-export const poolFigureIds: readonly string[] = Object.keys(units)
+export const poolFigureIds: readonly string[] = [...units.keys()]
 
 /** The dimensions whose rows have names that deals share, states before others. */
 export const namedDimensions = ['state', 'purpose', 'occupancy', 'documentation', 'property-type'] as const
@@ -40,7 +42,7 @@ const inCapitals = (name: string) =>
 
 /** The unit of a figure's values: cents, percent, months, score or count. */
 export function unitOfFigure(figure: DealFigure): Unit {
-  return figure.kind === 'pool' ? (units[figure.id] ?? 'count') : 'percent'
+  return figure.kind === 'pool' ? (units.get(figure.id) ?? 'count') : 'percent'
 }
 
 /** The unit of the edge of a tail. */

@@ -3,22 +3,24 @@ import { readEdge, type Side, sides } from '../distributions/index.ts'
 import { type DealFigure, namedDimensions, poolFigureIds, shareNames, unitOfEdge } from './deal-figure.ts'
 
 /** Other words for figures of the pool: those of a report's statistics, and what people type. */
-const aliases: Record<string, string> = {
-  'pool-balance': 'balance',
-  'loan-count': 'loans',
-  'average-balance': 'average',
-  ltv: 'waltv',
-  cltv: 'wacltv',
-  'wa-cltv': 'wacltv',
-  fico: 'credit-score',
-  'wa-credit-score': 'credit-score',
-  'remaining-term': 'wam',
-  'wa-original-term': 'original-term',
-  'wa-dti': 'dti',
-  'wa-margin': 'margin',
-  'wa-loan-age': 'loan-age',
-  seasoning: 'loan-age',
-}
+const aliases = new Map<string, string>(
+  Object.entries({
+    'pool-balance': 'balance',
+    'loan-count': 'loans',
+    'average-balance': 'average',
+    ltv: 'waltv',
+    cltv: 'wacltv',
+    'wa-cltv': 'wacltv',
+    fico: 'credit-score',
+    'wa-credit-score': 'credit-score',
+    'remaining-term': 'wam',
+    'wa-original-term': 'original-term',
+    'wa-dti': 'dti',
+    'wa-margin': 'margin',
+    'wa-loan-age': 'loan-age',
+    seasoning: 'loan-age',
+  }),
+)
 
 /** Why a text is no figure: a sentence for people. */
 export type NoFigure = { problem: string }
@@ -56,7 +58,7 @@ const isNamed = (dimension: string) => namedDimensions.some(known => known === d
 
 function readPoolFigure(text: string): DealFigure | NoFigure {
   const plain = text.toLowerCase()
-  const id = poolFigureIds.find(known => known === plain) ?? aliases[plain]
+  const id = poolFigureIds.find(known => known === plain) ?? aliases.get(plain)
   if (id !== undefined) return { kind: 'pool', id }
   const dimension = findDimension(plain)
   return dimension

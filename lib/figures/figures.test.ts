@@ -32,6 +32,11 @@ const states = (rows: InventedRow[], more: Partial<Parameters<typeof inventTable
   inventTable({ id: 'state', dimension: 'state', rows, ...more })
 
 describe('a key of a figure', () => {
+  it.each(Object.getOwnPropertyNames(Object.prototype))('%s, which every object has, is none', name => {
+    for (const key of [name, `${name}.CA`, `state.${name}`, `original-ltv.${name}.80`])
+      expect(readFigureKey(key)).toHaveProperty('problem')
+  })
+
   it.each([
     ['waltv', 'waltv'],
     ['FICO', 'credit-score'],

@@ -2,26 +2,30 @@ import type { Company, Submission } from '../report.ts'
 import { type HeaderKey, splitHeader } from './split-header.ts'
 
 /** What each key of a header says, in the words of both forms: `KEY NAME:` and `<KEY-NAME>`. */
-const SUBMISSION_KEYS: Record<string, 'accession' | 'formType' | 'filedOn' | 'periodOfReport'> = {
-  'ACCESSION NUMBER': 'accession',
-  'CONFORMED SUBMISSION TYPE': 'formType',
-  TYPE: 'formType',
-  'FILED AS OF DATE': 'filedOn',
-  'FILING DATE': 'filedOn',
-  'CONFORMED PERIOD OF REPORT': 'periodOfReport',
-  PERIOD: 'periodOfReport',
-}
-const COMPANY_KEYS: Record<string, Exclude<keyof Company, 'role'>> = {
-  'COMPANY CONFORMED NAME': 'name',
-  'CONFORMED NAME': 'name',
-  'CENTRAL INDEX KEY': 'cik',
-  CIK: 'cik',
-  'IRS NUMBER': 'ein',
-  'STANDARD INDUSTRIAL CLASSIFICATION': 'sic',
-  'ASSIGNED SIC': 'sic',
-  'SEC FILE NUMBER': 'fileNumber',
-  'FILE NUMBER': 'fileNumber',
-}
+const SUBMISSION_KEYS = new Map<string, 'accession' | 'formType' | 'filedOn' | 'periodOfReport'>(
+  Object.entries({
+    'ACCESSION NUMBER': 'accession',
+    'CONFORMED SUBMISSION TYPE': 'formType',
+    TYPE: 'formType',
+    'FILED AS OF DATE': 'filedOn',
+    'FILING DATE': 'filedOn',
+    'CONFORMED PERIOD OF REPORT': 'periodOfReport',
+    PERIOD: 'periodOfReport',
+  }),
+)
+const COMPANY_KEYS = new Map<string, Exclude<keyof Company, 'role'>>(
+  Object.entries({
+    'COMPANY CONFORMED NAME': 'name',
+    'CONFORMED NAME': 'name',
+    'CENTRAL INDEX KEY': 'cik',
+    CIK: 'cik',
+    'IRS NUMBER': 'ein',
+    'STANDARD INDUSTRIAL CLASSIFICATION': 'sic',
+    'ASSIGNED SIC': 'sic',
+    'SEC FILE NUMBER': 'fileNumber',
+    'FILE NUMBER': 'fileNumber',
+  }),
+)
 /** Sections that open a company; what they are called is its role. */
 const ROLE =
   /^(?:FILER|ISSUER|DEPOSITOR|SPONSOR|FILED BY|FILED FOR|SUBJECT COMPANY|SERIAL COMPANY|REPORTING OWNER)$/
@@ -49,8 +53,8 @@ export function readSubmission(header: string[]): Submission {
 }
 
 function readKey(submission: Submission, { name, value }: HeaderKey): void {
-  const field = SUBMISSION_KEYS[name]
-  const companyField = COMPANY_KEYS[name]
+  const field = SUBMISSION_KEYS.get(name)
+  const companyField = COMPANY_KEYS.get(name)
   if (field !== undefined) submission[field] ??= readSubmissionValue(field, value)
   else if (companyField !== undefined)
     lastCompany(submission)[companyField] ??= readCompanyValue(companyField, value)

@@ -16,8 +16,9 @@ export type SimilarPools = {
   dimensions: number
 }
 
-/** So many deals are measured table by table. */
+/** So many deals are measured table by table, none of them with more bytes of tables: forty lists of loans would take a minute. */
 const mostMeasured = 40
+const mostBytesOfOne = 2_000_000
 
 /** The pools of a library that are nearest to one, as far as both print it. */
 export async function findSimilar(library: Library, pool: LoadedPool, limit: number): Promise<SimilarPools> {
@@ -49,7 +50,7 @@ async function findShape(library: Library, slug: string): Promise<Shaped | null>
   const key = `${slug}\n${await library.findVersion(slug)}`
   const known = kept.get(key)
   if (known) return known
-  const pool = await loadPool(library, { slug, group: null })
+  const pool = await loadPool(library, { slug, group: null }, mostBytesOfOne)
   if (typeof pool === 'string') return null
   const shaped = { deal: pool.record.summary, shape: shapePool(pool) }
   const [oldest] = kept.keys()

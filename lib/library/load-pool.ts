@@ -20,13 +20,21 @@ export type LoadedPool = LoadedTables & {
 }
 
 /** Why there is no such pool. */
-export type NoPool = 'deal-is-unknown' | 'loan-group-is-unknown'
+export type NoPool = 'deal-is-unknown' | 'loan-group-is-unknown' | 'pool-is-too-long'
 
-/** A deal's whole pool, or where its tables are all of one loan group, that; with a group, that one. */
-export async function loadPool(library: Library, { slug, group }: PoolRef): Promise<LoadedPool | NoPool> {
+/**
+ * A deal's whole pool, or where its tables are all of one loan group, that; with a group, that one. One whose tables have
+ * more than so many bytes is too long.
+ */
+export async function loadPool(
+  library: Library,
+  { slug, group }: PoolRef,
+  mostBytes?: number,
+): Promise<LoadedPool | NoPool> {
   const record = await library.findDeal(slug)
-  const loaded = record && (await loadTables(library, record.chosen))
+  const loaded = record && (await loadTables(library, record.chosen, mostBytes))
   if (!record || !loaded) return 'deal-is-unknown'
+  if (loaded === 'pool-is-too-long') return loaded
   const chosen = choosePool(record.name, loaded.tables, group)
   return chosen === null
     ? 'loan-group-is-unknown'

@@ -23,13 +23,27 @@ export async function wholeTable(
 /** What a filing says of its pool, apart from the places and checks of it. */
 export type LoadedTables = Pick<FilingReport, 'pool' | 'deal' | 'submission'> & { tables: Stratification[] }
 
-/** Everything that a filing's tables say, part after part, with the pool as its first part has it. */
-export async function loadTables(library: Library, sha256: string): Promise<LoadedTables | null> {
+/**
+ * Tables with more bytes of JSON are not held against others: a pool of sixty tables has half a million, and what has so many
+ * is a list of loans, whose pages alone take seconds to read.
+ */
+const mostTableBytes = 12_000_000
+
+/**
+ * Everything that a filing's tables say, part after part, with the pool as its first part has it; null for an unknown
+ * filing.
+ */
+export async function loadTables(
+  library: Library,
+  sha256: string,
+  mostBytes: number = mostTableBytes,
+): Promise<LoadedTables | 'pool-is-too-long' | null> {
   const tables: Stratification[] = []
   let first: FilingReport | null = null
   for (let number = 1; ; number++) {
     const part = await library.findReportPart(sha256, { number })
     if (part === null) break
+    if ((part.reportBytes ?? 0) > mostBytes) return 'pool-is-too-long'
     first ??= part.report
     for (const table of part.report.stratifications)
       tables.push(await wholeTable(library, sha256, table, part.counts.longTables))

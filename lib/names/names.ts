@@ -4,23 +4,25 @@ import { findMeasure } from '../measures/index.ts'
 import type { Stratification } from '../report.ts'
 import { nameGroup } from './loan-groups.ts'
 
-const statisticNames: Record<string, string> = {
-  wac: 'WAC, gross',
-  'net-wac': 'WAC, net',
-  waltv: 'WALTV',
-  wam: 'WAM',
-  'wa-cltv': 'WA CLTV',
-  'wa-dti': 'WA DTI',
-  'average-balance': 'Average balance',
-  'pool-balance': 'Pool balance',
-  'loan-count': 'Loans',
-  'largest-postal-code-pct': 'Largest postal code',
-  'other-state-count': 'States not named',
-}
+const statisticNames = new Map<string, string>(
+  Object.entries({
+    wac: 'WAC, gross',
+    'net-wac': 'WAC, net',
+    waltv: 'WALTV',
+    wam: 'WAM',
+    'wa-cltv': 'WA CLTV',
+    'wa-dti': 'WA DTI',
+    'average-balance': 'Average balance',
+    'pool-balance': 'Pool balance',
+    'loan-count': 'Loans',
+    'largest-postal-code-pct': 'Largest postal code',
+    'other-state-count': 'States not named',
+  }),
+)
 
 /** What people call a statistic; an id without a name of its own is read as words. */
 export function nameStatistic(id: string): string {
-  return statisticNames[id] ?? sayId(id)
+  return statisticNames.get(id) ?? sayId(id)
 }
 
 /** What a table splits the pool by, else its title as printed. */

@@ -81,6 +81,8 @@ export async function loadTwoFilings(
   if (before === to) return { code: 'query-is-not-understood', detail: 'from and to are one filing' }
   const [old, now] = [await loadTables(library, before.sha256), await loadTables(library, to.sha256)]
   if (!old || !now) return { code: 'filing-is-unknown', detail: old ? 'to' : 'from' }
+  if (old === 'pool-is-too-long') return { code: old, detail: 'from' }
+  if (now === 'pool-is-too-long') return { code: now, detail: 'to' }
   return { deal, from: { ...before, loaded: old }, to: { ...to, loaded: now } }
 }
 

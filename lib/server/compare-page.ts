@@ -9,6 +9,8 @@ type Asked = {
   address: CompareAddress
   /** Refs of no pool, as the address has them. */
   unknown: readonly string[]
+  /** Refs of pools that are too long to be compared. */
+  tooLong: readonly string[]
   /** How many pools the address names. */
   asked: number
   /** Is a deal being looked for, so that there may be none yet? */
@@ -16,7 +18,7 @@ type Asked = {
 }
 
 /** What a page that compares shows, whatever its address says; what is wrong with that is told, as sentences. */
-export function readComparePage({ pools, address, unknown, asked, isSearching }: Asked) {
+export function readComparePage({ pools, address, unknown, tooLong, asked, isSearching }: Asked) {
   const dimension = findDimension(address.dimension ?? null)
   const [measure, rows] = [readMeasure(address.measure), readRows(address.rows)]
   const edges = readEdgeChoice(address.edges, dimension)
@@ -24,11 +26,13 @@ export function readComparePage({ pools, address, unknown, asked, isSearching }:
   const baseAt = pools.findIndex(({ ref }) => ref === address.base)
   const problems = [
     unknown.length > 0 && `No deal of the library has the address ${unknown.map(quoted).join(', ')}.`,
+    tooLong.length > 0 &&
+      `The tables of ${tooLong.map(quoted).join(', ')} are too long to be compared; they are on the deal’s own pages.`,
     asked > mostCompared &&
       `At most eight deals can be compared; the address names ${asked}. The first eight are shown.`,
     pools.length === 0 &&
       !isSearching &&
-      unknown.length === 0 &&
+      unknown.length + tooLong.length === 0 &&
       'Tick two to eight deals in the library, then choose “Compare”.',
     address.dimension && dimension === null && `There is no dimension ${quoted(address.dimension)}.`,
     measure === undefined && `There is no measure ${quoted(address.measure)}; the share of balance is shown.`,

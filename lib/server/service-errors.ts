@@ -59,6 +59,10 @@ const errorWording = {
     404,
     'The deal’s filing has no such loan group; `detail` names what was asked for.',
   ],
+  'pool-is-too-long': [
+    422,
+    'The filing’s tables are too long to be held against others. They are on the deal’s own pages and in its exports.',
+  ],
   'no-such-split': [404, 'The filing has no such table; `detail` says what it has.'],
   'no-distribution': [422, 'Nothing can be asked of this table; `detail` says why.'],
   'body-is-not-multipart': [415, 'Send the files as multipart/form-data, each as a part named `file`.'],

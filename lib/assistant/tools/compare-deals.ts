@@ -94,6 +94,7 @@ function sayRefusal(code: string, detail: string): string {
   if (code === 'edge-is-not-understood') return 'The edges are not understood: write them as 60, 70, 80, 90.'
   if (code === 'deals-are-too-few-or-many') return `Name two to ${mostCompared} different deals.`
   if (code === 'loan-group-is-unknown') return `The deal’s filing has no such loan group: ${detail}.`
+  if (code === 'pool-is-too-long') return `The tables of this deal are too long to be compared: ${detail}.`
   return `This is not understood: ${detail}.`
 }
 
@@ -164,7 +165,7 @@ async function findCompared(
   { filing, stratification }: CompareAnswer['deals'][number],
 ): Promise<Stratification | undefined> {
   const loaded = await loadTables(library, filing)
-  return loaded?.tables.find(({ id }) => id === stratification)
+  return loaded === 'pool-is-too-long' ? undefined : loaded?.tables.find(({ id }) => id === stratification)
 }
 
 async function statusOfCompared(

@@ -52,7 +52,7 @@ export const comparingOperations: Operation[] = [
       inQuery('limit', 'How many pools, 1 to 40; 12 unless told otherwise.'),
       inQuery('group', 'A loan group of the deal, as `loan-group-1`, in place of its whole pool.'),
     ],
-    answers: { 200: 'Similar', 400: 'Error', 404: 'Error', 503: 'Error' },
+    answers: { 200: 'Similar', 400: 'Error', 404: 'Error', 422: 'Error', 503: 'Error' },
     example: { path: `/api/deals/${harborPoint}/similar?limit=3` },
   },
   {
@@ -77,7 +77,7 @@ export const comparingOperations: Operation[] = [
     summary:
       'Two to eight deals side by side in one dimension: ranges brought to the edges that all of them print, or to edges of your own; names by what they stand for.',
     parameters: compareParameters,
-    answers: { 200: 'Comparison', 400: 'Error', 404: 'Error', 503: 'Error' },
+    answers: { 200: 'Comparison', 400: 'Error', 404: 'Error', 422: 'Error', 503: 'Error' },
     example: {
       path: `/api/compare?deals=${harborPoint},${tidewater}&dimension=original-ltv&base=${harborPoint}`,
     },

@@ -33,5 +33,7 @@ export default async function ChangesPage({ params, searchParams }: Props) {
 function sayProblem(code: string): string {
   if (code === 'one-filing-alone') return 'This deal has one filing, so there is nothing to hold it against.'
   if (code === 'query-is-not-understood') return 'These are the same filing. Choose two.'
+  if (code === 'pool-is-too-long')
+    return 'The tables of one of these filings are too long to be held against others.'
   return 'The deal has no such filing; its last two with tables are shown.'
 }

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
+import { getDeal } from '@/app/asked-library.ts'
 import { SimilarView } from '@/components/similar/similar-view.tsx'
+import { TooLong } from '@/components/similar/too-long.tsx'
 import { findSimilar, getLibrary, loadPool } from '@/lib/library/index.ts'
 import { readSimilarLimit } from '@/lib/server/similar-answer.ts'
 import { nothingHere } from '../nothing-here.tsx'
@@ -20,6 +22,7 @@ async function findAsked({ params, searchParams }: Props) {
   const only = (name: string) => [query[name] ?? []].flat()[0]
   const group = only('group') || null
   const asked = await findPool(slug, group)
+  if (asked === 'pool-is-too-long') return { tooLong: await getDeal(slug) }
   const isUnknown = asked === 'loan-group-is-unknown'
   const pool = isUnknown ? await findPool(slug, null) : asked
   return typeof pool === 'string'
@@ -30,6 +33,7 @@ async function findAsked({ params, searchParams }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const asked = await findAsked(props)
   if (!asked) return { title: 'No such deal' }
+  if ('tooLong' in asked) return { title: 'Too long to be compared', robots: { index: false } }
   return { title: `Pools like ${asked.pool.name}`, robots: { index: false } }
 }
 
@@ -37,6 +41,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function SimilarPage(props: Props) {
   const asked = await findAsked(props)
   if (!asked) return await nothingHere((await props.params).slug)
+  if ('tooLong' in asked) return asked.tooLong && <TooLong deal={asked.tooLong} />
   const { pool, limit: typed, wrongGroup } = asked
   const limit = readSimilarLimit(typed)
   const found = await findSimilar(await getLibrary(), pool, limit ?? readSimilarLimit(null) ?? 1)
