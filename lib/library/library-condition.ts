@@ -51,7 +51,7 @@ export function watchCondition(folder: string, checkPages: CheckPages, log: Faul
   }
 
   function heard(fault: LibraryFault): void {
-    if (fault.code === 'library-damaged') pages.suspect()
+    if (fault.code === 'library-damaged') pages.suspect(fault.message)
     log.failed(fault)
   }
 

@@ -44,7 +44,7 @@ it('checks at once, and again when the file has changed and some time has passed
 it('lets a check that takes long rest for longer', async () => {
   result = { damage: null, tookMs: 4000 }
   await vi.advanceTimersByTimeAsync(10_000)
-  watch.suspect()
+  watch.suspect('a row')
   await vi.advanceTimersByTimeAsync(10_000)
   expect(check).toHaveBeenCalledTimes(2)
   writeToFile()
@@ -56,26 +56,41 @@ it('lets a check that takes long rest for longer', async () => {
   expect(check).toHaveBeenCalledTimes(3)
 })
 
-it('checks what it is told to suspect as soon as it may', async () => {
+it('takes what it is told to suspect for damage while it looks into it, at once', async () => {
   await watch.lookAgain()
   result = { damage: 'page 7', tookMs: 10 }
-  for (let turn = 0; turn < 5; turn++) watch.suspect()
-  expect(watch.damage()).toBeNull()
-  await vi.advanceTimersByTimeAsync(6000)
+  for (let turn = 0; turn < 5; turn++) watch.suspect('a row')
+  expect(watch.damage()).toBe('a row')
+  await vi.advanceTimersByTimeAsync(0)
   expect(watch.damage()).toBe('page 7')
   expect(check).toHaveBeenCalledTimes(2)
   expect(found).toHaveBeenCalledExactlyOnceWith('page 7')
 })
 
+it('drops a suspicion that nothing bears out, and lets the next one wait', async () => {
+  await watch.lookAgain()
+  watch.suspect('a row')
+  expect(watch.damage()).toBe('a row')
+  await vi.advanceTimersByTimeAsync(0)
+  expect(watch.damage()).toBeNull()
+  watch.suspect('a row')
+  expect(watch.damage(), 'not once more').toBeNull()
+  await vi.advanceTimersByTimeAsync(6000)
+  expect(check).toHaveBeenCalledTimes(3)
+  await vi.advanceTimersByTimeAsync(60_000)
+  watch.suspect('a row')
+  expect(watch.damage()).toBe('a row')
+})
+
 it('does not take damage back', async () => {
   await watch.lookAgain()
   result = { damage: 'page 7', tookMs: 10 }
-  watch.suspect()
+  watch.suspect('a row')
   await vi.advanceTimersByTimeAsync(6000)
-  watch.suspect()
+  watch.suspect('a row')
   await vi.advanceTimersByTimeAsync(6000)
   result = { damage: null, tookMs: 10 }
-  watch.suspect()
+  watch.suspect('a row')
   writeToFile()
   await vi.advanceTimersByTimeAsync(60_000)
   await watch.lookAgain()

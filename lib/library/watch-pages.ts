@@ -7,14 +7,20 @@ import { libraryFiles } from './library-files.ts'
 const leastGapMs = 5000
 const gapPerCheck = 50
 
+/**
+ * A suspicion is looked into at once, and nothing is added to the library meanwhile; unless one before it, at most so many
+ * milliseconds ago, turned out to be unfounded.
+ */
+const trustMs = 60_000
+
 /** Whoever asks for the library's health waits so long for a check, in milliseconds, then hears what is known so far. */
 const patienceMs = 2000
 
 export type PageWatch = {
-  /** What is wrong with the pages, once anything is; it stays so until a restart. */
+  /** What is wrong with the pages, once anything is; it stays so until a restart. A suspicion counts until it is looked into. */
   damage(): string | null
   /** Check again as soon as may be, for something was read that cannot be right. */
-  suspect(): void
+  suspect(reason: string): void
   /** Check again when somebody wrote to the file since, and wait a moment for what is found. */
   lookAgain(): Promise<void>
   close(): void
@@ -30,6 +36,8 @@ export function watchPages(folder: string, check: CheckPages, found: (damage: st
   const [file] = libraryFiles(folder)
   const closing = new AbortController()
   let damage: string | null = null
+  let suspicion: string | null = null
+  let unfoundedAt = Number.NEGATIVE_INFINITY
   let running: Promise<void> | null = null
   let planned: NodeJS.Timeout | undefined
   let checked = { changedAt: 0, endedAt: 0, tookMs: 0 }
@@ -48,16 +56,24 @@ export function watchPages(folder: string, check: CheckPages, found: (damage: st
       checked = { changedAt, endedAt: Date.now(), tookMs: result.tookMs }
       running = null
       damage = result.damage
+      if (suspicion !== null) unfoundedAt = Date.now()
+      suspicion = null
       if (damage !== null) found(damage)
     })
   }
 
   start()
   return {
-    damage: () => damage,
-    suspect: () => {
+    damage: () => damage ?? suspicion,
+    suspect: reason => {
       const ms = waitingTime()
       if (ms === null) return
+      const mayBeFounded = Date.now() > unfoundedAt + Math.max(trustMs, gapPerCheck * checked.tookMs)
+      if (mayBeFounded) {
+        suspicion = reason
+        start()
+        return
+      }
       clearTimeout(planned)
       planned = setTimeout(start, ms).unref()
     },
