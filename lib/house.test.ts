@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest'
  * lib/README.md draws the same order for people.
  */
 const order = [
+  'report',
   'report.ts',
   'report-room.ts',
   'cut-text.ts',
