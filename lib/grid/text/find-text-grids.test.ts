@@ -1,22 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Cell, Grid } from '../grid.ts'
-import { findTextGrids } from './find-text-grids.ts'
-
-function read(text: string): Grid[] {
-  const lines = text.split('\n')
-  return [...findTextGrids(lines, 1, lines.length)]
-}
-
-/** The only grid of a text. */
-function readOne(text: string): Grid {
-  const [grid, ...more] = read(text)
-  if (grid === undefined || more.length > 0) throw new Error(`${more.length + 1} grids`)
-  return grid
-}
-
-const textOf = (cell: Cell | null) => cell?.text ?? ''
-const draw = (grid: Grid) => grid.rows.map(({ label, cells }) => [label, ...cells].map(textOf).join(' | '))
-const headersOf = (grid: Grid) => [textOf(grid.stub), ...grid.columns.map(({ header }) => header)]
+import { draw, headersOf, read, readOne, textOf } from '../../testing/text-grids.ts'
+import type { Grid } from '../grid.ts'
 
 describe('columns', () => {
   test('come from where figures stand, not from how many there are', () => {
@@ -91,76 +75,6 @@ Months         Loans     Balance
 180                5      800.00
                   17    2,000.00`)
     expect(draw(grid)).toEqual(['360 | 12 | 1,200.00', '180 | 5 | 800.00', ' | 17 | 2,000.00'])
-  })
-})
-
-describe('headers', () => {
-  test('are given to the columns they stand over, whatever the order of their lines', () => {
-    const grid = readOne(`Mortgage Rates
-
-Range of                          Aggregate     Percent
-Mortgage           Number of      Principal     of
-Rates (%)              Loans        Balance     Loans
-----------------------------------------------------
-5.000                     12       1,200.00     60.00
-6.000                      5         800.00     40.00`)
-    expect(headersOf(grid)).toEqual([
-      'Range of Mortgage Rates (%)',
-      'Number of Loans',
-      'Aggregate Principal Balance',
-      'Percent of Loans',
-    ])
-  })
-
-  test('a single blank apart are cut where the figures are', () => {
-    const grid = readOne(`Lien Position
-
-Lien           Balance ($) Loans % of Total Avg Bal ($)
-1st             28,703,499   189       47.9     151,870
-2nd             31,209,551    93       52.1     335,587`)
-    expect(headersOf(grid)).toEqual(['Lien', 'Balance ($)', 'Loans', '% of Total', 'Avg Bal ($)'])
-  })
-
-  test('begin the first column where those of a whole line do, however far left of its figures', () => {
-    const grid = readOne(`Purposes
-
-                Weighted Average  Percent of  Aggregate
-                Months            Pool        Principal
-Loan Purpose    to Adjustment     Balance     Balance ($)
-Purchase                       2       60.00     1,200.00
-Refinance                      2       40.00       800.00
-Total                          2      100.00     2,000.00`)
-    expect(headersOf(grid)).toEqual([
-      'Loan Purpose',
-      'Weighted Average Months to Adjustment',
-      'Percent of Pool Balance',
-      'Aggregate Principal Balance ($)',
-    ])
-  })
-
-  test('over two columns at once, with a rule of their own, go to both', () => {
-    const grid = readOne(`States
-
-                Cut-off Date Pool          Closing
-             ----------------------     ------------
-State          Loans        Balance            Loans
-Utah              12       1,200.00                9
-Iowa               5         800.00                4`)
-    expect(headersOf(grid)).toEqual([
-      'State',
-      'Cut-off Date Pool Loans',
-      'Cut-off Date Pool Balance',
-      'Closing Loans',
-    ])
-  })
-
-  test('give way to a title that no blank line parts from them', () => {
-    const grid = readOne(`        Occupancy of the Loans
-Type           Loans        Balance
-Owner             12       1,200.00
-Other              5         800.00`)
-    expect(grid.title.map(textOf)).toEqual(['Occupancy of the Loans'])
-    expect(headersOf(grid)).toEqual(['Type', 'Loans', 'Balance'])
   })
 })
 
@@ -265,65 +179,6 @@ and has 553 loans with a balance of $225,112,214.
   ).toEqual([])
 })
 
-test('sets figures parted by tabs into columns, at their places in the file', () => {
-  const grid = readOne(
-    'Years\n\nYear\tLoans\tBalance\n2001\t12\t$1,200.00\n2002\t5\t$800.00\nTotal\t17\t$2,000.00',
-  )
-  expect(headersOf(grid)).toEqual(['Year', 'Loans', 'Balance'])
-  expect(draw(grid)).toEqual(['2001 | 12 | 1,200.00', '2002 | 5 | 800.00', 'Total | 17 | 2,000.00'])
-  expect(grid.rows[1]?.cells[1]?.at).toEqual({ line: 5, start: 9, end: 15 })
-})
-
-test('goes by the number of tabs over rules, wrapped labels and a total that ends early', () => {
-  const grid = readOne(
-    'Loan Programs\n\n\tNumber of\tPrincipal\tAverage\nType of Program\tLoans\tBalance\tScore\n---------------- ------ ------ ------\nStated Income/\nStated Asset\t12\t$1,200.00\t701\nFull\t5\t$800.00\t688\n--------- --------\nTotal\t17\t$2,000.00',
-  )
-  expect(headersOf(grid)).toEqual([
-    'Type of Program',
-    'Number of Loans',
-    'Principal Balance',
-    'Average Score',
-  ])
-  expect(draw(grid)).toEqual([
-    'Stated Income/Stated Asset | 12 | 1,200.00 | 701',
-    'Full | 5 | 800.00 | 688',
-    'Total | 17 | 2,000.00 | ',
-  ])
-})
-
-test('goes by tab stops where tabs only stand for blanks', () => {
-  const grid = readOne(
-    'Lien Position\n\nLien\t\t\t\tLoans\tBalance ($)\nFirst\t\t\t\t   12\t   1,200.00\nSecond and Third Lien\t\t    5\t     800.00\nTotal\t\t\t\t   17\t   2,000.00',
-  )
-  expect(headersOf(grid)).toEqual(['Lien', 'Loans', 'Balance ($)'])
-  expect(draw(grid)).toEqual([
-    'First | 12 | 1,200.00',
-    'Second and Third Lien | 5 | 800.00',
-    'Total | 17 | 2,000.00',
-  ])
-  expect(grid.rows[1]?.cells[1]?.at).toEqual({ line: 5, start: 35, end: 41 })
-})
-
-test('parts header words a blank apart where all lines of the header are blank', () => {
-  const grid = readOne(`Lien Position
-
-       Number   Principal Percent          Weighted
-           of     Balance of Pool Weighted  Average
-Lien    Loans         ($)     (%)  Average   Months
-Types     (%) Outstanding Balance (months) Maturity
-First      12    1,200.00   60.00   170.00        9
-Second      5      800.00   40.00   171.50       11
-Total      17    2,000.00  100.00   170.60       10`)
-  expect(headersOf(grid)).toEqual([
-    'Lien Types',
-    'Number of Loans (%)',
-    'Principal Balance ($) Outstanding',
-    'Percent of Pool (%) Balance',
-    'Weighted Average (months)',
-    'Weighted Average Months Maturity',
-  ])
-})
-
 test('takes words under the line of <S> and <C> for the first label', () => {
   const grid = readOne(`<TABLE>
 <CAPTION>
@@ -354,24 +209,6 @@ Total            17        2,000.00`)
     ['B', 'Adjustable Rate:'],
     ['Total', null],
   ])
-})
-
-describe('a header of one line, all words a blank apart', () => {
-  const rows = 'First 47 12,891,262.37 71.96\nSecond 12 3,022,123.00 28.04\nTotal 59 15,913,385.37 100.00'
-
-  test('goes to labels and columns word by word where there are as many', () => {
-    expect(headersOf(readOne(`Lien Position\n\nLien Loans Balance Percent\n${rows}`))).toEqual([
-      'Lien',
-      'Loans',
-      'Balance',
-      'Percent',
-    ])
-  })
-
-  test('is not certain to be any column’s where there are not', () => {
-    const grid = readOne(`Lien Position\n\nType of Lien Loans Pool Balance Percent\n${rows}`)
-    expect(grid.columns.map(({ header, inDoubt }) => header === '' || inDoubt)).toEqual([true, true, true])
-  })
 })
 
 test('tells the title of another profile from the labels of one', () => {
