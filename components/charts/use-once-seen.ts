@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react'
 
-/** So far from the window, in pixels, a figure counts as seen: it is there before who scrolls is. */
+/** So far from the window, in pixels, a figure is drawn anew without waiting for time: it is there before who scrolls is. */
 const near = '400px'
 
 /** What waits for time, in the order of the page. */
@@ -34,7 +34,9 @@ export function loadWhenSeen(element: HTMLElement, load: () => void): () => void
     rootMargin: near,
   })
   seen.observe(element)
-  const whenThereIsTime = () => element.offsetParent === null || load()
+  // Asked of the section, and of its style alone: what stands in one off the screen would have to be laid out to answer.
+  const section = element.closest('section') ?? element
+  const whenThereIsTime = () => !section.checkVisibility() || load()
   if ('requestIdleCallback' in window) {
     waiting.add(whenThereIsTime)
     stop.signal.addEventListener('abort', () => waiting.delete(whenThereIsTime))
@@ -47,28 +49,26 @@ export function loadWhenSeen(element: HTMLElement, load: () => void): () => void
   }
 }
 
-/** What a figure is to show: at once where the figure is seen, else what it showed before until `loadWhenSeen` says. */
+/** What a figure is to show: at once where the figure is in view, else what it showed before until `loadWhenSeen` says. */
 export function useOnceSeen<T extends Record<string, unknown>>(
   box: RefObject<HTMLElement | null>,
   wanted: T,
 ): T {
-  const [isNear, setIsNear] = useState(false)
+  const [isInView, setIsInView] = useState(false)
   const [shown, setShown] = useState(wanted)
   const isShown = isSame(shown, wanted)
   useEffect(() => {
     if (!box.current) return
-    const seen = new IntersectionObserver(all => setIsNear(all.some(one => one.isIntersecting)), {
-      rootMargin: near,
-    })
+    const seen = new IntersectionObserver(all => setIsInView(all.at(-1)?.isIntersecting === true))
     seen.observe(box.current)
     return () => seen.disconnect()
   }, [box])
   useEffect(() => {
     if (isShown || !box.current) return
-    if (!isNear) return loadWhenSeen(box.current, () => setShown(wanted))
+    if (!isInView) return loadWhenSeen(box.current, () => setShown(wanted))
     setShown(wanted)
   })
-  return isShown || !isNear ? shown : wanted
+  return isShown || !isInView ? shown : wanted
 }
 
 function isSame(one: Record<string, unknown>, other: Record<string, unknown>): boolean {

@@ -26,6 +26,7 @@ import { OfFiling, type TablesOfFilings } from './of-filing.tsx'
 import type { LinkPlace } from './place-link.ts'
 import { SectionActions } from './section-actions.tsx'
 import { checksOf, type Footing, issuesOf, sayFooting } from './section-checks.ts'
+import { roomStyle } from './section-room.ts'
 import { TailFigures } from './tail-figures.tsx'
 
 /** From this many rows a table is taller than its chart: the notes then stand under the chart, which stays in view. */
@@ -55,7 +56,13 @@ export function DealSection({ deal, part, table, tables, group, link }: Props) {
     <Footnotes home={home} table={table} count={counts.lists[notesList(table.id)]?.count} link={link} />
   )
   return (
-    <section id={table.id} className="strat-section" aria-labelledby={`${table.id}-title`} data-group={group}>
+    <section
+      id={table.id}
+      className="strat-section skipped"
+      style={roomStyle(table, checks)}
+      aria-labelledby={`${table.id}-title`}
+      data-group={group}
+    >
       <header>
         <h2>
           <span id={`${table.id}-title`}>{titleTable(table)}</span>

@@ -19,7 +19,7 @@ type Props = {
 }
 
 /** More failing checks of one table than this are folded: they would push its rows off the screen. */
-const failuresShown = 5
+export const failuresShown = 5
 /** And more than this are in the ledger alone. */
 const failuresListed = 20
 

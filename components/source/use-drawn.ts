@@ -8,7 +8,7 @@ import { type Fetched, fetchedOnce, useFetched } from './use-fetched.ts'
 type Answer = { drawn: Drawn }
 
 const nothing: Fetched<Answer> = { state: 'ready', value: { drawn: [] } }
-const requestDrawn = fetchedOnce<Answer>()
+const drawnOnce = fetchedOnce<Answer>()
 
 /**
  * What the table of HTML at a place shows, fetched once for all figures in it; nothing without a place. Should it not
@@ -16,6 +16,6 @@ const requestDrawn = fetchedOnce<Answer>()
  */
 export function useDrawn(sha256: string, table: Place | null): Fetched<Answer> {
   const address = table && `/api/filings/${sha256}/drawn?at=${printPlace(table)}`
-  const [fetched] = useFetched(address, requestDrawn)
+  const [fetched] = useFetched(address, drawnOnce)
   return address === null ? nothing : fetched
 }

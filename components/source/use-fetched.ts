@@ -6,16 +6,27 @@ import { useEffect, useState } from 'react'
 export type Fetched<T> = { state: 'loading' } | { state: 'ready'; value: T } | { state: 'failed' }
 
 /** Gives what an address answers, asked once for all who want it; a failure is asked anew. */
-export function fetchedOnce<T>(): (address: string) => Promise<T> {
+export type FetchOnce<T> = {
+  request: (address: string) => Promise<T>
+  /** What it has answered, where it has: to be drawn at once. */
+  answered: (address: string) => T | undefined
+}
+
+export function fetchedOnce<T>(): FetchOnce<T> {
   const requests = new Map<string, Promise<T>>()
-  return address => {
+  const answers = new Map<string, T>()
+  const request = (address: string) => {
     const known = requests.get(address)
     if (known) return known
-    const request = fetchJson<T>(address)
-    request.catch(() => requests.delete(address))
-    requests.set(address, request)
-    return request
+    const asked = fetchJson<T>(address)
+    asked.then(
+      answer => answers.set(address, answer),
+      () => requests.delete(address),
+    )
+    requests.set(address, asked)
+    return asked
   }
+  return { request, answered: address => answers.get(address) }
 }
 
 async function fetchJson<T>(address: string): Promise<T> {
@@ -27,12 +38,14 @@ async function fetchJson<T>(address: string): Promise<T> {
 /** What an address answers, and how to try again; on its way for ever where there is no address. */
 export function useFetched<T>(
   address: string | null,
-  request: (address: string) => Promise<T>,
+  { request, answered }: FetchOnce<T>,
 ): [Fetched<T>, () => void] {
   const [kept, keep] = useState<{ address: string; fetched: Fetched<T> } | null>(null)
   const [tries, countTries] = useState(0)
+  const atHand = address === null ? undefined : answered(address)
+  const isAtHand = atHand !== undefined
   useEffect(() => {
-    if (address === null) return
+    if (address === null || isAtHand) return
     let isWanted = true
     const settle = (fetched: Fetched<T>) => isWanted && keep({ address, fetched })
     // Counted, so that trying again asks again.
@@ -44,10 +57,11 @@ export function useFetched<T>(
     return () => {
       isWanted = false
     }
-  }, [address, request, tries])
+  }, [address, isAtHand, request, tries])
   const retry = () => {
     keep(null)
     countTries(tries + 1)
   }
+  if (atHand !== undefined) return [{ state: 'ready', value: atHand }, retry]
   return [kept?.address === address ? kept.fetched : { state: 'loading' }, retry]
 }

@@ -18,9 +18,10 @@ type Answer = LineWindow & { lineCount: number }
 
 /** The lines of a filing around one line, a window at a time; scrolling widens it. */
 export function useLines(sha256: string, line: number): Lines {
-  const [window, keep] = useState<LineWindow | null>(null)
-  const [lineCount, keepCount] = useState(Number.MAX_SAFE_INTEGER)
-  const [state, setState] = useState<Lines['state']>('loading')
+  const [atHand] = useState(() => linesAtHand(sha256, line))
+  const [window, keep] = useState<LineWindow | null>(atHand)
+  const [lineCount, keepCount] = useState(atHand?.lineCount ?? unknownCount)
+  const [state, setState] = useState<Lines['state']>(atHand ? 'ready' : 'loading')
   const underWay = useRef(false)
 
   const load = useCallback(
@@ -49,17 +50,29 @@ export function useLines(sha256: string, line: number): Lines {
   return { window, lineCount, state, loadMore, retry }
 }
 
-const requestLines = fetchedOnce<Answer>()
+const linesOnce = fetchedOnce<Answer>()
+
+/** Until the filing has answered how many lines it has. */
+const unknownCount = Number.MAX_SAFE_INTEGER
+
+function linesAddress(sha256: string, { from, to, around }: Span): string {
+  return `/api/filings/${sha256}/lines?from=${from}&to=${to}&around=${around}`
+}
 
 /** Lines of a filing never change, so each window is asked for once. */
-async function fetchLines(sha256: string, { from, to, around }: Span): Promise<Answer> {
-  const answer = await requestLines(`/api/filings/${sha256}/lines?from=${from}&to=${to}&around=${around}`)
-  const { first, lines, lineCount } = answer
+async function fetchLines(sha256: string, span: Span): Promise<Answer> {
+  const { first, lines, lineCount } = await linesOnce.request(linesAddress(sha256, span))
   return { first, lines, lineCount }
 }
 
 /** Have the lines around one of them at hand for when the panel is opened. */
 export function prefetchLines(sha256: string, line: number): void {
-  const span = spanAround(line, null, Number.MAX_SAFE_INTEGER)
+  const span = spanAround(line, null, unknownCount)
   if (span) fetchLines(sha256, span).catch(() => undefined)
+}
+
+/** The lines around one of them where they have been fetched before. */
+function linesAtHand(sha256: string, line: number): Answer | null {
+  const span = spanAround(line, null, unknownCount)
+  return (span && linesOnce.answered(linesAddress(sha256, span))) ?? null
 }

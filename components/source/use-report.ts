@@ -15,7 +15,7 @@ export type FetchedPart = {
 /** Which part: the page's own by its number, or the one with a place that the page does not show. */
 export type PartAsked = { part: number } | { at: string }
 
-const requestPart = fetchedOnce<FetchedPart>()
+const partOnce = fetchedOnce<FetchedPart>()
 
 function partAddress(slug: string, sha256: string, asked: PartAsked): string {
   const which = 'at' in asked ? `at=${asked.at}` : `part=${asked.part}`
@@ -24,7 +24,7 @@ function partAddress(slug: string, sha256: string, asked: PartAsked): string {
 
 /** Have a part of a filing's report at hand for when the panel is opened. */
 export function prefetchReport(slug: string, sha256: string, asked: PartAsked): void {
-  requestPart(partAddress(slug, sha256, asked)).catch(() => undefined)
+  partOnce.request(partAddress(slug, sha256, asked)).catch(() => undefined)
 }
 
 /** A part of a filing's report, fetched once for all openings of the panel, and how to try again. */
@@ -33,5 +33,5 @@ export function useReport(
   sha256: string,
   asked: PartAsked,
 ): [Fetched<FetchedPart>, () => void] {
-  return useFetched(partAddress(slug, sha256, asked), requestPart)
+  return useFetched(partAddress(slug, sha256, asked), partOnce)
 }

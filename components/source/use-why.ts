@@ -8,9 +8,9 @@ import { type Fetched, fetchedOnce, useFetched } from './use-fetched.ts'
 /** The tables at a place with how they were read; null where the filing is too long for that. */
 type Why = { tables: TableTrace[] | null }
 
-const requestWhy = fetchedOnce<Why>()
+const whyOnce = fetchedOnce<Why>()
 
 /** How the tables at a place were read, fetched once for all figures in them, and how to try again. */
 export function useWhy(sha256: string, table: Place): [Fetched<Why>, () => void] {
-  return useFetched(`/api/filings/${sha256}/why?at=${printPlace(table)}`, requestWhy)
+  return useFetched(`/api/filings/${sha256}/why?at=${printPlace(table)}`, whyOnce)
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import type { PackedTable } from '@/lib/charts/packed-table.ts'
 import { TermButton } from '../shell/term-button.tsx'
 import { lookAt, lookedAt, useLooking } from '../view/view-store.ts'
@@ -33,17 +33,20 @@ export function StratificationTable({ id, filing, more }: Props) {
   const isScrolled = isWide(table.columns.length)
   const box = useRef<HTMLTableElement>(null)
   usePointedRow(box, id, shown.rows)
+  // Another measure changes a class and nothing of what stands in the table.
+  const contents = useMemo(
+    () => (
+      <>
+        <Columns table={table} shown={shown} />
+        <Head table={table} shown={shown} />
+        <TableRows table={table} shown={shown} filing={filing} more={more} />
+      </>
+    ),
+    [table, shown, filing, more],
+  )
   const drawn = (
     <table ref={box} className={classesOf(table, emphasised)} aria-labelledby={`${id}-title`}>
-      <colgroup>
-        <col />
-        {table.columns.map(({ measure, unit }) => (
-          <col key={measure} className={`col-${unit ?? 'text'}`} />
-        ))}
-        {shown.cumulative && <col className="cumulative" />}
-      </colgroup>
-      <Head table={table} shown={shown} />
-      <TableRows table={table} shown={shown} filing={filing} more={more} />
+      {contents}
     </table>
   )
   if (!isScrolled) return drawn
@@ -74,6 +77,18 @@ function classesOf(table: PackedTable, emphasised: number): string {
 }
 
 type HeadProps = { table: PackedTable; shown: ShownRows }
+
+function Columns({ table, shown }: HeadProps) {
+  return (
+    <colgroup>
+      <col />
+      {table.columns.map(({ measure, unit }) => (
+        <col key={measure} className={`col-${unit ?? 'text'}`} />
+      ))}
+      {shown.cumulative && <col className="cumulative" />}
+    </colgroup>
+  )
+}
 
 function Head({ table, shown }: HeadProps) {
   return (
