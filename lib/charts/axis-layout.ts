@@ -110,7 +110,6 @@ export function drawOnAxis(
     ],
     marks,
     line: overlay ? drawRuns(overlay, x, plot) : [],
-    overlay,
     notes: [...(overlay ? drawDots(overlay, x, plot) : []), ...drawFailingBars(failing), ...labels],
     targets: [...offTargets(slots, places, offMarks), ...targets],
   }

@@ -66,7 +66,6 @@ export function drawCategoryBars(model: BarsModel, width: number, line: ChartLin
     ],
     marks: drawMarks(model, rows, boxes),
     line: [],
-    overlay: null,
     notes: [
       ...drawTicks(rows, boxes, frame),
       ...drawFailing(rows, boxes, frame),

@@ -36,7 +36,6 @@ export function drawStateMap(model: StateMapModel, width: number, line: ChartLin
     frame: [...drawEmpty(named, tile), ...beside.frame],
     marks: [...drawNamed(model, tile), ...beside.marks, ...strip.shapes],
     line: [],
-    overlay: null,
     notes: [
       ...drawCodes(model, tile, line),
       ...drawFailingTiles([...failingTiles(model, tile), ...beside.failing]),

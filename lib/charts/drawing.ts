@@ -78,7 +78,6 @@ export type Drawing = {
   frame: Shape[]
   marks: Shape[]
   line: Shape[]
-  overlay: Overlay | null
   notes: Shape[]
   targets: Target[]
 }

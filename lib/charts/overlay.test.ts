@@ -5,7 +5,8 @@ import { chartModel } from './chart-model.ts'
 import { chooseLine } from './choose-line.ts'
 import { drawChart, figureWidths } from './draw-chart.ts'
 import type { TextShape } from './drawing.ts'
-import { niceSpan } from './nice-axis.ts'
+import { niceSpan, niceValueAxis } from './nice-axis.ts'
+import { overlayOf } from './overlay.ts'
 
 const even: SampleRow[] = [60, 65, 70, 75].map(low => ({
   low: low + 0.01,
@@ -34,6 +35,13 @@ const rates = (values: (number | null)[]): ChartLine => ({
   values,
 })
 
+/** The line of averages over the rows, apart from the figure that it is drawn in. */
+function averagesOver(rows: SampleRow[], values?: (number | null)[]) {
+  const model = modelOf(rows, values)
+  if (model.kind !== 'histogram' && model.kind !== 'lollipops') throw new Error('the rows have no axis')
+  return overlayOf(model, chooseLine(model, 'waRatePct'), niceValueAxis(100))
+}
+
 function modelOf(rows: SampleRow[], values: (number | null)[] = rows.map(() => 6)) {
   return chartModel(sampleSource(rows, { lines: [rates(values)], leadLine: 'waRatePct' }), 'percent')
 }
@@ -51,7 +59,7 @@ describe('the second line', () => {
 
   it('is one line, never two', () => {
     const drawing = drawChart(modelOf(even), figureWidths.narrow, 'waRatePct')
-    expect(drawing.overlay?.kind).toBe('average')
+    expect(averagesOver(even)?.kind).toBe('average')
     expect(drawing.line).toHaveLength(1)
     expect(JSON.stringify(drawing.frame)).not.toContain('cumulative')
   })
@@ -66,21 +74,18 @@ describe('the second line', () => {
 })
 
 describe('a line of averages', () => {
-  const broken = drawChart(modelOf(even, [6.5, null, 7, 7.25]), figureWidths.narrow, 'waRatePct')
+  const values = [6.5, null, 7, 7.25]
+  const broken = drawChart(modelOf(even, values), figureWidths.narrow, 'waRatePct')
+  const runs = averagesOver(even, values)?.runs ?? []
 
   it('breaks at a row without one, and a point alone has its dot', () => {
-    expect(broken.overlay?.runs.map(({ points }) => points.map(({ value }) => value))).toEqual([
-      [6.5],
-      [7, 7.25],
-    ])
+    expect(runs.map(({ points }) => points.map(({ value }) => value))).toEqual([[6.5], [7, 7.25]])
     const dots = broken.notes.find(shape => 'd' in shape && shape.ink === 'dot')
     expect(dots && 'd' in dots ? dots.d.match(/M/g) : []).toHaveLength(3)
   })
 
   it('stands over the middle of its rows', () => {
-    expect(broken.overlay?.runs.flatMap(({ points }) => points.map(({ at }) => at))).toEqual([
-      62.5, 72.5, 77.5,
-    ])
+    expect(runs.flatMap(({ points }) => points.map(({ at }) => at))).toEqual([62.5, 72.5, 77.5])
   })
 
   it('says its highest value and what its scale counts', () => {

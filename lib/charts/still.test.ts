@@ -24,7 +24,6 @@ test('a still draws the frame behind the marks and the notes over all', () => {
     marks: bar ?? [],
     line: label ?? [],
     notes: note ?? [],
-    overlay: null,
     targets: [],
   }
   expect(stillOf(drawing).shapes).toEqual([grid, bar, label, note].flat())
