@@ -65,7 +65,7 @@ export function DealView({ deal, part, tables = new Map() }: Props) {
           <OtherFilings deal={deal} shown={sha256} />
           <Notes deal={deal} shown={sha256} />
           <PartNav deal={deal} part={part} hrefOf={other => tablesHref(home, other)} />
-          {hasTables && number === 1 && <PoolFigures part={part} home={home} groups={groups} link={link} />}
+          {hasTables && number === 1 && <PoolFigures {...{ part, home, groups, link, noted }} />}
           {hasTables && <ProofLine slug={slug} part={part} />}
         </div>
         <GroupTargets groups={groups} />
@@ -100,13 +100,19 @@ export function DealView({ deal, part, tables = new Map() }: Props) {
   )
 }
 
-type FiguresProps = { part: ReportPart; home: string; groups: TableGroup[]; link: LinkPlace }
+type FiguresProps = {
+  part: ReportPart
+  home: string
+  groups: TableGroup[]
+  link: LinkPlace
+  noted: ReadonlyMap<string, string>
+}
 
 /** What the pool is known by: a table of its loan groups where the page has several, else one line. */
-function PoolFigures({ part: { report, counts }, home, groups, link }: FiguresProps) {
+function PoolFigures({ part: { report, counts }, home, groups, ...shared }: FiguresProps) {
   const { pool } = report
-  if (groups.length === 0) return <PoolLine pool={findPool(pool, null) ?? pool[0]} link={link} />
+  if (groups.length === 0) return <PoolLine pool={findPool(pool, null) ?? pool[0]} {...shared} />
   const more = counts.lists.groups
   const all = more && { href: listHref(home, 'groups'), count: more.count }
-  return <GroupTable report={report} groups={groups} link={link} all={all} />
+  return <GroupTable report={report} groups={groups} all={all} {...shared} />
 }

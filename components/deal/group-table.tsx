@@ -8,15 +8,18 @@ import { nameFigure } from '@/lib/pool/figure-names.ts'
 import { chooseRate, findFigure } from '@/lib/pool/find-figure.ts'
 import type { FilingReport, PoolFigure, PoolSummary } from '@/lib/report.ts'
 import { Term } from '../shell/term.tsx'
+import { titleOfCell } from '../table/cell-marks.ts'
 import { PrintedFigure } from '../table/printed-figure.tsx'
 import type { LinkPlace } from './place-link.ts'
-import { formatFigure, proveFigure } from './pool-figures.ts'
+import { formatFigure, noteOn, proveFigure } from './pool-figures.ts'
 
 type Props = {
   report: FilingReport
   /** The loan groups that tables are of, to which rows lead. */
   groups: readonly TableGroup[]
   link: LinkPlace
+  /** What readers noted on places of the filing, see `notedPlaces`. */
+  noted: ReadonlyMap<string, string>
   /** Where all groups are listed, and how many there are, where these are only the first of them. */
   all?: { href: string; count: number } | undefined
 }
@@ -51,7 +54,7 @@ const columns: Column[] = [
  * The loan groups of a filing and its whole pool, a row each: what stands in the place of the pool line where a filing has
  * groups. A figure that the filing does not give and that cannot be computed is told as not given.
  */
-export function GroupTable({ report, groups, link, all }: Props) {
+export function GroupTable({ report, groups, link, noted, all }: Props) {
   const { pool } = report
   const ofGroups = pool.filter(({ loanGroup }) => loanGroup !== null)
   const whole = pool.find(({ loanGroup }) => loanGroup === null)
@@ -92,7 +95,7 @@ export function GroupTable({ report, groups, link, all }: Props) {
                     <GroupName groups={groups} row={row} />
                   </th>
                   {shown.map(({ key, find }) => (
-                    <Cell key={key} figure={find(row)} link={link} />
+                    <Cell key={key} figure={find(row)} link={link} noted={noted} />
                   ))}
                   {hasShapes && (
                     <td>
@@ -135,16 +138,24 @@ function GroupName({ groups, row }: { groups: readonly TableGroup[]; row: PoolSu
   )
 }
 
-function Cell({ figure, link }: { figure: PoolFigure | undefined; link: LinkPlace }) {
+type CellProps = Pick<Props, 'link' | 'noted'> & { figure: PoolFigure | undefined }
+
+function Cell({ figure, link, noted }: CellProps) {
   if (!figure) return <td className="lacks">not given</td>
   const proof = proveFigure(figure)
   const text = <Words figure={figure} />
   const fails = proof.outcome === 'fail'
+  const note = noteOn(figure, noted)
+  const kind = fails ? 'fails' : figure.kind
   return (
-    <td className={fails ? 'fails' : figure.kind} title={`${nameFigure(figure.id).name}: ${proof.words}`}>
+    <td
+      className={note === undefined ? kind : `${kind} noted`}
+      title={titleOfCell(`${nameFigure(figure.id).name}: ${proof.words}`, note)}
+    >
       {fails && <span className="sr-only">a check fails: </span>}
       {figure.at ? <a {...link(figure.at)}>{text}</a> : text}
       {figure.id === 'net-wac' && <small>net</small>}
+      {note !== undefined && <span className="sr-only">Note: {note}</span>}
     </td>
   )
 }

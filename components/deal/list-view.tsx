@@ -20,7 +20,9 @@ import './section.css'
 import './nothing.css'
 import { ExhibitCards } from './exhibit-card.tsx'
 import { Notes } from './footnotes.tsx'
+import '../table/cells.css'
 import { GroupTable } from './group-table.tsx'
+import { notedPlaces } from './noted-places.ts'
 import { type LinkPlace, linkPlacesOf } from './place-link.ts'
 
 type Props = { deal: DealRecord; part: ReportPart }
@@ -118,7 +120,14 @@ function Entries({ deal, part: { report, list } }: Props) {
         />
       )
     case 'groups':
-      return <GroupTable report={report} groups={[]} link={link} />
+      return (
+        <GroupTable
+          report={report}
+          groups={[]}
+          link={link}
+          noted={notedPlaces(deal.notes, report.file.sha256)}
+        />
+      )
     case 'exhibits':
       return (
         <div className="nothing-exhibits">

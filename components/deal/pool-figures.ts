@@ -1,3 +1,4 @@
+import { printPlace } from '@/lib/addresses/place-address.ts'
 import { formatMeasureValue, formatWithUnit, recomputedDecimals } from '@/lib/format/index.ts'
 import { chooseRate, findFigure } from '@/lib/pool/find-figure.ts'
 import type { PoolFigure, PoolSummary } from '@/lib/report.ts'
@@ -30,6 +31,11 @@ export function formatFigure({ value, bounds, unit, decimals, kind }: PoolFigure
   const places = kind === 'stated' ? decimals : Math.max(decimals, unit === 'percent' ? 2 : 0)
   if (value !== null) return formatMeasureValue(value, unit, places)
   return (bounds ?? []).map(end => formatMeasureValue(end, unit, places)).join('–')
+}
+
+/** What readers noted on the place that a figure is printed at. */
+export function noteOn({ at }: PoolFigure, noted: ReadonlyMap<string, string>): string | undefined {
+  return at ? noted.get(printPlace(at)) : undefined
 }
 
 const computedFrom: Record<NonNullable<PoolFigure['from']>, string> = {

@@ -1,15 +1,23 @@
+import type { ReactNode } from 'react'
 import { CheckIcon, CrossIcon } from '@/components/shell/icons.tsx'
 import { formatPercent } from '@/lib/format/index.ts'
 import { nameGroup } from '@/lib/names/loan-groups.ts'
 import { nameFigure } from '@/lib/pool/figure-names.ts'
 import type { PoolFigure, PoolSummary, Unit } from '@/lib/report.ts'
 import { Term } from '../shell/term.tsx'
+import { titleOfCell } from '../table/cell-marks.ts'
 import { PrintedFigure } from '../table/printed-figure.tsx'
 import type { LinkPlace } from './place-link.ts'
-import { formatFigure, listPoolFigures, otherRate, type Proof, proveFigure } from './pool-figures.ts'
+import { formatFigure, listPoolFigures, noteOn, otherRate, type Proof, proveFigure } from './pool-figures.ts'
+
+type Shared = {
+  link: LinkPlace
+  /** What readers noted on places of the filing, see `notedPlaces`. */
+  noted: ReadonlyMap<string, string>
+}
 
 /** The figures a pool is known by, each with how it is proven. */
-export function PoolLine({ pool, link }: { pool: PoolSummary | undefined; link: LinkPlace }) {
+export function PoolLine({ pool, ...shared }: { pool: PoolSummary | undefined } & Shared) {
   const figures = listPoolFigures(pool)
   if (figures.length === 0) return null
   return (
@@ -17,16 +25,16 @@ export function PoolLine({ pool, link }: { pool: PoolSummary | undefined; link: 
       {pool?.loanGroup != null && <h2>{nameGroup(pool.loanGroup)}</h2>}
       <dl>
         {figures.map(figure => (
-          <PoolItem key={figure.id} figure={figure} other={otherRate(pool, figure)} link={link} />
+          <PoolItem key={figure.id} figure={figure} other={otherRate(pool, figure)} {...shared} />
         ))}
       </dl>
     </div>
   )
 }
 
-type ItemProps = { figure: PoolFigure; other: PoolFigure | undefined; link: LinkPlace }
+type ItemProps = Shared & { figure: PoolFigure; other: PoolFigure | undefined }
 
-function PoolItem({ figure, other, link }: ItemProps) {
+function PoolItem({ figure, other, link, noted }: ItemProps) {
   const { name, meaning } = nameFigure(figure.id)
   const printed = <Amount figure={figure} />
   return (
@@ -35,16 +43,31 @@ function PoolItem({ figure, other, link }: ItemProps) {
         <Term meaning={meaning}>{name}</Term>
       </dt>
       <dd className="pool-figure">
-        {figure.at ? <a {...link(figure.at)}>{printed}</a> : printed}
+        <Noted note={noteOn(figure, noted)}>
+          {figure.at ? <a {...link(figure.at)}>{printed}</a> : printed}
+        </Noted>
         {other?.stated != null && other.at && (
           <small>
             {other.id === 'wac' ? 'gross ' : 'net '}
-            <a {...link(other.at)}>{formatPercent(other.stated, other.decimals)}</a>
+            <Noted note={noteOn(other, noted)}>
+              <a {...link(other.at)}>{formatPercent(other.stated, other.decimals)}</a>
+            </Noted>
           </small>
         )}
       </dd>
       <ProofWords {...proveFigure(figure)} />
     </div>
+  )
+}
+
+/** A figure that somebody noted something on, marked as a cell of a table is. */
+function Noted({ note, children }: { note: string | undefined; children: ReactNode }) {
+  if (note === undefined) return children
+  return (
+    <span className="noted" title={titleOfCell(undefined, note)}>
+      {children}
+      <span className="sr-only">Note: {note}</span>
+    </span>
   )
 }
 

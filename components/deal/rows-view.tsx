@@ -17,6 +17,7 @@ import {
   tablesHref,
 } from '@/lib/addresses/place-address.ts'
 import { packTable } from '@/lib/charts/pack-table.ts'
+import { failingCells } from '@/lib/evidence/failing-cells.ts'
 import { formatCount, sayRowsShown } from '@/lib/format/index.ts'
 import { toPlainGrid } from '@/lib/layout/plain-grid.ts'
 import type { DealRecord } from '@/lib/library/index.ts'
@@ -38,6 +39,7 @@ import { notedPlaces } from './noted-places.ts'
 import { nameKind, titleOther } from './other-tables.tsx'
 import { linkPlacesOf } from './place-link.ts'
 import { TableMenu } from './section-actions.tsx'
+import { checksOf } from './section-checks.ts'
 import { ViewController } from './view-controller.tsx'
 
 type Props = { deal: DealRecord; part: ReportPart }
@@ -73,10 +75,12 @@ function TableRowsPage({ deal, part, table }: Props & { table: Stratification })
       hrefOf={page => rowsHref(home, table.id, page)}
     />
   )
+  const packed = packTable(table, report.statistics, {
+    fails: failingCells(report, table, checksOf(report.checks, table)),
+    noted: notedPlaces(deal.notes, report.file.sha256),
+  })
   return (
-    <TableData
-      packed={[packTable(table, report.statistics, { noted: notedPlaces(deal.notes, report.file.sha256) })]}
-    >
+    <TableData packed={[packed]}>
       <Packed>
         <RowsHead
           deal={deal}

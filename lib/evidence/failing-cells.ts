@@ -22,7 +22,8 @@ export function cellsOf(check: Check): CellOf[] {
 
 /**
  * Where the failing checks of a table are: for each cell that one of them is about, what it says. The row whose figure,
- * printed otherwise, would make a column add up is among them.
+ * printed otherwise, would make a column add up is among them, unless the table is only some of its rows: these alone do
+ * not tell which row it is.
  *
  * > 70.01 to 75.00, balance   its percent is printed as 17.42, and its balance gives 16.12
  */
@@ -39,7 +40,8 @@ export function failingCells(
     said.set(key, (said.get(key) ?? new Set()).add(sayCheck(report, check, from)))
   }
   for (const check of failing) for (const cell of cellsOf(check)) add(cell, check)
-  for (const { bucket, measure, settles } of failing.length > 0 ? explainFailures(table, checks) : [])
+  const explained = failing.length > 0 && !table.cut ? explainFailures(table, checks) : []
+  for (const { bucket, measure, settles } of explained)
     for (const check of settles) add({ row: bucket ?? 'total', measure }, check)
   return new Map([...said].map(([key, sentences]) => [key, [...sentences].join('; ')]))
 }
