@@ -1,8 +1,7 @@
-import { hash } from 'node:crypto'
-import type { Kysely, Selectable } from 'kysely'
+import type { Kysely } from 'kysely'
 import { type DealFigure, figureKey, readFigureKey } from '../../figures/index.ts'
 import { foldName } from '../deal-identity.ts'
-import type { DealTable, Tables } from '../schema.ts'
+import type { Tables } from '../schema.ts'
 import { FigureColumn, fillColumns, otherWork } from './figure-column.ts'
 import { Column8, Column32, Column64, type Growing } from './growing.ts'
 import {
@@ -14,47 +13,12 @@ import {
   readNames,
   setBytes,
 } from './kept-columns.ts'
-import { layoutNumber } from './layout.ts'
+import { keptLayout, type Listed, listed } from './listed.ts'
 import { NamesColumn } from './names-column.ts'
-
-const listed = [
-  'id',
-  'revision',
-  'deleted_at',
-  'report_id',
-  'name_sort',
-  'shelf',
-  'shelf_key',
-  'year',
-  'signed_on',
-  'added_at',
-  'trustee',
-  'master_servicer',
-  'form_type',
-  'pool_balance_cents',
-  'loan_count',
-  'average_balance_cents',
-  'wac_pct',
-  'waltv_pct',
-  'wam_months',
-  'checks_failed',
-  'checks_passed',
-  'stratifications',
-  'chosen',
-] as const satisfies readonly (keyof DealTable)[]
-type Listed = Pick<Selectable<DealTable>, (typeof listed)[number]>
 
 const rowsAtOnce = 10_000
 /** So many columns of figures are held; the one that was asked for longest ago makes room. */
 const mostFigures = 60
-/** Raised when columns come to hold something else under the same name. */
-const keptVersion = 1
-/** Tells columns that another Strata kept. */
-const keptLayout = Number.parseInt(
-  hash('sha256', [keptVersion, layoutNumber, ...listed].join(), 'hex').slice(0, 7),
-  16,
-)
-
 /** Of more deals than this all rows of a column are read anew. */
 const mostOneByOne = 500
 
