@@ -22,6 +22,19 @@ const filing = {
   ].join('\n'),
 }
 
+/** A shorter one whose total is a million too high. */
+const failing = {
+  name: 'failing-schedule.txt',
+  text: [
+    ...filing.text
+      .replaceAll('Saltmarsh', 'Reedmarsh')
+      .split('\n')
+      .slice(0, 10 + 400),
+    row('Total', 800, 250_000 * 400 + 1_000_000),
+    '',
+  ].join('\n'),
+}
+
 function row(label: string, count: number, dollars: number): string {
   const figures = [
     count.toLocaleString('en-US').padStart(32 - label.length),
@@ -70,4 +83,17 @@ test('a table of thousands of rows is shown by its first rows, and whole on page
   await figure.click()
   await expect(page.locator('mark')).toHaveText('2')
   expect((await page.request.get(`${url}/tables/postal-code/3`)).status()).toBe(404)
+})
+
+test('a figure on which a check fails is marked on the pages of rows, and says why', async ({
+  page,
+  strata,
+}) => {
+  await addFilings(strata, failing)
+  await page.goto('/deals/reedmarsh-mortgage-trust-2004-6/tables/postal-code')
+  const total = page.getByRole('row', { name: /^Total / })
+  const cell = total.getByRole('cell', { name: /A check fails:/ })
+  await expect(cell).toHaveCount(1)
+  await expect(cell).toHaveClass(/fails/)
+  await expect(cell).toHaveAttribute('title', /1,000,000/)
 })

@@ -71,6 +71,20 @@ test('a note on a figure stands on the deal’s page, in the panel and in the fi
   await expect(page.getByRole('region', { name: 'Notes' })).toHaveCount(0)
 })
 
+test('a note on a figure of the pool is marked where the pool’s figures stand', async ({ page, strata }) => {
+  await addFilings(strata, harborPoint)
+  await openDeal(page, harborPoint.url)
+  const pool = page.locator('.pool')
+  await pool.locator('a[data-at]').first().click()
+  await sourcePanel(page).getByRole('link', { name: 'Note…' }).click()
+  await page.getByLabel('Note on this place').fill('As in the supplement')
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(page.locator('.note-text')).toHaveText('As in the supplement')
+  await openDeal(page, harborPoint.url)
+  await expect(pool.getByTitle('Note: As in the supplement')).toHaveCount(1)
+  await expect(pool).toContainText('Note: As in the supplement')
+})
+
 test('ticked deals are exported as one table', async ({ page, strata }) => {
   await addFilings(strata, harborPoint, tidewater)
   await page.goto('/')

@@ -32,13 +32,13 @@ describe('failingCells', () => {
     expect(cells.get('0 balanceCents')).toContain('60.00% printed beside it')
   })
 
-  it('are no row that would settle a column, where the table is only some of its rows', () => {
+  it('say nothing of a row that would settle a column, where the table is only some of its rows', () => {
     const table = structuredClone(sound)
-    for (const bucket of table.buckets) delete bucket.values.balancePct
     const [first] = table.buckets
     if (first) first.values.balanceCents = 5_000_000
-    expect([...failingIn(table).keys()]).toContain('0 balanceCents')
     const cut = { rows: 200, rowsBefore: 0, columns: 3, columnsBefore: 0 }
-    expect([...failingIn({ ...table, cut }).keys()]).toEqual(['total balanceCents'])
+    const [whole, some] = [table, { ...table, cut }].map(one => failingIn(one).get('0 balanceCents'))
+    expect(some).toContain('60.00% printed beside it')
+    expect(whole).toContain(`${some}; `)
   })
 })
