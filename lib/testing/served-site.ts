@@ -24,7 +24,7 @@ export type Told = { status: number; headers: OutgoingHttpHeaders; text: string 
 /** The one filing of the library behind the site. */
 export const sha256 = 'a1'.repeat(32)
 
-export const files = {
+const files = {
   filings: [{ sha256, name: 'a "trust" <2002>.txt' }],
   tables: { ids: ['state', 'original-ltv'], count: 3 },
 }
