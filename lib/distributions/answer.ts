@@ -101,6 +101,7 @@ export function judge(distribution: Distribution, row: Row, asked: Span): Judged
   if (isEmpty(row)) return plain(null, none)
   if (row.holds === 'none') return plain('no-figure', none)
   if (row.holds === 'any') return plain('residual-row', between(nothing, row))
+  if (row.contradicts) return plain('figures-contradict', between(nothing, row))
   const meeting = meetRow(row.holds.span, asked, distribution.grid)
   if (meeting === 'outside') return plain(null, none)
   if (meeting === 'inside') return plain('whole-rows', row)

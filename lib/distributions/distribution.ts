@@ -27,6 +27,8 @@ export type Row = {
   countPct: Bound | null
   /** The average of the figure itself over the row's loans, weighed by `averageBy`. */
   average: Bound | null
+  /** Can no loans within the row's range have its balance, or its average? Then one of its figures is wrong, nobody knows which. */
+  contradicts: boolean
 }
 
 /** How a pool is spread over the figures of one dimension, as far as a table tells it. */

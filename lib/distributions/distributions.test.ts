@@ -44,6 +44,18 @@ function expectInside(answer: Answer, true_: ReturnType<typeof truth>): void {
   }
 }
 
+/** Up to $550,000, none up to $600,000, and from $600,001. */
+const inDollars: Print = {
+  ...printOfRatios,
+  dimension: 'current-balance',
+  unit: 'cents',
+  place: 1,
+  edges: [55_000_001, 60_000_001],
+  openBelow: false,
+  wholeEdges: true,
+  leavesOutEmpty: true,
+}
+
 const isOn = (side: Side, at: number) => (figure: number) =>
   side === 'above'
     ? figure > at
@@ -84,6 +96,7 @@ describe('what a table of ranges tells of its pool', () => {
   it('answers exactly at every printed edge, however rows are merged there', () => {
     fc.assert(
       fc.property(drawnPools, ({ loans, print }) => {
+        fc.pre(loans.some(({ figure }) => figure !== null))
         const distribution = distributionOf(loans, { ...print, residualBelow: 0, wholeDollars: false })
         const edges = edgesOf(distribution)
         const merged = rebucket(
@@ -97,6 +110,32 @@ describe('what a table of ranges tells of its pool', () => {
       { numRuns: draws / 4 },
     )
   }, 600_000)
+
+  it('takes a row behind one that is left out to begin right above the dollar below its low', () => {
+    const loans = [52_000_000, 60_000_050, 61_000_000].map(cents => ({ figure: cents, balance: cents }))
+    const distribution = distributionOf(loans, inDollars)
+    expect(distribution.rows.map(({ label }) => label)).toEqual(['$520000 to $550000', '$600001 to $610000'])
+    expect(askTail(distribution, { side: 'above', at: 60_000_000 })).toMatchObject({
+      exact: true,
+      loanCount: { low: 2, high: 2 },
+    })
+    expect(askTail(distribution, { side: 'atLeast', at: 60_000_100 }).loanCount).toEqual({ low: 1, high: 2 })
+  })
+
+  it('answers nothing exactly of a row whose loans and balance do not fit its range', () => {
+    const loans = [52_000_000, 61_000_000].map(cents => ({ figure: cents, balance: cents }))
+    const table = printPool(loans, inDollars)
+    const wrong = table.buckets.map((row, order) =>
+      order === 1 ? { ...row, values: { ...row.values, balanceCents: 59_000_000 } } : row,
+    )
+    const read = readDistribution({ ...table, buckets: wrong, total: null })
+    if ('reason' in read) throw new Error(read.reason)
+    for (const at of [10_000_000, 60_000_000, 90_000_000]) {
+      const answer = askTail(read.distribution, { side: 'above', at })
+      expect(answer.exact).toBe(false)
+      expect(answer.because.map(({ rule }) => rule)).toContain('figures-contradict')
+    }
+  })
 
   it('is as tight as loans and balance of a row allow: every end is a pool that there can be', () => {
     fc.assert(

@@ -1,11 +1,12 @@
 import { findOwnAverage } from '../checks/own-average.ts'
 import { findColumn, halfUnit, halfUnitOf, halfUnitsOfAverage } from '../checks/printed-precision.ts'
+import { findReach, type Reach } from '../checks/range-reach.ts'
 import { findSpokenWeighing, saysWeighted } from '../checks/weighing.ts'
 import { findDimension } from '../dimensions/index.ts'
 import { rowName } from '../format/index.ts'
 import type { Bucket, Stratification } from '../report.ts'
-import type { Bound, Distribution, Holds, Row } from './distribution.ts'
-import { findGrid, spansOf } from './row-spans.ts'
+import type { Bound, Distribution, Holds, Row, Span } from './distribution.ts'
+import { findGrid, spansOf, tidy } from './row-spans.ts'
 
 /** A distribution, or why a table is none. */
 export type ReadDistribution = { distribution: Distribution } | { reason: NoDistribution }
@@ -43,9 +44,11 @@ export function readDistribution(table: Stratification): ReadDistribution {
   // Ratios are cut or rounded to whole percents in such labels, and averages are of what they were before.
   const isCut = grid >= 1 && (dimension.unit === 'percent' || dimension.unit === 'ratio')
   const average = isCut ? null : averageOf(table)
+  const isOfBalance = dimension.averages?.some(({ measure }) => measure === 'averageBalanceCents') ?? false
+  const reaches = average && findReach(table)
   const rows = table.buckets.map((bucket, order): Row => {
-    const span = spans[order]
-    return {
+    const span = spans[order] ?? null
+    const row = {
       bucket: order,
       label: rowName(bucket),
       at: bucket.at,
@@ -56,6 +59,8 @@ export function readDistribution(table: Stratification): ReadDistribution {
       countPct: printed(table, bucket, 'countPct'),
       average: average && around(bucket.values[average.measure], average.half),
     }
+    const contradicts = (isOfBalance && isNoBalanceOf(row, span)) || isOutside(row, span, reaches?.[order])
+    return { ...row, contradicts }
   })
   if (!hasAmounts(rows)) return { reason: 'no-loans-or-balance' }
   const doNotAddUp = sums.filter(measure => !addsUp(table, rows, measure))
@@ -67,7 +72,7 @@ export function readDistribution(table: Stratification): ReadDistribution {
       loanGroup: table.loanGroup,
       unit: dimension.unit,
       grid,
-      isOfBalance: dimension.averages?.some(({ measure }) => measure === 'averageBalanceCents') ?? false,
+      isOfBalance,
       averageBy: average?.by ?? null,
       least: dimension.ends?.least ?? null,
       most: dimension.ends?.most ?? null,
@@ -79,6 +84,23 @@ export function readDistribution(table: Stratification): ReadDistribution {
       doNotAddUp,
     },
   }
+}
+
+type Figures = Pick<Row, 'loanCount' | 'balanceCents' | 'average'>
+
+/** Can so many loans, each within the span, not come to the row's balance? */
+function isNoBalanceOf({ loanCount, balanceCents }: Figures, span: Span | null): boolean {
+  if (span === null || !loanCount || !balanceCents || loanCount.low !== loanCount.high) return false
+  const count = loanCount.low
+  const isTooLittle = span.low !== null && count * span.low.value > balanceCents.high
+  return isTooLittle || (span.high !== null && count * span.high.value < balanceCents.low)
+}
+
+/** Does a row's average lie further beyond its ends than its check allows? A nought is how filings print that there is none. */
+function isOutside({ average }: Figures, span: Span | null, reach: Reach | null | undefined): boolean {
+  if (span === null || !average || !reach || (average.low <= 0 && average.high >= 0)) return false
+  const isBelow = span.low !== null && average.high < tidy(span.low.value - reach.below)
+  return isBelow || (span.high !== null && average.low > tidy(span.high.value + reach.above))
 }
 
 /** Are a table's rows ranges of a figure, so that there is something to ask of it? A part of a table will do. */

@@ -1,3 +1,4 @@
+import type { Unit } from '../report.ts'
 import { type Answer, ask } from './answer.ts'
 import type { Distribution, End, Span } from './distribution.ts'
 
@@ -18,16 +19,21 @@ export function edgesOf({ rows, grid, unit }: Distribution): Edge[] {
     if (typeof holds !== 'object') continue
     const { low, high } = holds.span
     if (high)
-      add(
-        isWhole
-          ? rounderOf(high.value, high.value + grid)
-          : { at: high.value, belongs: high.included ? 'below' : 'above' },
-      )
+      add(isWhole ? rounderOf(high.value, high.value + grid) : endingAt(high.value, high.included, unit))
     if (low && isWhole) add(rounderOf(low.value - grid, low.value))
     if (low && !low.included) add({ at: low.value, belongs: 'below' })
   }
   return [...edges.values()].sort((a, b) => a.at - b.at)
 }
+
+/** Up to 599,999.99 the edge is 600,000, whose own loans are above it. */
+function endingAt(at: number, included: boolean, unit: Unit): Edge {
+  const isACentShort = unit === 'cents' && included && (at + 1) % centsOfDollar === 0
+  if (isACentShort) return { at: at + 1, belongs: 'above' }
+  return { at, belongs: included ? 'below' : 'above' }
+}
+
+const centsOfDollar = 100
 
 /** The last figure below an edge, or the first above it. */
 function rounderOf(below: number, above: number): Edge {

@@ -65,20 +65,29 @@ const areExact = (row: Ranged, next: Ranged) =>
   [row, next].every(({ range }) => range.low !== null && range.low === range.high)
 
 /**
- * What each row spans, null for a row without a range. Where printed ends leave less than a unit of their last place
- * between them, the row begins right above the one before it.
+ * What each row spans, null for a row without a range. Printed ends leave less than a unit of their last place between them,
+ * and loans lie there too: the rounder of two ends is the edge. So is the rounder figure a unit beyond an end that no
+ * row follows, as where a row without loans is left out; not where rows share their ends, for then all ends are edges.
  *
  * > $550,001 - $600,000
  * > $600,001 - $650,000      from $600,000.01
+ * > $700,001 - $750,000      from $700,000.01
+ * > $800,000 - $849,999      up to $849,999.99
  */
 export function spansOf(buckets: readonly Bucket[], dimension: Dimension, grid: number): (Span | null)[] {
+  const { unit } = dimension
   const spans = new Map<Bucket, Span>()
-  for (const rows of risingRows(buckets))
+  for (const rows of risingRows(buckets)) {
+    const areEdges = rows.some((row, order) => meets(row, rows[order + 1]))
     for (const [order, row] of rows.entries()) {
-      const before = rows[order - 1]
-      const { low, high } = spanOf(row, dimension)
-      spans.set(row, { low: before ? joined(before, row, low, dimension.unit) : low, high })
+      const span = spanOf(row, dimension)
+      const [before, after] = [rows[order - 1], rows[order + 1]]
+      spans.set(row, {
+        low: beginOf(row, span.low, { before, areEdges, unit }),
+        high: finishOf(row, span.high, { after, areEdges, unit }),
+      })
     }
+  }
   return buckets.map(bucket => {
     const span = spans.get(bucket)
     return span ? onGrid(span, grid) : null
@@ -95,12 +104,62 @@ function spanOf({ range }: Ranged, { ends }: Dimension): Span {
 
 const natural = (end: number | undefined): End => (end === undefined ? null : { value: end, included: true })
 
-function joined(before: Ranged, row: Ranged, low: End, unit: Unit): End {
-  const { high } = before.range
-  if (low === null || row.range.low === null || high === null || !before.range.highIncluded) return low
-  const gap = tidy(row.range.low - high)
+/** Does a row end at the figure that the next begins with? */
+const meets = (row: Ranged, next: Ranged | undefined) =>
+  next !== undefined && row.range.high !== null && row.range.high === next.range.low && !areExact(row, next)
+
+/** The unit of the last place between two rows' ends, where they leave no more than that between them; else null. */
+function seamOf(before: Ranged | undefined, row: Ranged | undefined, unit: Unit): [End, End] | null {
+  if (before === undefined || row === undefined) return null
+  const [{ high, highIncluded }, { low, lowIncluded }] = [before.range, row.range]
+  if (high === null || low === null || !highIncluded) return null
   const place = Math.max(placeOf(before, unit), placeOf(row, unit))
-  return gap > 0 && gap <= place ? { value: high, included: false } : low
+  const gap = tidy(low - high)
+  if (gap <= 0 || gap > place) return null
+  const ends = [
+    { value: high, included: true },
+    { value: low, included: lowIncluded },
+  ] as const
+  return lowIncluded && isRounder(low, high, place)
+    ? [{ value: low, included: false }, ends[1]]
+    : [ends[0], { value: high, included: false }]
+}
+
+function beginOf(
+  row: Ranged,
+  low: End,
+  { before, areEdges, unit }: { before: Ranged | undefined; areEdges: boolean; unit: Unit },
+): End {
+  if (low === null || row.range.low === null) return low
+  const seam = seamOf(before, row, unit)
+  if (seam) return seam[1]
+  const place = placeOf(row, unit)
+  const beyond = tidy(low.value - place)
+  const reaches = !areEdges && low.included && row.range.high !== low.value
+  return reaches && isRounder(beyond, low.value, place) ? { value: beyond, included: false } : low
+}
+
+function finishOf(
+  row: Ranged,
+  high: End,
+  { after, areEdges, unit }: { after: Ranged | undefined; areEdges: boolean; unit: Unit },
+): End {
+  if (high === null || row.range.high === null) return high
+  const seam = seamOf(row, after, unit)
+  if (seam) return seam[0]
+  const place = placeOf(row, unit)
+  const beyond = tidy(high.value + place)
+  const reaches = !areEdges && high.included && row.range.low !== high.value
+  return reaches && isRounder(beyond, high.value, place) ? { value: beyond, included: false } : high
+}
+
+/** Does a figure end in more noughts than another, both counted in units of their last place? */
+function isRounder(figure: number, other: number, place: number): boolean {
+  const zeros = (value: number) => {
+    const units = String(Math.round(value / place))
+    return units === '0' ? Infinity : (/0*$/.exec(units)?.[0].length ?? 0)
+  }
+  return zeros(figure) > zeros(other)
 }
 
 /** On a grid every end belongs to its row: above 75 is from 75.01. */

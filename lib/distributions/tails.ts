@@ -87,8 +87,9 @@ function withoutFigure(distribution: Distribution): Tail {
 }
 
 /** Before which of rising spans a row lies inside, and from which on outside; in between it is to be judged. */
-function meetAll({ grid }: Distribution, { holds }: Row, spans: readonly Span[]) {
+function meetAll({ grid }: Distribution, { holds, contradicts }: Row, spans: readonly Span[]) {
   if (typeof holds !== 'object') return { inside: 0, outside: holds === 'none' ? 0 : spans.length }
+  if (contradicts) return { inside: 0, outside: spans.length }
   const { span } = holds
   const meets = (order: number) => {
     const asked = spans[order]

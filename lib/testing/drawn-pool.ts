@@ -21,6 +21,10 @@ export type Print = {
   withAverage: boolean
   /** Rows with less than this many loans go into one row "Other", 0 for none. */
   residualBelow: number
+  /** Are the edges of balances printed in whole dollars, with a dollar between them that loans lie in all the same? */
+  wholeEdges?: boolean
+  /** Are rows without loans left out? */
+  leavesOutEmpty?: boolean
 }
 
 /** Ratios in hundredths of a percent point, all columns shown. */
@@ -60,18 +64,19 @@ export function printPool(loans: readonly Loan[], given: Print): Stratification 
     const least = from ?? (print.openBelow ? null : smallest([...figures, (next ?? 1) - 1]))
     const most = next !== undefined ? next - 1 : print.openAbove ? null : largest([...figures, from ?? 0])
     const range: Range = {
-      low: least === null ? null : scaled(least),
-      high: most === null ? null : scaled(most),
+      low: least === null ? null : scaled(print.wholeEdges ? dollarsFrom(least, from) : least),
+      high: most === null ? null : scaled(print.wholeEdges ? dollarsTo(most, next) : most),
       lowIncluded: true,
       highIncluded: true,
     }
     return { own, range }
   })
-  const kept = rows.filter(({ own }) => own.length >= print.residualBelow)
+  const fewest = print.leavesOutEmpty ? Math.max(1, print.residualBelow) : print.residualBelow
+  const kept = rows.filter(({ own }) => own.length >= fewest)
   const rest = rows.filter(({ own }) => own.length < print.residualBelow).flatMap(({ own }) => own)
   const without = loans.filter(({ figure }) => figure === null)
   const buckets = [
-    ...kept.map(({ own, range }) => bucketOf(own, print, range, sayRange(range, unit, place), null)),
+    ...kept.map(({ own, range }) => bucketOf(own, print, range, sayRange(range, print), null)),
     ...(rest.length > 0 ? [bucketOf(rest, print, null, 'Other', 'other')] : []),
     ...(without.length > 0 ? [bucketOf(without, print, null, 'Not Available', null)] : []),
   ]
@@ -91,11 +96,17 @@ export function printPool(loans: readonly Loan[], given: Print): Stratification 
   }
 }
 
+/** Up to $600,000 and from $600,001, or up to $599,999 and from $600,000; the first and the last end take in all loans. */
+const dollarsFrom = (cents: number, edge: number | undefined) =>
+  100 * (edge === undefined ? Math.floor(cents / 100) : Math.ceil(cents / 100))
+const dollarsTo = (cents: number, edge: number | undefined) =>
+  100 * (edge === undefined ? Math.ceil(cents / 100) : Math.floor(cents / 100))
+
 const decimalsOf = (place: number) => (place >= 1 ? 0 : Math.round(-Math.log10(place)))
 
-function sayRange({ low, high }: Range, unit: Print['unit'], place: number): string {
+function sayRange({ low, high }: Range, { unit, place, wholeEdges }: Print): string {
   const say = (value: number) =>
-    unit === 'cents' ? `$${(value / 100).toFixed(2)}` : value.toFixed(decimalsOf(place))
+    unit === 'cents' ? `$${(value / 100).toFixed(wholeEdges ? 0 : 2)}` : value.toFixed(decimalsOf(place))
   if (low === null) return high === null ? 'All' : `${say(high)} or less`
   return high === null ? `${say(low)} or more` : `${say(low)} to ${say(high)}`
 }
@@ -148,6 +159,14 @@ function bucketOf(
   }
 }
 
+/** Balances around few whole thousands of dollars, in cents: many lie in the dollar between two printed edges. */
+const nearEdges = [0, 1, 50, 99, 100, 50_000, 99_950, 99_999] as const
+const thousandsDrawn = 9
+const nearEdge = (order: number) =>
+  1_000_000 +
+  (Math.floor(order / nearEdges.length) % thousandsDrawn) * 100_000 +
+  (nearEdges[order % nearEdges.length] ?? 0)
+
 /** Loans with their printing: ratios to hundredths, whole scores, or balances, which are figure and balance in one. */
 export const drawnPools = fc
   .record({
@@ -169,9 +188,11 @@ export const drawnPools = fc
     withBalance: fc.boolean(),
     withAverage: fc.boolean(),
     residualBelow: fc.constantFrom(0, 0, 2),
+    wholeEdges: fc.constantFrom(null, 'above', 'below'),
+    leavesOutEmpty: fc.boolean(),
     lacking: fc.boolean(),
   })
-  .map(({ kind, loans, edges, asked, asked2, lacking, ...print }) => {
+  .map(({ kind, loans, edges, asked, asked2, lacking, wholeEdges, ...print }) => {
     const kinds = {
       'original-ltv': { unit: 'percent', place: 0.01, from: 2000, step: 9 },
       'credit-score': { unit: 'score', place: 1, from: 400, step: 0.4 },
@@ -179,8 +200,13 @@ export const drawnPools = fc
       'remaining-term': { unit: 'months', place: 1, from: 1, step: 0.36 },
     } as const
     const { unit, place, from, step } = kinds[kind]
-    const figureAt = (order: number) => Math.round(from + order * step)
     const isOfBalance = kind === 'current-balance'
+    const inDollars = isOfBalance && wholeEdges !== null
+    const figureAt = (order: number) => (inDollars ? nearEdge(order) : Math.round(from + order * step))
+    const edgeAt = (order: number) =>
+      inDollars
+        ? nearEdge(order - (order % nearEdges.length)) + Number(wholeEdges === 'above')
+        : figureAt(order)
     const drawn: Loan[] = loans.map(({ at: order, balance, lacks }) => {
       const figure = figureAt(order)
       return isOfBalance
@@ -195,7 +221,8 @@ export const drawnPools = fc
         dimension: kind,
         unit,
         place,
-        edges: [...new Set(edges.map(figureAt))].sort((a, b) => a - b),
+        wholeEdges: inDollars,
+        edges: [...new Set(edges.map(edgeAt))].sort((a, b) => a - b),
         withCount: true,
         withBalance: print.withBalance || isOfBalance,
         withAverage: print.withAverage && kind === 'original-ltv',
