@@ -1,3 +1,4 @@
+import { TakeAlong } from '@/components/sharing/take-along.tsx'
 import './globals.css'
 import type { Metadata, Viewport } from 'next'
 import localFont from 'next/font/local'
@@ -48,6 +49,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         {children}
         <Footer />
         <UploadGate />
+        <TakeAlong />
       </body>
     </html>
   )

@@ -86,10 +86,13 @@ test('a trend and a comparison are taken along as CSV and as PNG', async ({ page
       const [download] = await Promise.all([page.waitForEvent('download'), click()])
       return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
     }
-    const csv = await saved(() => main.getByRole('link', { name: 'CSV' }).click())
+    const open = () => main.getByText('Export', { exact: true }).first().click()
+    await open()
+    const csv = await saved(() => main.getByRole('link', { name: /CSV/ }).first().click())
     expect(csv.name).toBe(`${name}.csv`)
     expect(csv.bytes.toString()).toContain(harborPoint.name)
-    const png = await saved(() => main.getByRole('button', { name: 'PNG' }).click())
+    await open()
+    const png = await saved(() => main.getByRole('button', { name: /PNG/ }).first().click())
     expect(png.name).toBe(`${name}.png`)
     expect(png.bytes.subarray(1, 4).toString()).toBe('PNG')
   }

@@ -1,3 +1,4 @@
+import { EvidenceButton } from '@/components/sharing/evidence-button.tsx'
 import { CrossIcon } from '@/components/shell/icons.tsx'
 import { askedOf, askHref } from '@/lib/addresses/ask-address.ts'
 import { nearestExact, rowsDoNotAddUp, sayBound, sayEdges, sayPercents } from '@/lib/distributions/index.ts'
@@ -5,6 +6,7 @@ import { formatCount, formatDecimal } from '@/lib/format/index.ts'
 import { nameSplit } from '@/lib/names/names.ts'
 import type { Answerable, AskPlace } from './ask-place.ts'
 import { IntervalBar } from './interval-bar.tsx'
+import { tailHref } from './tail-href.ts'
 
 type Tail = Extract<Answerable, { kind: 'tail' }>
 
@@ -28,6 +30,7 @@ export function AnswerHead({ asked, ...place }: AskPlace & { asked: Answerable }
         </p>
       )}
       {asked.kind === 'tail' && <Scale asked={asked} />}
+      {asked.kind === 'tail' && <EvidenceButton href={tailHref({ ...place, asked }, 'certificate')} />}
     </>
   )
 }

@@ -1,9 +1,11 @@
+import { type Export, ExportMenu } from '@/components/sharing/export-menu.tsx'
+import { tailHref } from './tail-href.ts'
 import '../deal/deal.css'
 import '../table/table.css'
 import './ask.css'
 import { PageHead } from '@/components/sharing/page-head.tsx'
 import { TableIcon } from '@/components/shell/icons.tsx'
-import { filingHref, tablesHref } from '@/lib/addresses/place-address.ts'
+import { callHref, filingHref, tablesHref } from '@/lib/addresses/place-address.ts'
 import type { Asked } from '@/lib/distributions/index.ts'
 import type { DealRecord } from '@/lib/library/index.ts'
 import { titleTable } from '@/lib/names/names.ts'
@@ -43,10 +45,13 @@ export function AskView({ deal, sha256, report, part, table, asked }: Props) {
             <p>Ask what lies beyond an edge or between two, or join and cut the rows at edges of your own.</p>
           }
           actions={
-            <a className="button" href={`${tablesHref(home, part)}#${table.id}`}>
-              <TableIcon />
-              Deal page
-            </a>
+            <>
+              <a className="button" href={`${tablesHref(home, part)}#${table.id}`}>
+                <TableIcon />
+                Deal page
+              </a>
+              <ExportMenu items={exportsOf({ deal, sha256, table, asked })} />
+            </>
           }
         />
       </div>
@@ -64,6 +69,20 @@ export function AskView({ deal, sha256, report, part, table, asked }: Props) {
       )}
     </main>
   )
+}
+
+/** The table and its chart, and the answer. */
+function exportsOf({ deal, sha256, table, asked }: AskPlace & { asked: Asked }): Export[] {
+  const hrefOf = (form: string) => callHref(deal, sha256, `/stratifications/${table.id}${form}`)
+  return [
+    ...(asked.kind === 'tail'
+      ? [{ file: tailHref({ deal, sha256, table, asked }, 'tail'), name: 'This answer (JSON)' }]
+      : []),
+    { file: hrefOf('.csv'), name: 'The table (CSV)' },
+    { file: hrefOf('.json'), name: 'The table (JSON)' },
+    { chart: hrefOf('.svg'), name: 'Chart' },
+    { long: callHref(deal, sha256, '.xlsx'), name: 'Workbook of the deal (XLSX)' },
+  ]
 }
 
 function Answered({ fileName, asked, ...place }: AskPlace & { fileName: string; asked: Answerable }) {

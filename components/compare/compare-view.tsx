@@ -1,3 +1,4 @@
+import { type Export, ExportMenu } from '@/components/sharing/export-menu.tsx'
 import '../charts/charts.css'
 import '../deal/deal.css'
 import '../table/table.css'
@@ -5,7 +6,6 @@ import '../ask/ask.css'
 import './compare.css'
 import { HatchOfIntervals } from '@/components/ask/interval-bar.tsx'
 import { PageHead } from '@/components/sharing/page-head.tsx'
-import { SavePng } from '@/components/sharing/save-png.tsx'
 import type { Dimension } from '@/lib/dimensions/index.ts'
 import { printedDimensions } from '@/lib/distributions/index.ts'
 import { AddDeal, type Candidates } from './add-deal.tsx'
@@ -45,20 +45,7 @@ export function CompareView({ context, dimension, problems, candidates }: Props)
                 'Ranges are brought to edges that every deal prints, so all figures are exact; at other edges they are intervals.'}
             </p>
           }
-          actions={
-            pools.length > 1 && (
-              <>
-                <a className="button" href={changedHref(context, {}, '/api/compare.xlsx')}>
-                  XLSX
-                </a>
-                {dimension && (
-                  <TakeAlong
-                    hrefOf={form => changedHref(context, { dimension: dimension.id }, `/api/compare${form}`)}
-                  />
-                )}
-              </>
-            )
-          }
+          actions={pools.length > 1 && <ExportMenu items={exportsOf(context, dimension)} />}
         />
       </div>
       <HatchOfIntervals pools={pools.length} />
@@ -87,22 +74,20 @@ export function CompareView({ context, dimension, problems, candidates }: Props)
   )
 }
 
-/** What is shown, in the forms that it can be had in. */
-function TakeAlong({ hrefOf }: { hrefOf: (form: string) => string }) {
-  return (
-    <>
-      <a className="button" href={hrefOf('.csv')} download>
-        CSV
-      </a>
-      <a className="button" href={hrefOf('.svg')} download>
-        SVG
-      </a>
-      <SavePng className="button" href={hrefOf('.svg')} />
-      <a className="button" href={hrefOf('')}>
-        JSON
-      </a>
-    </>
-  )
+/** All that is compared, and of one dimension what is shown. */
+function exportsOf(context: ComparisonContext, dimension: Dimension | null): Export[] {
+  const hrefOf = (form: string) =>
+    changedHref(context, dimension ? { dimension: dimension.id } : {}, `/api/compare${form}`)
+  return [
+    { long: changedHref(context, {}, '/api/compare.xlsx'), name: 'Workbook with formulas (XLSX)' },
+    ...(dimension
+      ? [
+          { file: hrefOf('.csv'), name: `${dimension.name} (CSV)` },
+          { file: hrefOf(''), name: `${dimension.name} (JSON)` },
+          { chart: hrefOf('.svg'), name: 'Chart' },
+        ]
+      : [{ none: 'Open one dimension for its chart, CSV and JSON' }]),
+  ]
 }
 
 function titleOf({ pools }: ComparisonContext): string {

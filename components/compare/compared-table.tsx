@@ -1,4 +1,5 @@
 import { IntervalBar } from '@/components/ask/interval-bar.tsx'
+import { SmallEvidenceButton } from '@/components/sharing/evidence-button.tsx'
 import { CrossIcon } from '@/components/shell/icons.tsx'
 import {
   amountNames,
@@ -11,13 +12,20 @@ import {
   sayDifference,
 } from '@/lib/distributions/index.ts'
 import { formatCount } from '@/lib/format/index.ts'
-import type { ComparisonContext } from './compare-context.ts'
+import { type ComparisonContext, changedHref } from './compare-context.ts'
 import { PoolKey } from './pool-key.tsx'
 
-type Props = { context: ComparisonContext; compared: ComparedPools; widest: ComparedRow | null; name: string }
+type Props = {
+  context: ComparisonContext
+  compared: ComparedPools
+  widest: ComparedRow | null
+  name: string
+  /** The id of the dimension. */
+  dimension: string
+}
 
 /** A row for each range, figure or name; for each pool a bar, a figure, and how far it lies from the base's. */
-export function ComparedTable({ context, compared: { rows, pools, by }, widest, name }: Props) {
+export function ComparedTable({ context, compared: { rows, pools, by }, widest, name, dimension }: Props) {
   const baseAt = pools.findIndex(({ pool }) => pool === context.base)
   const most = rows.reduce(
     (all, { values }) => values.reduce((high, value) => Math.max(high, value?.high ?? 0), all),
@@ -41,10 +49,13 @@ export function ComparedTable({ context, compared: { rows, pools, by }, widest, 
                 )}
               </th>
             ))}
+            <th scope="col">
+              <span className="sr-only">Evidence</span>
+            </th>
           </tr>
         </thead>
         <tbody>
-          {rows.map(row => (
+          {rows.map((row, number) => (
             <tr key={row.label} className={row === widest ? 'is-widest' : undefined}>
               <th scope="row">{row.label}</th>
               {pools.map(({ pool }, order) => (
@@ -58,6 +69,12 @@ export function ComparedTable({ context, compared: { rows, pools, by }, widest, 
                   />
                 </td>
               ))}
+              <td>
+                <SmallEvidenceButton
+                  href={`${changedHref(context, { dimension }, '/api/compare/certificate')}&row=${number}`}
+                  of={row.label}
+                />
+              </td>
             </tr>
           ))}
         </tbody>

@@ -54,7 +54,11 @@ export function LargeView({ dimension, context }: Props) {
         </div>
       )}
       {compared.rows.length > 0 ? (
-        <ComparedTable {...{ context, compared, widest }} name={dimension.longName} />
+        <ComparedTable
+          {...{ context, compared, widest }}
+          name={dimension.longName}
+          dimension={dimension.id}
+        />
       ) : (
         compared.pools.length > 1 && (
           <p className="ask-amounts">

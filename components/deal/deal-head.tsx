@@ -1,7 +1,8 @@
 import { isUnnamed } from '@/components/library/unnamed-deal.ts'
 import { CopyLink } from '@/components/sharing/copy-link.tsx'
+import { type Export, ExportMenu } from '@/components/sharing/export-menu.tsx'
 import { type Crumb, Crumbs } from '@/components/shell/crumbs.tsx'
-import { DownloadIcon, FileIcon } from '@/components/shell/icons.tsx'
+import { FileIcon } from '@/components/shell/icons.tsx'
 import { compareHref } from '@/lib/addresses/compare-address.ts'
 import { callHref, filingHref, sourceHref, tablesHref } from '@/lib/addresses/place-address.ts'
 import { mayBeWorkbook } from '@/lib/export/workbook-limits.ts'
@@ -30,7 +31,7 @@ export function DealHead({ deal, part }: Props) {
             <FileIcon />
             Read the filing
           </a>
-          {report.stratifications.length > 0 && <ExportMenu deal={deal} part={part} />}
+          {report.stratifications.length > 0 && <ExportMenu items={exportsOf({ deal, part })} />}
           <a className="button" href={compareHref({ deals: [deal.slug] })}>
             Compare with…
           </a>
@@ -82,30 +83,20 @@ function Tags({ tags }: { tags: string[] }) {
   )
 }
 
-/** Files of the whole filing; a plain disclosure, so it opens without scripts. */
-function ExportMenu({ deal, part }: Props) {
+/** Files of the whole filing. */
+function exportsOf({ deal, part }: Props): Export[] {
   const { sha256 } = part.report.file
   const tables = filingShown(deal, part.report)?.stratifications ?? 0
   const isPackable = mayBeWorkbook(tables, part.reportBytes)
-  return (
-    <details className="menu" name="menu">
-      <summary className="button">
-        <DownloadIcon />
-        Export
-      </summary>
-      <span className="menu-list">
-        {isPackable ? (
-          <a href={callHref(deal, sha256, '.xlsx')}>Workbook with formulas (XLSX)</a>
-        ) : (
-          <span className="menu-none">No workbook or evidence pack: this filing is too large</span>
-        )}
-        {isPackable && <a href={callHref(deal, sha256, '.evidence.zip')}>Evidence pack (ZIP)</a>}
-        <a href={callHref(deal, sha256, '.json')} download>
-          Everything read (JSON)
-        </a>
-      </span>
-    </details>
-  )
+  return [
+    ...(isPackable
+      ? [
+          { long: callHref(deal, sha256, '.xlsx'), name: 'Workbook with formulas (XLSX)' },
+          { long: callHref(deal, sha256, '.evidence.zip'), name: 'Evidence pack (ZIP)' },
+        ]
+      : [{ none: 'No workbook or evidence pack: this filing is too large' }]),
+    { file: callHref(deal, sha256, '.json'), name: 'Everything read (JSON)' },
+  ]
 }
 
 /** The securities with their series, as far as the filing names them. */

@@ -85,11 +85,14 @@ export function TableMenu({ deal, sha256, table, hasChart = false }: MenuProps) 
         </CopyTable>
         {hasChart && (
           <>
-            <a href={hrefOf('.svg')} download data-chart>
+            <a href={hrefOf('.svg')} download data-chart data-take="svg">
               Chart (SVG)
             </a>
-            <button type="button" className="needs-script" data-save="png">
+            <button type="button" className="needs-script" data-take="png">
               Chart (PNG)
+            </button>
+            <button type="button" className="needs-script" data-take="image">
+              Copy chart as image
             </button>
           </>
         )}

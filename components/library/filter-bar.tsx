@@ -22,7 +22,7 @@ type Props = {
 export function FilterBar({ view, problems, built, near, searches }: Props) {
   return (
     <>
-      <div className="flex flex-wrap items-center gap-1.5">
+      <div className="filter-bar flex flex-wrap items-center gap-1.5">
         <SearchForm view={view} />
         <ChosenChips view={view} near={near?.name ?? null} />
         <FigureBuilder view={view} built={built} />

@@ -1,3 +1,6 @@
+import { saveAs } from './save-long-file.ts'
+import type { Say } from './say.ts'
+
 /** A picture is drawn with this many pixels to each of its own, for screens and paper that show them. */
 const pixelRatio = 2
 
@@ -5,6 +8,24 @@ const pixelRatio = 2
 export async function savePicture(address: string): Promise<void> {
   const { svg, name } = await fetchSvg(address)
   saveAs(await drawPng(svg), name)
+}
+
+/** Copy the picture at an address as PNG, and say what became of it. */
+export async function copyPicture(address: string, say: Say): Promise<void> {
+  if (typeof ClipboardItem === 'undefined' || !navigator.clipboard?.write)
+    return say('This browser cannot copy pictures here. Save the chart as PNG instead.')
+  say('Drawing the picture…')
+  const png = fetchSvg(address).then(({ svg }) => drawPng(svg))
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })])
+    say('Copied as an image.')
+  } catch {
+    const problem = await png.then(
+      () => 'The browser did not allow copying the picture. Save the chart as PNG instead.',
+      () => 'The picture was not copied: the chart could not be drawn.',
+    )
+    say(problem)
+  }
 }
 
 async function fetchSvg(address: string): Promise<{ svg: Blob; name: string }> {
@@ -33,13 +54,4 @@ async function drawPng(svg: Blob): Promise<Blob> {
   } finally {
     URL.revokeObjectURL(address)
   }
-}
-
-function saveAs(file: Blob, name: string) {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = name
-  link.click()
-  // Released only when the browser has surely begun to read it.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { EvidenceButton } from '@/components/sharing/evidence-button.tsx'
 import { CheckIcon, ChevronRightIcon, CrossIcon, InfoIcon } from '@/components/shell/icons.tsx'
 import { printPlace } from '@/lib/addresses/place-address.ts'
 import type { Evidence, EvidenceCheck } from '@/lib/evidence/describe-place.ts'
@@ -12,10 +13,13 @@ type Props = {
   actions?: ReactNode
   /** What opens to the reasons of the reading. */
   why?: ReactNode
+  /** Where the certificate of a figure is. */
+  certificateOf: (at: Place) => string
 }
 
 /** How a figure was read: where it belongs, what it says, where it is printed, and every check that counts it. */
-export function EvidenceHeading({ evidence, hrefOf, actions, why }: Props) {
+export function EvidenceHeading({ evidence, hrefOf, actions, why, certificateOf }: Props) {
+  const isFigure = evidence.kind === 'value' || evidence.kind === 'statistic'
   return (
     <div className="evidence">
       <div className="evidence-path">
@@ -27,6 +31,7 @@ export function EvidenceHeading({ evidence, hrefOf, actions, why }: Props) {
         <a href={hrefOf(evidence.at)}>{sayPlace(evidence.at)}</a>
       </p>
       <Checks evidence={evidence} hrefOf={hrefOf} />
+      {isFigure && <EvidenceButton href={certificateOf(evidence.at)} />}
       {why}
     </div>
   )

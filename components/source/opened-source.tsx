@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useState } from 'react'
-import { printPlace, sourceHref } from '@/lib/addresses/place-address.ts'
+import { certificateHref, printPlace, sourceHref } from '@/lib/addresses/place-address.ts'
 import type { Evidence } from '@/lib/evidence/describe-place.ts'
 import { formatCount } from '@/lib/format/numbers.ts'
 import { marksInDrawn, marksInMarkup } from '@/lib/layout/drawn-marks.ts'
@@ -69,6 +69,7 @@ export function OpenedSource({
             evidence={evidence}
             hrefOf={place => sourceHref(slug, sha256, place)}
             actions={<PanelActions close={close} walk={walk} />}
+            certificateOf={place => certificateHref(slug, sha256, place)}
             why={<PanelWhy sha256={sha256} evidence={evidence} onResize={resized} />}
           />
         ) : (

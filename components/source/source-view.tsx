@@ -1,7 +1,7 @@
 import { AddPlaceNote, NoteList } from '@/components/deal/notes.tsx'
 import { WarningIcon } from '@/components/shell/icons.tsx'
 import { Page } from '@/components/shell/page.tsx'
-import { printPlace, sourceHref } from '@/lib/addresses/place-address.ts'
+import { certificateHref, printPlace, sourceHref } from '@/lib/addresses/place-address.ts'
 import { describePlace, type Evidence } from '@/lib/evidence/describe-place.ts'
 import { pickReasons } from '@/lib/evidence/pick-reasons.ts'
 import type { TableTrace } from '@/lib/explain/trace-schema.ts'
@@ -58,7 +58,12 @@ export function SourceView({ deal, report, at, isWrong, drawn, why, window, line
           )}
           {evidence && (
             <section className="source-chosen" aria-label="The chosen place">
-              <EvidenceHeading evidence={evidence} hrefOf={hrefOf} why={<Why {...{ evidence, why }} />} />
+              <EvidenceHeading
+                evidence={evidence}
+                hrefOf={hrefOf}
+                certificateOf={place => certificateHref(deal.slug, sha256, place)}
+                why={<Why {...{ evidence, why }} />}
+              />
               <PlaceNotes deal={deal} sha256={sha256} at={evidence.at} />
               {drawn.length > 0 && <DrawnView drawn={drawn} marks={marksInDrawn(drawn, evidence)} />}
             </section>

@@ -2,8 +2,7 @@ import { describeTrend } from '@/lib/charts/describe-trend.ts'
 import { drawTrend, trendAxes } from '@/lib/charts/draw-trend.ts'
 import { type DealFigure, describeDealFigure, figureKey, nameDealFigure } from '@/lib/figures/index.ts'
 import { type PeriodKind, sayCounts, type Trend, weighingOf, weighingSays } from '@/lib/trends/index.ts'
-import { SavePng } from '../sharing/save-png.tsx'
-import { DownloadIcon } from '../shell/icons.tsx'
+import { type Export, ExportMenu } from '../sharing/export-menu.tsx'
 import { NearestPoint } from './nearest-point.tsx'
 import { TrendPlot } from './trend-plot.tsx'
 import { TrendPointer } from './trend-pointer.tsx'
@@ -12,9 +11,9 @@ type Props = {
   figure: DealFigure
   trend: Trend
   by: PeriodKind
-  /** Where the chart is as a picture, and its numbers for spreadsheets and as JSON. */
-  pictureHref: string
-  tableHref: string
+  /** What can be taken along of it. */
+  exports: Export[]
+  /** Where its numbers are as JSON. */
   dataHref: string
 }
 
@@ -22,7 +21,7 @@ type Props = {
 const mostLinks = 400
 
 /** One measure over time. */
-export function TrendSection({ figure, trend, by, pictureHref, tableHref, dataHref }: Props) {
+export function TrendSection({ figure, trend, by, exports, dataHref }: Props) {
   const key = figureKey(figure)
   const title = describeDealFigure(figure)
   const axes = trendAxes([trend], figure, by)
@@ -43,16 +42,9 @@ export function TrendSection({ figure, trend, by, pictureHref, tableHref, dataHr
         <p>
           {sayCounts(trend)}; the line is {weighingSays[weighingOf(figure)]}
         </p>
-        <p className="trend-acts">
-          <a href={pictureHref} download>
-            <DownloadIcon size={14} /> SVG
-          </a>
-          {trend.points.length > 0 && <SavePng href={pictureHref} />}
-          <a href={tableHref} download>
-            CSV
-          </a>
-          <a href={dataHref}>JSON</a>
-        </p>
+        <div className="trend-acts">
+          <ExportMenu className="action" label={`Export ${title}`} items={exports} />
+        </div>
       </header>
       {trend.points.length > 0 ? (
         <figure className="trend-figure">

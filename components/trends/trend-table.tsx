@@ -1,3 +1,4 @@
+import { SmallEvidenceButton } from '@/components/sharing/evidence-button.tsx'
 import './trend-table.css'
 import { CrossIcon } from '@/components/shell/icons.tsx'
 import { type TrendsAddress, trendsHref } from '@/lib/addresses/trends-address.ts'
@@ -254,7 +255,11 @@ function DealCells({
       <td colSpan={4} className={fails ? 'trend-kind is-failing' : 'trend-kind'}>
         {fails ? 'a check on it fails' : valueKindSays[value.kind]}
         {excluded === 'checks-fail' && ', left out of the line'}
-        {excluded === 'no-balance' && ', not in the line: no balance is known'}
+        {excluded === 'no-balance' && ', not in the line: no balance is known'}{' '}
+        <SmallEvidenceButton
+          href={`/api/trends/certificate?measure=${encodeURIComponent(figureKey(figure))}&deal=${deal.slug}`}
+          of={`${nameDealFigure(figure).name} of ${deal.name}`}
+        />
       </td>
     </>
   )

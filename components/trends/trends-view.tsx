@@ -1,8 +1,9 @@
+import { type Export, ExportMenu } from '@/components/sharing/export-menu.tsx'
 import './trends.css'
 import { Packed } from '@/components/packed/packed.tsx'
 import { PageHead } from '@/components/sharing/page-head.tsx'
 import { type TrendsAddress, trendsHref } from '@/lib/addresses/trends-address.ts'
-import { type FigureFilter, figureKey } from '@/lib/figures/index.ts'
+import { type FigureFilter, figureKey, nameDealFigure } from '@/lib/figures/index.ts'
 import { formatCount, formatShortMoney } from '@/lib/format/index.ts'
 import type { TrendsProblem } from '@/lib/server/trends-query.ts'
 import { type PeriodKind, sayChange, sayDates } from '@/lib/trends/index.ts'
@@ -40,7 +41,14 @@ export function TrendsView(page: TrendsPage) {
     <Packed>
       <main id="main" tabIndex={-1} className="trends">
         <div className="trend-top">
-          <PageHead trail={[]} title={titleOf(page)} says={<p>{summaryOf(page)}</p>} />
+          <PageHead
+            trail={[]}
+            title={titleOf(page)}
+            says={<p>{summaryOf(page)}</p>}
+            actions={
+              measures.length > 0 && <ExportMenu items={measures.flatMap(one => exportsOf(page, one))} />
+            }
+          />
           <TrendControls
             figures={measures.map(({ figure }) => figure)}
             filters={page.filters}
@@ -58,15 +66,14 @@ export function TrendsView(page: TrendsPage) {
         ) : (
           <>
             <TrendLegend by={by} />
-            {measures.map(({ figure, trend }) => {
-              const own = { ...address, measures: [figureKey(figure)], open: undefined }
+            {measures.map(measure => {
+              const { figure, trend } = measure
               return (
                 <TrendSection
                   key={figureKey(figure)}
                   {...{ figure, trend, by }}
-                  pictureHref={trendsHref(own, '/api/trends.svg')}
-                  tableHref={trendsHref(own, '/api/trends.csv')}
-                  dataHref={trendsHref(own, '/api/trends')}
+                  exports={exportsOf(page, measure)}
+                  dataHref={hrefOf(page, measure, '')}
                 />
               )
             })}
@@ -90,6 +97,22 @@ export function TrendsView(page: TrendsPage) {
       </main>
     </Packed>
   )
+}
+
+function hrefOf({ address }: TrendsPage, { figure }: TrendMeasure, form: string): string {
+  return trendsHref({ ...address, measures: [figureKey(figure)], open: undefined }, `/api/trends${form}`)
+}
+
+/** What can be taken along of a measure. */
+function exportsOf(page: TrendsPage, measure: TrendMeasure): Export[] {
+  const { name } = nameDealFigure(measure.figure)
+  return [
+    ...(measure.trend.points.length > 0
+      ? [{ chart: hrefOf(page, measure, '.svg'), name: `${name}, chart` }]
+      : []),
+    { file: hrefOf(page, measure, '.csv'), name: `${name} (CSV)` },
+    { file: hrefOf(page, measure, ''), name: `${name} (JSON)` },
+  ]
 }
 
 /** As many deals are listed at once, without being asked for. */

@@ -59,6 +59,11 @@ export function sourceHref(slug: string, sha256: string, at?: Place | null, from
   return at ? placeHref(filing, printPlace(at)) : page
 }
 
+/** Address of the certificate of a printed figure, by its place. */
+export function certificateHref(slug: string, sha256: string, at: Place): string {
+  return `/api/deals/${slug}/certificate?filing=${sha256.slice(0, prefixLength)}&at=${printPlace(at)}`
+}
+
 /** Address of the ledger's page of the checks of some rows of a long table, by its id. */
 export function rowChecksHref(slug: string, sha256: string, table: string, page = 1): string {
   return `/deals/${slug}/ledger/${sha256.slice(0, prefixLength)}/${table}${page > 1 ? `/${page}` : ''}`

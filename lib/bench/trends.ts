@@ -47,7 +47,7 @@ async function measure(): Promise<Figure[]> {
 }
 
 function drawAll({ figure, trend, query }: Exclude<Awaited<ReturnType<typeof findTrend>>, { code: string }>) {
-  return trendSvg({ figure, trend, by: query.by, of: 'All shelves', address: '' })
+  return trendSvg({ theme: 'light', figure, trend, by: query.by, of: 'All shelves', address: '' })
 }
 
 /** Milliseconds of a processor, which others on the machine do not make more of. */

@@ -5,7 +5,7 @@ import type { ChartMeasure } from '../charts/chart-source.ts'
 import { checkStratifications } from '../checks/index.ts'
 import { inventTable } from '../fixtures/invented-table.ts'
 import type { FilingReport, Stratification } from '../report.ts'
-import { chartColours } from './chart-inks.ts'
+import { type Theme, themeColours } from './chart-inks.ts'
 import { chartSvg } from './chart-svg.ts'
 import { escapeXml } from './picture.ts'
 
@@ -16,20 +16,38 @@ function purposes(labels: string[]): Stratification {
   return inventTable({ id: 'purpose', dimension: 'purpose', rows })
 }
 
-function draw(table: Stratification, measure: ChartMeasure = 'percent', says?: string): string | null {
+type Wish = { measure?: ChartMeasure; says?: string; theme?: Theme }
+
+function draw(
+  table: Stratification,
+  { measure = 'percent', says, theme = 'light' }: Wish = {},
+): string | null {
   const checks = checkStratifications({ stratifications: [table], statistics: [] })
   const report = { statistics: [], checks, stratifications: [table] } as unknown as FilingReport
   const deal = 'Fernhill Trust 2003-2'
-  return chartSvg({ report, table, deal, address, measure, line: 'auto', width: 332, ...(says && { says }) })
+  return chartSvg({
+    report,
+    table,
+    deal,
+    address,
+    measure,
+    theme,
+    line: 'auto',
+    width: 332,
+    ...(says && { says }),
+  })
 }
 
 /** The words of the picture, as they are read from top to bottom. */
 function wordsOf(svg: string | null): string {
   return (svg ?? '')
+    .replace(/<style>.*?<\/style>/, '')
     .replaceAll(/<tspan[^>]*>|<\/tspan>/g, '')
     .replaceAll(/<[^>]+>/g, ' ')
     .replaceAll(/\s+/g, ' ')
 }
+
+const light = themeColours('light')
 
 describe('chartSvg', () => {
   it('names the table, the deal and the address, and has the figures of the chart', () => {
@@ -40,8 +58,15 @@ describe('chartSvg', () => {
     expect(words).toContain('66.67')
   })
 
+  it('has its font in it', () => {
+    const [, font = ''] = /<style>(.*?)<\/style>/.exec(draw(purposes(['Purchase'])) ?? '') ?? []
+    expect(font).toMatch(
+      /^@font-face\{font-family:Inter;[^{}]*url\(data:font\/woff2;base64,[\w+/=]{20000,}\)[^{}]*\}$/,
+    )
+  })
+
   it('asks for nothing else: no address is followed, no style sheet, script or font loaded', () => {
-    const svg = draw(purposes(['Purchase'])) ?? ''
+    const svg = (draw(purposes(['Purchase'])) ?? '').replace(/<style>.*?<\/style>/, '')
     expect(svg).not.toMatch(/<(?:image|script|style|link|use|foreignObject)|@import|href=|class=|var\(/)
     expect([...svg.matchAll(/url\(([^)]*)\)/g)].every(([, to]) => to?.startsWith('#'))).toBe(true)
   })
@@ -54,7 +79,7 @@ describe('chartSvg', () => {
   })
 
   it('says of a long table how its rows were added up', () =>
-    expect(wordsOf(draw(purposes(['Purchase']), 'percent', 'Drawn as 25 bins.'))).toContain(
+    expect(wordsOf(draw(purposes(['Purchase']), { says: 'Drawn as 25 bins.' }))).toContain(
       'Drawn as 25 bins.',
     ))
 
@@ -63,8 +88,8 @@ describe('chartSvg', () => {
     const [first] = table.buckets
     if (first) first.values.balancePct = 43.33
     expect(wordsOf(draw(table))).toContain('Purchase is drawn by its balance, 33.33%')
-    expect(draw(table)).toContain(`stroke="${chartColours.fail}"`)
-    expect(draw(purposes(['Purchase', 'Refinance']))).not.toContain(`stroke="${chartColours.fail}"`)
+    expect(draw(table)).toContain(`stroke="${light.fail}"`)
+    expect(draw(purposes(['Purchase', 'Refinance']))).not.toContain(`stroke="${light.fail}"`)
   })
 
   it('is none of a table without rows', () => expect(draw(purposes([]))).toBeNull())
@@ -78,8 +103,16 @@ describe('escapeXml', () => {
   ])('writes %j as %j', (text, written) => expect(escapeXml(text)).toBe(written))
 })
 
-it('draws in the colours of the light theme', () => {
-  const css = readFileSync(path.join(import.meta.dirname, '../../app/globals.css'), 'utf8')
-  for (const [name, colour] of Object.entries(chartColours))
-    expect(css).toContain(`--${name}: light-dark(${colour}, `)
+it('draws in the colours of either theme, which are those of pages', () => {
+  const read = (file: string) => readFileSync(path.join(import.meta.dirname, '../..', file), 'utf8')
+  const css = `${read('app/globals.css')} ${read('components/compare/pool-key.css')}`
+  const dark = themeColours('dark')
+  for (const [name, colour] of Object.entries(light)) {
+    const own = name.startsWith('series-') ? `.${name} {\n    --series` : `--${name}`
+    expect(css).toContain(`${own}: light-dark(${colour}, ${dark[name as keyof typeof dark]})`)
+  }
+  const svg = draw(purposes(['Purchase', 'Refinance']), { theme: 'dark' }) ?? ''
+  expect(svg).toContain(`fill="${dark.paper}"`)
+  expect(svg).not.toContain(light.paper)
+  expect(svg).not.toContain('\u0001')
 })

@@ -9,7 +9,7 @@ import { captionsOfFailing } from '../charts/failing-rows.ts'
 import { failingCells } from '../evidence/failing-cells.ts'
 import { titleTable } from '../names/names.ts'
 import type { FilingReport, Stratification } from '../report.ts'
-import { chartColours, pathAttributes, textColours } from './chart-inks.ts'
+import { chartColours, pathAttributes, type Theme, textColours } from './chart-inks.ts'
 import { escapeXml, framePicture, wordsIn } from './picture.ts'
 
 /** What a picture of a chart is made of. */
@@ -21,6 +21,7 @@ type ChartPicture = {
   address: string
   measure: ChartMeasure
   line: LineWish
+  theme: Theme
   /** Of the figure, in pixels: one of `figureWidths`. */
   width: number
   /** How a long table's rows were added up, to stand with the captions. */
@@ -32,7 +33,7 @@ type ChartPicture = {
  * captions that belong to the chart, and the deal with its address. Null where the table has no rows.
  */
 export function chartSvg(picture: ChartPicture): string | null {
-  const { report, table, measure, line, width } = picture
+  const { report, table, measure, line, width, theme } = picture
   const checks = report.checks.filter(({ stratification }) => stratification === table.id)
   const source = chartSource(table, report.statistics, failingCells(report, table, checks))
   if (source.rows.length === 0) return null
@@ -41,6 +42,7 @@ export function chartSvg(picture: ChartPicture): string | null {
   return framePicture({
     title: `${titleTable(table)}, ${picture.deal}`,
     describedAs: describeChart(model, line),
+    theme,
     width,
     height: drawing.height,
     ...wordsOf(picture, model, captionsOfFailing(model, checks)),

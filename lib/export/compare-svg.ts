@@ -4,7 +4,7 @@ import { breakText } from '../charts/text-width.ts'
 import type { Dimension } from '../dimensions/index.ts'
 import { type Amount, amountNames, type ComparedPools, findWidest } from '../distributions/index.ts'
 import { formatDecimal, formatShortMoney } from '../format/index.ts'
-import { chartColours, seriesColours } from './chart-inks.ts'
+import { chartColours, seriesColours, type Theme } from './chart-inks.ts'
 import { framePicture, textAt, wordsIn } from './picture.ts'
 
 /** What a picture of a comparison is made of; `address` names the page at its foot. */
@@ -15,6 +15,7 @@ export type ComparisonPicture = {
   /** Of all pools asked for, in their order. */
   names: readonly string[]
   address: string
+  theme: Theme
 }
 
 /** Of the figure with its axis, in pixels. */
@@ -27,7 +28,14 @@ const room = width - plot.left
 const mostGroups = 16
 
 /** Deals side by side in one dimension as a picture by itself: bars solid to what is certain, hatched to what may be. */
-export function compareSvg({ dimension, measure, compared, names, address }: ComparisonPicture): string {
+export function compareSvg({
+  dimension,
+  measure,
+  compared,
+  names,
+  address,
+  theme,
+}: ComparisonPicture): string {
   const { rows, pools, by } = compared
   const widest = findWidest(rows)?.row ?? null
   const shown = pickRows(rows, mostGroups, widest)
@@ -44,6 +52,7 @@ export function compareSvg({ dimension, measure, compared, names, address }: Com
   return framePicture({
     title,
     describedAs: `${title}: ${own.map(({ name }) => name).join(', ')}`,
+    theme,
     width,
     height: height + 20 * own.length,
     head: wordsIn(title, width, { size: 16, colour: 'ink', weight: 600 }),

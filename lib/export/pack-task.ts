@@ -17,6 +17,12 @@ export type PackedComparison = {
   comparing: Comparing
 }
 
+/** What an evidence pack is made of. */
+export type PackedEvidence = { deal: string; address: string; bytes: Uint8Array; json: readonly Uint8Array[] }
+
 /** What a thread makes a workbook of: one filing, several deals under a title, or a comparison. */
-export type PackTask = Omit<BookSource, 'deal' | 'report'> &
+export type BookTask = Omit<BookSource, 'deal' | 'report'> &
   ({ filing: PackedFiling } | { title: string; filings: readonly PackedFiling[] } | PackedComparison)
+
+/** A workbook, or an evidence pack. */
+export type PackTask = BookTask | { evidence: PackedEvidence }

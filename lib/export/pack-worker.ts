@@ -2,7 +2,8 @@ import { flushCompileCache } from 'node:module'
 import { parentPort } from 'node:worker_threads'
 import { choosePool } from '../library/load-pool.ts'
 import type { FilingReport } from '../report.ts'
-import type { PackedComparison, PackedFiling, PackTask } from './pack-task.ts'
+import { packEvidence } from './evidence-pack/pack-evidence.ts'
+import type { BookTask, PackedComparison, PackedEvidence, PackedFiling, PackTask } from './pack-task.ts'
 import type { Book } from './workbook/book.ts'
 import { compareBook } from './workbook/compare-book.ts'
 import type { ComparedSource } from './workbook/compare-sheets.ts'
@@ -11,8 +12,8 @@ import { dealsBook } from './workbook/deals-book.ts'
 import type { ListedSource } from './workbook/deals-sheet.ts'
 import { writeBook } from './workbook/write-book.ts'
 
-/** The thread that makes workbooks (`server/packing.ts`), which takes seconds for the largest. Node runs this file as it is. */
-function bookOf(task: PackTask): Book {
+/** The thread that makes workbooks and evidence packs (`server/packing.ts`), which takes seconds for the largest. Node runs this file as it is. */
+function bookOf(task: BookTask): Book {
   const { origin, readerVersion, madeOn } = task
   const source = ({ deal, summary, json }: PackedFiling): ListedSource => ({
     deal,
@@ -41,9 +42,17 @@ function poolsOf({ refs }: PackedComparison, sources: readonly ListedSource[]): 
   })
 }
 
+/** The whole of a pack: its pieces are small beside what they are made of. */
+async function packOf({ deal, address, bytes, json }: PackedEvidence): Promise<Uint8Array<ArrayBuffer>> {
+  const pieces: Uint8Array[] = []
+  for await (const piece of await packEvidence({ deal, address, bytes, reportJson: Buffer.concat(json) }))
+    pieces.push(piece as Uint8Array)
+  return new Uint8Array(Buffer.concat(pieces))
+}
+
 parentPort?.on('message', async (task: PackTask) => {
   try {
-    const done = await writeBook(bookOf(task))
+    const done = 'evidence' in task ? await packOf(task.evidence) : await writeBook(bookOf(task))
     parentPort?.postMessage({ done }, [done.buffer])
   } catch (fault) {
     parentPort?.postMessage({

@@ -1,6 +1,7 @@
 import { px } from '../charts/drawing.ts'
 import { breakText } from '../charts/text-width.ts'
-import { chartColours } from './chart-inks.ts'
+import { chartColours, inTheme, type Theme } from './chart-inks.ts'
+import { fontFace } from './font-face.ts'
 
 type Colour = keyof typeof chartColours
 
@@ -11,6 +12,7 @@ export type Words = { lines: string[]; size: number; pitch: number; colour: Colo
 export type Picture = {
   title: string
   describedAs: string
+  theme: Theme
   /** Of the figure, in pixels. */
   width: number
   height: number
@@ -26,10 +28,11 @@ export type Picture = {
 const margin = 24
 const fonts = "Inter, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
 
-/** A picture that needs nothing else: SVG with its own colours, on white. */
+/** A picture that needs nothing else: SVG with its own colours and font, on paper or on the dark. */
 export function framePicture({
   title,
   describedAs,
+  theme,
   width,
   height,
   head,
@@ -40,11 +43,12 @@ export function framePicture({
   const top = margin + heightOf(head) + 12
   const below = top + height + 8
   const size = { width: width + 2 * margin, height: Math.ceil(below + heightOf(foot) + margin - 8) }
-  return [
+  const svg = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}" role="img" aria-labelledby="title desc" font-family="${fonts}" font-size="12">`,
     `<title id="title">${escapeXml(title)}</title>`,
     `<desc id="desc">${escapeXml(describedAs)}</desc>`,
+    `<style>${fontFace()}</style>`,
     drawHatches(hatches),
     `<rect width="100%" height="100%" fill="${chartColours.paper}"/>`,
     drawWords(head, margin),
@@ -55,6 +59,7 @@ export function framePicture({
     '</svg>',
     '',
   ].join('\n')
+  return inTheme(svg, theme)
 }
 
 /** A text in as many lines as it takes at a width in pixels; none of an empty one. */

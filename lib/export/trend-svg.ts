@@ -4,17 +4,24 @@ import { px } from '../charts/drawing.ts'
 import type { TrendShape } from '../charts/trend-shapes.ts'
 import { type DealFigure, describeDealFigure, nameDealFigure } from '../figures/index.ts'
 import { type PeriodKind, sayCounts, sayDates, type Trend } from '../trends/index.ts'
-import { chartColours } from './chart-inks.ts'
+import { chartColours, type Theme } from './chart-inks.ts'
 import { framePicture, textAt, wordsIn } from './picture.ts'
 
 /** What a picture of a trend is made of; `of` and `address` name the deals and the page at its foot. */
-export type TrendPicture = { figure: DealFigure; trend: Trend; by: PeriodKind; of: string; address: string }
+export type TrendPicture = {
+  figure: DealFigure
+  trend: Trend
+  by: PeriodKind
+  of: string
+  address: string
+  theme: Theme
+}
 
 /** Of the figure with its axis, in pixels: what a slide or a page across has room for. */
 const width = 1000
 
 /** A measure over time as a picture by itself. */
-export function trendSvg({ figure, trend, by, of, address }: TrendPicture): string {
+export function trendSvg({ figure, trend, by, of, address, theme }: TrendPicture): string {
   const drawing = drawTrend(trend, trendAxes([trend], figure, by), 'large')
   const title = describeDealFigure(figure)
   const room = width - drawing.gutter
@@ -22,6 +29,7 @@ export function trendSvg({ figure, trend, by, of, address }: TrendPicture): stri
   return framePicture({
     title: `${title}, ${of}`,
     describedAs: describeTrend(trend, figure, by),
+    theme,
     width,
     height: drawing.height,
     head: [

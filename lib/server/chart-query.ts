@@ -1,12 +1,26 @@
 import type { ChartMeasure } from '../charts/chart-source.ts'
 import type { LineWish } from '../charts/choose-line.ts'
 import { figureWidths } from '../charts/draw-chart.ts'
+import { type Theme, themes } from '../export/chart-inks.ts'
 import { findMeasure } from '../measures/index.ts'
 import type { Parameter } from './calls/operation.ts'
 
 const measures = ['percent', 'balance', 'count'] as const satisfies readonly ChartMeasure[]
 const lines = ['auto', 'cumulative', 'none'] as const
 const widths = Object.keys(figureWidths) as (keyof typeof figureWidths)[]
+
+/** The colours of a picture, as calls have them. */
+export const themeParameter: Parameter = {
+  name: 'theme',
+  in: 'query',
+  description: 'The colours of the picture: on paper unless told otherwise.',
+  schema: { type: 'string', enum: themes },
+}
+
+/** The theme that a query asks for; undefined where it is none. */
+export function readTheme(query: URLSearchParams): Theme | undefined {
+  return themes.find(name => name === (query.get('theme') ?? 'light'))
+}
 
 /** What a call can ask of a chart, as the service's description has it. */
 export const chartParameters: Parameter[] = [
@@ -28,9 +42,10 @@ export const chartParameters: Parameter[] = [
     description: `${widths.map(name => `${name}: ${figureWidths[name]} px`).join(', ')}, without the margins. Else wide.`,
     schema: { type: 'string', enum: widths },
   },
+  themeParameter,
 ]
 
-type ChartWish = { measure: ChartMeasure; line: LineWish; width: number }
+type ChartWish = { measure: ChartMeasure; line: LineWish; width: number; theme: Theme }
 
 /** What a query asks of a chart, or the name of the parameter that is not understood. */
 export function readChartQuery(query: URLSearchParams): ChartWish | { wrong: string } {
@@ -39,5 +54,7 @@ export function readChartQuery(query: URLSearchParams): ChartWish | { wrong: str
   const width = widths.find(name => name === (query.get('width') ?? 'wide'))
   if (measure === undefined) return { wrong: 'measure' }
   if (!lines.some(name => name === line) && findMeasure(line) === null) return { wrong: 'line' }
-  return width === undefined ? { wrong: 'width' } : { measure, line, width: figureWidths[width] }
+  const theme = readTheme(query)
+  if (theme === undefined) return { wrong: 'theme' }
+  return width === undefined ? { wrong: 'width' } : { measure, line, width: figureWidths[width], theme }
 }

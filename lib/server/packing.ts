@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { PackedComparison, PackedFiling, PackTask } from '../export/pack-task.ts'
+import type { PackedComparison, PackedEvidence, PackedFiling, PackTask } from '../export/pack-task.ts'
 import { presentReader } from '../library/index.ts'
 import type { TaskLimits } from '../library/task-limits.ts'
 import { type WorkerPool, workerPool } from '../library/worker-pool.ts'
@@ -19,7 +19,6 @@ const idleMs = 60_000
 
 type Packing = {
   pool: WorkerPool<PackTask, Uint8Array<ArrayBuffer>>
-  readerVersion: string
   running: number
   idle?: NodeJS.Timeout
 }
@@ -33,20 +32,28 @@ const shared = globalThis as typeof globalThis & { [key]?: Packing }
  * thrown.
  */
 export async function packWorkbook(packed: Packed): Promise<Uint8Array<ArrayBuffer> | null> {
-  const packing = startPacking()
-  const task: PackTask = {
-    ...packed,
+  const made = {
     origin: siteOrigin(process.env),
-    readerVersion: packing.readerVersion,
+    readerVersion: presentReader(),
     madeOn: new Date().toISOString().slice(0, 10),
   }
+  const of = 'filing' in packed ? packed.filing.deal.slug : `${packed.filings.length} deals`
+  return await pack({ ...packed, ...made }, `A workbook of ${of}`)
+}
+
+/** An evidence pack, likewise. */
+export async function packEvidence(evidence: PackedEvidence): Promise<Uint8Array<ArrayBuffer> | null> {
+  return await pack({ evidence }, `An evidence pack of ${evidence.deal}`)
+}
+
+async function pack(task: PackTask, what: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  const packing = startPacking()
   try {
     const outcome = await packing.pool.run(task, { limits })
     if ('done' in outcome) return outcome.done
     const { why, cause } = outcome.failure
     if (why === 'fault') throw new Error(cause)
-    const of = 'filing' in packed ? packed.filing.deal.slug : `${packed.filings.length} deals`
-    console.error(`A workbook of ${of} was given up: ${cause}`)
+    console.error(`${what} was given up: ${cause}`)
     return null
   } finally {
     endWhenIdle(packing)
@@ -61,7 +68,6 @@ function startPacking(): Packing {
       mostLong: 1,
       mostMemoryMb,
     }),
-    readerVersion: presentReader(),
     running: 0,
   }
   clearTimeout(shared[key].idle)

@@ -2,6 +2,7 @@ import { compareHref, printPoolRef } from '@/lib/addresses/compare-address.ts'
 import { findDimension } from '@/lib/dimensions/index.ts'
 import { compareSvg } from '@/lib/export/compare-svg.ts'
 import { getLibrary } from '@/lib/library/index.ts'
+import { readTheme } from '@/lib/server/chart-query.ts'
 import { findComparison } from '@/lib/server/compare-answer.ts'
 import { answerFile, fileTypes } from '@/lib/server/file-answer.ts'
 import { reading } from '@/lib/server/reading.ts'
@@ -11,6 +12,8 @@ import { siteOrigin } from '@/lib/server/site-address.ts'
 /** The chart of deals side by side as a picture; the query is that of `/api/compare`. */
 export const GET = reading(async (request: Request) => {
   const given = new URL(request.url).searchParams
+  const theme = readTheme(given)
+  if (theme === undefined) return answerError('query-is-not-understood', 'theme')
   const found = await findComparison(await getLibrary(), given)
   if ('code' in found) return answerError(found.code, found.detail)
   const { query, pools, compared } = found
@@ -31,6 +34,7 @@ export const GET = reading(async (request: Request) => {
     measure,
     compared,
     names,
+    theme,
     address: `${siteOrigin(process.env)}${address}`,
   })
   return answerFile(svg, fileTypes.svg, `compare-${dimension.id}.svg`)

@@ -2,6 +2,7 @@ import { trendsHref } from '@/lib/addresses/trends-address.ts'
 import { trendSvg } from '@/lib/export/trend-svg.ts'
 import { figureKey } from '@/lib/figures/index.ts'
 import { getLibrary } from '@/lib/library/index.ts'
+import { readTheme } from '@/lib/server/chart-query.ts'
 import { answerFile, fileTypes } from '@/lib/server/file-answer.ts'
 import { reading } from '@/lib/server/reading.ts'
 import { answerError } from '@/lib/server/service-errors.ts'
@@ -10,7 +11,10 @@ import { findTrend } from '@/lib/server/trends-answer.ts'
 
 /** The same as `/api/trends` as a picture. */
 export const GET = reading(async (request: Request) => {
-  const found = await findTrend(await getLibrary(), new URL(request.url).searchParams)
+  const given = new URL(request.url).searchParams
+  const theme = readTheme(given)
+  if (theme === undefined) return answerError('query-is-not-understood', 'theme')
+  const found = await findTrend(await getLibrary(), given)
   if ('code' in found) return answerError(found.code, found.detail)
   const { figure, trend, query } = found
   if (trend.points.length === 0) return answerError('trend-is-not-drawn')
@@ -23,6 +27,7 @@ export const GET = reading(async (request: Request) => {
     figure,
     trend,
     by,
+    theme,
     of: shelf ?? 'All shelves',
     address: `${siteOrigin(process.env)}${trendsHref(address)}`,
   })

@@ -1,6 +1,5 @@
 import { shortenMeasure } from '@/components/view/view-address.ts'
 import { lookedAt } from '@/components/view/view-store.ts'
-import { chartAddress } from './chart-address.ts'
 import { currentSection } from './current-section.ts'
 import { chooseGroup, showTarget } from './groups.ts'
 
@@ -14,10 +13,7 @@ function answer(event: MouseEvent) {
   closeMenus(event.target)
   keepPlace(event.target)
   followGroup(event, event.target)
-  addressChart(event.target)
   openIndex(event.target)
-  const button = event.target.closest<HTMLElement>('.deal button[data-save]')
-  if (button) import('./chart-files.ts').then(({ savePng }) => savePng(button))
 }
 
 /** Links to the same tables on another page lead to the one in view here, in the same measure. */
@@ -41,12 +37,6 @@ function followGroup(event: MouseEvent, target: Element) {
   if (show === null) return showTarget(link.getAttribute('href') ?? '')
   event.preventDefault()
   chooseGroup(show)
-}
-
-/** A chart is taken along as it is shown: its link gets the measure and the line of the page when it is followed. */
-function addressChart(target: Element) {
-  const link = target.closest<HTMLAnchorElement>('a[data-chart]')
-  if (link) link.href = chartAddress(link)
 }
 
 /** Indexes that answer already. */

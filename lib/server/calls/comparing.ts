@@ -1,4 +1,5 @@
 import { periodKinds } from '../../trends/index.ts'
+import { themeParameter } from '../chart-query.ts'
 import {
   harborPoint,
   inPath,
@@ -115,8 +116,8 @@ export const comparingOperations: Operation[] = [
   {
     method: 'get',
     path: '/api/compare.svg',
-    summary: 'The same as a picture that needs nothing else, on white.',
-    parameters: compareParameters,
+    summary: 'The same as a picture that needs nothing else.',
+    parameters: [...compareParameters, themeParameter],
     answers: { 200: 'image/svg+xml', 400: 'Error', 404: 'Error', 422: 'Error', 503: 'Error' },
     example: { path: `/api/compare.svg?deals=${harborPoint},${tidewater}&dimension=original-ltv` },
   },
@@ -173,8 +174,8 @@ export const comparingOperations: Operation[] = [
   {
     method: 'get',
     path: '/api/trends.svg',
-    summary: 'The same as a picture that needs nothing else, on white.',
-    parameters: trendsParameters,
+    summary: 'The same as a picture that needs nothing else.',
+    parameters: [...trendsParameters, themeParameter],
     answers: { 200: 'image/svg+xml', 400: 'Error', 404: 'Error', 422: 'Error', 503: 'Error' },
     example: { path: '/api/trends.svg?measure=waltv' },
   },

@@ -36,7 +36,7 @@ export const tablesOperations: Operation[] = [
   {
     method: 'get',
     path: '/api/deals/{slug}/stratifications/{id}.svg',
-    summary: 'The chart of one stratification as a picture that needs nothing else, on white.',
+    summary: 'The chart of one stratification as a picture that needs nothing else.',
     parameters: [inPath('slug'), inPath('id'), filing, ...chartParameters],
     answers: { 200: 'image/svg+xml', 400: 'Error', 404: 'Error', 422: 'Error', 503: 'Error' },
     example: {

@@ -1,5 +1,4 @@
 import { callHref, filingHref, readPlace } from '@/lib/addresses/place-address.ts'
-import { packEvidence } from '@/lib/export/evidence-pack/pack-evidence.ts'
 import { mayBeWorkbook } from '@/lib/export/workbook-limits.ts'
 import { getLibrary } from '@/lib/library/index.ts'
 import {
@@ -14,7 +13,7 @@ import { answerTagged } from '@/lib/server/entity-tag.ts'
 import { answerFile, fileTypes } from '@/lib/server/file-answer.ts'
 import { gatherFiling } from '@/lib/server/gather-filings.ts'
 import { changedQuery, type WebLink, withLinks } from '@/lib/server/links.ts'
-import { packWorkbook } from '@/lib/server/packing.ts'
+import { packEvidence, packWorkbook } from '@/lib/server/packing.ts'
 import { refuseWorkbook } from '@/lib/server/refuse-workbook.ts'
 import { answerError, guarded } from '@/lib/server/service-errors.ts'
 import { siteOrigin } from '@/lib/server/site-address.ts'
@@ -121,9 +120,9 @@ async function answerEvidence(found: FoundFiling): Promise<Response | null> {
   if (filing === null) return null
   if (source === null) return answerError('filing-is-unknown')
   const address = siteOrigin(process.env) + filingHref(deal, sha256)
-  const reportJson = Buffer.concat(filing.json)
-  const pack = await packEvidence({ deal: deal.name, address, bytes: source.bytes, reportJson })
-  return answerFile(streamBytes(pack), fileTypes.zip, `${deal.slug}.evidence.zip`)
+  const { bytes } = source
+  const pack = await packEvidence({ deal: deal.name, address, bytes, json: filing.json })
+  return pack && answerFile(pack, fileTypes.zip, `${deal.slug}.evidence.zip`)
 }
 
 const refusedHeadings = {

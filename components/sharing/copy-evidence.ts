@@ -1,0 +1,34 @@
+import { type Certified, evidenceText } from './evidence-text.ts'
+import type { Say } from './say.ts'
+
+/** Copy what a certificate says, with its addresses, and say what became of it. */
+export async function copyWithEvidence(href: string, say: Say): Promise<void> {
+  say('Finding the evidence…')
+  const text = fetchText(href)
+  try {
+    await writeText(text)
+    say('Copied with evidence: the figure, its address, the filing’s SHA-256 and the certificate.')
+  } catch {
+    const problem = await text.then(
+      () => 'The browser did not allow copying. Open the certificate instead.',
+      (fault: Error) => fault.message,
+    )
+    say(problem)
+  }
+}
+
+/** Where a browser takes a promise, it is given one: then what it waits for does not end its trust in the click. */
+async function writeText(text: Promise<string>): Promise<void> {
+  if (typeof ClipboardItem === 'undefined') return await navigator.clipboard.writeText(await text)
+  const blob = text.then(words => new Blob([words], { type: 'text/plain' }))
+  await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })])
+}
+
+async function fetchText(href: string): Promise<string> {
+  const answer = await fetch(href, { headers: { Accept: 'application/json' } })
+  if (!answer.ok) {
+    const told = (await answer.json().catch(() => null)) as { error?: { message?: string } } | null
+    throw new Error(told?.error?.message ?? `The certificate was answered with ${answer.status}.`)
+  }
+  return evidenceText((await answer.json()) as Certified, href)
+}
