@@ -10,6 +10,7 @@ import { isWorthKeeping, keepOther } from './keep-other.ts'
 import { wordsAboveTeller } from './lead-in.ts'
 import { type GroupReading, loanGroupTeller } from './loan-group.ts'
 import { nameTables } from './name-tables.ts'
+import { namePartsInTitles } from './parts-in-titles.ts'
 import { type HeadedTable, namePartsOfPool } from './parts-of-pool.ts'
 import { placeTotal } from './place-total.ts'
 import { type Reading, readAsSplit, readStratification, readTable } from './read-stratification.ts'
@@ -85,6 +86,7 @@ export function readStratifications(
   }
   const [first = null] = leftOut
   if (first !== null) issues.push(issue('tables-are-left-out', { tables: leftOut.length }, first))
+  namePartsInTitles(headed)
   addAll(issues, namePartsOfPool(headed))
   return { value: { stratifications: nameTables(headed.map(({ table }) => table)), otherTables }, issues }
 }

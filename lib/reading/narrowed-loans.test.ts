@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { narrowedLoansIn } from './narrowed-loans.ts'
+
+test.each([
+  ['Exceptions, by FICO', 'Exceptions'],
+  ['Mortgage Loans with Underwriting Exceptions by State', 'Mortgage Loans with Underwriting Exceptions'],
+  ['Loans with secondary financing – original LTV', 'Loans with secondary financing'],
+  ['Loans over $1,000,000 by State', 'Loans over $1,000,000'],
+  ['Original LTV of the Loans with Primary Mortgage Insurance', 'Loans with Primary Mortgage Insurance'],
+  ['California Loans by FICO', 'California Loans'],
+  ['FICO Scores of Loans in California', 'Loans in California'],
+])('names a part of the pool: %s', (title, words) => {
+  expect(narrowedLoansIn(title)).toEqual({ words, isKind: false })
+})
+
+test.each([
+  ['Credit Scores of the Second Lien Loans', 'Second Lien Loans'],
+  ['Interest Only Mortgage Loans: Credit Scores', 'Interest Only Mortgage Loans'],
+  ['Credit Scores - Stated Income Loans', 'Stated Income Loans'],
+  ['Geographic Distribution of Insured Loans by State', 'Insured Loans'],
+])('names a kind of loans: %s', (title, words) => {
+  expect(narrowedLoansIn(title)).toEqual({ words, isKind: true })
+})
+
+test.each([
+  'Credit Scores of the Mortgage Loans',
+  'Original Loan-to-Value Ratios of the Initial Mortgage Loans',
+  'Mortgage Loans by State',
+  'Distribution of Loans by Lien Position',
+  'Stated Remaining Terms of the Mortgage Loans',
+  'Original Interest-Only Terms of the Mortgage Loans',
+  'Full Documentation Loans',
+  'Credit Scores of the Loans in the Mortgage Pool',
+])('names all loans, or nothing that is split: %s', title => {
+  expect(narrowedLoansIn(title)).toBe(null)
+})

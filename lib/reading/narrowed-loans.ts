@@ -1,0 +1,77 @@
+import { matchDimensions, readStateCode } from '../dimensions/index.ts'
+import { remember } from '../remember.ts'
+
+/** What is lent, or who owes it, and loans that were let in against the rules. */
+const NOUN =
+  /\b(?:loans?|mortgages|contracts|receivables|leases|accounts|liens|helocs|borrowers|mortgagors|obligors|exceptions)\b/i
+
+/** Between the loans and what they are split by. */
+const SPLIT_BEHIND = /,? by (?:the )?|\s*[–—:]\s*|\s+-{1,2}\s+|,\s+/i
+const SPLIT_BEFORE = /\b(?:of|for|in|among) (?:(?:the|all|all of the|such) )?/i
+/** > Geographic Distribution of Loans by State */
+const SPLIT_TWICE =
+  /^.*\b(?:distribution|breakdown|summary|composition|characteristics|number|percent(?:age)?) of (?:the )?/i
+
+/** What is said of a part of a pool alone. */
+const PART = /\b(?:exceptions?|delinquent|(?:silent|simultaneous) seconds?|piggyback)\b/i
+/** What is said of a part of one pool and of all of another. */
+const KIND =
+  /\b(?:first|second|junior|senior|subordinate)[- ]liens?\b|\b(?:fixed|adjustable|variable|hybrid|arms?|closed[- ]end|jumbo|(?:super-?|non-?)?conforming|fha|va|conventional|(?:un)?insured|seasoned|(?:re-?)?performing|subprime|non-?prime|alt-?a|interest[- ]only|io|stated|full|limited|reduced|alternat(?:e|ive)|no[- ](?:doc\w*|ratio)|investor|investment|non-?owner|owner[- ]occupied|second homes?|cash-?out|refinanced?|balloon|high[- ](?:cost|balance|ltv)|buy-?down|relocation|manufactured|condominium|co-?op(?:erative)?|additional|subsequent|pre-?funded|converted|convertible|\d\d[- ]year)\b/i
+/** Behind the loans, words that take some of them. */
+const CLAUSE =
+  /^ ?(?:with(?:out)?|having|over|under|above|below|exceeding|greater than|less than|more than|at least|secured by|subject to|covered by|not|originated (?:with|under|through)|whose|(?:that|which) (?:have|are|were|do))\b/i
+/** > Loans in California */
+const IN_PLACE = /^ ?in (?!the |this |each |all )[A-Z]/
+
+/** A part of a pool that words name; `isKind` where another pool may be of such loans alone. */
+export type NarrowedLoans = { words: string; isKind: boolean }
+
+/**
+ * The part of the pool that a title names beside what the rows split by, null where it names all loans or does not say.
+ *
+ * > Exceptions, by FICO                                          Exceptions
+ *   Credit Scores of the Second Lien Loans                       Second Lien Loans, a kind
+ *   Loans with secondary financing – original LTV                Loans with secondary financing
+ *   Original Loan-to-Value Ratios of the Mortgage Loans          null
+ */
+export const narrowedLoansIn = remember((title): Readonly<NarrowedLoans> | null => {
+  for (const words of loansIn(title)) {
+    const narrowed = narrow(words.trim())
+    if (narrowed !== null) return narrowed
+  }
+  return null
+})
+
+/** The words for the loans on either side of what joins them with the split. */
+function loansIn(title: string): string[] {
+  const behind = SPLIT_BEHIND.exec(title)
+  const before = SPLIT_BEFORE.exec(title)
+  const parts: string[] = []
+  if (behind !== null) {
+    const first = title.slice(0, behind.index)
+    const second = title.slice(behind.index + behind[0].length)
+    if (namesSplit(second)) parts.push(first.replace(SPLIT_TWICE, ''))
+    if (namesSplit(first)) parts.push(second)
+  }
+  if (before !== null && namesSplit(title.slice(0, before.index)))
+    parts.push(title.slice(before.index + before[0].length))
+  return parts
+}
+
+function namesSplit(words: string): boolean {
+  return matchDimensions(words).length > 0
+}
+
+function narrow(words: string): NarrowedLoans | null {
+  const noun = NOUN.exec(words)
+  if (noun === null) return null
+  const before = words.slice(0, noun.index)
+  const after = words.slice(noun.index + noun[0].length)
+  const isPart =
+    PART.test(`${before}${noun[0]}`) ||
+    readStateCode(before.trim()) !== null ||
+    CLAUSE.test(after) ||
+    IN_PLACE.test(after)
+  if (!isPart && !KIND.test(before)) return null
+  return { words, isKind: !isPart }
+}
