@@ -12,6 +12,7 @@ export const combinedLtv = {
     /\bcombined (?:original |current )?(?:loan-? ?to-? ?value|ltv)/i,
     /\boriginal combined\b/i,
     /\bcltv\b/i,
+    /\b(?:loan-? ?to-? ?value|ltv)s?(?: ratios?)? ?[([] ?combined\b/i,
   ],
   natural: [0, 300],
   landmarks: [80],

@@ -22,6 +22,8 @@ export type Dimension = {
   rows?: RegExp
   /** Rows of names may be figures too: grades, liens, codes. */
   rowsMayBeFigures?: true
+  /** Rows may be called as states are, and are none: counties, cities. The words for it rule states out. */
+  rowsMayBeStates?: true
   /** Companies split sales, staff and debt by it too, so it does not tell that the table is one of loans. */
   anyBusiness?: true
   /** What nearly all rows lie between, in the unit. */

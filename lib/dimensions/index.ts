@@ -50,6 +50,7 @@ import { originationYear } from './origination-year.ts'
 import { originator } from './originator.ts'
 import { paymentCap } from './payment-cap.ts'
 import { periodicCap } from './periodic-cap.ts'
+import { place } from './place.ts'
 import { postalCode } from './postal-code.ts'
 import { prepaymentPenalty } from './prepayment-penalty.ts'
 import { productType } from './product-type.ts'
@@ -74,6 +75,7 @@ export { isLikeState, nameByCode, readStateCode } from './states.ts'
 /** Every dimension, specific before general: the first whose pattern matches wins. */
 export const dimensions = [
   postalCode,
+  place,
   simultaneousSecond,
   creditUtilization,
   creditLimit,

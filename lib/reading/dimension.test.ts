@@ -25,6 +25,13 @@ describe('what the rows split the pool by', () => {
     ['Servicer and Index', 'Index', ['Six Month', 'One Year'], 'index'],
     ['Credit Grade, Documentation and Index', 'Documentation', ['Grade A Full', 'Grade B'], 'documentation'],
     ['Purpose and Occupancy', null, ['Primary Residence', 'Investment'], 'occupancy'],
+    ['Distribution by County', 'County', ['Washington', 'Nevada'], 'place'],
+    ['Geographic Distribution', 'County', ['Washington', 'Nevada'], 'place'],
+    ['Geographic Distribution – MSA', null, ['New York', 'Atlanta'], 'place'],
+    ['Geographic Distribution by State or County', 'State', places, 'state'],
+    ['Orange County Home Loans by State', 'State', places, 'state'],
+    ['Original Loan-to-Value Ratios (Combined)', 'LTV', ['60.01 - 70.00', '70.01 - 80.00'], 'combined-ltv'],
+    ['Original LTV [Combined for junior liens]', null, ['60.01 - 70.00', '70.01 - 80.00'], 'combined-ltv'],
   ])('is named in words: %s', (...[title, stub, labels, dimension]) => {
     expect(decided(title, stub, labels)).toBe(dimension)
   })
@@ -43,6 +50,12 @@ describe('what the rows split the pool by', () => {
   })
 
   test.each<Case>([
+    ['Original Terms to Maturity', 'Remaining Term', ['121 - 180', '301 - 360'], null],
+    ['Original Loan-to-Value Ratios', 'Current LTV', ['60.01 - 70.00', '70.01 - 80.00'], null],
+    ['Maximum Mortgage Rates', 'Minimum Rate', ['5.001 - 6.000', '6.001 - 7.000'], null],
+    ['Mortgage Rates', 'Gross Margin', ['2.001 - 2.500', '2.501 - 3.000'], null],
+    ['Loan Purpose', 'Occupancy', ['Type 1', 'Type 2'], null],
+    ['None of the loans has a prepayment penalty of more than 36 months', 'Months', ['180', '360'], null],
     ['Locations of the Mortgaged Properties', null, ['$1 - $200,000', '$200,001 - $400,000'], null],
     ['Occupancy', null, ['70.1 - 80.0', '80.1 - 90.0'], null],
     ['Amortization Limits', 'Limit', ['110% - 115%', '115% - 125%'], null],

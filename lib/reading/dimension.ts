@@ -5,10 +5,19 @@ import { countNamed, labelWords, variesItsWords, withWords } from './evidence/la
 import { moreSpecific } from './evidence/more-specific.ts'
 import { namedOverLabels } from './evidence/named-apart.ts'
 import { namedLabels } from './evidence/named-labels.ts'
+import { placesNoStates } from './evidence/places-no-states.ts'
+import { wordsAgree } from './evidence/words-agree.ts'
 import type { SplitFacts } from './facts.ts'
 
 /** All that can tell two dimensions apart. */
-const dimensionEvidence = [labelForm, labelWords, moreSpecific, namedOverLabels] as const
+const dimensionEvidence = [
+  labelForm,
+  labelWords,
+  moreSpecific,
+  namedOverLabels,
+  placesNoStates,
+  wordsAgree,
+] as const
 
 /**
  * What do the rows split the pool by?
@@ -29,9 +38,22 @@ export function decideDimension(facts: SplitFacts): Decision<Dimension> {
 
 /** The same of what words name alone. */
 export function decideNamed(facts: SplitFacts): Decision<Dimension> {
-  const named = [...namedBy('The title', facts.title), ...namedBy('The header over the labels', facts.stub)]
+  const title = isSentence(facts.title) ? null : facts.title
+  const named = [...namedBy('The title', title), ...namedBy('The header over the labels', facts.stub)]
   return decide('dimension', named, dimensionEvidence, facts)
 }
+
+/**
+ * What a sentence speaks of is not what the rows below it are.
+ *
+ * > None of the mortgage loans has a prepayment penalty of more than 36 months
+ */
+function isSentence(title: string): boolean {
+  return SENTENCE.test(title)
+}
+
+const SENTENCE =
+  /^(?:the|all|none|no|each|any|approximately|as of|substantially|most)\b.{8,200}?(?<!\b(?:that|which|who)) (?:is|are|was|were|has|have|had|will|may)\b/i
 
 function namedBy(place: string, words: string | null): Candidate<Dimension>[] {
   return words === null

@@ -203,12 +203,17 @@ function judgeSums(measure: Measure, headed: HeadedColumn): Finding {
   const { figures, rows, order } = headed
   const column = sumColumn(figures, rows, order)
   if (column === null) return null
+  const hundred = hundredOf(column)
+  if (measure.shareOfRow && column.rows >= 2 && column.total === hundred && addsUp(column))
+    return against(
+      true,
+      () => 'Its rows add up to a hundred: it splits these loans, and is no share of each row.',
+    )
   if (!measure.additive)
     return against(
       (measure.unit === 'cents' || measure.unit === 'score') && column.rows >= 2 && addsUp(column),
       () => 'Its rows add up to their total, as averages do not.',
     )
-  const hundred = hundredOf(column)
   if (measure.unit === 'percent')
     return against(
       column.sum > hundred + column.rows && !areMisprintedShares(column),

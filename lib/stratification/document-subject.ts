@@ -1,9 +1,12 @@
 import type { DocumentSubject, OtherReport } from '../reading/facts.ts'
 import { findDefinedNouns } from './defined-nouns.ts'
+import { currencyInProse } from './other-currency.ts'
 
 /** What the filing around a table tells of all its tables, each found when it is first asked for. */
 export type DocumentFacts = {
   subject: () => DocumentSubject
+  /** The currency that it says its amounts are in, null for dollars. */
+  currency: () => string | null
   /** What its own nouns for loans stand for. */
   nouns: () => ReadonlyMap<string, string>
   /** Does a table of the pool before this one come to as many loans of this balance, in cents? */
@@ -15,8 +18,13 @@ export type DocumentFacts = {
 /** What the lines of a filing tell of its tables. */
 export function documentFacts(lines: readonly string[]): DocumentFacts {
   let nouns: ReadonlyMap<string, string> | undefined
+  let currency: string | null | undefined
   return {
     subject: documentSubject(lines),
+    currency: () => {
+      if (currency === undefined) currency = findCurrency(lines)
+      return currency
+    },
     nouns: () => {
       nouns ??= findDefinedNouns(lines)
       return nouns
@@ -24,6 +32,17 @@ export function documentFacts(lines: readonly string[]): DocumentFacts {
     isTotalOfPool: () => false,
     above: () => [],
   }
+}
+
+/** Lines in which it says in which currency its amounts are; that later ones are not looked at saves time. */
+const CURRENCY_LINES = 2000
+
+function findCurrency(lines: readonly string[]): string | null {
+  for (const line of lines.slice(0, CURRENCY_LINES)) {
+    const currency = currencyInProse(line)
+    if (currency !== null) return currency
+  }
+  return null
 }
 
 /** What is told of securitised pools alone. */

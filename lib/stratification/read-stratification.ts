@@ -21,6 +21,7 @@ import { withoutGroupAtEnd } from './loan-group.ts'
 import { readColumns } from './read-columns.ts'
 import { placeOfFigure, readCell, readFigures } from './read-figures.ts'
 import type { ReadTable, Refused, SplitRows } from './read-table.ts'
+import { refuseCurrency } from './refuse-currency.ts'
 import { refuseSubject } from './refuse-subject.ts'
 import { refuseTable } from './refuse-table.ts'
 import { findRowsOfNoGroup } from './rows-of-no-group.ts'
@@ -61,6 +62,7 @@ export function readStratification(
 
 const OF_A_POOL: DocumentFacts = {
   subject: () => 'pool',
+  currency: () => null,
   nouns: () => new Map(),
   isTotalOfPool: () => false,
   above: () => [],
@@ -68,7 +70,8 @@ const OF_A_POOL: DocumentFacts = {
 
 /** The same of a table whose rows, columns and split are known. */
 export function readAsSplit(table: ReadTable, loanGroup: string | null, document: DocumentFacts): Reading {
-  const refused = refuseTable(table) ?? refuseSubject(table, document)
+  const refused =
+    refuseTable(table) ?? refuseSubject(table, document) ?? refuseCurrency(table, document.currency)
   if (refused !== null) return refused
   const issues: Issue[] = []
   const described = describeTable(table, issues)

@@ -28,6 +28,7 @@ export const labelWords: Evidence<Dimension, SplitFacts> = {
 
 /** States are told from everything; other words of rows only from those of dimensions that have words of their own. */
 function canRuleOut(one: Dimension, dimension: Dimension): boolean {
+  if (one.buckets === 'state' && dimension.rowsMayBeStates) return false
   return one.buckets === 'state' || dimension.rows !== undefined || dimension.buckets === 'state'
 }
 
