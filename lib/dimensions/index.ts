@@ -1,4 +1,5 @@
 import { remember } from '../remember.ts'
+import { makeWhole } from '../values/index.ts'
 import { amortizationType } from './amortization-type.ts'
 import { appraisalType } from './appraisal-type.ts'
 import { appraisedValue } from './appraised-value.ts'
@@ -179,7 +180,7 @@ function names({ dimension: { unless }, pattern }: Named, words: string): boolea
  * > Geographic Distribution of the Mortgaged Properties   → state, property-type
  */
 export const matchDimensions: (title: string) => readonly Dimension[] = remember(title => {
-  const words = title.slice(0, LONGEST)
+  const words = makeWhole(title.slice(0, LONGEST))
   if (OTHER_THING.test(words)) return []
   return patterns.filter(named => names(named, words)).map(({ dimension }) => dimension)
 })

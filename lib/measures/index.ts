@@ -1,3 +1,4 @@
+import { makeWhole } from '../values/index.ts'
 import { averages } from './averages.ts'
 import type { Measure } from './measure.ts'
 import { shares } from './shares.ts'
@@ -31,7 +32,7 @@ const AVERAGED = /\b(?:average|avg|mean|weighted|wtd|w\.? ?a)\b/i
 
 /** > W.A. Lifetime Ceiling */
 export function saysAverage(header: string): boolean {
-  return AVERAGED.test(header.slice(0, LONGEST))
+  return AVERAGED.test(makeWhole(header.slice(0, LONGEST)))
 }
 
 /**
@@ -39,7 +40,7 @@ export function saysAverage(header: string): boolean {
  * of none, or says that it is averaged.
  */
 export function extremeIn(header: string): 'minimum' | 'maximum' | null {
-  const words = header.slice(0, LONGEST)
+  const words = makeWhole(header.slice(0, LONGEST))
   if (AVERAGED.test(words)) return null
   if (MAXIMUM.test(words)) return 'maximum'
   return MINIMUM.test(words) ? 'minimum' : null
@@ -53,7 +54,7 @@ export function extremeIn(header: string): 'minimum' | 'maximum' | null {
  *                    of which only its figures tell
  */
 export function matchMeasure(header: string): Measure | null {
-  const words = header.slice(0, LONGEST)
+  const words = makeWhole(header.slice(0, LONGEST))
   const measure = (measures as readonly Measure[]).find(one => holdsWords(one, words)) ?? null
   return measure !== null && isOfSingleLoans(words, measure) ? null : measure
 }
@@ -67,7 +68,7 @@ function isOfSingleLoans(words: string, measure: Measure): boolean {
 
 /** Every measure whose words a header holds, specific before general, though it speaks of an extreme. */
 export function matchMeasures(header: string): Measure[] {
-  const words = header.slice(0, LONGEST)
+  const words = makeWhole(header.slice(0, LONGEST))
   return (measures as readonly Measure[]).filter(measure => holdsWords(measure, words))
 }
 

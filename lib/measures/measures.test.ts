@@ -78,6 +78,8 @@ test.each([
   ['W.A. Floor', 'waMinimumRatePct'],
   ['% Full Documentation', 'fullDocPct'],
   ['Percent Full Doc', 'fullDocPct'],
+  ['Percent-age of Balance', 'balancePct'],
+  ['Weighted Aver- age Mort-gage Rate', 'waRatePct'],
   ['% Owner Occupied', 'ownerOccupiedPct'],
   ['% Single Family', 'singleFamilyPct'],
   ['% Cash-out', 'cashOutPct'],

@@ -1,3 +1,4 @@
+export { makeWhole } from './broken-words.ts'
 export { centsOf, readCents } from './cents.ts'
 export { countOf, readCount } from './count.ts'
 export { readDate } from './date.ts'
