@@ -7,6 +7,7 @@ export const amortizationType = {
   longName: 'Amortization type',
   unit: 'text',
   buckets: 'category',
+  family: 'product',
   unless: /\bamortiz\w+ (?:terms?|months?|periods?)\b/i,
   titles: [/\bamortiz/i, /\bballoon\b/i, /\bfixed\b.*\badjustable\b/i, /\brate types?\b/i, /\bfixed\/arm\b/i],
 } as const satisfies Dimension

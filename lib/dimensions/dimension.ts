@@ -22,6 +22,8 @@ export type Dimension = {
   rows?: RegExp
   /** Rows of names may be figures too: grades, liens, codes. */
   rowsMayBeFigures?: true
+  /** Titles use the words of one such dimension for another: "Loan Programs" over "Product Type". */
+  family?: 'place' | 'product'
   /** Rows may be called as states are, and are none: counties, cities. The words for it rule states out. */
   rowsMayBeStates?: true
   /** Companies split sales, staff and debt by it too, so it does not tell that the table is one of loans. */

@@ -7,6 +7,7 @@ export const loanProgram = {
   longName: 'Loan program',
   unit: 'text',
   buckets: 'category',
+  family: 'product',
   titles: [/\bprograms?\b/i],
   anyBusiness: true,
 } as const satisfies Dimension

@@ -7,6 +7,7 @@ export const place = {
   longName: 'County, city or metropolitan area of the property',
   unit: 'text',
   buckets: 'category',
+  family: 'place',
   titles: [
     /\b(?:by|largest|top(?: \w+)?) (?:property )?(?:county|counties|city|cities)\b/i,
     /^(?:mortgaged )?(?:property )?(?:county|counties|city|cities)(?: name)?s?$/i,

@@ -7,6 +7,7 @@ export const productType = {
   longName: 'Product type',
   unit: 'text',
   buckets: 'category',
+  family: 'product',
   titles: [
     /\bproducts?\b/i,
     /\b(?:loan|mortgage|collateral) types?\b/i,

@@ -7,6 +7,7 @@ export const state = {
   longName: 'State of the mortgaged property',
   unit: 'text',
   buckets: 'state',
+  family: 'place',
   titles: [
     /\bgeographic/i,
     /\bstates?\b(?! remaining)/i,

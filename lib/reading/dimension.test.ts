@@ -28,6 +28,7 @@ describe('what the rows split the pool by', () => {
     ['Distribution by County', 'County', ['Washington', 'Nevada'], 'place'],
     ['Geographic Distribution', 'County', ['Washington', 'Nevada'], 'place'],
     ['Geographic Distribution – MSA', null, ['New York', 'Atlanta'], 'place'],
+    ['Loan Programs', 'Product Type', ['30 Year Fixed', '2/28 ARM'], 'product-type'],
     ['Geographic Distribution by State or County', 'State', places, 'state'],
     ['Orange County Home Loans by State', 'State', places, 'state'],
     ['Original Loan-to-Value Ratios (Combined)', 'LTV', ['60.01 - 70.00', '70.01 - 80.00'], 'combined-ltv'],

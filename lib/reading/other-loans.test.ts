@@ -50,6 +50,7 @@ test.each([
   'Portfolio Composition by State',
   'The mortgage loans were originated by Alder in the years shown below:',
   'Recently Originated Mortgage Loans',
+  'Our affiliate will transfer the mortgage loans shown below.',
   'Years of Originations',
   'Origination Channel',
   'Loan Production Offices',

@@ -4,6 +4,8 @@ import { KEEPER, LENT, SOMEBODY } from './lenders.ts'
 const SOME = String.raw`(?:(?!(?:by|from|to|the|these|such|those|in)\b)[\w$.,%’'-]+ ){0,8}?`
 /** Before a verb in the passive, or a participle behind its noun: who did it is no subject there. */
 const NOT_PASSIVE = String.raw`(?<=^|[\w’'.,)] )(?<!\b(?:be|been|being|is|are|was|were|newly|recently|previously|and|or|loans?|mortgages|contracts?|receivables?|leases?|accounts?) )`
+/** Words between an owner and the loans, none of them of somebody else or of what is done with the loans. */
+const OWN = String.raw`(?:(?!(?:affiliates?|subsidiar(?:y|ies)|sellers?|will|would|shall|may|has|have|is|are|the|these|transfer\w*|sells?|sold)\b)[\w-]+ ){0,4}`
 const MADE = '(?:originated|funded|produced|closed|made|lent|securitized)'
 const OF_A_TIME = String.raw`(?:during|in|for|through) (?:each (?:of )?)?(?:the |a )?(?:\w+ ){0,3}(?:years?|quarters?|months|periods?|(?:19|20)\d\d)\b`
 
@@ -61,7 +63,7 @@ const covered = [
  * > The Bank's residential mortgage loans          We hold these loans for investment          Participant Loans
  */
 const held = [
-  String.raw`\b${KEEPER}['’]?s['’]? (?:[\w-]+ ){0,4}${LENT}\b|\bour (?:[\w-]+ ){0,4}${LENT}\b`,
+  String.raw`\b(?:${KEEPER}['’]?s['’]?|our) ${OWN}${LENT}\b`,
   String.raw`\b${KEEPER} (?:has |had )?(?:holds?|held|owns?|owned|retain(?:s|ed)) (?:[\w-]+ ){0,5}${LENT}\b`,
   String.raw`\bwe (?:(?:also|have|had|currently) )*(?:own|owned|hold|held|service|serviced|insure|insured|guarantee|guaranteed|invest|invested|retain|retained|make|made|lend|lent)\b`,
   String.raw`\b${LENT} (?:held|available|intended) (?:for|in) (?:sale|resale|investment|portfolio)\b`,

@@ -28,8 +28,7 @@ export const wordsAgree: Evidence<Dimension, SplitFacts> = {
     if (stub === null || rivals.length === 0 || title.toLowerCase().includes(stub.toLowerCase())) return null
     if (areOpposite(title, stub)) return OTHERWISE
     const [byTitle, byStub] = [matchDimensions(title), matchDimensions(stub)]
-    if (byTitle.some(one => byStub.includes(one)) || (byTitle.some(isOfPlaces) && byStub.some(isOfPlaces)))
-      return null
+    if (byTitle.some(one => byStub.includes(one)) || areKin(byTitle, byStub)) return null
     const others = byTitle.includes(dimension) ? byStub : byStub.includes(dimension) ? byTitle : []
     return others.some(other => rivals.includes(other) && fitsLabels(other, facts)) ? OTHERWISE : null
   },
@@ -40,9 +39,9 @@ const OTHERWISE = {
   why: 'The title and the header over the labels name different things.',
 } as const
 
-/** States, counties and cities are all named as places: "Geographic Distribution" is any of them. */
-function isOfPlaces({ buckets, rowsMayBeStates }: Dimension): boolean {
-  return buckets === 'state' || rowsMayBeStates === true
+/** Is one of them of the family of one of the others? */
+function areKin(some: readonly Dimension[], others: readonly Dimension[]): boolean {
+  return some.some(({ family }) => family !== undefined && others.some(other => other.family === family))
 }
 
 function areOpposite(title: string, stub: string): boolean {
