@@ -154,6 +154,8 @@ export const issueWording = {
     `Backspaces (${count(facts.count)} in the file) print characters over others; the lines are read as they look on paper. The first is on this line.`,
   'struck-out-text-is-left-out': (facts: { count: number }) =>
     `The filing prints ${facts.count === 1 ? 'a passage' : `${count(facts.count)} passages`} with a line through ${facts.count === 1 ? 'it' : 'them'}: what is struck out is not read. The first is here.`,
+  'figures-are-placed-by-coordinates': (facts: { count: number }) =>
+    `Figures (${count(facts.count)} in the file) are placed on the page by coordinates and not in a table: tables that are made so are not read. The first is here.`,
   'digits-are-of-another-script': (facts: { printed: string; lines: number }) =>
     `${quote(facts.printed)} ${facts.lines === 1 ? 'in this line' : `and others in these ${count(facts.lines)} lines`} are digits of another width or script; they are read as 0 to 9.`,
   'digits-are-not-read': (facts: { printed: string; lines: number }) =>

@@ -5,6 +5,7 @@ import { readDeal } from './cover/read-deal.ts'
 import { readCoverage } from './coverage/read-coverage.ts'
 import { type DecodedFile, decodeFiling } from './filing/decode-filing.ts'
 import type { LineClaim } from './filing/line-claim.ts'
+import { findPlacedFigures } from './filing/placed-figures.ts'
 import { type ReadingLines, toReadingLines } from './filing/reading-lines.ts'
 import { type SplitFiling, splitDocuments } from './filing/split-documents.ts'
 import { findGrids } from './grid/find-grids.ts'
@@ -90,7 +91,13 @@ function readDocuments(
     statistics,
     pool: readPool(read, checks),
     checks,
-    issues: [...splitIssues, ...dealIssues, ...tableIssues, ...listTablesOfOtherLoans(stratifications)],
+    issues: [
+      ...splitIssues,
+      ...dealIssues,
+      ...tableIssues,
+      ...findPlacedFigures(file, documents),
+      ...listTablesOfOtherLoans(stratifications),
+    ],
     noStratifications,
     coverage,
   }
