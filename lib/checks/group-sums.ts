@@ -42,6 +42,24 @@ function hasSameRows(aggregate: Stratification, groups: readonly Stratification[
   return unique && groups.every(({ buckets }) => buckets.every(bucket => labels.has(rowName(bucket))))
 }
 
+/** A row that gathers what is not printed by itself, so that what it holds depends on the rows beside it. */
+const isResidual = ({ code, range, label }: Bucket) =>
+  code === 'other' || (range === null && /\bothers?\b/i.test(label))
+
+/**
+ * Is all that the whole pool's row holds printed in rows of its name? Not where a group's residual row may hold some of it: of a
+ * state that the group does not name, and of the whole pool's own residual row, every state that one of them does not name.
+ *
+ * > Loan group 2   California 60, Other 40     some of the 40 may be Texas, which the whole pool's table names
+ */
+function isAllNamed(aggregate: Stratification, groups: readonly Stratification[]) {
+  const gathering = groups.filter(({ buckets }) => buckets.some(isResidual))
+  const names = gathering.map(({ buckets }) => new Set(buckets.filter(row => !isResidual(row)).map(rowName)))
+  const isNamedByAll = (row: Bucket) => names.every(own => own.has(rowName(row)))
+  const areAllNamed = aggregate.buckets.every(row => isResidual(row) || isNamedByAll(row))
+  return (row: Bucket | undefined) => row !== undefined && (isResidual(row) ? areAllNamed : isNamedByAll(row))
+}
+
 /** Do all tables foot, and the groups still come to less or more than the whole? Then they are not all of its groups. */
 function areOfOtherLoans(aggregate: Stratification, groups: readonly Stratification[]): boolean {
   if (![aggregate, ...groups].every(footsOnItsOwn)) return false
@@ -66,13 +84,17 @@ function groupDimension(
   if (!aggregate || others.length > 0 || firsts.length < family.length) return []
   if (areOfOtherLoans(aggregate, firsts)) return []
   const sums = rowsToAdd(aggregate, firsts)
-  const wanted = hasSameRows(aggregate, firsts) ? sums : sums.filter(({ bucket }) => bucket === undefined)
+  const isWhole = isAllNamed(aggregate, firsts)
+  const haveSameRows = hasSameRows(aggregate, firsts)
+  const wanted = sums.filter(
+    ({ bucket }) => bucket === undefined || (haveSameRows && isWhole(aggregate.buckets[bucket])),
+  )
   return [{ aggregate, groups: firsts, sums: wanted }]
 }
 
 /**
  * The tables of the whole pool that print the same as those of its loan groups, row by row where all are split alike, else
- * the total alone. Only where each group of a family has just one table of the dimension.
+ * the total alone; rows of which a group may hold loans in a residual row are left out. Only where each group of a family has just one table of the dimension.
  */
 export function findGroupedTables(tables: readonly Stratification[]): GroupedTables[] {
   const dimensions = [...new Set(tables.flatMap(({ dimension }) => dimension ?? []))]
