@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Stratification } from '../report.ts'
-import { loansFrom, printOfRatios, printPool } from '../testing/drawn-pool.ts'
+import { drawnPools, type Loan, loansFrom, printOfRatios, printPool } from '../testing/drawn-pool.ts'
 import { findChanges, type TableChange } from './changes.ts'
 
 const at = { line: 1, start: 1, end: 2 }
@@ -73,6 +74,40 @@ describe('changes between two filings', () => {
       [printPool(loansFrom(7600, 5), { ...printOfRatios, edges: [7501, 8001] })],
     )
     expect(fewer[0]?.rows.find(({ label }) => label.includes('60.01'))?.left).toBe(10)
+  })
+
+  it('prove of a table no fewer loans than of its rows, of either filing, and than it lost or gained', () => {
+    fc.assert(
+      fc.property(drawnPools, fc.infiniteStream(fc.integer({ min: 0, max: 4 })), (drawn, draws) => {
+        const { loans, print } = drawn
+        const numbers = draws[Symbol.iterator]()
+        const isDrawn = () => numbers.next().value === 0
+        const later = [...loans.filter(() => !isDrawn()), ...loans.filter(isDrawn)]
+        fc.pre(later.length > 0)
+        const edges = [
+          ...new Set(print.edges.map(edge => edge + (isDrawn() ? 0 : print.wholeEdges ? 100_000 : 7))),
+        ]
+        const [change] = findChanges(
+          [printPool(loans, print)],
+          [printPool(later, { ...print, edges: edges.sort((a, b) => a - b) })],
+        )
+        if (change === undefined) return
+        // Loans are the same where they are the same object, as often as they come.
+        const many = (pool: readonly Loan[], loan: Loan) => pool.filter(one => one === loan).length
+        const lost = (one: readonly Loan[], other: readonly Loan[]) =>
+          [...new Set(one)].reduce((all, loan) => all + Math.max(0, many(one, loan) - many(other, loan)), 0)
+        for (const [which, truth, net] of [
+          ['left', lost(loans, later), loans.length - later.length],
+          ['entered', lost(later, loans), later.length - loans.length],
+        ] as const) {
+          const told = change[which] ?? 0
+          expect(told).toBeLessThanOrEqual(truth)
+          for (const row of change.rows) expect(told).toBeGreaterThanOrEqual(row[which] ?? 0)
+          expect(told).toBeGreaterThanOrEqual(net)
+        }
+      }),
+      { numRuns: 500 },
+    )
   })
 
   it('pair tables by what they split, and tell those that only one filing has', () => {

@@ -75,12 +75,42 @@ function changeOf(from: Stratification | null, to: Stratification | null): Table
     }
   }
   const rows = mergeOrder([...before.keys()], [...after.keys()]).map(rowOf)
-  // The rows of a filing share no loan, so what is proven of each adds up; what is not proven adds nothing.
-  const sum = (which: 'left' | 'entered', side: 'from' | 'to') => {
+  const net = [loansOf(from), loansOf(to)] as const
+  return {
+    from,
+    to,
+    rows,
+    left: leastOf(rows, 'left', netOf(net[0], net[1])),
+    entered: leastOf(rows, 'entered', netOf(net[1], net[0])),
+  }
+}
+
+/**
+ * The least number of loans of a table that went or came. The rows of one filing share no loan, so what is proven of each adds
+ * up, and what is not proven adds nothing; so do those of the other; and no fewer went than the table as a whole lost.
+ */
+function leastOf(rows: readonly RowChange[], which: 'left' | 'entered', net: number | null): number | null {
+  const over = (side: 'from' | 'to') => {
     const known = rows.flatMap(row => (row[side] === null ? [] : (row[which] ?? [])))
     return known.length === 0 ? null : known.reduce((all, one) => all + one, 0)
   }
-  return { from, to, rows, left: sum('left', 'from'), entered: sum('entered', 'to') }
+  const proven = [over('from'), over('to'), net].filter(number => number !== null)
+  return proven.length === 0 ? null : proven.reduce((most, one) => Math.max(most, one), 0)
+}
+
+/** How many loans one table has more than another, as far as both tell. */
+const netOf = (one: Bound | null, other: Bound | null) => one && other && Math.max(0, one.low - other.high)
+
+/** All loans of a table: its printed total and what its rows come to, which differ where a figure is wrong. */
+function loansOf({ total, buckets, cut }: Stratification): Bound | null {
+  const counts = buckets.flatMap(({ values }) => values.loanCount ?? [])
+  const sum = counts.length < buckets.length ? null : counts.reduce((all, count) => all + count, 0)
+  const known = [total?.values.loanCount ?? null, sum].filter(count => count !== null)
+  if (known.length === 0 || cut !== undefined) return null
+  return {
+    low: known.reduce((a, b) => Math.min(a, b)),
+    high: known.reduce((a, b) => Math.max(a, b)),
+  }
 }
 
 /** The keys of the later filing, with those of the earlier one that are gone behind the one that they followed. */
@@ -126,8 +156,8 @@ function stateOf(from: Bucket | null, to: Bucket | null): RowState {
   return isOther ? 'changed' : 'same'
 }
 
-/** How many loans of a table can be where a row of another filing is; null where the table does not tell. */
-type Counts = (bucket: Bucket) => Bound | null
+/** What a row of a table spans, null for a name; and how many of its loans can be where a row of another filing is, as far as it tells. */
+type Counts = { spanOf: (bucket: Bucket) => Span | null; countIn: (span: Span | null) => Bound | null }
 
 type Moved = Pick<RowChange, 'left' | 'entered'>
 const notProven: Moved = { left: null, entered: null }
@@ -135,8 +165,10 @@ const notProven: Moved = { left: null, entered: null }
 function movedIn(counts: { from: Counts; to: Counts }, from: Bucket | null, to: Bucket | null): Moved {
   const row = from ?? to
   const [old, now] = [from?.values.loanCount, to?.values.loanCount]
-  const before = old != null ? exactly(old) : from === null && row ? counts.from(row) : null
-  const after = now != null ? exactly(now) : to === null && row ? counts.to(row) : null
+  const before =
+    old != null ? exactly(old) : from === null && row ? counts.from.countIn(counts.to.spanOf(row)) : null
+  const after =
+    now != null ? exactly(now) : to === null && row ? counts.to.countIn(counts.from.spanOf(row)) : null
   if (before === null || after === null) return notProven
   return {
     left: Math.max(0, Math.ceil(before.low - after.high)),
@@ -148,23 +180,24 @@ const exactly = (count: number): Bound => ({ low: count, high: count })
 
 /** Of a range as its own rows bound it; of a name that it does not print what its residual row may hold. */
 function countsOf(table: Stratification): Counts {
-  const read = hasRanges(table.dimension) ? readDistribution(table) : { reason: 'names-not-figures' as const }
+  const isOfNames = !hasRanges(table.dimension)
+  const read = isOfNames ? { reason: 'names-not-figures' as const } : readDistribution(table)
   if ('distribution' in read) {
     const { distribution } = read
-    return bucket => (bucket.range === null ? null : countIn(distribution, bucket))
+    const spans = new Map(distribution.rows.map(({ bucket, holds }) => [table.buckets[bucket], holds]))
+    return {
+      spanOf: bucket => {
+        const holds = spans.get(bucket)
+        return typeof holds === 'object' ? holds.span : null
+      },
+      countIn: span => (span === null ? null : countWithin(distribution, span)),
+    }
   }
-  if (table.cut !== undefined || table.buckets.some(({ values }) => values.loanCount == null))
-    return () => null
+  const isWhole = table.cut === undefined && table.buckets.every(({ values }) => values.loanCount != null)
   const rest = table.buckets.filter(({ code, label }) => code === 'other' || /\bother\b/i.test(label))
   const most = rest.reduce((sum, { values }) => sum + (values.loanCount ?? 0), 0)
-  return () => ({ low: 0, high: most })
+  return { spanOf: () => null, countIn: () => (isOfNames && isWhole ? { low: 0, high: most } : null) }
 }
 
-function countIn(distribution: Distribution, { range }: Bucket): Bound | null {
-  if (range === null || distribution.doNotAddUp.length > 0) return null
-  const span: Span = {
-    low: range.low === null ? null : { value: range.low, included: range.lowIncluded },
-    high: range.high === null ? null : { value: range.high, included: range.highIncluded },
-  }
-  return ask(distribution, span).loanCount
-}
+const countWithin = (distribution: Distribution, span: Span): Bound | null =>
+  distribution.doNotAddUp.length > 0 ? null : ask(distribution, span).loanCount

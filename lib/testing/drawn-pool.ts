@@ -96,11 +96,11 @@ export function printPool(loans: readonly Loan[], given: Print): Stratification 
   }
 }
 
-/** Up to $600,000 and from $600,001, or up to $599,999 and from $600,000; the first and the last end take in all loans. */
+/** Up to $600,000 and from $600,001, or up to $599,999 and from $600,000; the first and the last end are thousands. */
 const dollarsFrom = (cents: number, edge: number | undefined) =>
-  100 * (edge === undefined ? Math.floor(cents / 100) : Math.ceil(cents / 100))
+  edge === undefined ? 100_000 * Math.floor(cents / 100_000) : 100 * Math.ceil(cents / 100)
 const dollarsTo = (cents: number, edge: number | undefined) =>
-  100 * (edge === undefined ? Math.ceil(cents / 100) : Math.floor(cents / 100))
+  edge === undefined ? 100_000 * Math.ceil(cents / 100_000) : 100 * Math.floor(cents / 100)
 
 const decimalsOf = (place: number) => (place >= 1 ? 0 : Math.round(-Math.log10(place)))
 
