@@ -93,7 +93,7 @@ export function sayFurthest({ context, printed }: Props): string | null {
     .filter(({ pools }) => pools.length > 1)
     .flatMap(({ dimension }) => {
       const compared = compareInSmall(context, dimension.id)
-      const widest = findWidest(compared.rows)
+      const widest = findWidest(compared)
       return widest ? [{ dimension, compared, widest }] : []
     })
   const [furthest] = found.toSorted((a, b) => b.widest.least - a.widest.least)

@@ -7,7 +7,7 @@ import {
   type ComparedPools,
   type ComparedRow,
   type ComparedValue,
-  rowsDoNotAddUp,
+  figuresProveNothing,
   sayCompared,
   sayDifference,
 } from '@/lib/distributions/index.ts'
@@ -43,8 +43,8 @@ export function ComparedTable({ context, compared: { rows, pools, by }, widest, 
                 {context.pools[pool]?.name}
                 {order === baseAt && ' (base)'}
                 {doesNotAddUp && (
-                  <span className="compare-fails" title={rowsDoNotAddUp}>
-                    <CrossIcon size={12} /> rows do not add up
+                  <span className="compare-fails" title={figuresProveNothing}>
+                    <CrossIcon size={12} /> figures contradict each other
                   </span>
                 )}
               </th>
@@ -58,11 +58,12 @@ export function ComparedTable({ context, compared: { rows, pools, by }, widest, 
           {rows.map((row, number) => (
             <tr key={row.label} className={row === widest ? 'is-widest' : undefined}>
               <th scope="row">{row.label}</th>
-              {pools.map(({ pool }, order) => (
+              {pools.map(({ pool, doesNotAddUp }, order) => (
                 <td key={context.pools[pool]?.ref} className="compare-cell">
                   <Value
                     value={row.values[order] ?? null}
                     base={order === baseAt ? null : (row.values[baseAt] ?? null)}
+                    proves={!doesNotAddUp && !pools[baseAt]?.doesNotAddUp}
                     series={pool}
                     label={by === 'names' ? row.label : null}
                     {...{ most, context }}
@@ -86,6 +87,8 @@ export function ComparedTable({ context, compared: { rows, pools, by }, widest, 
 type ValueProps = {
   value: ComparedValue
   base: ComparedValue
+  /** False where a table of either contradicts itself. */
+  proves: boolean
   series: number
   /** The row's name, where it is one that filings print in several ways. */
   label: string | null
@@ -93,7 +96,7 @@ type ValueProps = {
   context: ComparisonContext
 }
 
-function Value({ value, base, series, label, most, context: { measure } }: ValueProps) {
+function Value({ value, base, proves, series, label, most, context: { measure } }: ValueProps) {
   if (value === null) return <span className="compare-absent">not printed</span>
   const { printed, open } = value
   const isOther = label !== null && printed !== null && printed.toLowerCase() !== label.toLowerCase()
@@ -102,7 +105,9 @@ function Value({ value, base, series, label, most, context: { measure } }: Value
       <IntervalBar bound={value} most={most} height={10} series={series} />
       <span className="compare-figure">{sayCompared(value, measure)}</span>
       {base && (
-        <span className="compare-difference">{sayDifference(boundDifference(value, base), measure)}</span>
+        <span className="compare-difference">
+          {proves ? sayDifference(boundDifference(value, base), measure) : 'no difference proven'}
+        </span>
       )}
       {isOther && <span className="compare-printed">printed as “{printed}”</span>}
       {open.length > 0 && (

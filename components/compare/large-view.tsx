@@ -37,7 +37,7 @@ type Props = { dimension: Dimension; context: ComparisonContext }
 export function LargeView({ dimension, context }: Props) {
   const { measure, edges, rows } = context
   const compared = comparePools(context.pools, dimension.id, { measure, edges, rows })
-  const widest = findWidest(compared.rows)?.row ?? null
+  const widest = findWidest(compared)?.row ?? null
   return (
     <section className="compare-dimension" aria-labelledby={`compare-${dimension.id}`}>
       <header>

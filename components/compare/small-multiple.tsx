@@ -24,7 +24,7 @@ type Props = { dimension: Dimension; compared: ComparedPools; context: Compariso
 export function SmallMultiple({ dimension, compared, context }: Props) {
   const { id, name, unit } = dimension
   const { rows, by, pools } = compared
-  const widest = findWidest(rows)
+  const widest = findWidest(compared)
   const isNames = by === 'names'
   const shown = isNames ? rows.slice(0, mostNames) : pickRows(rows, mostColumns, widest?.row ?? null)
   const marked = widest && shown.includes(widest.row) ? widest.row : null
@@ -96,7 +96,8 @@ function SmallNotes({ compared, context, shown }: Props & { shown: readonly Comp
       )}
       {failing.map(({ pool }) => (
         <p key={pool} className="compare-fails">
-          <CrossIcon size={12} /> Rows of {nameOf(pool)} do not add up.
+          <CrossIcon size={12} /> Figures of {nameOf(pool)} contradict each other, so they prove no
+          difference.
         </p>
       ))}
       {shown.length < rows.length && (

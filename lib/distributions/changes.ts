@@ -3,7 +3,7 @@ import { ask } from './answer.ts'
 import { hasRanges } from './compare.ts'
 import type { Bound, Distribution, Span } from './distribution.ts'
 import { readDistribution } from './read-distribution.ts'
-import { nameRow } from './row-names.ts'
+import { nameRows } from './row-names.ts'
 
 /** What became of a row between two filings of one deal. */
 type RowState = 'same' | 'changed' | 'added' | 'gone'
@@ -139,7 +139,8 @@ function rowsByKey(table: Stratification): Map<string, Bucket> {
 function keyOf(bucket: Bucket, dimension: string | null): string {
   const { range, code } = bucket
   if (code === 'other') return 'other'
-  if (range === null) return nameRow(bucket, dimension).key
+  // By itself: what stands beside it may be another in each filing.
+  if (range === null) return nameRows({ buckets: [bucket], dimension })[0]?.key ?? ''
   return `${range.lowIncluded ? '[' : '('}${range.low ?? ''} ${range.high ?? ''}${range.highIncluded ? ']' : ')'}`
 }
 

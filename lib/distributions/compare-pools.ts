@@ -2,14 +2,19 @@ import { type Dimension, dimensions } from '../dimensions/index.ts'
 import type { Stratification } from '../report.ts'
 import { compareTables } from './compare.ts'
 import type { CompareChoice, ComparedRow, Comparison } from './compared.ts'
+import type { FailingTables } from './hull-of-shares.ts'
 import type { NoDistribution } from './read-distribution.ts'
 
-/** A pool with all tables of its filing; `loanGroup` null is the whole pool. */
-export type PoolTables = { tables: readonly Stratification[]; loanGroup: string | null }
+/** A pool with all tables of its filing, and those that checks fail in; `loanGroup` null is the whole pool. */
+export type PoolTables = {
+  tables: readonly Stratification[]
+  loanGroup: string | null
+  failing?: FailingTables | undefined
+}
 
 /** Pools side by side in one dimension. `values` of each row are those of `pools`, in their order. */
 export type ComparedPools = Pick<Comparison, 'by' | 'edges' | 'rows'> & {
-  /** By their order among those asked for: which are compared, each with its table. */
+  /** By their order among those asked for: which are compared, each with its table; `doesNotAddUp` where that contradicts itself. */
   pools: { pool: number; table: Stratification; doesNotAddUp: boolean }[]
   left: { pool: number; reason: NoDistribution | 'no-table' }[]
 }
@@ -27,7 +32,7 @@ export function comparePools(
 ): ComparedPools {
   const found = pools.flatMap((one, pool) => {
     const table = tableOf(one, dimension)
-    return table ? [{ pool, table, tables: one.tables }] : []
+    return table ? [{ pool, table, tables: one.tables, failing: one.failing }] : []
   })
   const { rows, left, doNotAddUp, ...compared } = compareTables(found, choice)
   const isLeft = (order: number) => left.some(({ table }) => table === order)
@@ -62,13 +67,14 @@ export function printedDimensions(
 /** The row in which two pools are furthest apart, as far as both prove it. `higher` and `lower` are orders of values. */
 export type WidestRow = { row: ComparedRow; order: number; least: number; higher: number; lower: number }
 
-/** Null where no row proves that any two pools differ. */
-export function findWidest(rows: readonly ComparedRow[]): WidestRow | null {
+/** Null where no row proves that any two pools differ; a table that contradicts itself proves nothing. */
+export function findWidest({ rows, pools }: Pick<ComparedPools, 'rows' | 'pools'>): WidestRow | null {
   let widest: WidestRow | null = null
+  const isWrong = (order: number) => pools[order]?.doesNotAddUp ?? false
   for (const [order, row] of rows.entries())
     for (const [higher, one] of row.values.entries())
       for (const [lower, other] of row.values.entries()) {
-        if (one === null || other === null) continue
+        if (one === null || other === null || isWrong(higher) || isWrong(lower)) continue
         const least = one.low - other.high
         if (least > (widest?.least ?? 0)) widest = { row, order, least, higher, lower }
       }

@@ -1,7 +1,15 @@
 import type { Range } from '../report.ts'
 import { type Amount, type Answer, ask } from './answer.ts'
-import type { CompareChoice, ComparedRow, ComparedValue, Comparison, ToCompare } from './compared.ts'
+import {
+  type CompareChoice,
+  type ComparedRow,
+  type ComparedValue,
+  type Comparison,
+  contradictsItself,
+  type ToCompare,
+} from './compared.ts'
 import type { Distribution, Span } from './distribution.ts'
+import { addBounds, hullOfShares, isContradicted, noneFails } from './hull-of-shares.ts'
 import { readDistribution } from './read-distribution.ts'
 import { type Edge, spansAbove, spansBetween } from './rebucket.ts'
 import { finerEdges, ownEdges, sharedEdges, spanAt, valuesOf } from './shared-edges.ts'
@@ -19,12 +27,15 @@ export function compareRanges(
   const distributions = read.map(one => ('reason' in one ? null : one.distribution))
   const known = distributions.filter(one => one !== null)
   const [first] = known
-  const doNotAddUp = distributions.flatMap((one, order) => (one && one.doNotAddUp.length > 0 ? [order] : []))
+  const doNotAddUp = distributions.flatMap((one, order) => {
+    const own = asked[order]
+    return one && (one.doNotAddUp.length > 0 || (own && contradictsItself(own))) ? [order] : []
+  })
   if (first === undefined) return { by: 'edges', edges: [], rows: [], left, doNotAddUp }
   const rowOf = (span: Span, label: string): ComparedRow => ({
     label,
     range: rangeOf(span),
-    values: distributions.map(one => one && comparedOf(ask(one, span), measure)),
+    values: distributions.map((one, order) => one && comparedOf(asked[order], ask(one, span), measure)),
   })
   const values = edges === 'values' || (edges === null && shown === 'between') ? valuesOf(known) : null
   if (values !== null)
@@ -47,8 +58,17 @@ function chooseEdges(known: readonly Distribution[], edges: CompareChoice['edges
   return edges === null || typeof edges === 'string' ? sharedEdges(known) : ownEdges(known, edges)
 }
 
-function comparedOf({ parts, ...answer }: Answer, measure: Amount): ComparedValue {
-  const bound = answer[measure]
+function comparedOf(
+  asked: ToCompare | undefined,
+  { parts, ...answer }: Answer,
+  measure: Amount,
+): ComparedValue {
+  const isWrong =
+    measure === 'balancePct' && asked && isContradicted(asked.table, (asked.failing ?? noneFails).balance)
+  const own = answer[measure]
+  const { balanceCents } = answer
+  const balancePct = addBounds(parts.map(({ share }) => share.balancePct))
+  const bound = own && isWrong ? hullOfShares(asked.table, own, { balanceCents, balancePct }) : own
   if (bound === null) return null
   const inside = parts.filter(({ rule }) => rule !== null && rule !== 'no-figure')
   const [only] = inside

@@ -11,6 +11,10 @@ export const amountNames: Record<Amount, string> = {
   countPct: '% of loans',
 }
 
+/** What a pool of a comparison lacks whose table contradicts itself. */
+export const figuresProveNothing =
+  'A check on the loans or balances of this table fails, so one of its figures is wrong and it proves no difference.'
+
 /** Wider than this, in points, no single percent printed to two places is. */
 const widthOfPrinted = 0.0101
 

@@ -4,7 +4,6 @@ import { type Loan, printOfRatios, printPool } from '../testing/drawn-pool.ts'
 import type { Amount } from './answer.ts'
 import { compareTables } from './compare.ts'
 import type { CompareChoice } from './compared.ts'
-import { nameRow } from './row-names.ts'
 
 /** Loans with ratios from 55 to 99, a dollar more each. */
 const loans: Loan[] = Array.from({ length: 45 }, (_, order) => ({
@@ -202,14 +201,5 @@ describe('names side by side', () => {
       total: { label: 'Total', values: { loanCount: 11 }, places: {}, at: { line: 1, start: 1, end: 2 } },
     }
     expect(compareTables(toCompare(one, wrong), choice('balancePct', null)).doNotAddUp).toEqual([1])
-  })
-
-  it('leaves a label apart that fits two names', () => {
-    expect(nameRow({ label: 'Cash-out or Rate/Term Refinance', code: null }, 'purpose').key).toMatch(
-      /^as printed/,
-    )
-    expect(nameRow({ label: 'Refinance – No Cash Out', code: null }, 'purpose').key).toBe('rate-term')
-    expect(nameRow({ label: 'Non-Owner Occupied', code: null }, 'occupancy').key).toBe('investor')
-    expect(nameRow({ label: 'California', code: 'CA' }, 'state').key).toBe('CA')
   })
 })

@@ -1,14 +1,15 @@
-import { cell, type FigureRef, type Formula } from '../checks/formula.ts'
-import type { Bucket } from '../report.ts'
+import type { FigureRef } from '../checks/formula.ts'
 import { type Amount, ask } from './answer.ts'
 import { formulasOfAnswer } from './answer-formulas.ts'
+import { printedNames } from './compare-names.ts'
 import type { ComparedRow, ToCompare } from './compared.ts'
 import type { End, Span } from './distribution.ts'
 import type { Ends } from './ends.ts'
-import { formulasOfName } from './name-formulas.ts'
+import { noneFails } from './hull-of-shares.ts'
+import { formulasOfName, formulasOfSharedName } from './name-formulas.ts'
 import { namedShare } from './named-share.ts'
 import { readDistribution } from './read-distribution.ts'
-import { nameRow } from './row-names.ts'
+import { fitsOf, shareOfName } from './share-of-name.ts'
 
 /** How a value of a comparison is computed, and the rows of its table that it rests on, by their order. */
 export type ComparedFormulas = { ends: Ends | null; rows: { bucket: number; part: 'all' | 'some' }[] }
@@ -27,25 +28,27 @@ export function formulasOfCompared(
   { row, measure, all, figureOf }: ComparedQuestion,
 ): ComparedFormulas {
   if (row.range !== null) return ofRange(asked, row.range, measure)
-  const key = keyOf(row.label, all)
-  const isNamed = (bucket: Bucket) =>
-    key === null ? bucket.code === 'other' : nameRow(bucket, asked.table.dimension).key === key
-  const { table, tables } = asked
-  const own = [...table.buckets.entries()].flatMap(([order, bucket]) => (isNamed(bucket) ? [order] : []))
-  const by = measure === 'balancePct' ? 'balance' : measure === 'countPct' ? 'count' : null
-  if (by === null || key === null) {
-    const cells = own.map((bucket): Formula => cell(table, bucket, measure))
-    const sum: Formula | null = cells.length === 1 ? (cells[0] ?? null) : { sum: cells }
+  const { table, tables, failing } = asked
+  const source = { table, tables, amount: measure, figureOf }
+  const named = [...printedNames(all).values()].find(({ name }) => name === row.label)
+  if (named === undefined) {
+    const rest = namedShare(table, ({ code }) => code === 'other', tables, measure)
     return {
-      ends: cells.length > 0 && sum ? { low: sum, high: sum } : null,
-      rows: own.map(bucket => ({ bucket, part: 'all' })),
+      ends: rest && formulasOfName(source, rest),
+      rows: (rest?.buckets ?? []).map(bucket => ({ bucket, part: 'all' })),
     }
   }
-  const found = namedShare(table, isNamed, tables, by)
-  const isResidual = found?.rule === 'residual' || found?.rule === 'residual-with-cap'
+  const fits = fitsOf(table, named)
+  const found = fits && shareOfName({ table, tables, failing: failing ?? noneFails }, fits, measure)
+  if (!found) return { ends: null, rows: [] }
+  const { certain, possible } = found
+  const part = certain.rule === 'is-printed' ? 'all' : 'some'
   return {
-    ends: found && formulasOfName({ table, tables, by, figureOf }, found),
-    rows: (found?.buckets ?? []).map(bucket => ({ bucket, part: isResidual ? 'some' : 'all' })),
+    ends: formulasOfSharedName(source, found),
+    rows: [
+      ...certain.buckets.map(bucket => ({ bucket, part }) as const),
+      ...(possible?.buckets ?? []).map(bucket => ({ bucket, part: 'some' }) as const),
+    ],
   }
 }
 
@@ -72,14 +75,4 @@ export function rowsInside(parts: ReturnType<typeof ask>['parts']): ComparedForm
       ? []
       : [{ bucket: row.bucket, part: rule === 'whole-rows' ? ('all' as const) : ('some' as const) }],
   )
-}
-
-/** What a row of names stands for, by the name that it is shown under; null for the residual rows. */
-function keyOf(label: string, all: readonly ToCompare[]): string | null {
-  for (const { table } of all)
-    for (const bucket of table.buckets) {
-      const { key, name } = nameRow(bucket, table.dimension)
-      if (bucket.code !== 'other' && name === label) return key
-    }
-  return null
 }

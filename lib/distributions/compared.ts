@@ -1,6 +1,9 @@
+import { contradictsItsTotal } from '../checks/foots-on-its-own.ts'
+import { oncePer } from '../once-per.ts'
 import type { Range, Stratification } from '../report.ts'
 import type { Amount } from './answer.ts'
 import type { Bound } from './distribution.ts'
+import type { FailingTables } from './hull-of-shares.ts'
 import type { NoDistribution } from './read-distribution.ts'
 import type { EdgeChoice } from './shared-edges.ts'
 
@@ -20,12 +23,23 @@ export type Comparison = {
   edges: number[]
   rows: ComparedRow[]
   left: { table: number; reason: NoDistribution }[]
-  /** Order of tables whose rows do not add up to their total: one of their figures is wrong. */
+  /** Order of tables that contradict themselves: one of their figures is wrong, so they prove nothing. */
   doNotAddUp: number[]
 }
 
-/** A table with all tables of its filing, which tell what its percents are of. */
-export type ToCompare = { table: Stratification; tables: readonly Stratification[] }
+/** A table with all tables of its filing, which tell what its percents are of, and those of them that checks fail in. */
+export type ToCompare = {
+  table: Stratification
+  tables: readonly Stratification[]
+  failing?: FailingTables | undefined
+}
+
+/** Is one of a table's figures wrong: do its rows come to another total, or does a check on loans or balances fail in it? */
+export function contradictsItself({ table, failing }: ToCompare): boolean {
+  return contradicts(table) || (failing?.any.has(table.id) ?? false)
+}
+
+const contradicts = oncePer(contradictsItsTotal)
 
 /** What is shown of tables of ranges: between edges, or above each; null edges are those that suit the tables. */
 export type CompareChoice = { measure: Amount; edges: EdgeChoice | null; rows: 'between' | 'above' }

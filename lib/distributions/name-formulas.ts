@@ -2,20 +2,28 @@ import { cell, evaluate, type FigureRef, type Formula } from '../checks/formula.
 import { findPercentBase, formulasOfBase } from '../checks/percent-base.ts'
 import { halfUnitOf } from '../checks/printed-precision.ts'
 import type { Stratification } from '../report.ts'
-import { type Ends, minus, most, number, over, plus, sumOf, times, zero } from './ends.ts'
-import type { NamedShare, ShareOf } from './named-share.ts'
-
-const measures = {
-  balance: { percent: 'balancePct', of: 'balanceCents' },
-  count: { percent: 'countPct', of: 'loanCount' },
-} as const
+import type { Amount } from './answer.ts'
+import { type Ends, least, minus, most, number, over, plus, sumOf, times, zero } from './ends.ts'
+import { measuresOf, type NamedShare } from './named-share.ts'
+import type { SharedName } from './share-of-name.ts'
 
 type FigureOf = (figure: FigureRef) => number | null
 type NamedSource = {
   table: Stratification
   tables: readonly Stratification[]
-  by: ShareOf
+  amount: Amount
   figureOf: FigureOf
+}
+
+/** How both ends of what a pool has of a name (`share-of-name.ts`) come out of printed figures; null where nothing tells. */
+export function formulasOfSharedName(source: NamedSource, { certain, possible }: SharedName): Ends | null {
+  const ends = formulasOfName(source, certain)
+  if (ends === null || possible === null) return ends
+  const more = formulasOfName(source, possible)
+  const high = more && plus(ends.high, more.high)
+  return (
+    high && { low: ends.low, high: measuresOf[source.amount].isShare ? least([number(100), high]) : high }
+  )
 }
 
 /** How both ends of a named share (`named-share.ts`) come out of printed figures; null where a row prints none. */
@@ -29,40 +37,44 @@ export function formulasOfName(source: NamedSource, { rule, buckets, share }: Na
 }
 
 /** The one figure that named rows come to: of their balances, else of their percents as printed. */
-export function figuresOfName(
-  { table, tables, by, figureOf }: NamedSource,
-  buckets: readonly number[],
-): Formula[] {
-  const { percent, of } = measures[by]
-  const base = baseOf({ table, tables, by, figureOf })
+export function figuresOfName(source: NamedSource, buckets: readonly number[]): Formula[] {
+  const { table, amount } = source
+  const { percent, of } = measuresOf[amount]
+  const base = baseOf(source)
   const sum = (measure: string): Formula => ({ sum: buckets.map(row => cell(table, row, measure)) })
   return [...(base ? [over(times(number(100), sum(of)), base.formula)] : []), sum(percent)]
 }
 
 /** Balances where they are printed, for percents are rounded. */
 function shareOfRow(source: NamedSource, row: number): Ends | null {
-  const { table, by } = source
-  const { percent, of } = measures[by]
+  const { table, amount } = source
+  const { percent, of, isShare } = measuresOf[amount]
   const values = table.buckets[row]?.values ?? {}
-  const base = baseOf(source)
   const wide = (figure: Formula, half: number): Ends =>
     half === 0
       ? { low: figure, high: figure }
       : { low: minus(figure, number(half)), high: plus(figure, number(half)) }
-  if (base !== null && values[of] != null) {
-    const [amount, whole] = [wide(cell(table, row, of), halfUnitOf(table, of)), wide(base.formula, base.half)]
-    const share = (part: Formula, by: Formula) => over(times(number(100), part), by)
-    return { low: share(amount.low, whole.high), high: share(amount.high, whole.low) }
+  const notBelowZero = ({ low, high }: Ends, half: number): Ends => ({
+    low: half === 0 ? low : most([zero, low]),
+    high,
+  })
+  const printed = (measure: string) => {
+    const half = halfUnitOf(table, measure)
+    return values[measure] == null ? null : notBelowZero(wide(cell(table, row, measure), half), half)
   }
-  if (values[percent] == null) return null
-  const { low, high } = wide(cell(table, row, percent), halfUnitOf(table, percent))
-  return { low: most([zero, low]), high }
+  if (!isShare) return printed(of)
+  const base = baseOf(source)
+  if (base === null || values[of] == null) return printed(percent)
+  const [own, whole] = [wide(cell(table, row, of), halfUnitOf(table, of)), wide(base.formula, base.half)]
+  const share = (part: Formula, by: Formula) => over(times(number(100), part), by)
+  return { low: share(own.low, whole.high), high: share(own.high, whole.low) }
 }
 
 /** What shares are of, as it is printed. */
-function baseOf({ table, tables, by, figureOf }: NamedSource): { formula: Formula; half: number } | null {
-  const base = findPercentBase(table, measures[by], tables)
+function baseOf({ table, tables, amount, figureOf }: NamedSource): { formula: Formula; half: number } | null {
+  const base = findPercentBase(table, measuresOf[amount], tables)
   const formula =
-    base && formulasOfBase(table, measures[by].of, tables).find(one => evaluate(one, figureOf) === base.value)
+    base &&
+    formulasOfBase(table, measuresOf[amount].of, tables).find(one => evaluate(one, figureOf) === base.value)
   return base && formula ? { formula, half: base.halfUnit } : null
 }

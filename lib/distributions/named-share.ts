@@ -1,10 +1,12 @@
 import { findPercentBase } from '../checks/percent-base.ts'
 import { halfUnitOf } from '../checks/printed-precision.ts'
 import type { Bucket, Stratification } from '../report.ts'
+import type { Amount } from './answer.ts'
+import { capOf } from './cap-of-others.ts'
 import type { Bound } from './distribution.ts'
 
 /**
- * The share of a pool in a named row, in percent, and the rows that it rests on. `rule`: the row `is-printed`; or a `residual` row may hold it, up to the `cap` that its label or a note states
+ * What a pool has in a named row, and the rows that it rests on. `rule`: the row `is-printed`; or a `residual` row may hold it, up to the `cap` that its label or a note states
  * for each; or `all-are-printed`, and it is none of them.
  */
 export type NamedShare = {
@@ -13,41 +15,34 @@ export type NamedShare = {
   buckets: number[]
 }
 
-const measures = {
-  balance: { percent: 'balancePct', of: 'balanceCents' },
-  count: { percent: 'countPct', of: 'loanCount' },
-} as const
-/** What a share is of. */
-export type ShareOf = keyof typeof measures
-
-const CAP =
-  /(?:less than|under|below|fewer than|(?:no|not) (?:more|greater) than|not (?:to exceed|exceeding)|up to|at most|<|≤)\s*(?:or equal to\s*)?(?:approximately\s*)?(\d+(?:\.\d+)?)\s*(?:%|percent)/i
-const NO_OTHER =
-  /\b(?:no other|none of the (?:other|remaining)|no (?:state|jurisdiction)\b.{0,40}\bother)\b.{0,120}?\b(?:more than|exceed\w*|greater than|over)\s*(?:approximately\s*)?(\d+(?:\.\d+)?)\s*(?:%|percent)/i
-
-/** A share of a postal code is none of a row, though notes of tables of states tell it. */
-const OF_POSTAL_CODES = /\b(?:zip|postal)\b/i
+/** The measures of a share, and what they are of; `isShare` where it is asked for in percent. */
+export const measuresOf = {
+  balancePct: { by: 'balance', percent: 'balancePct', of: 'balanceCents', isShare: true },
+  balanceCents: { by: 'balance', percent: 'balancePct', of: 'balanceCents', isShare: false },
+  countPct: { by: 'count', percent: 'countPct', of: 'loanCount', isShare: true },
+  loanCount: { by: 'count', percent: 'countPct', of: 'loanCount', isShare: false },
+} as const satisfies Record<Amount, object>
 
 /**
- * The share of the row that `isNamed` finds, null where nothing bounds it: the table lists some rows only, or prints no
- * shares.
+ * What the row that `isNamed` finds has of an amount, null where nothing bounds it: the table lists some rows only, or does
+ * not print the amount.
  */
 export function namedShare(
   table: Stratification,
-  isNamed: (bucket: Bucket) => boolean,
+  isNamed: (bucket: Bucket, order: number) => boolean,
   tables: readonly Stratification[],
-  by: ShareOf,
+  amount: Amount,
 ): NamedShare | null {
-  const named = table.buckets.flatMap((bucket, order) => (isNamed(bucket) ? [order] : []))
-  const shareOf = sharesOf(table, tables, by)
+  const named = table.buckets.flatMap((bucket, order) => (isNamed(bucket, order) ? [order] : []))
+  const sharesOfRows = sharesOf(table, tables, amount)
   if (named.length > 0) {
-    const share = addUp(named.map(order => shareOf(table.buckets[order])))
+    const share = addUp(named.map(order => sharesOfRows(table.buckets[order])))
     return share && { share, rule: 'is-printed', buckets: named }
   }
   const rest = table.buckets.flatMap(({ code }, order) => (code === 'other' ? [order] : []))
-  const cap = capOf(table)
+  const cap = capIn(table, tables, amount)
   if (rest.length > 0) {
-    const share = addUp(rest.map(order => shareOf(table.buckets[order])))
+    const share = addUp(rest.map(order => sharesOfRows(table.buckets[order])))
     if (share === null) return null
     const isCapped = cap !== null && cap < share.high
     return {
@@ -56,26 +51,28 @@ export function namedShare(
       buckets: rest,
     }
   }
-  if (isWhole(table, shareOf)) return { share: { low: 0, high: 0 }, rule: 'all-are-printed', buckets: [] }
+  if (isWhole(table, tables, amount))
+    return { share: { low: 0, high: 0 }, rule: 'all-are-printed', buckets: [] }
   return cap === null ? null : { share: { low: 0, high: cap }, rule: 'residual-with-cap', buckets: [] }
 }
 
 type Shares = (bucket: Bucket | undefined) => Bound | null
 
-/** From balances where they are printed, for percents are rounded. */
-function sharesOf(table: Stratification, tables: readonly Stratification[], by: ShareOf): Shares {
-  const { percent, of } = measures[by]
-  const base = findPercentBase(table, { percent, of }, tables)
+/** What rows have, widened by half of the last place; shares from balances where they are printed, for percents are rounded. */
+function sharesOf(table: Stratification, tables: readonly Stratification[], amount: Amount): Shares {
+  const { percent, of, isShare } = measuresOf[amount]
+  const base = isShare ? findPercentBase(table, { percent, of }, tables) : null
   const [half, rounding] = [halfUnitOf(table, of), halfUnitOf(table, percent)]
   return bucket => {
-    const amount = bucket?.values[of]
-    if (base && amount != null)
+    const printed = bucket?.values[of]
+    if (!isShare) return printed == null ? null : { low: Math.max(0, printed - half), high: printed + half }
+    if (base && printed != null)
       return {
-        low: (100 * (amount - half)) / (base.value + base.halfUnit),
-        high: (100 * (amount + half)) / (base.value - base.halfUnit),
+        low: (100 * (printed - half)) / (base.value + base.halfUnit),
+        high: (100 * (printed + half)) / (base.value - base.halfUnit),
       }
-    const printed = bucket?.values[percent]
-    return printed == null ? null : { low: Math.max(0, printed - rounding), high: printed + rounding }
+    const share = bucket?.values[percent]
+    return share == null ? null : { low: Math.max(0, share - rounding), high: share + rounding }
   }
 }
 
@@ -86,19 +83,17 @@ function addUp(shares: readonly (Bound | null)[]): Bound | null {
 }
 
 /** Do the rows come to all of the pool, so that none is left out? */
-function isWhole({ buckets }: Stratification, shareOf: Shares): boolean {
-  const sum = addUp(buckets.map(shareOf))
+function isWhole(table: Stratification, tables: readonly Stratification[], amount: Amount): boolean {
+  const shares = sharesOf(table, tables, measuresOf[amount].percent)
+  const sum = addUp(table.buckets.map(shares))
   return sum !== null && sum.low <= 100 && sum.high >= 100
 }
 
-/** The share that none of the rows which are not printed comes to, as the residual's label or a note states it. */
-function capOf({ buckets, footnotes }: Stratification): number | null {
-  const rest = buckets.filter(({ code }) => code === 'other')
-  const told = footnotes.filter(({ text }) => !OF_POSTAL_CODES.test(text))
-  const notes = told.filter(({ mark }) => rest.some(({ marks }) => marks.includes(mark)))
-  const caps = [
-    ...[...rest.map(({ label }) => label), ...notes.map(({ text }) => text)].map(text => CAP.exec(text)),
-    ...told.map(({ text }) => NO_OTHER.exec(text)),
-  ].flatMap(found => (found === null ? [] : [Number(found[1])]))
-  return caps.length === 0 ? null : caps.reduce((a, b) => Math.min(a, b))
+/** A cap that the table states in percent, in the unit of the amount. */
+function capIn(table: Stratification, tables: readonly Stratification[], amount: Amount): number | null {
+  const { by, percent, of, isShare } = measuresOf[amount]
+  const cap = capOf(table, by)
+  if (cap === null || isShare) return cap
+  const base = findPercentBase(table, { percent, of }, tables)
+  return base && Math.floor((cap * (base.value + base.halfUnit)) / 100)
 }

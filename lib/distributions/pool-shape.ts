@@ -1,12 +1,15 @@
+import { contradictsItsTotal } from '../checks/foots-on-its-own.ts'
 import type { Stratification, Unit } from '../report.ts'
 import { ask } from './answer.ts'
 import { hasRanges } from './compare.ts'
+import { printedNames } from './compare-names.ts'
 import { type PoolTables, printedDimensions } from './compare-pools.ts'
 import type { Bound, Distribution } from './distribution.ts'
-import { namedShare } from './named-share.ts'
+import { noneFails } from './hull-of-shares.ts'
 import { readDistribution } from './read-distribution.ts'
 import { type Edge, edgesOf, spansAbove } from './rebucket.ts'
-import { nameRow } from './row-names.ts'
+import { isAsPrinted } from './row-names.ts'
+import { fitsOf, shareOfName } from './share-of-name.ts'
 
 /** How a pool is spread over figures: at each edge that its table prints what of the balance lies above, in percent. */
 export type RangeShape = {
@@ -88,16 +91,16 @@ function supportOf({ rows }: Distribution): Pick<RangeShape, 'from' | 'to'> {
 }
 
 function shapeNames(table: Stratification, tables: readonly Stratification[]): NameShape | null {
+  if (contradictsItsTotal(table)) return null
   const shares = new Map<string, NameShape['shares'][number]>()
-  for (const bucket of table.buckets) {
-    if (bucket.code === 'other') continue
-    const { key, name } = nameRow(bucket, table.dimension)
-    if (shares.has(key)) continue
-    const isNamed = (other: typeof bucket) =>
-      other.code !== 'other' && nameRow(other, table.dimension).key === key
-    const found = namedShare(table, isNamed, tables, 'balance')
-    if (found === null) return null
-    shares.set(key, { key, name, isRegistered: !key.startsWith('as printed'), share: found.share })
+  for (const named of printedNames([{ table }]).values()) {
+    const { key, name } = named
+    const fits = fitsOf(table, named)
+    const found = fits && shareOfName({ table, tables, failing: noneFails }, fits, 'balancePct')
+    if (!found) return null
+    // A name that rows beside its own may hold too is among all others.
+    if (found.possible === null)
+      shares.set(key, { key, name, isRegistered: !isAsPrinted(key), share: found.share })
   }
   return shares.size === 0
     ? null

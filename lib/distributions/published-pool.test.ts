@@ -220,7 +220,7 @@ describe('the share of a named row', () => {
   const shareOf = (rows: readonly PrintedRow[], code: string) => {
     const tables = readTables(printTable('State Distribution of Mortgaged Properties', 'State', rows))
     const [table] = tables
-    return table ? namedShare(table, bucket => bucket.code === code, tables, 'balance') : null
+    return table ? namedShare(table, bucket => bucket.code === code, tables, 'balancePct') : null
   }
 
   it('is exact where it is printed, up to the cap of the others where that is stated, and nothing where all are printed', () => {
@@ -247,7 +247,7 @@ describe('the cap of a residual row', () => {
     if (!table) throw new Error('no table was read')
     const buckets = table.buckets.map(row => (row.code === 'other' ? { ...row, marks: ['1'] } : row))
     const noted = { ...table, buckets, footnotes: [{ mark, text, at }] }
-    return namedShare(noted, ({ code }) => code === 'TX', [noted], 'balance')?.share.high
+    return namedShare(noted, ({ code }) => code === 'TX', [noted], 'balancePct')?.share.high
   }
 
   it('is what a note on it states of each of its rows, or of every other row', () => {

@@ -1,147 +1,102 @@
-import type { Bucket } from '../report.ts'
+import { oncePer } from '../once-per.ts'
+import type { Bucket, Stratification } from '../report.ts'
+import { plainWords, type RowName, rowNames, type WideWords, wideWords } from './named-kinds.ts'
 
-/** A name that filings print in several ways for the same rows of a dimension. */
-type RowName = { id: string; name: string; dimension: string; words: RegExp; none?: RegExp }
+/**
+ * What a row is of, so that rows of several deals can stand side by side: its state, one name, or its label as printed. Such a
+ * label may hold loans of each of the names that it `fits`, and where it has words that nobody knows, of `others` too.
+ */
+export type NamedRow = { key: string; name: string; fits: readonly string[]; others: boolean }
 
-const registry: readonly RowName[] = [
-  { id: 'purchase', name: 'Purchase', dimension: 'purpose', words: /\bpurchas\w*\b|\bacquisition\b/i },
-  {
-    id: 'cash-out',
-    name: 'Cash-out refinance',
-    dimension: 'purpose',
-    words: /\bcash[- ]?out\b|\bequity\b/i,
-    none: /\bno[- ]?cash|\bnon[- ]?cash|\blimited\b/i,
-  },
-  {
-    id: 'rate-term',
-    name: 'Rate or term refinance',
-    dimension: 'purpose',
-    words: /\brate\b.{0,6}\bterm\b|\bno[- ]?cash|\bnon[- ]?cash|\blimited cash/i,
-  },
-  {
-    id: 'owner',
-    name: 'Owner occupied',
-    dimension: 'occupancy',
-    words: /\bprimary\b|\bowner[- ]?occupied\b|\bprincipal residence\b/i,
-    none: /\bnon\b|\bnot\b/i,
-  },
-  {
-    id: 'second-home',
-    name: 'Second home',
-    dimension: 'occupancy',
-    words: /\bsecond(?:ary)?\b|\bvacation\b/i,
-  },
-  {
-    id: 'investor',
-    name: 'Investor',
-    dimension: 'occupancy',
-    words: /\binvest\w*\b|\bnon[- ]?owner\b|\brental\b/i,
-  },
-  {
-    id: 'single-family',
-    name: 'Single family',
-    dimension: 'property-type',
-    words: /\bsingle[- ]?family\b|\bsf[dr]\b|\bone[- ]?family\b|\b1[- ]?family\b/i,
-    none: /\battached\b|\btwo\b|\b2\b/i,
-  },
-  {
-    id: 'condominium',
-    name: 'Condominium',
-    dimension: 'property-type',
-    words: /\bcondo\w*\b/i,
-  },
-  {
-    id: 'planned-unit',
-    name: 'Planned unit development',
-    dimension: 'property-type',
-    words: /\bpuds?\b|\bplanned unit\b/i,
-  },
-  {
-    id: 'two-to-four',
-    name: 'Two to four units',
-    dimension: 'property-type',
-    words: /\b(?:two|2)(?:\s*[-–]\s*|\s*[-–]?\s*to\s+)(?:four|4)\b|\bmulti-?family\b/i,
-  },
-  { id: 'co-op', name: 'Cooperative', dimension: 'property-type', words: /\bco-?op\w*\b/i },
-  {
-    id: 'manufactured',
-    name: 'Manufactured home',
-    dimension: 'property-type',
-    words: /\bmanufactured\b|\bmobile home/i,
-  },
-  {
-    id: 'full',
-    name: 'Full documentation',
-    dimension: 'documentation',
-    words: /\bfull\b/i,
-    none: /\balt\w*\b|\breduced\b/i,
-  },
-  {
-    id: 'alternative',
-    name: 'Alternative',
-    dimension: 'documentation',
-    words: /\balt(?:ernative|ernate)?\b/i,
-  },
-  { id: 'reduced', name: 'Reduced', dimension: 'documentation', words: /\breduced\b/i },
-  { id: 'limited', name: 'Limited', dimension: 'documentation', words: /\blimited\b/i },
-  {
-    id: 'stated',
-    name: 'Stated income',
-    dimension: 'documentation',
-    words: /\bstated\b/i,
-  },
-  {
-    id: 'no-documentation',
-    name: 'No documentation',
-    dimension: 'documentation',
-    words: /\bno doc\w*\b|\bnone\b/i,
-  },
-  { id: 'streamlined', name: 'Streamlined', dimension: 'documentation', words: /\bstreamline\w*\b/i },
-]
-
-const fits = ({ words, none }: RowName, label: string) => words.test(label) && !(none?.test(label) ?? false)
+/** How a row stands to a name: it `is` of it alone; its words `fit` it; it `may` be, in words that nobody knows; `no`. */
+export type Fit = 'is' | 'fits' | 'may' | 'no'
 
 const asPrinted = 'as printed: '
 
-/** What a row is of, so that rows of several deals can stand side by side. */
-export type NamedRow = { key: string; name: string }
+/** Is a row known by no more than its label, which may be another's name in other words? */
+export const isAsPrinted = (key: string) => key.startsWith(asPrinted)
+
+/** The names that rows of a dimension are brought to, by their ids; none where it has no registered names. */
+export function namesOf(dimension: string): Pick<RowName, 'id' | 'name'>[] {
+  return rowNames.filter(name => name.dimension === dimension).map(({ id, name }) => ({ id, name }))
+}
+
+type Named = Pick<Stratification, 'buckets' | 'dimension'>
+type Label = Pick<Bucket, 'label' | 'code'>
 
 /**
- * The key of a row of names: its state, the one name of the registry whose words its label holds, or else the label itself
- * without marks and case. A label that fits two names stands for itself, so it is left apart from both.
+ * What each row of a table is of, in their order. A row is of one name only where all of its words allow no other: one that
+ * fits several, or joins a name with words that nobody knows, stands for itself.
  *
  * > Refinance (Rate/Term), Rate & Term Refinance    rate-term
+ * > Full/Alternative                                as printed, fits full and alternative
+ * > Non-Owner Occupied                              investor beside "Second Home", else fits both
  */
-export function nameRow({ label, code }: Pick<Bucket, 'label' | 'code'>, dimension: string | null): NamedRow {
-  if (code !== null && code !== 'other') return { key: code, name: label }
-  const fitting = registry.filter(name => name.dimension === dimension && fits(name, label))
-  const [only] = fitting
-  if (only && fitting.length === 1) return { key: only.id, name: only.name }
+export const nameRows = oncePer(({ buckets, dimension }: Named): readonly NamedRow[] => {
+  const read = buckets.map(bucket => readLabel(bucket, dimension))
+  const apart = new Set(
+    read.flatMap(({ fits, wide, isSure }) => (isSure && wide === null && fits.length === 1 ? fits : [])),
+  )
+  return buckets.map((bucket, order) => nameRow(bucket, read[order] ?? unread, apart))
+})
+
+/** How a row stands to a name, by its id or the code of its state; a residual row is of none. */
+export function fitOf({ key, fits, others }: NamedRow, code: string | null, id: string): Fit {
+  if (key === id) return 'is'
+  if (code === 'other' || !isAsPrinted(key)) return 'no'
+  if (fits.includes(id)) return 'fits'
+  return others ? 'may' : 'no'
+}
+
+function nameRow({ label, code }: Label, words: LabelWords, apart: ReadonlySet<string>): NamedRow {
+  if (code !== null && code !== 'other') return { key: code, name: label, fits: [], others: false }
+  const { wide, isSure } = words
+  const left = (wide?.fits ?? []).filter(id => !apart.has(id) || id === wide?.else)
+  const fits = [...new Set([...words.fits, ...left])]
+  const [only] = fits
+  const isOne = fits.length === 1 && isSure && (words.fits.length === 1 || only === wide?.else)
+  const name = rowNames.find(({ id }) => id === only)
+  if (isOne && name) return { key: name.id, name: name.name, fits, others: false }
   const plain = label
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
-  return { key: `${asPrinted}${plain}`, name: label }
+  return { key: asPrinted + plain, name: label, fits, others: !isSure }
 }
 
-/** The names that rows of a dimension are brought to, by their ids; none where it has no registered names. */
-export function namesOf(dimension: string): Pick<RowName, 'id' | 'name'>[] {
-  return registry.filter(name => name.dimension === dimension).map(({ id, name }) => ({ id, name }))
-}
+/** The names whose words a label has, and words of it that are wider than one; not sure where it says more than that. */
+type LabelWords = { fits: string[]; wide: WideWords | null; isSure: boolean }
+const unread: LabelWords = { fits: [], wide: null, isSure: false }
 
-/**
- * Is a row of a name? `is` by its key; `fits` where its label has the words of this name and of another; `may` where it has
- * those of no name that is known; `no` where it is named otherwise, and of a residual row.
- */
-export function isOfName(
-  row: Pick<Bucket, 'label' | 'code'>,
-  dimension: string,
-  id: string,
-): 'is' | 'fits' | 'may' | 'no' {
-  const { key } = nameRow(row, dimension)
-  if (key === id) return 'is'
-  if (row.code === 'other' || !key.startsWith(asPrinted)) return 'no'
-  return registry.some(name => name.dimension === dimension && name.id === id && fits(name, row.label))
-    ? 'fits'
-    : 'may'
+/** What parts a label into kinds of loans. */
+const PARTS = /[/,;+&]|\b(?:or|and)\b/i
+/** A label that tells what its loans are not holds those of other names. */
+const DENIES = /\b(?:other|less|rather) than\b|\bexcept\w*|\bexclud\w*|\bwithout\b|\bnot\b/i
+
+function readLabel({ label, code }: Label, dimension: string | null): LabelWords {
+  if (code !== null || DENIES.test(label)) return unread
+  let rest = label
+  const fitting = rowNames.filter(({ words, ...name }) => {
+    if (name.dimension !== dimension || label.search(words) < 0) return false
+    rest = rest.replace(words, '')
+    return true
+  })
+  const wide = wideWords.find(one => one.dimension === dimension && rest.search(one.words) >= 0) ?? null
+  const fits = fitting.map(({ id }) => id)
+  if (wide) rest = rest.replace(wide.words, '')
+  // Beside a name such words say no more: a cash-out refinance is a refinance.
+  const isSaid = ({ words, fits: ids }: WideWords) =>
+    label
+      .split(PARTS)
+      .some(
+        part =>
+          part.search(words) >= 0 &&
+          fitting.some(name => ids.includes(name.id) && part.search(name.words) >= 0),
+      )
+  const parts = rest.split(PARTS)
+  const isPlain = (word: string) => plainWords[dimension ?? '']?.test(word) ?? false
+  const isSure =
+    (fits.length > 0 || wide !== null) &&
+    (parts.length === 1 || parts.every(part => (part.match(/[a-z]+|\d+/gi) ?? []).every(isPlain)))
+  return { fits, wide: wide && isSaid(wide) ? null : wide, isSure }
 }

@@ -37,7 +37,7 @@ export function compareSvg({
   theme,
 }: ComparisonPicture): string {
   const { rows, pools, by } = compared
-  const widest = findWidest(rows)?.row ?? null
+  const widest = findWidest(compared)?.row ?? null
   const shown = pickRows(rows, mostGroups, widest)
   const labelOf = (row: (typeof rows)[number]) =>
     row.range === null || by === 'names' || by === 'edges'

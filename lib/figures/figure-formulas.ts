@@ -9,17 +9,18 @@ import {
 import { formulaOf } from '../checks/index.ts'
 import {
   type Ends,
+  failingTables,
   figuresOfName,
   formulasOfAnswer,
-  formulasOfName,
-  isOfName,
-  namedShare,
+  formulasOfSharedName,
+  shareOfName,
   spanOfQuestion,
 } from '../distributions/index.ts'
 import { findFigure, findPool } from '../pool/find-figure.ts'
 import type { FilingReport, Stratification } from '../report.ts'
 import type { DealFigure } from './deal-figure.ts'
 import { tablesOfAll } from './pool-tables.ts'
+import { fitsOfName } from './read-share.ts'
 import { distributionOf } from './read-tail.ts'
 
 type FigureOf = (figure: FigureRef) => number | null
@@ -29,7 +30,8 @@ type FigureOf = (figure: FigureRef) => number | null
  * one for a single figure. Who uses them takes the one that comes to the figure.
  */
 export function formulasOfFigure(report: FilingReport, figure: DealFigure, figureOf: FigureOf): Ends[] {
-  if (figure.kind === 'pool') return poolFormulas(report, figure.id, figureOf)
+  if (figure.kind === 'pool')
+    return [...largestShares(report, figure.id, figureOf), ...poolFormulas(report, figure.id, figureOf)]
   const tables = tablesOfAll(report, figure.dimension, null)
   const ways = tables.flatMap(table =>
     figure.kind === 'share' ? shareFormulas(report, table, figure, figureOf) : tailFormulas(table, figure),
@@ -53,31 +55,29 @@ function tailFormulas(table: Stratification, { side, at }: Extract<DealFigure, {
 }
 
 function shareFormulas(
-  report: FilingReport,
+  { stratifications, checks }: FilingReport,
   table: Stratification,
-  { dimension, name }: Extract<DealFigure, { kind: 'share' }>,
+  { name }: Extract<DealFigure, { kind: 'share' }>,
   figureOf: FigureOf,
 ): Ends[] {
-  const source = { table, tables: report.stratifications, by: 'balance', figureOf } as const
-  const fits = new Map(table.buckets.map(bucket => [bucket, isOfName(bucket, dimension, name)]))
-  const isPrinted = [...fits.values()].includes('is')
-  const found = (isIn: (fit: string | null | undefined) => boolean) => {
-    const share = namedShare(table, bucket => isIn(fits.get(bucket)), report.stratifications, 'balance')
-    return share && { share, ends: formulasOfName(source, share) }
-  }
-  const certain = found(fit => fit === 'is')
-  if (!certain?.ends) return []
-  const { ends, share } = certain
-  const isPossible = (fit: string | null | undefined) => fit === 'fits' || (!isPrinted && fit === 'may')
-  const possible = [...fits.values()].some(isPossible) ? found(isPossible) : null
-  const widest: Ends | null = possible?.ends
-    ? {
-        low: ends.low,
-        high: { least: [{ number: 100 }, { sum: [ends.high, possible.ends.high] }] },
-      }
-    : null
-  const single = share.buckets.length > 0 ? figuresOfName(source, share.buckets).map(one) : []
-  return [...single, ...(widest ? [widest] : []), ends]
+  const failing = failingTables(checks)
+  const fits = fitsOfName(table, name)
+  const found = shareOfName({ table, tables: stratifications, failing }, fits, 'balancePct')
+  if (found === null) return []
+  const source = { table, tables: stratifications, amount: 'balancePct', figureOf } as const
+  const ends = formulasOfSharedName(source, found)
+  const { certain, possible } = found
+  const isOne = certain.buckets.length > 0 && possible === null
+  const single = isOne ? figuresOfName(source, certain.buckets).map(one) : []
+  return [...single, ...(ends ? [ends] : [])]
+}
+
+/** The largest state's share, as its row bounds it. */
+function largestShares(report: FilingReport, id: string, figureOf: FigureOf): Ends[] {
+  const code = id === 'largest-state' ? findFigure(findPool(report.pool, null), id)?.code : undefined
+  if (code === undefined) return []
+  const figure = { kind: 'share', dimension: 'state', name: code } as const
+  return tablesOfAll(report, 'state', null).flatMap(table => shareFormulas(report, table, figure, figureOf))
 }
 
 /** A figure that a check holds against another, a mean of rows, a sum of them, or a sum over another. */
@@ -167,7 +167,7 @@ export function findWay(
 function rowsOfState({ stratifications }: FilingReport, code: string, figureOf: FigureOf): Formula[] {
   return stratifications.flatMap(table => {
     const row = table.dimension === 'state' ? table.buckets.findIndex(bucket => bucket.code === code) : -1
-    const source = { table, tables: stratifications, by: 'balance', figureOf } as const
+    const source = { table, tables: stratifications, amount: 'balancePct', figureOf } as const
     return row < 0 ? [] : [...figuresOfName(source, [row])].reverse()
   })
 }

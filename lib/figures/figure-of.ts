@@ -1,6 +1,5 @@
-import { oncePer } from '../once-per.ts'
+import { failingTables } from '../distributions/index.ts'
 import { findFigure, findPool } from '../pool/find-figure.ts'
-import type { Check } from '../report.ts'
 import type { DealFigure } from './deal-figure.ts'
 import type { FigureSource, FigureValue } from './figure-value.ts'
 import { readOverPool } from './over-pool.ts'
@@ -16,8 +15,8 @@ export function figureOf(source: FigureSource, figure: DealFigure): FigureValue 
   const failing = failingTables(source.checks)
   const [reading = null] = readOverPool(source, figure.dimension, 1, table => [
     figure.kind === 'share'
-      ? readShare(table, figure, { tables: source.stratifications, failing })
-      : readTail(table, figure, failing),
+      ? readShare(table, figure.name, { tables: source.stratifications, failing })
+      : readTail(table, figure, failing.balance),
   ])
   return reading
 }
@@ -30,7 +29,7 @@ export function sharesOf(
 ): (FigureValue | null)[] {
   const context = { tables: source.stratifications, failing: failingTables(source.checks) }
   return readOverPool(source, dimension, names.length, table =>
-    names.map(name => readShare(table, { dimension, name }, context)),
+    names.map(name => readShare(table, name, context)),
   )
 }
 
@@ -45,7 +44,7 @@ export function tailsOf(
 ): { tails: TailValues[]; without: FigureValue | null } {
   const failing = failingTables(source.checks)
   const readings = readOverPool(source, dimension, 2 * edges.length + 1, table =>
-    readTails(table, edges, failing),
+    readTails(table, edges, failing.balance),
   )
   const tails = edges.map((at, order) => ({
     at,
@@ -55,21 +54,13 @@ export function tailsOf(
   return { tails, without: readings.at(-1) ?? null }
 }
 
-/** The tables in which a check on balances or their percents fails. */
-const failingTables = oncePer(
-  (checks: readonly Check[]): ReadonlySet<string> =>
-    new Set(
-      checks.flatMap(({ outcome, measure, stratification }) =>
-        outcome === 'fail' && (measure === 'balanceCents' || measure === 'balancePct')
-          ? (stratification ?? [])
-          : [],
-      ),
-    ),
-)
-
-function poolFigure({ pool }: FigureSource, id: string): FigureValue | null {
-  const figure = findFigure(findPool(pool, null), id)
+function poolFigure(source: FigureSource, id: string): FigureValue | null {
+  const figure = findFigure(findPool(source.pool, null), id)
   if (figure === undefined) return null
+  // The largest state is known as well as its own share is: a percent is rounded.
+  const ofState = { kind: 'share', dimension: 'state', name: figure.code ?? '' } as const
+  const share = figure.code === undefined ? null : figureOf(source, ofState)
+  if (share !== null && share.value !== null) return share
   const { value, kind, stated, computed, bounds, check, at, stratification } = figure
   const contradicted = check?.outcome === 'fail'
   const known = [stated, computed, ...(contradicted || value === null ? (bounds ?? []) : [])]

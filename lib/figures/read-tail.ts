@@ -1,8 +1,16 @@
-import { askTail, type Bound, readDistribution, type Side, tailsAt } from '../distributions/index.ts'
+import {
+  addBounds,
+  askTail,
+  type Bound,
+  hullOfShares,
+  isContradicted,
+  readDistribution,
+  type Side,
+  tailsAt,
+} from '../distributions/index.ts'
 import { oncePer } from '../once-per.ts'
 import type { Place, Stratification } from '../report.ts'
 import type { Reading } from './figure-value.ts'
-import { addBounds, hullOfReadings, isContradicted } from './hull-of-readings.ts'
 
 /** A table's distribution, or why it is none, read once. */
 export const distributionOf = oncePer((table: Stratification) => readDistribution(table))
@@ -67,5 +75,7 @@ function readingOf(
     at,
     contradicted: false,
   }
-  return isContradicted(table, failing) ? hullOfReadings(table, reading, answered) : reading
+  return isContradicted(table, failing)
+    ? { ...reading, ...hullOfShares(table, share, answered), contradicted: true }
+    : reading
 }

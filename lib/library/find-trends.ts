@@ -81,8 +81,7 @@ function dealOf(row: Row, balances: KeptValue | null, told: KeptValue | null): T
   }
 }
 
-/** The one figure of ends that only rounding parts is their middle. */
+/** One figure only where both ends are: a printed percent lies within what rounding took off. */
 function trendValue({ low, high, kind, contradicted }: KeptValue): TrendValue {
-  const isOne = kind !== 'bounded' && !contradicted
-  return { low, high, value: isOne ? Number(((low + high) / 2).toPrecision(12)) : null, kind }
+  return { low, high, value: low === high && !contradicted ? low : null, kind }
 }

@@ -1,4 +1,6 @@
-import type { Bucket, FilingReport, Stratification } from '../report.ts'
+import { addAll } from '../add-all.ts'
+import { type FailingTables, failingTables } from '../distributions/index.ts'
+import type { Bucket, Check, FilingReport, Stratification } from '../report.ts'
 import type { Library } from './library.ts'
 import { rowsList } from './report-part.ts'
 
@@ -21,7 +23,11 @@ export async function wholeTable(
 }
 
 /** What a filing says of its pool, apart from the places and checks of it. */
-export type LoadedTables = Pick<FilingReport, 'pool' | 'deal' | 'submission'> & { tables: Stratification[] }
+export type LoadedTables = Pick<FilingReport, 'pool' | 'deal' | 'submission'> & {
+  tables: Stratification[]
+  /** Those that checks fail in. */
+  failing: FailingTables
+}
 
 /**
  * Tables with more bytes of JSON are not held against others: a pool of sixty tables has half a million, and what has so many
@@ -39,6 +45,7 @@ export async function loadTables(
   mostBytes: number = mostTableBytes,
 ): Promise<LoadedTables | 'pool-is-too-long' | null> {
   const tables: Stratification[] = []
+  const checks: Pick<Check, 'outcome' | 'measure' | 'stratification'>[] = []
   let first: FilingReport | null = null
   for (let number = 1; ; number++) {
     const part = await library.findReportPart(sha256, { number })
@@ -47,9 +54,13 @@ export async function loadTables(
     first ??= part.report
     for (const table of part.report.stratifications)
       tables.push(await wholeTable(library, sha256, table, part.counts.longTables))
+    addAll(checks, part.report.checks)
+    for (const { id, kinds } of part.counts.longTables)
+      for (const { measure, failed } of kinds)
+        if (failed > 0) checks.push({ outcome: 'fail', measure, stratification: id })
     if (number >= part.count) break
   }
   if (first === null) return null
   const { pool, deal, submission } = first
-  return { pool, deal, submission, tables }
+  return { pool, deal, submission, tables, failing: failingTables(checks) }
 }

@@ -37,7 +37,7 @@ export const compareAnswerSchema = z.object({
       loanGroup: z.string().nullable(),
       filing: z.string(),
       stratification: z.string(),
-      /** False where the table’s rows come to another total than the one it prints. */
+      /** False where the table contradicts itself: a check on its loans or balances fails. It proves no difference. */
       addsUp: z.boolean(),
     }),
   ),
@@ -49,7 +49,7 @@ export const compareAnswerSchema = z.object({
       values: z.array(
         boundSchema.extend({ printed: z.string().nullable(), open: z.array(z.string()) }).nullable(),
       ),
-      /** How far each lies above the base, from least to most that both allow; none without a base. */
+      /** How far each lies above the base, from least to most that both allow; none without a base, null where either table contradicts itself. */
       differences: z.array(boundSchema.nullable()),
     }),
   ),
@@ -160,7 +160,7 @@ export function answerCompare({
       stratification: table.id,
       addsUp: !doesNotAddUp,
     })),
-    rows: compared.rows.map(row => ({ ...row, differences: differencesOf(row, baseAt) })),
+    rows: compared.rows.map(row => ({ ...row, differences: differencesOf(row, compared, baseAt) })),
     notCompared: compared.left.flatMap(({ pool, reason }) => {
       const own = pools[pool]
       return own
@@ -178,9 +178,14 @@ export function answerCompare({
   }
 }
 
-function differencesOf({ values }: ComparedRow, baseAt: number) {
+/** A table that contradicts itself proves no difference. */
+function differencesOf({ values }: ComparedRow, { pools }: ComparedPools, baseAt: number) {
   const base = values[baseAt]
-  return base ? values.map(value => value && boundDifference(value, base)) : []
+  if (!base) return []
+  const isWrong = (order: number) => pools[order]?.doesNotAddUp ?? false
+  return values.map((value, order) =>
+    value && !isWrong(order) && !isWrong(baseAt) ? boundDifference(value, base) : null,
+  )
 }
 
 function sayLeft(reason: keyof typeof noDistributionSays | 'no-table', dimension: string): string {

@@ -118,7 +118,7 @@ function tailAnswer(sha256: string, found: FoundTail): TailAnswer {
     balanceCents,
     balancePct: percents(answer.balancePct),
     countPct: percents(answer.countPct),
-    exact,
+    exact: exact && distribution.doNotAddUp.length === 0,
     because: becauseOf(answer),
     sentence: sayTail(found),
   }

@@ -9,8 +9,8 @@ export type DateKind = (typeof dateKinds)[number]
 export type TrendDate = { date: string; kind: DateKind }
 
 /**
- * What a filing tells of the measure: it lies from `low` to `high`; `value` is the one figure that it is known by, null where
- * it is only bounded, or where a check contradicts it and low and high take in all that the filing says.
+ * What a filing tells of the measure: it lies from `low` to `high`; `value` is the one figure that both are, null where they
+ * differ, if only by what printing rounded off, or where a check contradicts it and they take in all that the filing says.
  */
 export type TrendValue = Bound & { value: number | null; kind: 'stated' | 'computed' | 'bounded' }
 
@@ -128,17 +128,13 @@ function countDeals(deals: TrendDeal[], wish: TrendWish): Omit<TrendPeriod, 'per
 }
 
 /**
- * One figure where every deal has one: printed figures make one as if they were not rounded. Else bounds, of what rounding
- * may have taken off too.
+ * One figure where every deal has one, else bounds: of what rows leave open, and of what rounding may have taken off.
  */
 function lineOf(points: readonly Reporting[], weighing: Weighing): Bound | null {
-  const isOne = points.every(({ value }) => value.value !== null)
   const alike = { low: 1, high: 1 }
   const parts = points.flatMap(({ value, balanceCents }): Weighed[] => {
     const weight = weighing === 'deals' ? alike : balanceCents
-    const low = isOne ? (value.value ?? value.low) : value.low
-    const high = isOne ? (value.value ?? value.high) : value.high
-    return weight ? [{ value: { low, high }, weight }] : []
+    return weight ? [{ value: { low: value.low, high: value.high }, weight }] : []
   })
   return weighing === 'quotient' ? weighQuotients(parts) : weigh(parts)
 }

@@ -9,6 +9,7 @@ import {
   type ComparedRow,
   type ComparedValue,
   comparePools,
+  failingTables,
   isExact,
   noDistributionSays,
   printedDimensions,
@@ -41,7 +42,11 @@ export function compareSheets(
   choice: CompareChoice,
   { base, dimension }: { base: number; dimension: string | null },
 ): Sheet[] {
-  const asked = pools.map(({ source, loanGroup }) => ({ tables: source.report.stratifications, loanGroup }))
+  const asked = pools.map(({ source, loanGroup }) => ({
+    tables: source.report.stratifications,
+    loanGroup,
+    failing: failingTables(source.report.checks),
+  }))
   const shared = printedDimensions(asked).filter(
     one => one.pools.length > 1 && (dimension === null || one.dimension.id === dimension),
   )
@@ -240,10 +245,12 @@ function differenceColumns({ compared, measure }: Shown, { places, order, base, 
   const shape = shapeOf(measure)
   const format = differenceFormat(shape.unit, shape.decimals)
   const [own, other] = [places[order], places[base]]
+  // A table that contradicts itself proves no difference.
+  const isWrong = [order, base].some(one => compared.pools[one]?.doesNotAddUp)
   if (!own || !other) return []
   const between = (side: keyof Bound) => (row: ComparedRow, at: number) => {
     const [value, from] = [row.values[order], row.values[base]]
-    if (!value || !from) return null
+    if (!value || !from || isWrong) return null
     const opposite = side === 'low' ? 'high' : 'low'
     const spot = (bound: Bound, end: keyof Bound, { column, isExact: isOne }: typeof own) =>
       spotAt(headRows + at, column + (end === 'high' && !isOne ? 1 : 0), bookFigure(bound[end], shape.unit))

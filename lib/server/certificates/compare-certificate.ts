@@ -4,6 +4,8 @@ import { findDimension } from '../../dimensions/index.ts'
 import {
   boundDifference,
   type ComparedRow,
+  contradictsItself,
+  failingTables,
   formulasOfCompared,
   sayCompared,
   type ToCompare,
@@ -49,7 +51,9 @@ export async function certifyComparedRow(
     const whole = read.report.stratifications.find(one => one.id === table?.id)
     if (!whole) continue
     const ref = printPoolRef(found.query.refs[number] ?? { slug: pool.record.slug, group: null })
-    sides.push({ pool, ref, value, asked: { table: whole, tables: read.report.stratifications }, read })
+    const { stratifications: tables, checks } = read.report
+    const asked: ToCompare = { table: whole, tables, failing: failingTables(checks) }
+    sides.push({ pool, ref, value, asked, read })
   }
   if (sides.length === 0) return { code: 'no-distribution', detail: 'None of these deals tells of this row.' }
   const address = siteOrigin(process.env) + addressOf(found, query)
@@ -63,7 +67,7 @@ export async function certifyComparedRow(
     sentence: sayRow(found, row, sides),
     address,
     certificates,
-    differences: base < 0 ? [] : differencesFrom(base, certificates),
+    differences: base < 0 ? [] : differencesFrom(base, certificates, sides),
   }
 }
 
@@ -85,7 +89,15 @@ function certifySide(
 }
 
 /** How far each lies above the base, by what their certificates claim. */
-function differencesFrom(base: number, certificates: readonly Certificate[]): CertificateSet['differences'] {
+function differencesFrom(
+  base: number,
+  certificates: readonly Certificate[],
+  sides: readonly Side[],
+): CertificateSet['differences'] {
+  const isWrong = (order: number) => {
+    const side = sides[order]
+    return side !== undefined && contradictsItself(side.asked)
+  }
   const boundOf = (order: number) => {
     const claim = certificates[order]?.claims[0]
     return claim ? { low: claim.low.value, high: claim.high.value } : null
@@ -93,7 +105,9 @@ function differencesFrom(base: number, certificates: readonly Certificate[]): Ce
   const from = boundOf(base)
   return certificates.flatMap((_, of) => {
     const own = boundOf(of)
-    return of === base || !own || !from ? [] : [{ of, from: base, ...boundDifference(own, from) }]
+    return of === base || !own || !from || isWrong(of) || isWrong(base)
+      ? []
+      : [{ of, from: base, ...boundDifference(own, from) }]
   })
 }
 

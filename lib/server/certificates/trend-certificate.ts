@@ -43,8 +43,7 @@ export async function certifyPoint(
   const { report } = read
   const value = figureOf(report, figure)
   if (value === null) return { code: 'trend-is-not-drawn', detail: slug }
-  const bound =
-    value.value === null ? { low: value.low, high: value.high } : { low: value.value, high: value.value }
+  const bound = { low: value.low, high: value.high }
   const printed = figureValue(report)
   const ends = findWay(formulasOfFigure(report, figure, printed), bound, printed)
   return certifyClaims(read, {
