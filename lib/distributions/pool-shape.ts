@@ -1,9 +1,9 @@
-import { contradictsItsTotal } from '../checks/foots-on-its-own.ts'
 import type { Stratification, Unit } from '../report.ts'
 import { ask } from './answer.ts'
 import { hasRanges } from './compare.ts'
 import { printedNames } from './compare-names.ts'
 import { type PoolTables, printedDimensions } from './compare-pools.ts'
+import { contradictsItself } from './compared.ts'
 import type { Bound, Distribution } from './distribution.ts'
 import { noneFails } from './hull-of-shares.ts'
 import { readDistribution } from './read-distribution.ts'
@@ -40,11 +40,14 @@ export type PoolShape = DimensionShape[]
 /** More edges than these are no finer picture. */
 const mostTails = 60
 
-/** How a pool is spread, dimension by dimension; tables that print no balance or percent of it are left out. */
+/**
+ * How a pool is spread, dimension by dimension; tables that print no balance or percent of it are left out, and those that
+ * contradict themselves, which prove nothing.
+ */
 export function shapePool(pool: PoolTables): PoolShape {
   return printedDimensions([pool]).flatMap(({ dimension, pools }) => {
     const [only] = pools
-    if (!only) return []
+    if (!only || contradictsItself({ ...pool, table: only.table })) return []
     return hasRanges(dimension.id)
       ? (shapeRange(dimension, only.table) ?? [])
       : (shapeNames(only.table, pool.tables) ?? [])
@@ -91,7 +94,6 @@ function supportOf({ rows }: Distribution): Pick<RangeShape, 'from' | 'to'> {
 }
 
 function shapeNames(table: Stratification, tables: readonly Stratification[]): NameShape | null {
-  if (contradictsItsTotal(table)) return null
   const shares = new Map<string, NameShape['shares'][number]>()
   for (const named of printedNames([{ table }]).values()) {
     const { key, name } = named

@@ -9,6 +9,7 @@ import type { Amount } from './answer.ts'
 import { compareTables } from './compare.ts'
 import { findWidest } from './compare-pools.ts'
 import { failingTables } from './hull-of-shares.ts'
+import { shapePool } from './pool-shape.ts'
 import { nameRows } from './row-names.ts'
 
 const row = (label: string, dollars: number, more: Partial<InventedRow> = {}): InventedRow => ({
@@ -275,5 +276,11 @@ describe('a table that contradicts itself', () => {
       doesNotAddUp: doNotAddUp.includes(pool),
     }))
     expect(findWidest({ rows, pools })).toBeNull()
+  })
+
+  it('stands for nothing where pools are measured against each other', () => {
+    const failing = failingTables(checkStratifications({ stratifications: [wrong], statistics: [] }))
+    expect(shapePool({ tables: [sound], loanGroup: null })).toHaveLength(1)
+    expect(shapePool({ tables: [wrong], loanGroup: null, failing })).toEqual([])
   })
 })

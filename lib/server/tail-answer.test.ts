@@ -78,3 +78,14 @@ it.each([
 ])('says what is wrong with ?%s', async (query, code) => {
   expect(await ask(query)).toMatchObject({ code })
 })
+
+it('answers nothing exactly of a table whose rows do not add up to its total', async () => {
+  const wrong = longFiling(20).replace(/^(Total +)20( )/m, '$125$2')
+  const kept = await library.keepFiling(Buffer.from(wrong), 'wrong.txt')
+  const answer = await answerTail(
+    library,
+    kept.sha256,
+    new URLSearchParams('dimension=current-balance&above=$101,000'),
+  )
+  expect(answer).toMatchObject({ loanCount: { low: 10, high: 10 }, exact: false })
+})

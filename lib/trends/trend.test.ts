@@ -58,6 +58,13 @@ describe('periods', () => {
 })
 
 describe('trendOf', () => {
+  it('keeps what rounding leaves open of the figures that make its line', () => {
+    const { whole } = trendOf([deal('a', '2001-03-01', [62.05, 62.15]), deal('b', '2001-06-01', 50)], year)
+    expect(whole).toMatchObject({ exact: 1, bounded: 1 })
+    expect(whole.line?.low).toBeCloseTo(56.025, 6)
+    expect(whole.line?.high).toBeCloseTo(56.075, 6)
+  })
+
   it('weighs the deals of a period by their balances, and keeps empty periods', () => {
     const { periods } = trendOf(
       [
