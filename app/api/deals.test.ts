@@ -59,6 +59,11 @@ describe('GET /api/deals', () => {
     '?only=good',
     '?cursor=xxx',
     '?cursor=after-0',
+    '?q=☃',
+    '?q=—',
+    '?q=%25',
+    '?q=trust&q=fernhill',
+    '?sort=wac&sort=-wac',
   ])('names what is wrong with %s', async query => {
     const answer = await getDeals(asking(query))
     expect(answer.status).toBe(400)

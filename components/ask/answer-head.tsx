@@ -1,7 +1,15 @@
 import { EvidenceButton } from '@/components/sharing/evidence-button.tsx'
 import { CrossIcon } from '@/components/shell/icons.tsx'
 import { askedOf, askHref } from '@/lib/addresses/ask-address.ts'
-import { nearestExact, rowsDoNotAddUp, sayBound, sayEdges, sayPercents } from '@/lib/distributions/index.ts'
+import {
+  howExact,
+  isSettled,
+  nearestExact,
+  rowsDoNotAddUp,
+  sayBound,
+  sayEdges,
+  sayPercents,
+} from '@/lib/distributions/index.ts'
 import { formatCount, formatDecimal } from '@/lib/format/index.ts'
 import { nameSplit } from '@/lib/names/names.ts'
 import type { Answerable, AskPlace } from './ask-place.ts'
@@ -73,13 +81,15 @@ function amountsOf({ answer: { balanceCents, loanCount } }: Tail): string[] {
 function Amounts({ deal, sha256, table, asked }: AskPlace & { asked: Tail }) {
   const { answer, distribution, question } = asked
   const others = answer.exact ? [] : nearestExact(distribution, question)
+  const isButRounded = !answer.exact && isSettled(answer) && distribution.doNotAddUp.length === 0
   return (
     <p className="ask-amounts">
-      {amountsOf(asked).join(', ')}.
+      {amountsOf(asked).join(', ')}
+      {isButRounded ? ', exactly but for rounding.' : '.'}
       {others.length > 0 && (
         <>
           {' '}
-          <b>Exact</b>{' '}
+          <b>{inCapital(howExact(distribution, others))}</b>{' '}
           {others.map((other, order) => (
             <span key={sayEdges(other, distribution.unit)}>
               {order > 0 && (question.and ? ', and ' : ' and ')}
@@ -94,6 +104,8 @@ function Amounts({ deal, sha256, table, asked }: AskPlace & { asked: Tail }) {
     </p>
   )
 }
+
+const inCapital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 function Scale({ asked }: { asked: Tail }) {
   const share = shareOf(asked)

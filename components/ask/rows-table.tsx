@@ -29,6 +29,13 @@ type Props = AskPlace & {
 
 const sayAmount = (cents: number) => formatDecimal(cents / 100, 2)
 
+/** A balance as it is printed, where it is; never wider, as it is for what it bounds. */
+function sayPrinted(table: Props['table'], cents: number | null | undefined, bound: Bound | null): string {
+  if (cents == null) return sayIf(bound, sayAmount)
+  const column = table.columns.find(({ measure }) => measure === 'balanceCents')
+  return formatDecimal(cents / 100, Math.min(2, Math.max(0, column?.decimals ?? 2)))
+}
+
 const kinds = {
   'whole-rows': { sign: 'in full', className: 'is-whole' },
   'count-and-balance': { sign: 'in part', className: 'is-cut' },
@@ -57,7 +64,7 @@ export function RowsTable({ deal, sha256, table, distribution, question, answer,
   const most = printed.reduce((top, row) => Math.max(top, row[amount]?.high ?? 0), 0)
   const cuts = edgesByRow(distribution)
   const one = side === 'between' ? 'above' : side
-  const columns = { hasLoans, hasBalance, amount, most, isAsked: answer !== null } as const
+  const columns = { hasLoans, hasBalance, amount, most, isAsked: answer !== null, table } as const
   return (
     <>
       <table className="strat ask-rows" aria-label={table.title}>
@@ -87,7 +94,7 @@ export function RowsTable({ deal, sha256, table, distribution, question, answer,
           <tr>
             <th scope="row">All</th>
             {hasLoans && <td>{sayIf(total.loanCount, formatCount)}</td>}
-            {hasBalance && <td>{sayIf(total.balanceCents, sayAmount)}</td>}
+            {hasBalance && <td>{sayPrinted(table, table.total?.values.balanceCents, total.balanceCents)}</td>}
             <td />
             {answer && hasLoans && <td>{sayIf(answer.loanCount, formatCount)}</td>}
             {answer && hasBalance && <td>{sayIf(answer.balanceCents, sayAmount)}</td>}
@@ -133,13 +140,15 @@ type RowProps = {
     isAsked: boolean
     amount: 'balanceCents' | 'loanCount' | 'balancePct'
     most: number
+    table: Props['table']
   }
   /** The question at the edge below the row. */
   cut: { href: string; says: string } | null
 }
 
 function RowOf({ part: { row, rule, share }, columns, cut }: RowProps) {
-  const { hasLoans, hasBalance, isAsked, amount, most } = columns
+  const { hasLoans, hasBalance, isAsked, amount, most, table } = columns
+  const printed = table.buckets[row.bucket]?.values.balanceCents
   const kind = rule === null ? { sign: '', className: isAsked ? 'is-out' : '' } : kinds[rule]
   return (
     <tr className={kind.className}>
@@ -150,7 +159,7 @@ function RowOf({ part: { row, rule, share }, columns, cut }: RowProps) {
         </label>
       </th>
       {hasLoans && <td>{sayIf(row.loanCount, formatCount)}</td>}
-      {hasBalance && <td>{sayIf(row.balanceCents, sayAmount)}</td>}
+      {hasBalance && <td>{sayPrinted(table, printed, row.balanceCents)}</td>}
       <td className="ask-lies">
         {share[amount] && <IntervalBar bound={share[amount]} most={most} height={10} />}
         <span className="ask-sign">{kind.sign}</span>
@@ -167,7 +176,9 @@ function RowOf({ part: { row, rule, share }, columns, cut }: RowProps) {
         )}
       </td>
       {isAsked && hasLoans && <td>{sayIf(share.loanCount, formatCount)}</td>}
-      {isAsked && hasBalance && <td>{sayIf(share.balanceCents, sayAmount)}</td>}
+      {isAsked && hasBalance && (
+        <td>{sayPrinted(table, rule === 'whole-rows' ? printed : null, share.balanceCents)}</td>
+      )}
     </tr>
   )
 }

@@ -17,6 +17,7 @@ describe('what an address asks of a table', () => {
   })
   it.each([
     [{ above: 'high' }, 'is no figure of this table'],
+    [{ above: '99999999999999999999' }, 'is no figure of this table'],
     [{ atLeast: '-5' }, 'is never below'],
   ])('says what is wrong with %o', (typed, problem) => {
     expect(asked(typed)).toMatchObject({
@@ -34,6 +35,18 @@ describe('what an address asks of a table', () => {
       sentence: expect.stringMatching(/^Original LTV above 70 and at most 80: .*exactly\.$/),
     })
     expect(asked({ side: 'between', at: '70', to: '80' })).toEqual(byLink)
+  })
+  it('names the nearest printed edges of a table in whole dollars, where no more is open than rounding', () => {
+    const dollars = printPool(loansFrom(5500), { ...printOfRatios, wholeDollars: true })
+    const sentenceOf = (typed: TypedQuestion) => {
+      const read = readAsked(dollars, typed)
+      return read.kind === 'tail' ? read.sentence : ''
+    }
+    expect(sentenceOf({ above: '72' })).toMatch(/; exact but for rounding above 70 and above 80\.$/)
+    expect(sentenceOf({ above: '80' })).toMatch(/ loans, exactly but for rounding\.$/)
+    expect(sentenceOf({ side: 'between', at: '72', to: '85' })).toContain(
+      'exact but for rounding above 70 and at most 90.',
+    )
   })
   it('bounds what lies between edges within rows, and names the exact questions around', () => {
     const cut = asked({ side: 'between', at: '72', to: '85' })

@@ -41,7 +41,7 @@ export {
   isContradicted,
 } from './hull-of-shares.ts'
 export { figuresOfName, formulasOfSharedName } from './name-formulas.ts'
-export { nearestExact } from './nearest-exact.ts'
+export { howExact, isSettled, nearestExact } from './nearest-exact.ts'
 export { type PoolShape, shapePool } from './pool-shape.ts'
 export { presetsOf } from './presets.ts'
 export { type Question, type Side, spanOfQuestion } from './question.ts'

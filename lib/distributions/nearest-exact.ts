@@ -1,14 +1,24 @@
-import { askTail } from './answer.ts'
+import { type Answer, askTail } from './answer.ts'
 import type { Distribution } from './distribution.ts'
 import type { Limit, Question, Side } from './question.ts'
 import { tidy } from './row-spans.ts'
 
+/** Is an answer exact, or made of whole rows, so that no more of it is open than what printing rounded off? */
+export function isSettled({ exact, parts }: Answer): boolean {
+  return exact || parts.every(({ rule }) => rule === null || rule === 'whole-rows' || rule === 'no-figure')
+}
+
+/** How the questions nearest to one are answered: `exactly`, or with rounding left. */
+export const howExact = (distribution: Distribution, questions: readonly Question[]) =>
+  questions.every(question => askTail(distribution, question).exact) ? 'exact' : 'exact but for rounding'
+
 /**
- * The questions nearest to one that the table answers exactly, at most two: with the last edge below and the first above
+ * The questions nearest to one that the table answers exactly but for rounding, at most two; none where it is one itself: with the last edge below and the first above
  * it; of two edges, with both moved outwards and with both moved inwards. For "at least" edges are where rows begin, for
  * "above" where they end.
  */
 export function nearestExact(distribution: Distribution, question: Question): Question[] {
+  if (isSettled(askTail(distribution, question))) return []
   const { and, ...limit } = question
   const [below, above] = edgesAround(distribution, limit)
   if (and === undefined) return [below, above].filter(at => at !== null).map(at => ({ side: limit.side, at }))
@@ -28,13 +38,13 @@ function pairs(
 ): Question[] {
   return moved
     .map(([from, to]) => ({ side, at: from ?? at, and: { side: and.side, at: to ?? and.at } }))
-    .filter(one => one.at < one.and.at && askTail(distribution, one).exact)
+    .filter(one => one.at < one.and.at && isSettled(askTail(distribution, one)))
 }
 
 /** The nearest edges that are exact, below and above one that is not; twice the edge itself where it is exact. */
 function edgesAround(distribution: Distribution, { side, at }: Limit): [number | null, number | null] {
   const candidates = edgesFor(distribution, side)
-  const isAnswered = (edge: number) => askTail(distribution, { side, at: edge }).exact
+  const isAnswered = (edge: number) => isSettled(askTail(distribution, { side, at: edge }))
   if (isAnswered(at)) return [at, at]
   const below = candidates.filter(edge => edge < at).slice(-mostTried)
   const above = candidates.filter(edge => edge > at).slice(0, mostTried)

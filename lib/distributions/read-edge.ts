@@ -11,14 +11,24 @@ export function readEdge(typed: string, unit: Unit): number | null {
   const [, digits, suffix = ''] = EDGE.exec(typed) ?? []
   if (digits === undefined) return null
   const value = Number(digits.replaceAll(',', ''))
+  if (Math.abs(value) > mostTyped) return null
   const behind = suffix.toLowerCase()
   if (unit === 'cents') {
     const scale = behind === 'k' ? 1e3 : behind === 'm' || behind === 'mm' ? 1e6 : behind === '' ? 1 : null
-    return scale === null ? null : Math.round(value * scale * centsOfDollar)
+    return scale === null ? null : wholeCents(value * scale * centsOfDollar)
   }
   const own: Partial<Record<Unit, string>> = { percent: '%', ratio: 'x', months: 'month' }
   const isOwn = behind === '' || behind === own[unit] || (unit === 'months' && behind.startsWith('month'))
   return isOwn ? value : null
+}
+
+/** Beyond a trillion dollars, or what stands for a cent of it, no figure is told from the next. */
+const mostTyped = 1e12
+
+/** Null for a part of a cent, which no balance has; what computing with decimals leaves is none. */
+function wholeCents(cents: number): number | null {
+  const whole = Math.round(cents)
+  return Math.abs(whole) <= mostTyped * centsOfDollar && Math.abs(cents - whole) < 0.01 ? whole : null
 }
 
 /**

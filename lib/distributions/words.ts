@@ -3,7 +3,7 @@ import { formatCount, formatDecimal, formatWithUnit } from '../format/index.ts'
 import type { Unit } from '../report.ts'
 import { type Answer, type Because, isExact, type Rule } from './answer.ts'
 import type { Bound, Distribution, Span } from './distribution.ts'
-import { nearestExact } from './nearest-exact.ts'
+import { howExact, isSettled, nearestExact } from './nearest-exact.ts'
 import type { Question, Side } from './question.ts'
 import type { NoDistribution } from './read-distribution.ts'
 import { tidy } from './row-spans.ts'
@@ -114,8 +114,11 @@ const isOne = ({ low, high }: Bound) => low === 1 && high === 1
 
 function sayExact(distribution: Distribution, question: Question, answer: Answer): string {
   if (answer.exact) return ''
-  const others = nearestExact(distribution, question).map(other => sayEdges(other, distribution.unit))
-  return others.length === 0 ? '' : `; exact ${others.join(question.and ? ', and ' : ' and ')}`
+  if (isSettled(answer)) return distribution.doNotAddUp.length > 0 ? '' : ', exactly but for rounding'
+  const others = nearestExact(distribution, question)
+  const edges = others.map(other => sayEdges(other, distribution.unit))
+  const joined = edges.join(question.and ? ', and ' : ' and ')
+  return others.length === 0 ? '' : `; ${howExact(distribution, others)} ${joined}`
 }
 
 /** A rule with its rows named, the first few of them. */

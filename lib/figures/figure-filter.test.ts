@@ -22,7 +22,11 @@ describe('figure filters of an address', () => {
     ['balance__lt=$225,000,000', 'Pool balance below $225,000,000'],
     ['balance__between=200,000,000,300,000,000', 'Pool balance $200,000,000 to $300,000,000'],
     ['balance__between=200m,300m', 'Pool balance $200,000,000 to $300,000,000'],
-    ['wam__eq=358', 'WAM is 358'],
+    ['wam__eq=358', 'WAM rounds to 358'],
+    ['state.TX__eq=4', 'Texas rounds to 4%'],
+    ['loans__eq=500', 'Loans is 500'],
+    ['balance__eq=113,346,210.62', 'Pool balance is 113,346,210.62'],
+    ['balance__eq=113m', 'Pool balance rounds to 113m'],
     ['has=credit-score', 'WA credit score is reported'],
   ])('%s asks for %s', (address, words) => expect(said(address)).toBe(words))
 
@@ -37,6 +41,8 @@ describe('figure filters of an address', () => {
     ['state.CA__gt=150', 'state.CA__gt'],
     ['original-ltv.above.80__between=10,120', 'original-ltv.above.80__between'],
     ['purpose.purchase__lt=-1', 'purpose.purchase__lt'],
+    ['balance__gt=600,000.005', 'balance__gt'],
+    ['balance__gt=99999999999999999999', 'balance__gt'],
   ])('%s is told to be wrong, by its parameter', (address, parameter) =>
     expect(read(address)).toMatchObject({ filters: [], problems: [{ parameter }] }),
   )

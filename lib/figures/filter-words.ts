@@ -18,7 +18,11 @@ function sayLimits({ figure, is, low, high, typed }: FigureFilter): string {
   const sign = unit === 'percent' ? '%' : ''
   const say = (limit: Limit) => (limit === null ? '' : `${sayFigure(limit.value, unit)}${sign}`)
   if (is === 'has') return 'is reported'
-  if (is === 'eq') return `is ${typed.replace(/%$/, '')}${sign}`
+  if (is === 'eq') {
+    // Of loans and cents there is nothing between one and the next.
+    const isWhole = unit === 'count' || (unit === 'cents' && (high?.value ?? 0) - (low?.value ?? 0) <= 1)
+    return `${isWhole ? 'is' : 'rounds to'} ${typed.replace(/%$/, '')}${sign}`
+  }
   if (is === 'between') return `${say(low).replace(/%$/, '')} to ${say(high)}`
   if (low) return `${low.included ? 'at least' : 'over'} ${say(low)}`
   return `${high?.included ? 'at most' : 'below'} ${say(high)}`

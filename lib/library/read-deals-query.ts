@@ -11,8 +11,8 @@ export type ReadDealsQuery = { query: FindDealsQuery & { filters: FigureFilter[]
 export type QueryProblem = FilterProblem & { detail: string }
 
 /**
- * The question of an address. Of a parameter that is there more than once the first counts, but for `match` and figures, of
- * which all do; empty ones ask for nothing, as fields of a form do that nobody filled in.
+ * The question of an address. A parameter may not be there with two values, but for `match` and figures; empty ones ask for
+ * nothing, as fields of a form do that nobody filled in.
  */
 export function readDealsQuery(parameters: Iterable<readonly [string, string]>): ReadDealsQuery {
   const given = [...parameters].filter(([, value]) => value.trim() !== '')
@@ -26,7 +26,9 @@ export function readDealsQuery(parameters: Iterable<readonly [string, string]>):
     const values = given.flatMap(([parameter, value]) => (parameter === name ? [value.trim()] : []))
     const value = name === 'match' ? [...new Set(values)].join(',') : values[0]
     if (!value) continue
-    if (findDealsQuerySchema.shape[name].safeParse(value).success) plain[name] = value
+    const problem = name === 'match' ? null : problemOf(name, values)
+    if (problem !== null) problems.push({ parameter: name, problem, detail: name })
+    else if (findDealsQuerySchema.shape[name].safeParse(value).success) plain[name] = value
     else
       problems.push({
         parameter: name,
@@ -35,4 +37,13 @@ export function readDealsQuery(parameters: Iterable<readonly [string, string]>):
       })
   }
   return { query: { ...findDealsQuerySchema.parse(plain), filters: read.filters }, problems }
+}
+
+/** What is wrong with a parameter's values, whatever they are of. */
+function problemOf(name: string, values: readonly string[]): string | null {
+  if (new Set(values).size > 1) return `${name} is asked for with two values: ${values.join(', ')}.`
+  const [value = ''] = values
+  return name === 'q' && !/[\p{L}\p{N}]/u.test(value)
+    ? `“${value}” has no letter and no digit to search for.`
+    : null
 }

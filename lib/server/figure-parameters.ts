@@ -7,7 +7,7 @@ const figures: Parameter = {
   in: 'query',
   style: 'form',
   explode: true,
-  description: `A figure, two underscores, and one of ${comparisons.join(', ')}: waltv__gte=70, state.CA__gt=50, original-ltv.above.80__between=10,20, balance__lte=225m. Figures are ${poolFigureIds.join(', ')}; shares as state.CA and purpose.cash-out; tails as original-ltv.above.80 and credit-score.below.620. Money is in dollars.`,
+  description: `A figure, two underscores, and one of ${comparisons.join(', ')}: waltv__gte=70, state.CA__gt=50, original-ltv.above.80__between=10,20, balance__lte=225m. Figures are ${poolFigureIds.join(', ')}; shares as state.CA and purpose.cash-out; tails as original-ltv.above.80 and credit-score.below.620. Money is in dollars. With eq a figure matches that rounds to the one typed: 4 stands for 3.5 to 4.5, and 4.00 for 3.995 to 4.005.`,
   schema: {
     type: 'object',
     propertyNames: { pattern: `__(${comparisons.join('|')})$` },

@@ -69,6 +69,8 @@ export async function findTail(
   sha256: string,
   query: URLSearchParams,
 ): Promise<FoundTail | TailRefusal> {
+  const repeated = ['dimension', 'loanGroup', 'filing'].find(name => new Set(query.getAll(name)).size > 1)
+  if (repeated) return { code: 'query-is-not-understood', detail: `${repeated}: there are two values` }
   const dimension = query.get('dimension')
   if (dimension === null) return { code: 'query-is-not-understood', detail: 'dimension' }
   const limits = limitsOf(query)
