@@ -39,6 +39,10 @@ test.each([
   ['a bank that speaks of no deal', ['Our loans were as follows:'], 'company'],
   ['a bank as a label', ['Alder Bank      600      $60,000,000', '<td>Tarrow Bank</td>'], 'unknown'],
   ['a bank in a term sheet', ['COLLATERAL TERM SHEET', 'The bank made the loans.'], 'unknown'],
+  ['an insurer in a title', ['MORTGAGE INSURANCE', 'Mortgage Insurance Provider'], 'unknown'],
+  ['a bank in a label', ['Bank statements'], 'unknown'],
+  ['a group with a number', ['Occupancy - Group 2A', 'Fixed Rate Group'], 'unknown'],
+  ['a company with those that it owns', ['Norwald Group and Subsidiaries'], 'company'],
   ['a page that says nothing', ['Loans by state'], 'unknown'],
 ])('%s is about what it says', (_, lines, subject) => {
   expect(documentSubject(lines)()).toBe(subject)

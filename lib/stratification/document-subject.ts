@@ -50,7 +50,7 @@ const SECURITISED =
   /\b(?:pass-? ?through certificates?|asset[- ]backed (?:notes?|certificates?)|(?:mortgage|contract|receivables?|statistical) pools?|pool of (?:mortgage |home |auto |student )?(?:loans|contracts|receivables|leases)|pooling and servicing agreements?|cut-? ?off date|loan groups?|issuing entity|trust fund|certificate-?holders|note-?holders)\b/i
 /** What only a company with owners, customers and earnings tells. */
 const COMPANY =
-  /\b(?:(?:stock|share)holders|our (?:common stock|shares|customers|tenants|branches|business|operations|revenues?|employees|(?:revolving )?credit facility)|(?:earnings|income|loss|dividends?|book value) (?:declared )?(?:per|a) (?:common |diluted )?share|dividends? (?:declared|paid)|(?:total |average )?deposits (?:were|rose|fell|grew|increased|decreased)|net interest (?:income|margin)|net sales|premiums (?:earned|written)|policyholders?|gains? on sales?|reinsurance|(?:new )?insurance (?:written|in force)|(?:guaranty )?book of business|bancorp|bancshares|bankshares)\b/i
+  /\b(?:(?:stock|share)holders|our (?:common stock|shares|customers|tenants|branches|business|operations|revenues?|employees|(?:revolving )?credit facility)|(?:earnings|income|loss|dividends?|book value) (?:declared )?(?:per|a) (?:common |diluted )?share|dividends? (?:declared|paid)|(?:total |average )?deposits (?:were|rose|fell|grew|increased|decreased)|net interest (?:income|margin)|net sales|premiums (?:earned|written)|policyholders?|gains? on sales?|reinsurance|(?:new )?insurance (?:written|in force)|(?:guaranty )?book of business|bancorp|bancshares|bankshares|(?:and|&) subsidiaries|quarter (?:earnings|results)|return on (?:average )?(?:equity|assets)|(?:at|as of) (?:fiscal )?year[- ]end)\b/i
 /** The reports that companies file each year and quarter; trusts do too, without a word of shares. */
 const PERIODIC = /\bform 10-[kq]\b|<type>10-[kq]|\b(?:annual|quarterly) report pursuant to section/i
 
@@ -71,6 +71,9 @@ const FORM = String.raw`(?:<type>|conformed submission type:|form)\s{0,8}`
 
 /** > <td>Alder Bank</td>          Alder Bank          600   $60,000,000 */
 const OF_A_TABLE = /<t[dh]\b|\d ?%?$/i
+/** Words that sentences have and titles, headers and labels have not: `Mortgage Insurance` tells of nobody. */
+const OF_A_SENTENCE =
+  /\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|may|can|must|shall|following|follows|sets? forth|shows?|summari[sz]es?|presents?|lists?|made|makes?|held|holds|lends|owns?|insures|serves|invests)\b/i
 
 /** What reports that tell of no pool are called, whatever else they speak of: on a line of its own. */
 const forms: readonly [OtherReport, RegExp][] = (
@@ -111,5 +114,7 @@ function tell(lines: readonly string[]): DocumentSubject {
   if (says(FUND)) return 'fund'
   if (says(PLAN)) return 'plan'
   if (says(OF_A_DEAL)) return 'unknown'
-  return lines.some(line => SOMEBODYS.test(line) && !OF_A_TABLE.test(line)) ? 'company' : 'unknown'
+  return lines.some(line => SOMEBODYS.test(line) && OF_A_SENTENCE.test(line) && !OF_A_TABLE.test(line))
+    ? 'company'
+    : 'unknown'
 }

@@ -7,7 +7,7 @@ import type { Subject, SubjectFacts } from '../facts.ts'
  * and no commitments to lend more.
  */
 const OTHER =
-  /\b(?:employees?|workforce|headcount|goodwill|debentures?|notes payable|senior notes|bank (?:loans?|debt)|other debt|(?<!\bratios? of )total debt(?! (?:to|ratio|service))|indebtedness|notional|(?:insurance|risk|policies|certificates) in force|insurance written|net assets|dollar volume|subject of demand|of (?:the )?sample|fair value|carrying (?:value|amount)|non-? ?accruals?|non-? ?performing|charge-? ?offs?|(?:troubled )?debt restructurings|repurchase demands|loans past due|past due loans|allowances?|commitments|deposits|deliver(?:y|ies)|closings|backlog|homes sold|net (?:sales|orders|new orders)|revenues?|segments?|shipments|growth|currency|acquisitions|dispositions|maturities of debt)\b/i
+  /\b(?:employees?|workforce|headcount|goodwill|debentures?|notes payable|senior notes|bank (?:loans?|debt)|other debt|(?<!\bratios? of )total debt(?! (?:to|ratio|service))|(?:long|short)-?term debt|indebtedness|notional|(?:insurance|risk|policies|certificates) in force|insurance written|net assets|dollar volume|subject of demand|of (?:the )?sample|fair value|carrying (?:value|amount)|non-? ?accruals?|non-? ?performing|charge-? ?offs?|(?:troubled )?debt restructurings|repurchase demands|loans past due|past due loans|allowances?|commitments|deposits|deliver(?:y|ies)|closings|lease (?:expirations?|rollovers?)|leases expiring|backlog|homes sold|net (?:sales|orders|new orders)|revenues?|segments?|shipments|growth|currency|acquisitions|dispositions|maturities of debt)\b/i
 
 const namesOther = remember(words => OTHER.test(words))
 
