@@ -28,6 +28,8 @@ export type Dimension = {
   rowsMayBeStates?: true
   /** Companies split sales, staff and debt by it too, so it does not tell that the table is one of loans. */
   anyBusiness?: true
+  /** Only loans whose rate adjusts have it, so a title that says so names no group of the pool. */
+  ofAdjustable?: true
   /** What nearly all rows lie between, in the unit. */
   natural?: readonly [low: number, high: number]
   /** What no figure lies below or above, in the unit: a ratio is no less than 0, a score from 300 to 850. */

@@ -7,6 +7,7 @@ export const grossMargin = {
   longName: 'Gross margin',
   unit: 'percent',
   buckets: 'range',
+  ofAdjustable: true,
   titles: [/\bmargins?\b/i],
   natural: [-5, 30],
   averages: [{ measure: 'waMarginPct' }],

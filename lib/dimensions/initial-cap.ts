@@ -7,6 +7,7 @@ export const initialCap = {
   longName: 'Initial periodic rate cap',
   unit: 'percent',
   buckets: 'exact',
+  ofAdjustable: true,
   titles: [/\b(?:initial|first)\b.*\bcaps?\b/i],
   natural: [0, 30],
   averages: [{ measure: 'waInitialCapPct' }],

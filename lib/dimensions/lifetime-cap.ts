@@ -7,6 +7,7 @@ export const lifetimeCap = {
   longName: 'Lifetime rate cap',
   unit: 'percent',
   buckets: 'exact',
+  ofAdjustable: true,
   titles: [/\blife(?:time)?\b.*\bcaps?\b/i],
   natural: [0, 30],
 } as const satisfies Dimension

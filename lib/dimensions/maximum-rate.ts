@@ -7,6 +7,7 @@ export const maximumRate = {
   longName: 'Maximum mortgage rate',
   unit: 'percent',
   buckets: 'range',
+  ofAdjustable: true,
   titles: [/\bmax(?:imum)?\b.*\brates?\b/i, /\b(?:life(?:time)?|rate) ceilings?\b/i, /\bceiling rates?\b/i],
   natural: [0, 60],
   averages: [{ measure: 'waMaximumRatePct' }],

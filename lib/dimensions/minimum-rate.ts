@@ -7,6 +7,7 @@ export const minimumRate = {
   longName: 'Minimum mortgage rate',
   unit: 'percent',
   buckets: 'range',
+  ofAdjustable: true,
   titles: [/\bmin(?:imum)?\b.*\brates?\b/i, /\b(?:life(?:time)?|rate) floors?\b/i, /\bfloor rates?\b/i],
   natural: [0, 60],
   averages: [{ measure: 'waMinimumRatePct' }],

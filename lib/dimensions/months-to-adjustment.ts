@@ -7,6 +7,7 @@ export const monthsToAdjustment = {
   longName: 'Months to next rate adjustment',
   unit: 'months',
   buckets: 'range',
+  ofAdjustable: true,
   titles: [
     /\bmonths? (?:to|until) (?:the )?(?:next )?(?:rate )?(?:roll|reset|adjust|change)/i,
     /\b(?:roll|reset) terms?\b/i,

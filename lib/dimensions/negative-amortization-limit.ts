@@ -7,6 +7,7 @@ export const negativeAmortizationLimit = {
   longName: 'Negative amortization limit',
   unit: 'percent',
   buckets: 'exact',
+  ofAdjustable: true,
   titles: [
     /\bneg(?:ative)?[ -]?am(?:ortization)?\b.*\b(?:limit|cap|maximum)s?\b/i,
     /\b(?:limit|cap|maximum)s?\b.*\bneg(?:ative)?[ -]?am(?:ortization)?\b/i,

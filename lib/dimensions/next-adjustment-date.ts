@@ -7,6 +7,7 @@ export const nextAdjustmentDate = {
   longName: 'Next rate adjustment date',
   unit: 'date',
   buckets: 'category',
+  ofAdjustable: true,
   titles: [
     /\bnext (?:mortgage |interest )?(?:rate )?(?:adjust|reset|roll|change)/i,
     /\b(?:rate )?(?:adjustment|reset|roll) dates?\b/i,

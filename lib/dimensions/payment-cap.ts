@@ -7,6 +7,7 @@ export const paymentCap = {
   longName: 'Payment cap',
   unit: 'percent',
   buckets: 'exact',
+  ofAdjustable: true,
   titles: [/\b(?:periodic |annual )?payment (?:adjustment )?caps?\b/i],
   natural: [0, 50],
 } as const satisfies Dimension

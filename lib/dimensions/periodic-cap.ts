@@ -7,6 +7,7 @@ export const periodicCap = {
   longName: 'Subsequent periodic rate cap',
   unit: 'percent',
   buckets: 'exact',
+  ofAdjustable: true,
   titles: [/\b(?:periodic|subsequent)\b.*\bcaps?\b/i, /\brate caps?\b/i],
   natural: [0, 20],
   averages: [{ measure: 'waPeriodicCapPct' }],

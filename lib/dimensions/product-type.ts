@@ -13,5 +13,6 @@ export const productType = {
     /\b(?:loan|mortgage|collateral) types?\b/i,
     /\btypes? of (?:mortgage )?loans?\b/i,
   ],
+  rows: /\b(?:arms?|hybrid|balloons?|interest[- ]only|libor|\d{1,2}\/\d{1,2}|\d{1,2}[- ]years?|helocs?|(?:closed|open)[- ]end|(?:first|second) liens?)\b/i,
   anyBusiness: true,
 } as const satisfies Dimension

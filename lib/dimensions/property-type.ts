@@ -15,6 +15,7 @@ export const propertyType = {
     /\b(?:dwelling|residence|unit) types?\b/i,
     /\btypes? of dwelling/i,
     /\bmortgaged propert(?:y|ies)\b/i,
+    /\bcollateral types?\b/i,
   ],
   unless: /\b(?:ownership|interests? in)\b/i,
   rows: /\b(?:single[- ]family|sf[rd]|pud|planned unit|condo(?:minium)?s?|town ?(?:house|home)s?|(?:2|two)(?: |-| ?to ?|-to-)(?:4|four)|duplex|triplex|fourplex|manufactured|modular|mobile home|co-?op(?:erative)?s?|multi-?family|apartments?|office|retail|warehouse|industrial|hotel|hospitality|self[- ]storage|mixed[- ]use)\b/i,

@@ -7,6 +7,7 @@ export const rateIndex = {
   longName: 'Rate index',
   unit: 'text',
   buckets: 'category',
+  ofAdjustable: true,
   titles: [
     /\b(?:rate|loan|arm|mortgage|type of) ind(?:ex(?:es)?|ices)\b/i,
     /^ind(?:ex(?:es)?|ices)(?: types?)?$/i,

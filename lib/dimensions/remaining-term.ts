@@ -16,7 +16,7 @@ export const remainingTerm = {
     /\b(?:terms?|months?) to (?:stated )?maturity\b/i,
   ],
   unless:
-    /\bamortiz\w+ (?:terms?|months?|periods?)\b|\b(?:teaser|introductory|promotional|grace|penalty|rate) periods?\b/i,
+    /\bamortiz\w+ (?:terms?|months?|periods?)\b|\b(?:teaser|introductory|promotional|grace|penalty|rate|lock-?out|defeasance|yield maintenance) (?:and \w+ )?(?:periods?|terms?)\b/i,
   natural: [0, 720],
   landmarks: [180, 240, 300, 360],
   anyBusiness: true,

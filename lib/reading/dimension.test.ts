@@ -18,6 +18,8 @@ describe('what the rows split the pool by', () => {
     ['Credit Limits of the Loans', 'Credit Limit', ['$1 - $20,000', '$20,001 - $40,000'], 'credit-limit'],
     ['Balances of the Senior Liens', null, ['$1 - $20,000', '$20,001 - $40,000'], 'senior-lien-balance'],
     ['Collateral', null, ['Prime', '6-Month LIBOR'], 'index'],
+    ['Collateral Types', null, ['Single Family', 'Condominium'], 'property-type'],
+    ['Collateral Types', null, ['15 Year Fixed', '2/28 ARM'], 'product-type'],
     ['Style', null, ['Full', 'Stated Income', 'No Ratio', 'Limited'], 'documentation'],
     ['Credit Tier', null, ['Prime', 'Near Prime'], 'credit-grade'],
     ['', 'FICO', scores, 'credit-score'],
@@ -77,6 +79,7 @@ describe('what the rows split the pool by', () => {
     ['Flood Zones', 'Zone', ['A', 'B'], null],
     ['Mortgage Rates', 'Rate', ['Fixed', 'Adjustable'], null],
     ['Occupancy and Originator', null, ['First Harbor', 'Second Shore'], null],
+    ['Remaining Lockout Periods', 'Months', ['0 - 12', '13 - 60'], null],
   ])('is not known where one word does not fit the rows: %s', (...[title, stub, labels, dimension]) => {
     expect(decided(title, stub, labels)).toBe(dimension)
   })

@@ -12,6 +12,11 @@ const KIND_OF_LOANS =
 const NO_NAME =
   /\b(?:number|percent|aggregate|total|average|weighted|minimum|maximum|original|current|cut-?off|date|as of)\b|%/i
 
+/** > Aggregate
+ *     Unpaid
+ *    Balance */
+const WORD_OF_SUMS = /^(?:aggregate|total)$/i
+
 /**
  * A table with the words across all of its columns as the name of its loans, where they are one; else as it is.
  *
@@ -21,6 +26,8 @@ const NO_NAME =
 export function nameAcross(grid: Grid): Grid {
   const { across } = grid
   if (across === undefined || across.columns.length !== grid.columns.length) return grid
+  // Alone they are the first line of a column's own words, which stands in the middle by chance.
+  if (WORD_OF_SUMS.test(across.text)) return grid
   const name = nameIn(across.text)
   return name === undefined ? grid : { ...grid, columns: across.columns, ofLoans: name }
 }

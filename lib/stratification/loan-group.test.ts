@@ -200,3 +200,73 @@ Total                   ${all}      ${all}0,000                100.00
     ).toEqual(['Group 1', 'Group 2'])
   })
 })
+
+describe('words that tell of fewer or more loans than a group', () => {
+  const rows = (labels: string[], first: string) => [
+    `${first.padEnd(20)}Number of      Principal`,
+    `${''.padEnd(20)}    Loans        Balance`,
+    ...labels.map(
+      (label, order) =>
+        `${label.padEnd(20)}${String(10 + order).padStart(9)}${`${order + 1},000,000`.padStart(15)}`,
+    ),
+    `${'Total'.padEnd(20)}${String(labels.reduce((sum, _, order) => sum + 10 + order, 0)).padStart(9)}${`${labels.reduce((sum, _, order) => sum + order + 1, 0)},000,000`.padStart(15)}`,
+    '',
+  ]
+  const purposes = rows(['Purchase', 'Cash-out Refinance', 'Rate/Term Refinance'], 'Purpose')
+  const margins = rows(['2.250', '2.750', '3.250'], 'Gross Margin')
+  const groupsIn = (...lines: string[]) => {
+    const result = readFiling(Buffer.from(lines.join('\n')), 'pool.txt')
+    if ('refusal' in result) throw new Error('refused')
+    return result.report.stratifications.map(({ loanGroup }) => loanGroup)
+  }
+  const title = (text: string) => [`             ${text}`, '']
+
+  it.each(['Gross Margins of the Adjustable Rate Mortgage Loans', 'Gross Margins of the ARM Loans'])(
+    'a title says which loans have what is split, and no group: %s',
+    words => {
+      expect(
+        groupsIn('LOAN GROUP 1', '', ...title(words), ...margins, ...title('Purpose'), ...purposes),
+      ).toEqual(['LOAN GROUP 1', 'LOAN GROUP 1'])
+      expect(groupsIn(...title(words), ...margins, ...title('Purpose'), ...purposes)).toEqual([null, null])
+    },
+  )
+
+  it('a kind of loans in the title of what all loans have is one', () => {
+    expect(groupsIn(...title('Purposes of the Fixed Rate Mortgage Loans'), ...purposes)).toEqual([
+      'Fixed Rate Mortgage Loans',
+    ])
+  })
+
+  it.each(['Aggregate', '  Total'])('a first line of a column’s words is no pool: %s', word => {
+    const table = `
+                                 Loan Purpose
+
+                                 ${word}
+                                   Unpaid
+                      Number     Principal
+Purpose              of Loans     Balance      Percent
+-------------------  --------  --------------  -------
+Purchase                   20   $6,000,000.00   60.00%
+Cash-Out Refinance         30    4,000,000.00   40.00%
+                     --------  --------------  -------
+Total                      50  $10,000,000.00  100.00%
+`
+    expect(groupsIn('LOAN GROUP 2', ...table.split('\n'))).toEqual(['LOAN GROUP 2'])
+  })
+
+  it('what a document says of its loans holds for no other', () => {
+    const exhibit = (...lines: string[]) => [
+      '<DOCUMENT>',
+      '<TYPE>EX-99',
+      '<TEXT>',
+      ...lines,
+      '</TEXT>',
+      '</DOCUMENT>',
+    ]
+    const [first, second] = [
+      exhibit('GROUP I MORTGAGE LOANS', '', ...title('Loan Purpose'), ...purposes),
+      exhibit(...title('Loan Purpose'), ...purposes),
+    ]
+    expect(groupsIn(...first, ...second)).toEqual(['GROUP I', null])
+  })
+})

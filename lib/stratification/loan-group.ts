@@ -1,3 +1,4 @@
+import { matchDimensions } from '../dimensions/index.ts'
 import type { Cell, Grid } from '../grid/grid.ts'
 import { isTotalLabel } from '../grid/total-label.ts'
 import { type Candidate, type Decision, decide, type Evidence } from '../reading/decision.ts'
@@ -60,14 +61,18 @@ const nearerWords: Evidence<NamedGroup, null> = {
  *                                                       words over them that come to the same totals
  * > GROUP II                                          → "GROUP II", for tables below until another heading
  *   Group 1            Group 2                        → over tables side by side, for each of them alone
+ *
+ * A document of a submission begins without any.
  */
 export function loanGroupTeller(lines: readonly string[] = []): (grid: Grid) => GroupReading {
   const feet = findPageFeet(lines)
+  const documents = lines.flatMap((line, index) => (DOCUMENT.test(line) ? [index + 1] : []))
   const names = new Map<string, string>()
   let standing: Said = null
   let above: GroupedGrid | null = null
   let last: Place | null = null
   return grid => {
+    if (last !== null && hasOpened(documents, last, grid.at)) [standing, above] = [null, null]
     const { headings } = splitTitle(grid)
     const { over = headings } = grid
     const foot = footBelow(feet, lines, grid.at)
@@ -95,6 +100,14 @@ export function loanGroupTeller(lines: readonly string[] = []): (grid: Grid) => 
     above = group === null ? null : { grid, group }
     return { group, deciding }
   }
+}
+
+/** What opens a document of a submission: what an exhibit said of its loans holds for no other. */
+const DOCUMENT = /^<DOCUMENT>/i
+
+/** Does one of these lines stand between two places? */
+function hasOpened(documents: readonly number[], { line, lastLine = line }: Place, to: Place): boolean {
+  return documents.some(at => at >= lastLine && at < to.line)
 }
 
 /** Does the line stand at the foot of a page before, which it speaks of? */
@@ -168,11 +181,25 @@ function saidOver({ ofLoans }: Grid): Said {
 
 function saidInTitle(grid: Grid): Said {
   for (const line of grid.title) {
-    const said = sayGroup(line.text)
+    const said = saidOfLoans(line.text)
     if (said !== null) return said
   }
   return null
 }
+
+/**
+ * What words say of the loans, but for a kind that all loans are of which have what is split: no group of the pool is
+ * named so.
+ *
+ * > Gross Margins of the Adjustable Rate Mortgage Loans
+ */
+function saidOfLoans(text: string): Said {
+  const said = sayGroup(text)
+  if (said?.group == null || FIXED.test(said.group) || sayNumbered(said.group) !== null) return said
+  return matchDimensions(text).some(({ ofAdjustable }) => ofAdjustable) ? null : said
+}
+
+const FIXED = /^fixed/i
 
 /**
  * A line right above the rows, with nothing between them, stands under the header over the labels.
@@ -235,7 +262,7 @@ const OF_POOL = /%.*\bpool\b|\bpercent(?:age)? of .*\bpool\b/i
 function lastSaid(headings: readonly Cell[]): (NonNullable<Said> & { line: number }) | null {
   for (let at = headings.length - 1; at >= 0; at--) {
     const heading = headings[at]
-    const said = heading !== undefined && heading.text.length <= 60 ? sayGroup(heading.text) : null
+    const said = heading !== undefined && heading.text.length <= 60 ? saidOfLoans(heading.text) : null
     if (heading !== undefined && said !== null) return { ...said, line: heading.at.line }
   }
   return null

@@ -10,6 +10,7 @@ describe('what a line says of the loan group', () => {
     ['Group I, Group II and Group III', null],
     ['Subgroup 2-A', 'Subgroup 2-A'],
     ['LOAN GROUP 110', 'LOAN GROUP 110'],
+    ['Fixed Rate Group IO Period', 'Fixed Rate Group'],
     ['LOAN GROUP 1(A)', 'LOAN GROUP 1(A)'],
     ['Loan Group 1 (1)', 'Loan Group 1'],
     ['LOAN GROUP 1 B', 'LOAN GROUP 1 B'],

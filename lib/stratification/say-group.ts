@@ -1,7 +1,7 @@
 import { remember } from '../remember.ts'
 
 const GROUP =
-  /\b(?:(?:Loan|LOAN|Collateral|COLLATERAL|Mortgage|MORTGAGE|Asset|ASSET) ?)?(?:(?:Sub|SUB)-? ?)?(?:Group|GROUP|group|Pool|POOL|pool) (?:No\. ?|#)?(?!(?:AS|AT|BE|BY|DO|GO|HE|IF|IN|IS|IT)\b)(?:[IVX]{1,4}|(?!(?:19|20)\d\d\b)\d{1,4}|[A-H]|One|ONE|Two|TWO|Three|THREE|Four|FOUR|Five|FIVE|Six|SIX)(?:-?[A-Z1-9]|\([A-H]\)| [A-H]$)?(?![\w.,]?\w)/
+  /\b(?:(?:Loan|LOAN|Collateral|COLLATERAL|Mortgage|MORTGAGE|Asset|ASSET) ?)?(?:(?:Sub|SUB)-? ?)?(?:Group|GROUP|group|Pool|POOL|pool) (?:No\. ?|#)?(?!(?:AS|AT|BE|BY|DO|GO|HE|IF|IN|IO|IS|IT)\b)(?:[IVX]{1,4}|(?!(?:19|20)\d\d\b)\d{1,4}|[A-H]|One|ONE|Two|TWO|Three|THREE|Four|FOUR|Five|FIVE|Six|SIX)(?:-?[A-Z1-9]|\([A-H]\)| [A-H]$)?(?![\w.,]?\w)/
 const KIND = /\b(?:fixed|adjustable|arm|variable|hybrid)(?:[- ]rate)? (?:mortgage )?(?:loans|group)\b/i
 const AGGREGATE =
   /\b(?:aggregate|total|entire|all|combined|statistical(?: calculation)?) (?:mortgage )?(?:loan )?(?:pool|collateral|loans|mortgage loans)\b|^(?:aggregate|total|all groups)$|^(?:the )?(?:total|all|aggregate|combined|entire)(?: [a-z-]+){0,3} (?:pool|collateral|loans|receivables|contracts|leases|assets|groups)$/i
