@@ -110,7 +110,9 @@ export const commercial: readonly Line[] = [
 ]
 
 /** A table of properties. */
-export const properties = (...lines: readonly Line[]): Table => ({
+export const properties = (...lines: readonly Line[]): Table => propertiesOf(lines)
+
+const propertiesOf = (lines: readonly Line[]): Table => ({
   title: 'Property Type',
   stub: 'Property Type',
   lines: [...lines, ['Total', 100]],
@@ -126,4 +128,4 @@ export const propertyRows = (first: string, second: string) => [
 
 /** Both kinds, each under its heading. */
 export const parted = (between: readonly Line[], first = 'Residential', second = 'Commercial') =>
-  properties(first, ...residential, ...between, second, ...commercial)
+  propertiesOf([first, ...residential, ...between, second, ...commercial])
