@@ -32,13 +32,13 @@ export function printHtml(
   { title = '', stub, lines }: Table,
   { words = cellOf, label = one => one }: Html = {},
 ) {
-  const row = (...cells: string[]) => `<tr>${cells.join('')}</tr>`
+  const row = (cells: readonly string[]) => `<tr>${cells.join('')}</tr>`
   const body = lines.map(line => {
-    if (line === '') return row(...['&nbsp;', '', '', ''].map(cellOf))
-    if (typeof line === 'string') return /^-+$/.test(line) ? '' : row(words(line))
-    return row(...[label(line[0]), String(line[1]), money(line[1]), share(line[1])].map(cellOf))
+    if (line === '') return row(['&nbsp;', '', '', ''].map(cellOf))
+    if (typeof line === 'string') return /^-+$/.test(line) ? '' : row([words(line)])
+    return row([label(line[0]), String(line[1]), money(line[1]), share(line[1])].map(cellOf))
   })
-  const header = row(...[stub, 'Loans', 'Balance', '% of Pool'].map(cellOf))
+  const header = row([stub, 'Loans', 'Balance', '% of Pool'].map(cellOf))
   return `<html><p>Of the mortgage loans in the pool:</p>\n<p>${title}</p>\n<table>\n${[header, ...body].join('\n')}\n</table></html>`
 }
 

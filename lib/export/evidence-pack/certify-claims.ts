@@ -7,7 +7,7 @@ import { listChecks, listFigures, type ReadSource, readPrintedLines, StepWriter,
 import type { Certificate, EvidenceRow } from './evidence-schema.ts'
 
 /** What is claimed: a bound, which is one figure where its ends are equal, and how both come out of printed figures. */
-export type Claim = { what: string; unit: Unit | null; bound: Bound; ends: Ends | null }
+type Claim = { what: string; unit: Unit | null; bound: Bound; ends: Ends | null }
 
 /** A row that claims rest on, by its order in its table; `part` is what of it counts. */
 export type ClaimedRow = { table: Stratification; bucket: number; part: EvidenceRow['part'] }
