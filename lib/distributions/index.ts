@@ -8,7 +8,7 @@ export {
   isExact,
   type Part,
 } from './answer.ts'
-export { type AnswerFormulas, formulasOfAnswer } from './answer-formulas.ts'
+export { formulasOfAnswer } from './answer-formulas.ts'
 export { type Asked, exampleOf, examplesOf, readAsked, type TypedQuestion } from './asked.ts'
 export { findChanges, type RowChange, type TableChange } from './changes.ts'
 export { hasRanges } from './compare.ts'
@@ -31,7 +31,7 @@ export { formulasOfCompared, rowsInside } from './compared-formulas.ts'
 export { boundDifference, sayDifference } from './difference.ts'
 export { type DimensionDistance, measureDistance, type PoolDistance } from './distance.ts'
 export { notComparableSays, sayDistance, sayMoved, sayWhere } from './distance-words.ts'
-export type { Bound, Distribution, Span } from './distribution.ts'
+export type { Bound, Distribution } from './distribution.ts'
 export type { Ends } from './ends.ts'
 export {
   addBounds,
