@@ -1,34 +1,22 @@
-import {
-  amountNames,
-  comparePools,
-  findWidest,
-  hasRanges,
-  type printedDimensions,
-  sayCompared,
-} from '@/lib/distributions/index.ts'
+import { amountNames, hasRanges, type printedDimensions, sayCompared } from '@/lib/distributions/index.ts'
 import { formatCount } from '@/lib/format/index.ts'
 import { type ComparisonContext, changedHref } from './compare-context.ts'
+import type { SmallComparison } from './compare-in-small.ts'
 import { LinkSwitch } from './link-switch.tsx'
 import { KeyedName, PoolKey } from './pool-key.tsx'
 import { SmallMultiple, sayPlace } from './small-multiple.tsx'
 
 type Printed = ReturnType<typeof printedDimensions>
-type Props = { context: ComparisonContext; printed: Printed }
+type Props = { context: ComparisonContext; printed: Printed; shared: readonly SmallComparison[] }
 
 /** Every dimension that two of the pools print, in small: ranges, then names, then what only one prints. */
-export function AllDimensions({ context, printed }: Props) {
-  const shared = printed.filter(({ pools }) => pools.length > 1)
+export function AllDimensions({ context, printed, shared }: Props) {
   const alone = printed.filter(({ pools }) => pools.length === 1)
   const ranges = shared.filter(({ dimension }) => hasRanges(dimension.id))
   const names = shared.filter(({ dimension }) => !hasRanges(dimension.id))
   const { edges, measure } = context
-  const draw = ({ dimension }: Printed[number]) => (
-    <SmallMultiple
-      key={dimension.id}
-      dimension={dimension}
-      compared={compareInSmall(context, dimension.id)}
-      context={context}
-    />
+  const draw = (small: SmallComparison) => (
+    <SmallMultiple key={small.dimension.id} small={small} context={context} />
   )
   const amount = amountNames[measure]
   return (
@@ -74,28 +62,13 @@ export function AllDimensions({ context, printed }: Props) {
   )
 }
 
-/** A dimension as it is shown among others: all above each edge, or names. */
-function compareInSmall({ pools, measure, edges }: ComparisonContext, dimension: string) {
-  return comparePools(pools, dimension, {
-    measure,
-    edges: edges === 'finer' ? edges : 'shared',
-    rows: 'above',
-  })
-}
-
 /**
  * Where two pools are furthest apart of all that is shown, as a sentence; null where nothing proves that any differ.
  *
  * > Furthest apart in mortgage rate above 6.5: Harbor Point 2001-4 has 93.28%, Tidewater 2004-3 4.02%.
  */
-export function sayFurthest({ context, printed }: Props): string | null {
-  const found = printed
-    .filter(({ pools }) => pools.length > 1)
-    .flatMap(({ dimension }) => {
-      const compared = compareInSmall(context, dimension.id)
-      const widest = findWidest(compared)
-      return widest ? [{ dimension, compared, widest }] : []
-    })
+export function sayFurthest(context: ComparisonContext, shared: readonly SmallComparison[]): string | null {
+  const found = shared.flatMap(({ widest, ...one }) => (widest ? [{ ...one, widest }] : []))
   const [furthest] = found.toSorted((a, b) => b.widest.least - a.widest.least)
   if (!furthest) return null
   const { dimension, compared, widest } = furthest

@@ -7,10 +7,11 @@ import './compare.css'
 import { HatchOfIntervals } from '@/components/ask/interval-bar.tsx'
 import { PageHead } from '@/components/sharing/page-head.tsx'
 import type { Dimension } from '@/lib/dimensions/index.ts'
-import { printedDimensions } from '@/lib/distributions/index.ts'
+import { hasRanges, printedDimensions } from '@/lib/distributions/index.ts'
 import { AddDeal, type Candidates } from './add-deal.tsx'
 import { AllDimensions, sayFurthest } from './all-dimensions.tsx'
 import { type ComparisonContext, changedHref } from './compare-context.ts'
+import { compareAllInSmall } from './compare-in-small.ts'
 import { CompareNav } from './compare-nav.tsx'
 import { DealHeads } from './deal-heads.tsx'
 import { LargeView } from './large-view.tsx'
@@ -30,8 +31,8 @@ type Props = {
 export function CompareView({ context, dimension, problems, candidates }: Props) {
   const { pools } = context
   const printed = printedDimensions(pools)
-  const isAll = dimension === null && context.measure === 'balancePct'
-  const furthest = isAll ? sayFurthest({ context, printed }) : null
+  const small = dimension ? [] : compareAllInSmall(context, printed)
+  const furthest = context.measure === 'balancePct' ? sayFurthest(context, small) : null
   const isShared = printed.some(one => one.pools.length > 1)
   return (
     <main id="main" tabIndex={-1} className="deal ask compare">
@@ -39,12 +40,7 @@ export function CompareView({ context, dimension, problems, candidates }: Props)
         <PageHead
           trail={[]}
           title={titleOf(context)}
-          says={
-            <p>
-              {furthest ??
-                'Ranges are brought to edges that every deal prints, so all figures are exact; at other edges they are intervals.'}
-            </p>
-          }
+          says={<p>{furthest ?? sayHow(context, dimension)}</p>}
           actions={pools.length > 1 && <ExportMenu items={exportsOf(context, dimension)} />}
         />
       </div>
@@ -63,7 +59,7 @@ export function CompareView({ context, dimension, problems, candidates }: Props)
           {dimension ? (
             <LargeView context={context} dimension={dimension} />
           ) : (
-            <AllDimensions context={context} printed={printed} />
+            <AllDimensions context={context} printed={printed} shared={small} />
           )}
           {!isShared && (
             <p className="ask-impossible">No two of these pools print a table of the same kind.</p>
@@ -72,6 +68,17 @@ export function CompareView({ context, dimension, problems, candidates }: Props)
       )}
     </main>
   )
+}
+
+/** How pools are brought side by side, and where their figures are no more than intervals. */
+function sayHow({ edges }: ComparisonContext, dimension: Dimension | null): string {
+  if (dimension && !hasRanges(dimension.id))
+    return 'Labels stand side by side by what they name; what a row may hold of a name is an interval.'
+  if (edges === null || typeof edges === 'string')
+    return edges === 'finer'
+      ? 'Ranges are brought to every edge that one of the deals prints; where another does not, its figure is an interval.'
+      : 'Ranges are brought to edges that every deal prints, where no row is cut; at other edges figures are intervals.'
+  return 'Ranges are brought to the edges that were typed; where a row of a deal is cut, its figure is an interval.'
 }
 
 /** All that is compared, and of one dimension what is shown. */

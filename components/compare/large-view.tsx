@@ -38,6 +38,7 @@ export function LargeView({ dimension, context }: Props) {
   const { measure, edges, rows } = context
   const compared = comparePools(context.pools, dimension.id, { measure, edges, rows })
   const widest = findWidest(compared)?.row ?? null
+  const isUncut = hasRanges(dimension.id) && compared.edges.length === 0
   return (
     <section className="compare-dimension" aria-labelledby={`compare-${dimension.id}`}>
       <header>
@@ -53,18 +54,17 @@ export function LargeView({ dimension, context }: Props) {
           <SideBySide {...{ compared, context, dimension, widest }} />
         </div>
       )}
-      {compared.rows.length > 0 ? (
+      {isUncut && compared.pools.length > 1 && (
+        <p className="ask-amounts">
+          These tables print no edge in common. Edges of your own, or the finer ones, give intervals.
+        </p>
+      )}
+      {compared.rows.length > 0 && (
         <ComparedTable
           {...{ context, compared, widest }}
           name={dimension.longName}
           dimension={dimension.id}
         />
-      ) : (
-        compared.pools.length > 1 && (
-          <p className="ask-amounts">
-            These tables print no edge in common. Edges of your own, or the finer ones, give intervals.
-          </p>
-        )
       )}
     </section>
   )
@@ -273,6 +273,7 @@ function labelRow(
 ): string {
   if (range === null) return label
   const { low, high } = range
+  if (low === null && high === null) return label
   if (by === 'edges') return high === null ? `> ${labelEdge(low ?? 0, unit)}` : `≤ ${labelEdge(high, unit)}`
   return labelEdge(low ?? high ?? 0, unit)
 }

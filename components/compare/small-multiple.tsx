@@ -2,15 +2,9 @@ import './small-multiple.css'
 import { CrossIcon } from '@/components/shell/icons.tsx'
 import { labelEdge, pickRows } from '@/lib/charts/compared-bars.ts'
 import type { Dimension } from '@/lib/dimensions/index.ts'
-import {
-  type ComparedPools,
-  type ComparedRow,
-  findWidest,
-  noDistributionSays,
-  sayCompared,
-  type WidestRow,
-} from '@/lib/distributions/index.ts'
+import { type ComparedRow, noDistributionSays, sayCompared } from '@/lib/distributions/index.ts'
 import { type ComparisonContext, changedHref } from './compare-context.ts'
+import type { SmallComparison } from './compare-in-small.ts'
 import { ComparedColumns, ComparedNames } from './compared-chart.tsx'
 import { PoolKey } from './pool-key.tsx'
 
@@ -18,18 +12,18 @@ import { PoolKey } from './pool-key.tsx'
 const mostColumns = 6
 const mostNames = 7
 
-type Props = { dimension: Dimension; compared: ComparedPools; context: ComparisonContext }
+type Props = { small: SmallComparison; context: ComparisonContext }
 
 /** One dimension in small: where the pools are furthest apart, a chart, and what is missing; it leads to the large view. */
-export function SmallMultiple({ dimension, compared, context }: Props) {
+export function SmallMultiple({ small, context }: Props) {
+  const { dimension, compared, widest } = small
   const { id, name, unit } = dimension
   const { rows, by, pools } = compared
-  const widest = findWidest(compared)
   const isNames = by === 'names'
   const shown = isNames ? rows.slice(0, mostNames) : pickRows(rows, mostColumns, widest?.row ?? null)
   const marked = widest && shown.includes(widest.row) ? widest.row : null
   const series = pools.map(({ pool }) => pool)
-  const words = sayWidest(widest, dimension)
+  const words = sayWidest(small)
   const chart = { rows: shown, widest: marked, series, measure: context.measure, name: `${name}. ${words}` }
   return (
     <section className="compare-small" aria-labelledby={`compare-${id}`}>
@@ -53,15 +47,17 @@ export function SmallMultiple({ dimension, compared, context }: Props) {
       ) : (
         <ComparedColumns {...chart} height={142} labelOf={row => labelEdge(row.range?.low ?? 0, unit)} />
       )}
-      <SmallNotes {...{ dimension, compared, context }} shown={shown} />
+      <SmallNotes {...{ small, context, shown }} />
     </section>
   )
 }
 
-/** > Widest apart above 80:   Widest apart in California:   No two of them are proven to differ. */
-function sayWidest(widest: WidestRow | null, dimension: Dimension): string {
-  if (widest === null) return 'No two of them are proven to differ.'
-  return `Widest apart ${sayPlace(widest.row, dimension)}: `
+/** > Widest apart above 80:   Widest apart in California:   At no edge that one of them prints are two proven to differ. */
+function sayWidest({ widest, dimension, compared: { by } }: SmallComparison): string {
+  if (widest !== null) return `Widest apart ${sayPlace(widest.row, dimension)}: `
+  return by === 'names'
+    ? 'In none of these names are two of them proven to differ.'
+    : 'At none of their edges are two of them proven to differ.'
 }
 
 /** > above 80   in California */
@@ -70,15 +66,18 @@ export function sayPlace({ label, range }: ComparedRow, { unit }: Dimension): st
 }
 
 /** What a small chart leaves open, or leaves out. */
-function SmallNotes({ compared, context, shown }: Props & { shown: readonly ComparedRow[] }) {
-  const { pools, left, rows, by } = compared
+function SmallNotes({ small, context, shown }: Props & { shown: readonly ComparedRow[] }) {
+  const { pools, left, rows, by } = small.compared
   const nameOf = (pool: number) => context.pools[pool]?.name ?? ''
   const open = pools.filter((_, order) => shown.some(({ values }) => (values[order]?.open.length ?? 0) > 0))
   const failing = pools.filter(({ doesNotAddUp }) => doesNotAddUp)
   const absent = left.filter(({ reason }) => reason === 'no-table').map(({ pool }) => nameOf(pool))
   return (
     <div className="compare-notes">
-      {rows.length === 0 && <p>They print no edge in common, so nothing can be set side by side.</p>}
+      {rows.length === 0 && <p>They print no edge in common that parts them.</p>}
+      {small.isFiner && (
+        <p>No edge that all of them print parts them: these are edges of one or the other, as intervals.</p>
+      )}
       {open.length > 0 && (
         <p>
           {by === 'names' ? 'Hatched: not named by ' : 'Hatched: cut by rows of '}
