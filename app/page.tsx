@@ -10,6 +10,7 @@ import { FilterBar } from '@/components/library/filter-bar.tsx'
 import { Hatch } from '@/components/library/hatch.tsx'
 import { LiveLibrary } from '@/components/library/live-library.tsx'
 import { MatchChoice } from '@/components/library/match-choice.tsx'
+import { MeantFigures } from '@/components/library/meant-figures.tsx'
 import type { NearDeal } from '@/components/library/near-choice.tsx'
 import { NotReported } from '@/components/library/not-reported.tsx'
 import { NothingFound } from '@/components/library/nothing-found.tsx'
@@ -20,6 +21,7 @@ import { isNarrowed, readView, type View } from '@/components/library/view.ts'
 import { AddBar, AddFirst } from '@/components/upload/add-filings.tsx'
 import { UploadNotice } from '@/components/upload/upload-notice.tsx'
 import { getLibrary, type Library } from '@/lib/library/index.ts'
+import type { QueryProblem } from '@/lib/library/read-deals-query.ts'
 
 export const metadata: Metadata = { title: { absolute: 'Strata: the library of deals' } }
 
@@ -68,6 +70,7 @@ export default async function LibraryPage({ searchParams }: PageProps<'/'>) {
                 />
               </div>
               <MatchChoice view={view} found={found} />
+              <MeantFigures view={view} />
               {figures && <FigurePlaces found={figures} typed={view.q ?? ''} />}
               {found.deals.length === 0 ? (
                 <NothingFound view={view} found={found} />
@@ -111,12 +114,12 @@ async function findNearDeal(library: Library, view: View): Promise<{ view: View;
 /** What the form that adds a figure was sent with, where that is not understood: it stays as it was filled in. */
 function readBuilt(
   addressed: Record<string, string | string[] | undefined>,
-  problems: readonly { parameter: string }[],
+  problems: readonly QueryProblem[],
 ): BuiltFigure | null {
   const field = (name: string) => first(addressed[name]) ?? ''
   const built = { figure: field('figure'), edge: field('edge'), is: field('is'), value: field('value') }
-  const isWrong = problems.some(({ parameter }) => built.figure && parameter.startsWith(built.figure))
-  return isWrong ? built : null
+  const wrong = problems.find(({ parameter }) => built.figure && parameter.startsWith(built.figure))
+  return wrong ? { ...built, wrong } : null
 }
 
 function first(value: string | string[] | undefined): string | undefined {

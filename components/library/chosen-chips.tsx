@@ -1,4 +1,10 @@
-import { describeFilter, parameterOf, typedValue } from '@/lib/figures/index.ts'
+import {
+  describeFilter,
+  nameDealFigure,
+  parameterOf,
+  readFigureKey,
+  typedValue,
+} from '@/lib/figures/index.ts'
 import type { QueryProblem } from '@/lib/library/read-deals-query.ts'
 import { CrossIcon } from '../shell/icons.tsx'
 import { hrefOf, type View } from './view.ts'
@@ -62,9 +68,15 @@ export function QueryProblems({ problems }: { problems: readonly QueryProblem[] 
     <ul className="query-problems" role="alert">
       {problems.map(({ parameter, problem }) => (
         <li key={parameter}>
-          <code>{parameter}</code> {problem} It is left out.
+          <NamedParameter parameter={parameter} /> {problem} It is left out.
         </li>
       ))}
     </ul>
   )
+}
+
+/** > Original LTV above 80:   `state.XX__gt` */
+function NamedParameter({ parameter }: { parameter: string }) {
+  const figure = readFigureKey(parameter.replace(/__[a-z]*$/, ''))
+  return 'problem' in figure ? <code>{parameter}</code> : <strong>{nameDealFigure(figure).name}:</strong>
 }

@@ -97,15 +97,24 @@ export const figureColumns: FigureColumn[] = [
 
 /** A drawing is as wide as two figures. */
 const widthOf = ({ id }: FigureColumn) => (['ltv', 'rate', 'states'].includes(id) ? 2 : 1)
-/** How many figures have room from each width of the window on, beside a deal's name. */
+/** From which width of the window on a cell is there. */
+export type From = FigureColumn['from']
+
+/**
+ * How many figures have room from each width of the window on, beside a deal's name: alone, and beside one column of a
+ * figure that is asked for, two, three, or more.
+ */
 const roomFrom = [
-  ['medium', 5],
-  ['large', 8],
-  ['wide', Number.POSITIVE_INFINITY],
+  ['medium', [5, 2, 1, 1, 1]],
+  ['large', [8, 4, 4, 2, 1]],
+  ['wide', [Number.POSITIVE_INFINITY]],
 ] as const
 
-/** The figures that a reader chose, those first for which a narrower window has room; without a choice the usual ones. */
-export function chooseColumns(chosen: string | undefined): FigureColumn[] {
+/**
+ * The figures that a reader chose, those first for which a narrower window has room; without a choice the usual ones. Beside
+ * figures that are asked for, `asked` of them, there is less room.
+ */
+export function chooseColumns(chosen: string | undefined, asked = 0): FigureColumn[] {
   if (chosen === undefined) return figureColumns
   const ids = chosen.split(',')
   let taken = 0
@@ -113,15 +122,26 @@ export function chooseColumns(chosen: string | undefined): FigureColumn[] {
     .filter(({ id }) => ids.includes(id))
     .map(column => {
       taken += widthOf(column)
-      return { ...column, from: roomFrom.find(([, room]) => taken <= room)?.[0] ?? 'wide' }
+      const room = (rooms: readonly number[]) => rooms[Math.min(asked, rooms.length - 1)] ?? 0
+      return { ...column, from: roomFrom.find(([, rooms]) => taken <= room(rooms))?.[0] ?? 'wide' }
     })
 }
+
+/** From which width on a figure that is asked for has a column, by its order; below that it stands under the deal's name. */
+export const askedFrom = (order: number): From => (order < 2 ? 'medium' : order < 4 ? 'large' : 'wide')
 
 /** Classes that show a cell from a width on. */
 export const shownFrom = {
   medium: 'max-md:hidden',
   large: 'max-lg:hidden',
   wide: 'max-2xl:hidden',
+} as const
+
+/** Classes that show what stands in a deal's name as long as its column is not there. */
+export const shownUntil = {
+  medium: 'md:hidden',
+  large: 'lg:hidden',
+  wide: '2xl:hidden',
 } as const
 
 /** The signing date, or the year alone where no date is known. */

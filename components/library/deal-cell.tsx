@@ -1,11 +1,15 @@
 import { formatCount, formatPercent, formatShortMoney } from '@/lib/format/index.ts'
-import type { DealSummary } from '@/lib/library/deal-summary.ts'
-import { signedCell } from './columns.tsx'
+import type { DealSummary, FoundDeal } from '@/lib/library/deal-summary.ts'
+import type { AskedFigure } from './asked-figures.ts'
+import { askedFrom, shownUntil, signedCell } from './columns.tsx'
+import { sayAsked } from './figure-cell.tsx'
 import { holdsWords } from './holds-words.ts'
 import { isUnnamed } from './unnamed-deal.ts'
 
-/** A deal's name, its depositor and series under it, and in a narrow window its figures too. */
-export function DealCell({ deal }: { deal: DealSummary }) {
+type Props = { deal: FoundDeal; asked: readonly AskedFigure[] }
+
+/** A deal's name, its depositor and series under it, and in a narrow window its figures too, those asked for first. */
+export function DealCell({ deal, asked }: Props) {
   return (
     <th scope="row">
       <a href={deal.url}>{deal.name}</a>
@@ -20,6 +24,11 @@ export function DealCell({ deal }: { deal: DealSummary }) {
           ))}
         </span>
       )}
+      {asked.map((figure, order) => (
+        <span key={figure.key} className={`asked-folded ${shownUntil[askedFrom(order)]}`}>
+          {figure.name} <strong>{sayAsked(figure, deal.figures?.[figure.key] ?? null)}</strong>
+        </span>
+      ))}
       <span className="mt-1 block text-xs/4 text-ink-2 md:hidden">{inShort(deal)}</span>
     </th>
   )

@@ -5,6 +5,7 @@ import type { AskedFigure } from './asked-figures.ts'
 import { CheckState } from './check-state.tsx'
 import { ColumnHeader } from './column-header.tsx'
 import {
+  askedFrom,
   chooseColumns,
   type FigureColumn,
   ltvAxis,
@@ -24,6 +25,9 @@ const ticked = 'ticked-deals'
 
 type TableProps = { found: FoundDeals; view: View; asked: AskedFigure[] }
 
+/** How many figures are asked for, by which the style sheet tells what has room. */
+const crowded = ['', '', 'has-figures', 'has-many-figures']
+
 /** Columns that leave room for those of the figures asked for. */
 const besideFigures = 'balance,loans,wac,waltv'
 
@@ -33,14 +37,14 @@ const besideFigures = 'balance,loans,wac,waltv'
  */
 export function DealTable({ found, view, asked }: TableProps) {
   const { deals } = found
-  const columns = chooseColumns(view.columns ?? (asked.length > 0 ? besideFigures : undefined))
+  const columns = chooseColumns(view.columns ?? (asked.length > 0 ? besideFigures : undefined), asked.length)
   const spans = {
     ltv: spanOf(shapes(deals, 'ltv'), ltvAxis),
     rate: spanOf(shapes(deals, 'rate'), rateAxis),
   }
   return (
     <Packed>
-      <table className="deals">
+      <table className={`deals ${crowded[Math.min(asked.length, crowded.length - 1)]}`}>
         <caption className="sr-only">Deals, with their pool figures and how their checks came out</caption>
         <thead>
           <tr>
@@ -59,8 +63,8 @@ export function DealTable({ found, view, asked }: TableProps) {
                 className={`figure ${shownFrom[from]}`}
               />
             ))}
-            {asked.map(({ key, name, measured }) => (
-              <th key={key} scope="col" className={`asked-figure ${shownFrom.medium}`}>
+            {asked.map(({ key, name, measured }, order) => (
+              <th key={key} scope="col" className={`asked-figure ${shownFrom[askedFrom(order)]}`}>
                 {measured ? `${name}, ${measured}` : name}
               </th>
             ))}
@@ -133,15 +137,15 @@ function DealRow({ deal, spans, columns, asked }: RowProps) {
           />
         </label>
       </td>
-      <DealCell deal={deal} />
+      <DealCell deal={deal} asked={asked} />
       <td className={`whitespace-nowrap ${shownFrom.medium}`}>{signedCell(deal)}</td>
       {deal.noStratifications ? (
         <Reason message={deal.noStratifications.message} columns={columns} />
       ) : (
         <Figures deal={deal} spans={spans} columns={columns} />
       )}
-      {asked.map(figure => (
-        <td key={figure.key} className={`asked-figure ${shownFrom.medium}`}>
+      {asked.map((figure, order) => (
+        <td key={figure.key} className={`asked-figure ${shownFrom[askedFrom(order)]}`}>
           <FigureCell deal={deal} asked={figure} />
         </td>
       ))}

@@ -7,6 +7,7 @@ import {
   rangeDimensions,
   shareNames,
 } from '@/lib/figures/index.ts'
+import type { QueryProblem } from '@/lib/library/read-deals-query.ts'
 import type { View } from './view.ts'
 import { ViewFields } from './view-fields.tsx'
 
@@ -20,8 +21,8 @@ const comparisons = [
   ['has', 'is reported'],
 ] as const
 
-/** What somebody typed into the form, as the address has it. */
-export type BuiltFigure = { figure: string; edge: string; is: string; value: string }
+/** What somebody typed into the form, as the address has it, and what is wrong with it. */
+export type BuiltFigure = { figure: string; edge: string; is: string; value: string; wrong: QueryProblem }
 
 type Props = { view: View; built: BuiltFigure | null }
 
@@ -68,8 +69,15 @@ export function FigureBuilder({ view, built }: Props) {
             placeholder="70; 225m; 10,20"
             maxLength={60}
             autoComplete="off"
+            aria-invalid={built ? true : undefined}
+            aria-describedby={built ? 'builder-problem' : undefined}
           />
         </label>
+        {built && (
+          <p id="builder-problem" className="builder-problem" role="alert">
+            {built.wrong.problem}
+          </p>
+        )}
         <button type="submit" className="button button-strong">
           Add
         </button>

@@ -20,12 +20,19 @@ export function FigureCell({ deal, asked }: { deal: FoundDeal; asked: AskedFigur
         {value && <Interval asked={asked} low={value.low} high={value.high} />}
       </svg>
       {value ? (
-        <span>{sayFigureValue(asked.figure, { ...value, value: middleOf(value) }).replaceAll('%', '')}</span>
+        <span>{sayAsked(asked, value).replaceAll('%', '')}</span>
       ) : (
         <span className="text-ink-3">not reported</span>
       )}
     </span>
   )
+}
+
+type Value = NonNullable<FoundDeal['figures']>[string]
+
+/** What a deal has of a figure, in words; where it does not report it, that. */
+export function sayAsked({ figure }: AskedFigure, value: Value | null): string {
+  return value ? sayFigureValue(figure, { ...value, value: middleOf(value) }) : 'not reported'
 }
 
 /** The one figure that is shown where the ends are no further apart than printing rounds off. */

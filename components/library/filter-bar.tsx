@@ -39,7 +39,7 @@ export function FilterBar({ view, problems, built, near, searches }: Props) {
           <ColumnChoice view={view} />
         </div>
       </div>
-      <QueryProblems problems={problems} />
+      <QueryProblems problems={problems.filter(problem => problem !== built?.wrong)} />
     </>
   )
 }

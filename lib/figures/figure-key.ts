@@ -3,7 +3,7 @@ import { readEdge, type Side, sides } from '../distributions/index.ts'
 import { type DealFigure, namedDimensions, poolFigureIds, shareNames, unitOfEdge } from './deal-figure.ts'
 
 /** Other words for figures of the pool: those of a report's statistics, and what people type. */
-const aliases = new Map<string, string>(
+export const poolFigureAliases: ReadonlyMap<string, string> = new Map<string, string>(
   Object.entries({
     'pool-balance': 'balance',
     'loan-count': 'loans',
@@ -58,7 +58,7 @@ const isNamed = (dimension: string) => namedDimensions.some(known => known === d
 
 function readPoolFigure(text: string): DealFigure | NoFigure {
   const plain = text.toLowerCase()
-  const id = poolFigureIds.find(known => known === plain) ?? aliases.get(plain)
+  const id = poolFigureIds.find(known => known === plain) ?? poolFigureAliases.get(plain)
   if (id !== undefined) return { kind: 'pool', id }
   const dimension = findDimension(plain)
   return dimension

@@ -27,3 +27,4 @@ export {
 export { describeFilter } from './filter-words.ts'
 export { type Match, matchEnds, matches, matchFigure, matchNumber } from './match-figure.ts'
 export { distributionOf } from './read-tail.ts'
+export { readTypedFigures } from './typed-figure.ts'

@@ -17,6 +17,8 @@ import { matchExpression } from './search-text.ts'
 import { dealsThatPrint } from './store-figures.ts'
 
 const defaultLimit = 100
+/** No share is more than this, in percent. */
+const wholePool = 100
 
 /**
  * One page of the deals that match, newest first unless asked otherwise, with totals and facets of all that match. Deals whose
@@ -205,7 +207,8 @@ function drawHistograms(
     const column = columns[order]
     const key = figureKey(figure)
     const own = filters.flatMap((filter, at) => (figureKey(filter.figure) === key ? [at] : []))
-    const histogram = column ? histogramOf(column, narrowed, new Set(own)) : null
+    const most = figure.kind === 'pool' ? undefined : wholePool
+    const histogram = column ? histogramOf(column, narrowed, new Set(own), most) : null
     return histogram ? [{ figure: key, ...histogram }] : []
   })
 }

@@ -1,5 +1,12 @@
 import type { Kysely } from 'kysely'
-import { describeFilter, parameterOf, readFigureFilters, typedValue } from '../figures/index.ts'
+import {
+  describeFilter,
+  type FigureFilter,
+  parameterOf,
+  readFigureFilters,
+  readTypedFigures,
+  typedValue,
+} from '../figures/index.ts'
 import type { DealColumns } from './columns/deal-columns.ts'
 import type { NamesColumn } from './columns/names-column.ts'
 import { foldName } from './deal-identity.ts'
@@ -15,7 +22,10 @@ const mostNames = 4
 
 type Kind = Suggestions['names'][number]['kind']
 
-/** What is offered to somebody who types. A figure as printed is looked for in filings first, and then offered as a limit. */
+/**
+ * What is offered to somebody who types. A figure as printed is looked for in filings first, and
+ * then offered as a limit; so is one that is typed in words with what it is compared with.
+ */
 export async function suggest(
   database: Kysely<Tables>,
   columns: DealColumns,
@@ -33,7 +43,11 @@ export async function suggest(
     })),
     names: figure?.isCertain ? [] : namesWith(columns, typed),
     printed: await findPrinted(typed),
-    limits: figure === null ? [] : await limitsAt(database, columns, Number(figure.key)),
+    limits: await countLimits(
+      database,
+      columns,
+      figure === null ? readTypedFigures(typed) : limitsAt(Number(figure.key)),
+    ),
   }
 }
 
@@ -84,16 +98,20 @@ const meanings: readonly [key: string, from: number, to: number][] = [
   ['wac', 1, 25],
 ]
 
-async function limitsAt(
-  database: Kysely<Tables>,
-  columns: DealColumns,
-  value: number,
-): Promise<Suggestions['limits']> {
+/** The limits that a figure alone can be meant as. */
+function limitsAt(value: number): FigureFilter[] {
   const [key] = meanings.find(([, from, to]) => value >= from && value <= to) ?? []
   if (key === undefined) return []
-  const sides = ['gt', 'lte'].map((is): [string, string] => [`${key}__${is}`, String(value)])
+  return readFigureFilters(['gt', 'lte'].map(is => [`${key}__${is}`, String(value)] as const)).filters
+}
+
+async function countLimits(
+  database: Kysely<Tables>,
+  columns: DealColumns,
+  filters: readonly FigureFilter[],
+): Promise<Suggestions['limits']> {
   const limits: Suggestions['limits'] = []
-  for (const filter of readFigureFilters(sides).filters) {
+  for (const filter of filters) {
     const { counts } = await findDeals(database, columns, { filters: [filter], limit: 1 })
     const { name, limits: words } = describeFilter(filter)
     const url = `/?${new URLSearchParams({ [parameterOf(filter)]: typedValue(filter) })}`

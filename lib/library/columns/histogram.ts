@@ -3,26 +3,27 @@ import type { FigureHistogram } from '../deal-summary.ts'
 import type { FigureColumn } from './figure-column.ts'
 import type { Narrowed } from './narrow.ts'
 
-const bins = 14
+const mostBins = 14
 /** Values that the ends of an axis are found by. */
 const mostSampled = 2000
 
-type Axis = { from: number; step: number }
+type Axis = { from: number; step: number; bins: number }
 
 /**
  * How a figure is spread over the deals that everything else that is asked leaves in; `own` are the orders of the filters on
  * the figure itself. Its axis is of all deals, so it stays where it is; the last bin has all that lies beyond. Null where
- * hardly any deal reports it.
+ * hardly any deal reports it. `most` is what no figure of the kind is above: there the axis ends.
  */
 export function histogramOf(
   column: FigureColumn,
   { without, byFilter }: Narrowed,
   own: ReadonlySet<number>,
+  most = Number.POSITIVE_INFINITY,
 ): Omit<FigureHistogram, 'figure'> | null {
-  const axis = axisOf(column, without)
+  const axis = axisOf(column, without, most)
   if (axis === null) return null
   const others = byFilter.filter((_, order) => !own.has(order))
-  const counted = Array.from({ length: bins }, (_, order) => ({
+  const counted = Array.from({ length: axis.bins }, (_, order) => ({
     low: tidy(axis.from + order * axis.step),
     high: tidy(axis.from + (order + 1) * axis.step),
     deals: 0,
@@ -33,7 +34,7 @@ export function histogramOf(
     if (others.some(match => (match[row] ?? 0) < matchNumber.possible)) continue
     const [low, high] = [column.low[row] ?? 0, column.high[row] ?? 0]
     const order = Math.floor(((low + high) / 2 / column.scale - axis.from) / axis.step)
-    const bin = counted[Math.min(Math.max(order, 0), bins - 1)]
+    const bin = counted[Math.min(Math.max(order, 0), axis.bins - 1)]
     if (bin === undefined) continue
     bin.deals++
     if (!isAlmostOne(low, high, axis.step * column.scale)) bin.bounded++
@@ -45,7 +46,7 @@ export function histogramOf(
 const isAlmostOne = (low: number, high: number, step: number) => high - low <= step / 20
 
 /** A round axis that nearly all deals lie on. */
-function axisOf({ low, high, kind, scale }: FigureColumn, without: Int32Array): Axis | null {
+function axisOf({ low, high, kind, scale }: FigureColumn, without: Int32Array, natural: number): Axis | null {
   const every = Math.max(1, Math.floor(without.length / mostSampled))
   const middles: number[] = []
   for (let row = 0; row < without.length; row += every)
@@ -56,8 +57,9 @@ function axisOf({ low, high, kind, scale }: FigureColumn, without: Int32Array): 
   const at = (part: number) => middles[Math.round(part * (middles.length - 1))] ?? 0
   const [least, most] = [at(0.01), at(0.99)]
   if (most <= least) return null
-  const step = roundStep((most - least) / (bins - 1))
-  return { from: tidy(Math.floor(least / step) * step), step }
+  const step = roundStep((most - least) / (mostBins - 1))
+  const from = tidy(Math.floor(least / step) * step)
+  return { from, step, bins: Math.min(mostBins, Math.ceil(tidy((natural - from) / step))) }
 }
 
 /** > 0.034 → 0.05     13 → 20 */
