@@ -15,6 +15,7 @@ test('ticked deals are lined up at edges that both print, for the next reader to
   await page.getByRole('checkbox', { name: `Tick ${tidewater.name}` }).check()
   await page.getByRole('button', { name: 'Compare' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Compare 2 deals')
+  expect(new URL(page.url()).search).toMatch(/^\?deals=[\w-]+,[\w-]+$/)
   const heads = page.getByRole('region', { name: 'The deals' })
   await expect(heads.getByRole('link', { name: harborPoint.name, exact: true })).toBeVisible()
   await page

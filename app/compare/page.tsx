@@ -2,7 +2,12 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import type { Candidates } from '@/components/compare/add-deal.tsx'
 import { CompareView } from '@/components/compare/compare-view.tsx'
-import { compareHref, printPoolRef, readPoolRefs } from '@/lib/addresses/compare-address.ts'
+import {
+  type CompareAddress,
+  compareHref,
+  printPoolRef,
+  readPoolRefs,
+} from '@/lib/addresses/compare-address.ts'
 import { findDimension } from '@/lib/dimensions/index.ts'
 import { findSimilar, getLibrary, type Library, type LoadedPool, loadPool } from '@/lib/library/index.ts'
 import { mostCompared } from '@/lib/server/compare-answer.ts'
@@ -22,6 +27,9 @@ export default async function ComparePage({ searchParams }: Props) {
   const only = (name: string) => [query[name] ?? []].flat()[0]
   const library = await getLibrary()
   const refs = readPoolRefs([query.deals ?? []].flat())
+  // Ticked rows come as a parameter each, with the fields of their form: the address that is passed on has commas.
+  if (Array.isArray(query.deals) || query.tags !== undefined)
+    redirect(compareHref({ ...readAddress(only), deals: refs.map(printPoolRef) }))
   const pools: LoadedPool[] = []
   const unknown: string[] = []
   const tooLong: string[] = []
@@ -30,14 +38,7 @@ export default async function ComparePage({ searchParams }: Props) {
     if (typeof pool === 'string') (pool === 'pool-is-too-long' ? tooLong : unknown).push(printPoolRef(ref))
     else pools.push(pool)
   }
-  const address = {
-    deals: pools.map(({ ref }) => ref),
-    dimension: only('dimension'),
-    measure: only('measure'),
-    edges: only('edges'),
-    rows: only('rows'),
-    base: only('base'),
-  }
+  const address = { ...readAddress(only), deals: pools.map(({ ref }) => ref) }
   const typed = only('add')?.trim() ?? ''
   const candidates = pools.length < mostCompared ? await findCandidates(library, pools, typed) : null
   const [found] = candidates?.deals ?? []
@@ -59,6 +60,17 @@ export default async function ComparePage({ searchParams }: Props) {
       candidates={candidates}
     />
   )
+}
+
+/** What of an address is not the deals. */
+function readAddress(only: (name: string) => string | undefined): Omit<CompareAddress, 'deals'> {
+  return {
+    dimension: only('dimension'),
+    measure: only('measure'),
+    edges: only('edges'),
+    rows: only('rows'),
+    base: only('base'),
+  }
 }
 
 const mostCandidates = 8
