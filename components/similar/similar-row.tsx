@@ -77,7 +77,7 @@ function Dimensions({ similar: { deal, distance }, to }: Pick<Props, 'similar' |
               <th scope="col">Dimension</th>
               <th scope="col">Points</th>
               <th scope="col">Figures move by</th>
-              <th scope="col">Proven at least</th>
+              <th scope="col">Furthest, at least</th>
             </tr>
           </thead>
           <tbody>

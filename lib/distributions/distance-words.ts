@@ -51,9 +51,14 @@ export function sayDistance({ dimensions }: PoolDistance): string {
   if (!second) return `Compared in ${say(first)} alone.`
   const last = more.at(-1) ?? second
   const nearest = more.length > 0 ? [first, second] : [first]
-  const floor =
-    last.floor >= leastFloor
-      ? `, at least ${formatDecimal(Math.floor(last.floor * 10) / 10, 1)} ${sayWhere(last)}`
-      : ''
-  return `Nearest in ${nearest.map(say).join(' and ')}; furthest in ${nameOf(last.dimension)} (${sayPoints(last.points)}${floor}).`
+  return `Nearest in ${nearest.map(say).join(' and ')}; furthest in ${nameOf(last.dimension)} (${sayLast(last)}).`
+}
+
+/** Points of ranges are an average over their edges, so at one edge pools may lie further apart; of names they are the most. */
+function sayLast(last: DimensionDistance): string {
+  const floor = formatDecimal(Math.floor(last.floor * 10) / 10, 1)
+  if (last.floor < leastFloor) return sayPoints(last.points)
+  return 'edge' in last.at
+    ? `${sayPoints(last.points)} on average over its edges, at least ${floor} ${sayWhere(last)} alone`
+    : `${sayPoints(last.points)}, at least ${floor} ${sayWhere(last)}`
 }
