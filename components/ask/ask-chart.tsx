@@ -11,6 +11,7 @@ import { formatDecimal } from '@/lib/format/index.ts'
 import { nameSplit } from '@/lib/names/names.ts'
 import type { Stratification } from '@/lib/report.ts'
 import { type DraggedEdge, EdgeDrag } from './edge-drag.tsx'
+import { percentAt } from './move-edge.ts'
 
 type Props = {
   table: Stratification
@@ -19,8 +20,9 @@ type Props = {
   answer: Answer | null
 }
 
-const height = 240
-const top = 28
+const height = 252
+/** Room for the handle of an edge, and under it for the figure of the highest bar. */
+const top = 40
 const foot = 22
 const base = height - foot
 /** Rows of one figure each are drawn so wide, in pixels. */
@@ -34,6 +36,8 @@ export function AskChart({ table, distribution, question, answer }: Props) {
   if (chart === null) return null
   const { axis, bars, ticks, x, stops, step, title } = chart
   const y = (value: number) => base - ((base - top) * value) / axis.top
+  const asks = edgesOf(question)
+  const edges = asks.map(({ at }) => percentAt(x, at))
   const asked = question ? `; marked is what lies ${sayEdges(question, distribution.unit)}` : ''
   return (
     <figure className="ask-chart">
@@ -47,11 +51,7 @@ export function AskChart({ table, distribution, question, answer }: Props) {
           ))}
         </svg>
         <div className="ask-plot">
-          <EdgeDrag
-            edges={edgesOf(question)}
-            axis={{ ...x, stops, step }}
-            isMoney={distribution.unit === 'cents'}
-          />
+          <EdgeDrag edges={asks} axis={{ ...x, stops, step }} isMoney={distribution.unit === 'cents'} />
           <svg
             width="100%"
             height={height}
@@ -75,7 +75,7 @@ export function AskChart({ table, distribution, question, answer }: Props) {
           {bars.length <= mostLabels && (
             <svg className="ask-bar-figures" width="100%" height={height} aria-hidden="true">
               {bars.map(({ bucket, x: left, width, height: tall, amount }) => (
-                <text key={bucket} x={`${left + width / 2}%`} y={y(tall) - 5} textAnchor="middle">
+                <text key={bucket} {...besideEdges(left + width / 2, edges)} y={y(tall) - 5}>
                   {formatDecimal(amount, chart.isPercent ? 2 : 0)}
                 </text>
               ))}
@@ -92,6 +92,18 @@ export function AskChart({ table, distribution, question, answer }: Props) {
       </figcaption>
     </figure>
   )
+}
+
+/** Half of the room of a bar's figure, in percent of the plot. */
+const halfOfFigure = 4.5
+
+/** Where a bar's figure stands, in percent: over its middle, or where the line of an edge would cross it beside that line. */
+function besideEdges(middle: number, edges: readonly number[]) {
+  const edge = edges.find(one => Math.abs(one - middle) < halfOfFigure)
+  if (edge === undefined) return { x: `${middle}%`, textAnchor: 'middle' } as const
+  return middle < edge
+    ? ({ x: `${edge}%`, dx: -5, textAnchor: 'end' } as const)
+    : ({ x: `${edge}%`, dx: 5, textAnchor: 'start' } as const)
 }
 
 /** Hatching of what may be asked for or not. */

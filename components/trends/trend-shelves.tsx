@@ -37,7 +37,9 @@ export function TrendShelves({ measures, shelves, by, address }: Props) {
               return (
                 <li key={shelf} aria-current={shelf === address.shelf ? 'true' : undefined}>
                   <p className="trend-shelf">
-                    <a href={trendsHref({ ...address, shelf, open: undefined })}>{shelf}</a>
+                    <a href={trendsHref({ ...address, shelf, open: undefined })} title={shelf}>
+                      {shelf}
+                    </a>
                     <span>
                       {formatCount(trend.points.length)} of {formatCount(deals)} report
                     </span>

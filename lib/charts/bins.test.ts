@@ -36,6 +36,11 @@ describe('drawBins', () => {
     expect(drawBins(spans([0, 10], [10, 20], [20, 40])).isDensity).toBe(true)
   })
 
+  test('takes the round one of widths that differ by the dollar that begins a row behind a gap', () => {
+    const rows = spans([100_001, 150_000], [150_000, 200_000], [300_001, 350_000], [400_001, 450_000])
+    expect(drawBins(rows).perWidth).toBe(50_000)
+  })
+
   test('cuts a last row that would leave nothing to see of the others', () => {
     const { bins } = drawBins(spans([0, 50], [50, 100], [100, 150], [150, 50_000]))
     expect(bins.at(-1)?.drawn).toEqual({ side: 'high', to: 350, why: 'far', printed: 50_000 })

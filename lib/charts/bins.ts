@@ -86,8 +86,21 @@ function commonest(widths: number[]): number | null {
     const key = Number(width.toPrecision(6))
     counts.set(key, (counts.get(key) ?? 0) + 1)
   }
-  const best = [...counts].sort(([a, m], [b, n]) => n - m || a - b)[0]
-  return best ? best[0] : null
+  const best = [...counts].sort(([a, m], [b, n]) => n - m || a - b)[0]?.[0]
+  if (best === undefined) return null
+  // A row behind one that is not printed begins a dollar late: of widths that are all but the same the roundest is meant.
+  const alike = [...counts.keys()].filter(width => Math.abs(width - best) <= best * allButTheSame)
+  return alike.reduce((round, width) => (digitsOf(width) < digitsOf(round) ? width : round), best)
+}
+
+const allButTheSame = 1e-3
+
+/** How many digits a figure has before its zeros: 2 of 250,000, 5 of 49,999. */
+function digitsOf(figure: number): number {
+  return figure
+    .toPrecision(6)
+    .replace(/e.*|\./g, '')
+    .replace(/^0+|0+$/g, '').length
 }
 
 /** With open ranges only, the axis takes its scale from the one figure they print. */
