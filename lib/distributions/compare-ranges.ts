@@ -8,8 +8,15 @@ import {
   contradictsItself,
   type ToCompare,
 } from './compared.ts'
-import type { Distribution, Span } from './distribution.ts'
-import { addBounds, hullOfShares, isContradicted, noneFails } from './hull-of-shares.ts'
+import type { Bound, Distribution, Span } from './distribution.ts'
+import {
+  addBounds,
+  hullOfShares,
+  hullOfSums,
+  isContradicted,
+  noneFails,
+  type PartOfTable,
+} from './hull-of-shares.ts'
 import { readDistribution } from './read-distribution.ts'
 import { type Edge, spansAbove, spansBetween } from './rebucket.ts'
 import { finerEdges, ownEdges, sharedEdges, spanAt, valuesOf } from './shared-edges.ts'
@@ -63,12 +70,10 @@ function comparedOf(
   { parts, ...answer }: Answer,
   measure: Amount,
 ): ComparedValue {
-  const isWrong =
-    measure === 'balancePct' && asked && isContradicted(asked.table, (asked.failing ?? noneFails).balance)
   const own = answer[measure]
   const { balanceCents } = answer
   const balancePct = addBounds(parts.map(({ share }) => share.balancePct))
-  const bound = own && isWrong ? hullOfShares(asked.table, own, { balanceCents, balancePct }) : own
+  const bound = own && asked ? hullOf(asked, own, measure, { balanceCents, balancePct }) : own
   if (bound === null) return null
   const inside = parts.filter(({ rule }) => rule !== null && rule !== 'no-figure')
   const [only] = inside
@@ -81,6 +86,14 @@ function comparedOf(
       ? cut.filter(({ rule }) => rule !== 'whole-rows' && rule !== null).map(({ row }) => row.label)
       : [],
   }
+}
+
+/** Where a table contradicts itself, all that it says. */
+function hullOf({ table, failing = noneFails }: ToCompare, own: Bound, measure: Amount, part: PartOfTable) {
+  if (measure === 'balancePct')
+    return isContradicted(table, failing.balance) ? hullOfShares(table, own, part) : own
+  const isOfSums = measure === 'balanceCents' || measure === 'loanCount'
+  return isOfSums && isContradicted(table, failing.any) ? hullOfSums(table, measure, own) : own
 }
 
 function rangeOf({ low, high }: Span): Range {

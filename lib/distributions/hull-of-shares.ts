@@ -55,14 +55,31 @@ export function hullOfShares(table: Stratification, share: Bound, part: PartOfTa
   return { low: Math.max(0, low), high: Math.min(100, high) }
 }
 
+/** The same of loans or balances: as they are printed, or what the other rows leave of the printed total. */
+export function hullOfSums(
+  table: Stratification,
+  measure: 'balanceCents' | 'loanCount',
+  inside: Bound,
+): Bound {
+  const { total, all } = sumsOf(table, measure)
+  if (total === null || all === null) return inside
+  const [fewer, more] = [total.low - all.high, total.high - all.low]
+  return { low: Math.max(0, inside.low + Math.min(0, fewer)), high: inside.high + Math.max(0, more) }
+}
+
+const balancesOf = oncePer((table: Stratification) => sumsOf(table, 'balanceCents'))
+
 /** A table's printed total, and what its rows come to, as far as both are printed. */
-const balancesOf = oncePer((table: Stratification): Record<'total' | 'all', Bound | null> => {
-  const half = halfUnitOf(table, 'balanceCents')
+function sumsOf(
+  table: Stratification,
+  measure: 'balanceCents' | 'loanCount',
+): Record<'total' | 'all', Bound | null> {
+  const half = halfUnitOf(table, measure)
   const around = (value: number | null | undefined) =>
     value == null ? null : { low: value - half, high: value + half }
-  const rows = table.buckets.map(({ values }) => around(values.balanceCents))
-  return { total: around(table.total?.values.balanceCents), all: addBounds(rows) }
-})
+  const rows = table.buckets.map(({ values }) => around(values[measure]))
+  return { total: around(table.total?.values[measure]), all: addBounds(rows) }
+}
 
 /** The sum of bounds; null where one is not known. */
 export function addBounds(bounds: readonly (Bound | null)[]): Bound | null {

@@ -278,6 +278,14 @@ describe('a table that contradicts itself', () => {
     expect(findWidest({ rows, pools })).toBeNull()
   })
 
+  it('has the balance of a row between what it prints and what the other rows leave of the total', () => {
+    const values = compared([sound, wrong], 'California', 'balanceCents')
+    expect(values).toEqual([
+      [1000, 1000],
+      [6000, 7000],
+    ])
+  })
+
   it('stands for nothing where pools are measured against each other', () => {
     const failing = failingTables(checkStratifications({ stratifications: [wrong], statistics: [] }))
     expect(shapePool({ tables: [sound], loanGroup: null })).toHaveLength(1)

@@ -2,7 +2,7 @@ import { halfUnitOf } from '../checks/printed-precision.ts'
 import type { Bucket, Stratification } from '../report.ts'
 import type { Amount } from './answer.ts'
 import type { Bound } from './distribution.ts'
-import { addBounds, type FailingTables, hullOfShares, isContradicted } from './hull-of-shares.ts'
+import { addBounds, type FailingTables, hullOfShares, hullOfSums, isContradicted } from './hull-of-shares.ts'
 import { type NamedShare, namedShare } from './named-share.ts'
 import { type Fit, fitOf, isAsPrinted, type NamedRow, nameRows } from './row-names.ts'
 
@@ -56,6 +56,10 @@ export function shareOfName(source: TableOfNames, fits: readonly Fit[], amount: 
   const high = certain.share.high + (possible?.share.high ?? 0)
   const isShare = amount === 'balancePct' || amount === 'countPct'
   const share = { low: certain.share.low, high: isShare ? Math.min(100, high) : high }
+  if (amount === 'balanceCents' || amount === 'loanCount') {
+    const contradicts = isContradicted(table, failing.any)
+    return { share: contradicts ? hullOfSums(table, amount, share) : share, certain, possible, contradicts }
+  }
   const contradicts = amount === 'balancePct' && isContradicted(table, failing.balance)
   if (!contradicts) return { share, certain, possible, contradicts }
   const hullOf = (isIn: (order: number) => boolean) => {
