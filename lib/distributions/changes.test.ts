@@ -103,7 +103,7 @@ describe('changes between two filings', () => {
           const told = change[which] ?? 0
           expect(told).toBeLessThanOrEqual(truth)
           for (const row of change.rows) expect(told).toBeGreaterThanOrEqual(row[which] ?? 0)
-          expect(told).toBeGreaterThanOrEqual(net)
+          expect(told).toBeGreaterThanOrEqual(net + ((which === 'left' ? change.entered : change.left) ?? 0))
         }
       }),
       { numRuns: 500 },

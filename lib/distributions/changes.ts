@@ -75,31 +75,37 @@ function changeOf(from: Stratification | null, to: Stratification | null): Table
     }
   }
   const rows = mergeOrder([...before.keys()], [...after.keys()]).map(rowOf)
-  const net = [loansOf(from), loansOf(to)] as const
+  const [all, allLater] = [loansOf(from), loansOf(to)]
+  const [left, entered] = [leastOf(rows, 'left'), leastOf(rows, 'entered')]
   return {
     from,
     to,
     rows,
-    left: leastOf(rows, 'left', netOf(net[0], net[1])),
-    entered: leastOf(rows, 'entered', netOf(net[1], net[0])),
+    left: withNet(left, entered, netOf(all, allLater)),
+    entered: withNet(entered, left, netOf(allLater, all)),
   }
 }
 
 /**
  * The least number of loans of a table that went or came. The rows of one filing share no loan, so what is proven of each adds
- * up, and what is not proven adds nothing; so do those of the other; and no fewer went than the table as a whole lost.
+ * up, and what is not proven adds nothing; so do those of the other.
  */
-function leastOf(rows: readonly RowChange[], which: 'left' | 'entered', net: number | null): number | null {
+function leastOf(rows: readonly RowChange[], which: 'left' | 'entered'): number | null {
   const over = (side: 'from' | 'to') => {
     const known = rows.flatMap(row => (row[side] === null ? [] : (row[which] ?? [])))
     return known.length === 0 ? null : known.reduce((all, one) => all + one, 0)
   }
-  const proven = [over('from'), over('to'), net].filter(number => number !== null)
-  return proven.length === 0 ? null : proven.reduce((most, one) => Math.max(most, one), 0)
+  const [from, to] = [over('from'), over('to')]
+  return from === null ? to : Math.max(from, to ?? 0)
 }
 
-/** How many loans one table has more than another, as far as both tell. */
-const netOf = (one: Bound | null, other: Bound | null) => one && other && Math.max(0, one.low - other.high)
+/** How many loans one table has more than another, at the least; below nothing where it has fewer. */
+const netOf = (one: Bound | null, other: Bound | null) => one && other && one.low - other.high
+
+/** As many went as the table lost, and as many again as came: 57 loans that are 60 with 6 new ones have lost 3. */
+function withNet(least: number | null, others: number | null, net: number | null): number | null {
+  return net === null ? least : Math.max(least ?? 0, (others ?? 0) + net, 0)
+}
 
 /** All loans of a table: its printed total and what its rows come to, which differ where a figure is wrong. */
 function loansOf({ total, buckets, cut }: Stratification): Bound | null {
