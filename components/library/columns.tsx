@@ -98,7 +98,7 @@ export const figureColumns: FigureColumn[] = [
 /** A drawing is as wide as two figures. */
 const widthOf = ({ id }: FigureColumn) => (['ltv', 'rate', 'states'].includes(id) ? 2 : 1)
 /** From which width of the window on a cell is there. */
-export type From = FigureColumn['from']
+type From = FigureColumn['from']
 
 /**
  * How many figures have room from each width of the window on, beside a deal's name: alone, and beside one column of a
