@@ -35,16 +35,21 @@ const byPattern = (pattern: RegExp) => (text: string) => {
 }
 
 const PHONE = /(?:\+?1[ .-])?(?<![\d-])\(?\d{3}\)?[ ./-]{0,2}\d{3}[ .-]{1,3}\d{4}(?![\d-])/
+/** A jurisdiction, in a bracket or not: `(Delaware)`. */
+function matchJurisdiction(text: string): Match | null {
+  const bracketed = /^\(([^()]+)\)$/.exec(text)?.[1]
+  const found = readJurisdiction(bracketed ?? text)
+  const from = (found?.from ?? 0) + (bracketed === undefined ? 0 : 1)
+  return found === null ? null : { from, to: from + found.printed.length }
+}
+
 /** `isTelling`: the form alone tells the field, so that one such text on a cover with the caption is the value. */
 const FIELDS: Record<FieldId, Field> = {
   stateOfIncorporation: {
     kind: 'state',
     what: 'state of incorporation',
     whats: 'states of incorporation',
-    match: text => {
-      const found = readJurisdiction(text)
-      return found === null ? null : { from: found.from, to: found.from + found.printed.length }
-    },
+    match: matchJurisdiction,
     isTelling: false,
   },
   fileNumber: {

@@ -8,11 +8,16 @@ import { isOver } from './title-page.ts'
 const SPELLINGS = ['cut-off date', 'cutoff date', 'cut off date']
 /** `Cut-off Date (September 1, 2002)`, `Cut-off Date: `, `cut-off date for the loans is `, `Cut-off Date" is the close of business on ` */
 const BETWEEN =
-  /["”]?\)?(?: (?:for|of|with respect to) (?:the|all) [a-z][a-z ]{2,40}?(?= (?:is|was|will|means)\b))?[ ,:.]{0,4}(?:is |was |of |means |shall be |will be |shall mean |[([]|-+ ?)?(?:as of )?(?:the )?(?:opening of business |close of business )?(?:on |as of |as )?(?:the )?/iy
+  /["”]?\)?(?: (?:for|of|with respect to) (?:the|all) [a-z][a-z ]{2,40}?(?= (?:is|was|will|means)\b))?[ ,:.]{0,4}(?:is |was |of |means |shall be |will be |shall mean |falls |occurs |will occur |[([]|-+ ?)?(?:as of )?(?:the )?(?:opening of business |close of business )?(?:on |as of |as )?(?:the )?/iy
+/** What says that a date is the one called so: `which is`, `which we call`, `referred to in this supplement as`, `being`. */
+const HEREIN = '(?: herein(?:after)?| in this [a-z]{3,12}(?: [a-z]{3,12})?)?'
+const CALLED = `(?:which |that )?(?:date |day )?(?:(?:is|was|will be|shall be|being)(?:${HEREIN} (?:called|known as|defined as|referred to${HEREIN} as))?|we (?:call|define as|refer to${HEREIN} as)|(?:also )?(?:called|known as|referred to${HEREIN} as)|hereinafter)`
 /** `September 1, 2002 (the "Cut-off Date")`, `October 1, 2003, the cut-off date` */
-const AFTER_DATE =
-  /^,? ?\(?(?:or )?(?:the |such date,? )?(?:related |applicable |initial |statistical )?["“]?$/i
-const LONGEST_BEFORE = 60
+const AFTER_DATE = new RegExp(
+  `^,? ?\\(?(?:or |${CALLED} )?(?:the |such date,? )?(?:related |applicable |initial |statistical )?["“]?$`,
+  'i',
+)
+const LONGEST_BEFORE = 110
 /** How far before and behind the words their sentence is looked at. */
 const LONGEST_SENTENCE = 300
 /** Words before "cut-off date" that make it another than the deal's own, from the nearest to the farthest from it. */

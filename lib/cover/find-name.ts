@@ -17,6 +17,8 @@ const OPENING =
   /^(?:also|and|among|between|by|each|in|on|with|under|to|from|for|that|when|where|while|although|if|as|such|this|\d+)$/i
 /** A bracket inside a name: `Fernmoor Securities (USA) LLC`. */
 const BRACKETED = /^\([A-Z][A-Za-z.]*\)$/
+/** The name of a state in a bracket. */
+const LONGEST_STATE = 30
 const MOST_WORDS = 16
 const LONGEST_BRACKET = 200
 const LONGEST_NAME = 120
@@ -68,7 +70,7 @@ function walkLeft(text: string, to: number): number {
     const start = wordStart(text, at)
     const word = text.slice(start, at)
     if (word === '' || !continues(word, text.slice(at + 1, to), words === 0)) break
-    const opens = /^["“(]/.test(word) && !BRACKETED.test(word)
+    const opens = /^["“(]/.test(word) && !isBracketed(word)
     if (!CONNECTOR.test(word)) from = opens ? start + 1 : start
     if (opens || text.charAt(start - 1) === '\n') break
     at = start - 1
@@ -77,9 +79,22 @@ function walkLeft(text: string, to: number): number {
 }
 
 function wordStart(text: string, end: number): number {
-  let start = end
+  let start = stateStart(text, end) ?? end
   while (start > 0 && text.charAt(start - 1) !== ' ' && text.charAt(start - 1) !== '\n') start -= 1
   return start
+}
+
+/** Where the bracket of a state in a name begins: `Larch Bank (South Dakota), National Association`; null without one. */
+function stateStart(text: string, end: number): number | null {
+  const close = text.charAt(end - 1) === ',' ? end - 2 : end - 1
+  if (text.charAt(close) !== ')') return null
+  const open = text.lastIndexOf('(', close)
+  return open < close - LONGEST_STATE || readJurisdiction(text.slice(open + 1, close)) === null ? null : open
+}
+
+/** Is the word a bracket inside a name, of a place or one word? */
+function isBracketed(word: string): boolean {
+  return BRACKETED.test(word) || stateStart(word, word.length) === 0
 }
 
 /** May the word stand in the name, given what of it is read already to its right? */
@@ -88,7 +103,7 @@ function continues(word: string, right: string, isLast: boolean): boolean {
   if (CONNECTOR.test(word)) return !isLast
   if (!/^["“(]?[A-Z0-9&]/.test(word) || /['’]s$/.test(word)) return false
   if (isLast) return true
-  if (BRACKETED.test(word)) return LEGAL_FORM.test(right)
+  if (isBracketed(word)) return LEGAL_FORM.test(right)
   if (/[;:)”"]$/.test(word)) return false
   if (/^trust,$/i.test(word) && /^series\b/i.test(right)) return true
   if (word.endsWith(',')) return LEGAL_FORM.test(right) || isPartner(word, right)

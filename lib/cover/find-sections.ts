@@ -16,8 +16,11 @@ const ITEM = /^\s{0,24}item\s{1,3}(?:[1-9]|1\d)(?:\.\d\d|[A-C])?(?:\s*[.:(–—
 const SIGNATURE = /^\s*signatures?(?:\s+page)?\s*$/i
 /** A signature's mark. */
 const MARK = /^\s*(?:by\s?:.*|_*)?\s*\/s\/|^\s*by\s?:/i
-/** A line that tells when the report is signed: `Dated: May 4, 2003`, `April 18, 2000 by Oakhollow Bank, as Trustee`. */
-const DATE_LINE = /^\s*(?:dated?\b|[a-z]{3,9}\.? \d{1,2}, ?\d{4}\b)/i
+/**
+ * A line that tells when the report is signed: `Dated: May 4, 2003`, `April 18, 2000 by Oakhollow Bank, as Trustee`; never
+ * one of a sentence: `May 4, 2003. The certificates were issued on`.
+ */
+const DATE_LINE = /^\s*(?:dated?\b|[a-z]{3,9}\.? \d{1,2}, ?\d{4}\.?(?=\s*$|\s{2,}|\s+by\b))/i
 /** How far before a mark without heading its date may stand. */
 const LINES_BEFORE_MARK = 8
 /** What every `ITEM` and every `SIGNATURE` starts with, in small letters. */

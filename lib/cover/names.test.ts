@@ -25,6 +25,12 @@ describe('a name before its role', () => {
     ['by and between Larch Bros. Funding LLC, as seller', 'Larch Bros. Funding LLC'],
     ['by and between Larch Svcs. LLC, as seller', 'Larch Svcs. LLC'],
     ['paid by Larch Corp. II. Alder Bank, as trustee', 'Alder Bank'],
+    [
+      'and Alder Bank (South Dakota), National Association, as sponsor',
+      'Alder Bank (South Dakota), National Association',
+    ],
+    ['and Alder Bank (New York), as trustee', 'Alder Bank (New York)'],
+    ['and Alder Trust (North Carolina) N.A., as seller', 'Alder Trust (North Carolina) N.A.'],
     ['was named by the parties, as trustee', null],
   ])('%s', (text, name) => {
     const marker = text.includes(', as ') ? ', as ' : ' as '

@@ -1,5 +1,5 @@
 import type { CoverCell } from './captions.ts'
-import { cellsOf, isRuleOrBlank, type TextLine } from './text-lines.ts'
+import { cellsOf, isRuleOrBlank, type TextCell, type TextLine } from './text-lines.ts'
 import { withoutEnd } from './without-end.ts'
 
 /** A cell of a title page. `hasColon`: a colon follows it in a cell of its own, or leads the next cell. */
@@ -49,29 +49,62 @@ export class Page {
 /** Behind a role or name: `Depositor (CIK Number: 0001500001)`. */
 const INDEX_KEY = / ?\((?:cik|central index key)[^()]{0,60}\)$/i
 const ABBREVIATED = /\b(?:inc|corp|co|ltd)$/i
-const FEWEST_LEADERS = 3
+const FEWEST_LEADERS = 2
+/** Leaders cut off from a cell. */
+const LEADS_ON = /^[ ._\u2026]+$/
 
 /** A name or role without the leaders and the index key behind it, which are no part of it. */
 function withoutRest(text: string): string {
-  const bare = withoutEnd(text, '.')
-  if (text.length - bare.length < FEWEST_LEADERS) return text.replace(INDEX_KEY, '')
+  const bare = withoutLeaders(text)
+  return bare === text ? text.replace(INDEX_KEY, '') : bare
+}
+
+function withoutLeaders(text: string): string {
+  const bare = withoutEnd(text, ' ._\u2026')
+  if (text.slice(bare.length).replaceAll(' ', '').length < FEWEST_LEADERS) return text
   return ABBREVIATED.test(bare.slice(-5)) ? `${bare}.` : bare
 }
 
+/** Points, blanks between them or not, and underscores that lead from a label to what is printed for it. */
+const LEADERS = /(?:(?<!\.)\.{2,}|(?<!_)_{3,}|(?<!\u2026)\u2026{2,}|(?<! \.)(?: \.){3,}) ?(?=[^\s._\u2026])/
+
 /**
- * The cells of a line, with colons that stand apart given to the cell before.
+ * The two cells of a text with leaders inside; the first keeps the leaders.
  *
- * > Depositor    :    Marram Funding LLC        Trustee    : Marram Bank, N.A.
- *   ^ has a colon     ^                         ^ has one    ^
+ * > Depositor............ Summit Asset Securities, Inc.
+ *   ^                     ^
+ */
+function splitAtLeaders(cell: TextCell): TextCell[] {
+  const found = LEADERS.exec(cell.text)
+  if (found === null || found.index === 0) return [cell]
+  const start = found.index + found[0].length
+  const unit = (cell.right - cell.left) / cell.text.length
+  const cut = (from: number, to: number): TextCell => ({
+    text: cell.text.slice(from, to),
+    from: cell.from + from,
+    to: cell.from + to,
+    left: cell.left + from * unit,
+    right: cell.left + to * unit,
+  })
+  return [cut(0, start), cut(start, cell.text.length)]
+}
+
+/**
+ * The cells of a line, with colons that stand apart given to the cell before; leaders between two cells are one.
+ *
+ * > Depositor    :    Marram Funding LLC        Trustee    : Marram Bank, N.A.        Seller......  Alder LLC
+ *   ^ has a colon     ^                         ^ has one    ^                        ^ has one     ^
  */
 function cutColons(line: TextLine, index: number): Cell[] {
   const cells: Cell[] = []
-  for (const cell of cellsOf(line)) {
+  let isLeading = false
+  for (const cell of cellsOf(line).flatMap(splitAtLeaders)) {
     const before = cells.at(-1)
     const isLed = before !== undefined && cell.text.startsWith(':')
-    if (isLed) before.hasColon = true
+    if (before !== undefined && (isLed || isLeading)) before.hasColon = true
     const whole = isLed ? cell.text.slice(1).trimStart() : cell.text
     const text = withoutRest(whole)
+    isLeading = LEADS_ON.test(whole.slice(text.length))
     if (text === '') continue
     const from = cell.to - whole.length
     cells.push({ ...cell, text, from, to: from + text.length, index, line, hasColon: false })

@@ -1,13 +1,12 @@
 import { addAll } from '../add-all.ts'
-import { findDate } from './find-date.ts'
-import { findNameBefore } from './find-name.ts'
-import { toNaturalCase } from './name-case.ts'
 import { isComplete } from './name-lines.ts'
+import { findAbove, findBelow } from './names-around.ts'
 import type { FoundParty } from './parties.ts'
+import { isDetail } from './party-details.ts'
+import { isOneName, readNames } from './party-names.ts'
 import { type Caption, findCaption, pairingAround, pairingOf, readLineOfRoles } from './role-caption.ts'
 import { type NamedRole, ROLE_OF_DEAL, readRoleCaption } from './roles.ts'
-import { splitNames } from './split-names.ts'
-import { placeAcross, type TextLine } from './text-lines.ts'
+import type { TextLine } from './text-lines.ts'
 import { type Cell, isOver, Page, type PrintedLine } from './title-page.ts'
 
 /** Title pages and the first pages of a term sheet; behind them is text. */
@@ -16,17 +15,6 @@ const LINES_LOOKED_AT = 250
 const MOST_CELLS = 4
 /** Longer texts are sentences, but for labels with long lists of names. */
 const LONGEST_CELL = 300
-/** What documents, their parts and amounts are called, and companies are not. */
-const NOT_A_COMPANY =
-  /^\W*\$|\b(?:approximate|prospectus|supplement|term sheet|free writing|preliminary|certificates|series|exhibit|annex|appendix|table|page|date|information|materials|contents|total|class(?:es)?|statement|rule|telephone|see|summary|parties|participants|overview|structure|characteristics|descriptions?|distributions?|number of|aggregate|percentage|balance|none|not applicable|n\/a)\b/i
-/** What a company trades in: no name begins so and ends with the next word. */
-const TRADE =
-  'acceptance|bank|capital|finance|financial|funding|holdings|lending|loans?|markets|mortgage|partners|products|receivables|securities|services|servicing|trust'
-const REST_OF_NAME = new RegExp(`^(?:${TRADE}),? \\S+$`, 'i')
-/** A line that goes on with the name above it, or is gone on with by the one below. */
-const GOES_ON =
-  /^(?:inc|llc|l\.l\.c|corp|corporation|company|n\.a|national association|trust company|a |an |[a-z])\b/i
-const IS_OPEN = /(?:,|&|\b(?:and|of))$/
 /** Of a name over two lines or three. */
 const MOST_LINES_MORE = 2
 
@@ -92,8 +80,9 @@ function findNames(page: Page, caption: Caption, taken: Set<Cell>): Named {
   const pairing = pairingAround(page, caption.first)
   const left = findLeft(page, caption)
   const isBehind = pairing === 'names-first' || caption.cells[0]?.text.startsWith('(')
+  if (pairing === 'roles-first' && beside.length > 0) return takeAll(beside) ?? NOBODY
   return (
-    takeAll(pairing === 'roles-first' ? beside : isBehind ? left : []) ??
+    takeAll(isBehind ? left : []) ??
     takeAll(findAbove(page, caption)) ??
     takeAll(beside) ??
     takeAll(pairingOf(page, caption.first) === 'names-first' ? left : findBelow(page, caption)) ??
@@ -159,7 +148,7 @@ function goOnBelow(
     const [next, ...others] = below.cells.filter(cell => !caption.cells.includes(cell))
     if (below.isApart || next === undefined || others.length > 0) break
     if (next.left < first.left || !isOver(next, first)) break
-    column.push(next)
+    if (!isDetail(next.text)) column.push(next)
   }
   return splitColumn(column, caption.isPlural)
 }
@@ -193,61 +182,12 @@ function takeList(page: Page, caption: Caption, take: (cells: Cell[]) => Named |
   for (let below = page.below(caption.last.index); below !== null; below = page.below(below.index)) {
     if (below.isApart && all.parties.length > 0) break
     if (below.cells.some(cell => readLineOfRoles(cell.text) !== null)) break
-    const named = below.cells.map(cell => take([cell]))
+    const cells = below.cells.filter(cell => !isDetail(cell.text))
+    const named = cells.map(cell => take([cell]))
     if (named.some(one => one === null)) break
     for (const one of named) addAll(all.parties, one?.parties ?? [])
   }
   return all.parties.length > 0 ? all : null
-}
-
-/**
- * The name on the line above, with the line above that when the name runs over two. Above a caption for several all names
- * of the line when the caption stands alone on its own, and the lines stacked above.
- */
-function findAbove(page: Page, caption: Caption): Cell[][] {
-  let above = page.above(caption.first.index)
-  const isAlone = caption.isPlural && caption.first.cells.length === 1
-  const row = (above?.cells ?? []).filter(cell => isAlone || isOver(cell, caption))
-  const [last] = row
-  if (last === undefined || row.length > 1) return row.slice(0, isAlone ? row.length : 1).map(cell => [cell])
-  const groups = [[last]]
-  while (above !== null && !above.isApart) {
-    above = page.above(above.index)
-    const before =
-      above?.cells.find(cell => isOver(cell, last)) ?? (isAlone ? onStep(above, groups[0]?.[0]) : undefined)
-    const next = groups[0]?.[0]
-    if (before === undefined || next === undefined) break
-    if (isOneName(before.text, next.text)) groups[0]?.unshift(before)
-    else if (caption.isPlural && readLineOfRoles(before.text) === null) groups.unshift([before])
-    else break
-  }
-  return groups
-}
-
-/**
- * The name on a line above that begins and ends left of the one below it, in a stair of names over one caption.
- *
- * > LARCH SECURITIES INC.
- *                        MARLOW & CO.
- *                                     OAKHOLLOW BROTHERS
- *                     (Underwriters)
- */
-function onStep(line: PrintedLine | null, below: Cell | undefined): Cell | undefined {
-  const [cell, ...others] = line?.cells ?? []
-  if (cell === undefined || below === undefined || others.length > 0) return undefined
-  return cell.left < below.left && cell.right < below.right && readNames([cell]).length > 0 ? cell : undefined
-}
-
-function findBelow(page: Page, caption: Caption): Cell[][] {
-  const isAlone = caption.isPlural && caption.last.cells.length === 1
-  const below = page.below(caption.last.index)?.cells ?? []
-  if (below.some(cell => readRoleCaption(cell.text) !== null)) return []
-  const row = below.filter(cell => isAlone || isOver(cell, caption))
-  return row.slice(0, isAlone ? row.length : 1).map(cell => [cell])
-}
-
-function isOneName(first: string, next: string): boolean {
-  return IS_OPEN.test(first) || GOES_ON.test(next) || isRestOfName(next)
 }
 
 const ENDS_IN_ROLE = /(?:or|er|ee|entity)s?\)?$/i
@@ -267,52 +207,4 @@ function readApposition(cell: Cell): Named {
     }
   }
   return NOBODY
-}
-
-/** The names that cells print, one below the other; none when they print anything else. */
-function readNames(cells: Cell[]): FoundParty['party'][] {
-  const text = cells.map(each => each.text).join(' ')
-  const [first] = cells
-  if (first === undefined || NOT_A_COMPANY.test(withoutSeries(text)) || readRoleCaption(text) !== null)
-    return []
-  if (findDate(text) !== null) return []
-  const spans = splitNames(text)
-  if (spans === null) return []
-  if (spans.some(({ from, to }) => !isName(text.slice(from, to)))) return []
-  return spans.map(({ from, to }) => ({
-    value: toNaturalCase(text.slice(from, to)),
-    at: placeAcross(pointIn(cells, from), pointIn(cells, to - 1)),
-  }))
-}
-
-/** A trust may have its series in its name. */
-function withoutSeries(text: string): string {
-  return /\btrust\b/i.test(text) ? text.replace(/\bseries\b/gi, '') : text
-}
-
-function isName(text: string): boolean {
-  const lastWord = text.slice(text.lastIndexOf(' ') + 1)
-  return (
-    lastWord !== text &&
-    readRoleCaption(lastWord) === null &&
-    !isRestOfName(text) &&
-    findNameBefore(text, text.length)?.from === 0
-  )
-}
-
-/** `Securities Corp.`, `Bank, N.A.` */
-function isRestOfName(text: string): boolean {
-  return REST_OF_NAME.test(text) && isComplete(text)
-}
-
-/** The line and index of a character of the cells' joined text. */
-function pointIn(cells: Cell[], offset: number): { line: TextLine; index: number } {
-  let left = offset
-  for (const cell of cells) {
-    if (left < cell.text.length) return { line: cell.line, index: cell.from + left }
-    left -= cell.text.length + 1
-  }
-  const last = cells.at(-1)
-  if (last === undefined) throw new Error('A place was asked for in no cell')
-  return { line: last.line, index: last.to - 1 }
 }

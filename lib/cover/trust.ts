@@ -53,17 +53,28 @@ function withoutHeading(flow: Flow, { from, to }: Span): number {
   const printed = flow.text.slice(from, to)
   const issued = AFTER_ISSUANCE.exec(printed)?.[0].length ?? 0
   if (issued > 0) return from + issued
-  const lines = flow.pieces.flatMap(({ start }) => (start > from && start < to ? [start - from] : []))
-  const behindRole = lines.findLast(
-    (at, index) => readRoleCaption(printed.slice(lines[index - 1] ?? 0, at).trim()) !== null,
-  )
-  if (behindRole !== undefined) return from + behindRole
+  const lines = linesOf(flow, { from, to })
+  const behindRole = endOfRole(printed, lines)
+  if (behindRole > 0) return from + behindRole
   if (!OF_DOCUMENTS.test(printed)) return from
   const phrases = [...printed.matchAll(FOR_THE)].map(found => found.index + found[0].length)
   const start = [...lines, ...phrases].find(
     at => / /.test(printed.slice(at)) && !OF_DOCUMENTS.test(printed.slice(at)),
   )
   return from + (start ?? 0)
+}
+
+/** Where the lines of a stretch begin after its first, from its start on. */
+function linesOf(flow: Flow, { from, to }: Span): number[] {
+  return flow.pieces.flatMap(({ start }) => (start > from && start < to ? [start - from] : []))
+}
+
+/** Where the last of the lines ends that is a role by itself, as the rest of `…, as Issuing Entity` is; 0 without one. */
+function endOfRole(printed: string, lines: number[]): number {
+  const found = lines.findLast(
+    (at, index) => readRoleCaption(printed.slice(lines[index - 1] ?? 0, at).trim()) !== null,
+  )
+  return found ?? 0
 }
 
 /** The series, without the word: `2002-20`; and the securities named right before it. */
@@ -85,7 +96,8 @@ function readSecurities(flow: Flow, end: number): Printed | null {
   const name = findNameBefore(flow.text, end)
   if (name === null) return null
   const whole = flow.text.slice(name.from, name.to)
-  const from = name.from + ((AFTER_TRUST.exec(whole) ?? AFTER_ISSUANCE.exec(whole))?.[0].length ?? 0)
+  const behind = (AFTER_TRUST.exec(whole) ?? AFTER_ISSUANCE.exec(whole))?.[0].length
+  const from = name.from + (behind ?? endOfRole(whole, linesOf(flow, name)))
   const printed = flow.text.slice(from, name.to)
   return SECURITIES.test(printed) ? printedInFlow(flow, from, name.to, toReadableCase(flow, printed)) : null
 }
