@@ -1,4 +1,6 @@
 import { addAll } from '../add-all.ts'
+import { isAllCapitals } from './name-case.ts'
+import { isComplete } from './name-lines.ts'
 import { areNamesBelow, reachOf } from './party-block.ts'
 import { isDetail, isOfSecurities } from './party-details.ts'
 import { isOneName, readNames } from './party-names.ts'
@@ -26,9 +28,24 @@ export function findAbove(page: Page, caption: Caption): Cell[][] {
     if (before === undefined || next === undefined) break
     if (isOneName(before.text, next.text)) groups[0]?.unshift(before)
     else if (caption.isPlural && readLineOfRoles(before.text) === null) groups.unshift([before])
-    else break
+    else {
+      if (above?.isApart && isFirstLine(before, next)) groups[0]?.unshift(before)
+      break
+    }
   }
   return groups
+}
+
+/**
+ * Does a name begin with the first line of its block, where only the second ends as names do?
+ *
+ * > Marram Acceptance Home Equity
+ *        Loan Securities LLC
+ *             Depositor
+ */
+function isFirstLine(first: Cell, second: Cell): boolean {
+  const isSameCase = isAllCapitals(first.text) === isAllCapitals(second.text)
+  return isSameCase && !isComplete(first.text) && isComplete(second.text) && readNames([first]).length === 1
 }
 
 /** The line above a caption that may be its name: past what is told of the party, but not past another block. */
@@ -39,9 +56,7 @@ function lineOfName(page: Page, caption: Caption): PrintedLine | null {
   let isSameBlock = !caption.first.isApart
   while (above !== null) {
     const own = above.cells.filter(cell => isOver(cell, caption))
-    const isTold = own.every(
-      ({ text }) => isDetail(text) || (isSameBlock && isOfSecurities(text) && readNames(own).length === 0),
-    )
+    const isTold = own.every(({ text }) => isDetail(text) || (isSameBlock && isOfSecurities(text)))
     if (own.length === 0 || !isTold) return above
     if (above.isApart && !reach.isAlone) return null
     isSameBlock &&= !above.isApart

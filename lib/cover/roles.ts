@@ -22,8 +22,12 @@ const PART = new RegExp(`${DETERMINER}((?:(?:${ADJECTIVE})[ -]+){0,4}(?:${NOUN})
 const SEPARATOR = /(?:,? and (?:as )?(?:in its capacity as )?|,? & |, (?:as )?| ?\/ ?| - )/y
 const WHOLE_TAIL = /^(?: (?:of|for|under) (?:the )?[a-z ]{3,40})?$/
 /** A text without one of these names no role that the deal has a leaf for. */
-export const ROLE_OF_DEAL =
-  /depositor|sponsor|seller|servicer|trustee|underwriter|manager|runner|issu(?:er|ing)/i
+const ROLE_OF_DEAL = /depositor|sponsor|seller|servicer|trustee|underwriter|manager|runner|issu(?:er|ing)/i
+/** The same with roles that the deal has no leaf for, and that no company's name ends in: their captions have names too. */
+export const ROLE_OF_ANY = new RegExp(
+  `${ROLE_OF_DEAL.source}|originator|transferor|custodian|administrator|guarantor|insurer|counterparty|(?:paying|calculation|collateral) agent|registrar`,
+  'i',
+)
 
 /** What the words of one role are for the deal; null for parties that it has no leaf for. */
 function toRole(words: string): NamedRole | null {
@@ -81,7 +85,7 @@ export function isForSeveral(phrase: string): boolean {
  * SECURITIES)`; also none, when they have no leaf. Null for any other text.
  */
 export function readRoleCaption(text: string): { roles: NamedRole[]; isPlural: boolean } | null {
-  if (!ROLE_OF_DEAL.test(text)) return null
+  if (!ROLE_OF_ANY.test(text)) return null
   const bare = withoutBracket(text)
   const { length, ...found } = parseRoles(bare)
   return length > 0 && WHOLE_TAIL.test(bare.slice(length).toLowerCase()) ? found : null

@@ -5,7 +5,7 @@ import type { FoundParty } from './parties.ts'
 import { isDetail } from './party-details.ts'
 import { isOneName, readNames } from './party-names.ts'
 import { type Caption, findCaption, pairingAround, pairingOf, readLineOfRoles } from './role-caption.ts'
-import { type NamedRole, ROLE_OF_DEAL, readRoleCaption } from './roles.ts'
+import { type NamedRole, ROLE_OF_ANY, readRoleCaption } from './roles.ts'
 import type { TextLine } from './text-lines.ts'
 import { type Cell, isOver, Page, type PrintedLine } from './title-page.ts'
 
@@ -38,7 +38,7 @@ export function findTitleRoles(lines: TextLine[]): FoundParty[] {
   for (let index = 0, printed = 0; index < lines.length && printed < LINES_LOOKED_AT; index += 1) {
     const text = lines[index]?.text ?? ''
     if (text !== '') printed += 1
-    const line = ROLE_OF_DEAL.test(text) ? page.at(index) : null
+    const line = ROLE_OF_ANY.test(text) ? page.at(index) : null
     if (line === null) continue
     const [first] = line.cells
     const column = first === undefined ? null : readColumn(page, line, first)
@@ -48,7 +48,7 @@ export function findTitleRoles(lines: TextLine[]): FoundParty[] {
     }
     if (column !== null || line.cells.length > MOST_CELLS) continue
     for (const cell of line.cells) {
-      if (cell.text.length > LONGEST_CELL || taken.has(cell) || !ROLE_OF_DEAL.test(cell.text)) continue
+      if (cell.text.length > LONGEST_CELL || taken.has(cell) || !ROLE_OF_ANY.test(cell.text)) continue
       const caption = findCaption(page, line, cell)
       const named = caption === null ? readApposition(cell) : findNames(page, caption, taken)
       for (const party of named.parties) for (const role of named.roles) found.push({ ...role, party })
