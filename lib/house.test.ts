@@ -50,6 +50,7 @@ const order = [
   'export',
   'archive',
   'server',
+  'import',
   'assistant',
   'testing',
   'fixtures',

@@ -8,19 +8,24 @@ const FIRST_NAME = [30, 60] as const
 /** Sheets, text documents, books and programs are zip files too, and begin with one of these. */
 const DOCUMENT = /^(?:\[Content_Types\]\.xml|_rels\/|docProps\/|mimetype|META-INF\/)/
 
-/** Archives that are known but not opened: tar, by its mark behind the first name, 7z, rar, bzip2, xz, zstd, compress. */
+/** A tar is known by its mark behind the first name. */
 const TAR = { mark: 'ustar', at: 257 }
+/** Archives that are known but not opened: 7z, rar, bzip2, xz, zstd, compress. */
 const OTHERS = ['7z\xbc\xaf', 'Rar!\x1a\x07', '\xfd7zXZ\0', '\x28\xb5\x2f\xfd', '\x1f\x9d']
 const BZIP2 = /^BZh[1-9]1AY&SY/
+
+/** So many of a file's first bytes tell what kind of archive it is. */
+export const headBytes = 512
 
 /**
  * What kind of archive the bytes are, whatever their name says, `other` for one that is not opened; null for a document
  * that is merely packed as one.
  */
-export function findArchiveKind(bytes: Uint8Array): 'zip' | 'gzip' | 'other' | null {
+export function findArchiveKind(bytes: Uint8Array): 'zip' | 'gzip' | 'tar' | 'other' | null {
   const head = Buffer.from(bytes.subarray(0, FIRST_NAME[1])).toString('latin1')
   if (head.startsWith(GZIP)) return 'gzip'
-  if (BZIP2.test(head) || OTHERS.some(mark => head.startsWith(mark)) || isTar(bytes)) return 'other'
+  if (isTar(bytes)) return 'tar'
+  if (BZIP2.test(head) || OTHERS.some(mark => head.startsWith(mark))) return 'other'
   return ZIP.includes(head.slice(0, 4)) && !DOCUMENT.test(head.slice(FIRST_NAME[0], FIRST_NAME[1]))
     ? 'zip'
     : null

@@ -8,6 +8,9 @@ import { createGunzip, createInflateRaw } from 'node:zlib'
 export type Inflated = { bytes: Uint8Array } | { failure: InflateFailure }
 export type InflateFailure = 'more' | 'padded' | 'broken'
 
+/** Bytes in pieces. */
+export type Pieces = Iterable<Uint8Array> | AsyncIterable<Uint8Array>
+
 const inflaters = { deflate: createInflateRaw, gzip: createGunzip }
 
 /** How much is given to inflate, and how much taken from it, at once, in bytes. */
@@ -21,38 +24,8 @@ const OUTPUT = 64 * 1024
 const MOST_PADDING = 2
 const FREE_PADDING = 1024 * 1024
 
-/**
- * Inflate packed bytes, beside the thread that asks, to at most `most` bytes: they are counted as they come, and whatever
- * follows the end that this comes to is never inflated.
- */
-export async function inflate(kind: 'deflate' | 'gzip', packed: Uint8Array, most: number): Promise<Inflated> {
-  const chunks: Uint8Array[] = []
-  let length = 0
-
-  function* slices(): Generator<Uint8Array> {
-    for (let start = 0; start < packed.length; start += INPUT) {
-      if (start > FREE_PADDING + MOST_PADDING * length) throw new Stopped('padded')
-      yield packed.subarray(start, start + INPUT)
-    }
-  }
-
-  async function collect(inflated: AsyncIterable<Uint8Array>): Promise<void> {
-    for await (const chunk of inflated) {
-      length += chunk.length
-      if (length > most) throw new Stopped('more')
-      chunks.push(chunk)
-    }
-  }
-
-  try {
-    await pipeline(slices, inflaters[kind]({ chunkSize: OUTPUT }), collect)
-    return { bytes: joined(chunks, length) }
-  } catch (fault) {
-    return { failure: fault instanceof Stopped ? fault.failure : 'broken' }
-  }
-}
-
-class Stopped extends Error {
+/** Why inflating was given up. */
+export class InflateStopped extends Error {
   readonly failure: InflateFailure
   constructor(failure: InflateFailure) {
     super(failure)
@@ -60,13 +33,68 @@ class Stopped extends Error {
   }
 }
 
+/** Bytes that are at hand, as pieces. */
+export function* piecesOf(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let start = 0; start < bytes.length; start += INPUT) yield bytes.subarray(start, start + INPUT)
+}
+
+/**
+ * Inflate packed pieces as they come, beside the thread that asks, to at most `most` bytes: they are counted, and whatever
+ * follows the end that this comes to is never inflated. Throws InflateStopped.
+ */
+export async function* inflating(
+  kind: 'deflate' | 'gzip',
+  packed: Pieces,
+  most: number,
+): AsyncGenerator<Uint8Array> {
+  let [taken, given] = [0, 0]
+  async function* watched(): AsyncGenerator<Uint8Array> {
+    for await (const piece of packed) {
+      if (taken > FREE_PADDING + MOST_PADDING * given) throw new InflateStopped('padded')
+      taken += piece.length
+      yield piece
+    }
+  }
+  const inflater = inflaters[kind]({ chunkSize: OUTPUT })
+  const feeding = pipeline(watched, inflater)
+  // What goes wrong is met where the pieces are taken.
+  feeding.catch(() => undefined)
+  try {
+    for await (const piece of inflater) {
+      given += piece.length
+      if (given > most) throw new InflateStopped('more')
+      yield piece
+    }
+  } catch (fault) {
+    throw fault instanceof InflateStopped ? fault : new InflateStopped('broken')
+  } finally {
+    inflater.destroy()
+  }
+}
+
+/** Inflate packed bytes to at most `most` bytes. */
+export async function inflate(kind: 'deflate' | 'gzip', packed: Pieces, most: number): Promise<Inflated> {
+  const pieces: Uint8Array[] = []
+  let length = 0
+  try {
+    for await (const piece of inflating(kind, packed, most)) {
+      length += piece.length
+      pieces.push(piece)
+    }
+    return { bytes: joined(pieces, length) }
+  } catch (fault) {
+    if (fault instanceof InflateStopped) return { failure: fault.failure }
+    throw fault
+  }
+}
+
 /** In memory of their own: what crosses threads takes all along that a view lies in. */
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
+function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
   const bytes = new Uint8Array(length)
   let at = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, at)
-    at += chunk.length
+  for (const piece of pieces) {
+    bytes.set(piece, at)
+    at += piece.length
   }
   return bytes
 }

@@ -2,7 +2,9 @@ import { archiveLimits } from './archive-limits.ts'
 import { uploadRoom } from './byte-room.ts'
 import { findArchiveKind } from './find-archive-kind.ts'
 import type { FoundFile } from './found-file.ts'
-import { openGzip } from './open-gzip.ts'
+import { piecesOf } from './inflate.ts'
+import { openGzip, type Packed } from './open-gzip.ts'
+import { openTar } from './open-tar.ts'
 import { openZip } from './open-zip.ts'
 
 /**
@@ -25,9 +27,14 @@ export async function* openArchives(
     try {
       if (kind === 'other') yield { name, problem: 'archive-packing-is-unknown' }
       else if (kind === 'zip') yield* openZip(name, bytes, { limits, room })
-      else yield await openGzip(name, bytes, { limits, room })
+      else if (kind === 'tar') yield* openTar(name, piecesOf(bytes), { limits, room })
+      else yield* openGzip(name, packedIn(bytes), { limits, room })
     } finally {
       hold?.release()
     }
   }
+}
+
+function packedIn(bytes: Uint8Array): Packed {
+  return { size: bytes.length, pieces: () => piecesOf(bytes) }
 }

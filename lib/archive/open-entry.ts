@@ -4,7 +4,7 @@ import type { RefusalCode } from '../issues.ts'
 import { type ArchiveLimits, mostBytesFrom } from './archive-limits.ts'
 import { findArchiveKind } from './find-archive-kind.ts'
 import type { Span } from './find-overlapping.ts'
-import { inflate } from './inflate.ts'
+import { inflate, piecesOf } from './inflate.ts'
 import type { ListedEntry } from './list-entries.ts'
 import type { Opened } from './open-in-room.ts'
 
@@ -55,5 +55,5 @@ export async function openEntry(archive: Uint8Array, { entry, dataFrom, to }: Pl
 async function unpack(packed: Uint8Array, entry: Entry) {
   // A view of the archive would take all of it along when it crosses threads.
   if (entry.compressionMethod === STORED) return { bytes: new Uint8Array(packed) }
-  return await inflate('deflate', packed, entry.uncompressedSize)
+  return await inflate('deflate', piecesOf(packed), entry.uncompressedSize)
 }

@@ -23,7 +23,7 @@ export type FileAnswer = z.infer<typeof fileAnswerSchema>
 export const uploadAnswerSchema = z.object({ files: z.array(fileAnswerSchema) })
 
 /** What became of a file, and the SHA-256 of its bytes where they were read. */
-type Outcome = { answer: FileAnswer; sha256: string | null }
+export type Outcome = { answer: FileAnswer; sha256: string | null }
 
 /** What of a library keeps files. */
 type Keeper = Pick<Library, 'keepFiling'>
@@ -49,7 +49,8 @@ export async function keepFiles(library: Keeper, files: AsyncIterable<FoundFile>
   return withOwnPages(await Promise.all(answers))
 }
 
-async function keepFile(library: Keeper, file: FoundFile, upload: symbol): Promise<Outcome> {
+/** Keep one file; whatever goes wrong is said in its answer. */
+export async function keepFile(library: Keeper, file: FoundFile, upload: symbol): Promise<Outcome> {
   const name = shownName(file)
   if ('problem' in file) return { answer: refused(name, refuse(file.problem)), sha256: null }
   try {
