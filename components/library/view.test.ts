@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest'
 import { filtersWithout, hrefOf, isNarrowed, nextSort, readView, sortedBy } from './view.ts'
 
-test('reads a view from an address, the first value of a repeated part', () => {
-  expect(readView({ q: ' trust ', sort: '-balance', year: ['2002-2003', '1999'] }).view).toEqual({
-    q: 'trust',
-    sort: '-balance',
-    year: '2002-2003',
-  })
+test('reads a view from an address, and says of a part with two values that it is not understood', () => {
+  const { view, problems } = readView({ q: ' trust ', sort: '-balance', year: ['2002-2003', '1999'] })
+  expect(view).toEqual({ q: 'trust', sort: '-balance' })
+  expect(problems.map(({ parameter }) => parameter)).toEqual(['year'])
+  expect(readView({ year: ['2002', '2002'] }).view).toEqual({ year: '2002' })
 })
 
 test('leaves out what cannot be read', () => {
