@@ -20,7 +20,9 @@ export function Footer() {
       <div className="flex min-h-12 flex-wrap items-center justify-between gap-x-6 gap-y-1 py-2.5 text-xs text-ink-3">
         <p>
           Strata shows what the filings print, and checks it. Nothing is corrected. For programs:{' '}
-          <a href="/api">API</a>
+          <a href="/api" className="underline">
+            API
+          </a>
         </p>
         <ShortcutHints>
           {hints.map(hint => (

@@ -173,11 +173,31 @@ export function findHeaderLines(scan: ScannedLines, bottom: number, floor: numbe
     if (shape === 'rule' && header.length > 0 && isFullRule(scan, index, header)) break
     if (shape === 'tag' && header.length > 0) break
     if (shape !== 'text') continue
-    if (isProseAt(scan, index)) break
+    if (isProseAt(scan, index) || isRowOver(scan, index)) break
     header.unshift(index)
   }
   return header
 }
+
+/**
+ * Is a line a row of another table, to which words of the header were joined, or a rule?
+ *
+ * > 70.01 - 80.00     13,859,905     22.52     Minimum
+ *   Purpose                Loans   Balance        Rate
+ */
+function isRowOver(scan: ScannedLines, index: number): boolean {
+  const [label, ...others] = splitFragments(scan, index)
+  return (
+    label !== undefined &&
+    others.some(({ start, end }) => {
+      const piece = (scan.lines[index] ?? '').slice(start, end).trim()
+      return A_FIGURE.test(piece) && !A_YEAR.test(piece)
+    })
+  )
+}
+
+const A_FIGURE = /^\$?\s?\d[\d,]{0,20}(?:\.\d{1,6})?%?$/
+const A_YEAR = /^(?:19|20)\d\d$/
 
 /** One unbroken rule, at least as wide as half of the stack below it. */
 function isFullRule(scan: ScannedLines, index: number, header: readonly number[]): boolean {
