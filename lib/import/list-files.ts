@@ -24,7 +24,9 @@ export function listFiles(paths: readonly string[]): ListedFile[] {
 }
 
 function* filesIn(folder: string): Generator<ListedFile> {
-  for (const entry of entriesOf(folder)) {
+  const entries = entriesOf(folder)
+  if (entries === null) return yield { path: folder, bytes: null }
+  for (const entry of entries) {
     if (isLitter(entry.name)) continue
     const at = path.join(folder, entry.name)
     if (entry.isDirectory()) {
@@ -37,7 +39,11 @@ function* filesIn(folder: string): Generator<ListedFile> {
   }
 }
 
-/** What is in a folder by name; nothing of one that may not be read but the folder itself, as what could not be had. */
+/** What is in a folder, by name; null of one that may not be read, or is gone by now. */
 function entriesOf(folder: string) {
-  return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
+  } catch {
+    return null
+  }
 }
