@@ -36,7 +36,10 @@ export function bodyOf(table: Locator): Promise<string[][]> {
 
 /** The cells of the row that a table foots with. */
 export function footOf(table: Locator): Promise<string[]> {
-  return table.locator('tfoot').locator('th, td').allInnerTexts()
+  return table
+    .locator('tfoot')
+    .locator('th, td')
+    .evaluateAll(cells => cells.map(cell => (cell.textContent ?? '').trim()))
 }
 
 /** Row labels in the order they stand in. */

@@ -67,7 +67,7 @@ for (const [order, filing] of filings.entries())
     let shown = 0
     for (let part = 1; shown < 100; part++) {
       const html = await (await request.get(part === 1 ? url : `${url}/tables/${part}`)).text()
-      shown += html.match(/<section [^>]*class="strat-section"/g)?.length ?? 0
+      shown += html.match(/<section [^>]*class="strat-section /g)?.length ?? 0
       expect(Buffer.byteLength(html), `part ${part}`).toBeLessThan(mostBytes)
       expect(part).toBeLessThan(10)
     }

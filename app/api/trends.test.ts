@@ -93,7 +93,9 @@ describe('GET /api/trends.svg', () => {
     const answer = await draw('measure=state.MA')
     expect(answer.headers.get('content-type')).toContain('image/svg+xml')
     const svg = await answer.text()
-    expect(svg).not.toMatch(/<(?:image|script|link|use|foreignObject)|@import|href=|class=|var\(|url\((?!data:)/)
+    expect(svg).not.toMatch(
+      /<(?:image|script|link|use|foreignObject)|@import|href=|class=|var\(|url\((?!data:)/,
+    )
     expect(svg).toContain('Share in Massachusetts')
     expect(svg).toContain('2001')
   })

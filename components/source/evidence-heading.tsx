@@ -31,8 +31,10 @@ export function EvidenceHeading({ evidence, hrefOf, actions, why, certificateOf 
         <a href={hrefOf(evidence.at)}>{sayPlace(evidence.at)}</a>
       </p>
       <Checks evidence={evidence} hrefOf={hrefOf} />
-      {isFigure && <EvidenceButton href={certificateOf(evidence.at)} />}
-      {why}
+      <div>
+        {isFigure && <EvidenceButton href={certificateOf(evidence.at)} />}
+        {why}
+      </div>
     </div>
   )
 }
