@@ -34,7 +34,7 @@ export const filingsOperations: Operation[] = [
     summary:
       'Add filings, one or many. A zip or gzip file, known by its bytes, is opened within limits, and each file inside is a filing of its own in the answer. JSON where it is accepted, else a redirect to what was added.',
     requestBody: files,
-    answers: { ...uploaded, 400: ['Upload', 'Error'], 415: 'Error' },
+    answers: { ...uploaded, 400: ['Upload', 'Error'], 413: 'Error', 415: 'Error' },
     example: { path: '/api/filings', file: 'harbor-point-2001-4-8k.txt', status: 201 },
   },
   {
