@@ -51,6 +51,7 @@ const order = [
   'archive',
   'server',
   'import',
+  'keeping',
   'assistant',
   'testing',
   'fixtures',

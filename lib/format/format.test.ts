@@ -64,12 +64,13 @@ describe('dates', () => {
 
 describe('bytes', () => {
   it('picks the unit', () => {
-    expect([1, 950, 18000, 999_960, 2_400_000].map(formatBytes)).toEqual([
+    expect([1, 950, 18000, 999_960, 2_400_000, 999_960_000].map(formatBytes)).toEqual([
       '1 byte',
       '950 bytes',
       '18.0 kB',
       '1.0 MB',
       '2.4 MB',
+      '1.0 GB',
     ])
   })
 })

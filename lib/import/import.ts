@@ -3,15 +3,16 @@ import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { byteRoom } from '../archive/byte-room.ts'
 import type { FoundFile } from '../archive/found-file.ts'
-import { libraryFolder, presentReader } from '../library/get-library.ts'
+import { showProgress } from '../cli/progress-line.ts'
+import { presentReader } from '../library/get-library.ts'
+import { libraryFolder } from '../library/library-files.ts'
 import { openLibrary } from '../library/open-library.ts'
 import { writerPool } from '../library/writer-pool.ts'
 import { faultCodeOf, libraryFaultWording } from '../library-faults.ts'
 import { importFiles } from './import-files.ts'
 import { type ListedFile, listFiles } from './list-files.ts'
 import { openFromDisk } from './open-from-disk.ts'
-import { showProgress } from './progress-line.ts'
-import { filesOf, sayImport } from './say-import.ts'
+import { filesOf, sayImport, sayProgress } from './say-import.ts'
 
 const HELP = `npm run import -- [--json] PATH…
   Keeps filings in the library (STRATA_DATA, else .strata): files, folders with all that is in them, and what zip, gzip,
@@ -92,7 +93,7 @@ async function main({ isJson, paths }: Arguments): Promise<number> {
     const { tally, fault } = await importFiles(library, found, {
       atOnce: 2 * availableParallelism(),
       mayStop,
-      told: tally => progress.show({ tally, readBytes, ofBytes, seconds: seconds() }),
+      told: tally => progress.show(() => sayProgress({ tally, readBytes, ofBytes, seconds: seconds() })),
     })
     progress.end()
     const isWhole = fault === null && !mayStop()

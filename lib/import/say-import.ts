@@ -1,3 +1,4 @@
+import { sayTime } from '../cli/say-time.ts'
 import { formatBytes, formatCount } from '../format/index.ts'
 import type { ImportTally, Refused } from './import-files.ts'
 
@@ -44,12 +45,4 @@ function sayReason(refused: readonly Refused[]): string {
 
 export function filesOf({ added, known, refused }: ImportTally): number {
   return added + known + refused.length
-}
-
-/** > 8 s    > 3 min 5 s    > 2 h 10 min */
-function sayTime(seconds: number): string {
-  const whole = Math.round(seconds)
-  if (whole < 60) return `${whole} s`
-  if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`
-  return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`
 }

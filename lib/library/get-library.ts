@@ -1,7 +1,8 @@
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { faultCodeOf } from '../library-faults.ts'
 import { checkPagesIn } from './check-pages.ts'
 import type { Library } from './library.ts'
+import { libraryFolder } from './library-files.ts'
 import { openLibrary } from './open-library.ts'
 import { versionOfSources } from './source-version.ts'
 import { writerPool } from './writer-pool.ts'
@@ -12,11 +13,6 @@ const openingKey = Symbol.for('strata.library.opening')
 const shared = globalThis as typeof globalThis & {
   [libraryKey]?: Promise<Library>
   [openingKey]?: () => Library
-}
-
-/** The folder of the library's database: STRATA_DATA, else `.strata` where the process was started. */
-export function libraryFolder(): string {
-  return resolve(/* turbopackIgnore: true */ process.env.STRATA_DATA || '.strata')
 }
 
 /** Node reads the sources itself here; to a bundler this is a path like any other. */

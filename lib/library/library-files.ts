@@ -1,4 +1,9 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+
+/** The folder of the library's database: STRATA_DATA, else `.strata` where the process was started. */
+export function libraryFolder(): string {
+  return resolve(/* turbopackIgnore: true */ process.env.STRATA_DATA || '.strata')
+}
 
 /** The files of a library: the database, its write-ahead log, and the log's index. */
 export function libraryFiles(folder: string): [string, string, string] {

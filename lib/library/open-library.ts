@@ -175,6 +175,8 @@ function libraryOn(
       await writer.close()
       if (connection.open && !connection.readonly) emptyLog(connection)
       await database.destroy()
+      // Kysely closes only what it has been asked something through.
+      if (connection.open) connection.close()
     },
   }
 }

@@ -178,6 +178,9 @@ const steps = [
   `,
 ] as const
 
+/** The newest version of the schema, which libraries that are opened are brought to. */
+export const schemaVersion = steps.length
+
 /**
  * Bring the schema to the newest version.
  *
