@@ -1,4 +1,4 @@
-import { TakeAlong } from '@/components/sharing/take-along.tsx'
+import { TakeAlongLater } from '@/components/sharing/take-along-later.tsx'
 import './globals.css'
 import type { Metadata, Viewport } from 'next'
 import localFont from 'next/font/local'
@@ -49,7 +49,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         {children}
         <Footer />
         <UploadGate />
-        <TakeAlong />
+        <TakeAlongLater />
       </body>
     </html>
   )

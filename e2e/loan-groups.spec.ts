@@ -38,8 +38,8 @@ test('the same split of another group takes the place of the one in view', async
   await openDeal(page, `${twentyOneTables.url}#loan-group-1--dti`)
   const before = await page.locator('#loan-group-1--dti').boundingBox()
   await choose(page, /^Loan Group 2/)
-  const after = await page.locator('#loan-group-2--dti').boundingBox()
-  expect(after?.y).toBeCloseTo(before?.y ?? 0, -1)
+  const after = async () => (await page.locator('#loan-group-2--dti').boundingBox())?.y
+  await expect.poll(after).toBeCloseTo(before?.y ?? 0, -1)
   await page.keyboard.press('g')
   await expect(page.locator('#dti')).toBeInViewport()
   await expect(page).toHaveURL(/group=whole-pool/)

@@ -112,6 +112,8 @@ readingTest('a browser that copies no pictures is told what to do instead', asyn
 readingTest('the menu is walked with arrows and closed with Escape', async ({ page }) => {
   await page.goto(harborPoint.url)
   const summary = page.locator('.page-actions summary').filter({ hasText: 'Export' })
+  // Keys are answered once what pages offer to take along has come.
+  await expect(page.locator('.take-said')).toBeAttached()
   await summary.focus()
   await page.keyboard.press('ArrowDown')
   await expect(page.getByRole('link', { name: 'Workbook with formulas (XLSX)' })).toBeFocused()

@@ -1,5 +1,3 @@
-'use client'
-
 import { useEffect, useState } from 'react'
 import { answerMenuKeys, closeOtherMenus } from './menu-keys.ts'
 

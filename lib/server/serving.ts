@@ -23,10 +23,11 @@ const port = Number(process.env.PORT || 3000)
 /** So long at most a filing waits for pages, in milliseconds: then reading it may hold up those that come after. */
 const longestCourtesyMs = 1250
 
-const library = await openAtStart()
+// The first process that draws starts while the library is opened: each takes a second and more.
 const drawing = drawingPool(path.join(import.meta.dirname, 'drawing-process.ts'), {
   hearFault: ({ code, reason }) => library.heard(new LibraryFault(code, reason)),
 })
+const library = await openAtStart()
 // Who looks at a page comes before who adds filings, up to a point.
 library.giveWay(() => drawing.caughtUp(longestCourtesyMs))
 // What calls throw is logged by instrumentation.ts.

@@ -54,10 +54,24 @@ export function chooseGroup(slug: string) {
   root.style.overflowAnchor = 'none'
   keepGroup(slug)
   const after = slug === '' || before?.getAttribute('data-group') === slug ? before : sectionOf(sibling)
-  if (after) scrollBy(0, after.getBoundingClientRect().top - top)
-  else if (before) document.querySelector('.sections')?.scrollIntoView()
-  requestAnimationFrame(() => root.style.removeProperty('overflow-anchor'))
+  if (after) return holdAt(after, top)
+  if (before) document.querySelector('.sections')?.scrollIntoView()
+  requestAnimationFrame(release)
   markNow()
+}
+
+/** Tables that come near the screen are laid out in the frames that follow, and are then as high as they are. */
+const framesOfLayout = 4
+
+/** Keep a section at a height of the window while what is above it is laid out. */
+function holdAt(section: HTMLElement, top: number, frames = framesOfLayout) {
+  scrollBy(0, section.getBoundingClientRect().top - top)
+  if (frames === framesOfLayout) markNow()
+  requestAnimationFrame(frames === 0 ? release : () => holdAt(section, top, frames - 1))
+}
+
+function release() {
+  root.style.removeProperty('overflow-anchor')
 }
 
 /** The next group round, all of them among it. */
