@@ -16,6 +16,9 @@ test.describe.configure({ timeout: 120_000 })
 /** The rules whose answer turns on colours; the others have the same answer in light and dark. */
 const rulesOfColour = ['color-contrast', 'link-in-text-block']
 
+/** The rules whose answer turns on how wide the window is. */
+const rulesOfWidth = ['target-size', 'scrollable-region-focusable']
+
 /** Light and dark, the whole page or only some parts of one that is looked at whole elsewhere. */
 async function expectAccessible(page: Page, ...parts: string[]): Promise<void> {
   for (const [colorScheme, rules] of [
@@ -51,6 +54,13 @@ for (const [name, address] of Object.entries(pages))
   readingTest(`${name} breaks no rule of WCAG 2.2 AA, light or dark`, async ({ page }) => {
     await page.goto(address)
     await expectAccessible(page)
+  })
+
+for (const [name, address] of Object.entries(pages))
+  readingTest(`${name} leaves fingers room on a phone`, async ({ page }) => {
+    await page.setViewportSize({ width: 412, height: 9000 })
+    await page.goto(address)
+    expect(await violations(page, { rules: rulesOfWidth })).toEqual([])
   })
 
 readingTest('nor does a deal with the filing open beside it and its charts awake', async ({ page }) => {

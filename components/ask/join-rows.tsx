@@ -16,7 +16,9 @@ export function JoinRows({ deal, sha256, table, edges, count, children }: Props)
       {sha256 !== deal.chosen && <input type="hidden" name="filing" value={sha256.slice(0, 12)} />}
       {edges !== '' && <input type="hidden" name="edges" value={edges} />}
       <TickByDragging>
-        <div className="ask-scroll">{children}</div>
+        <section className="ask-scroll" tabIndex={0} aria-label={`${table.title}, row by row`}>
+          {children}
+        </section>
       </TickByDragging>
       {count > 1 && (
         <p className="ask-join-foot">

@@ -88,7 +88,7 @@ function NewRows({ table, asked: { buckets, distribution } }: { table: Props['ta
   const has = (which: 'loanCount' | 'balanceCents') => buckets.every(({ answer }) => answer[which] !== null)
   const [hasLoans, hasBalance] = [has('loanCount'), has('balanceCents')]
   return (
-    <div className="ask-scroll">
+    <section className="ask-scroll" tabIndex={0} aria-label={`${table.title}, regrouped, row by row`}>
       <table className="strat ask-rows" aria-label={`${table.title}, regrouped`}>
         <thead>
           <tr>
@@ -118,7 +118,7 @@ function NewRows({ table, asked: { buckets, distribution } }: { table: Props['ta
           })}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 

@@ -15,7 +15,7 @@ export function ChangedFigures({ two: { deal, from, to } }: { two: TwoFilings })
   return (
     <section aria-labelledby="changes-pool">
       <h2 id="changes-pool">The pool</h2>
-      <div className="ask-scroll">
+      <section className="ask-scroll" tabIndex={0} aria-labelledby="changes-pool">
         <table className="strat changes-rows">
           <thead>
             <tr>
@@ -39,7 +39,7 @@ export function ChangedFigures({ two: { deal, from, to } }: { two: TwoFilings })
             })}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   )
 }
