@@ -126,7 +126,7 @@ function HatchOfAsked() {
 
 /** A row: what is certainly asked for, what may be, and the rest of it above. */
 function Bar({ bar, y, isPoints }: { bar: AskedBar; y: (value: number) => number; isPoints: boolean }) {
-  const { x, width, height: tall, low, high, isOpen, label } = bar
+  const { x, width, height: tall, low, high, open, label } = bar
   const wide = isPoints
     ? { x: `${x}%`, width: pointWidth, transform: `translate(${-pointWidth / 2})` }
     : { x: `${x}%`, width: `${width}%` }
@@ -134,13 +134,19 @@ function Bar({ bar, y, isPoints }: { bar: AskedBar; y: (value: number) => number
   return (
     <g>
       <title>{label}</title>
-      {tall > high && <rect {...part(high, tall)} className={isOpen ? 'ask-bar is-open' : 'ask-bar'} />}
+      {tall > high && <rect {...part(high, tall)} className={open ? 'ask-bar is-open' : 'ask-bar'} />}
       {high > low && <rect {...part(low, high)} className="ask-bar is-possible" />}
       {low > 0 && <rect {...part(0, low)} className="ask-bar is-certain" />}
       {high > low &&
         [low, high].map(end => <rect key={end} {...wide} y={y(end) - 1} height={2} className="ask-cap" />)}
+      {open && tall > 0 && <OpenEnd at={open === 'low' ? x : x + width} top={y(tall)} />}
     </g>
   )
+}
+
+/** A row without an end, however it is lit: its side on the axis is torn. */
+function OpenEnd({ at, top: from }: { at: number; top: number }) {
+  return <line className="ask-torn" x1={`${at}%`} x2={`${at}%`} y1={from} y2={base} />
 }
 
 function edgesOf(question: Question | null): DraggedEdge[] {
@@ -154,7 +160,7 @@ function edgesOf(question: Question | null): DraggedEdge[] {
 
 /** > The first row has no lower end and is drawn to 30. Not on the axis: Other, NA. */
 function sayNotes({ bars, offAxis }: AskedBars): string {
-  const open = bars.filter(({ isOpen }) => isOpen).map(({ label }) => `“${label}”`)
+  const open = bars.filter(one => one.open !== null).map(({ label }) => `“${label}”`)
   const notes = [
     ...(open.length > 0
       ? [`${open.join(' and ')} ${open.length === 1 ? 'is' : 'are'} open and drawn to a bound of ours.`]

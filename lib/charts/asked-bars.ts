@@ -20,8 +20,8 @@ export type AskedBar = {
   height: number
   low: number
   high: number
-  /** One end is not printed, so the bar is drawn to a bound of ours. */
-  isOpen: boolean
+  /** Which end is not printed, so that the bar is drawn to a bound of ours; null where both are. */
+  open: 'low' | 'high' | null
   /** The row's amount as its label says it: percent or loans. */
   amount: number
 }
@@ -94,7 +94,14 @@ export function placeAskedBars(
   }
 }
 
-type Placed = { bucket: number; left: number; right: number; height: number; isOpen: boolean; amount: number }
+type Placed = {
+  bucket: number
+  left: number
+  right: number
+  height: number
+  open: AskedBar['open']
+  amount: number
+}
 
 function barsOf({ bins }: HistogramModel): { x: Scale; rows: Placed[] } {
   return {
@@ -104,7 +111,7 @@ function barsOf({ bins }: HistogramModel): { x: Scale; rows: Placed[] } {
       left,
       right,
       height,
-      isOpen: drawn !== null,
+      open: drawn?.side ?? null,
       amount: slice.amount ?? 0,
     })),
   }
@@ -121,7 +128,7 @@ function stemsOf({ stems }: LollipopsModel): { x: Scale; rows: Placed[] } {
       left: at,
       right: at,
       height,
-      isOpen: false,
+      open: null,
       amount: slice.amount ?? 0,
     })),
   }

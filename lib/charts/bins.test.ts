@@ -6,30 +6,49 @@ function spans(...ends: [number | null, number | null][]) {
 }
 
 describe('drawBins', () => {
-  test('draws an open low end four common widths out', () => {
-    const { bins, perWidth, isDensity } = drawBins(spans([null, 50], [50, 55], [55, 60]))
+  test('draws an open low end four common widths out where the printed ends span three times as much', () => {
+    const many = Array.from({ length: 12 }, (_, row): [number, number] => [50 + 5 * row, 55 + 5 * row])
+    const { bins, perWidth, isDensity } = drawBins(spans([null, 50], ...many))
     expect(perWidth).toBe(5)
     expect(isDensity).toBe(false)
     expect(bins[0]).toMatchObject({ left: 30, right: 50, drawn: { side: 'low', to: 30, why: 'open' } })
     expect(bins[1]?.drawn).toBeNull()
   })
 
+  test('draws an open end no wider than a third of what the printed ends span, or one common width', () => {
+    const { bins } = drawBins(spans([null, 50], [50, 60], [60, 70], [70, 80], [80, 95], [95, null]))
+    expect([bins[0]?.left, bins.at(-1)?.right]).toEqual([35, 110])
+    expect(drawBins(spans([null, 80], [80, 90], [90, null])).bins.map(({ left }) => left)).toEqual([
+      70, 80, 90,
+    ])
+  })
+
   test('draws no open end past zero where nothing printed is negative', () => {
     expect(drawBins(spans([null, 10], [10, 20])).bins[0]).toMatchObject({ left: 0, right: 10 })
-    expect(drawBins(spans([null, -10], [-10, 0])).bins[0]?.left).toBe(-50)
+    expect(drawBins(spans([null, -10], [-10, 0])).bins[0]?.left).toBe(-20)
   })
 
   test('draws open ends of scores no further than scores go', () => {
     const ends = { least: 300, most: 850 }
-    const scores = spans([null, 520], [520, 600], [600, 680], [680, 760], [760, null])
+    const scores = spans([null, 340], [340, 600], [600, 800], [800, null])
     const { bins } = drawBins(scores, ends)
     expect([bins[0]?.left, bins.at(-1)?.right]).toEqual([300, 850])
-    expect(drawBins(spans([800, 850], [850, null]), ends).bins.at(-1)?.right).toBe(1050)
+    expect(drawBins(spans([800, 850], [850, null]), ends).bins.at(-1)?.right).toBe(900)
   })
 
-  test('draws an open end twice as wide as a wide neighbour', () => {
-    const { bins } = drawBins(spans([0, 10], [10, 20], [20, 120], [120, null]))
-    expect(bins.at(-1)).toMatchObject({ left: 120, right: 320 })
+  test('draws an open end twice as wide as a wide neighbour where that is no more than a third of the axis', () => {
+    const rows = spans(
+      [0, 10],
+      [10, 20],
+      [20, 30],
+      [30, 130],
+      [130, 150],
+      [150, 300],
+      [300, 340],
+      [340, null],
+    )
+    expect(drawBins(rows).bins.at(-1)).toMatchObject({ left: 340, right: 420 })
+    expect(drawBins(spans([0, 10], [10, 20], [20, 120], [120, null])).bins.at(-1)?.right).toBe(160)
   })
 
   test('is density as soon as closed rows differ in width', () => {

@@ -1,3 +1,4 @@
+import { largest, smallest } from '../extremes.ts'
 import type { AxisEnds } from './chart-source.ts'
 import type { Span } from './edges.ts'
 
@@ -19,7 +20,8 @@ export type Bins = {
 /**
  * Give every range two ends to be drawn between.
  *
- * An open end goes four common widths out, or twice its neighbour's width where that is more, and never past zero when
+ * An open end goes four common widths out, or twice its neighbour's width where that is more, but no further than a third of
+ * what the printed ends span, or one common width, so that it never takes most of the axis; and never past zero when
  * nothing printed is negative, nor past `ends`, beyond which no figure lies: no credit score is above 850. An outermost range
  * that alone would take over two thirds of the axis is cut likewise.
  */
@@ -29,7 +31,9 @@ export function drawBins(spans: Span[], ends: AxisEnds = {}): Bins {
   const { least = 0, most = Infinity } = ends
   const isNegative = spans.some(span => (span.low ?? span.high ?? 0) < 0)
   const within = { least: isNegative ? -Infinity : least, most }
-  const bins = spans.map((span, index) => closeBin(span, spans, index, perWidth, within))
+  const mostOpen = Math.max(perWidth, printedSpan(spans) / 3)
+  const openWidth = (neighbour: Span | undefined) => Math.min(wishedWidth(neighbour, perWidth), mostOpen)
+  const bins = spans.map((span, index) => closeBin(span, spans, index, { perWidth, openWidth, within }))
   return {
     bins: cutFarEnd(bins, perWidth),
     perWidth,
@@ -43,27 +47,39 @@ export function heightOf(bin: Bin, amount: number, perWidth: number): number {
   return width > 0 ? (amount * perWidth) / width : 0
 }
 
+type Closing = {
+  perWidth: number
+  openWidth: (neighbour: Span | undefined) => number
+  within: { least: number; most: number }
+}
+
 function closeBin(
   span: Span,
   spans: Span[],
   index: number,
-  perWidth: number,
-  { least, most }: { least: number; most: number },
+  { perWidth, openWidth, within: { least, most } }: Closing,
 ): Bin {
   const { low, high } = span
   if (low !== null && high !== null) return { ...span, left: low, right: high, drawn: null }
   if (high !== null) {
-    const left = Math.max(least, high - openWidth(spans[index + 1], perWidth))
+    const left = Math.max(least, high - openWidth(spans[index + 1]))
     const to = left < high ? left : high - perWidth
     return { ...span, left: to, right: high, drawn: { side: 'low', to, why: 'open', printed: null } }
   }
   const left = low ?? 0
-  const far = left + openWidth(spans[index - 1], perWidth)
+  const far = left + openWidth(spans[index - 1])
   const to = left < most ? Math.min(most, far) : far
   return { ...span, left, right: to, drawn: { side: 'high', to, why: 'open', printed: null } }
 }
 
-function openWidth(neighbour: Span | undefined, perWidth: number): number {
+/** From the least printed end to the most; nothing to go by where there is but one. */
+function printedSpan(spans: readonly Span[]): number {
+  const ends = spans.flatMap(({ low, high }) => [low, high].filter(end => end !== null))
+  const span = largest(ends) - smallest(ends)
+  return span > 0 ? span : Infinity
+}
+
+function wishedWidth(neighbour: Span | undefined, perWidth: number): number {
   const width = neighbour ? widthOf(neighbour) : 0
   return Math.max(4 * perWidth, Number.isFinite(width) ? 2 * width : 0)
 }

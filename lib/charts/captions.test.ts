@@ -19,7 +19,7 @@ const average = { name: 'WALTV', stated: 55, decimals: 2, recomputed: null }
 
 describe('captionsOf', () => {
   test('declares the bound that an open row is drawn to', () => {
-    expect(captions(open)).toBe('The first row has no lower end. Drawn to 10.')
+    expect(captions(open)).toBe('The first row has no lower end. Drawn to 40.')
   })
 
   test('says that the bounds take 0 only where they do', () => {

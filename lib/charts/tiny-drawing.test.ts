@@ -22,7 +22,7 @@ describe('tinyOfRows', () => {
       size,
     )
     expect(boxesOf(open)).toHaveLength(1)
-    expect(boxesOf(fill).map(([left]) => left)).toEqual([53.3, 66.7])
+    expect(boxesOf(fill).map(([left]) => left)).toEqual([26.7, 53.3])
   })
 
   test('draws exact values as stems, the largest to the top', () => {
