@@ -10,10 +10,11 @@ import {
 } from '@/lib/addresses/compare-address.ts'
 import { findDimension } from '@/lib/dimensions/index.ts'
 import { findSimilar, getLibrary, type Library, type LoadedPool, loadPool } from '@/lib/library/index.ts'
-import { mostCompared } from '@/lib/server/compare-answer.ts'
+import { mostCompared, parametersOfCompare } from '@/lib/server/compare-answer.ts'
 import { readComparePage } from '@/lib/server/compare-page.ts'
+import { type AddressQuery, findRepeated, onlyValue, readAddressQuery } from '@/lib/server/repeated-values.ts'
 
-type Query = Record<string, string | string[] | undefined>
+type Query = AddressQuery
 type Props = { searchParams: Promise<Query> }
 
 /** Drawn for each request: any deals may be lined up. */
@@ -24,11 +25,13 @@ export const metadata: Metadata = { title: 'Compare deals', robots: { index: fal
 /** Two to eight pools side by side. */
 export default async function ComparePage({ searchParams }: Props) {
   const query = await searchParams
-  const only = (name: string) => [query[name] ?? []].flat()[0]
+  const given = readAddressQuery(query)
+  const repeated = findRepeated(given, [...parametersOfCompare, 'add'])
+  const only = (name: string) => onlyValue(given, name) ?? undefined
   const library = await getLibrary()
   const refs = readPoolRefs([query.deals ?? []].flat())
   // Ticked rows come as a parameter each, with the fields of their form: the address that is passed on has commas.
-  if (Array.isArray(query.deals) || query.tags !== undefined)
+  if (repeated.length === 0 && (Array.isArray(query.deals) || query.tags !== undefined))
     redirect(compareHref({ ...readAddress(only), deals: refs.map(printPoolRef) }))
   const pools: LoadedPool[] = []
   const unknown: string[] = []
@@ -51,6 +54,7 @@ export default async function ComparePage({ searchParams }: Props) {
     tooLong,
     asked: refs.length,
     isSearching: typed !== '',
+    repeated,
   })
   return (
     <CompareView

@@ -3,6 +3,7 @@ import { TrendsView } from '@/components/trends/trends-view.tsx'
 import { figureKey } from '@/lib/figures/index.ts'
 import { getLibrary } from '@/lib/library/index.ts'
 import { loadTrends } from '@/lib/server/load-trends.ts'
+import { onlyValue, readAddressQuery } from '@/lib/server/repeated-values.ts'
 import { readTrendsQuery, type TrendsProblem } from '@/lib/server/trends-query.ts'
 
 /** Drawn for each request: any deals may be looked at over time. */
@@ -15,11 +16,7 @@ const usual = { kind: 'pool', id: 'waltv' } as const
 
 /** Deals over time. */
 export default async function TrendsPage({ searchParams }: PageProps<'/trends'>) {
-  const given = new URLSearchParams(
-    Object.entries(await searchParams).flatMap(([name, value]) =>
-      [value ?? []].flat().map(one => [name, one] as [string, string]),
-    ),
-  )
+  const given = readAddressQuery(await searchParams)
   const asked = readTrendsQuery(given)
   const wanted = asked.figures.length > 0 ? asked : { ...asked, figures: [usual] }
   const { figures, query, narrowedBy, slugs, by, withFailing } = wanted
@@ -44,7 +41,7 @@ export default async function TrendsPage({ searchParams }: PageProps<'/trends'>)
         deals: slugs,
         by: by === 'year' ? undefined : by,
         failing: withFailing ? 'in' : undefined,
-        open: given.get('open') ?? undefined,
+        open: onlyValue(given, 'open') ?? undefined,
       }}
     />
   )

@@ -2,12 +2,14 @@ import { EvidenceButton } from '@/components/sharing/evidence-button.tsx'
 import { CrossIcon } from '@/components/shell/icons.tsx'
 import { askedOf, askHref } from '@/lib/addresses/ask-address.ts'
 import {
+  type Distribution,
   howExact,
   isSettled,
   nearestExact,
   rowsDoNotAddUp,
   sayBound,
   sayEdges,
+  sayMean,
   sayPercents,
 } from '@/lib/distributions/index.ts'
 import { formatCount, formatDecimal } from '@/lib/format/index.ts'
@@ -37,10 +39,17 @@ export function AnswerHead({ asked, ...place }: AskPlace & { asked: Answerable }
           <CrossIcon size={12} /> {rowsDoNotAddUp}
         </p>
       )}
+      {asked.kind === 'nothing' && <Mean distribution={asked.distribution} />}
       {asked.kind === 'tail' && <Scale asked={asked} />}
       {asked.kind === 'tail' && <EvidenceButton href={tailHref({ ...place, asked }, 'certificate')} />}
     </>
   )
+}
+
+/** What the average over the rows can be, beside the rows as printed. */
+function Mean({ distribution }: { distribution: Distribution }) {
+  const says = sayMean(distribution)
+  return says && <p className="ask-amounts">{says}</p>
 }
 
 function sayHeading({ table }: AskPlace, asked: Answerable): string {

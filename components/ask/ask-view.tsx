@@ -10,6 +10,7 @@ import type { Asked } from '@/lib/distributions/index.ts'
 import type { DealRecord } from '@/lib/library/index.ts'
 import { titleTable } from '@/lib/names/names.ts'
 import type { FilingReport, Stratification } from '@/lib/report.ts'
+import type { RepeatedValues } from '@/lib/server/repeated-values.ts'
 import { AnswerHead } from './answer-head.tsx'
 import { AskChart } from './ask-chart.tsx'
 import type { Answerable, AskPlace } from './ask-place.ts'
@@ -18,6 +19,7 @@ import { JoinRows } from './join-rows.tsx'
 import { LiveQuestion } from './live-question.tsx'
 import { NewEdges } from './new-edges.tsx'
 import { Question } from './question-form.tsx'
+import { RepeatedProblems } from './repeated-problems.tsx'
 import { RowsTable } from './rows-table.tsx'
 import { WhyAnswer } from './why-answer.tsx'
 
@@ -29,10 +31,11 @@ type Props = {
   part: number
   table: Stratification
   asked: Asked
+  repeated: readonly RepeatedValues[]
 }
 
 /** A table asked for what lies beyond an edge, or regrouped at other edges: the question, the answer, and what it rests on. */
-export function AskView({ deal, sha256, report, part, table, asked }: Props) {
+export function AskView({ deal, sha256, report, part, table, asked, repeated }: Props) {
   const home = filingHref(deal, sha256)
   const place = { deal, sha256, table }
   return (
@@ -60,6 +63,7 @@ export function AskView({ deal, sha256, report, part, table, asked }: Props) {
         <p className="ask-impossible">Nothing can be asked of this table. {asked.problem}</p>
       ) : (
         <LiveQuestion>
+          <RepeatedProblems repeated={repeated} />
           <Question {...place} report={report} asked={asked} />
           <section className="ask-answer" aria-labelledby="ask-answer">
             <AnswerHead {...place} asked={asked} />

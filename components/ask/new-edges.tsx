@@ -19,9 +19,11 @@ type Props = AskPlace & { asked: Parted }
 export function NewEdges({ asked, ...place }: Props) {
   return (
     <div className="ask-regrouped">
-      <JoinRows {...place} edges={asked.typed} count={asked.distribution.rows.length}>
-        <PrintedRows {...place} asked={asked} />
-      </JoinRows>
+      {!asked.distribution.groups && (
+        <JoinRows {...place} edges={asked.typed} count={asked.distribution.rows.length}>
+          <PrintedRows {...place} asked={asked} />
+        </JoinRows>
+      )}
       <NewRows table={place.table} asked={asked} />
     </div>
   )

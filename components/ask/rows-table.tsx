@@ -25,6 +25,8 @@ type Props = AskPlace & {
   answer: Answer | null
   /** Which side a click between two rows asks for. */
   side: Side | 'between'
+  /** What is asked then, where it is not the table itself; its rows cannot be joined. */
+  askedId?: string
 }
 
 const sayAmount = (cents: number) => formatDecimal(cents / 100, 2)
@@ -49,7 +51,7 @@ const kinds = {
 } as const
 
 /** The printed rows with what of each is asked for. Each can be ticked, to be joined with others; between two an edge can be asked for. */
-export function RowsTable({ deal, sha256, table, distribution, question, answer, side }: Props) {
+export function RowsTable({ deal, sha256, table, distribution, question, answer, side, askedId }: Props) {
   // Two edges are too long for the head of a column.
   const edge = question && (question.and ? 'between' : sayEdges(question, distribution.unit))
   const all: readonly Part[] =
@@ -64,7 +66,16 @@ export function RowsTable({ deal, sha256, table, distribution, question, answer,
   const most = printed.reduce((top, row) => Math.max(top, row[amount]?.high ?? 0), 0)
   const cuts = edgesByRow(distribution)
   const one = side === 'between' ? 'above' : side
-  const columns = { hasLoans, hasBalance, amount, most, isAsked: answer !== null, table } as const
+  const isAsked = answer !== null
+  const columns = {
+    hasLoans,
+    hasBalance,
+    amount,
+    most,
+    isAsked,
+    canJoin: askedId === undefined,
+    table,
+  } as const
   return (
     <>
       <table className="strat ask-rows" aria-label={table.title}>
@@ -84,7 +95,7 @@ export function RowsTable({ deal, sha256, table, distribution, question, answer,
           {rows.map(part => {
             const at = cuts.get(part.row.bucket)
             const cut = at !== undefined && {
-              href: askHref(deal, sha256, table.id, { [one]: typedEdge(at, distribution.unit) }),
+              href: askHref(deal, sha256, askedId ?? table.id, { [one]: typedEdge(at, distribution.unit) }),
               says: `Ask ${sides[one]} ${sayFigure(at, distribution.unit)}`,
             }
             return <RowOf key={part.row.bucket} {...{ part, columns }} cut={cut || null} />
@@ -138,6 +149,7 @@ type RowProps = {
     hasLoans: boolean
     hasBalance: boolean
     isAsked: boolean
+    canJoin: boolean
     amount: 'balanceCents' | 'loanCount' | 'balancePct'
     most: number
     table: Props['table']
@@ -147,16 +159,20 @@ type RowProps = {
 }
 
 function RowOf({ part: { row, rule, share }, columns, cut }: RowProps) {
-  const { hasLoans, hasBalance, isAsked, amount, most, table } = columns
+  const { hasLoans, hasBalance, isAsked, canJoin, amount, most, table } = columns
   const printed = table.buckets[row.bucket]?.values.balanceCents
   const kind = rule === null ? { sign: '', className: isAsked ? 'is-out' : '' } : kinds[rule]
   return (
     <tr className={kind.className}>
       <th scope="row">
-        <label className="ask-tick">
-          <input type="checkbox" name="row" value={row.bucket + 1} />
-          {row.label}
-        </label>
+        {canJoin ? (
+          <label className="ask-tick">
+            <input type="checkbox" name="row" value={row.bucket + 1} />
+            {row.label}
+          </label>
+        ) : (
+          row.label
+        )}
       </th>
       {hasLoans && <td>{sayIf(row.loanCount, formatCount)}</td>}
       {hasBalance && <td>{sayPrinted(table, printed, row.balanceCents)}</td>}

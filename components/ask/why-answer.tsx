@@ -1,8 +1,10 @@
+import { Fragment } from 'react'
 import { CopyText } from '@/components/sharing/copy-text.tsx'
 import { askedOf, askHref } from '@/lib/addresses/ask-address.ts'
 import { sayLines, sourceHref } from '@/lib/addresses/place-address.ts'
-import { type Asked, type Because, ruleSays } from '@/lib/distributions/index.ts'
+import { type Asked, type Because, type Distribution, ruleSays } from '@/lib/distributions/index.ts'
 import { formatCount } from '@/lib/format/index.ts'
+import { nameGroup } from '@/lib/names/loan-groups.ts'
 import type { Place } from '@/lib/report.ts'
 import type { AskPlace } from './ask-place.ts'
 
@@ -17,7 +19,7 @@ export function WhyAnswer({
   asked,
 }: AskPlace & { fileName: string; asked: Tail }) {
   const { answer, distribution, question, sentence } = asked
-  const reasons = answer.because.map(because => reasonOf(because, deal.slug, sha256))
+  const reasons = answer.because.map(because => reasonOf(because, distribution, { slug: deal.slug, sha256 }))
   const origin = `${deal.name}, ${fileName}, ${sayLines(table.at).toLowerCase()}.`
   const address = askHref(deal, sha256, table.id, askedOf(question, distribution.unit))
   return (
@@ -25,9 +27,15 @@ export function WhyAnswer({
       <div>
         <h3>Because</h3>
         <ul className="ask-because">
-          {reasons.map(({ rule, says, rows, href }) => (
+          {reasons.map(({ rule, says, tables }) => (
             <li key={rule}>
-              {says} {href && <a href={href}>{rows}</a>}
+              {says}
+              {tables.map(({ rows, href }) => (
+                <Fragment key={href}>
+                  {' '}
+                  <a href={href}>{rows}</a>
+                </Fragment>
+              ))}
             </li>
           ))}
         </ul>
@@ -42,7 +50,10 @@ export function WhyAnswer({
           name="Copy with sources"
           lines={[
             { text: sentence },
-            ...reasons.map(({ says, rows, href }) => ({ text: href ? `${says} ${rows}:` : says, href })),
+            ...reasons.flatMap(({ says, tables: [first, ...others] }) => [
+              first ? { text: `${says} ${first.rows}:`, href: first.href } : { text: says },
+              ...others.map(({ rows, href }) => ({ text: `${rows}:`, href })),
+            ]),
             { text: origin, href: address },
           ]}
         />
@@ -51,15 +62,27 @@ export function WhyAnswer({
   )
 }
 
-/** A rule in words, the rows that it was used on, and where they stand in the filing; of all rows nowhere in particular. */
-function reasonOf({ rule, rows }: Because, slug: string, sha256: string) {
-  const at = spanning(rows.map(row => row.at))
-  const names = rows.length === 1 ? `“${rows[0]?.label}”` : `${formatCount(rows.length)} rows`
+type Filing = { slug: string; sha256: string }
+
+/**
+ * A rule in words, the rows of each table that it was used on, and where they stand in the filing; of all rows nowhere in
+ * particular.
+ */
+function reasonOf({ rule, rows }: Because, { groups }: Distribution, { slug, sha256 }: Filing) {
+  const byTable = rule === 'rows-do-not-add-up' ? [] : [...Map.groupBy(rows, ({ table }) => table)]
+  const groupOf = (table: string) =>
+    groups?.find(({ distribution }) => distribution.stratification === table)?.loanGroup
   return {
     rule,
     says: ruleSays[rule],
-    rows: `${names}, ${sayLines(at).toLowerCase()}`,
-    href: rule === 'rows-do-not-add-up' ? undefined : sourceHref(slug, sha256, at),
+    tables: byTable.map(([table, own]) => {
+      const at = spanning(own.map(row => row.at))
+      const count = `${formatCount(own.length)} ${own.length === 1 ? 'row' : 'rows'}`
+      const group = groupOf(table)
+      const many = group ? `${nameGroup(group)}: ${count}` : count
+      const names = own.length === 1 ? `“${own[0]?.label}”` : many
+      return { rows: `${names}, ${sayLines(at).toLowerCase()}`, href: sourceHref(slug, sha256, at) }
+    }),
   }
 }
 

@@ -12,6 +12,7 @@ import {
   sayDifference,
 } from '@/lib/distributions/index.ts'
 import { formatCount } from '@/lib/format/index.ts'
+import { nameGroups } from '@/lib/names/loan-groups.ts'
 import { type ComparisonContext, changedHref } from './compare-context.ts'
 import { PoolKey } from './pool-key.tsx'
 
@@ -37,11 +38,16 @@ export function ComparedTable({ context, compared: { rows, pools, by }, widest, 
         <thead>
           <tr>
             <th scope="col">{amountNames[context.measure]}</th>
-            {pools.map(({ pool, doesNotAddUp }, order) => (
+            {pools.map(({ pool, groups, doesNotAddUp }, order) => (
               <th scope="col" key={context.pools[pool]?.ref}>
                 <PoolKey series={pool} />
                 {context.pools[pool]?.name}
                 {order === baseAt && ' (base)'}
+                {groups && (
+                  <span className="compare-printed">
+                    added up over {nameGroups(groups.map(({ loanGroup }) => loanGroup))}
+                  </span>
+                )}
                 {doesNotAddUp && (
                   <span className="compare-fails" title={figuresProveNothing}>
                     <CrossIcon size={12} /> figures contradict each other

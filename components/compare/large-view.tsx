@@ -18,6 +18,7 @@ import {
   hasRanges,
   noDistributionSays,
 } from '@/lib/distributions/index.ts'
+import { nameGroup } from '@/lib/names/loan-groups.ts'
 import type { Stratification } from '@/lib/report.ts'
 import { type ComparisonContext, changedHref } from './compare-context.ts'
 import { ComparedColumns, ComparedNames } from './compared-chart.tsx'
@@ -179,9 +180,11 @@ function AsPrinted({ compared, context }: { compared: ComparedPools; context: Co
         As printed <span>each pool in its own rows</span>
       </h3>
       <div className="compare-stills">
-        {compared.pools.map(({ pool, table }) => (
-          <OwnStill key={context.pools[pool]?.ref} {...{ pool, table, context }} />
-        ))}
+        {compared.pools.flatMap(({ pool, table, groups }) =>
+          (groups ?? [{ loanGroup: null, table }]).map(one => (
+            <OwnStill key={`${context.pools[pool]?.ref} ${one.table.id}`} {...{ pool, ...one, context }} />
+          )),
+        )}
       </div>
     </section>
   )
@@ -197,14 +200,18 @@ const drawnBy: Record<Amount, ChartMeasure> = {
 function OwnStill({
   pool,
   table,
+  loanGroup,
   context,
 }: {
   pool: number
   table: Stratification
+  /** Of several that the pool is added up over. */
+  loanGroup: string | null
   context: ComparisonContext
 }) {
   const drawn = table.buckets.length > mostRowsDrawn ? sumRows(table).table : table
-  const name = context.pools[pool]?.name ?? ''
+  const own = context.pools[pool]?.name ?? ''
+  const name = loanGroup === null ? own : `${own}, ${nameGroup(loanGroup)}`
   if (drawn === null) return null
   const model = chartModel(chartSource(drawn, []), drawnBy[context.measure])
   return (
@@ -214,7 +221,7 @@ function OwnStill({
       </figcaption>
       <Still
         still={stillOf(drawChart(model, figureWidths.narrow))}
-        figure={`printed-${pool}`}
+        figure={loanGroup === null ? `printed-${pool}` : `printed-${pool}-${table.id}`}
         name={`${name}. ${describeChart(model)}`}
       />
     </figure>
@@ -272,8 +279,11 @@ function labelRow(
   { unit }: Dimension,
 ): string {
   if (range === null) return label
-  const { low, high } = range
+  const { low, high, lowIncluded, highIncluded } = range
   if (low === null && high === null) return label
-  if (by === 'edges') return high === null ? `> ${labelEdge(low ?? 0, unit)}` : `≤ ${labelEdge(high, unit)}`
+  if (by === 'edges')
+    return high === null
+      ? `${lowIncluded ? '≥' : '>'} ${labelEdge(low ?? 0, unit)}`
+      : `${highIncluded ? '≤' : '<'} ${labelEdge(high, unit)}`
   return labelEdge(low ?? high ?? 0, unit)
 }

@@ -60,9 +60,11 @@ function sayWidest({ widest, dimension, compared: { by } }: SmallComparison): st
     : 'At none of their edges are two of them proven to differ.'
 }
 
-/** > above 80   in California */
+/** > above 80   at 640 and above   in California */
 export function sayPlace({ label, range }: ComparedRow, { unit }: Dimension): string {
-  return range === null ? `in ${label}` : `above ${labelEdge(range.low ?? 0, unit)}`
+  if (range === null) return `in ${label}`
+  const edge = labelEdge(range.low ?? 0, unit)
+  return range.lowIncluded ? `at ${edge} and above` : `above ${edge}`
 }
 
 /** What a small chart leaves open, or leaves out. */
@@ -70,6 +72,7 @@ function SmallNotes({ small, context, shown }: Props & { shown: readonly Compare
   const { pools, left, rows, by } = small.compared
   const nameOf = (pool: number) => context.pools[pool]?.name ?? ''
   const open = pools.filter((_, order) => shown.some(({ values }) => (values[order]?.open.length ?? 0) > 0))
+  const summed = pools.filter(({ groups }) => groups !== undefined)
   const failing = pools.filter(({ doesNotAddUp }) => doesNotAddUp)
   const absent = left.filter(({ reason }) => reason === 'no-table').map(({ pool }) => nameOf(pool))
   return (
@@ -83,6 +86,9 @@ function SmallNotes({ small, context, shown }: Props & { shown: readonly Compare
           {by === 'names' ? 'Hatched: not named by ' : 'Hatched: cut by rows of '}
           {open.map(({ pool }) => nameOf(pool)).join(', ')}.
         </p>
+      )}
+      {summed.length > 0 && (
+        <p>Added up over loan groups: {summed.map(({ pool }) => nameOf(pool)).join(', ')}.</p>
       )}
       {absent.length > 0 && <p>Not reported by {absent.join(', ')}.</p>}
       {left.map(

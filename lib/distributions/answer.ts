@@ -1,4 +1,5 @@
-import type { Bound, Distribution, Row, Span } from './distribution.ts'
+import type { Bound, Distribution, GroupDistribution, Row, Span } from './distribution.ts'
+import { addOverGroups } from './over-groups.ts'
 import { type Cut, meetRow, partOfBalances, roundDown, roundUp, shareByAverage } from './part-of-row.ts'
 import { onGridOf, type Question, spanOfQuestion } from './question.ts'
 import { tidy } from './row-spans.ts'
@@ -50,6 +51,7 @@ export function askTail(distribution: Distribution, question: Question): Answer 
  * and balance together where the balance is the figure, by its printed average, or else between nothing and all of it.
  */
 export function ask(distribution: Distribution, asked: Span): Answer {
+  if (distribution.groups) return askGroups(distribution.groups, asked)
   const span = onGridOf(distribution, asked)
   const judged = distribution.rows.map(row => judge(distribution, row, span))
   const shares = judged.map(({ share }) => share)
@@ -83,6 +85,32 @@ export function ask(distribution: Distribution, asked: Span): Answer {
   return { ...answer, exact, because, parts }
 }
 
+/** The same of a pool that is the sum of its loan groups: what each of them answers, added up or weighed. */
+function askGroups(groups: readonly GroupDistribution[], asked: Span): Answer {
+  const answers = groups.map(({ distribution }) => ask(distribution, asked))
+  const add = (amount: Amount) =>
+    addOverGroups(
+      groups,
+      answers.map(answer => answer[amount]),
+      amount,
+    )
+  const all: Record<Amount, Bound | null> = {
+    loanCount: add('loanCount'),
+    balanceCents: add('balanceCents'),
+    balancePct: add('balancePct'),
+    countPct: add('countPct'),
+  }
+  return {
+    ...all,
+    exact: amounts.every(amount => isExact(all[amount])),
+    because: allRules.flatMap(rule => {
+      const rows = answers.flatMap(({ because }) => because.find(one => one.rule === rule)?.rows ?? [])
+      return rows.length > 0 ? [{ rule, rows }] : []
+    }),
+    parts: answers.flatMap(({ parts }) => parts),
+  }
+}
+
 const ruleOrder: readonly Rule[] = [
   'whole-rows',
   'count-and-balance',
@@ -92,6 +120,7 @@ const ruleOrder: readonly Rule[] = [
   'residual-row',
   'no-figure',
 ]
+const allRules: readonly Rule[] = [...ruleOrder, 'natural-end', 'rows-do-not-add-up']
 
 export const isExact = (bound: Bound | null) => bound === null || bound.low === bound.high
 

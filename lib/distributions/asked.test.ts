@@ -3,7 +3,7 @@ import { loansFrom, printOfRatios, printPool } from '../testing/drawn-pool.ts'
 import { readAsked, type TypedQuestion } from './asked.ts'
 
 const table = printPool(loansFrom(5500), printOfRatios)
-const asked = (typed: TypedQuestion) => readAsked(table, typed)
+const asked = (typed: TypedQuestion) => readAsked({ table }, typed)
 
 describe('what an address asks of a table', () => {
   it('is a tail by a link and by a form alike', () => {
@@ -39,7 +39,7 @@ describe('what an address asks of a table', () => {
   it('names the nearest printed edges of a table in whole dollars, where no more is open than rounding', () => {
     const dollars = printPool(loansFrom(5500), { ...printOfRatios, wholeDollars: true })
     const sentenceOf = (typed: TypedQuestion) => {
-      const read = readAsked(dollars, typed)
+      const read = readAsked({ table: dollars }, typed)
       return read.kind === 'tail' ? read.sentence : ''
     }
     expect(sentenceOf({ above: '72' })).toMatch(/; exact but for rounding above 70 and above 80\.$/)
@@ -102,7 +102,7 @@ describe('what an address asks of a table', () => {
     expect(asked({ row })).toMatchObject({ kind: 'edges', problem: expect.stringContaining('Tick two rows') })
   })
   it('is impossible of a table of names', () => {
-    expect(readAsked({ ...table, dimension: 'purpose' }, { above: '80' })).toMatchObject({
+    expect(readAsked({ table: { ...table, dimension: 'purpose' } }, { above: '80' })).toMatchObject({
       kind: 'impossible',
     })
   })

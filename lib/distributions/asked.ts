@@ -1,8 +1,7 @@
-import type { Stratification } from '../report.ts'
 import { type Answer, askTail } from './answer.ts'
+import { distributionOf, type ToCompare } from './compared.ts'
 import type { Distribution } from './distribution.ts'
 import type { Question, Side } from './question.ts'
-import { readDistribution } from './read-distribution.ts'
 import { edgeIsOutside, readEdges } from './read-edge.ts'
 import { allSides, readQuestion, type TypedLimit } from './read-question.ts'
 import { type Edge, edgeAt, edgesOf, edgesWithJoined, type NewBucket, rebucket } from './rebucket.ts'
@@ -35,11 +34,12 @@ export type Asked =
 const mostEdges = 120
 
 /** Read what an address asks of a table. A form sends `side` and `at`, a link `above=77`. */
-export function readAsked(table: Stratification, typed: TypedQuestion): Asked {
-  const read = readDistribution(table)
+export function readAsked(asked: Pick<ToCompare, 'table' | 'groups'>, typed: TypedQuestion): Asked {
+  const read = distributionOf(asked)
   if ('reason' in read) return { kind: 'impossible', problem: noDistributionSays[read.reason] }
   const { distribution } = read
-  if (typed.row !== undefined && typed.row.length > 0) return readJoined(distribution, typed)
+  // Rows of several tables have no order to be joined in.
+  if (typed.row !== undefined && typed.row.length > 0 && !asked.groups) return readJoined(distribution, typed)
   if (typed.edges !== undefined && typed.edges.trim() !== '') return readNewEdges(distribution, typed.edges)
   const limits = limitsOf(typed)
   const controls = controlsOf(limits)

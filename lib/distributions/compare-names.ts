@@ -1,8 +1,9 @@
 import type { Amount } from './answer.ts'
 import type { ComparedRow, ComparedValue, Comparison, ToCompare } from './compared.ts'
-import { contradictsItself } from './compared.ts'
+import { contradictsItself, tablesOf } from './compared.ts'
 import { noneFails } from './hull-of-shares.ts'
 import { namedShare } from './named-share.ts'
+import { addOverGroups } from './over-groups.ts'
 import { type NamedRow, nameRows } from './row-names.ts'
 import { fitsOf, shareOfName } from './share-of-name.ts'
 
@@ -12,7 +13,10 @@ export function compareNames(asked: readonly ToCompare[], measure: Amount): Comp
     (named): ComparedRow => ({
       label: named.name,
       range: null,
-      values: asked.map(one => namedValue(one, named, measure)),
+      values: asked.map(one => {
+        const values = tablesOf(one).map(own => namedValue(own, named, measure))
+        return addTables(one, values, measure)
+      }),
     }),
   )
   const highest = ({ values }: ComparedRow) =>
@@ -21,11 +25,7 @@ export function compareNames(asked: readonly ToCompare[], measure: Amount): Comp
   const rest: ComparedRow = {
     label: 'Other',
     range: null,
-    values: asked.map(({ table, tables }) => {
-      const bucket = table.buckets.find(({ code }) => code === 'other')
-      const found = bucket && namedShare(table, ({ code }) => code === 'other', tables, measure)
-      return found ? { ...found.share, printed: bucket.label, open: [] } : null
-    }),
+    values: asked.map(one => addTables(one, othersOf(one, measure), measure)),
   }
   return {
     by: 'names',
@@ -37,12 +37,36 @@ export function compareNames(asked: readonly ToCompare[], measure: Amount): Comp
 }
 
 /** What rows of the tables are of, by key, as the first that prints it has it. */
-export function printedNames(asked: readonly Pick<ToCompare, 'table'>[]): Map<string, NamedRow> {
+export function printedNames(asked: readonly ToCompare[]): Map<string, NamedRow> {
   const names = new Map<string, NamedRow>()
-  for (const { table } of asked)
+  for (const { table } of asked.flatMap(one => tablesOf(one)))
     for (const [order, row] of nameRows(table).entries())
       if (table.buckets[order]?.code !== 'other' && !names.has(row.key)) names.set(row.key, row)
   return names
+}
+
+/** What a pool has in a row: as its one table tells, or what the tables of its loan groups come to. */
+function addTables({ groups }: ToCompare, values: readonly ComparedValue[], measure: Amount): ComparedValue {
+  if (!groups) return values[0] ?? null
+  const bound = addOverGroups(groups, values, measure)
+  const open = groups.flatMap(({ loanGroup }, order) =>
+    (values[order]?.open ?? []).map(label => `${loanGroup}: ${label}`),
+  )
+  return bound && { ...bound, printed: null, open }
+}
+
+/** What the residual rows of its tables have. A loan group without one has nothing there, where another has one. */
+function othersOf(asked: ToCompare, measure: Amount): ComparedValue[] {
+  const rests = tablesOf(asked).map(({ table, tables }) => {
+    const bucket = table.buckets.find(({ code }) => code === 'other')
+    const found = bucket && namedShare(table, ({ code }) => code === 'other', tables, measure)
+    return bucket && { printed: bucket.label, share: found?.share ?? null }
+  })
+  const isPrinted = rests.some(rest => rest !== undefined)
+  return rests.map(rest => {
+    if (rest) return rest.share && { ...rest.share, printed: rest.printed, open: [] }
+    return isPrinted ? { low: 0, high: 0, printed: null, open: [] } : null
+  })
 }
 
 /** A printed name has its figure; of one that is not printed what the rows that may hold it, and the residual row, allow. */

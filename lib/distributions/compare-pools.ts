@@ -3,25 +3,38 @@ import type { Stratification } from '../report.ts'
 import { compareTables } from './compare.ts'
 import type { CompareChoice, ComparedRow, Comparison } from './compared.ts'
 import type { FailingTables } from './hull-of-shares.ts'
+import type { GroupTable } from './over-groups.ts'
 import type { NoDistribution } from './read-distribution.ts'
 
 /** A pool with all tables of its filing, and those that checks fail in; `loanGroup` null is the whole pool. */
 export type PoolTables = {
   tables: readonly Stratification[]
   loanGroup: string | null
+  /** By dimension, the tables of the loan groups that make up a whole pool which has no table of its own. */
+  summed?: ReadonlyMap<string, readonly GroupTable[]> | undefined
   failing?: FailingTables | undefined
 }
 
 /** Pools side by side in one dimension. `values` of each row are those of `pools`, in their order. */
 export type ComparedPools = Pick<Comparison, 'by' | 'edges' | 'rows'> & {
   /** By their order among those asked for: which are compared, each with its table; `doesNotAddUp` where that contradicts itself. */
-  pools: { pool: number; table: Stratification; doesNotAddUp: boolean }[]
+  pools: (PrintedPool & { doesNotAddUp: boolean })[]
   left: { pool: number; reason: NoDistribution | 'no-table' }[]
 }
 
-/** The table of a pool by a dimension; of several the first. */
-function tableOf({ tables, loanGroup }: PoolTables, dimension: string): Stratification | undefined {
-  return tables.find(table => table.dimension === dimension && table.loanGroup === loanGroup)
+/** A pool by its order, with its table by a dimension; `groups` where it is the sum of its loan groups, `table` the first of theirs. */
+export type PrintedPool = { pool: number; table: Stratification; groups?: readonly GroupTable[] }
+
+/** The table of a pool by a dimension, of several the first; else those of the loan groups that make it up. */
+function tableOf(
+  { tables, loanGroup, summed }: PoolTables,
+  dimension: string,
+): Omit<PrintedPool, 'pool'> | undefined {
+  const own = tables.find(table => table.dimension === dimension && table.loanGroup === loanGroup)
+  if (own) return { table: own }
+  const groups = loanGroup === null ? summed?.get(dimension) : undefined
+  const [first] = groups ?? []
+  return first && groups && { table: first.table, groups }
 }
 
 /** Pools in one dimension, brought to rows that all of those have that print it. */
@@ -31,8 +44,8 @@ export function comparePools(
   choice: CompareChoice,
 ): ComparedPools {
   const found = pools.flatMap((one, pool) => {
-    const table = tableOf(one, dimension)
-    return table ? [{ pool, table, tables: one.tables, failing: one.failing }] : []
+    const own = tableOf(one, dimension)
+    return own ? [{ pool, ...own, tables: one.tables, failing: one.failing }] : []
   })
   const { rows, left, doNotAddUp, ...compared } = compareTables(found, choice)
   const isLeft = (order: number) => left.some(({ table }) => table === order)
@@ -42,8 +55,10 @@ export function comparePools(
   return {
     ...compared,
     rows: rows.map(row => ({ ...row, values: row.values.filter((_, order) => !isLeft(order)) })),
-    pools: found.flatMap(({ pool, table }, order) =>
-      isLeft(order) ? [] : [{ pool, table, doesNotAddUp: doNotAddUp.includes(order) }],
+    pools: found.flatMap(({ pool, table, groups }, order) =>
+      isLeft(order)
+        ? []
+        : [{ pool, table, ...(groups && { groups }), doesNotAddUp: doNotAddUp.includes(order) }],
     ),
     left: [...without, ...left.map(({ table, reason }) => ({ pool: found[table]?.pool ?? 0, reason }))],
   }
@@ -52,13 +67,13 @@ export function comparePools(
 /** How many pools print each dimension, in the order of the registry; `pools` by their order. */
 export function printedDimensions(
   pools: readonly PoolTables[],
-): { dimension: Dimension; pools: { pool: number; table: Stratification }[] }[] {
+): { dimension: Dimension; pools: PrintedPool[] }[] {
   return dimensions
     .map(dimension => ({
       dimension,
       pools: pools.flatMap((one, pool) => {
-        const table = tableOf(one, dimension.id)
-        return table ? [{ pool, table }] : []
+        const own = tableOf(one, dimension.id)
+        return own ? [{ pool, ...own }] : []
       }),
     }))
     .filter(({ pools }) => pools.length > 0)

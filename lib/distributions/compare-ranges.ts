@@ -1,23 +1,19 @@
 import type { Range } from '../report.ts'
-import { type Amount, type Answer, ask } from './answer.ts'
+import { addBounds } from './add-bounds.ts'
+import { type Amount, ask } from './answer.ts'
 import {
   type CompareChoice,
   type ComparedRow,
   type ComparedValue,
   type Comparison,
   contradictsItself,
+  distributionOf,
   type ToCompare,
+  tablesOf,
 } from './compared.ts'
 import type { Bound, Distribution, Span } from './distribution.ts'
-import {
-  addBounds,
-  hullOfShares,
-  hullOfSums,
-  isContradicted,
-  noneFails,
-  type PartOfTable,
-} from './hull-of-shares.ts'
-import { readDistribution } from './read-distribution.ts'
+import { hullOfShares, hullOfSums, isContradicted, noneFails, type PartOfTable } from './hull-of-shares.ts'
+import { addOverGroups } from './over-groups.ts'
 import { type Edge, spansAbove, spansBetween } from './rebucket.ts'
 import { finerEdges, ownEdges, sharedEdges, spanAt, valuesOf } from './shared-edges.ts'
 import { sayFigure, saySpan } from './words.ts'
@@ -27,7 +23,7 @@ export function compareRanges(
   asked: readonly ToCompare[],
   { measure, edges, rows: shown }: CompareChoice,
 ): Comparison {
-  const read = asked.map(({ table }) => readDistribution(table))
+  const read = asked.map(distributionOf)
   const left: Comparison['left'] = read.flatMap((one, table) =>
     'reason' in one ? [{ table, reason: one.reason }] : [],
   )
@@ -42,7 +38,7 @@ export function compareRanges(
   const rowOf = (span: Span, label: string): ComparedRow => ({
     label,
     range: rangeOf(span),
-    values: distributions.map((one, order) => one && comparedOf(asked[order], ask(one, span), measure)),
+    values: distributions.map((one, order) => one && comparedOf(asked[order], one, { span, measure })),
   })
   const values = edges === 'values' || (edges === null && shown === 'between') ? valuesOf(known) : null
   if (values !== null)
@@ -67,13 +63,11 @@ function chooseEdges(known: readonly Distribution[], edges: CompareChoice['edges
 
 function comparedOf(
   asked: ToCompare | undefined,
-  { parts, ...answer }: Answer,
-  measure: Amount,
+  distribution: Distribution,
+  { span, measure }: { span: Span; measure: Amount },
 ): ComparedValue {
-  const own = answer[measure]
-  const { balanceCents } = answer
-  const balancePct = addBounds(parts.map(({ share }) => share.balancePct))
-  const bound = own && asked ? hullOf(asked, own, measure, { balanceCents, balancePct }) : own
+  const { parts } = ask(distribution, span)
+  const bound = asked ? boundOf(asked, distribution, { span, measure }) : null
   if (bound === null) return null
   const inside = parts.filter(({ rule }) => rule !== null && rule !== 'no-figure')
   const [only] = inside
@@ -86,6 +80,27 @@ function comparedOf(
       ? cut.filter(({ rule }) => rule !== 'whole-rows' && rule !== null).map(({ row }) => row.label)
       : [],
   }
+}
+
+/** What a pool has there: of its table, or of those of its loan groups together; where one contradicts itself, all that it says. */
+function boundOf(
+  asked: ToCompare,
+  distribution: Distribution,
+  { span, measure }: { span: Span; measure: Amount },
+): Bound | null {
+  const { groups } = distribution
+  if (groups) {
+    const own = tablesOf(asked)
+    const bounds = groups.map((group, order) => {
+      const table = own[order]
+      return table ? boundOf(table, group.distribution, { span, measure }) : null
+    })
+    return addOverGroups(groups, bounds, measure)
+  }
+  const { parts, balanceCents, ...answer } = ask(distribution, span)
+  const own = measure === 'balanceCents' ? balanceCents : answer[measure]
+  const balancePct = addBounds(parts.map(({ share }) => share.balancePct))
+  return own && hullOf(asked, own, measure, { balanceCents, balancePct })
 }
 
 /** Where a table contradicts itself, all that it says. */

@@ -4,7 +4,9 @@ import type { Range, Stratification } from '../report.ts'
 import type { Amount } from './answer.ts'
 import type { Bound } from './distribution.ts'
 import type { FailingTables } from './hull-of-shares.ts'
-import type { NoDistribution } from './read-distribution.ts'
+import type { GroupTable } from './over-groups.ts'
+import { type NoDistribution, type ReadDistribution, readDistribution } from './read-distribution.ts'
+import { readGroups } from './read-groups.ts'
 import type { EdgeChoice } from './shared-edges.ts'
 
 /**
@@ -30,13 +32,27 @@ export type Comparison = {
 /** A table with all tables of its filing, which tell what its percents are of, and those of them that checks fail in. */
 export type ToCompare = {
   table: Stratification
+  /** Where a whole pool is printed for its loan groups alone: the table of each; `table` is the first of them then. */
+  groups?: readonly GroupTable[] | undefined
   tables: readonly Stratification[]
   failing?: FailingTables | undefined
 }
 
+/** Each table that a pool is compared by, as if it were compared alone. */
+export function tablesOf({ groups, ...asked }: ToCompare): ToCompare[] {
+  return groups ? groups.map(({ table }) => ({ ...asked, table })) : [asked]
+}
+
+/** The distribution of a table of ranges, or of several of loan groups together. */
+export function distributionOf({ table, groups }: Pick<ToCompare, 'table' | 'groups'>): ReadDistribution {
+  return groups ? readGroups(groups) : readDistribution(table)
+}
+
 /** Is one of a table's figures wrong: do its rows come to another total, or does a check on loans or balances fail in it? */
-export function contradictsItself({ table, failing }: ToCompare): boolean {
-  return contradicts(table) || (failing?.any.has(table.id) ?? false)
+export function contradictsItself(asked: ToCompare): boolean {
+  return tablesOf(asked).some(
+    ({ table, failing }) => contradicts(table) || (failing?.any.has(table.id) ?? false),
+  )
 }
 
 const contradicts = oncePer(contradictsItsTotal)

@@ -15,9 +15,11 @@ function sayPoints(points: number): string {
   return points < 0.05 ? 'less than 0.1 points' : `${formatDecimal(points, 1)} points`
 }
 
-/** Where two pools are furthest apart in a dimension: `above 80`, `in California`. */
+/** Where two pools are furthest apart in a dimension: `above 80`, `at 640 and above`, `in California`. */
 export function sayWhere({ at }: Pick<DimensionDistance, 'at'>): string {
-  return 'edge' in at ? `above ${sayFigure(at.edge, at.unit)}` : `in ${at.name}`
+  if ('name' in at) return `in ${at.name}`
+  const edge = sayFigure(at.edge, at.unit)
+  return at.belongs === 'above' ? `at ${edge} and above` : `above ${edge}`
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Unit } from '../report.ts'
 import type { Bound } from './distribution.ts'
 import type { DimensionShape, NameShape, PoolShape, RangeShape } from './pool-shape.ts'
+import type { Edge } from './rebucket.ts'
 
 /** Why a dimension that both pools print tells nothing of how far they are apart. */
 export type NotComparable = 'no-shared-edge' | 'few-shared-names'
@@ -17,7 +18,7 @@ export type DimensionDistance = {
   points: number
   moved: { value: number; unit: Unit } | null
   floor: number
-  at: { edge: number; unit: Unit } | { name: string }
+  at: { edge: number; belongs: Edge['belongs']; unit: Unit } | { name: string }
 }
 
 export type PoolDistance = {
@@ -56,7 +57,7 @@ function measureDimension(one: DimensionShape, other: DimensionShape): Dimension
   return one.kind === 'names' && other.kind === 'names' ? measureNames(one, other) : 'no-shared-edge'
 }
 
-type SharedEdge = { at: number; one: Bound; other: Bound }
+type SharedEdge = Edge & { one: Bound; other: Bound }
 
 /** Nearer to nothing or to all than this, in percent, a tail is past the last loan. */
 const pastLast = 0.05
@@ -78,7 +79,7 @@ function measureRanges(one: RangeShape, other: RangeShape): DimensionDistance | 
     points: width > 0 ? moved / width : gapOf(first.one, first.other),
     moved: width > 0 ? { value: moved / 100, unit: one.unit } : null,
     floor: floorOf(widest.one, widest.other),
-    at: { edge: widest.at, unit: one.unit },
+    at: { edge: widest.at, belongs: widest.belongs, unit: one.unit },
   }
 }
 
@@ -86,12 +87,12 @@ function measureRanges(one: RangeShape, other: RangeShape): DimensionDistance | 
 function sharedTails(one: RangeShape, other: RangeShape): SharedEdge[] {
   const own = one.tails.flatMap(({ edge, share }) => {
     const same = tailOf(other, edge)
-    return same ? [{ at: edge.at, one: share, other: same }] : []
+    return same ? [{ ...edge, one: share, other: same }] : []
   })
   const theirs = other.tails.flatMap(({ edge, share }) => {
     const isOwn = own.some(({ at }) => at === edge.at)
     const same = isOwn ? null : tailOf(one, edge)
-    return same ? [{ at: edge.at, one: same, other: share }] : []
+    return same ? [{ ...edge, one: same, other: share }] : []
   })
   return [...own, ...theirs].sort((a, b) => a.at - b.at)
 }

@@ -15,8 +15,10 @@ export type Holds = { span: Span } | 'any' | 'none'
 
 /** A row of a table that splits a pool by a figure. Amounts are widened by what printing may have rounded off. */
 export type Row = {
-  /** Index of the bucket in its table. */
+  /** Id of its table, and the index of its bucket there. */
+  table: string
   bucket: number
+  /** Of a pool that its loan groups make up, with the group before it. */
   label: string
   at: Place
   holds: Holds
@@ -33,7 +35,7 @@ export type Row = {
 
 /** How a pool is spread over the figures of one dimension, as far as a table tells it. */
 export type Distribution = {
-  /** The table's, in its filing. */
+  /** The table's, in its filing; of several the first. */
   stratification: string
   dimension: string
   loanGroup: string | null
@@ -44,6 +46,8 @@ export type Distribution = {
   /** Is the balance the figure itself, so that a row's loans and balance bound each other? */
   isOfBalance: boolean
   averageBy: 'balance' | 'count' | null
+  /** The average that the total prints of the figure itself, weighed by `averageBy`. */
+  totalAverage: Bound | null
   /** Figures beyond these there are none, where the dimension has such ends. */
   least: number | null
   most: number | null
@@ -51,4 +55,22 @@ export type Distribution = {
   total: { loanCount: Bound | null; balanceCents: Bound | null }
   /** The measures whose rows come to another total than the one printed. */
   doNotAddUp: readonly ('loanCount' | 'balanceCents')[]
+  /**
+   * Where the whole pool is printed for loan groups alone: theirs, of which it is the sum. Rows and total are those of all of
+   * them then.
+   */
+  groups?: readonly GroupDistribution[]
 }
+
+/** What a loan group weighs in its pool: its balance in cents or its loans, and how far printing may have moved that. */
+export type GroupWeight = {
+  value: number
+  half: number
+  /** The key of the statistic that states it, where words do. */
+  statistic: string | null
+}
+
+/** A loan group of a pool that is made up of several, every loan in one of them. `loans` null where they are not known. */
+export type WeighedGroup = { loanGroup: string; balance: GroupWeight; loans: GroupWeight | null }
+
+export type GroupDistribution = WeighedGroup & { distribution: Distribution }

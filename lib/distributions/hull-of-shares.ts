@@ -2,6 +2,7 @@ import { contradictsItsTotal } from '../checks/foots-on-its-own.ts'
 import { halfUnitOf } from '../checks/printed-precision.ts'
 import { oncePer } from '../once-per.ts'
 import type { Check, Stratification } from '../report.ts'
+import { addBounds } from './add-bounds.ts'
 import { percentOf } from './answer.ts'
 import type { Bound } from './distribution.ts'
 
@@ -79,11 +80,4 @@ function sumsOf(
     value == null ? null : { low: value - half, high: value + half }
   const rows = table.buckets.map(({ values }) => around(values[measure]))
   return { total: around(table.total?.values[measure]), all: addBounds(rows) }
-}
-
-/** The sum of bounds; null where one is not known. */
-export function addBounds(bounds: readonly (Bound | null)[]): Bound | null {
-  let sum: Bound | null = { low: 0, high: 0 }
-  for (const bound of bounds) sum = sum && bound && { low: sum.low + bound.low, high: sum.high + bound.high }
-  return sum
 }

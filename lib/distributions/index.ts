@@ -1,3 +1,4 @@
+export { addBounds } from './add-bounds.ts'
 export {
   type Amount,
   type Answer,
@@ -25,23 +26,26 @@ export {
   type ComparedRow,
   type ComparedValue,
   contradictsItself,
+  distributionOf,
   type ToCompare,
 } from './compared.ts'
 export { formulasOfCompared, rowsInside } from './compared-formulas.ts'
 export { boundDifference, sayDifference } from './difference.ts'
 export { type DimensionDistance, measureDistance, type PoolDistance } from './distance.ts'
 export { notComparableSays, sayDistance, sayMoved, sayWhere } from './distance-words.ts'
-export type { Bound, Distribution } from './distribution.ts'
+export type { Bound, Distribution, GroupWeight, WeighedGroup } from './distribution.ts'
 export type { Ends } from './ends.ts'
+export { addEndsOverGroups, formulaOfWeight, formulasOfGroups } from './group-formulas.ts'
 export {
-  addBounds,
   type FailingTables,
   failingTables,
   hullOfShares,
   isContradicted,
 } from './hull-of-shares.ts'
+export { sayMean } from './mean.ts'
 export { figuresOfName, formulasOfSharedName } from './name-formulas.ts'
 export { howExact, isSettled, nearestExact } from './nearest-exact.ts'
+export { type GroupTable, weighShares } from './over-groups.ts'
 export { type PoolShape, shapePool } from './pool-shape.ts'
 export { presetsOf } from './presets.ts'
 export { type Question, type Side, spanOfQuestion } from './question.ts'

@@ -1,15 +1,15 @@
-import type { Stratification, Unit } from '../report.ts'
+import type { Unit } from '../report.ts'
 import { ask } from './answer.ts'
 import { hasRanges } from './compare.ts'
 import { printedNames } from './compare-names.ts'
 import { type PoolTables, printedDimensions } from './compare-pools.ts'
-import { contradictsItself } from './compared.ts'
+import { contradictsItself, distributionOf, type ToCompare, tablesOf } from './compared.ts'
 import type { Bound, Distribution } from './distribution.ts'
 import { noneFails } from './hull-of-shares.ts'
-import { readDistribution } from './read-distribution.ts'
+import { addOverGroups } from './over-groups.ts'
 import { type Edge, edgesOf, spansAbove } from './rebucket.ts'
 import { isAsPrinted } from './row-names.ts'
-import { fitsOf, shareOfName } from './share-of-name.ts'
+import { fitsOf, type SharedName, shareOfName } from './share-of-name.ts'
 
 /** How a pool is spread over figures: at each edge that its table prints what of the balance lies above, in percent. */
 export type RangeShape = {
@@ -47,15 +47,14 @@ const mostTails = 60
 export function shapePool(pool: PoolTables): PoolShape {
   return printedDimensions([pool]).flatMap(({ dimension, pools }) => {
     const [only] = pools
-    if (!only || contradictsItself({ ...pool, table: only.table })) return []
-    return hasRanges(dimension.id)
-      ? (shapeRange(dimension, only.table) ?? [])
-      : (shapeNames(only.table, pool.tables) ?? [])
+    const asked = only && { ...pool, table: only.table, groups: only.groups }
+    if (!asked || contradictsItself(asked)) return []
+    return hasRanges(dimension.id) ? (shapeRange(dimension, asked) ?? []) : (shapeNames(asked) ?? [])
   })
 }
 
-function shapeRange({ id, unit }: { id: string; unit: Unit }, table: Stratification): RangeShape | null {
-  const read = readDistribution(table)
+function shapeRange({ id, unit }: { id: string; unit: Unit }, asked: ToCompare): RangeShape | null {
+  const read = distributionOf(asked)
   if ('reason' in read || read.distribution.doNotAddUp.length > 0) return null
   const { distribution } = read
   const all = ask(distribution, { low: null, high: null }).balancePct
@@ -93,18 +92,24 @@ function supportOf({ rows }: Distribution): Pick<RangeShape, 'from' | 'to'> {
   return { from, to }
 }
 
-function shapeNames(table: Stratification, tables: readonly Stratification[]): NameShape | null {
+function shapeNames(asked: ToCompare): NameShape | null {
   const shares = new Map<string, NameShape['shares'][number]>()
-  for (const named of printedNames([{ table }]).values()) {
+  for (const named of printedNames([asked]).values()) {
     const { key, name } = named
-    const fits = fitsOf(table, named)
-    const found = fits && shareOfName({ table, tables, failing: noneFails }, fits, 'balancePct')
-    if (!found) return null
-    // A name that rows beside its own may hold too is among all others.
-    if (found.possible === null)
-      shares.set(key, { key, name, isRegistered: !isAsPrinted(key), share: found.share })
+    const found = tablesOf(asked).map(({ table, tables }) => {
+      const fits = fitsOf(table, named)
+      return fits && shareOfName({ table, tables, failing: noneFails }, fits, 'balancePct')
+    })
+    const bounds = found.map(one => one?.share ?? null)
+    const share = asked.groups ? addOverGroups(asked.groups, bounds, 'balancePct') : (bounds[0] ?? null)
+    if (share === null) return null
+    // A name that rows beside its own may hold too, or a residual row of a loan group, is among all others.
+    const isSure = found.every(one => one?.possible === null && isOfRows(one))
+    if (isSure) shares.set(key, { key, name, isRegistered: !isAsPrinted(key), share })
   }
   return shares.size === 0
     ? null
-    : { kind: 'names', dimension: table.dimension ?? '', shares: [...shares.values()] }
+    : { kind: 'names', dimension: asked.table.dimension ?? '', shares: [...shares.values()] }
 }
+
+const isOfRows = ({ certain: { rule } }: SharedName) => rule === 'is-printed' || rule === 'all-are-printed'

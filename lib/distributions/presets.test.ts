@@ -10,6 +10,7 @@ const balances: Distribution = {
   grid: 1,
   isOfBalance: true,
   averageBy: null,
+  totalAverage: null,
   least: 0,
   most: null,
   rows: [],

@@ -49,6 +49,7 @@ export function readDistribution(table: Stratification): ReadDistribution {
   const rows = table.buckets.map((bucket, order): Row => {
     const span = spans[order] ?? null
     const row = {
+      table: table.id,
       bucket: order,
       label: rowName(bucket),
       at: bucket.at,
@@ -74,6 +75,7 @@ export function readDistribution(table: Stratification): ReadDistribution {
       grid,
       isOfBalance,
       averageBy: average?.by ?? null,
+      totalAverage: average && around(table.total?.values[average.measure], average.halfOfTotal),
       least: dimension.ends?.least ?? null,
       most: dimension.ends?.most ?? null,
       rows,
@@ -134,7 +136,7 @@ function holdsWithoutRange({ label, code }: Bucket): Holds {
 /** The column that averages the figure itself, where it is said what weighs it. */
 export function averageOf(
   table: Stratification,
-): { measure: string; half: number; by: 'balance' | 'count' } | null {
+): { measure: string; half: number; halfOfTotal: number; by: 'balance' | 'count' } | null {
   const column = findOwnAverage(table)
   const measure = column?.measure
   if (!column || measure == null || measure === 'averageBalanceCents') return null
@@ -142,7 +144,8 @@ export function averageOf(
   if (spoken === 'original-balance') return null
   if (spoken === null && !saysWeighted(`${column.header} ${table.title}`)) return null
   const by = spoken === 'count' ? 'count' : 'balance'
-  return { measure, half: halfUnitsOfAverage(table, column).rows, by }
+  const { rows: half, total: halfOfTotal } = halfUnitsOfAverage(table, column)
+  return { measure, half, halfOfTotal, by }
 }
 
 function hasAmounts(rows: readonly Row[]): boolean {

@@ -1,8 +1,9 @@
 import { halfUnitOf } from '../checks/printed-precision.ts'
 import type { Bucket, Stratification } from '../report.ts'
+import { addBounds } from './add-bounds.ts'
 import type { Amount } from './answer.ts'
 import type { Bound } from './distribution.ts'
-import { addBounds, type FailingTables, hullOfShares, hullOfSums, isContradicted } from './hull-of-shares.ts'
+import { type FailingTables, hullOfShares, hullOfSums, isContradicted } from './hull-of-shares.ts'
 import { type NamedShare, namedShare } from './named-share.ts'
 import { type Fit, fitOf, isAsPrinted, type NamedRow, nameRows } from './row-names.ts'
 

@@ -35,10 +35,9 @@ function bookOf(task: BookTask): Book {
 function poolsOf({ refs }: PackedComparison, sources: readonly ListedSource[]): ComparedSource[] {
   return refs.flatMap(({ slug, group }) => {
     const source = sources.find(({ deal }) => deal.slug === slug)
-    const tables = source?.report.stratifications ?? []
-    const pool =
-      source && (choosePool(source.deal.name, tables, group) ?? choosePool(source.deal.name, tables, null))
-    return pool ? [{ source, loanGroup: pool.loanGroup, name: pool.name }] : []
+    const choose = (which: string | null) => source && choosePool(source.deal.name, source.report, which)
+    const pool = choose(group) ?? choose(null)
+    return source && pool ? [{ source, loanGroup: pool.loanGroup, name: pool.name, summed: pool.summed }] : []
   })
 }
 

@@ -8,9 +8,11 @@ import {
 } from '../checks/formula.ts'
 import { formulaOf } from '../checks/index.ts'
 import {
+  addEndsOverGroups,
   type Ends,
   failingTables,
   figuresOfName,
+  formulaOfWeight,
   formulasOfAnswer,
   formulasOfSharedName,
   shareOfName,
@@ -19,7 +21,7 @@ import {
 import { findFigure, findPool } from '../pool/find-figure.ts'
 import type { FilingReport, Stratification } from '../report.ts'
 import type { DealFigure } from './deal-figure.ts'
-import { tablesOfAll } from './pool-tables.ts'
+import { groupsOfPool, tablesOfAll, tablesOverGroups } from './pool-tables.ts'
 import { fitsOfName } from './read-share.ts'
 import { distributionOf } from './read-tail.ts'
 
@@ -33,16 +35,53 @@ export function formulasOfFigure(report: FilingReport, figure: DealFigure, figur
   if (figure.kind === 'pool')
     return [...largestShares(report, figure.id, figureOf), ...poolFormulas(report, figure.id, figureOf)]
   const tables = tablesOfAll(report, figure.dimension, null)
-  const ways = tables.flatMap(table =>
-    figure.kind === 'share' ? shareFormulas(report, table, figure, figureOf) : tailFormulas(table, figure),
-  )
+  const ways = tables.flatMap(table => formulasOfTable(report, table, figure, figureOf))
   const [first, ...others] = ways
-  const isSeveral = first !== undefined && others.length > 0
-  // What several tables of the same loans give is what all of them allow.
-  const all: Ends[] = isSeveral
-    ? [{ low: { most: ways.map(({ low }) => low) }, high: { least: ways.map(({ high }) => high) } }]
-    : []
-  return [...ways, ...all]
+  if (first === undefined) return overGroups(report, figure, figureOf)
+  return others.length > 0 ? [...ways, allAllow(ways)] : ways
+}
+
+/** A figure of a dimension, which tables give. */
+type TableFigure = Exclude<DealFigure, { kind: 'pool' }>
+
+const formulasOfTable = (
+  report: FilingReport,
+  table: Stratification,
+  figure: TableFigure,
+  figureOf: FigureOf,
+): Ends[] =>
+  figure.kind === 'share' ? shareFormulas(report, table, figure, figureOf) : tailFormulas(table, figure)
+
+/** What several tables of the same loans give is what all of them allow. */
+const allAllow = (ways: readonly Ends[]): Ends => ({
+  low: { most: ways.map(({ low }) => low) },
+  high: { least: ways.map(({ high }) => high) },
+})
+
+/** Over the loan groups that make up the pool: what the tables of each allow, by what the group weighs. */
+function overGroups(report: FilingReport, figure: TableFigure, figureOf: FigureOf): Ends[] {
+  const groups = tablesOverGroups(report).get(figure.dimension)
+  if (!groups) return []
+  const own = groups.map(({ loanGroup }) => {
+    const ends = tablesOfAll(report, figure.dimension, loanGroup).flatMap(
+      table => boundOfTable(report, table, figure, figureOf) ?? [],
+    )
+    return ends.length > 1 ? allAllow(ends) : (ends[0] ?? null)
+  })
+  const context = { tables: report.stratifications, figureOf }
+  const ends = addEndsOverGroups(groups, own, 'balancePct', context)
+  return ends ? [ends] : []
+}
+
+/** What one table allows: of a tail the first of its ways, of a share the last. */
+function boundOfTable(
+  report: FilingReport,
+  table: Stratification,
+  figure: TableFigure,
+  figureOf: FigureOf,
+): Ends | undefined {
+  const ways = formulasOfTable(report, table, figure, figureOf)
+  return figure.kind === 'tail' ? ways[0] : ways.at(-1)
 }
 
 const one = (formula: Formula): Ends => ({ low: formula, high: formula })
@@ -125,8 +164,25 @@ function poolFormulas(report: FilingReport, id: string, figureOf: FigureOf): End
     ...means.map(one),
     ...[...totals('balanceCents'), ...totals('loanCount')].map(one),
     ...(balance && loans ? [one({ quotient: [balance, loans] })] : []),
+    ...sumsOverGroups(report, figureOf).map(one),
     ...exactMeans(report.stratifications).map(one),
   ]
+}
+
+/** What the balances or loans of the loan groups come to that make up the pool, and the average of both. */
+function sumsOverGroups(report: FilingReport, figureOf: FigureOf): Formula[] {
+  const context = { tables: report.stratifications, figureOf }
+  return groupsOfPool(report).flatMap((way): Formula[] => {
+    const balance: Formula = {
+      sum: way.map(group => formulaOfWeight(group, group.balance, 'balanceCents', context)),
+    }
+    const known = way.flatMap(({ loanGroup, balance: of, loans }) =>
+      loans ? [formulaOfWeight({ loanGroup, balance: of, loans }, loans, 'loanCount', context)] : [],
+    )
+    if (known.length < way.length) return [balance]
+    const loans: Formula = { sum: known }
+    return [balance, loans, { quotient: [balance, loans] }]
+  })
 }
 
 /** The means of rows that are one figure each, weighed by balance or loans. */

@@ -26,5 +26,6 @@ export {
 } from './figure-words.ts'
 export { describeFilter } from './filter-words.ts'
 export { type Match, matchEnds, matches, matchFigure, matchNumber } from './match-figure.ts'
+export { type PoolTables, tablesOverGroups } from './pool-tables.ts'
 export { distributionOf } from './read-tail.ts'
 export { readTypedFigures } from './typed-figure.ts'

@@ -1,7 +1,7 @@
-import { oncePer } from '../once-per.ts'
+import { type WeighedGroup, weighShares } from '../distributions/index.ts'
 import type { Stratification } from '../report.ts'
 import type { FigureSource, Reading } from './figure-value.ts'
-import { groupsOfPool, tablesOfAll, type WeighedGroup } from './pool-tables.ts'
+import { groupsOfPool, tablesOfAll } from './pool-tables.ts'
 
 /** Answers some questions of a table, in their order; null where it does not tell. */
 export type ReadTable = (table: Stratification) => readonly (Reading | null)[]
@@ -21,15 +21,13 @@ export function readOverPool(
     return Array.from({ length: count }, (_, order) => agreeing(tables.flatMap(one => one[order] ?? [])))
   }
   const whole = readGroup(null)
-  const ways = whole.every(reading => reading !== null) ? [] : groupsOf(source)
+  const ways = whole.every(reading => reading !== null) ? [] : groupsOfPool(source)
   if (ways.length === 0) return whole
   const groups = new Set(ways.flatMap(way => way.map(({ loanGroup }) => loanGroup)))
   const byGroup = new Map([...groups].map(loanGroup => [loanGroup, readGroup(loanGroup)]))
   const readIn = (order: number) => (loanGroup: string) => byGroup.get(loanGroup)?.[order] ?? null
   return whole.map((reading, order) => reading ?? overGroups(ways, readIn(order)))
 }
-
-const groupsOf = oncePer((source: FigureSource) => groupsOfPool(source))
 
 /** What several tables of the same loans give: what all of them allow; where they leave nothing, all that any says. */
 function agreeing(readings: readonly Reading[]): Reading | null {
@@ -50,6 +48,17 @@ function agreeing(readings: readonly Reading[]): Reading | null {
 const within = (value: number | null, low: number, high: number) =>
   value === null ? null : Math.min(Math.max(value, low), high)
 
+/** The one share that groups come to, where each of them has one. */
+function addValues(parts: readonly { value: number | null; weight: number }[]): number | null {
+  let [sum, total] = [0, 0]
+  for (const { value, weight } of parts) {
+    if (value === null) return null
+    sum += value * weight
+    total += weight
+  }
+  return sum / total
+}
+
 /** The share over loan groups that all have it, weighed by their balances. */
 function overGroups(
   ways: readonly WeighedGroup[][],
@@ -62,16 +71,14 @@ function overGroups(
     })
     const [first] = parts
     if (first === undefined || parts.length < way.length) continue
-    const total = parts.reduce((sum, { balanceCents }) => sum + balanceCents, 0)
-    const weigh = (of: (reading: Reading) => number) =>
-      parts.reduce((sum, { reading, balanceCents }) => sum + of(reading) * balanceCents, 0) / total
-    const rounding = (100 * parts.reduce((sum, { half }) => sum + half, 0)) / total
-    const isOne = parts.every(({ reading }) => reading.value !== null)
+    const weighed = parts.map(({ reading, balance }) => ({ share: reading, weight: balance }))
+    const one = addValues(
+      parts.map(({ reading, balance }) => ({ value: reading.value, weight: balance.value })),
+    )
     return {
-      low: Math.max(0, weigh(({ low }) => low) - rounding),
-      high: Math.min(100, weigh(({ high }) => high) + rounding),
-      value: isOne ? weigh(({ value }) => value ?? Number.NaN) : null,
-      kind: isOne ? 'computed' : 'bounded',
+      ...weighShares(weighed),
+      value: one,
+      kind: one === null ? 'bounded' : 'computed',
       at: first.reading.at,
       stratification: first.reading.stratification,
       contradicted: parts.some(({ reading }) => reading.contradicted),

@@ -1,7 +1,8 @@
 import type { PoolRef } from '../addresses/compare-address.ts'
 import { printPoolRef } from '../addresses/compare-address.ts'
-import { groupSlug, listTableGroups, type TableGroup } from '../names/loan-groups.ts'
-import type { Stratification } from '../report.ts'
+import type { GroupTable } from '../distributions/index.ts'
+import { type PoolTables, tablesOverGroups } from '../figures/index.ts'
+import { groupSlug, listTableGroups, type TableGroup, wholePool } from '../names/loan-groups.ts'
 import type { DealRecord } from './deal-summary.ts'
 import type { Library } from './library.ts'
 import { type LoadedTables, loadTables } from './whole-table.ts'
@@ -17,6 +18,8 @@ export type LoadedPool = LoadedTables & {
   loanGroup: string | null
   /** The loan groups that the filing prints, the whole pool among them; none where it prints one pool alone. */
   groups: TableGroup[]
+  /** By dimension, the tables of the loan groups that make up the whole pool, where only they are printed. */
+  summed: ReadonlyMap<string, readonly GroupTable[]>
 }
 
 /** Why there is no such pool. */
@@ -35,7 +38,7 @@ export async function loadPool(
   const loaded = record && (await loadTables(library, record.chosen, mostBytes))
   if (!record || !loaded) return 'deal-is-unknown'
   if (loaded === 'pool-is-too-long') return loaded
-  const chosen = choosePool(record.name, loaded.tables, group)
+  const chosen = choosePool(record.name, { stratifications: loaded.tables, pool: loaded.pool }, group)
   return chosen === null
     ? 'loan-group-is-unknown'
     : { ...loaded, ...chosen, ref: printPoolRef({ slug, group }), record }
@@ -44,10 +47,12 @@ export async function loadPool(
 /** A loan group of a filing by its slug; without one the whole pool, or where all tables are of one group, that. */
 export function choosePool(
   deal: string,
-  tables: readonly Stratification[],
+  source: PoolTables,
   group: string | null,
-): Pick<LoadedPool, 'name' | 'loanGroup' | 'groups'> | null {
-  const groups = listTableGroups(tables)
+): Pick<LoadedPool, 'name' | 'loanGroup' | 'groups' | 'summed'> | null {
+  const tables = source.stratifications
+  const summed = tablesOverGroups(source)
+  const groups = withWhole(listTableGroups(tables), summed.size > 0)
   const chosen = group === null ? null : groups.find(one => one.slug === group)
   if (chosen === undefined) return null
   const only = new Set(tables.map(groupSlug)).size === 1 ? (tables[0]?.loanGroup ?? null) : null
@@ -56,5 +61,12 @@ export function choosePool(
     name: isApart ? `${deal}, ${chosen.name}` : deal,
     loanGroup: chosen === null ? only : chosen.loanGroup,
     groups,
+    summed,
   }
+}
+
+/** The loan groups of a filing, with the whole pool before them where it has no table of its own and is their sum. */
+function withWhole(groups: readonly TableGroup[], isSum: boolean): TableGroup[] {
+  const hasWhole = groups.some(({ loanGroup }) => loanGroup === null)
+  return isSum && !hasWhole ? [{ ...wholePool, loanGroup: null, tables: [] }, ...groups] : [...groups]
 }

@@ -6,7 +6,8 @@ export type TableGroup = { slug: string; name: string; loanGroup: string | null;
 
 type Grouped = Pick<Stratification, 'id' | 'loanGroup'>
 
-const wholePool = { slug: 'whole-pool', name: 'Whole pool' }
+/** How the pool of all loans is named and addressed among its loan groups. */
+export const wholePool = { slug: 'whole-pool', name: 'Whole pool' }
 
 /**
  * A loan group as it stands in an address and as an attribute: what its tables' ids begin with.
@@ -34,6 +35,13 @@ const groupWords =
 export function nameGroup(loanGroup: string | null): string {
   if (loanGroup === null) return wholePool.name
   return loanGroup.replace(groupWords, word => word.charAt(0) + word.slice(1).toLowerCase())
+}
+
+/** > Loan Group 1, Loan Group 2 and Loan Group 3 */
+export function nameGroups(loanGroups: readonly string[]): string {
+  const names = loanGroups.map(nameGroup)
+  const last = names.pop() ?? ''
+  return names.length > 0 ? `${names.join(', ')} and ${last}` : last
 }
 
 /**

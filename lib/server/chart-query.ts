@@ -4,6 +4,7 @@ import { figureWidths } from '../charts/draw-chart.ts'
 import { type Theme, themes } from '../export/chart-inks.ts'
 import { findMeasure } from '../measures/index.ts'
 import type { Parameter } from './calls/operation.ts'
+import { findRepeated } from './repeated-values.ts'
 
 const measures = ['percent', 'balance', 'count'] as const satisfies readonly ChartMeasure[]
 const lines = ['auto', 'cumulative', 'none'] as const
@@ -19,6 +20,7 @@ export const themeParameter: Parameter = {
 
 /** The theme that a query asks for; undefined where it is none. */
 export function readTheme(query: URLSearchParams): Theme | undefined {
+  if (findRepeated(query, ['theme']).length > 0) return undefined
   return themes.find(name => name === (query.get('theme') ?? 'light'))
 }
 

@@ -17,6 +17,7 @@ import {
 } from '../distributions/index.ts'
 import { type Library, type LoadedPool, loadPool } from '../library/index.ts'
 import { rangeSchema } from '../report.ts'
+import { detailOfRepeated } from './repeated-values.ts'
 import type { ErrorCode } from './service-errors.ts'
 
 const boundSchema = z.object({ low: z.number(), high: z.number() })
@@ -37,6 +38,8 @@ export const compareAnswerSchema = z.object({
       loanGroup: z.string().nullable(),
       filing: z.string(),
       stratification: z.string(),
+      /** The tables of loan groups that the pool is added up over, where it has no table of its own; `stratification` is the first. */
+      summedOver: z.array(z.object({ loanGroup: z.string(), stratification: z.string() })),
       /** False where the table contradicts itself: a check on its loans or balances fails. It proves no difference. */
       addsUp: z.boolean(),
     }),
@@ -74,6 +77,8 @@ export type CompareQuery = { refs: PoolRef[]; dimension: string; base: string | 
 
 /** Read `?deals=a,b~loan-group-1&dimension=original-ltv&measure=balancePct&edges=60,80&rows=above&base=a`. */
 export function readCompareQuery(query: URLSearchParams): CompareQuery | CompareRefusal {
+  const repeated = detailOfRepeated(query, parametersOfCompare)
+  if (repeated !== null) return { code: 'query-is-not-understood', detail: repeated }
   const refs = readPoolRefs(query.getAll('deals'))
   if (refs.length < 2 || refs.length > mostCompared)
     return { code: 'deals-are-too-few-or-many', detail: `deals has ${refs.length}` }
@@ -91,6 +96,9 @@ export function readCompareQuery(query: URLSearchParams): CompareQuery | Compare
     return { code: 'query-is-not-understood', detail: 'base: one of deals' }
   return { refs, dimension: dimension.id, base, choice: { measure, edges, rows } }
 }
+
+/** What a comparison is asked for, each with one value; of deals there may be any number. */
+export const parametersOfCompare = ['dimension', 'measure', 'edges', 'rows', 'base'] as const
 
 /** The refusal of edges that are none, or that no figure can have. */
 export function refuseEdges({ kind, problem }: EdgesProblem): CompareRefusal {
@@ -152,12 +160,13 @@ export function answerCompare({
     by: compared.by,
     edges: compared.edges,
     base,
-    deals: found.map(({ pool, table, doesNotAddUp }) => ({
+    deals: found.map(({ pool, table, groups = [], doesNotAddUp }) => ({
       slug: pool.record.slug,
       name: pool.record.name,
       loanGroup: pool.loanGroup,
       filing: pool.record.chosen,
       stratification: table.id,
+      summedOver: groups.map(one => ({ loanGroup: one.loanGroup, stratification: one.table.id })),
       addsUp: !doesNotAddUp,
     })),
     rows: compared.rows.map(row => ({ ...row, differences: differencesOf(row, compared, baseAt) })),

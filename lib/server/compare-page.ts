@@ -3,6 +3,7 @@ import { findDimension } from '../dimensions/index.ts'
 import { type CompareChoice, isEdgeChoice, readEdgeChoice } from '../distributions/index.ts'
 import type { LoadedPool } from '../library/index.ts'
 import { mostCompared, readMeasure, readRows } from './compare-answer.ts'
+import { type RepeatedValues, sayRepeated } from './repeated-values.ts'
 
 type Asked = {
   pools: readonly LoadedPool[]
@@ -15,14 +16,17 @@ type Asked = {
   asked: number
   /** Is a deal being looked for, so that there may be none yet? */
   isSearching: boolean
+  /** What the address gives several values, of which none is used. */
+  repeated: readonly RepeatedValues[]
 }
 
 /** What a page that compares shows, whatever its address says; what is wrong with that is told, as sentences. */
-export function readComparePage({ pools, address, unknown, tooLong, asked, isSearching }: Asked) {
+export function readComparePage({ pools, address, unknown, tooLong, asked, isSearching, repeated }: Asked) {
   const dimension = findDimension(address.dimension ?? null)
   const [measure, rows] = [readMeasure(address.measure), readRows(address.rows)]
   const edges = readEdgeChoice(address.edges, dimension)
   const isChoice = isEdgeChoice(edges)
+  const ofEdges = dimension === null ? undefined : repeated.find(({ name }) => name === 'edges')
   const baseAt = pools.findIndex(({ ref }) => ref === address.base)
   const problems = [
     unknown.length > 0 && `No deal of the library has the address ${unknown.map(quoted).join(', ')}.`,
@@ -40,6 +44,7 @@ export function readComparePage({ pools, address, unknown, tooLong, asked, isSea
     address.base &&
       baseAt < 0 &&
       `The base ${quoted(address.base)} is none of the deals compared; the first is.`,
+    ...repeated.filter(one => one !== ofEdges).map(sayRepeated),
   ]
     .filter(problem => typeof problem === 'string')
     .filter(problem => problem !== '')
@@ -52,7 +57,7 @@ export function readComparePage({ pools, address, unknown, tooLong, asked, isSea
       base: Math.max(0, baseAt),
       edges: isChoice && (dimension !== null || !Array.isArray(edges)) ? edges : null,
       /** To stand beside the field of edges. */
-      edgesProblem: isChoice || dimension === null ? null : edges.problem,
+      edgesProblem: ofEdges ? sayRepeated(ofEdges) : isChoice || dimension === null ? null : edges.problem,
       rows: rows ?? 'between',
     } satisfies CompareChoice & {
       pools: readonly LoadedPool[]

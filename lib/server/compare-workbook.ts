@@ -3,18 +3,21 @@ import { findDimension } from '../dimensions/index.ts'
 import { amounts, isEdgeChoice, readEdgeChoice } from '../distributions/index.ts'
 import type { Library } from '../library/index.ts'
 import { groupSlug } from '../names/loan-groups.ts'
-import { mostCompared, readMeasure, readRows, refuseEdges } from './compare-answer.ts'
+import { mostCompared, parametersOfCompare, readMeasure, readRows, refuseEdges } from './compare-answer.ts'
 import { refuseDeals, versionsOf } from './deals-workbook.ts'
 import { answerTagged } from './entity-tag.ts'
 import { answerFile, fileTypes } from './file-answer.ts'
 import { gatherDeals } from './gather-filings.ts'
 import { packWorkbook } from './packing.ts'
+import { detailOfRepeated } from './repeated-values.ts'
 import { answerError } from './service-errors.ts'
 import { siteOrigin } from './site-address.ts'
 
 /** Two to eight pools side by side as a workbook: the query is that of `/api/compare`, and its dimension may be left out. */
 export async function answerCompareWorkbook(request: Request, library: Library): Promise<Response> {
   const query = new URL(request.url).searchParams
+  const repeated = detailOfRepeated(query, parametersOfCompare)
+  if (repeated !== null) return answerError('query-is-not-understood', repeated)
   const refs = readPoolRefs(query.getAll('deals'))
   if (refs.length < 2 || refs.length > mostCompared)
     return answerError('deals-are-too-few-or-many', `deals has ${refs.length}`)

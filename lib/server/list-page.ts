@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { findRepeated } from './repeated-values.ts'
 
 /** Which page of a list is asked for: how many of it, and behind which. */
 export const pageQuerySchema = z.object({
@@ -20,6 +21,7 @@ export function pageOf<T>(
   { keyOf, compare }: ListOrder<T>,
   query: URLSearchParams,
 ): { page: T[]; next: string | null } | null {
+  if (findRepeated(query, ['limit', 'cursor']).length > 0) return null
   const asked = pageQuerySchema.safeParse({
     limit: query.get('limit') ?? undefined,
     cursor: query.get('cursor') ?? undefined,

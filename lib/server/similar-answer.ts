@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { notComparableSays, sayDistance, sayWhere } from '../distributions/index.ts'
 import { findSimilar, type Library, loadPool, type SimilarPool } from '../library/index.ts'
 import { unitSchema } from '../report.ts'
+import { detailOfRepeated } from './repeated-values.ts'
 import type { ErrorCode } from './service-errors.ts'
 
 /** The pools nearest to one, and in what. Points are percent points of balance. */
@@ -57,6 +58,8 @@ export async function answerSimilar(
   slug: string,
   query: URLSearchParams,
 ): Promise<SimilarAnswer | SimilarRefusal> {
+  const repeated = detailOfRepeated(query, ['limit', 'group'])
+  if (repeated !== null) return { code: 'query-is-not-understood', detail: repeated }
   const limit = readSimilarLimit(query.get('limit'))
   if (limit === undefined) return { code: 'query-is-not-understood', detail: `limit: 1 to ${mostSimilar}` }
   const group = query.get('group') || null

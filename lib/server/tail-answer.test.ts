@@ -6,11 +6,13 @@ import type { Library } from '../library/index.ts'
 import { openLibrary } from '../library/open-library.ts'
 import { writeWith } from '../library/writer.ts'
 import { readFiling } from '../read-filing.ts'
+import { groupedFiling } from '../testing/grouped-filing.ts'
 import { answerTail, tailAnswerSchema } from './tail-answer.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'strata-tail-'))
 let library: Library
 let sha256 = ''
+let grouped = ''
 
 const rowsOf = (many: number) =>
   Array.from({ length: many }, (_, order) => {
@@ -36,6 +38,7 @@ function longFiling(many: number): string {
 beforeAll(async () => {
   library = openLibrary({ folder, writer: writeWith(readFiling), readerVersion: '1' })
   sha256 = (await library.keepFiling(Buffer.from(longFiling(700)), 'long.txt')).sha256
+  grouped = (await library.keepFiling(Buffer.from(groupedFiling()), 'grouped.txt')).sha256
 })
 afterAll(async () => {
   await library.close()
@@ -91,4 +94,47 @@ it('answers nothing exactly of a table whose rows do not add up to its total', a
     new URLSearchParams('dimension=current-balance&above=$101,000'),
   )
   expect(answer).toMatchObject({ loanCount: { low: 10, high: 10 }, exact: false })
+})
+
+const askGrouped = (query: string) => answerTail(library, grouped, new URLSearchParams(query))
+
+it('adds up over the loan groups of a pool that has no table of its own, exactly where each is exact', async () => {
+  const answer = await askGrouped('dimension=original-ltv&above=80')
+  expect(tailAnswerSchema.parse(answer)).toEqual(answer)
+  expect(answer).toMatchObject({
+    loanGroup: null,
+    loanCount: { low: 30, high: 30 },
+    balanceCents: { low: 800_000_000, high: 800_000_000 },
+    exact: true,
+    summedOver: [{ loanGroup: 'Loan Group 1' }, { loanGroup: 'Loan Group 2' }],
+    because: [
+      {
+        rule: 'whole-rows',
+        rows: [
+          'Loan Group 1: 80.01 to 95.00',
+          'Loan Group 2: 80.01 to 90.00',
+          'Loan Group 2: 90.01 to 95.00',
+        ],
+      },
+    ],
+  })
+  if ('code' in answer) return
+  expect(answer.balancePct?.low).toBeCloseTo(800 / 48, 6)
+  expect(answer.because[0]?.at).toHaveLength(3)
+})
+
+it('bounds such a pool where an edge cuts a row of one of its groups', async () => {
+  expect(await askGrouped('dimension=original-ltv&above=70')).toMatchObject({
+    loanCount: { low: 90, high: 130 },
+    balanceCents: { low: 2_300_000_000, high: 3_550_000_000 },
+    exact: false,
+  })
+})
+
+it('answers of one loan group as before', async () => {
+  expect(await askGrouped('dimension=original-ltv&above=80&loanGroup=Loan%20Group%202')).toMatchObject({
+    loanGroup: 'Loan Group 2',
+    loanCount: { low: 20, high: 20 },
+    summedOver: [],
+  })
 })

@@ -5,14 +5,17 @@ import {
   askTail,
   type Bound,
   type Distribution,
+  distributionOf,
+  type GroupTable,
   noDistributionSays,
   type Question,
-  readDistribution,
   readQuestion,
   sayAnswer,
 } from '../distributions/index.ts'
-import { type Library, wholeTable } from '../library/index.ts'
+import { tablesOverGroups } from '../figures/index.ts'
+import { type Library, loadTables, wholeTable } from '../library/index.ts'
 import { placeSchema, type Stratification, unitSchema } from '../report.ts'
+import { detailOfRepeated } from './repeated-values.ts'
 import type { ErrorCode } from './service-errors.ts'
 
 const boundSchema = z.object({ low: z.number(), high: z.number() }).nullable()
@@ -21,9 +24,11 @@ const boundSchema = z.object({ low: z.number(), high: z.number() }).nullable()
 export const tailAnswerSchema = z.object({
   dimension: z.string(),
   loanGroup: z.string().nullable(),
-  /** SHA-256 of the filing, and the id of its table. */
+  /** SHA-256 of the filing, and the id of its table, of several the first. */
   filing: z.string(),
   stratification: z.string(),
+  /** The tables of loan groups that the answer is added up over, where the whole pool has no table of its own; else none. */
+  summedOver: z.array(z.object({ loanGroup: z.string(), stratification: z.string() })),
   /** `at` in the unit: cents for money, else as it is asked. `and` is the upper edge where two are asked for. */
   question: z.object({
     side: z.enum(allSides),
@@ -55,9 +60,10 @@ export async function answerTail(
   return 'code' in found ? found : tailAnswer(sha256, found)
 }
 
-/** A question to a table, and its answer. */
+/** A question to a table, or to those of the loan groups that make up the pool, and its answer. */
 export type FoundTail = {
   table: Stratification
+  groups: readonly GroupTable[] | undefined
   distribution: Distribution
   question: Question
   answer: Answer
@@ -69,8 +75,8 @@ export async function findTail(
   sha256: string,
   query: URLSearchParams,
 ): Promise<FoundTail | TailRefusal> {
-  const repeated = ['dimension', 'loanGroup', 'filing'].find(name => new Set(query.getAll(name)).size > 1)
-  if (repeated) return { code: 'query-is-not-understood', detail: `${repeated}: there are two values` }
+  const repeated = detailOfRepeated(query, ['dimension', 'loanGroup', 'filing'])
+  if (repeated !== null) return { code: 'query-is-not-understood', detail: repeated }
   const dimension = query.get('dimension')
   if (dimension === null) return { code: 'query-is-not-understood', detail: 'dimension' }
   const limits = limitsOf(query)
@@ -82,12 +88,12 @@ export async function findTail(
     }
   const found = await findTable(library, sha256, dimension, query.get('loanGroup') || null)
   if (typeof found === 'string') return { code: 'no-such-split', detail: found }
-  const read = readDistribution(found)
+  const read = distributionOf(found)
   if ('reason' in read) return { code: 'no-distribution', detail: noDistributionSays[read.reason] }
   const { distribution } = read
   const question = readQuestion(distribution, limits)
   if (!('problem' in question))
-    return { table: found, distribution, question, answer: askTail(distribution, question) }
+    return { groups: undefined, ...found, distribution, question, answer: askTail(distribution, question) }
   const { kind, limit, problem } = question
   if (kind === 'outside') return { code: 'edge-is-outside', detail: problem }
   return {
@@ -103,18 +109,24 @@ function limitsOf(query: URLSearchParams) {
   return limits.length === 0 || upper > 1 || limits.length - upper > 1 ? null : limits
 }
 
+/** What the page of an answer is addressed by: its table, or the dimension of a pool that its loan groups make up. */
+export function askedId({ table, groups, distribution }: FoundTail): string {
+  return groups ? distribution.dimension : table.id
+}
+
 export function sayTail({ distribution, question, answer }: FoundTail): string {
   return sayAnswer(distribution, question, answer)
 }
 
 function tailAnswer(sha256: string, found: FoundTail): TailAnswer {
-  const { distribution, question, answer } = found
+  const { distribution, question, answer, groups = [] } = found
   const { loanCount, balanceCents, exact } = answer
   return {
     dimension: distribution.dimension,
     loanGroup: distribution.loanGroup,
     filing: sha256,
     stratification: distribution.stratification,
+    summedOver: groups.map(({ loanGroup, table }) => ({ loanGroup, stratification: table.id })),
     question: { ...question, unit: distribution.unit },
     loanCount,
     balanceCents,
@@ -144,13 +156,18 @@ function percents(bound: Bound | null): Bound | null {
   return { low: Math.floor(low * millionth) / millionth, high: Math.ceil(high * millionth) / millionth }
 }
 
-/** The filing's table of a dimension and a loan group, whole; or why there is none, as a sentence. */
+type FoundTable = { table: Stratification; groups?: readonly GroupTable[] }
+
+/**
+ * The filing's table of a dimension and a loan group, whole; of the whole pool, where only loan groups have one, those of
+ * the groups that make it up. Else why there is none, as a sentence.
+ */
 async function findTable(
   library: Library,
   sha256: string,
   dimension: string,
   loanGroup: string | null,
-): Promise<Stratification | string> {
+): Promise<FoundTable | string> {
   const groups = new Set<string>()
   for (let number = 1; ; number++) {
     const part = await library.findReportPart(sha256, { number })
@@ -158,16 +175,31 @@ async function findTable(
     for (const table of part.report.stratifications) {
       if (table.dimension !== dimension) continue
       if (sameGroup(table.loanGroup, loanGroup))
-        return await wholeTable(library, sha256, table, part.counts.longTables)
+        return { table: await wholeTable(library, sha256, table, part.counts.longTables) }
       groups.add(table.loanGroup ?? 'the whole pool')
     }
     if (number >= part.count) break
   }
   if (groups.size === 0) return `No table of this filing splits the pool by ${dimension}.`
+  const summed = loanGroup === null ? await findSummed(library, sha256, dimension) : null
+  if (summed) return summed
   const names = [...groups].slice(0, 20).join(', ')
   return loanGroup === null
-    ? `The filing prints this for loan groups alone: ask with loanGroup, one of ${names}.`
+    ? `The filing prints this for loan groups alone, and nothing tells that they make up the whole pool: ask with loanGroup, one of ${names}.`
     : `The filing prints no such table for this loan group. It has: ${names}.`
+}
+
+/** The tables of a filing's loan groups by a dimension, where they make up the whole pool. */
+export async function findSummed(
+  library: Library,
+  sha256: string,
+  dimension: string,
+): Promise<(FoundTable & { groups: readonly GroupTable[] }) | null> {
+  const loaded = await loadTables(library, sha256)
+  if (loaded === null || loaded === 'pool-is-too-long') return null
+  const groups = tablesOverGroups({ stratifications: loaded.tables, pool: loaded.pool }).get(dimension)
+  const [first] = groups ?? []
+  return groups && first ? { table: first.table, groups } : null
 }
 
 function sameGroup(printed: string | null, asked: string | null): boolean {

@@ -1,6 +1,7 @@
 import { type DealFigure, type FigureFilter, figureKey, readFigureKey } from '../figures/index.ts'
 import { type FindDealsQuery, findDealsQuerySchema, readDealsQuery } from '../library/index.ts'
 import { type PeriodKind, periodKinds } from '../trends/index.ts'
+import { findRepeated, onlyValue, sayRepeated } from './repeated-values.ts'
 
 /** A parameter that is not understood, and why: a sentence to stand beside its control. */
 export type TrendsProblem = { parameter: string; problem: string }
@@ -22,6 +23,17 @@ export type TrendsQuery = {
 export const mostMeasures = 4
 const mostDealsNamed = 500
 
+/** Parameters with one value, each with the one that names the control which it is of. */
+const controlOf: Readonly<Record<string, string>> = {
+  by: 'by',
+  failing: 'failing',
+  tail: 'measure',
+  side: 'measure',
+  at: 'measure',
+  open: 'open',
+  sentences: 'sentences',
+}
+
 /** What lists of deals are asked for beside what they are narrowed by. */
 const ofListsAlone = ['sort', 'limit', 'cursor']
 
@@ -35,13 +47,15 @@ export function readTrendsQuery(given: URLSearchParams): TrendsQuery {
   const { query, problems: ofDeals } = readDealsQuery(narrowedBy)
   const problems: TrendsProblem[] = ofDeals.map(({ parameter, problem }) => ({ parameter, problem }))
   const figures = readMeasures(given, problems)
-  const by = periodKinds.find(kind => kind === (given.get('by') || 'year'))
+  for (const repeated of findRepeated(given, Object.keys(controlOf)))
+    problems.push({ parameter: controlOf[repeated.name] ?? repeated.name, problem: sayRepeated(repeated) })
+  const by = periodKinds.find(kind => kind === (onlyValue(given, 'by') ?? 'year'))
   if (by === undefined)
     problems.push({
       parameter: 'by',
-      problem: `“${given.get('by')}” is no period: ${periodKinds.join(', ')}.`,
+      problem: `“${onlyValue(given, 'by')}” is no period: ${periodKinds.join(', ')}.`,
     })
-  const failing = given.get('failing') || 'out'
+  const failing = onlyValue(given, 'failing') ?? 'out'
   if (failing !== 'in' && failing !== 'out')
     problems.push({ parameter: 'failing', problem: `“${failing}” is neither in nor out.` })
   const slugs = readSlugs(given.getAll('deals'))
@@ -89,6 +103,7 @@ function readMeasures(given: URLSearchParams, problems: TrendsProblem[]): DealFi
 
 function keysOf(given: URLSearchParams): string[] {
   const named = given.getAll('measure').filter(key => key.trim() !== '')
-  const at = given.get('at')?.trim() ?? ''
+  if (findRepeated(given, ['tail', 'side', 'at']).length > 0) return named
+  const at = onlyValue(given, 'at')?.trim() ?? ''
   return at === '' ? named : [...named, `${given.get('tail')}.${given.get('side') ?? 'above'}.${at}`]
 }

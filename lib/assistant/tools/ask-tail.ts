@@ -4,7 +4,7 @@ import type { Unit } from '../../report.ts'
 import { answerTail, type TailAnswer } from '../../server/tail-answer.ts'
 import { candidatesSchema, chooseDeal, dealInput, filingInput } from '../choose-deal.ts'
 import { type CheckStatus, figureSchema, newFigure, sourceSchema, sourcesOf } from '../figure.ts'
-import { statusOfTable } from '../table-status.ts'
+import { statusOfTables } from '../table-status.ts'
 import { newTool } from '../tool.ts'
 
 const answerSchema = z.object({
@@ -14,6 +14,9 @@ const answerSchema = z.object({
   table: z.string(),
   dimension: z.string(),
   loanGroup: z.string().nullable(),
+  addedUpOver: z
+    .array(z.string())
+    .describe('Loan groups whose answers are added up, where the whole pool has no table of its own.'),
   exact: z.boolean(),
   loans: figureSchema.nullable(),
   balance: figureSchema.nullable(),
@@ -53,13 +56,19 @@ export const askTailTool = newTool({
     const query = new URLSearchParams({ dimension, [side]: edge, ...(loanGroup ? { loanGroup } : {}) })
     const answer = await answerTail(library, chosen.sha256, query)
     if ('code' in answer) return { problem: sayRefusal(answer.code, answer.detail) }
-    const url = `${origin}${askHref(chosen.deal, chosen.sha256, answer.stratification, { [side]: edge })}`
+    const asked = answer.summedOver.length > 0 ? answer.dimension : answer.stratification
+    const url = `${origin}${askHref(chosen.deal, chosen.sha256, asked, { [side]: edge })}`
     const sourceOf = sourcesOf(origin, chosen.deal.slug, chosen.sha256)
     const because = answer.because.map(({ rule, rows, at }) => ({ rule, rows, sources: at.map(sourceOf) }))
-    const check = await statusOfTable(library, chosen.sha256, answer.stratification)
+    const check = await statusOfTables(library, chosen.sha256, tablesOf(answer))
     return { answer: tellTail(answer, { url, check, because }), candidates: [] }
   },
 })
+
+/** The tables that an answer is of: its own, or those of loan groups that it is added up over. */
+function tablesOf({ stratification, summedOver }: TailAnswer): string[] {
+  return summedOver.length > 0 ? summedOver.map(one => one.stratification) : [stratification]
+}
 
 function sayRefusal(code: string, detail: string): string {
   return code === 'query-is-not-understood' || code === 'edge-is-not-understood'
@@ -68,7 +77,7 @@ function sayRefusal(code: string, detail: string): string {
 }
 
 function tellTail(
-  { sentence, filing, stratification, dimension, loanGroup, exact, ...amounts }: TailAnswer,
+  { sentence, filing, stratification, dimension, loanGroup, summedOver, exact, ...amounts }: TailAnswer,
   {
     url,
     check,
@@ -93,6 +102,7 @@ function tellTail(
     table: stratification,
     dimension,
     loanGroup,
+    addedUpOver: summedOver.map(one => one.loanGroup),
     exact,
     loans: figure(amounts.loanCount, 'count'),
     balance: figure(amounts.balanceCents, 'cents'),

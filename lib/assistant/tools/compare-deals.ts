@@ -11,7 +11,7 @@ import {
 } from '../../server/compare-answer.ts'
 import { candidatesSchema, chooseDeal, dealInput } from '../choose-deal.ts'
 import { type CheckStatus, figureSchema, newFigure, sourcesOf } from '../figure.ts'
-import { statusOfTable } from '../table-status.ts'
+import { statusOfTables } from '../table-status.ts'
 import { type Desk, newTool } from '../tool.ts'
 
 const measures = ['balancePct', 'countPct', 'loanCount', 'balanceCents'] as const
@@ -130,7 +130,7 @@ async function tellComparison(
           // A share is worked out from the sums that rows print, and finer than the one beside them.
           known: low < high ? 'bounded' : printed === null || unit === 'percent' ? 'computed' : 'printed',
           check: checks[order] ?? 'unchecked',
-          sources: placesOf(tables[order], printed === null ? open : [printed]).map(
+          sources: placesOf(tables[order] ?? [], printed === null ? open : [printed]).map(
             sourcesOf(desk.origin, deal.slug, deal.filing),
           ),
         })
@@ -160,24 +160,36 @@ function worseOf(one: CheckStatus, other: CheckStatus): CheckStatus {
   return (['fails', 'unchecked'] as const).find(status => both.includes(status)) ?? 'passes'
 }
 
+type ComparedTable = { loanGroup: string | null; table: Stratification }
+
+/** The table of a deal, or those of the loan groups that it is added up over. */
 async function findCompared(
   { library }: Desk,
-  { filing, stratification }: CompareAnswer['deals'][number],
-): Promise<Stratification | undefined> {
+  { filing, stratification, summedOver }: CompareAnswer['deals'][number],
+): Promise<ComparedTable[]> {
   const loaded = await loadTables(library, filing)
-  return loaded === 'pool-is-too-long' ? undefined : loaded?.tables.find(({ id }) => id === stratification)
+  if (loaded === null || loaded === 'pool-is-too-long') return []
+  const asked = summedOver.length > 0 ? summedOver : [{ loanGroup: null, stratification }]
+  return asked.flatMap(one => {
+    const table = loaded.tables.find(({ id }) => id === one.stratification)
+    return table ? [{ loanGroup: one.loanGroup, table }] : []
+  })
 }
 
 async function statusOfCompared(
   { library }: Desk,
-  { filing, stratification, addsUp }: CompareAnswer['deals'][number],
+  { filing, stratification, summedOver, addsUp }: CompareAnswer['deals'][number],
 ): Promise<CheckStatus> {
-  return addsUp ? await statusOfTable(library, filing, stratification) : 'fails'
+  const tables = summedOver.length > 0 ? summedOver.map(one => one.stratification) : [stratification]
+  return addsUp ? await statusOfTables(library, filing, tables) : 'fails'
 }
 
-/** Where rows are printed; of a value that no single row gives, the table. */
-function placesOf(table: Stratification | undefined, labels: readonly string[]) {
-  if (table === undefined) return []
-  const rows = table.buckets.filter(({ label }) => labels.includes(label)).map(({ at }) => at)
-  return rows.length > 0 ? rows : [table.at]
+/** Where rows are printed, which several tables tell apart by their loan group; of a value that no single row gives, the tables. */
+function placesOf(tables: readonly ComparedTable[], labels: readonly string[]) {
+  const rows = tables.flatMap(({ loanGroup, table }) =>
+    table.buckets
+      .filter(({ label }) => labels.includes(loanGroup === null ? label : `${loanGroup}: ${label}`))
+      .map(({ at }) => at),
+  )
+  return rows.length > 0 ? rows : tables.map(({ table }) => table.at)
 }

@@ -9,8 +9,8 @@ import type { Certificate, EvidenceRow } from './evidence-schema.ts'
 /** What is claimed: a bound, which is one figure where its ends are equal, and how both come out of printed figures. */
 type Claim = { what: string; unit: Unit | null; bound: Bound; ends: Ends | null }
 
-/** A row that claims rest on, by its order in its table; `part` is what of it counts. */
-export type ClaimedRow = { table: Stratification; bucket: number; part: EvidenceRow['part'] }
+/** A row that claims rest on, by the id of its table and its order there; `part` is what of it counts. */
+type ClaimedRow = { table: string; bucket: number; part: EvidenceRow['part'] }
 
 type Asked = { sentence: string; address: string; claims: readonly Claim[]; rows: readonly ClaimedRow[] }
 
@@ -37,7 +37,10 @@ export function certifyClaims(read: ReadSource, { sentence, address, claims, row
     low: endOf(bound.low, ends?.low, { figureOf, writer }),
     high: endOf(bound.high, ends?.high, { figureOf, writer }),
   }))
-  const told = rows.map(({ table, bucket, part }) => rowOf(table, bucket, { part, lines }))
+  const told = rows.map(({ table: id, bucket, part }) => {
+    const table = report.stratifications.find(one => one.id === id)
+    return table ? rowOf(table, bucket, { part, lines }) : null
+  })
   const standing = told.filter(row => row !== null)
   const places: Place[] = [...figures, ...standing]
   const listed = [...listChecks(report, checks, writer)]

@@ -10,6 +10,7 @@ import {
   type ComparedValue,
   comparePools,
   failingTables,
+  type GroupTable,
   isExact,
   noDistributionSays,
   printedDimensions,
@@ -26,7 +27,13 @@ import { differenceOf, type Live, liveCell, quotientOf, spotAt, sumOf } from './
 import { type TapeRuns, tapeRuns } from './tape-sheet.ts'
 
 /** A pool that is compared: a filing, and one of its loan groups or the whole; `name` tells it from the others. */
-export type ComparedSource = { source: ListedSource; loanGroup: string | null; name: string }
+export type ComparedSource = {
+  source: ListedSource
+  loanGroup: string | null
+  name: string
+  /** The tables of loan groups that make up a whole pool, by dimension. */
+  summed?: ReadonlyMap<string, readonly GroupTable[]>
+}
 
 /** Headings of sheets that workbooks of comparisons have beside those of dimensions. */
 const otherSheets = ['Compared', 'Figures', 'Deals', 'Ledger', 'Tape', 'About']
@@ -42,9 +49,10 @@ export function compareSheets(
   choice: CompareChoice,
   { base, dimension }: { base: number; dimension: string | null },
 ): Sheet[] {
-  const asked = pools.map(({ source, loanGroup }) => ({
+  const asked = pools.map(({ source, loanGroup, summed }) => ({
     tables: source.report.stratifications,
     loanGroup,
+    summed,
     failing: failingTables(source.report.checks),
   }))
   const shared = printedDimensions(asked).filter(
@@ -177,19 +185,19 @@ type Valued = { row: ComparedRow; value: NonNullable<ComparedValue>; order: numb
 /** As filed where one row prints just this; as a formula over the tape where its rows come to it; else as found. */
 function valueCell(shown: Shown, valued: Valued, side: keyof Bound): BookCell | null {
   const { compared, pools, measure } = shown
-  const { pool = 0, table } = compared.pools[valued.order] ?? {}
+  const { pool = 0, table, groups } = compared.pools[valued.order] ?? {}
   const { source } = pools[pool] ?? {}
   const shape = shapeOf(measure)
   const value = valued.value[side]
   if (!table || !source) return null
   if (!isExact(valued.value)) return figureCell(value, shape, { ink: 'known' })
-  const filed = filedRow(table, valued, measure)
+  const filed = groups ? undefined : filedRow(table, valued, measure)
   if (filed) {
     const decimals = table.columns.find(column => column.measure === measure)?.decimals ?? shape.decimals
     const link = linkToPlace(source, filed.places[measure])
     return figureCell(value, { ...shape, decimals }, { ink: 'filed' }, link)
   }
-  const live = overTape(shown, valued, table, source)
+  const live = overTape(shown, valued, groups ? groups.map(one => one.table) : [table], source)
   const isSame =
     live && Math.abs(live.value - bookFigure(value, shape.unit)) <= 1e-9 * Math.max(1, Math.abs(live.value))
   return isSame
@@ -206,25 +214,48 @@ function filedRow({ buckets }: Stratification, { value, row }: Valued, measure: 
 
 const wholes = { balancePct: 'balanceCents', countPct: 'loanCount' } as const
 
-/** > SUM('Tape'!K12:K15)/SUM('Tape'!K10:K31) */
+/**
+ * Of a pool that its loan groups make up, over the rows of all their tables.
+ *
+ * > SUM('Tape'!K12:K15)/SUM('Tape'!K10:K31)   (SUM('Tape'!K12:K15)+SUM('Tape'!K42:K44))/(…)
+ */
 function overTape(
   { tape, measure }: Shown,
   { row, value }: Valued,
-  table: Stratification,
+  tables: readonly Stratification[],
   source: ListedSource,
 ): Live | null {
   const of = measure === 'balancePct' || measure === 'countPct' ? wholes[measure] : measure
-  const own = table.buckets.flatMap((bucket, order) =>
-    isInside(bucket, row.range) || bucket.label === value.printed ? [order] : [],
-  )
-  const [first, last] = [own[0], own.at(-1)]
-  if (first === undefined || last === undefined || last - first + 1 !== own.length) return null
-  const part = sumOf(tape(source, table.id, of, { first, last }))
+  const parts: (Live | null)[] = []
+  for (const { id, buckets } of tables) {
+    const own = buckets.flatMap((bucket, order) =>
+      isInside(bucket, row.range) || bucket.label === value.printed ? [order] : [],
+    )
+    const [first, last] = [own[0], own.at(-1)]
+    if (first === undefined || last === undefined) continue
+    parts.push(last - first + 1 === own.length ? sumOf(tape(source, id, of, { first, last })) : null)
+  }
+  const part = allOf(parts)
   if (part === null || of === measure) return part
-  const whole = sumOf(tape(source, table.id, of, { first: 0, last: table.buckets.length - 1 }))
+  const whole = allOf(
+    tables.map(({ id, buckets }) => sumOf(tape(source, id, of, { first: 0, last: buckets.length - 1 }))),
+  )
   return (
     whole && quotientOf({ at: part.formula, value: part.value }, { at: whole.formula, value: whole.value })
   )
+}
+
+/** Sums of several tables together; null where there is none, or one of them is not known. */
+function allOf(parts: readonly (Live | null)[]): Live | null {
+  const known = parts.filter(part => part !== null)
+  const [only] = known
+  if (only === undefined || known.length < parts.length) return null
+  if (known.length === 1) return only
+  const value = known.reduce((sum, part) => sum + part.value, 0)
+  return {
+    formula: `(${known.map(({ formula }) => formula).join('+')})`,
+    value: Number(value.toPrecision(15)),
+  }
 }
 
 function isInside({ range }: Bucket, span: Range | null): boolean {

@@ -76,7 +76,7 @@ export const comparingOperations: Operation[] = [
     method: 'get',
     path: '/api/compare',
     summary:
-      'Two to eight deals side by side in one dimension: ranges brought to the edges that all of them print, or to edges of your own; names by what they stand for.',
+      'Two to eight deals side by side in one dimension: ranges brought to the edges that all of them print, or to edges of your own; names by what they stand for. A pool that is printed for its loan groups alone is added up over them, and `summedOver` names their tables.',
     parameters: compareParameters,
     answers: { 200: 'Comparison', 400: 'Error', 404: 'Error', 422: 'Error', 503: 'Error' },
     example: {

@@ -47,7 +47,7 @@ export const tablesOperations: Operation[] = [
     method: 'get',
     path: '/api/deals/{slug}/tail',
     summary:
-      'What of a pool lies beyond an edge of a dimension, or between two: exactly, or between the least and the most that the printed rows allow, with the rows it rests on.',
+      'What of a pool lies beyond an edge of a dimension, or between two: exactly, or between the least and the most that the printed rows allow, with the rows it rests on. Where only loan groups that make up the pool have such tables, their answers are added up, and `summedOver` names the tables.',
     parameters: tailParameters,
     answers: { 200: 'Tail', 400: 'Error', 404: 'Error', 422: 'Error', 503: 'Error' },
     example: { path: `/api/deals/${harborPoint}/tail?dimension=original-ltv&above=77` },

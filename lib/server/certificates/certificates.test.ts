@@ -13,6 +13,7 @@ import type { Library } from '../../library/index.ts'
 import { openLibrary } from '../../library/open-library.ts'
 import { writeWith } from '../../library/writer.ts'
 import { readFiling } from '../../read-filing.ts'
+import { groupedFiling } from '../../testing/grouped-filing.ts'
 import { alderRidge, harborPoint, tidewater } from '../calls/operation.ts'
 import { findDealFiling } from '../deal-answers.ts'
 import { certifyComparedRow } from './compare-certificate.ts'
@@ -29,11 +30,17 @@ const programs = [
   [process.execPath, 'verify.mjs'],
 ] as const
 let library: Library
+/** The slug of a deal that prints its tables for two loan groups alone. */
+let grouped = ''
 
 beforeAll(async () => {
   library = openLibrary({ folder, writer: writeWith(readFiling), readerVersion: '1' })
   for (const [order, name] of names.entries())
     await library.keepFiling(readFileSync(originals[order] ?? ''), name)
+  const file = path.join(folder, 'grouped.txt')
+  writeFileSync(file, groupedFiling())
+  originals.push(file)
+  grouped = (await library.keepFiling(readFileSync(file), 'grouped.txt')).deal?.slug ?? ''
 }, 60_000)
 afterAll(async () => {
   await library.close()
@@ -189,4 +196,43 @@ describe('a certificate of a point of a trend', () => {
   it('is refused for a deal that reports nothing', async () => {
     await expect(ofPoint('waltv', alderRidge)).rejects.toThrow('trend-is-not-drawn')
   })
+})
+
+describe('a certificate of a pool that is added up over its loan groups', () => {
+  it.each([
+    'dimension=original-ltv&above=80',
+    'dimension=original-ltv&above=70',
+    'dimension=original-ltv&atLeast=65&atMost=92',
+  ])('%s has steps over the rows of each, and holds beside the filing', async query => {
+    const certificate = await ofDeal(grouped, query)
+    expect(lacksSteps(certificate)).toEqual([])
+    expect(new Set(certificate.rows.map(({ table }) => table)).size).toBe(2)
+    expect(certificate.address).toContain(`/deals/${grouped}/ask/original-ltv`)
+    const { status, says } = verify(certificate)
+    expect([status, says]).toEqual([0, expect.stringContaining(certificate.sentence)])
+    expect(says).not.toContain('no steps')
+  })
+
+  it.each([
+    'dimension=original-ltv&row=1',
+    'dimension=original-ltv&edges=66,77&measure=balanceCents&row=1',
+    'dimension=original-ltv&edges=finer&measure=countPct&row=2',
+    'dimension=state&row=0',
+    'dimension=state&row=1&measure=loanCount',
+    'dimension=state&row=4',
+  ])('?%s of a comparison holds beside the filings', async query => {
+    const set = await ofRow(`deals=${harborPoint},${grouped}&${query}`)
+    expect(set.certificates).toHaveLength(2)
+    expect(set.certificates.flatMap(lacksSteps)).toEqual([])
+    expect(verify(set).status).toBe(0)
+  })
+
+  it.each(['original-ltv.above.80', 'original-ltv.above.77', 'state.CA', 'state.NV', 'balance'])(
+    'a point of %s holds beside the filing',
+    async measure => {
+      const certificate = await ofPoint(measure, grouped)
+      expect(lacksSteps(certificate)).toEqual([])
+      expect(verify(certificate).status).toBe(0)
+    },
+  )
 })

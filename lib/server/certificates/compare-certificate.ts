@@ -10,11 +10,13 @@ import {
   sayCompared,
   type ToCompare,
 } from '../../distributions/index.ts'
-import { type ClaimedRow, certifyClaims } from '../../export/evidence-pack/certify-claims.ts'
+import { certifyClaims } from '../../export/evidence-pack/certify-claims.ts'
 import type { ReadSource } from '../../export/evidence-pack/evidence.ts'
 import type { Certificate, CertificateSet } from '../../export/evidence-pack/evidence-schema.ts'
 import type { Library, LoadedPool } from '../../library/index.ts'
+import type { Stratification } from '../../report.ts'
 import { type Comparison, findComparison } from '../compare-answer.ts'
+import { detailOfRepeated } from '../repeated-values.ts'
 import { siteOrigin } from '../site-address.ts'
 import { unitsOfAmounts } from './deal-certificate.ts'
 import { type CertificateRefusal, readSource } from './read-source.ts'
@@ -36,6 +38,8 @@ export async function certifyComparedRow(
   const found = await findComparison(library, query)
   if ('code' in found) return found
   const { compared } = found
+  const repeated = detailOfRepeated(query, ['row'])
+  if (repeated !== null) return { code: 'query-is-not-understood', detail: repeated }
   const order = /^\d{1,4}$/.test(query.get('row') ?? '') ? Number(query.get('row')) : -1
   const row = compared.rows[order]
   if (row === undefined)
@@ -47,12 +51,16 @@ export async function certifyComparedRow(
     if (!pool || !value) continue
     const read = await readSource(library, pool.record, pool.record.chosen)
     if ('code' in read) return read
-    const table = compared.pools[at]?.table
-    const whole = read.report.stratifications.find(one => one.id === table?.id)
-    if (!whole) continue
-    const ref = printPoolRef(found.query.refs[number] ?? { slug: pool.record.slug, group: null })
     const { stratifications: tables, checks } = read.report
-    const asked: ToCompare = { table: whole, tables, failing: failingTables(checks) }
+    const asWritten = (table: Stratification | undefined) => tables.find(one => one.id === table?.id)
+    const table = asWritten(compared.pools[at]?.table)
+    if (!table) continue
+    const groups = compared.pools[at]?.groups?.flatMap(group => {
+      const own = asWritten(group.table)
+      return own ? [{ ...group, table: own }] : []
+    })
+    const ref = printPoolRef(found.query.refs[number] ?? { slug: pool.record.slug, group: null })
+    const asked: ToCompare = { table, groups, tables, failing: failingTables(checks) }
     sides.push({ pool, ref, value, asked, read })
   }
   if (sides.length === 0) return { code: 'no-distribution', detail: 'None of these deals tells of this row.' }
@@ -84,7 +92,7 @@ function certifySide(
     sentence: `${pool.name}, ${nameRow(found, row)}: ${sayCompared(value, measure)}.`,
     address,
     claims: [{ what: measure, unit: unitsOfAmounts[measure], bound: value, ends }],
-    rows: rows.map((one): ClaimedRow => ({ ...one, table: asked.table })),
+    rows,
   })
 }
 

@@ -1,7 +1,14 @@
 import { askedOf, askHref } from '../../addresses/ask-address.ts'
 import { readPlace, sourceHref } from '../../addresses/place-address.ts'
-import { amounts, formulasOfAnswer, rowsInside, spanOfQuestion } from '../../distributions/index.ts'
-import { type ClaimedRow, certifyClaims } from '../../export/evidence-pack/certify-claims.ts'
+import { figureValue } from '../../checks/index.ts'
+import {
+  amounts,
+  formulasOfAnswer,
+  formulasOfGroups,
+  rowsInside,
+  spanOfQuestion,
+} from '../../distributions/index.ts'
+import { certifyClaims } from '../../export/evidence-pack/certify-claims.ts'
 import { certifyFigure } from '../../export/evidence-pack/certify-figure.ts'
 import type { ReadSource } from '../../export/evidence-pack/evidence.ts'
 import type { Certificate } from '../../export/evidence-pack/evidence-schema.ts'
@@ -9,7 +16,7 @@ import type { Library } from '../../library/index.ts'
 import type { Unit } from '../../report.ts'
 import type { FoundFiling } from '../deal-answers.ts'
 import { siteOrigin } from '../site-address.ts'
-import { findTail, sayTail } from '../tail-answer.ts'
+import { askedId, findTail, sayTail } from '../tail-answer.ts'
 import { type CertificateRefusal, readSource } from './read-source.ts'
 
 /**
@@ -45,17 +52,21 @@ async function certifyAnswer(
 ): Promise<Certificate | CertificateRefusal> {
   const found = await findTail(library, sha256, query)
   if ('code' in found) return found
-  const { table, distribution, question, answer } = found
-  const formulas = formulasOfAnswer(table, distribution, spanOfQuestion(question))
+  const { table, groups, distribution, question, answer } = found
+  const span = spanOfQuestion(question)
+  const context = { tables: read.report.stratifications, figureOf: figureValue(read.report) }
+  const formulas = groups
+    ? formulasOfGroups(groups, distribution, span, context)
+    : formulasOfAnswer(table, distribution, span)
   const claims = amounts.flatMap(amount => {
     const bound = answer[amount]
     return bound ? [{ what: amount, unit: unitsOfAmounts[amount], bound, ends: formulas[amount] }] : []
   })
-  const rows = rowsInside(answer.parts).map((row): ClaimedRow => ({ ...row, table }))
   return certifyClaims(read, {
     sentence: `${deal.name}: ${sayTail(found)}`,
-    address: siteOrigin(process.env) + askHref(deal, sha256, table.id, askedOf(question, distribution.unit)),
+    address:
+      siteOrigin(process.env) + askHref(deal, sha256, askedId(found), askedOf(question, distribution.unit)),
     claims,
-    rows,
+    rows: rowsInside(answer.parts),
   })
 }

@@ -1,7 +1,7 @@
 import { trendsHref } from '../../addresses/trends-address.ts'
 import { figureValue } from '../../checks/index.ts'
 import { ask, rowsInside, spanOfQuestion } from '../../distributions/index.ts'
-import { type ClaimedRow, certifyClaims } from '../../export/evidence-pack/certify-claims.ts'
+import { certifyClaims } from '../../export/evidence-pack/certify-claims.ts'
 import type { Certificate } from '../../export/evidence-pack/evidence-schema.ts'
 import {
   type DealFigure,
@@ -11,12 +11,14 @@ import {
   figureOf,
   findWay,
   formulasOfFigure,
+  tablesOverGroups,
   unitOfFigure,
 } from '../../figures/index.ts'
 import type { Library } from '../../library/index.ts'
-import type { FilingReport } from '../../report.ts'
+import type { FilingReport, Stratification } from '../../report.ts'
 import { sayPoint } from '../../trends/index.ts'
 import { findCurrentDeal } from '../current-deal.ts'
+import { detailOfRepeated } from '../repeated-values.ts'
 import { siteOrigin } from '../site-address.ts'
 import { findTrend } from '../trends-answer.ts'
 import { type CertificateRefusal, readSource } from './read-source.ts'
@@ -26,6 +28,8 @@ export async function certifyPoint(
   library: Library,
   query: URLSearchParams,
 ): Promise<Certificate | CertificateRefusal> {
+  const repeated = detailOfRepeated(query, ['deal'])
+  if (repeated !== null) return { code: 'query-is-not-understood', detail: repeated }
   const slug = query.get('deal') ?? ''
   const deal = slug === '' ? null : await findCurrentDeal(library, slug)
   if (deal === null) return { code: 'deal-is-unknown', detail: slug }
@@ -55,12 +59,19 @@ export async function certifyPoint(
 }
 
 /** The rows of the table that a tail is read from; what else there is has its figures alone. */
-function rowsOf(report: FilingReport, figure: DealFigure, id: string | null): ClaimedRow[] {
-  const table = report.stratifications.find(one => one.id === id)
-  if (!table || figure.kind !== 'tail') return []
-  const read = distributionOf(table)
-  if ('reason' in read) return []
+function rowsOf(report: FilingReport, figure: DealFigure, id: string | null) {
+  if (figure.kind !== 'tail') return []
   const { side, at } = figure
-  const { parts } = ask(read.distribution, spanOfQuestion({ side, at }))
-  return rowsInside(parts).map((row): ClaimedRow => ({ ...row, table }))
+  return tablesOfFigure(report, figure.dimension, id).flatMap(table => {
+    const read = distributionOf(table)
+    return 'reason' in read ? [] : rowsInside(ask(read.distribution, spanOfQuestion({ side, at })).parts)
+  })
+}
+
+/** The table that gives a figure of a dimension, or those of the loan groups that it is added up over. */
+function tablesOfFigure(report: FilingReport, dimension: string, id: string | null): Stratification[] {
+  const table = report.stratifications.find(one => one.id === id)
+  if (table === undefined) return []
+  const groups = table.loanGroup === null ? undefined : tablesOverGroups(report).get(dimension)
+  return groups ? groups.map(one => one.table) : [table]
 }

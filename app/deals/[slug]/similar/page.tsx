@@ -4,11 +4,17 @@ import { getDeal } from '@/app/asked-library.ts'
 import { SimilarView } from '@/components/similar/similar-view.tsx'
 import { TooLong } from '@/components/similar/too-long.tsx'
 import { findSimilar, getLibrary, loadPool } from '@/lib/library/index.ts'
+import {
+  type AddressQuery,
+  findRepeated,
+  onlyValue,
+  readAddressQuery,
+  sayRepeated,
+} from '@/lib/server/repeated-values.ts'
 import { readSimilarLimit } from '@/lib/server/similar-answer.ts'
 import { nothingHere } from '../nothing-here.tsx'
 
-type Query = Record<string, string | string[] | undefined>
-type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Query> }
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<AddressQuery> }
 
 /** Drawn for each request: any deal that is added may be nearer. */
 export const dynamic = 'force-dynamic'
@@ -19,15 +25,20 @@ const findPool = cache(async (slug: string, group: string | null) =>
 
 async function findAsked({ params, searchParams }: Props) {
   const [{ slug }, query] = await Promise.all([params, searchParams])
-  const only = (name: string) => [query[name] ?? []].flat()[0]
-  const group = only('group') || null
+  const given = readAddressQuery(query)
+  const group = onlyValue(given, 'group')
   const asked = await findPool(slug, group)
   if (asked === 'pool-is-too-long') return { tooLong: await getDeal(slug) }
   const isUnknown = asked === 'loan-group-is-unknown'
   const pool = isUnknown ? await findPool(slug, null) : asked
   return typeof pool === 'string'
     ? null
-    : { pool, limit: only('limit'), wrongGroup: isUnknown ? group : null }
+    : {
+        pool,
+        limit: onlyValue(given, 'limit'),
+        wrongGroup: isUnknown ? group : null,
+        repeated: findRepeated(given, ['limit', 'group']),
+      }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -42,10 +53,11 @@ export default async function SimilarPage(props: Props) {
   const asked = await findAsked(props)
   if (!asked) return await nothingHere((await props.params).slug)
   if ('tooLong' in asked) return asked.tooLong && <TooLong deal={asked.tooLong} />
-  const { pool, limit: typed, wrongGroup } = asked
+  const { pool, limit: typed, wrongGroup, repeated } = asked
   const limit = readSimilarLimit(typed)
   const found = await findSimilar(await getLibrary(), pool, limit ?? readSimilarLimit(null) ?? 1)
   const problems = [
+    ...repeated.map(sayRepeated),
     ...(limit === undefined
       ? [`“${typed}” is no number of pools from 1 to 40; the nearest 12 are shown.`]
       : []),

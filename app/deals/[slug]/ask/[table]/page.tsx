@@ -1,20 +1,25 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import { getDeal } from '@/app/asked-library.ts'
+import { AskPoolView } from '@/components/ask/ask-pool-view.tsx'
 import { AskView } from '@/components/ask/ask-view.tsx'
 import { readAsked, type TypedQuestion } from '@/lib/distributions/index.ts'
 import { getLibrary, wholeTable } from '@/lib/library/index.ts'
-import { titleTable } from '@/lib/names/names.ts'
+import { nameSplit, titleTable } from '@/lib/names/names.ts'
+import { type AddressQuery, findRepeated, onlyValue, readAddressQuery } from '@/lib/server/repeated-values.ts'
+import { findSummed } from '@/lib/server/tail-answer.ts'
 import { nothingHere } from '../../nothing-here.tsx'
 import { pickFiling } from '../../source/pick-filing.ts'
 
-type Query = Record<string, string | string[] | undefined>
-type Props = { params: Promise<{ slug: string; table: string }>; searchParams: Promise<Query> }
+type Props = { params: Promise<{ slug: string; table: string }>; searchParams: Promise<AddressQuery> }
 
 /** Drawn for each request: an edge may be anything. */
 export const dynamic = 'force-dynamic'
 
-/** The deal, and the table asked for with all of its rows. */
+/**
+ * The deal, and the table asked for with all of its rows; of a whole pool that is printed for loan groups alone, by its
+ * dimension, those of the groups that make it up.
+ */
 const findTable = cache(async (slug: string, id: string, filing: string | undefined) => {
   const deal = await getDeal(slug)
   const sha256 = deal && pickFiling(deal, filing)
@@ -22,38 +27,51 @@ const findTable = cache(async (slug: string, id: string, filing: string | undefi
   const library = await getLibrary()
   const part = await library.findReportPart(sha256, { table: id })
   const shown = part?.report.stratifications.find(one => one.id === id)
-  if (!part || !shown) return null
-  const table = await wholeTable(library, sha256, shown, part.counts.longTables)
-  return { deal, sha256, report: part.report, part: part.number, table }
+  if (part && shown) {
+    const table = await wholeTable(library, sha256, shown, part.counts.longTables)
+    return { deal, sha256, report: part.report, part: part.number, table, groups: undefined }
+  }
+  const [summed, first] = await Promise.all([
+    findSummed(library, sha256, id),
+    library.findReportPart(sha256, { number: 1 }),
+  ])
+  return summed && first && { deal, sha256, report: first.report, part: 1, ...summed }
 })
 
 async function findAsked({ params, searchParams }: Props) {
   const [{ slug, table }, query] = await Promise.all([params, searchParams])
-  const typed = typedOf(query)
-  const found = await findTable(slug, table, typed.filing)
-  return found && { ...found, asked: readAsked(found.table, typed) }
+  const given = readAddressQuery(query)
+  const found = await findTable(slug, table, onlyValue(given, 'filing') ?? undefined)
+  const repeated = findRepeated(
+    given,
+    Object.keys(query).filter(name => name !== 'row'),
+  )
+  return found && { ...found, repeated, asked: readAsked(found, typedOf(given)) }
 }
 
-/** An address can name a thing twice: rows are all meant, of anything else the first counts. */
-function typedOf({ row, ...query }: Query): TypedQuestion {
+/** What an address gives several values is not used, but for rows, which are all meant. */
+function typedOf(given: URLSearchParams): TypedQuestion {
   const typed: TypedQuestion = Object.fromEntries(
-    Object.entries(query).map(([key, value]) => [key, Array.isArray(value) ? value[0] : value]),
+    [...new Set(given.keys())].map(name => [name, onlyValue(given, name) ?? undefined]),
   )
-  return row === undefined ? typed : { ...typed, row: [row].flat() }
+  return { ...typed, row: given.getAll('row') }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await findAsked(props)
   if (!found) return { title: 'No such table' }
-  const { asked, deal, table } = found
+  const { asked, deal, table, groups } = found
+  const name = groups ? nameSplit(table) : titleTable(table)
   return {
-    title: `${'sentence' in asked ? asked.sentence.replace(/\.$/, '') : titleTable(table)} · ${deal.name}`,
+    title: `${'sentence' in asked ? asked.sentence.replace(/\.$/, '') : name} · ${deal.name}`,
     robots: { index: false },
   }
 }
 
-/** One table of a deal asked for what lies beyond an edge, or regrouped. */
+/** One table of a deal asked for what lies beyond an edge, or regrouped; or a pool that its loan groups make up. */
 export default async function AskPage(props: Props) {
   const found = await findAsked(props)
-  return found ? <AskView {...found} /> : await nothingHere((await props.params).slug)
+  if (!found) return await nothingHere((await props.params).slug)
+  const { groups, ...shown } = found
+  return groups ? <AskPoolView {...shown} groups={groups} /> : <AskView {...shown} />
 }
