@@ -63,7 +63,7 @@ export const figureColumns: FigureColumn[] = [
     meaning: 'Weighted average original loan-to-value ratio, percent',
     sort: '-waltv',
     from: 'medium',
-    cell: deal => printed(deal.waltvPct, value => formatPercent(value)),
+    cell: deal => average(deal, 'waltvPct', value => formatPercent(value)),
   },
   {
     id: 'wam',
@@ -71,7 +71,7 @@ export const figureColumns: FigureColumn[] = [
     meaning: 'Weighted average remaining term, months',
     sort: '-wam',
     from: 'medium',
-    cell: deal => printed(deal.wamMonths, formatCount),
+    cell: deal => average(deal, 'wamMonths', value => formatCount(Math.round(value))),
   },
   {
     id: 'ltv',
@@ -150,13 +150,23 @@ export function signedCell(deal: DealSummary): string | null {
 }
 
 function wac(deal: DealSummary): ReactNode {
-  if (deal.wacPct === null) return null
   return (
     <>
-      {formatPercent(deal.wacPct, 3)}
+      {average(deal, 'wacPct', value => formatPercent(value, deal.wacPct === null ? 2 : 3))}
       {deal.wacIsNet && <span className="block text-[0.6875rem] leading-3 text-ink-3">net</span>}
     </>
   )
+}
+
+/** An average; the least and the most that it can be, in lighter ink, where ranges no more than bound it. */
+function average(
+  deal: DealSummary,
+  name: keyof DealSummary['bounds'],
+  format: (value: number) => string,
+): ReactNode {
+  const [value, bounds] = [deal[name], deal.bounds[name]]
+  if (value !== null || !bounds) return printed(value, format)
+  return <span className="whitespace-nowrap text-ink-2">{bounds.map(format).join('–')}</span>
 }
 
 function printed(value: number | null, format: (value: number) => string): ReactNode {

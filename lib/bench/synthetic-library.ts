@@ -110,6 +110,7 @@ function drawDeal(id: number, random: () => number, drawn: readonly DrawnPool[])
     averageBalanceCents: average,
     ...figures,
     wacIsNet: false,
+    bounds: {},
     checks: { passed: 150, failed },
     stratifications: 9,
     filings: 1,

@@ -24,6 +24,9 @@ export type ShareOfState = z.infer<typeof shareOfStateSchema>
 
 const noStratificationsSchema = z.object({ reason: z.string(), message: z.string() }).nullable()
 
+/** The least and the most that a figure can be. */
+const leastAndMost = z.tuple([z.number(), z.number()])
+
 export const dealSummarySchema = z.object({
   slug: z.string(),
   /** Path of the deal's page. */
@@ -48,6 +51,14 @@ export const dealSummarySchema = z.object({
   wacIsNet: z.boolean(),
   waltvPct: z.number().nullable(),
   wamMonths: z.number().nullable(),
+  /** Of the averages above that are null because ranges no more than bound them. */
+  bounds: z
+    .object({
+      wacPct: leastAndMost.optional(),
+      waltvPct: leastAndMost.optional(),
+      wamMonths: leastAndMost.optional(),
+    })
+    .default({}),
   /** Of all filings of the deal, whichever of them the figures are of. */
   checks: checkCountSchema,
   /** How many stratifications the chosen filing has. */

@@ -76,6 +76,7 @@ describe('keeping a filing', () => {
       wacIsNet: false,
       waltvPct: null,
       wamMonths: null,
+      bounds: { waltvPct: [0, 80] },
       year: 2003,
       shelf: 'Fernhill Trust',
       largestState: { code: 'CA', pct: 75 },

@@ -1,10 +1,17 @@
-import { chooseRate, findPool, findValue } from '../pool/find-figure.ts'
-import type { FilingReport } from '../report.ts'
+import { chooseRate, findFigure, findPool, findValue } from '../pool/find-figure.ts'
+import type { FilingReport, PoolFigure } from '../report.ts'
 import type { DealSummary } from './deal-summary.ts'
 
 type PoolFigures = Pick<
   DealSummary,
-  'poolBalanceCents' | 'loanCount' | 'averageBalanceCents' | 'wacPct' | 'wacIsNet' | 'waltvPct' | 'wamMonths'
+  | 'poolBalanceCents'
+  | 'loanCount'
+  | 'averageBalanceCents'
+  | 'wacPct'
+  | 'wacIsNet'
+  | 'waltvPct'
+  | 'wamMonths'
+  | 'bounds'
 >
 
 /** The figures of the whole pool that lists show; null when nothing gives one. */
@@ -19,5 +26,15 @@ export function poolFigures({ pool }: FilingReport): PoolFigures {
     wacIsNet: rate?.id === 'net-wac',
     waltvPct: findValue(whole, 'waltv'),
     wamMonths: findValue(whole, 'wam'),
+    bounds: {
+      ...boundsOf('wacPct', rate),
+      ...boundsOf('waltvPct', findFigure(whole, 'waltv')),
+      ...boundsOf('wamMonths', findFigure(whole, 'wam')),
+    },
   }
+}
+
+/** What bounds a figure that is known no better. */
+function boundsOf(name: keyof DealSummary['bounds'], figure: PoolFigure | undefined): DealSummary['bounds'] {
+  return figure?.value === null && figure.bounds ? { [name]: figure.bounds } : {}
 }
