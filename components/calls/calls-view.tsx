@@ -91,5 +91,5 @@ const conventions = [
   'Lists come in pages: `limit` says how many, `next` of the answer is the `cursor` of the page that follows, null at the end. The header `Link` has the same as an address, with `rel="next"`.',
   '`Link` also leads to the page that shows what an answer gives (`rel="canonical"`), to its other forms (`rel="alternate"`), to this page (`rel="describedby"`) and to the OpenAPI description (`rel="service-desc"`).',
   'Calls that change something take JSON or a plain form, and only from pages of this site or from scripts. With `Accept: application/json` they answer JSON, else they lead on.',
-  'What a call gives is bounded, and says so by an error when a bound is met: 8 deals in a comparison, 250 in a workbook, two downloads of the library at once. `Retry-After` stands where waiting helps.',
+  'What a call gives is bounded, and says so by an error when a bound is met: 8 deals in a comparison, 250 in a workbook, two downloads of the library at once. A client that has more under way than it may is told so with 429. `Retry-After` stands where waiting helps.',
 ]

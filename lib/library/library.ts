@@ -10,6 +10,7 @@ import type { CheckCount, DealRecord, FoundDeals } from './deal-summary.ts'
 import type { FiguresPage, FoundFigures } from './found-figures.ts'
 import type { FoundTrends } from './found-trends.ts'
 import type { LibraryFault } from './library-fault.ts'
+import type { LibraryState } from './library-state.ts'
 import type { ReportPart } from './report-part.ts'
 import type { SavedSearch } from './saved-searches.ts'
 import type { Suggestions } from './suggestions.ts'
@@ -202,6 +203,8 @@ export type Library = {
    * asks for this first.
    */
   bringUpToDate(slug?: string): Promise<void>
+  /** The library in numbers, for whoever watches over it. */
+  findState(): Promise<LibraryState>
   /** How far that has come. */
   findRereading(): Promise<Rereading>
   /** Another process that looks into the library met this there. */

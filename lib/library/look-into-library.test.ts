@@ -115,6 +115,7 @@ it('is read by every query, and written by none, though another reader left its 
     listBin: asked => asked.listBin(),
     findInBin: asked => asked.findInBin(slug),
     findRereading: asked => asked.findRereading(),
+    findState: asked => asked.findState(),
     listSearches: asked => asked.listSearches(),
   }
   const version = await looking.findVersion(slug)

@@ -14,6 +14,7 @@ import { findFiling, findSource } from './find-filing.ts'
 import { lineKeeper, windowOf } from './find-lines.ts'
 import { comparedFigures, findNear } from './find-near.ts'
 import { findReportJson, findReportPart } from './find-report.ts'
+import { stateFinder } from './find-state.ts'
 import { findTableIds } from './find-table-ids.ts'
 import { findTrends } from './find-trends.ts'
 import { findWhy, longestToExplain } from './find-why.ts'
@@ -27,7 +28,7 @@ import { lookIntoSqlite, type OpenSqlite, openSqlite } from './sqlite.ts'
 import { suggest } from './suggest.ts'
 import { truncateLog } from './truncate-log.ts'
 import { watchWriting } from './watch-writing.ts'
-import type { OpenWriter, Writer } from './writer.ts'
+import { idle, type OpenWriter, type Writer } from './writer.ts'
 
 export type LibraryOptions = {
   /** Where the database is kept; made when missing. */
@@ -89,6 +90,7 @@ function libraryOn(
   const { guarded } = condition
   const columns = new DealColumns(database)
   const canWrite = watchWriting(folder, connection)
+  const findState = stateFinder({ database, folder, readerVersion }, writer.load)
   let waited = async () => {}
   const bringUpToDate = rereadJob({ database, readerVersion, reread: guarded(writer.reread) })
   const linesOf = lineKeeper(async sha256 => (await findSource(database, sha256))?.bytes ?? null)
@@ -160,6 +162,7 @@ function libraryOn(
     }),
     findFiling: guarded(prefix => findFiling(database, prefix)),
     bringUpToDate: guarded(bringUpToDate),
+    findState: guarded(findState),
     findRereading: guarded(() => countOutdated(database, readerVersion)),
     heard: condition.heard,
     giveWay: until => {
@@ -193,6 +196,7 @@ function writesNothing({ database }: OpenSqlite): Writer {
       throw onlyLookedInto()
     },
     explain: (sha256, at) => findWhy(database, sha256, at, longestToExplain.onPage),
+    load: () => idle,
     close: async () => undefined,
   }
 }

@@ -46,6 +46,8 @@ export type TaskTerms = { limits?: TaskLimits; owner?: unknown; isLarge?: boolea
 
 export type WorkerPool<Task, Done> = {
   run(task: Task, terms?: TaskTerms): Promise<TaskOutcome<Done>>
+  /** How many tasks wait, and how many run. */
+  load(): { waiting: number; running: number }
   /** End all threads; tasks that run or wait are given up. */
   close(): Promise<void>
 }
@@ -181,6 +183,7 @@ export function workerPool<Task, Done>(entry: string, options: PoolOptions = {})
         waiting.push({ task, limits, owner, isLarge, end, isSlow: false, isLong: false })
         startNext()
       }),
+    load: () => ({ waiting: waiting.length, running: running.size }),
     close: async () => {
       isClosed = true
       clearTimeout(spareTimer)

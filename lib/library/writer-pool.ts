@@ -120,7 +120,7 @@ export function writerPool(entry: string, options: WriterPoolOptions = {}): Open
       throw new Error('Its thread said nothing of a change of deals.')
     }
 
-    return { keep, reread, leave, explain, change, close: pool.close }
+    return { keep, reread, leave, explain, change, load: pool.load, close: pool.close }
   }
 }
 

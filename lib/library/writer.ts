@@ -5,6 +5,7 @@ import type { Changed, DealChange } from './deal-changes.ts'
 import { findWhy, longestToExplain } from './find-why.ts'
 import { findKept, keepFiling, type ReceivedBytes } from './keep-filing.ts'
 import type { KeptFiling, Reader, WhyAnswer } from './library.ts'
+import type { ReadingLoad } from './library-state.ts'
 import { prepareWith } from './prepare-filing.ts'
 import { leaveReading, rereadIfOutdated } from './reread.ts'
 import type { Tables } from './schema.ts'
@@ -24,8 +25,13 @@ export type Writer = {
   explain(sha256: string, at: Place): Promise<WhyAnswer>
   /** Change deals that are kept; nothing is read for it. */
   change(change: DealChange): Promise<Changed>
+  /** How much of all this waits, and how much is being done; a writer without threads has nothing that waits. */
+  load(): ReadingLoad
   close(): Promise<void>
 }
+
+/** Nothing waits, and nothing is being done. */
+export const idle: ReadingLoad = { waiting: 0, running: 0 }
 
 /** The library that is written to. */
 type WrittenLibrary = { folder: string; database: Kysely<Tables>; readerVersion: string }
@@ -45,6 +51,7 @@ export function writeWith(read: Reader): OpenWriter {
     leave: sha256 => leaveReading(database, readerVersion, sha256),
     explain: (sha256, at) => findWhy(database, sha256, at, longestToExplain.onThread),
     change: change => changeDeals(database, change),
+    load: () => idle,
     close: async () => undefined,
   })
 }

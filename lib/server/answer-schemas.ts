@@ -29,6 +29,8 @@ const healthSchema = z.object({
   rereading: rereadingSchema,
 })
 
+const liveSchema = z.object({ status: z.literal('live'), version: z.string() })
+
 /** Every JSON answer of the service, by the name it has in the description. */
 export const answerSchemas = {
   Upload: uploadAnswerSchema,
@@ -52,6 +54,7 @@ export const answerSchemas = {
   Changed: changedSchema,
   Bin: binAnswerSchema,
   Health: healthSchema,
+  Live: liveSchema,
   Error: errorAnswerSchema,
 } as const
 export type AnswerName = keyof typeof answerSchemas

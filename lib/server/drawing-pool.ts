@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { DrawFailure, type DrawPage } from './draw-page.ts'
 import { type Drawer, type DrawerLimits, startDrawer } from './drawer.ts'
 import type { HeardFault } from './drawing-messages.ts'
+import type { DrawingState } from './drawing-state.ts'
 import type { Asked } from './page-request.ts'
 import type { ReadyAnswer } from './ready-answer.ts'
 import type { WhyUndrawn } from './undrawn-words.ts'
@@ -37,6 +38,7 @@ export type DrawingPool = {
   draw: DrawPage
   /** Resolves once no page waits to be drawn, and after so many milliseconds at the latest. */
   caughtUp(withinMs: number): Promise<void>
+  state(): DrawingState
   close(): void
 }
 
@@ -172,6 +174,12 @@ export function drawingPool(entry: string, options: DrawingOptions = {}): Drawin
       return answer.promise
     },
     caughtUp,
+    state: () => ({
+      waiting: waiting.length,
+      busy: started.size - idle.size,
+      idle: idle.size,
+      starting: drawers.size - started.size,
+    }),
     close: () => {
       isClosed = true
       giveUpWaiting('is-stopping')

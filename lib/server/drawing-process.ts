@@ -5,6 +5,8 @@ import { libraryFolder, lookIntoLibrary, openLibraryBy, presentReader } from '..
 import { pageDrawer } from './draw-page.ts'
 import type { DrawNews } from './drawing-messages.ts'
 import type { Asked } from './page-request.ts'
+import { startLog } from './request-log.ts'
+import { settingsAtStart } from './service-settings.ts'
 import { siteOrigin } from './site-address.ts'
 import { tieToParent } from './tie-to-parent.ts'
 
@@ -13,6 +15,7 @@ import { tieToParent } from './tie-to-parent.ts'
  * one ends its process.
  */
 tieToParent()
+startLog(settingsAtStart(process.env).log)
 
 // Files are read, written and checked by the process that serves.
 openLibraryBy(() =>

@@ -23,7 +23,7 @@ export function openApi(version: string): object {
 }
 
 function describeOperation(operation: Operation, group: OperationGroup): object {
-  const { summary, parameters = [], requestBody, answers, example } = operation
+  const { summary, parameters = [], requestBody, example } = operation
   const values = exampleValues(operation)
   return {
     operationId: nameOperation(operation),
@@ -36,14 +36,24 @@ function describeOperation(operation: Operation, group: OperationGroup): object 
       }),
     }),
     ...(requestBody && { requestBody: withExample(requestBody, example.body) }),
-    responses: responsesOf(isTagged(operation) ? { ...answers, 304: 'text/plain' } : answers),
+    responses: responsesOf(allAnswers(operation)),
     'x-codeSamples': [{ lang: 'Shell', source: exampleCommand(operation) }],
   }
 }
 
+const ofThisMoment = ['/api/health', '/api/health/live', '/api/metrics']
+
 /** Whatever is read has a tag but what tells how the service is now. */
 export function isTagged({ method, path }: Operation): boolean {
-  return method === 'get' && path !== '/api/health'
+  return method === 'get' && !ofThisMoment.includes(path)
+}
+
+/** What a call answers itself, and what comes in its place: that nothing has changed, or that a client asks too much at once. */
+function allAnswers(operation: Operation): Operation['answers'] {
+  const all = { ...operation.answers }
+  if (isTagged(operation)) all[304] = 'text/plain'
+  if (!ofThisMoment.includes(operation.path)) all[429] = 'Error'
+  return all
 }
 
 /** A body with what an example sends, as JSON. */

@@ -1,11 +1,21 @@
+import { largest } from '../extremes.ts'
+
 /** When to ask again for what passes by itself, in seconds. */
-const retryAfter = 30
-const passing = new Set<string>(['upload-came-while-busy', 'library-busy', 'downloads-are-too-many'])
+const retryAfter: Readonly<Record<string, number>> = {
+  'upload-came-while-busy': 30,
+  'library-busy': 30,
+  'downloads-are-too-many': 30,
+  'requests-are-too-many': 1,
+  'uploads-are-too-many': 5,
+}
 
 /**
- * The header that says when to ask again, where one of these codes is of something that passes: no room for now, or a locked
- * library. What somebody has to mend first has no time.
+ * The header that says when to ask again, where one of these codes is of something that passes: no room for now, too much
+ * under way, or a locked library. What somebody has to mend first has no time.
  */
 export function retryHeaders(codes: readonly (string | null | undefined)[]): { 'retry-after'?: string } {
-  return codes.some(code => code && passing.has(code)) ? { 'retry-after': String(retryAfter) } : {}
+  const seconds = codes.flatMap(code =>
+    code && Object.hasOwn(retryAfter, code) ? (retryAfter[code] ?? []) : [],
+  )
+  return seconds.length > 0 ? { 'retry-after': String(largest(seconds)) } : {}
 }

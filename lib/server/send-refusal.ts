@@ -17,7 +17,7 @@ export function sendRefusal(request: IncomingMessage, response: ServerResponse, 
     ...(code === 'method-is-not-allowed' && { Allow: allowedMethods(url).join(', ') }),
   })
   response.end(body)
-  if (code === 'body-is-too-large') readOn(request)
+  if (code === 'body-is-too-large' || code === 'uploads-are-too-many') readOn(request)
 }
 
 /** Who is still sending must be read a while to hear the answer; a connection that is cut loses it. In milliseconds. */

@@ -97,6 +97,14 @@ const errorWording = {
     421,
     'Strata does not answer under the name that this request has in its Host header, so that pages of other sites cannot read the library. Use localhost, or name the address in STRATA_URL or STRATA_HOSTS when Strata is started.',
   ],
+  'requests-are-too-many': [
+    429,
+    'Too many requests from this address are under way. Ask again when some of them are answered. Where many people come through one proxy, STRATA_TRUSTED_PROXIES tells them apart.',
+  ],
+  'uploads-are-too-many': [
+    429,
+    'Too many uploads from this address are under way. Send this again when some of them are done. Where many people come through one proxy, STRATA_TRUSTED_PROXIES tells them apart.',
+  ],
   'headers-are-too-large': [431, 'The headers of the request are too large.'],
   'library-is-not-ready': [503, 'The library’s database does not answer.'],
   'service-is-stopping': [

@@ -23,9 +23,24 @@ export const serviceOperations: Operation[] = [
   {
     method: 'get',
     path: '/api/health',
-    summary: 'Ready or not.',
+    summary: 'Ready or not: can the library be read and written?',
     answers: { 200: 'Health', 503: 'Error' },
     example: { path: '/api/health' },
+  },
+  {
+    method: 'get',
+    path: '/api/health/live',
+    summary: 'Live: the service answers, whatever the library does. For who restarts what does not.',
+    answers: { 200: 'Live' },
+    example: { path: '/api/health/live' },
+  },
+  {
+    method: 'get',
+    path: '/api/metrics',
+    summary:
+      'Requests, uploads, queues, the library and memory in numbers, for Prometheus. Nothing in it names a filing or a deal.',
+    answers: { 200: 'text/plain' },
+    example: { path: '/api/metrics', accept: 'text/plain' },
   },
   {
     method: 'get',
