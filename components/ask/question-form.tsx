@@ -3,7 +3,7 @@ import {
   allSides,
   type Distribution,
   edgeIsOutside,
-  edgesOf,
+  exactEdges,
   exampleOf,
   examplesOf,
   presetsOf,
@@ -132,7 +132,7 @@ type SuggestionsProps = {
 
 function Suggestions({ report, distribution, hrefOf }: SuggestionsProps) {
   const { unit } = distribution
-  const all = edgesOf(distribution).filter(({ at }) => edgeIsOutside(distribution, at) === null)
+  const all = exactEdges(distribution).filter(({ at }) => edgeIsOutside(distribution, at) === null)
   const exact = all.slice(0, mostEdges).map(({ at }) => ({ at, name: null }))
   const date = report.deal.cutOffDate?.value ?? report.deal.signedOn?.value ?? null
   const groups = [

@@ -44,7 +44,7 @@ export {
 } from './hull-of-shares.ts'
 export { sayMean } from './mean.ts'
 export { figuresOfName, formulasOfSharedName } from './name-formulas.ts'
-export { howExact, isSettled, nearestExact } from './nearest-exact.ts'
+export { exactEdges, howExact, isSettled, nearestExact } from './nearest-exact.ts'
 export { type GroupTable, weighShares } from './over-groups.ts'
 export { type PoolShape, shapePool } from './pool-shape.ts'
 export { presetsOf } from './presets.ts'

@@ -114,16 +114,18 @@ export function sayMean(distribution: Distribution): string | null {
   if (!mean) return null
   const { low, high, open } = mean
   const { unit } = distribution
-  const scale = 10 ** (decimalsOf[unit] ?? 2)
-  const say = (value: number) => {
-    const decimals = decimalsOf[unit] ?? 2
-    return unit === 'percent' ? formatDecimal(value, decimals) : formatWithUnit(value, unit, decimals)
-  }
+  const decimals = decimalsOf[unit] ?? 2
+  const scale = 10 ** decimals
+  const say = (value: number) =>
+    unit === 'percent' ? formatDecimal(value, decimals) : formatWithUnit(value, unit, decimals)
   const down = low === null ? null : say(Math.floor(low * scale + 1e-6) / scale)
   const up = high === null ? null : say(Math.ceil(high * scale - 1e-6) / scale)
   const name = findDimension(distribution.dimension)?.name ?? distribution.dimension
   const head = `${name} on average, weighed by ${by === 'balance' ? 'balance' : 'loans'}`
-  if (down !== null && up !== null) return `${head}: ${down === up ? down : `${down} to ${up}`}.`
+  // Exact rows give one figure, however it is rounded.
+  const isOne = low !== null && high !== null && low.toFixed(decimals) === high.toFixed(decimals)
+  if (isOne) return `${head}: ${say(low)}.`
+  if (down !== null && up !== null) return `${head}: ${down} to ${up}.`
   if (down !== null) return `${head}: at least ${down}; no bound above, for ${sayOpen(open.high)}.`
   if (up !== null) return `${head}: at most ${up}; no bound below, for ${sayOpen(open.low)}.`
   return `${head}: no bound below or above, for ${sayOpen([...new Set([...open.low, ...open.high])])}.`

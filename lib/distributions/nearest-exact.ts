@@ -1,11 +1,24 @@
 import { type Answer, askTail } from './answer.ts'
 import type { Distribution } from './distribution.ts'
 import type { Limit, Question, Side } from './question.ts'
+import { type Edge, edgesOf } from './rebucket.ts'
 import { tidy } from './row-spans.ts'
 
 /** Is an answer exact, or made of whole rows, so that no more of it is open than what printing rounded off? */
 export function isSettled({ exact, parts }: Answer): boolean {
   return exact || parts.every(({ rule }) => rule === null || rule === 'whole-rows' || rule === 'no-figure')
+}
+
+/**
+ * The printed edges that an answer is exact at, but for rounding: all of one table; of a pool that its loan groups make up
+ * those that cut no row of any.
+ */
+export function exactEdges(distribution: Distribution): Edge[] {
+  const edges = edgesOf(distribution)
+  if (!distribution.groups) return edges
+  return edges.filter(({ at, belongs }) =>
+    isSettled(askTail(distribution, { side: belongs === 'below' ? 'above' : 'atLeast', at })),
+  )
 }
 
 /** How the questions nearest to one are answered: `exactly`, or with rounding left. */
