@@ -10,6 +10,7 @@ import { memory } from './memory.ts'
 import { pages } from './pages.ts'
 import { printLine, printTable } from './print-figures.ts'
 import { reader } from './reader.ts'
+import { size } from './size.ts'
 import { stall } from './stall.ts'
 import { trends } from './trends.ts'
 import { view } from './view.ts'
@@ -29,6 +30,7 @@ const suites: Suite[] = [
   view,
   javascript,
   library,
+  size,
   trends,
   exports,
   lighthouseSuite,
