@@ -36,7 +36,8 @@ export type LibraryHoldings = {
  */
 export async function copyLibrary(from: string, to: string, told: CopyProgress): Promise<LibraryHoldings> {
   const source = await openForCopy(from).catch(async fault => {
-    if (!(await copyAtRest(from, to))) throw fault
+    const isUnreadable = fault instanceof CopyFault && fault.code === 'source-is-unreadable'
+    if (!isUnreadable || !(await copyAtRest(from, to))) throw fault
     return null
   })
   if (source === null) return await countCopy(to)
