@@ -191,3 +191,35 @@ test('a filing can be dropped on any page, also on that of a deal', async ({ pag
   await dropOn(page, samples.alderRidge.file)
   await expect(page.getByRole('heading', { level: 1, name: samples.alderRidge.name })).toBeVisible()
 })
+
+test('a long upload goes on where it broke off when the page was left', async ({ page, folder }) => {
+  const pools = path.join(folder, 'pools')
+  await mkdir(pools)
+  const text = textOf(samples.alderRidge)
+  for (let number = 0; number < 120; number++)
+    await writeFile(path.join(pools, `${number}.txt`), `${text}\nCopy ${number}\n`)
+  // Twenty leave, the others wait on the wire.
+  let sent = 0
+  await page.route('**/api/filings', async route => {
+    sent++
+    if (sent <= 20) await route.continue()
+  })
+  await page.goto('/')
+  await dropOn(page, pools)
+  await expect(uploads(page)).toContainText('20 added, 100 still to go')
+  await expect(uploads(page).getByRole('listitem')).toHaveCount(120)
+  const kept = () => page.evaluate(() => localStorage.getItem('uploads')?.split(' ').length)
+  await expect.poll(kept).toBe(21)
+  await page.close()
+
+  const again = await page.context().newPage()
+  await again.goto('/')
+  const broken = again.getByRole('region', { name: 'An upload that broke off' })
+  await expect(broken).toContainText('20 of 120 files were in the library')
+  await dropOn(again, pools)
+  await expect(uploads(again)).toContainText('120 files done', { timeout: 60_000 })
+  await expect(uploads(again)).toContainText('100 added, 20 done before')
+  await again.reload()
+  await expect(deals(again).getByRole('rowheader')).toHaveCount(1)
+  await expect(broken).toHaveCount(0)
+})

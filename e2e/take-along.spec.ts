@@ -75,6 +75,7 @@ readingTest.describe('with evidence', () => {
   for (const { of, at, says, button } of places)
     readingTest(`${of} is copied by keyboard, and that is said aloud`, async ({ page }) => {
       await page.goto(at)
+      await expect(page.locator('.take-said')).toBeAttached()
       await page.getByRole('button', { name: button }).first().focus()
       await page.keyboard.press('Enter')
       await expect(page.getByRole('status').filter({ hasText: 'Copied with evidence' })).toBeVisible()

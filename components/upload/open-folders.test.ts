@@ -31,8 +31,13 @@ function folderEntry(path: string, entries: FileSystemEntry[], atOnce = 2): File
   return entry as unknown as FileSystemEntry
 }
 
-const paths = async (things: (File | FileSystemEntry)[]) =>
-  (await openFolders(things)).map(({ path }) => path)
+/** The files that are given on, a list for each time, and whether these are all. */
+async function open(things: (File | FileSystemEntry)[], most?: number) {
+  const given: string[][] = []
+  const isWhole = await openFolders(things, picked => given.push(picked.map(({ path }) => path)), most)
+  return { given, isWhole }
+}
+const paths = async (things: (File | FileSystemEntry)[]) => (await open(things)).given.flat()
 
 test('opens folders to any depth, and takes all of a folder that is given in parts', async () => {
   const deep = folderEntry('/pools/1998', [fileEntry('/pools/1998/d.txt')])
@@ -60,11 +65,14 @@ test('leaves out system files and what cannot be opened, and keeps the rest', as
   expect(await paths([pools])).toEqual(['pools/a'])
 })
 
-test('stops at two thousand files', async () => {
-  const many = folderEntry(
-    '/many',
-    Array.from({ length: 2100 }, (_, at) => fileEntry(`/many/${at}`)),
-    100,
-  )
-  expect((await openFolders([many])).length).toBe(2000)
+test('gives thousands on as they are found, and says so where there are more than it takes', async () => {
+  const entries = Array.from({ length: 2100 }, (_, at) => fileEntry(`/many/${at}`))
+  const many = folderEntry('/many', entries, 100)
+  const all = await open([many])
+  expect(all.given.flat()).toEqual(entries.map((_, at) => `many/${at}`))
+  expect(all.given[0]?.length).toBeLessThan(2100)
+  expect(all.isWhole).toBe(true)
+  const some = await open([many], 300)
+  expect(some.given.flat()).toEqual(entries.slice(0, 300).map((_, at) => `many/${at}`))
+  expect(some.isWhole).toBe(false)
 })

@@ -21,7 +21,8 @@ export function QueueRow({ row, queue }: { row: Row; queue: UploadQueue }) {
   )
 }
 
-function isBad(standing: Standing): boolean {
+/** Did something become of the file that its sender has to know? */
+export function isBad(standing: Standing): boolean {
   return standing.is === 'failed' || (standing.is === 'done' && standing.answer.status === 'refused')
 }
 
@@ -30,7 +31,7 @@ function StandingIcon({ standing }: { standing: Standing }) {
     const Sign = standing.is === 'failed' ? WarningIcon : CrossIcon
     return <Sign size={14} className="text-fail" />
   }
-  if (standing.is === 'done') return <CheckIcon size={14} className="text-pass" />
+  if (standing.is === 'done' || standing.is === 'before') return <CheckIcon size={14} className="text-pass" />
   return (
     <span aria-hidden="true" className="w-3.5 text-center text-ink-3">
       ·
@@ -46,6 +47,8 @@ function Outcome({ standing }: { standing: Standing }): ReactNode {
       return <Sending share={standing.share} />
     case 'done':
       return <Answered answer={standing.answer} />
+    case 'before':
+      return <>Done before the page was left</>
     case 'failed':
       return (
         <>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Answer, FileAnswer } from './answer.ts'
+import { printOf } from './file-print.ts'
 import { UploadQueue } from './queue.ts'
 
 type Sent = {
@@ -111,4 +112,24 @@ test('clears what has come to an end and keeps what has not', async () => {
   await at(0).answer({ files: [result('a')] })
   queue.clear()
   expect(queue.rows.map(row => row.name)).toEqual(['b'])
+})
+
+test('sends nothing of what is in the library since before', () => {
+  const { queue, sent } = held()
+  const [first, second] = [picked('a'), picked('b')]
+  queue.add([first, second], new Set([printOf(first)]))
+  expect(sent.map(one => one.file.name)).toEqual(['b'])
+  expect(standings(queue)).toEqual(['before', 'sending'])
+})
+
+test('tells files apart by path, size and date', () => {
+  const file = new File(['words'], 'a.txt', { lastModified: 5 })
+  const others = [
+    { file, path: 'b/a.txt' },
+    { file: new File(['word'], 'a.txt', { lastModified: 5 }), path: 'a.txt' },
+    { file: new File(['words'], 'a.txt', { lastModified: 6 }), path: 'a.txt' },
+  ]
+  const same = { file: new File(['other'], 'a.txt', { lastModified: 5 }), path: 'a.txt' }
+  expect(printOf(same)).toBe(printOf({ file, path: 'a.txt' }))
+  expect(new Set([{ file, path: 'a.txt' }, ...others].map(printOf)).size).toBe(4)
 })

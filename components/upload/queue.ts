@@ -1,5 +1,6 @@
 import { refuse } from '@/lib/issues.ts'
 import type { Answer, FileAnswer } from './answer.ts'
+import { printOf } from './file-print.ts'
 import type { Sending } from './send-file.ts'
 
 /** How one file stands. `share` is how much of it has left, from 0 to 1; at 1 the server reads it. */
@@ -7,10 +8,20 @@ export type Standing =
   | { is: 'waiting' }
   | { is: 'sending'; share: number }
   | { is: 'done'; answer: FileAnswer }
+  /** In the library since before the page was left (`progress-kept.ts`). */
+  | { is: 'before' }
   | { is: 'failed'; message: string; final: boolean }
   | { is: 'cancelled' }
 
-export type Row = { id: number; name: string; bytes: number | null; file: File; standing: Standing }
+export type Row = {
+  id: number
+  name: string
+  bytes: number | null
+  file: File
+  standing: Standing
+  /** What tells the file from others; rows of one archive share it. */
+  print: string
+}
 export type Send = (file: File, progress: (share: number) => void) => Sending
 export type Picked = { file: File; path: string }
 
@@ -37,11 +48,13 @@ export class UploadQueue {
     }
   }
 
-  /** Take files in; gives back the ids of their rows. */
-  add(picked: readonly Picked[]): number[] {
+  /** Take files in, those in the library since before as such; gives back the ids of their rows. */
+  add(picked: readonly Picked[], before: ReadonlySet<string> = new Set()): number[] {
     const rows = picked.map(({ file, path }): Row => {
       this.#lastId += 1
-      return { id: this.#lastId, name: path, bytes: file.size, file, standing: firstStanding(file, path) }
+      const print = printOf({ file, path })
+      const standing: Standing = before.has(print) ? { is: 'before' } : firstStanding(file, path)
+      return { id: this.#lastId, name: path, bytes: file.size, file, standing, print }
     })
     this.#change([...this.rows, ...rows])
     return rows.map(({ id }) => id)

@@ -4,7 +4,7 @@ import type { Row, Standing } from './queue.ts'
 import { tally } from './tally.ts'
 
 function row(id: number, standing: Standing): Row {
-  return { id, name: `${id}.txt`, bytes: 1, file: new File(['x'], `${id}.txt`), standing }
+  return { id, name: `${id}.txt`, bytes: 1, file: new File(['x'], `${id}.txt`), standing, print: `${id}` }
 }
 const done = (status: FileAnswer['status']): Standing => ({
   is: 'done',
@@ -18,10 +18,11 @@ test('counts every ending and what is still to go', () => {
     row(3, done('refused')),
     row(4, { is: 'sending', share: 0.5 }),
     row(5, { is: 'waiting' }),
+    row(6, { is: 'before' }),
   ]
   expect(tally(rows)).toEqual({
-    title: 'Reading 5 files',
-    progress: '1 added, 1 already here, 1 refused, 2 still to go',
+    title: 'Reading 6 files',
+    progress: '1 added, 1 already here, 1 done before, 1 refused, 2 still to go',
   })
 })
 

@@ -1,10 +1,13 @@
 'use client'
 import { usePathname, useRouter } from 'next/navigation'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { createPortal } from 'react-dom'
+import { addAll } from '@/lib/add-all.ts'
+import { BrokenOff } from './broken-off.tsx'
 import { DropOverlay } from './drop-overlay.tsx'
 import type { Handed } from './handed.ts'
 import { openFolders } from './open-folders.ts'
+import { keepProgress, leastToKeep, readKept } from './progress-kept.ts'
 import { isUnderWay, type Row, UploadQueue } from './queue.ts'
 import { QueuePanel } from './queue-panel.tsx'
 import { sendFile } from './send-file.ts'
@@ -13,10 +16,16 @@ const queue = new UploadQueue(sendFile)
 /** The file that came alone: when it is in the library, new or known, its deal is what the reader wants to see. */
 let alone: number | null = null
 
-/** Take files and folders into the queue. */
+const tooMany =
+  'This is more than 100,000 files, and those beyond were left out. Choose folders of it one after another, or have them imported on the machine that runs Strata: npm run import.'
+
+/** Take files and folders into the queue, as they are found. */
 export async function receive(things: readonly Handed[]) {
-  const ids = queue.add(await openFolders(things))
+  const ids: number[] = []
+  const doneBefore = readKept()?.done
+  const isWhole = await openFolders(things, picked => addAll(ids, queue.add(picked, doneBefore)))
   alone = ids.length === 1 && queue.rows.filter(isUnderWay).length === 1 ? (ids[0] ?? null) : null
+  if (!isWhole) alert(tooMany)
 }
 
 /** Fetch the sample filings and take them in like any others. */
@@ -29,6 +38,7 @@ export async function receiveSamples() {
 export function UploadDesk() {
   const rows = useSyncExternalStore(queue.subscribe, () => queue.rows)
   const slot = useSlot()
+  useProgressKept(rows)
   useWarningOnLeave(rows.some(isUnderWay))
   useDrawnAnew(rows.filter(isAdded).length)
   useEffect(() => openDealOf(rows), [rows])
@@ -37,8 +47,36 @@ export function UploadDesk() {
       <DropOverlay />
       {rows.length > 0 &&
         createPortal(<QueuePanel queue={queue} rows={rows} sheet={slot === null} />, slot ?? document.body)}
+      {rows.length === 0 && slot && createPortal(<BrokenOff />, slot)}
     </>
   )
+}
+
+/** How often it is kept how far a long upload is, in milliseconds. */
+const keepEveryMs = 2000
+
+/** Keep how far a long upload is, now and then and when the page is left. */
+function useProgressKept(rows: readonly Row[]) {
+  const latest = useRef(rows)
+  useEffect(() => {
+    latest.current = rows
+  }, [rows])
+  const isLong = rows.length >= leastToKeep
+  const isOver = !rows.some(isUnderWay)
+  useEffect(() => {
+    if (!isLong) return
+    const keep = () => keepProgress(latest.current)
+    const timer = setInterval(keep, keepEveryMs)
+    addEventListener('pagehide', keep)
+    return () => {
+      clearInterval(timer)
+      removeEventListener('pagehide', keep)
+      keep()
+    }
+  }, [isLong])
+  useEffect(() => {
+    if (isLong && isOver) keepProgress(latest.current)
+  }, [isLong, isOver])
 }
 
 /** Where the page wants the queue; null where it has no place for it, and a sheet stands in. */
@@ -58,18 +96,24 @@ function useWarningOnLeave(busy: boolean) {
   }, [busy])
 }
 
-/** How long the page may be behind while many files come in, in milliseconds. */
-const lag = 600
+/** How long the page may be behind while a few files come in, and while hundreds do, in milliseconds. */
+const lag = { few: 600, many: 5000 }
 
 /** Draw a page that shows the library anew when filings were added, once for several that come close together. */
 function useDrawnAnew(added: number) {
   const router = useRouter()
   const path = usePathname()
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
   const isOfLibrary = path === '/' || path.startsWith('/deals/')
   useEffect(() => {
     if (added === 0 || !isOfLibrary) return
-    const timer = setTimeout(() => router.refresh(), lag)
-    return () => clearTimeout(timer)
+    timer.current ??= setTimeout(
+      () => {
+        timer.current = null
+        router.refresh()
+      },
+      added < leastToKeep ? lag.few : lag.many,
+    )
   }, [added, isOfLibrary, router])
 }
 

@@ -42,11 +42,12 @@ function openGate(show: (desk: Desk) => void): () => void {
     document.addEventListener(type, answer, { signal: stop.signal })
 
   watchHeldFiles(holdsFiles, stop.signal)
-  const stopWaiting = onHeldFiles(() => {
+  const onHeld = () => {
     load().catch(() => {
       loading = undefined
     })
-  })
+  }
+  const stopWaiting = onHeldFiles(onHeld)
   stop.signal.addEventListener('abort', stopWaiting)
   on('dragover', event => {
     if (holdsFiles(event)) event.preventDefault()
@@ -70,10 +71,20 @@ function openGate(show: (desk: Desk) => void): () => void {
     event.preventDefault()
     use(desk => desk.receiveSamples().catch(() => form.submit()))
   })
+  // An upload that was under way when the page was left is told of.
+  if (keepsUpload()) onHeld()
   // What was dropped or chosen before this script ran has waited.
   hand(takeHeld())
   for (const field of document.querySelectorAll('input[data-upload]')) hand(takeChosen(field))
   return () => stop.abort()
+}
+
+function keepsUpload(): boolean {
+  try {
+    return localStorage.getItem('uploads') !== null
+  } catch {
+    return false
+  }
 }
 
 function holdsFiles({ dataTransfer }: DragEvent): boolean {
