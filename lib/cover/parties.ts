@@ -12,6 +12,8 @@ export type Parties = Record<Role, Printed[]>
 
 /** A party with its role; of several the lowest rank comes first. */
 export type FoundParty = { role: Role; rank: number; party: Printed }
+/** A role that is printed as a caption, with what stands beside it, which is no name as far as can be told. */
+export type UnreadRole = { role: Role; printed: string; at: Place }
 /** What leads from a name to its role: `X, as seller`, `X (as seller)`, `X, also an underwriter`, `X is the sponsor`. */
 const LEADS = [' as ', '(as ', ', also ', ' is the ', ', the ']
 /** What leads from a role to its name: `The sponsor is X`, `the depositor, X,`; X stands for the role where nothing says "as". */
@@ -83,6 +85,26 @@ export function reportSeveralParties(titled: FoundParty[]): Issue[] {
     return first === undefined || count < 2
       ? []
       : [issue('cover-prints-several', { what, count, first: first.party.value }, first.party.at)]
+  })
+}
+
+const IN_WORDS: Record<Role, string> = {
+  depositor: 'depositor',
+  sponsor: 'sponsor',
+  seller: 'seller',
+  masterServicer: 'master servicer',
+  trustee: 'trustee',
+  underwriter: 'underwriters',
+  issuer: 'issuing entity',
+}
+
+/** Issues for labels without a name, once for each role that nothing else names. Raises `cover-field-is-not-read`. */
+export function reportUnreadRoles(unread: readonly UnreadRole[], parties: Parties): Issue[] {
+  const told = new Set<Role>()
+  return unread.flatMap(({ role, printed, at }) => {
+    if (told.has(role) || parties[role].length > 0) return []
+    told.add(role)
+    return [issue('cover-field-is-not-read', { what: IN_WORDS[role], printed: printed || null }, at)]
   })
 }
 

@@ -17,7 +17,7 @@ import { toFlow } from './flow.ts'
 import { readFormType } from './form-type.ts'
 import { readIssuer } from './issuer.ts'
 import { readItems } from './items.ts'
-import { type Parties, readParties, reportSeveralParties } from './parties.ts'
+import { type Parties, readParties, reportSeveralParties, reportUnreadRoles } from './parties.ts'
 import { readTextLines } from './read-text-lines.ts'
 import { readRegistrants } from './registrant.ts'
 import { readRegistrationNumber } from './registration-number.ts'
@@ -45,7 +45,8 @@ export function readDeal(
   const terms = findDefinedTerms(text)
   const captions = findCaptions(cover)
   const registrants = readRegistrants(cover, captions)
-  const titled = [...registrants.parties, ...findTitleRoles(lines)]
+  const onTitlePages = findTitleRoles(lines)
+  const titled = [...registrants.parties, ...onTitlePages.parties]
   const parties = readParties(text, terms, titled)
   const fields = readCoverFields(cover, captions)
   const eventDate = readEventDate(text, cover, captions)
@@ -75,7 +76,11 @@ export function readDeal(
     exhibits,
   }
   const read = [registrants, issuer, eventDate, fields, cutOffDate, address, signature]
-  const issues = [...read.flatMap(each => each.issues), ...reportSeveralParties(titled)]
+  const issues = [
+    ...read.flatMap(each => each.issues),
+    ...reportSeveralParties(titled),
+    ...reportUnreadRoles(onTitlePages.unread, parties),
+  ]
   return { value, issues, claims: claimCover(lines, sections, value, lists) }
 }
 

@@ -1,12 +1,12 @@
 import { addAll } from '../add-all.ts'
 import { isComplete } from './name-lines.ts'
 import { findAbove, findBelow } from './names-around.ts'
-import type { FoundParty } from './parties.ts'
+import type { FoundParty, UnreadRole } from './parties.ts'
 import { isDetail } from './party-details.ts'
 import { isOneName, readNames } from './party-names.ts'
 import { type Caption, findCaption, pairingAround, pairingOf, readLineOfRoles } from './role-caption.ts'
 import { type NamedRole, ROLE_OF_ANY, readRoleCaption } from './roles.ts'
-import type { TextLine } from './text-lines.ts'
+import { placeOnLine, type TextLine } from './text-lines.ts'
 import { type Cell, isOver, Page, type PrintedLine } from './title-page.ts'
 
 /** Title pages and the first pages of a term sheet; behind them is text. */
@@ -29,12 +29,14 @@ const MOST_LINES_MORE = 2
  *
  * > Marram Asset Acceptance LLC, Depositor           a name with its role
  *
- * Each name has one caption: of captions and names in turn the first tells which of them leads.
+ * Each name has one caption: of captions and names in turn the first tells which of them leads. `unread` are the labels that
+ * no name can be read for.
  */
-export function findTitleRoles(lines: TextLine[]): FoundParty[] {
+export function findTitleRoles(lines: TextLine[]): { parties: FoundParty[]; unread: UnreadRole[] } {
   const page = new Page(lines)
   const taken = new Set<Cell>()
   const found: FoundParty[] = []
+  const unread: UnreadRole[] = []
   for (let index = 0, printed = 0; index < lines.length && printed < LINES_LOOKED_AT; index += 1) {
     const text = lines[index]?.text ?? ''
     if (text !== '') printed += 1
@@ -51,10 +53,20 @@ export function findTitleRoles(lines: TextLine[]): FoundParty[] {
       if (cell.text.length > LONGEST_CELL || taken.has(cell) || !ROLE_OF_ANY.test(cell.text)) continue
       const caption = findCaption(page, line, cell)
       const named = caption === null ? readApposition(cell) : findNames(page, caption, taken)
+      if (caption !== null && named.parties.length === 0) addAll(unread, unreadRoles(page, caption))
       for (const party of named.parties) for (const role of named.roles) found.push({ ...role, party })
     }
   }
-  return found
+  return { parties: found, unread }
+}
+
+/** The roles of a label behind whose colon something is printed, or nothing. */
+function unreadRoles(page: Page, { roles, isLabel, first, cells, rest }: Caption): UnreadRole[] {
+  const [cell] = cells
+  if (!isLabel || cell === undefined) return []
+  const beside = rest ?? page.at(first.index)?.cells.find(({ from }) => from >= cell.to)
+  const printed = beside?.text ?? ''
+  return roles.map(({ role }) => ({ role, printed, at: placeOnLine(cell.line, cell.from, cell.to) }))
 }
 
 type Named = { roles: NamedRole[]; parties: FoundParty['party'][] }
