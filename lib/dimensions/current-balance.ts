@@ -9,7 +9,11 @@ export const currentBalance = {
   buckets: 'range',
   ends: { least: 0 },
   thresholds: [10_000_000, 25_000_000, 50_000_000, 65_000_000, 100_000_000],
-  titles: [/\bbalances?\b/i, /\b(?:loan|principal|mortgage) amounts?\b/i, /\b(?:loan|mortgage) sizes?\b/i],
+  titles: [
+    /\bbalances?\b|\bupbs?\b/i,
+    /\b(?:loan|principal|mortgage) amounts?\b/i,
+    /\b(?:loan|mortgage) sizes?\b/i,
+  ],
   anyBusiness: true,
   averages: [{ measure: 'averageBalanceCents' }],
 } as const satisfies Dimension

@@ -1,7 +1,7 @@
 import type { Measure } from './measure.ts'
 
 const AVERAGE = /\baverage\b|\bavg\b|\bmean\b|\bwa\b/i
-const BALANCE = /\bbal(?:ances?)?\b|\bprincipal\b|\bloan (?:amount|size)s?\b|\bamount\b|\bsize\b/i
+const BALANCE = /\bbal(?:ances?)?\b|\bupb\b|\bprincipal\b|\bloan (?:amount|size)s?\b|\bamount\b|\bsize\b/i
 /** What else of a loan comes to an amount or a size, and what is no amount. */
 const NO_BALANCE = [
   /\bltv\b|loan-? ?to|\bfico\b|\bscores?\b|\bdti\b/i,
@@ -12,7 +12,7 @@ const NO_BALANCE = [
 /** The figure that a loan began with, and the one that it has now. Words without either speak of the one that is usual. */
 const AT_ORIGINATION = /\borig(?:inal|ination)?\b/i
 /** > W.A. FICO (by Cut-off Date Balance): of the balance, and not of the score */
-const WEIGHT = /\bbal(?:ances?)?\b/i
+const WEIGHT = /\bbal(?:ances?)?\b|\bupb\b/i
 const AT_CUT_OFF = /\bcurr(?:ent)?\b|\bcut-? ?off\b|\bupdated\b|\brefreshed\b|\bindexed\b/i
 const SCORE = /\bfico\b|\bcredit\b.*\bscores?\b|\bscores?\b.*\bcredit\b|\bbureau\b|\bbeacon\b|\bscores?\b/i
 const NO_SCORE = { rows: /\bno (?:fico|credit|scores?)\b|\bunscored\b|\bforeign nationals?\b/i }
@@ -28,7 +28,7 @@ const OTHER_TERM = /\bamort\w*|\binterest[- ]only\b|\bio\b|\bdraw\b|\blockout\b|
 /** Rates of something else than the loan, or of none: > Fully Indexed Rate   Servicing Fee Rate   Default Rate */
 const OTHER_RATE =
   /\bindex(?:ed)?\b|\bfees?\b|\bdefault\b|\bprepay\w*|\bdelinquen\w*|\bloss\b|\bcap(?:itali[sz]ation)? rates?\b|\binterest[- ]only\b/i
-const NO_RATE = /\bbal(?:ances?)?\b|\bnumber\b|\bprincipal\b|\bpercent of\b|% of|\bpercentage\b/i
+const NO_RATE = /\bbal(?:ances?)?\b|\bupb\b|\bnumber\b|\bprincipal\b|\bpercent of\b|% of|\bpercentage\b/i
 
 /** Averages over the loans of a row, weighted by balance but for the average balance. */
 export const averages = [

@@ -2,7 +2,7 @@ import type { Measure } from './measure.ts'
 
 /** What a percent may be of in place of a balance. */
 const OTHER_WHOLE =
-  /^(?!.*\b(?:bal(?:ances?)?|principal)\b).*\b(?:credit (?:limits?|lines?)|commitments?|(?:purchase|sales?|invoice) prices?|(?:appraised|property|residual) values?|gla|rents?|square feet|sq\.? ?ft)\b/i
+  /^(?!.*\b(?:bal(?:ances?)?|upb|principal)\b).*\b(?:credit (?:limits?|lines?)|commitments?|(?:purchase|sales?|invoice) prices?|(?:appraised|property|residual) values?|gla|rents?|square feet|sq\.? ?ft)\b/i
 
 /** Ratios and rates that are printed in percent: > Effective LTV (%)   Fully Indexed Rate (%) */
 const NO_SHARE =
@@ -20,7 +20,7 @@ export const sums = [
       /%|\bpercent|\bpct\b/i,
       /\bnumber\b|\bcount\b|\bby loans\b|#|\bof (?:total )?(?:loans|accounts|contracts|receivables)\b|\bno\b\.?/i,
     ],
-    none: [/\bbal(?:ances?)?\b|\bprincipal\b|\baggregate\b|\bamounts?\b/i],
+    none: [/\bbal(?:ances?)?\b|\bupb\b|\bprincipal\b|\baggregate\b|\bamounts?\b/i],
   },
   {
     id: 'originalBalancePct',
@@ -31,7 +31,7 @@ export const sums = [
     all: [
       /%|\bpercent|\bpct\b/i,
       /\borig(?:inal|ination)?\b/i,
-      /\bbal(?:ances?)?\b|\bprincipal\b|\bamounts?\b/i,
+      /\bbal(?:ances?)?\b|\bupb\b|\bprincipal\b|\bamounts?\b/i,
     ],
     none: [/\bnumber\b|\bcount\b|#/i, /\bloan-? ?to|\bltv\b/i],
   },
@@ -80,7 +80,7 @@ export const sums = [
     longName: 'Original principal balance',
     unit: 'cents',
     additive: true,
-    all: [/\borig(?:inal|ination)?\b/i, /\bbal(?:ances?)?\b|\bprincipal\b|\bamounts?\b/i],
+    all: [/\borig(?:inal|ination)?\b/i, /\bbal(?:ances?)?\b|\bupb\b|\bprincipal\b|\bamounts?\b/i],
     none: [/%|\bpercent|\bpct\b/i, /\bloan-? ?to|\bltv\b|\baverage\b/i],
   },
   {
@@ -89,7 +89,9 @@ export const sums = [
     longName: 'Principal balance',
     unit: 'cents',
     additive: true,
-    all: [/\bbal(?:ances?)?\b|\bprincipal\b|\bdollar amount\b|\boutstanding\b|\bloan amounts?\b|\$ ?amount/i],
+    all: [
+      /\bbal(?:ances?)?\b|\bupb\b|\bprincipal\b|\bdollar amount\b|\boutstanding\b|\bloan amounts?\b|\$ ?amount/i,
+    ],
     none: [/%|\bpercent|\bpct\b/i, /\baverage\b|\bavg\b|\bwa\b|\bshares?\b|\bratio\b/i],
   },
 ] as const satisfies readonly Measure[]
