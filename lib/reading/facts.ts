@@ -29,12 +29,16 @@ export type SplitFacts = { title: string; stub: string | null; labels: readonly 
 
 /**
  * Who says so: the column's header, the table's title or a heading right above, a sentence that introduces it, a note to
- * its title; or a heading of an earlier table, or a sentence of which it is not certain that it is about this one.
+ * its title; or a heading over an earlier table, the title of one, or a sentence of which it is not certain that it is about
+ * this one.
  */
-export type Scope = 'header' | 'title' | 'lead-in' | 'note' | 'standing' | 'prose'
+export type Scope = 'header' | 'title' | 'lead-in' | 'note' | 'standing' | 'other-title' | 'prose'
 
-/** A scale that words tell, by what printed figures are multiplied, and in what scope. */
-export type SaidScale = { by: number; scope: Scope }
+/**
+ * A scale that words tell, by what printed figures are multiplied, and in what scope; `wholes` are the totals that the table
+ * prints whose heading or title tells it, `count` what a sentence about dollars tells of counts as well.
+ */
+export type SaidScale = { by: number; scope: Scope; wholes?: readonly number[]; count?: number | null }
 
 /**
  * `meanLoan` is what a loan comes to as printed: balance over loans, both at their own scale but for the one in question.

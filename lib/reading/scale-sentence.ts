@@ -4,7 +4,13 @@ import { readScales } from './scale-words.ts'
  * A scale that a sentence around tables tells of dollars. `lead-in` introduces the very next table, `tables` speaks of
  * several, `near` of neither in words. `at` is where in the text the scale is told.
  */
-export type SentenceScale = { by: number; reach: 'lead-in' | 'tables' | 'near'; at: number }
+export type SentenceScale = {
+  by: number
+  /** What it tells of numbers of loans beside. */
+  count: number | null
+  reach: 'lead-in' | 'tables' | 'near'
+  at: number
+}
 
 /** Only scales stand in the plural: `$500 million` and `a thousand loans` tell none. */
 const IN_UNITS =
@@ -38,7 +44,7 @@ export function findScaleSentences(text: string): SentenceScale[] {
     const isBracketed = /[([]\s*$/.test(start) || match[0].startsWith('(')
     const sentence = `${start}${match[0]}${end}`
     const phrase = `${start.slice(start.lastIndexOf('(') + 1)}${match[0]}${end.split(')')[0] ?? ''}`
-    const by = readScales(OF_DOLLARS.test(phrase) || isBracketed ? phrase : sentence).money
+    const { money: by, count } = readScales(OF_DOLLARS.test(phrase) || isBracketed ? phrase : sentence)
     if (by === null || !(isBracketed || OF_DOLLARS.test(sentence))) continue
     const reach =
       OF_TABLES.test(sentence) || OF_ALL_AMOUNTS.test(sentence)
@@ -46,7 +52,7 @@ export function findScaleSentences(text: string): SentenceScale[] {
         : LEADS_IN.test(sentence)
           ? 'lead-in'
           : 'near'
-    found.push({ by, reach, at: match.index })
+    found.push({ by, count, reach, at: match.index })
   }
   return found
 }

@@ -11,6 +11,9 @@ const POWERS: readonly [pattern: RegExp, power: number][] = [
 /** What is counted, not paid, in a phrase such as `accounts in thousands`. */
 const COUNTED = /\b(?:accounts?|loans?|contracts?|receivables?|leases?|cards?|numbers?|units?)\b/i
 const PAID = /\bdollars?\b|\$|\bamounts?\b|\bbalances?\b|\bprincipal\b|\breceivables\b/i
+/** Nothing but what is counted or paid: it shares the scale that the end of its list tells. */
+const LISTED =
+  /^(?:(?:all|the|total) )*(?:(?:numbers?|no\.?|#) of )?(?:[\w-]+ ){0,2}(?:accounts?|loans?|contracts?|receivables?|leases?|cards?|units?|dollars?|\$|amounts?|balances?|principal)$/i
 const IN_YEARS =
   /[([](?:in )?(?:years?|yrs?\.?)[)\]]|\bin (?:whole )?(?:years|yrs)\b(?! *(?:\d|prior\b|before\b|after\b))|^(?:years?|yrs?)$/i
 
@@ -19,6 +22,7 @@ const IN_YEARS =
  *
  * > (Dollars in Thousands; Accounts in Thousands)   money 1,000, count 1,000
  *   Principal Balance ($000s)                         money 1,000
+ *   (Accounts and Dollars in Thousands)               money 1,000, count 1,000
  *   (in millions, except number of loans)             money 1,000,000
  *   W.A. Rem. Term (Years)                            years
  */
@@ -32,15 +36,30 @@ const NOTHING: Readonly<SaidScales> = { money: null, count: null, years: false }
 
 const readPhrases = remember((words): Readonly<SaidScales> => {
   const said: SaidScales = { money: null, count: null, years: IN_YEARS.test(words) }
-  for (const phrase of words.split(/[;,]|\band\b/i)) {
-    const power = powerIn(phrase)
-    if (power === null || /\bexcept|\bother than\b/i.test(phrase)) continue
-    const isCounted = COUNTED.test(phrase) && !PAID.test(phrase)
-    if (isCounted) said.count ??= power
-    else said.money ??= power
-  }
+  for (const part of words.split(/;/)) readList(part, said)
   return said
 })
+
+/** What a list tells: words for what is counted or paid have the scale that is told next. */
+function readList(list: string, said: SaidScales) {
+  let listed: string[] = []
+  for (const phrase of list.split(/,|&|\b(?:and|or)\b/i)) {
+    const power = powerIn(phrase)
+    const noun = phrase.slice(phrase.lastIndexOf('(') + 1).trim()
+    if (/\bexcept|\bother than\b/i.test(phrase)) listed = []
+    else if (power !== null) {
+      for (const one of [...listed, phrase]) note(said, one, power)
+      listed = []
+    } else if (LISTED.test(noun)) listed.push(noun)
+    else listed = []
+  }
+}
+
+function note(said: SaidScales, phrase: string, power: number) {
+  const isCounted = COUNTED.test(phrase) && !PAID.test(phrase)
+  if (isCounted) said.count ??= power
+  else said.money ??= power
+}
 
 function powerIn(phrase: string): number | null {
   return POWERS.find(([pattern]) => pattern.test(phrase))?.[1] ?? null

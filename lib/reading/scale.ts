@@ -1,10 +1,11 @@
 import { type Candidate, type Decision, decide } from './decision.ts'
 import { saidOfItself } from './evidence/said-of-itself.ts'
+import { sameWhole } from './evidence/same-whole.ts'
 import { sizeOfLoan } from './evidence/size-of-loan.ts'
 import { sizeOfPool } from './evidence/size-of-pool.ts'
 import type { ScaleFacts, Scope } from './facts.ts'
 
-const scaleEvidence = [saidOfItself, sizeOfLoan, sizeOfPool] as const
+const scaleEvidence = [saidOfItself, sameWhole, sizeOfLoan, sizeOfPool] as const
 
 const IN_WORDS: Record<Scope, string> = {
   header: 'The column’s header says so',
@@ -12,6 +13,7 @@ const IN_WORDS: Record<Scope, string> = {
   'lead-in': 'The sentence that introduces the table says so',
   note: 'A note to the title says so',
   standing: 'A heading over an earlier table says so',
+  'other-title': 'The title of an earlier table says so',
   prose: 'A sentence near the table says so',
 }
 

@@ -17,7 +17,7 @@ const MAY_TELL = /thousands|millions|billions|(?<![\d,.])000|in (?:whole )?(?:ye
 const YEARS_BELOW =
   /^\W*(?:notes?\b\W*)?(?:all |the )?(?:(?:weighted )?average |remaining |original |loan )*(?:terms?|ages?|seasoning|maturit)/i
 const OPENS_BELOW =
-  /^\W*(?:notes?\b\W*)?(?:all )?(?:u\.?s\.? )?(?:dollars?|amounts?|figures|balances?|in (?:thousands|millions|billions))\b/i
+  /^\W*(?:notes?\b\W*)?(?:all )?(?:u\.?s\.? )?(?:(?:numbers? of )?(?:accounts|loans|contracts|receivables|leases)(?:,| and| &) (?:u\.?s\.? )?)?(?:dollars?|amounts?|figures|balances?|in (?:thousands|millions|billions))\b/i
 
 /** What sentences above a table tell of the scale of its dollars and terms: of it, and of it and those after it. */
 export type SaidBetween = {
@@ -45,11 +45,11 @@ export function readScalesBetween(lines: readonly string[], from: Place | null, 
     const years = findYearSentence(text)
     if (years !== null && OF_TABLES.test(text)) said.standingYears = years
     else if (years !== null && reachesTable(lines, line, after, to)) said.years = years
-    for (const { by, reach, at } of findScaleSentences(text)) {
+    for (const { by, count, reach, at } of findScaleSentences(text)) {
       if (at < before.length || at > before.length + own.length + 1) continue
       const isNear = reachesTable(lines, line, text.slice(at), to)
       if (reach === 'tables') said.standing = { by, scope: 'prose' }
-      else if (isNear) said.own = { by, scope: reach === 'lead-in' ? 'lead-in' : 'prose' }
+      else if (isNear) said.own = { by, count, scope: reach === 'lead-in' ? 'lead-in' : 'prose' }
     }
   }
   return said
@@ -89,7 +89,9 @@ export function standing(lines: readonly string[], line: number, from: Place | n
 export function readScaleBelow(text: string): SaidScale | null {
   if (!OPENS_BELOW.test(text)) return null
   const [said] = findScaleSentences(text)
-  return said === undefined || said.reach !== 'near' ? null : { by: said.by, scope: 'prose' }
+  return said === undefined || said.reach !== 'near'
+    ? null
+    : { by: said.by, count: said.count, scope: 'prose' }
 }
 
 /** What the sentence right below a table says to be in years. */

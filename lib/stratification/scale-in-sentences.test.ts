@@ -141,3 +141,39 @@ describe.each([
     expect(read(print(around, inDollars))).toEqual({ dollars: 50_000_250, issues: [] })
   })
 })
+
+describe('a sentence that speaks of loans and dollars', () => {
+  const rows = [
+    ['Oregon', '12', '240,000', '48.00%'],
+    ['Nevada', '7', '175,000', '35.00'],
+    ['Utah', '6', '85,000', '17.00'],
+    ['Total', '25', '500,000', '100.00%'],
+  ]
+  const totals = (printed: string) => {
+    const answer = readFiling(Buffer.from(printed), 'invented.txt')
+    const [table] = 'report' in answer ? answer.report.stratifications : []
+    return table?.total?.values
+  }
+  test.each<[string, Around]>([
+    ['below the table', { below: ['(Loans and dollars in thousands.)'] }],
+    [
+      'above it',
+      { above: ['The following table shows the loans by state (loans and dollars in thousands):'] },
+    ],
+    [
+      'in a note to its title',
+      { title: 'Geographic Distribution(1)', below: ['(1) Number of loans and dollars in thousands.'] },
+    ],
+  ])('%s gives the scale of both', (_, around) => {
+    for (const print of [asText, asHtml])
+      expect(totals(print(around, rows))).toMatchObject({ loanCount: 25_000, balanceCents: 50_000_000_000 })
+  })
+  test('gives the scale of dollars alone where it speaks of these', () => {
+    const below = ['Dollars in thousands.']
+    for (const print of [asText, asHtml])
+      expect(totals(print({ below }, inThousands))).toMatchObject({
+        loanCount: 250,
+        balanceCents: 5_000_000_000,
+      })
+  })
+})

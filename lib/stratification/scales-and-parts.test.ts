@@ -62,6 +62,82 @@ Total                        160    ${all.padStart(16)}      20,000,000        1
     },
   )
 
+  test.each([
+    ['(Accounts and Dollars in Thousands)'],
+    ['(Dollars and Accounts in Thousands)'],
+    ['(Accounts, Dollars in Thousands)'],
+    ['(All amounts and number of accounts in thousands)'],
+    ["(Accounts & Balances in 000's)"],
+  ])('of a list is that of all that it names: %s', line => {
+    const table = [
+      'Occupancy',
+      line,
+      '',
+      'Type             Number of Loans    Principal Balance    Percent of Balance',
+      'Owner Occupied            25                3,600                 60.00',
+      'Investor                  15                2,400                 40.00',
+      'Total                     40                6,000                100.00',
+    ].join('\n')
+    const scaled = { loanCount: 40_000, balanceCents: 600_000_000 }
+    expect(totalOf(table)).toMatchObject(scaled)
+    const apart = table.replace(`Occupancy\n${line}`, `Occupancy\n\n${line}`)
+    expect(totalOf(apart)).toMatchObject(scaled)
+    expect(read(apart).stratifications[0]?.title).toBe('Occupancy')
+  })
+
+  test('is of counts too where a list says so, and of no loan group', () => {
+    const table = `Occupancy (Dollars in Thousands, Loans in Units)
+
+Type             Number of Loans    Principal Balance    Percent of Balance
+Owner Occupied            25                3,600                 60.00
+Investor                  15                2,400                 40.00
+Total                     40                6,000                100.00`
+    expect(totalOf(table)).toMatchObject({ loanCount: 40, balanceCents: 600_000_000 })
+    expect(read(table).stratifications[0]?.loanGroup ?? null).toBeNull()
+  })
+
+  describe('told by the title of another table', () => {
+    const first = (title: string, total: string) =>
+      `${title}
+
+Type                  Principal Balance    Percent of Balance
+Owner Occupied                  240,000                 60.00
+Investor                        160,000                 40.00
+Total                           ${total}                100.00
+
+`
+    const second = (a: string, b: string, all: string) => `Lien Position
+
+Lien             Number of Loans    Principal Balance    Percent of Balance
+First                        900    ${a.padStart(17)}                 75.00
+Second                       300    ${b.padStart(17)}                 25.00
+Total                      1,200    ${all.padStart(17)}                100.00`
+    const balances = (text: string) =>
+      read(text).stratifications.map(({ total }) => total?.values.balanceCents)
+
+    test('is none of a table that prints full dollars', () => {
+      const text =
+        first('Occupancy (in thousands)', '400,000') + second('300,000,000', '100,000,000', '400,000,000')
+      expect(balances(text)).toEqual([40_000_000_000, 40_000_000_000])
+    })
+    test('is that of a table that comes to the same total', () => {
+      const text = first('Occupancy (in thousands)', '400,000') + second('300,000', '100,000', '400,000')
+      expect(balances(text)).toEqual([40_000_000_000, 40_000_000_000])
+    })
+    test('is not certain of one that may print either', () => {
+      const text =
+        first('Occupancy (in thousands)', '400,000') + second('3,000,000', '1,000,000', '4,000,000')
+      expect(balances(text)).toEqual([40_000_000_000, undefined])
+      expect(read(text).issues).toContain('scale-is-not-certain')
+    })
+    test('is not certain of one without loans whose dollars are those of no pool', () => {
+      const text =
+        first('Occupancy (in thousands)', '400,000') +
+        first('Lien Position', '410,000').replace('240,000', '250,000')
+      expect(balances(text)).toEqual([40_000_000_000, undefined])
+    })
+  })
+
   test('of dollars in a header is none of the loans that it counts', () => {
     const text = `Occupancy
 

@@ -63,3 +63,14 @@ test('lines of the page are none where the header over the labels names the spli
   expect(partsOf({ title, stub: cellOf('Range') }).title).toEqual(['ALDER HOME LOAN TRUST 2003-4'])
   expect(partsOf({ title: cells('Collateral Summary'), stub }).title).toEqual(['Collateral Summary'])
 })
+
+test.each([
+  '(As of the Cut-off Date)',
+  'As of June 1, 2004',
+  '(Dollars in Thousands)',
+  '(Accounts and Dollars in Thousands)',
+])('a line that tells no more than a date or a scale is no title where one stands above it: %s', line => {
+  const headings = cells('ALDER HOME LOAN TRUST 2003-4', 'Credit Scores')
+  expect(partsOf({ title: cells(line), headings }).title).toEqual(['Credit Scores'])
+  expect(partsOf({ title: cells('Credit Scores', line) }).title).toEqual(['Credit Scores', line])
+})

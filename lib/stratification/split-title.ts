@@ -56,7 +56,7 @@ function factsOf(grid: Grid): TitleFacts {
 }
 
 /**
- * The lines right over the table, the heading over the name of the loan group, or over other words that stand below the
+ * The lines right over the table, the heading over the name of the loan group, a date or a scale, or over other words that stand below the
  * header or name another split, the only heading of the rows, lines at the foot of the page before; and the header over the
  * labels where lines over the table are of the page.
  *
@@ -67,16 +67,16 @@ function factsOf(grid: Grid): TitleFacts {
  */
 function proposeTitles(grid: Grid): Candidate<TitleLines>[] {
   const { title, stub, rows, headings, orphan, isTitleBelow } = grid
-  const first = title.findIndex(line => !heads(line))
+  const first = title.findIndex(line => !isNoTitle(line))
   const group = groupOfAll(rows)
   const above = headings.findLast(({ text }) => text !== group)
   const [{ at } = grid] = rows
   const overRows = group === null ? null : { text: group, at }
-  const isUnderGroup = above !== undefined && title.length > 0 && title.every(heads)
+  const isUnderGroup = above !== undefined && title.length > 0 && title.every(isNoTitle)
   const isUnderOther = above !== undefined && (isTitleBelow === true || namesAnother(grid, above))
   const proposed: [TitlePlace, readonly Cell[] | null, string][] = [
     ['over', title.slice(Math.max(0, first)), 'It stands right over the table'],
-    ['above-group', isUnderGroup ? [above] : null, 'It stands over the name of the loan group'],
+    ['above-group', isUnderGroup ? [above] : null, 'It stands over words that name no split'],
     ['above-header', isUnderOther ? [above] : null, 'It stands over header and title'],
     ['over-rows', overRows && [overRows], 'All rows stand under it as their heading'],
     ['foot', orphan ?? null, 'It stands at the foot of the page before'],
@@ -158,6 +158,25 @@ export function groupOfAll(rows: Grid['rows']): string | null {
 /** Does a line name the deal or a loan group? */
 export function heads({ text }: Cell): boolean {
   return isGroupHeading(text) || DEAL.test(text)
+}
+
+/** Does a line name no split, whatever the rows are: one that heads tables, or tells a date or a scale? */
+function isNoTitle(line: Cell): boolean {
+  return heads(line) || isRemark(line.text)
+}
+
+/** Longer ones tell something else too. Saves time: the patterns stay short on any title. */
+const LONGEST_REMARK = 100
+/** > (As of the Cut-off Date) */
+const AS_OF =
+  /^\(?(?:as of|at) (?:the )?(?:close of business on )?(?:the )?(?:[\w-]+ ){0,3}(?:date|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]* \d{1,2}, ?\d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})\)?[.:]?$/i
+/** > (Dollars in Thousands) */
+const OF_SCALE = /^\(?[\w\s,;&$']*\bin (?:thousands|millions|billions|units|\$?000'?s)[\w\s,;&$']*\)?$/i
+
+/** Does a line under the title tell no more than a date or a scale? */
+function isRemark(text: string): boolean {
+  if (text.length > LONGEST_REMARK) return false
+  return AS_OF.test(text) || (OF_SCALE.test(text) && matchDimensions(text).length === 0)
 }
 
 type Named = 'its own' | 'another' | null

@@ -5,7 +5,7 @@ import type { ScaleFacts } from '../facts.ts'
 export const saidOfItself: Evidence<number, ScaleFacts> = {
   id: 'said-of-itself',
   judge: (by, { said }) =>
-    said.scope !== 'standing' && said.scope !== 'prose' && by === said.by
+    said.scope !== 'standing' && said.scope !== 'other-title' && said.scope !== 'prose' && by === said.by
       ? { says: 'supports', why: 'What says so is about this table.' }
       : null,
 }
