@@ -138,6 +138,8 @@ export const issueWording = {
     `${quote(facts.title)} could name ${listNames(facts.names)}. ${facts.why} The table is kept under its own title.`,
   'pool-is-not-printed': (facts: { groups: readonly string[] }) =>
     `The tables under ${facts.groups.map(quote).join(', ')} cover different loans, and none covers all of them, so no figures are given for a whole pool.`,
+  'kind-of-loans-may-be-a-part': (facts: { title: string; loans: string }) =>
+    `${quote(facts.title)} speaks of ${quote(facts.loans)}, and nothing shows that these are all loans of the pool; the tables are read as theirs.`,
   'table-is-of-other-loans': (facts: { title: string; other: string }) =>
     `The rows of ${quote(facts.title)} add up, but to a different total than those of ${quote(facts.other)}. It covers a part of the pool or other loans, so the two are not compared.`,
   'region-is-too-wide': (facts: { lines: number; columns: number; characters: number }) =>

@@ -10,7 +10,7 @@ test.each([
   ['California Loans by FICO', 'California Loans'],
   ['FICO Scores of Loans in California', 'Loans in California'],
 ])('names a part of the pool: %s', (title, words) => {
-  expect(narrowedLoansIn(title)).toEqual({ words, isKind: false })
+  expect(narrowedLoansIn(title)).toEqual({ words, kind: null, isUsual: false })
 })
 
 test.each([
@@ -18,8 +18,10 @@ test.each([
   ['Interest Only Mortgage Loans: Credit Scores', 'Interest Only Mortgage Loans'],
   ['Credit Scores - Stated Income Loans', 'Stated Income Loans'],
   ['Geographic Distribution of Insured Loans by State', 'Insured Loans'],
+  ['Property Types (Second Lien)', 'Second Lien'],
+  ['Property Types (Fixed Rate Only)', 'Fixed Rate Only'],
 ])('names a kind of loans: %s', (title, words) => {
-  expect(narrowedLoansIn(title)).toEqual({ words, isKind: true })
+  expect(narrowedLoansIn(title)).toEqual({ words, kind: expect.any(String), isUsual: false })
 })
 
 test.each([
@@ -31,6 +33,12 @@ test.each([
   'Original Interest-Only Terms of the Mortgage Loans',
   'Full Documentation Loans',
   'Credit Scores of the Loans in the Mortgage Pool',
+  'Credit Scores (Dollars in Thousands, Accounts in Units)',
+  'Credit Scores (Statistical Calculation Date)',
 ])('names all loans, or nothing that is split: %s', title => {
   expect(narrowedLoansIn(title)).toBe(null)
+})
+
+test('tells kinds that whole pools are of', () => {
+  expect(narrowedLoansIn('Geographical Distribution of Manufactured Housing Contracts')?.isUsual).toBe(true)
 })

@@ -17,14 +17,29 @@ const PART = /\b(?:exceptions?|delinquent|(?:silent|simultaneous) seconds?|piggy
 /** What is said of a part of one pool and of all of another. */
 const KIND =
   /\b(?:first|second|junior|senior|subordinate)[- ]liens?\b|\b(?:fixed|adjustable|variable|hybrid|arms?|closed[- ]end|jumbo|(?:super-?|non-?)?conforming|fha|va|conventional|(?:un)?insured|seasoned|(?:re-?)?performing|subprime|non-?prime|alt-?a|interest[- ]only|io|stated|full|limited|reduced|alternat(?:e|ive)|no[- ](?:doc\w*|ratio)|investor|investment|non-?owner|owner[- ]occupied|second homes?|cash-?out|refinanced?|balloon|high[- ](?:cost|balance|ltv)|buy-?down|relocation|manufactured|condominium|co-?op(?:erative)?|additional|subsequent|pre-?funded|converted|convertible|\d\d[- ]year)\b/i
+const KINDS = new RegExp(KIND, 'gi')
+/** > Property Types (Second Lien Only) */
+const IN_BRACKETS = /\s*\(([^()]{3,60})\)$/
+/** What stands beside the words for a kind, and narrows nothing. */
+const BESIDE_KIND = /\b(?:the|only|rates?|liens?|doc(?:umentation|s)?\.?|mortgages?|loans?|and)\b/gi
 /** Behind the loans, words that take some of them. */
 const CLAUSE =
   /^ ?(?:with(?:out)?|having|over|under|above|below|exceeding|greater than|less than|more than|at least|secured by|subject to|covered by|not|originated (?:with|under|through)|whose|(?:that|which) (?:have|are|were|do))\b/i
 /** > Loans in California */
 const IN_PLACE = /^ ?in (?!the |this |each |all )[A-Z]/
 
-/** A part of a pool that words name; `isKind` where another pool may be of such loans alone. */
-export type NarrowedLoans = { words: string; isKind: boolean }
+/** > (Dollars in Thousands, Accounts in Units) */
+const OF_SCALE = /\s*\([^()]*\b(?:thousands|millions|billions|units|000['’]?s)\b[^()]*\)/gi
+
+/** What a lender calls all that it lends: such words tell a part only where another table comes to another total. */
+const WHOLE_BUSINESS =
+  /^(?:subprime|non-?prime|alt-?a|manufactured|jumbo|conventional|(?:re-?)?performing|seasoned|relocation)$/i
+
+/**
+ * A part of a pool that words name; `kind` are the words for it where another pool may be of such loans alone, else null;
+ * `isUsual` where pools of such loans alone are as usual as others.
+ */
+export type NarrowedLoans = { words: string; kind: string | null; isUsual: boolean }
 
 /**
  * The part of the pool that a title names beside what the rows split by, null where it names all loans or does not say.
@@ -35,7 +50,7 @@ export type NarrowedLoans = { words: string; isKind: boolean }
  *   Original Loan-to-Value Ratios of the Mortgage Loans          null
  */
 export const narrowedLoansIn = remember((title): Readonly<NarrowedLoans> | null => {
-  for (const words of loansIn(title)) {
+  for (const words of loansIn(title.replace(OF_SCALE, ''))) {
     const narrowed = narrow(words.trim())
     if (narrowed !== null) return narrowed
   }
@@ -53,6 +68,9 @@ function loansIn(title: string): string[] {
     if (namesSplit(second)) parts.push(first.replace(SPLIT_TWICE, ''))
     if (namesSplit(first)) parts.push(second)
   }
+  const inBrackets = IN_BRACKETS.exec(title)
+  if (inBrackets?.[1] !== undefined && namesSplit(title.slice(0, inBrackets.index)))
+    if (inBrackets[1].replace(KINDS, '').replace(BESIDE_KIND, '').trim() === '') parts.push(inBrackets[1])
   if (before !== null && namesSplit(title.slice(0, before.index)))
     parts.push(title.slice(before.index + before[0].length))
   return parts
@@ -64,6 +82,11 @@ function namesSplit(words: string): boolean {
 
 function narrow(words: string): NarrowedLoans | null {
   const noun = NOUN.exec(words)
+  if (noun === null || noun.index === 0) {
+    const [kind] = KIND.exec(words) ?? []
+    if (kind !== undefined && words.replace(KINDS, '').replace(BESIDE_KIND, '').trim() === '')
+      return { words, kind, isUsual: WHOLE_BUSINESS.test(kind) }
+  }
   if (noun === null) return null
   const before = words.slice(0, noun.index)
   const after = words.slice(noun.index + noun[0].length)
@@ -72,6 +95,7 @@ function narrow(words: string): NarrowedLoans | null {
     readStateCode(before.trim()) !== null ||
     CLAUSE.test(after) ||
     IN_PLACE.test(after)
-  if (!isPart && !KIND.test(before)) return null
-  return { words, isKind: !isPart }
+  if (isPart) return { words, kind: null, isUsual: false }
+  const [kind] = KIND.exec(before) ?? []
+  return kind === undefined ? null : { words, kind, isUsual: WHOLE_BUSINESS.test(kind) }
 }

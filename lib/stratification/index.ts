@@ -86,7 +86,7 @@ export function readStratifications(
   }
   const [first = null] = leftOut
   if (first !== null) issues.push(issue('tables-are-left-out', { tables: leftOut.length }, first))
-  namePartsInTitles(headed)
+  addAll(issues, namePartsInTitles(headed, lines))
   addAll(issues, namePartsOfPool(headed))
   return { value: { stratifications: nameTables(headed.map(({ table }) => table)), otherTables }, issues }
 }
