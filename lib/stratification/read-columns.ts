@@ -15,6 +15,7 @@ import type { SplitRows } from './read-table.ts'
 import { noScales, type ScalesAbove } from './said-scales.ts'
 import { scaleColumns } from './scale-columns.ts'
 import { settleDoubts } from './settle-doubts.ts'
+import { findStrayWords } from './stray-words.ts'
 import { marksOf, takeMarks } from './take-marks.ts'
 
 /**
@@ -37,6 +38,11 @@ export function readColumns(
     const scaled = isScaled(measure, column.header, above)
     const verdicts = judgeMeasure(measure, { grid, column, figures, rows, order, scaled })
     propose(read, measure, `The header says “${header}”`, verdicts)
+    const stray = findStrayWords(grid, order)
+    if (stray !== null) {
+      refute(read, 'stray-words', stray)
+      read.inDoubt = true
+    }
     if (mayBeExtreme(header, figures, rows, order))
       refute(
         read,
@@ -66,7 +72,8 @@ const NO_MARKS: ReadonlySet<string> = new Set()
 export const readHeader = remember(
   (printed): { readonly header: string; readonly measure: Measure | null } => {
     const header = takeMarks(printed, NO_MARKS).text
-    return { header, measure: matchMeasure(header) ?? matchMeasure(withoutGroup(header)) }
+    const words = header.replace(/:$/, '')
+    return { header, measure: matchMeasure(words) ?? matchMeasure(withoutGroup(words)) }
   },
 )
 

@@ -108,3 +108,34 @@ describe('a header of one line, all words a blank apart', () => {
     expect(grid.columns.map(({ header, inDoubt }) => header === '' || inDoubt)).toEqual([true, true, true])
   })
 })
+
+test('a header set at the left of its column is not cut behind narrow figures', () => {
+  const grid = readOne(`Lien Types
+
+Lien               Number of     % of      Combined LTV    Principal
+Position           Loans         Loans     Ratio           Balance
+First                  12         70.59           70.10     1,200.00
+Second                  5         29.41           91.50       800.00
+Total                  17        100.00           78.66     2,000.00`)
+  expect(headersOf(grid)).toEqual([
+    'Lien Position',
+    'Number of Loans',
+    '% of Loans',
+    'Combined LTV Ratio',
+    'Principal Balance',
+  ])
+})
+
+test('a header of one line with a piece for labels and each column goes to them in their order', () => {
+  const grid = readOne(`Original Principal Balances
+
+Original Balance  Aggregate Principal Balance Outstanding ($)  Number of Mortgage Loans
+$150,001 - $300,000........ $  10,724,459  576
+$300,001 - $450,000........ $  10,187,572  353
+Totals..................... $  20,912,031  929`)
+  expect(headersOf(grid)).toEqual([
+    'Original Balance',
+    'Aggregate Principal Balance Outstanding ($)',
+    'Number of Mortgage Loans',
+  ])
+})

@@ -53,11 +53,16 @@ function startOfFirst(
 
 /**
  * The pieces of a fragment between gutters, where it stands over the figures left of one; a spanner stays whole, and a
- * rule beside words is none.
+ * rule beside words is none. Nor is anything cut where the next fragment of the line stands over the figures behind the gutter:
+ *
+ * > Number of       % of
+ *   Loans           Loans
+ *     210         21.00%       the gutter right behind the figures cuts "Number of" in two
  */
 export function splitAtGutters(
   scan: ScannedLines,
   fragment: Fragment,
+  next: Fragment | undefined,
   { gutters, columns, lastLine }: Drawn,
 ): Fragment[] {
   if (isRuleRun(scan, fragment)) return []
@@ -69,6 +74,9 @@ export function splitAtGutters(
   for (let order = under.first; order < under.end; order++) {
     const gutter = gutters[order] ?? null
     if (gutter === null || gutter <= start || gutter >= fragment.end || start >= (columns[order]?.end ?? 0))
+      continue
+    const behind = columns[order + 1]
+    if (behind !== undefined && fragment.end <= behind.start && next !== undefined && next.start < behind.end)
       continue
     pieces.push({ ...fragment, start, end: gutter })
     start = gutter + 1
@@ -250,7 +258,8 @@ function isBroken(scan: ScannedLines, rule: number): boolean {
   return (scan.lines[rule] ?? '').slice(fromAt(scan, rule), toAt(scan, rule)).includes('  ')
 }
 
-function isUnderlined(scan: ScannedLines, fragment: Fragment, lastLine: number): boolean {
+/** Has a fragment a rule of its own on the next line? */
+export function isUnderlined(scan: ScannedLines, fragment: Fragment, lastLine: number): boolean {
   return ruleUnder(scan, fragment, lastLine) !== null
 }
 

@@ -18,6 +18,12 @@ import type { ScannedLines } from './scan-lines.ts'
  * > Lien Loans Balance Percent
  *   First 47 12,891,262.37 71.96
  *
+ * And those of a header of one line that has a piece for the labels and one for each column, where positions would cut a
+ * piece or give a column two.
+ *
+ * > Original Balance  Aggregate Principal Balance  Number of Loans
+ *   $150,001 - $300,000........  $  10,724,459  576
+ *
  * `bins` are the words by positions. Null where these are to stand.
  */
 export function pairShifted(
@@ -29,6 +35,7 @@ export function pairShifted(
 ): Fragment[][] | null {
   if (bins.some(bin => bin.length === 0)) return pairByOrder(lines, bins.length)
   const lowest = lines[lines.length - 1] ?? []
+  if (isOneEach(lines, bins, labels)) return pairByOrder(lines, bins.length)
   const isOne = lines.length === 1 && lowest.length === 1 && (lowest[0]?.start ?? 0) < labels.end
   const each = isOne ? splitWords(scan, lowest) : []
   if (each.length === bins.length + 1) return pairByOrder([each], bins.length)
@@ -39,6 +46,17 @@ export function pairShifted(
     return null
   const above = lines.slice(0, -1).map(line => splitWords(scan, line))
   return pairByOrder([...above, words], bins.length)
+}
+
+/** Has the only line a piece for the labels and one for each column, and some column not its own? */
+function isOneEach(lines: readonly Fragment[][], bins: readonly Fragment[][], labels: Extent): boolean {
+  const [line = [], ...others] = lines
+  if (others.length > 0 || line.length !== bins.length + 1 || (line[0]?.start ?? 0) >= labels.end)
+    return false
+  return bins.some((bin, order) => {
+    const own = line[order + 1]
+    return bin.length !== 1 || bin[0]?.start !== own?.start || bin[0]?.end !== own?.end
+  })
 }
 
 function standsOver(word: Fragment | undefined, { start, end }: ColumnExtent): boolean {

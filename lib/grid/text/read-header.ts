@@ -4,10 +4,11 @@ import { findAcross } from './find-across.ts'
 import type { ColumnExtent, ColumnSets } from './find-columns.ts'
 import { findDoubts, findDoubtsOfOrder } from './find-doubts.ts'
 import { findGutters } from './find-gutters.ts'
+import type { Fragment } from './fragment.ts'
 import { splitFragments } from './fragments.ts'
 import { headColumn, joinFragments } from './head-column.ts'
 import type { Extent } from './line-up.ts'
-import { type Drawn, pairByPlace, splitAtGutters } from './pair-by-place.ts'
+import { type Drawn, isUnderlined, pairByPlace, splitAtGutters } from './pair-by-place.ts'
 import { pairShifted } from './pair-shifted.ts'
 import { findRuledColumns } from './rule-columns.ts'
 import type { ScannedLines } from './scan-lines.ts'
@@ -50,7 +51,9 @@ function headColumns(
   const whole = headerLines.map(index => splitFragments(scan, index))
   const { columns, rivals } = chooseColumns(whole, sets)
   const drawn = drawColumns(scan, headerLines, columns, labels, lastRow)
-  const lines = whole.map(line => line.flatMap(piece => splitAtGutters(scan, piece, drawn)))
+  const lines = whole.map(line =>
+    line.flatMap((piece, order) => splitAtGutters(scan, piece, line[order + 1], drawn)),
+  )
   const placed = pairByPlace(scan, headerLines, lines, drawn)
   const ordered = pairShifted(scan, lines, placed.slice(1), columns, labels)
   const [left = [], ...over] = ordered ?? placed
@@ -60,10 +63,25 @@ function headColumns(
   return {
     stub: left.length === 0 ? null : joinFragments(scan, left),
     columns: columns.map((column, order) => {
-      const headed = headColumn(scan, over[order] ?? [], column, headerLines)
-      return doubts[order] ? { ...headed, inDoubt: true } : headed
+      const words = over[order] ?? []
+      const headed = headColumn(scan, words, column, headerLines)
+      const own = words.filter(piece => !isLoose(scan, piece, over, drawn.lastLine))
+      const apart = own.length < words.length && { apart: joinFragments(scan, own).text }
+      return { ...headed, ...apart, ...(doubts[order] && { inDoubt: true as const }) }
     }),
   }
+}
+
+/** Do several words stand over several columns, with no rule of their own below them? They may be words of one column each. */
+function isLoose(
+  scan: ScannedLines,
+  piece: Fragment,
+  over: readonly (readonly Fragment[])[],
+  lastLine: number,
+): boolean {
+  if (!(scan.lines[piece.index] ?? '').slice(piece.start, piece.end).includes(' ')) return false
+  const times = over.reduce((count, words) => (words.includes(piece) ? count + 1 : count), 0)
+  return times > 1 && !isUnderlined(scan, piece, lastLine)
 }
 
 /** Columns as the pieces of a rule draw them, else as wide as their figures, with the gutters of the header between. */
