@@ -32,3 +32,15 @@ describe('a mark behind a figure', () => {
     expect(read('#         ').codes).toContain('label-may-hold-figures')
   })
 })
+
+describe('a total whose label goes on in a figure', () => {
+  it('is told, for a column may stand among the labels', () => {
+    const text = table('').replace(
+      'Total                               768',
+      'Total 768 of 768 in all                ',
+    )
+    const result = readFiling(Buffer.from(text), 'invented.txt')
+    const codes = 'report' in result ? result.report.issues.map(({ code }) => code) : []
+    expect(codes).toContain('label-may-hold-figures')
+  })
+})

@@ -7,6 +7,7 @@ import { issue } from '../issues.ts'
 import type { Decision } from '../reading/decision.ts'
 import { decideDimension } from '../reading/dimension.ts'
 import type { SplitFacts } from '../reading/facts.ts'
+import { narrowedLoansIn } from '../reading/narrowed-loans.ts'
 import type { Bucket, Column, Issue, Stratification } from '../report.ts'
 import { nameOfMark } from '../values/index.ts'
 import { refutesByFigures } from './agrees-with-figures.ts'
@@ -101,7 +102,9 @@ export function readTable(grid: Grid, scales: ScalesAbove): ReadTable {
 
 function splitFacts(grid: Grid, title: Unmarked, rows: SplitRows): SplitFacts {
   const stub = grid.stub === null ? null : takeMarks(grid.stub.text, marksOf(grid)).text
-  return { title: withoutKind(title.text), stub, labels: labelsOfBody(grid, rows.body) }
+  // The words for the loans are not those for what these are split by.
+  const words = title.text.replace(narrowedLoansIn(title.text)?.words ?? '', '')
+  return { title: withoutKind(words), stub, labels: labelsOfBody(grid, rows.body) }
 }
 
 /** The title's lines but for names of groups that stand by themselves; where none is printed, the header over the labels, else a heading. */
@@ -257,10 +260,15 @@ function readBucket(
   return { label, range: null, code, marks, values, places, at: row.label?.at ?? row.at }
 }
 
+/** No name of a total goes on in a figure, so the columns lack one: `Total 4,925`. */
+const TOTAL_AND_FIGURE = /^(?:grand |sub-?)?totals?:?\s+[$(]?\d/i
+
 function readTotal(table: ReadTable, index: number, issues: Issue[]): Stratification['total'] {
   const row = table.grid.rows[index]
   if (row === undefined) return null
   const label = row.label === null ? null : takeMarks(row.label.text, marksOf(table.grid)).text
+  if (label !== null && TOTAL_AND_FIGURE.test(label))
+    issues.push(issue('label-may-hold-figures', { label }, row.label?.at ?? row.at))
   return { label, ...readValues(table, row, index, issues), at: row.label?.at ?? row.at }
 }
 

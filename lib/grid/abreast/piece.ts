@@ -1,3 +1,4 @@
+import { endOfCounted, endOfDollars, isDollarSign } from '../figure-words.ts'
 import { isMissing } from '../text/figure-token.ts'
 
 /** Words, figures alone, words with amounts behind them, or signs and rules alone, in a run without wide gaps or in one cell. */
@@ -5,8 +6,10 @@ export type Piece = { text: string; start: number; end: number; kind: 'words' | 
 
 /** Longer pieces are sentences. */
 const LONGEST = 120
-const FIGURE = /^\(?-?\$?\(?[\d,.]*\d\)?%?x?(?:\(\d{1,2}\)|\[\d{1,2}\]|\*{1,3})?$/i
+const FIGURE = /^[([]?-?\$?\(?[\d,.]*\d%?[)\]]?%?x?(?:\(\d{1,2}\)|\[\d{1,2}\]|\*{1,3})?$/i
 const SIGN = /^(?:[$%]|[-_=~]{4,})$/
+/** Before a `$` that is set apart. */
+const COUNTRY = /^(?:US|U\.S\.)$/
 const DASH = /^(?:[-–—]|--+)$/
 const AMOUNT = /[\d](?:,\d{3}|\.\d)|%$|^\$/
 const RANGE =
@@ -59,7 +62,8 @@ const isDigit = (code: number) => code >= 48 && code <= 57
 const isLetter = (code: number) => (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
 
 function kindOf(text: string): Piece['kind'] {
-  if (SIGN.test(text)) return 'sign'
+  if (SIGN.test(text) || isDollarSign(text)) return 'sign'
+  if (endOfCounted(text) >= 0) return 'figures'
   if (text.length > LONGEST || RANGE.test(text)) return 'words'
   const tokens = text.split(' ').filter(token => token !== '')
   const from = tokens.findLastIndex(token => !isFigureToken(token)) + 1
@@ -68,7 +72,8 @@ function kindOf(text: string): Piece['kind'] {
 }
 
 function isFigureToken(token: string): boolean {
-  return FIGURE.test(token) || SIGN.test(token) || DASH.test(token) || isMissing(token, 0, token.length)
+  if (SIGN.test(token) || DASH.test(token) || isDollarSign(token) || COUNTRY.test(token)) return true
+  return FIGURE.test(token.slice(endOfDollars(token, 0))) || isMissing(token, 0, token.length)
 }
 
 /** Is there a figure among the pieces? */

@@ -1,3 +1,4 @@
+import { endOfCounted, endOfDollars, isDollarSign, mayEndInCounted } from '../figure-words.ts'
 import {
   isFigure,
   isLittleInWords,
@@ -30,7 +31,6 @@ const APART = 2
 const LONGEST = 30
 
 const BLANK = 32
-const DOLLAR = 36
 const PERCENT = 37
 const OPEN = 40
 const CLOSE = 41
@@ -45,16 +45,18 @@ const CLOSE = 41
  */
 export function readCellFigure(cell: LaidCell): CellFigure | null {
   const { text } = cell
-  if (text.length > LONGEST || isWord(text.charCodeAt(0), text.charCodeAt(1))) return null
-  let last = withoutMark(text)
+  if (text.length > LONGEST) return null
+  if (isWord(text.charCodeAt(0), text.charCodeAt(1)) && !text.startsWith('US')) return null
+  const counted = mayEndInCounted(text.charCodeAt(text.length - 1)) ? endOfCounted(text) : -1
+  let last = counted < 0 ? withoutMark(text) : counted
   if (isRatio(text, last)) last--
   const hasPercent = text.charCodeAt(last - 1) === PERCENT
   if (hasPercent) last = skipBack(text, last - 1)
   const opens = text.charCodeAt(0) === OPEN
   const less = isLess(text) ? 1 : 0
   const bare = opens ? skipOn(text, 1) : skipOn(text, less)
-  const hasDollar = text.charCodeAt(bare) === DOLLAR
-  const digits = hasDollar ? skipOn(text, bare + 1) : bare
+  const digits = skipOn(text, endOfDollars(text, bare))
+  const hasDollar = digits > bare
   const first = opens || less > 0 ? 0 : digits
   const figure = opens ? inParentheses(text, digits, last) : text.slice(digits, last)
   if (!isFigure(figure, 0, figure.length) && !isMissing(figure, 0, figure.length)) return null
@@ -71,6 +73,7 @@ export function readCellFigure(cell: LaidCell): CellFigure | null {
     last,
     signed: start,
     isOpen: false,
+    ...(cell.isShare && { isShare: true }),
   }
 }
 
@@ -148,7 +151,7 @@ export function isSignBehind(text: string): boolean {
   )
 }
 
-/** What may stand in a cell of its own before a figure: `$`, `(`. */
+/** What may stand in a cell of its own before a figure: `$`, `(`, `US$`. */
 export function isSignBefore(text: string): boolean {
-  return text.length <= 3 && /^\(? ?\$?(?: ?\()?$/.test(text)
+  return (text.length <= 3 && /^\(? ?\$?(?: ?\()?$/.test(text)) || isDollarSign(text)
 }

@@ -1,3 +1,4 @@
+import { endOfCounted, isDollarSign } from '../figure-words.ts'
 import type { RowLine } from '../text/row-atoms.ts'
 import {
   type CellFigure,
@@ -44,7 +45,7 @@ export function readFigureRow(cells: readonly LaidCell[], index: number): Figure
 
 function takeFigure({ line, words }: FigureRow, cell: LaidCell, signs: readonly LaidCell[]): boolean {
   const isLabel = words.length === 0 && line.atoms.length === 0
-  if (isLabel && isLess(cell.text)) return false
+  if (isLabel && (isLess(cell.text) || endOfCounted(cell.text) >= 0)) return false
   const apart = line.atoms.length > 0 ? readMissingWords(cell) : null
   const atom = readCellFigure(cell) ?? (isLabel ? null : (readCellMark(cell) ?? apart))
   if (atom === null) return false
@@ -53,7 +54,7 @@ function takeFigure({ line, words }: FigureRow, cell: LaidCell, signs: readonly 
   if (sign !== undefined) atom.signed -= (cell.left - sign.left) * WIDTH
   for (const { text } of signs) {
     if (text.includes('(')) atom.isOpen = true
-    if (text.includes('$')) atom.money = true
+    if (text.includes('$') || isDollarSign(text)) atom.money = true
   }
   line.atoms.push(atom)
   return true

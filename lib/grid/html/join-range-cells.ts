@@ -1,3 +1,4 @@
+import { isDollarSign } from '../figure-words.ts'
 import { type BoundWords, readBoundHeaders } from '../join-bounds.ts'
 import type { LaidCell } from './lay-out-table.ts'
 
@@ -77,7 +78,7 @@ function firstWords(cells: readonly LaidCell[]): number[] {
   return words
 }
 
-const isSign = (text: string) => text === '$' || text === '%'
+const isSign = (text: string) => text === '%' || isDollarSign(text)
 
 function isRange([low, between, high]: readonly [LaidCell, LaidCell, LaidCell]): boolean {
   return isLike(BOUND, low) && isLike(BETWEEN, between) && isLike(BOUND, high)

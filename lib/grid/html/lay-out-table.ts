@@ -5,7 +5,7 @@ export type LaidRow = { end: number; beyond: number }
 
 /**
  * A printed cell with the columns it covers, from `left` up to `right`, exclusive, and the rows, its own counted in.
- * `lines` are its own, where it has several.
+ * `lines` are its own, where it has several. `isShare` where it is the share in brackets behind a figure in the same printed cell.
  */
 export type LaidCell = Piece & {
   left: number
@@ -13,6 +13,7 @@ export type LaidCell = Piece & {
   rowspan: number
   row: LaidRow
   lines: readonly Piece[] | null
+  isShare?: true
 }
 
 /** Wider spans are mistakes or attacks; no printed table has so many columns. */

@@ -1,5 +1,6 @@
 import type { Cell, Grid, GridColumn } from '../grid.ts'
 import { joinAllCells } from '../join-cells.ts'
+import { headShares } from '../share-columns.ts'
 import { type ColumnExtent, findColumns } from '../text/find-columns.ts'
 import { WIDTH } from './figure-cell.ts'
 import type { FigureRow } from './figure-row.ts'
@@ -59,13 +60,14 @@ function headColumns(
     joinAllCells((words?.cells ?? []).map(cell => cellOf(source, cell)))
   const start = first.cells[0]?.start ?? 0
   const bare = placeOf(source, start, start)
+  const headed = columns.map(({ money, percent }, order): GridColumn => {
+    const cell = joined(over[order])
+    const header = { header: cell?.text ?? '', at: cell?.at ?? bare, money, percent }
+    return isShort && cell !== null ? { ...header, inDoubt: true } : header
+  })
   return {
     stub: joined(stub),
-    columns: columns.map(({ money, percent }, order) => {
-      const cell = joined(over[order])
-      const header = { header: cell?.text ?? '', at: cell?.at ?? bare, money, percent }
-      return isShort && cell !== null ? { ...header, inDoubt: true } : header
-    }),
+    columns: columns.some(({ isShare }) => isShare) ? headShares(headed, columns) : headed,
   }
 }
 

@@ -1,7 +1,8 @@
+import { shareBefore } from '../figure-words.ts'
 import { readCellFigure } from './figure-cell.ts'
 import type { HtmlSource } from './html-source.ts'
 import type { LaidCell, LaidRow } from './lay-out-table.ts'
-import type { Piece } from './text-run.ts'
+import { type Piece, spanOfPart } from './text-run.ts'
 
 /** Longer cells hold sentences. */
 const LONGEST = 200
@@ -12,6 +13,7 @@ const LONGEST = 200
  *
  * > <td>Balance&nbsp;&nbsp; Percent</td>            Balance        Percent
  *   <td>$7,700,000.00&nbsp;&nbsp; 55.00%</td>       $7,700,000.00  55.00%
+ *   <td>139 (44.8%)</td>                            139            44.8%, the share of it
  */
 export function splitPairedCells(source: HtmlSource, rows: readonly LaidCell[][]): LaidCell[][] {
   const pairs = findPairs(source, rows)
@@ -40,6 +42,7 @@ function findPairs(source: HtmlSource, rows: readonly LaidCell[][]): Map<number,
 /** How many figures the cell holds, wide blanks between; 1 where it holds anything else. */
 function countFigures(source: HtmlSource, cell: LaidCell): number {
   const isWide = cell.right > cell.left + 1
+  if (!isWide && splitShare(cell) !== null) return 2
   if (cell.stretches === null || cell.lines !== null || isWide || !/\d/.test(cell.text)) return 1
   const parts = splitWide(source, cell)
   return parts.every(part => readCellFigure({ ...cell, ...part }) !== null) ? parts.length : 1
@@ -64,7 +67,7 @@ function splitAt(
     const row = moveRow(cell.row)
     const left = cell.left + addedBefore(cell.left)
     const count = cell.right === cell.left + 1 ? (pairs.get(cell.left) ?? 1) : 1
-    const parts = count > 1 ? splitWide(source, cell) : []
+    const parts = count > 1 ? (splitShare(cell) ?? splitWide(source, cell)) : []
     if (parts.length !== count) return [{ ...cell, row, left, right: cell.right + addedBefore(cell.right) }]
     return parts.map((part, order) => {
       const at = left + order
@@ -72,6 +75,40 @@ function splitAt(
     })
   }
   return rows.map(cells => cells.flatMap(takeApart))
+}
+
+/** A figure and its share in brackets behind it, each by itself; null where the cell prints anything else. */
+function splitShare(cell: LaidCell): (Piece & { isShare?: true })[] | null {
+  const { text } = cell
+  const share = /[)\]%]$/.test(text) ? shareBefore(text, text.length) : null
+  if (share === null || share.open === 0) return null
+  const end = text.slice(0, share.open).trimEnd().length
+  const whole = pieceOf(cell, 0, end)
+  return readCellFigure({ ...cell, ...whole }) === null
+    ? null
+    : [
+        whole,
+        {
+          ...pieceOf(cell, share.start, share.end),
+          text: `${text.slice(share.start, share.end)}%`,
+          isShare: true,
+        },
+      ]
+}
+
+/** A part of a cell's text with its place in the markup. */
+function pieceOf(cell: LaidCell, from: number, to: number): Piece {
+  const text = cell.text.slice(from, to)
+  const { start, end } = spanOfPart(cell, from, to)
+  const { stretches } = cell
+  if (stretches === null) return { text, start, end, stretches }
+  const own: number[] = []
+  for (let at = 0; at < stretches.length; at += 3) {
+    const [first = 0, opens = 0, closes = 0] = stretches.slice(at, at + 3)
+    if (first >= to || (stretches[at + 3] ?? Number.POSITIVE_INFINITY) <= from) continue
+    own.push(Math.max(0, first - from), first < from ? start : opens, Math.min(closes, end))
+  }
+  return { text, start, end, stretches: own }
 }
 
 const BLANKS = /&nbsp;|&#160;|\s/gi

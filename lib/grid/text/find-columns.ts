@@ -1,8 +1,18 @@
+import { isTotalLabel } from '../total-label.ts'
 import type { Atom, RowLine } from './row-atoms.ts'
 import { groupRows } from './row-groups.ts'
 
-/** Where the figures of a column stand over all rows, 0-based, and whether `$` or `%` stands beside any of them. */
-export type ColumnExtent = { start: number; end: number; money: boolean; percent: boolean }
+/**
+ * Where the figures of a column stand over all rows, 0-based, and whether `$` or `%` stands beside any of them. `isShare`
+ * where each is printed in brackets behind the figure of the column before, of which it is the share.
+ */
+export type ColumnExtent = {
+  start: number
+  end: number
+  money: boolean
+  percent: boolean
+  isShare?: boolean
+}
 
 /**
  * Project the figures of all rows onto the columns of the table.
@@ -29,9 +39,16 @@ export type ColumnSets = {
   isPacked: boolean
 }
 
+/** What is printed of a page beside the figures: the text of a line between two places, and what a header names. */
+export type PrintedPage = {
+  textOf: (row: RowLine, from: number, to: number) => string
+  /** Has a line of the header a piece for the labels and one for each of so many columns, the first of them here? */
+  isHeaded: (columns: number, first: { start: number; end: number }) => boolean
+}
+
 /** Find the columns of a page of text, where each line has been set on its own. */
-export function findColumnSets(rows: readonly RowLine[]): ColumnSets {
-  const { usual, columns } = countColumns(rows)
+export function findColumnSets(rows: readonly RowLine[], page: PrintedPage): ColumnSets {
+  const { usual, columns } = countColumns(rows, page)
   const all = spanByOrder(usual, columns)
   const groups = groupRows(usual, columns)
   const [first = all, ...others] = groups.length < 2 ? [] : groups.map(group => drawSet(group, all))
@@ -57,18 +74,49 @@ function drawSet(group: readonly RowLine[], all: readonly ColumnExtent[]): Colum
   return spanByOrder(group, all.length).map(({ start, end }, order) => ({
     money: all[order]?.money ?? false,
     percent: all[order]?.percent ?? false,
+    ...(all[order]?.isShare && { isShare: true }),
     start,
     end,
   }))
 }
 
 /** The rows with the most common number of figures, and how many of these are not of their labels. */
-function countColumns(rows: readonly RowLine[]): { usual: RowLine[]; columns: number } {
+function countColumns(
+  rows: readonly RowLine[],
+  page: PrintedPage | null = null,
+): { usual: RowLine[]; columns: number } {
   const count = mostCommonCount(rows)
   const usual = rows.filter(row => row.atoms.length === count)
   let columns = count
   while (columns > 1 && isPartOfLabels(usual, count - columns)) columns--
-  return { usual, columns }
+  return { usual, columns: columns < count && page !== null && isOfColumn(usual, page) ? count : columns }
+}
+
+/** A figure by thousands or of dollars, as columns print it and no name ends in one. */
+const AMOUNT = /^\$|^\d{1,3},\d{3}/
+
+/**
+ * Are the first figures those of a column, though they stand a single blank behind the words of the labels?
+ *
+ * > State      Loans        Balance
+ *   California 1,204    240,800,000      a piece of the header over each of them
+ *   New Jersey   415     95,450,000
+ *   Total      1,619    336,250,000      no name of a row ends in a figure behind "Total"
+ */
+function isOfColumn(rows: readonly RowLine[], { textOf, isHeaded }: PrintedPage): boolean {
+  const named = rows.filter(({ from, to }) => to > from)
+  if (named.length * 2 <= rows.length) return false
+  const first = { start: Number.POSITIVE_INFINITY, end: 0 }
+  for (const row of named) {
+    const [atom] = row.atoms
+    if (atom === undefined) return false
+    const figure = textOf(row, atom.from, atom.end)
+    if (!/\d/.test(figure)) return false
+    if (AMOUNT.test(figure) || isTotalLabel(textOf(row, row.from, row.to).trim())) return true
+    first.start = Math.min(first.start, atom.start)
+    first.end = Math.max(first.end, atom.end)
+  }
+  return isHeaded(rows[0]?.atoms.length ?? 0, first)
 }
 
 /** Most rows have this many figures; of equals the larger, for labels are outvoted by position later. */
@@ -94,13 +142,18 @@ function spanByOrder(rows: readonly RowLine[], count: number): ColumnExtent[] {
       const column = columns[order]
       if (atom === undefined) break
       if (column !== undefined) widen(column, atom)
-      else columns.push({ start: atom.start, end: atom.end, money: atom.money, percent: atom.percent })
+      else columns.push(extentOf(atom))
     }
   }
   return columns
 }
 
+function extentOf({ start, end, money, percent, isShare }: Atom): ColumnExtent {
+  return isShare ? { start, end, money, percent, isShare } : { start, end, money, percent }
+}
+
 function widen(column: ColumnExtent, atom: Atom) {
+  if (column.isShare && !atom.isShare) column.isShare = false
   if (atom.start < column.start) column.start = atom.start
   if (atom.end > column.end) column.end = atom.end
   if (atom.money) column.money = true

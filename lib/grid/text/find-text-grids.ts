@@ -8,11 +8,12 @@ import { blankBoxes } from './blank-boxes.ts'
 import { expandTabs } from './expand-tabs.ts'
 import { type Block, findBlocks } from './find-blocks.ts'
 import { findClassRuns, readClassTable } from './find-class-tables.ts'
-import { type ColumnExtent, findColumnSets } from './find-columns.ts'
-import { findTopLines, type TopLines } from './find-header.ts'
+import { type ColumnExtent, type ColumnSets, findColumnSets, type PrintedPage } from './find-columns.ts'
+import { findHeaderLines, findTopLines, type TopLines } from './find-header.ts'
 import { findLeadWords } from './find-lead-words.ts'
 import { findOrphan } from './find-orphan.ts'
 import { findUndivided } from './find-undivided.ts'
+import { splitFragments } from './fragments.ts'
 import { type HeldHeader, holdHeader, holdsOn } from './held-header.ts'
 import { opensLabel } from './label-words.ts'
 import type { Extent } from './line-up.ts'
@@ -21,6 +22,7 @@ import { type Header, readHeader } from './read-header.ts'
 import { readNotes } from './read-notes.ts'
 import { cellOf, readRows } from './read-rows.ts'
 import { fromAt, type ScannedLines, scanLines, textAt, toAt } from './scan-lines.ts'
+import { hasShares, joinShares, partShares } from './share-columns.ts'
 import { withSparseColumns } from './sparse-columns.ts'
 import { unfoldAbreast } from './unfold-abreast.ts'
 import { findUnreadRegions } from './unread-lines.ts'
@@ -109,7 +111,7 @@ function readBlock(
   })
   const isRanked = passOverRanks(scan.lines, block.rows)
   const counted = upToTotal(block)
-  const found = withSparseColumns(findColumnSets(counted), counted)
+  const found = withSparseColumns(findColumnSets(counted, printedPage(scan, block, floor)), counted)
   const [columns] = found.sets
   const figuresAt = columns[0]?.start ?? 0
   const [first] = block.rows
@@ -126,8 +128,8 @@ function readBlock(
   const isHeld = held !== null && undivided.length === 0 && holdsOn(scan, held, own, lead, columns)
   const top = isHeld ? { ...own, header: [], title: [...own.title, ...own.header] } : own
   const header = isHeld
-    ? { ...readHeader(scan, held.header, found.sets, labels, held.end), stub: null }
-    : withoutRanksIn(readHeader(scan, top.header, found.sets, labels, last), isRanked)
+    ? { ...headTable(scan, held.header, found.sets, labels, held.end), stub: null }
+    : withoutRanksIn(headTable(scan, top.header, found.sets, labels, last), isRanked)
   const orphan = findOrphan(scan, top.top < 0 ? firstRow : top.top, floor)
   const table = { title: linesOf(scan, top.title), ...header, rows }
   const grid = {
@@ -141,6 +143,32 @@ function readBlock(
     at: placeOf(scan, undivided[0] ?? firstLine(top, firstRow), last),
   }
   return { grid, held: block.totalAt === null ? null : isHeld ? held : holdHeader(top.header, columns) }
+}
+
+/** The header of a table, of which figures may be printed in brackets behind others. */
+function headTable(
+  scan: ScannedLines,
+  header: readonly number[],
+  sets: ColumnSets['sets'],
+  labels: Extent,
+  last: number,
+): Header {
+  if (!hasShares(sets)) return readHeader(scan, header, sets, labels, last)
+  return partShares(readHeader(scan, header, joinShares(sets), labels, last), sets)
+}
+
+/** What is printed beside the figures of a block, looked at only where they leave open what columns there are. */
+function printedPage(scan: ScannedLines, { rows }: Block, floor: number): PrintedPage {
+  const firstRow = rows[0]?.index ?? scan.first
+  return {
+    textOf: ({ index }, from, to) => (scan.lines[index] ?? '').slice(from, to),
+    isHeaded: (columns, first) =>
+      findHeaderLines(scan, firstRow - 1, floor).some(index => {
+        const [stub, own, ...others] = splitFragments(scan, index)
+        if (stub === undefined || own === undefined || others.length !== columns - 1) return false
+        return stub.end < first.start && own.start < first.end && own.end > first.start
+      }),
+  }
 }
 
 /** Is a line one of those that head the rows below them, or set as they are? */

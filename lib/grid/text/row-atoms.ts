@@ -1,6 +1,7 @@
 /**
  * Where one figure stands on its line, 0-based; `from` is left of its `$`, detached or not. `isMark` where a footnote mark
- * stands apart, which may be in a figure's place or of the figure before it.
+ * stands apart, which may be in a figure's place or of the figure before it; `isShare` where it is printed in brackets behind
+ * a figure, of which it is the share.
  */
 export type Atom = {
   from: number
@@ -9,6 +10,7 @@ export type Atom = {
   money: boolean
   percent: boolean
   isMark?: true
+  isShare?: true
 }
 
 /**

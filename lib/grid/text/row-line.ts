@@ -1,4 +1,12 @@
 import { isRaised } from '../../values/index.ts'
+import {
+  endOfCounted,
+  endOfDollars,
+  isDollarSign,
+  LONGEST_COUNTED,
+  mayEndInCounted,
+  shareBefore,
+} from '../figure-words.ts'
 import { type CodedLine, isGap } from './code-lines.ts'
 import {
   isFigure,
@@ -20,7 +28,7 @@ import type { Atom, RowLine } from './row-atoms.ts'
  */
 export function readRowLine(line: CodedLine, index: number, from: number, to: number): RowLine | null {
   const row: RowLine = { index, from, to: from, atoms: [] }
-  const end = takeWords(line, row, to)
+  const end = takeCounted(line, row, takeWords(line, row, to))
   const inWords = row.atoms.length
   if (inWords === 0 && !mayEndRow(line.codes[line.start + to - 1] ?? 0)) return null
   takeAtoms(line, row, beforeMark(line.text, from, end))
@@ -82,6 +90,68 @@ function takeWords(line: CodedLine, row: RowLine, to: number): number {
   return end
 }
 
+/**
+ * Take a number with words for what it counts, in a column of its own, off the end of a line; where the rest ends.
+ *
+ * > Owner Occupied          139 loans       20,850,000
+ *                           ^
+ */
+function takeCounted(line: CodedLine, row: RowLine, end: number): number {
+  if (!mayEndInCounted(line.codes[line.start + end - 1] ?? 0)) return end
+  const floor = Math.max(row.from, end - LONGEST_COUNTED)
+  let start = end
+  while (start > floor && !isWideGap(line, start)) start--
+  const stop = start > row.from ? endOfCounted(line.text.slice(start, end)) : -1
+  if (stop < 0) return end
+  row.atoms.push({ from: start, start, end: start + stop, money: false, percent: false })
+  return start
+}
+
+/** Blanks between a figure and the share in brackets behind it: `(100.00%)` stands a blank away, and `(6.00%)` below it three. */
+const MOST_BEFORE_SHARE = 4
+
+/**
+ * Take a share in brackets, right behind the figure that it is the share of, off the end of a line; where the rest ends.
+ *
+ * > Owner Occupied       139 (44.8%)     $20,850,000 (46.3%)
+ *                            ^
+ */
+function takeShare(line: CodedLine, row: RowLine, end: number): number {
+  const last = line.codes[line.start + end - 1] ?? 0
+  if (last !== 41 && last !== 93) return end
+  const share = shareBefore(line.text, end)
+  if (share === null || share.open <= row.from) return end
+  const of = skipBlanks(line, share.open, row.from)
+  if (share.open - of > MOST_BEFORE_SHARE || !isFigureAt(line.text, tokenStart(line, of, row.from), of))
+    return end
+  row.atoms.push({
+    from: share.open,
+    start: share.start,
+    end: share.end,
+    money: false,
+    percent: true,
+    isShare: true,
+  })
+  return share.open
+}
+
+/** Does a figure end right before a place, or a blank before it? */
+function isFigureBefore(line: CodedLine, place: number, floor: number): boolean {
+  const end = skipBlanks(line, place, floor)
+  return end > floor && place - end < 2 && isFigureAt(line.text, tokenStart(line, end, floor), end)
+}
+
+/** Does a name of dollars end here, which two letters end as they do words: `USD`, `US`? Saves time: most words are none. */
+function isAfterDollars({ text }: CodedLine, end: number): boolean {
+  return text.startsWith('USD', end - 3) || isCountry(text, end - 2, end)
+}
+
+/** `US $1,234`, `U.S. $1,234` */
+function isCountry(text: string, start: number, end: number): boolean {
+  const word = text.slice(start, end)
+  return word === 'US' || word === 'U.S.'
+}
+
 /** Do two blanks, or dots of a leader, stand before a place? */
 function isWideGap(line: CodedLine, place: number): boolean {
   return isGap(line, place - 1) && isGap(line, place - 2)
@@ -125,7 +195,12 @@ function takeAtoms(line: CodedLine, row: RowLine, to: number) {
       at = words
       continue
     }
-    const start = isWord ? -1 : tokenStart(line, end, row.from)
+    const counted = isWord ? takeCounted(line, row, end) : takeShare(line, row, end)
+    if (counted < end) {
+      at = counted
+      continue
+    }
+    const start = isWord && !isAfterDollars(line, end) ? -1 : tokenStart(line, end, row.from)
     if (start < 0 || !takeToken(line, row, start, end, percent)) {
       row.to = percent ? at + 1 : end
       return
@@ -149,7 +224,10 @@ function takeToken(line: CodedLine, row: RowLine, start: number, end: number, pe
   const lone = end - start === 1 ? line.text.charCodeAt(start) : 0
   const last = row.atoms[row.atoms.length - 1]
   if (lone === 37) return true
-  if (lone === 36 && last !== undefined) giveDollar(last, start)
+  if (lone === 47 && last?.percent && isFigureBefore(line, start, row.from)) last.isShare = true
+  else if (last !== undefined && isDollarSign(line.text.slice(start, end))) {
+    if (lone === 36 || last.from - end <= 1) giveDollar(last, start)
+  } else if (last?.money && last.from - end === 1 && isCountry(line.text, start, end)) giveDollar(last, start)
   else if (last !== undefined && isBoundOf(line, start, end, last, row.from)) last.from = last.start = start
   else {
     const atom = readAtom(line, row, start, end) ?? readRatio(line, row, start, end)
@@ -207,8 +285,8 @@ function isBoundOf(line: CodedLine, start: number, end: number, figure: Atom, fl
 const LESS = /^(?:less than|under|below|lt)$/i
 
 /**
- * Take words in a column of their own, right of a figure, that say that it is too small to print, or that the last one is
- * less; where they begin, -1 where they say something else.
+ * Take words in a column of their own, right of a figure, that say that there is none or that it is too small to print, or
+ * that the last one is less; where they begin, -1 where they say something else.
  *
  * > 80.01 - 95.00          1        10,000       less than 0.01%     666
  *   95.01 and above        1         5,000           negligible      640
@@ -220,7 +298,7 @@ function takeInWords(line: CodedLine, end: number, { atoms, from }: RowLine): nu
   const words = line.text.slice(start, end)
   const figure = atoms[atoms.length - 1]
   const isLess = figure !== undefined && figure.start - end === 1 && LESS.test(words)
-  if (!isLess && !isLittleInWords(words)) return -1
+  if (!isLess && !isLittleInWords(words) && !isMissingInWords(words)) return -1
   const leftEnd = skipBlanks(line, start, from)
   if (leftEnd <= from || !isFigureAt(line.text, tokenStart(line, leftEnd, from), leftEnd)) return -1
   if (isLess) figure.from = figure.start = start
@@ -269,8 +347,8 @@ function readMark(line: CodedLine, row: RowLine, start: number, end: number): At
 function readBare(line: string, start: number, end: number): Atom | null {
   const percent = line.charCodeAt(end - 1) === 37
   const to = percent ? end - 1 : end
-  const money = line.charCodeAt(start) === 36
-  const from = money ? start + 1 : start
+  const from = endOfDollars(line, start)
+  const money = from > start
   if (isFigure(line, from, to)) return { from: start, start: from, end: to, money, percent }
   return isMissing(line, start, end) ? { from: start, start, end, money, percent } : null
 }

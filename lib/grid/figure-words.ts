@@ -1,0 +1,57 @@
+/** What is counted, behind its number: `139 loans`, `45 Mortgage Loans`. */
+const COUNTED =
+  /^(\d[\d,]*) (?:(?:mortgage|home equity|auto(?:mobile)?|motor vehicle|student|retail|mortgaged) )?(?:loans?|mortgages?|contracts?|receivables|leases?|accounts?|propert(?:y|ies))$/i
+/** No number with what it counts takes more. Saves time: longer texts are not looked at. */
+export const LONGEST_COUNTED = 40
+
+/**
+ * Where the number ends that words behind it say to be a number of loans; -1 where they say nothing of the kind.
+ *
+ * > 45 Mortgage Loans
+ *     ^
+ */
+export function endOfCounted(text: string): number {
+  if (text.length > LONGEST_COUNTED) return -1
+  return COUNTED.exec(text)?.[1]?.length ?? -1
+}
+
+/** May a text end in words for what is counted? Saves time: most end otherwise. */
+export function mayEndInCounted(code: number): boolean {
+  const letter = code | 32
+  return letter === 115 || letter === 110 || letter === 116 || letter === 101 || letter === 121
+}
+
+/** Dollars of the United States before a figure, glued to it or a blank before: `US$1,234`, `USD 1,234`, `U.S. $1,234`. */
+const DOLLARS = /(?:\$|USD|US ?\$|U\.S\. ?\$) ?/y
+/** The same with nothing behind. */
+const SIGN = /^(?:\$|USD|US ?\$|U\.S\. ?\$)$/
+
+/** Where the sign of dollars ends that begins at a place; the place itself where none does. */
+export function endOfDollars(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  if (code === 36) return text.charCodeAt(at + 1) === 32 ? at + 2 : at + 1
+  if (code !== 85) return at
+  DOLLARS.lastIndex = at
+  return DOLLARS.test(text) ? DOLLARS.lastIndex : at
+}
+
+/** Is the text a sign of dollars alone? */
+export function isDollarSign(text: string): boolean {
+  return text.length <= 6 && SIGN.test(text)
+}
+
+/** A share in brackets, or behind a slash, that ends a text: `(44.8%)`, `[9 %]`, `/ 44.8%`. */
+const SHARE = /[([] ?(\d{1,3}(?:\.\d{1,6})?) ?% ?[)\]]$|\/ ?(\d{1,3}(?:\.\d{1,6})?) ?%$/
+/** No share in brackets takes more. Saves time: the pattern stays short on any line. */
+const LONGEST_SHARE = 16
+
+/** Where the brackets and the figure of a share that ends at `end` begin and end; null where none does. */
+export function shareBefore(text: string, end: number): { open: number; start: number; end: number } | null {
+  const from = Math.max(0, end - LONGEST_SHARE)
+  const found = SHARE.exec(text.slice(from, end))
+  if (found === null) return null
+  const open = from + found.index
+  const figure = found[1] ?? found[2] ?? ''
+  const start = open + found[0].indexOf(figure)
+  return { open, start, end: start + figure.length }
+}
