@@ -15,10 +15,28 @@ export function endOfCounted(text: string): number {
   return COUNTED.exec(text)?.[1]?.length ?? -1
 }
 
-/** May a text end in words for what is counted? Saves time: most end otherwise. */
-export function mayEndInCounted(code: number): boolean {
-  const letter = code | 32
-  return letter === 115 || letter === 110 || letter === 116 || letter === 101 || letter === 121
+/** The last letters of words for what is counted. */
+const ENDINGS = new Set([
+  'oan',
+  'ans',
+  'age',
+  'ges',
+  'act',
+  'cts',
+  'les',
+  'ase',
+  'ses',
+  'unt',
+  'nts',
+  'rty',
+  'ies',
+])
+
+/** May a text that ends at a place end in words for what is counted? Saves time: most end otherwise. */
+export function mayEndInCounted(text: string, end: number): boolean {
+  const letter = text.charCodeAt(end - 1) | 32
+  const isOneOf = letter === 115 || letter === 110 || letter === 116 || letter === 101 || letter === 121
+  return isOneOf && ENDINGS.has(text.slice(end - 3, end).toLowerCase())
 }
 
 /** Dollars of the United States before a figure, glued to it or a blank before: `US$1,234`, `USD 1,234`, `U.S. $1,234`. */

@@ -47,7 +47,7 @@ export function readCellFigure(cell: LaidCell): CellFigure | null {
   const { text } = cell
   if (text.length > LONGEST) return null
   if (isWord(text.charCodeAt(0), text.charCodeAt(1)) && !text.startsWith('US')) return null
-  const counted = mayEndInCounted(text.charCodeAt(text.length - 1)) ? endOfCounted(text) : -1
+  const counted = mayEndInCounted(text, text.length) ? endOfCounted(text) : -1
   let last = counted < 0 ? withoutMark(text) : counted
   if (isRatio(text, last)) last--
   const hasPercent = text.charCodeAt(last - 1) === PERCENT

@@ -97,7 +97,7 @@ function takeWords(line: CodedLine, row: RowLine, to: number): number {
  *                           ^
  */
 function takeCounted(line: CodedLine, row: RowLine, end: number): number {
-  if (!mayEndInCounted(line.codes[line.start + end - 1] ?? 0)) return end
+  if (!mayEndInCounted(line.text, end)) return end
   const floor = Math.max(row.from, end - LONGEST_COUNTED)
   let start = end
   while (start > floor && !isWideGap(line, start)) start--
