@@ -2,7 +2,7 @@ import type { GridColumn } from './grid.ts'
 
 /** Words that a header has for the shares among the figures under it. */
 const AT_END = /\s*(?:[([/,]|\band\b|&)\s*(?:%|percent(?:age)?s?\b)[^)\]]*[)\]]?$/i
-const BEFORE_WHOLE = /\s*(?:\band\b|&|\/)\s*(?:%|percent(?:age)?)(?= of\b)/i
+const BEFORE_WHOLE = /^(numbers?|no\.?|count|#)\s*(?:\band\b|&|\/)\s*(?:%|percent(?:age)?)(?= of\b)/i
 
 /**
  * The columns with the header of two that share one, because the figures of the second are printed in brackets behind those of
@@ -20,7 +20,7 @@ export function headShares(
   return columns.map((column, order) => {
     const { header } = column
     if (header === '' || (!isShared(order) && !isShared(order + 1))) return column
-    const own = BEFORE_WHOLE.test(header) ? header.replace(BEFORE_WHOLE, '') : header.replace(AT_END, '')
+    const own = BEFORE_WHOLE.test(header) ? header.replace(BEFORE_WHOLE, '$1') : header.replace(AT_END, '')
     return { ...column, header: isShared(order) ? `${own} (%)` : own }
   })
 }

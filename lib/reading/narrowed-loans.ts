@@ -57,6 +57,22 @@ export const narrowedLoansIn = remember((title): Readonly<NarrowedLoans> | null 
   return null
 })
 
+/**
+ * The same of a heading that names nothing but the loans of the tables below it.
+ *
+ * > SECOND LIEN MORTGAGE LOANS
+ *   Credit Scores
+ */
+export function narrowedHeading(heading: string): NarrowedLoans | null {
+  if (heading.length > LONGEST_HEADING || heading.replace(KINDS, '').replace(BESIDE_KIND, '').trim() !== '')
+    return null
+  const narrowed = NOUN.test(heading) ? narrow(heading.trim()) : null
+  return narrowed?.kind == null ? null : narrowed
+}
+
+/** Longer headings are sentences. Saves time: the patterns stay short on any heading. */
+const LONGEST_HEADING = 80
+
 /** The words for the loans on either side of what joins them with the split. */
 function loansIn(title: string): string[] {
   const behind = SPLIT_BEHIND.exec(title)

@@ -44,3 +44,19 @@ describe('a total whose label goes on in a figure', () => {
     expect(codes).toContain('label-may-hold-figures')
   })
 })
+
+describe('percents in brackets', () => {
+  const read = (cells: readonly string[]) => {
+    const rows = ['Primary', 'Investor', 'Total'].map(
+      (label, at) => `<tr><td>${label}<td>${[800, 200, 1000][at]}<td>${cells[at]}`,
+    )
+    const html = `<p>Occupancy of the Mortgage Loans</p><table><tr><td>Occupancy<td>Loans<td>% of Loans${rows.join('')}</table>`
+    const result = readFiling(Buffer.from(html), 'invented.htm')
+    const [table] = 'report' in result ? result.report.stratifications : []
+    return table?.buckets.map(({ values }) => values.countPct)
+  }
+  it('are less than nothing only beside others without', () => {
+    expect(read(['(80.0%)', '(20.0%)', '(100.0%)'])).toEqual([80, 20])
+    expect(read(['(0.5)%', '100.5%', '100.0%'])).toEqual([-0.5, 100.5])
+  })
+})

@@ -63,6 +63,12 @@ test('words for a kind of loans tell a part where another table comes to another
   expect(groups(all, fewerLiens)).toEqual([null, 'Second Lien Loans'])
 })
 
+test('a heading of nothing but a kind of loans speaks for the table below it', () => {
+  expect(groups(`SECOND LIEN MORTGAGE LOANS\n\n${all}`)).toEqual(['SECOND LIEN MORTGAGE LOANS'])
+  expect(groups(`SECOND LIEN MORTGAGE LOANS\n\n${all}`, all)).toEqual([null, null])
+  expect(groups(`HOW SECOND LIEN MORTGAGE LOANS ARE MADE\n\n${all}`)).toEqual([null])
+})
+
 test('words for a part tell it without another table', () => {
   expect(groups(exceptions)).toEqual(['Exceptions'])
 })

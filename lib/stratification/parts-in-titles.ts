@@ -1,5 +1,5 @@
 import { issue } from '../issues.ts'
-import { narrowedLoansIn } from '../reading/narrowed-loans.ts'
+import { narrowedHeading, narrowedLoansIn } from '../reading/narrowed-loans.ts'
 import type { Issue } from '../report.ts'
 import type { HeadedTable } from './parts-of-pool.ts'
 
@@ -20,8 +20,8 @@ import type { HeadedTable } from './parts-of-pool.ts'
  */
 export function namePartsInTitles(headed: readonly HeadedTable[], lines: readonly string[]): Issue[] {
   const unnamed = headed.filter(({ table }) => table.loanGroup === null)
-  const named = unnamed.flatMap(({ table }) => {
-    const narrowed = narrowedLoansIn(table.title)
+  const named = unnamed.flatMap(({ table, headings }) => {
+    const narrowed = narrowedLoansIn(table.title) ?? narrowedHeading(headings.at(-1) ?? '')
     return narrowed === null ? [] : [{ table, narrowed }]
   })
   if (named.length === 0) return []

@@ -20,11 +20,34 @@ export type Figures = (Figure | null)[][]
 
 /** Take every figure of the grid apart, once. */
 export function readFigures(grid: Grid): Figures {
-  return grid.rows.map(({ cells }) => {
-    const figures: (Figure | null)[] = []
-    for (const cell of cells) figures.push(cell === null || isMark(cell.text) ? null : readFigure(cell.text))
-    return figures
+  const figures = grid.rows.map(({ cells }) => {
+    const row: (Figure | null)[] = []
+    for (const cell of cells) row.push(cell === null || isMark(cell.text) ? null : readFigure(cell.text))
+    return row
   })
+  for (const [order, { percent }] of grid.columns.entries())
+    if (percent && isAllInBrackets(figures, order))
+      for (const row of figures) {
+        const figure = row[order]
+        if (figure) figure.digits = Math.abs(figure.digits)
+      }
+  return figures
+}
+
+/**
+ * Are all percents of a column printed in brackets? Then these set them off, and none is less than nothing.
+ *
+ * > Primary       800     (81.6%)
+ *   Investor      180     (18.4%)
+ */
+function isAllInBrackets(figures: Figures, order: number): boolean {
+  let negative = 0
+  for (const row of figures) {
+    const digits = row[order]?.digits ?? 0
+    if (digits > 0) return false
+    if (digits < 0) negative++
+  }
+  return negative > 1
 }
 
 /** A figure in the unit, multiplied by the scale of its column; null when it cannot be one. */

@@ -53,6 +53,7 @@ export function readCellFigure(cell: LaidCell): CellFigure | null {
   const hasPercent = text.charCodeAt(last - 1) === PERCENT
   if (hasPercent) last = skipBack(text, last - 1)
   const opens = text.charCodeAt(0) === OPEN
+  const isPercent = hasPercent || (opens && PERCENT_INSIDE.test(text))
   const less = isLess(text) ? 1 : 0
   const bare = opens ? skipOn(text, 1) : skipOn(text, less)
   const digits = skipOn(text, endOfDollars(text, bare))
@@ -66,7 +67,7 @@ export function readCellFigure(cell: LaidCell): CellFigure | null {
     start,
     end,
     money: hasDollar,
-    percent: hasPercent,
+    percent: isPercent,
     cell,
     figure: less > 0 ? text.slice(0, last) : figure,
     first,
@@ -76,6 +77,9 @@ export function readCellFigure(cell: LaidCell): CellFigure | null {
     ...(cell.isShare && { isShare: true }),
   }
 }
+
+/** `(81.6%)` */
+const PERCENT_INSIDE = /% ?\)$/
 
 /** Does a digit with an `x` end here, as in `1.41x`? */
 function isRatio(text: string, end: number): boolean {

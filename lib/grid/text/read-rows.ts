@@ -1,4 +1,5 @@
 import { completeTotal } from '../complete-total.ts'
+import { shareBefore } from '../figure-words.ts'
 import type { Cell, GridRow } from '../grid.ts'
 import { isGap } from './code-lines.ts'
 import { endOfSigns } from './figure-token.ts'
@@ -84,7 +85,11 @@ function wholeLine(scan: ScannedLines, index: number): Cell {
 function readRow(scan: ScannedLines, row: RowLine, columns: ColumnSets): GridRow {
   const placed = placeFigures(row, columns)
   const cells: (Cell | null)[] = []
-  for (const atom of placed.cells) cells.push(atom === null ? null : readFigure(scan, row.index, atom))
+  const [drawn] = columns.sets
+  placed.cells.forEach((atom, order) => {
+    const own = atom !== null && drawn[order]?.isShare ? withoutBrackets(scan, row.index, atom) : atom
+    cells.push(own === null ? null : readFigure(scan, row.index, own))
+  })
   const read = {
     label: readLabel(scan, row, placed.inLabel),
     cells,
@@ -93,6 +98,12 @@ function readRow(scan: ScannedLines, row: RowLine, columns: ColumnSets): GridRow
   }
   if (placed.astray.length === 0) return read
   return { ...read, astray: placed.astray.map(atom => readFigure(scan, row.index, atom)) }
+}
+
+/** A share without its brackets, in a column of shares of the figures before them. */
+function withoutBrackets(scan: ScannedLines, index: number, atom: Atom): Atom {
+  const share = shareBefore(scan.lines[index] ?? '', atom.end)
+  return share === null ? atom : { ...atom, start: share.start, end: share.end }
 }
 
 function readFigure(scan: ScannedLines, index: number, { start, end }: Atom): Cell {

@@ -115,6 +115,8 @@ const MOST_BEFORE_SHARE = 4
  *
  * > Owner Occupied       139 (44.8%)     $20,850,000 (46.3%)
  *                            ^
+ *
+ * One that stands farther off is a figure of a column of its own. Both have their brackets.
  */
 function takeShare(line: CodedLine, row: RowLine, end: number): number {
   const last = line.codes[line.start + end - 1] ?? 0
@@ -122,16 +124,9 @@ function takeShare(line: CodedLine, row: RowLine, end: number): number {
   const share = shareBefore(line.text, end)
   if (share === null || share.open <= row.from) return end
   const of = skipBlanks(line, share.open, row.from)
-  if (share.open - of > MOST_BEFORE_SHARE || !isFigureAt(line.text, tokenStart(line, of, row.from), of))
-    return end
-  row.atoms.push({
-    from: share.open,
-    start: share.start,
-    end: share.end,
-    money: false,
-    percent: true,
-    isShare: true,
-  })
+  if (!isFigureAt(line.text, tokenStart(line, of, row.from), of)) return end
+  const atom = { from: share.open, start: share.open, end, money: false, percent: true }
+  row.atoms.push(share.open - of > MOST_BEFORE_SHARE ? atom : { ...atom, isShare: true })
   return share.open
 }
 
