@@ -6,7 +6,7 @@ export function RereadingNote({ rereading: { left, of } }: { rereading: Rereadin
   if (left === 0) return null
   return (
     <p className="rereading" role="status">
-      <progress value={of - left} max={of} aria-label="Filings read again" />
+      <progress className="progress-bar" value={of - left} max={of} aria-label="Filings read again" />
       Strata was updated and is reading its filings again: {formatCount(of - left)} of {formatCount(of)} done.
       Figures of the others may still change.
     </p>

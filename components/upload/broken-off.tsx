@@ -10,7 +10,7 @@ export function BrokenOff() {
   if (kept === null) return null
   const { files, done } = kept
   return (
-    <section aria-label="An upload that broke off" className="notice">
+    <section aria-label="An upload that broke off" className="notice mt-2">
       <WarningIcon className="mt-0.5 text-ink-2" />
       <p className="min-w-0 wrap-anywhere">
         <strong className="font-semibold">

@@ -64,7 +64,7 @@ function Sending({ share }: { share: number }) {
   const doing = share < 1 ? `Sending, ${Math.floor(share * 100)}%` : 'Reading and checking'
   return (
     <span className="flex items-center gap-2.5">
-      <progress value={share < 1 ? share : undefined} aria-label={doing} className="queue-progress" />
+      <progress value={share < 1 ? share : undefined} aria-label={doing} className="progress-bar" />
       <span>{doing}</span>
     </span>
   )
