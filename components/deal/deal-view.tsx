@@ -25,7 +25,7 @@ import type { TablesOfFilings } from './of-filing.tsx'
 import { OtherFilings } from './other-filings.tsx'
 import { OtherTables } from './other-tables.tsx'
 import { PartNav } from './part-nav.tsx'
-import { type LinkPlace, linkPlacesOf } from './place-link.ts'
+import { certificatesOf, type FigureCertificate, type LinkPlace, linkPlacesOf } from './place-link.ts'
 import { PoolLine } from './pool-line.tsx'
 import { PrintHead, PrintOrigin } from './print-origin.tsx'
 import { ProofLine } from './proof-line.tsx'
@@ -45,6 +45,7 @@ export function DealView({ deal, part, tables = new Map() }: Props) {
   const { sha256 } = report.file
   const home = filingHref(deal, sha256)
   const link = linkPlacesOf(slug, sha256)
+  const certificateOf = certificatesOf(slug, sha256)
   const { stratifications, otherTables } = report
   const hasTables = stratifications.length > 0
   const groups = listTableGroups(stratifications)
@@ -65,7 +66,9 @@ export function DealView({ deal, part, tables = new Map() }: Props) {
           <OtherFilings deal={deal} shown={sha256} />
           <Notes deal={deal} shown={sha256} />
           <PartNav deal={deal} part={part} hrefOf={other => tablesHref(home, other)} />
-          {hasTables && number === 1 && <PoolFigures {...{ part, home, groups, link, noted }} />}
+          {hasTables && number === 1 && (
+            <PoolFigures {...{ part, home, groups, link, certificateOf, noted }} />
+          )}
           {hasTables && <ProofLine slug={slug} part={part} />}
         </div>
         <GroupTargets groups={groups} />
@@ -105,6 +108,7 @@ type FiguresProps = {
   home: string
   groups: TableGroup[]
   link: LinkPlace
+  certificateOf: FigureCertificate
   noted: ReadonlyMap<string, string>
 }
 

@@ -1,6 +1,7 @@
 import './group-table.css'
 import { TinyStill } from '@/components/charts/tiny-still.tsx'
 import { CheckState } from '@/components/library/check-state.tsx'
+import { SmallEvidenceButton } from '@/components/sharing/evidence-button.tsx'
 import { rangeShares } from '@/lib/charts/pool-shares.ts'
 import { formatCount, formatPercent, formatWholeDollars } from '@/lib/format/index.ts'
 import { nameGroup, type TableGroup } from '@/lib/names/loan-groups.ts'
@@ -10,7 +11,7 @@ import type { FilingReport, PoolFigure, PoolSummary } from '@/lib/report.ts'
 import { Term } from '../shell/term.tsx'
 import { titleOfCell } from '../table/cell-marks.ts'
 import { PrintedFigure } from '../table/printed-figure.tsx'
-import type { LinkPlace } from './place-link.ts'
+import type { FigureCertificate, LinkPlace } from './place-link.ts'
 import { formatFigure, noteOn, proveFigure } from './pool-figures.ts'
 
 type Props = {
@@ -18,6 +19,7 @@ type Props = {
   /** The loan groups that tables are of, to which rows lead. */
   groups: readonly TableGroup[]
   link: LinkPlace
+  certificateOf: FigureCertificate
   /** What readers noted on places of the filing, see `notedPlaces`. */
   noted: ReadonlyMap<string, string>
   /** Where all groups are listed, and how many there are, where these are only the first of them. */
@@ -54,7 +56,7 @@ const columns: Column[] = [
  * The loan groups of a filing and its whole pool, a row each: what stands in the place of the pool line where a filing has
  * groups. A figure that the filing does not give and that cannot be computed is told as not given.
  */
-export function GroupTable({ report, groups, link, noted, all }: Props) {
+export function GroupTable({ report, groups, all, ...shared }: Props) {
   const { pool } = report
   const ofGroups = pool.filter(({ loanGroup }) => loanGroup !== null)
   const whole = pool.find(({ loanGroup }) => loanGroup === null)
@@ -95,7 +97,7 @@ export function GroupTable({ report, groups, link, noted, all }: Props) {
                     <GroupName groups={groups} row={row} />
                   </th>
                   {shown.map(({ key, find }) => (
-                    <Cell key={key} figure={find(row)} link={link} noted={noted} />
+                    <Cell key={key} figure={find(row)} loanGroup={row.loanGroup} {...shared} />
                   ))}
                   {hasShapes && (
                     <td>
@@ -138,23 +140,33 @@ function GroupName({ groups, row }: { groups: readonly TableGroup[]; row: PoolSu
   )
 }
 
-type CellProps = Pick<Props, 'link' | 'noted'> & { figure: PoolFigure | undefined }
+type CellProps = Pick<Props, 'link' | 'certificateOf' | 'noted'> & {
+  figure: PoolFigure | undefined
+  loanGroup: string | null
+}
 
-function Cell({ figure, link, noted }: CellProps) {
+function Cell({ figure, loanGroup, link, certificateOf, noted }: CellProps) {
   if (!figure) return <td className="lacks">not given</td>
   const proof = proveFigure(figure)
   const text = <Words figure={figure} />
   const fails = proof.outcome === 'fail'
   const note = noteOn(figure, noted)
   const kind = fails ? 'fails' : figure.kind
+  const { name } = nameFigure(figure.id)
   return (
     <td
       className={note === undefined ? kind : `${kind} noted`}
-      title={titleOfCell(`${nameFigure(figure.id).name}: ${proof.words}`, note)}
+      title={titleOfCell(`${name}: ${proof.words}`, note)}
     >
       {fails && <span className="sr-only">a check fails: </span>}
       {figure.at ? <a {...link(figure.at)}>{text}</a> : text}
       {figure.id === 'net-wac' && <small>net</small>}
+      {!figure.at && (
+        <SmallEvidenceButton
+          href={certificateOf(figure.id, loanGroup)}
+          of={loanGroup === null ? name : `${name} of ${nameGroup(loanGroup)}`}
+        />
+      )}
       {note !== undefined && <span className="sr-only">Note: {note}</span>}
     </td>
   )

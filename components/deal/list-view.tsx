@@ -23,7 +23,7 @@ import { Notes } from './footnotes.tsx'
 import '../table/cells.css'
 import { GroupTable } from './group-table.tsx'
 import { notedPlaces } from './noted-places.ts'
-import { type LinkPlace, linkPlacesOf } from './place-link.ts'
+import { certificatesOf, type LinkPlace, linkPlacesOf } from './place-link.ts'
 
 type Props = { deal: DealRecord; part: ReportPart }
 
@@ -125,6 +125,7 @@ function Entries({ deal, part: { report, list } }: Props) {
           report={report}
           groups={[]}
           link={link}
+          certificateOf={certificatesOf(deal.slug, report.file.sha256)}
           noted={notedPlaces(deal.notes, report.file.sha256)}
         />
       )

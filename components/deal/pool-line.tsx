@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { SmallEvidenceButton } from '@/components/sharing/evidence-button.tsx'
 import { CheckIcon, CrossIcon } from '@/components/shell/icons.tsx'
 import { formatPercent } from '@/lib/format/index.ts'
 import { nameGroup } from '@/lib/names/loan-groups.ts'
@@ -7,11 +8,12 @@ import type { PoolFigure, PoolSummary, Unit } from '@/lib/report.ts'
 import { Term } from '../shell/term.tsx'
 import { titleOfCell } from '../table/cell-marks.ts'
 import { PrintedFigure } from '../table/printed-figure.tsx'
-import type { LinkPlace } from './place-link.ts'
+import type { FigureCertificate, LinkPlace } from './place-link.ts'
 import { formatFigure, listPoolFigures, noteOn, otherRate, type Proof, proveFigure } from './pool-figures.ts'
 
 type Shared = {
   link: LinkPlace
+  certificateOf: FigureCertificate
   /** What readers noted on places of the filing, see `notedPlaces`. */
   noted: ReadonlyMap<string, string>
 }
@@ -25,16 +27,22 @@ export function PoolLine({ pool, ...shared }: { pool: PoolSummary | undefined } 
       {pool?.loanGroup != null && <h2>{nameGroup(pool.loanGroup)}</h2>}
       <dl>
         {figures.map(figure => (
-          <PoolItem key={figure.id} figure={figure} other={otherRate(pool, figure)} {...shared} />
+          <PoolItem
+            key={figure.id}
+            figure={figure}
+            other={otherRate(pool, figure)}
+            loanGroup={pool?.loanGroup ?? null}
+            {...shared}
+          />
         ))}
       </dl>
     </div>
   )
 }
 
-type ItemProps = Shared & { figure: PoolFigure; other: PoolFigure | undefined }
+type ItemProps = Shared & { figure: PoolFigure; other: PoolFigure | undefined; loanGroup: string | null }
 
-function PoolItem({ figure, other, link, noted }: ItemProps) {
+function PoolItem({ figure, other, loanGroup, link, certificateOf, noted }: ItemProps) {
   const { name, meaning } = nameFigure(figure.id)
   const printed = <Amount figure={figure} />
   return (
@@ -46,6 +54,8 @@ function PoolItem({ figure, other, link, noted }: ItemProps) {
         <Noted note={noteOn(figure, noted)}>
           {figure.at ? <a {...link(figure.at)}>{printed}</a> : printed}
         </Noted>
+        {/* What is printed has its certificate beside its line. */}
+        {!figure.at && <SmallEvidenceButton href={certificateOf(figure.id, loanGroup)} of={name} />}
         {other?.stated != null && other.at && (
           <small>
             {other.id === 'wac' ? 'gross ' : 'net '}

@@ -64,6 +64,16 @@ export function certificateHref(slug: string, sha256: string, at: Place): string
   return `/api/deals/${slug}/certificate?filing=${sha256.slice(0, prefixLength)}&at=${printPlace(at)}`
 }
 
+/** Address of the certificate of a figure that a pool is known by, printed or not; `loanGroup` null for the whole pool. */
+export function figureCertificateHref(
+  slug: string,
+  sha256: string,
+  { figure, loanGroup }: { figure: string; loanGroup: string | null },
+): string {
+  const group = loanGroup === null ? '' : `&loanGroup=${encodeURIComponent(loanGroup)}`
+  return `/api/deals/${slug}/certificate?filing=${sha256.slice(0, prefixLength)}&figure=${figure}${group}`
+}
+
 /** Address of the ledger's page of the checks of some rows of a long table, by its id. */
 export function rowChecksHref(slug: string, sha256: string, table: string, page = 1): string {
   return `/deals/${slug}/ledger/${sha256.slice(0, prefixLength)}/${table}${page > 1 ? `/${page}` : ''}`

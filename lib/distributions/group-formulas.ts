@@ -14,7 +14,7 @@ export type GroupContext = {
 
 /** How both ends of an amount of a pool come out of those of its loan groups; null where one of them has no steps. */
 export function addEndsOverGroups(
-  groups: readonly GroupTable[],
+  groups: readonly WeighedGroup[],
   ends: readonly (Ends | null)[],
   amount: Amount,
   context: GroupContext,

@@ -13,6 +13,9 @@ export type DealFigure =
   | { kind: 'share'; dimension: string; name: string }
   | { kind: 'tail'; dimension: string; side: Side; at: number }
 
+/** A share of a named row, or what lies beyond an edge. */
+export type SplitFigure = Exclude<DealFigure, { kind: 'pool' }>
+
 const units = new Map<string, Unit>(
   Object.entries({
     balance: 'cents',

@@ -1,24 +1,38 @@
 import { failingTables } from '../distributions/index.ts'
 import { findFigure, findPool } from '../pool/find-figure.ts'
-import type { DealFigure } from './deal-figure.ts'
+import type { DealFigure, SplitFigure } from './deal-figure.ts'
 import type { FigureSource, FigureValue } from './figure-value.ts'
-import { readOverPool } from './over-pool.ts'
+import { type ReadTable, readOverGroup, readOverPool } from './over-pool.ts'
 import { readShare } from './read-share.ts'
 import { readTail, readTails } from './read-tail.ts'
 
 /**
  * A figure of the whole pool: as its tables give it, or where only its loan groups have such tables, what these come to by
- * their balances. Null where the filing does not report it, or nothing bounds it; never a guess.
+ * their balances. Of one loan group, as its own tables give it. Null where the filing does not report it, or nothing bounds
+ * it; never a guess.
  */
-export function figureOf(source: FigureSource, figure: DealFigure): FigureValue | null {
-  if (figure.kind === 'pool') return poolFigure(source, figure.id)
-  const failing = failingTables(source.checks)
-  const [reading = null] = readOverPool(source, figure.dimension, 1, table => [
-    figure.kind === 'share'
-      ? readShare(table, figure.name, { tables: source.stratifications, failing })
-      : readTail(table, figure, failing.balance),
-  ])
+export function figureOf(
+  source: FigureSource,
+  figure: DealFigure,
+  loanGroup: string | null = null,
+): FigureValue | null {
+  if (figure.kind === 'pool') return poolFigure(source, figure.id, loanGroup)
+  const { dimension } = figure
+  const read = readerOf(source, figure)
+  const [reading = null] =
+    loanGroup === null
+      ? readOverPool(source, dimension, 1, read)
+      : readOverGroup(source, { dimension, loanGroup }, 1, read)
   return reading
+}
+
+function readerOf({ stratifications: tables, checks }: FigureSource, figure: SplitFigure): ReadTable {
+  const failing = failingTables(checks)
+  return table => [
+    figure.kind === 'share'
+      ? readShare(table, figure.name, { tables, failing })
+      : readTail(table, figure, failing.balance),
+  ]
 }
 
 /** The shares of several names of a dimension, in their order. */
@@ -54,12 +68,12 @@ export function tailsOf(
   return { tails, without: readings.at(-1) ?? null }
 }
 
-function poolFigure(source: FigureSource, id: string): FigureValue | null {
-  const figure = findFigure(findPool(source.pool, null), id)
+function poolFigure(source: FigureSource, id: string, loanGroup: string | null): FigureValue | null {
+  const figure = findFigure(findPool(source.pool, loanGroup), id)
   if (figure === undefined) return null
   // The largest state is known as well as its own share is: a percent is rounded.
   const ofState = { kind: 'share', dimension: 'state', name: figure.code ?? '' } as const
-  const share = figure.code === undefined ? null : figureOf(source, ofState)
+  const share = figure.code === undefined ? null : figureOf(source, ofState, loanGroup)
   if (share !== null && share.value !== null) return share
   const { value, kind, stated, computed, bounds, check, at, stratification } = figure
   const contradicted = check?.outcome === 'fail'

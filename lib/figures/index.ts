@@ -13,7 +13,7 @@ export {
   readFigureFilters,
   typedValue,
 } from './figure-filter.ts'
-export { findWay, formulasOfFigure } from './figure-formulas.ts'
+export { formulasOfFigure } from './figure-formulas.ts'
 export { figureKey, rangeDimensions, readFigureKey } from './figure-key.ts'
 export { figureOf, sharesOf, tailsOf } from './figure-of.ts'
 export type { FigureSource, FigureValue } from './figure-value.ts'
@@ -25,6 +25,7 @@ export {
   sayFigureValue,
 } from './figure-words.ts'
 export { describeFilter } from './filter-words.ts'
+export { findWay } from './find-way.ts'
 export { type Match, matchEnds, matches, matchFigure, matchNumber } from './match-figure.ts'
 export { type PoolTables, tablesOverGroups } from './pool-tables.ts'
 export { distributionOf } from './read-tail.ts'

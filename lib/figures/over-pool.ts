@@ -16,10 +16,7 @@ export function readOverPool(
   count: number,
   read: ReadTable,
 ): (Reading | null)[] {
-  const readGroup = (loanGroup: string | null) => {
-    const tables = tablesOfAll(source, dimension, loanGroup).map(read)
-    return Array.from({ length: count }, (_, order) => agreeing(tables.flatMap(one => one[order] ?? [])))
-  }
+  const readGroup = (loanGroup: string | null) => readOverGroup(source, { dimension, loanGroup }, count, read)
   const whole = readGroup(null)
   const ways = whole.every(reading => reading !== null) ? [] : groupsOfPool(source)
   if (ways.length === 0) return whole
@@ -27,6 +24,17 @@ export function readOverPool(
   const byGroup = new Map([...groups].map(loanGroup => [loanGroup, readGroup(loanGroup)]))
   const readIn = (order: number) => (loanGroup: string) => byGroup.get(loanGroup)?.[order] ?? null
   return whole.map((reading, order) => reading ?? overGroups(ways, readIn(order)))
+}
+
+/** The same of one loan group, null the whole pool, as its own tables give it. */
+export function readOverGroup(
+  source: FigureSource,
+  { dimension, loanGroup }: { dimension: string; loanGroup: string | null },
+  count: number,
+  read: ReadTable,
+): (Reading | null)[] {
+  const tables = tablesOfAll(source, dimension, loanGroup).map(read)
+  return Array.from({ length: count }, (_, order) => agreeing(tables.flatMap(one => one[order] ?? [])))
 }
 
 /** What several tables of the same loans give: what all of them allow; where they leave nothing, all that any says. */

@@ -89,6 +89,39 @@ describe('a changed pack', () => {
     expectFault(folder, /tables\/.* is not the file that was packed/)
   })
 
+  it('is told by both programs: one byte of any of its files, by its name', () => {
+    const names = [...bytesOf.keys()].filter(name => name !== 'SHA256SUMS')
+    expect(names.map(name => name.replace(/\/.*/, ''))).toEqual(
+      expect.arrayContaining([
+        'original',
+        'report.json',
+        'evidence.json',
+        'ledger.html',
+        'tables',
+        'verify.py',
+      ]),
+    )
+    for (const name of names) {
+      fresh()
+      change(folder, name, text => {
+        const at = Math.floor(text.length / 2)
+        return text.slice(0, at) + (text[at] === '0' ? '1' : '0') + text.slice(at + 1)
+      })
+      // Of the script that was changed nothing can be expected but that it ends otherwise.
+      const others = programs.filter(([, script]) => script !== name)
+      for (const { status, says } of verify(folder, others)) {
+        expect([name, status]).toEqual([name, 1])
+        expect(says).toContain(name)
+      }
+    }
+  }, 60_000)
+
+  it('is told by both programs: a sum that is another', () => {
+    fresh()
+    change(folder, 'SHA256SUMS', text => text.replace(/^[0-9a-f]/, found => (found === '0' ? '1' : '0')))
+    expectFault(folder, /is not the file that was packed|give it different sums/)
+  })
+
   it('is told by both programs: a file that is gone', () => {
     fresh()
     rmSync(path.join(folder, `tables/${table()}`))

@@ -242,7 +242,7 @@ def check_figures(figures, lines):
         elif "statistic" in figure and any(is_near(number * factor * by, value) for by in (12, 1e3, 1e6, 1e9)):
             worded += 1
         else:
-            fault(f"{name}: prints {show(text)}, which is {number * factor} and not {value}.")
+            fault(f"{name}: prints {show(text)}, which is {number * factor:.15g} and not {value}.")
     note(unread, "figures stand where the evidence says, but this script cannot read their text as a number.")
     note(marks, 'cells print a mark instead of a number (such as "*" or "less than 0.01"), and none is claimed for them.')
     note(worded, "figures are stated with a word for thousands, millions, billions or years.")

@@ -5,6 +5,7 @@ import {
   filing,
   harborPoint,
   inPath,
+  inQuery,
   type Operation,
   type Parameter,
   pageParameters,
@@ -103,10 +104,11 @@ export const dealsOperations: Operation[] = [
     method: 'get',
     path: '/api/deals/{slug}/certificate',
     summary:
-      'What it takes to check one printed figure, or an answer of a table (the parameters of `tail`), beside the filing: places and text, rows, the arithmetic, the checks that the figures stand in. `verify.py` and `verify.mjs` of an evidence pack read it.',
+      'What it takes to check one printed figure, a figure that the pool is known by (`figure`, of a `loanGroup` or of the whole pool, also where only its groups are printed), or an answer of a table (the parameters of `tail`), beside the filing: places and text, rows, the arithmetic, the checks that the figures stand in. `verify.py` and `verify.mjs` of an evidence pack read it.',
     parameters: [
       inPath('slug'),
       { ...place, required: false },
+      inQuery('figure', 'A figure of any deal: `waltv`, `state.CA`, `original-ltv.above.80`.'),
       ...tailParameters.filter(({ name }) => name !== 'slug').map(one => ({ ...one, required: false })),
     ],
     answers: { 200: 'Certificate', 400: 'Error', 404: 'Error', 422: 'Error', 503: 'Error' },

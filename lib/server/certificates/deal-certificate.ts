@@ -1,5 +1,5 @@
 import { askedOf, askHref } from '../../addresses/ask-address.ts'
-import { readPlace, sourceHref } from '../../addresses/place-address.ts'
+import { filingHref, readPlace, sourceHref } from '../../addresses/place-address.ts'
 import { figureValue } from '../../checks/index.ts'
 import {
   amounts,
@@ -12,16 +12,21 @@ import { certifyClaims } from '../../export/evidence-pack/certify-claims.ts'
 import { certifyFigure } from '../../export/evidence-pack/certify-figure.ts'
 import type { ReadSource } from '../../export/evidence-pack/evidence.ts'
 import type { Certificate } from '../../export/evidence-pack/evidence-schema.ts'
+import { describeDealFigure, figureKey, readFigureKey, sayFigureValue } from '../../figures/index.ts'
 import type { Library } from '../../library/index.ts'
+import { nameGroup } from '../../names/loan-groups.ts'
+import { findPool } from '../../pool/find-figure.ts'
 import type { Unit } from '../../report.ts'
 import type { FoundFiling } from '../deal-answers.ts'
+import { detailOfRepeated } from '../repeated-values.ts'
 import { siteOrigin } from '../site-address.ts'
 import { askedId, findTail, sayTail } from '../tail-answer.ts'
+import { certifyDealFigure } from './figure-certificate.ts'
 import { type CertificateRefusal, readSource } from './read-source.ts'
 
 /**
- * What it takes to check a figure of a filing, `?at=105:47-61`, or an answer to one of its tables,
- * `?dimension=original-ltv&above=77`, beside the filing’s bytes.
+ * What it takes to check beside the filing’s bytes a figure that it prints, `?at=105:47-61`, one that the pool is known by,
+ * `?figure=waltv`, or an answer to one of its tables, `?dimension=original-ltv&above=77`.
  */
 export async function certifyOfDeal(
   library: Library,
@@ -31,8 +36,10 @@ export async function certifyOfDeal(
   const read = await readSource(library, found.deal, found.sha256)
   if ('code' in read) return read
   if (query.has('dimension')) return await certifyAnswer(library, { read, found }, query)
+  if (query.has('figure')) return certifyPoolFigure({ read, found }, query)
   const at = readPlace(query.get('at'))
-  if (at === null) return { code: 'query-is-not-understood', detail: 'at, or dimension with an edge' }
+  if (at === null)
+    return { code: 'query-is-not-understood', detail: 'at, figure, or dimension with an edge' }
   const { deal, sha256 } = found
   const addressOf = (place: typeof at) => siteOrigin(process.env) + sourceHref(deal.slug, sha256, place)
   return certifyFigure(read, at, addressOf) ?? { code: 'no-figure-is-there', detail: null }
@@ -43,6 +50,29 @@ export const unitsOfAmounts: Record<(typeof amounts)[number], Unit> = {
   balanceCents: 'cents',
   balancePct: 'percent',
   countPct: 'percent',
+}
+
+/** A figure of the pool or of a loan group, printed or computed; it need not stand anywhere. */
+function certifyPoolFigure(
+  { read, found: { deal, sha256 } }: { read: ReadSource; found: FoundFiling },
+  query: URLSearchParams,
+): Certificate | CertificateRefusal {
+  const repeated = detailOfRepeated(query, ['figure', 'loanGroup'])
+  if (repeated !== null) return { code: 'query-is-not-understood', detail: repeated }
+  const figure = readFigureKey(query.get('figure') ?? '')
+  if ('problem' in figure) return { code: 'query-is-not-understood', detail: `figure: ${figure.problem}` }
+  const loanGroup = query.get('loanGroup')
+  if (loanGroup !== null && findPool(read.report.pool, loanGroup) === undefined)
+    return { code: 'loan-group-is-unknown', detail: loanGroup }
+  const of = loanGroup === null ? deal.name : `${deal.name}, ${nameGroup(loanGroup)}`
+  const certificate = certifyDealFigure(read, {
+    figure,
+    loanGroup,
+    sentenceOf: value =>
+      `${of}: ${describeDealFigure(figure)} ${sayFigureValue(figure, value)}, ${value.kind}.`,
+    address: siteOrigin(process.env) + filingHref(deal, sha256),
+  })
+  return certificate ?? { code: 'figure-is-not-reported', detail: figureKey(figure) }
 }
 
 async function certifyAnswer(
