@@ -1,10 +1,11 @@
 import type { Cell, ExportTable } from './export-table.ts'
 
 /**
- * What a spreadsheet takes for a formula when it stands first in a cell, full-width forms included. Figures are
- * written by us and never guarded; text of a filing always is.
+ * What a spreadsheet takes for a formula when it stands first in a cell, full-width forms included, also behind blanks and
+ * characters that show nothing, which some programs leave out. Figures are written by us and never guarded; text of a filing
+ * always is.
  */
-const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/
+const formulaStart = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹢﹣－﹦﹫−])/u
 
 /** A table as CSV by RFC 4180: CRLF after each row, quotes where needed, figures plain. */
 export function formatCsv({ headers, rows }: ExportTable): string {

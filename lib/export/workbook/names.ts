@@ -7,6 +7,8 @@ import { sheetNames } from '../sheet-names.ts'
 /** As many characters of a group's name as a sheet's name has room for beside what it splits by. */
 const mostOfGroup = 14
 const mostOfSheet = 31
+/** Excel takes 255 codes; a letter may be two of them, and a number may follow. */
+const mostOfName = 100
 
 /** The sheets that every workbook of a deal has beside its tables. */
 const ownSheets = ['Summary', 'Ledger', 'Tape', 'About'] as const
@@ -43,16 +45,17 @@ export function figureName(loanGroup: string | null, id: string): string {
   return definedName(`${group} ${figure.charAt(0).toUpperCase()}${figure.slice(1)}`)
 }
 
-/**
- * A text as a name that formulas may use: letters, digits and lines, begun by a letter, and not read as a cell (`LTV1`, `R2C3`).
- */
+/** What spreadsheets read as something else than a name: cells (`LTV1`, `R2C3`), truth values, and names of their own. */
+const notNames =
+  /^(?:[a-z]{1,3}\d*|r\d*c\d*|true|false|print_(?:area|titles)|criteria|extract|database|consolidate_area|sheet_title|auto_\w+)$/i
+
+/** A text as a name that formulas may use: letters, digits and lines, begun by a letter. Wide letters are the plain ones. */
 function definedName(text: string): string {
-  const name = text
-    .replace(/[^\p{L}\p{N}]+/gu, '_')
+  const name = [...text.normalize('NFKC').replace(/[^\p{L}\p{Nd}]+/gu, '_')]
+    .slice(0, mostOfName)
+    .join('')
     .replace(/^_+|_+$/g, '')
-    .slice(0, 200)
-  const isCell = /^(?:[a-z]{1,3}\d*|r\d*c\d*)$/i.test(name)
-  return isCell || !/^\p{L}/u.test(name) ? `Table_${name}` : name
+  return notNames.test(name) || !/^\p{L}/u.test(name) ? `Table_${name}` : name
 }
 
 /** Names of which no two are alike, whatever their case. */

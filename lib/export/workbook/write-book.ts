@@ -1,9 +1,13 @@
 import { type Cell, type CellStyle, cellRef, rangeRef, type WriteSheet, writeXlsx } from 'hucre/xlsx'
+import { cutText } from '../../cut-text.ts'
 import { type Book, type BookCell, type Ink, type Link, type Look, mostLinks, type Sheet } from './book.ts'
 import { quoteSheet } from './live.ts'
 
-/** Characters of a cell. */
+/** What Excel takes: codes of a cell, codes of a link's address, points of a row's height, digits of a column's width. */
 const longestText = 32_767
+const longestLink = 2079
+const highestRow = 409
+const widestColumn = 255
 
 /**
  * A workbook as the bytes of an XLSX file: typed cells, formulas with their values, names, links, and how each sheet is
@@ -26,7 +30,7 @@ function writeSheet(sheet: Sheet, title: string): WriteSheet {
     name,
     cells: writeCells(rows),
     rowDefs: rowHeights(rows, widths),
-    columns: widths.map(width => ({ width })),
+    columns: widths.map(width => ({ width: Math.min(width, widestColumn) })),
     freezePane: frozen,
     ...(filterRow !== undefined &&
       rows.length > filterRow + 1 && {
@@ -56,7 +60,9 @@ function rowHeights(rows: Sheet['rows'], widths: readonly number[]): Map<number,
     row.reduce((most, cell, column) => Math.max(most, linesOf(cell, widths[column] ?? 10)), 1),
   )
   return new Map(
-    heights.flatMap((lines, row) => (lines > 1 ? [[row, { height: lines * lineHeight }] as const] : [])),
+    heights.flatMap((lines, row) =>
+      lines > 1 ? [[row, { height: Math.min(lines * lineHeight, highestRow) }] as const] : [],
+    ),
   )
 }
 
@@ -73,7 +79,7 @@ function linesOf(cell: BookCell | null, width: number): number {
 
 /** An ampersand begins what a footer makes of itself: the page's number, a font. */
 function inFooter(text: string): string {
-  return forXml(text).slice(0, 44).replaceAll('&', '&&')
+  return cutText(forXml(text), 44).replaceAll('&', '&&')
 }
 
 function writeCells(rows: Sheet['rows']): Map<string, Partial<Cell>> {
@@ -82,11 +88,15 @@ function writeCells(rows: Sheet['rows']): Map<string, Partial<Cell>> {
   for (const [row, ofRow] of rows.entries())
     for (const [column, cell] of ofRow.entries()) {
       if (cell === null) continue
-      const hasLink = Boolean(cell.link) && links < mostLinks
+      const hasLink = links < mostLinks && canLead(cell.link)
       if (hasLink) links++
       cells.set(`${row},${column}`, writeCell(cell, hasLink ? (cell.link ?? null) : null))
     }
   return cells
+}
+
+function canLead(link: Link | null | undefined): boolean {
+  return link != null && ('sheet' in link || link.to.length <= longestLink)
 }
 
 function writeCell({ value, formula, format, look = {} }: BookCell, link: Link | null): Partial<Cell> {
@@ -98,7 +108,7 @@ function writeCell({ value, formula, format, look = {} }: BookCell, link: Link |
 
 /** Text is always text: never a formula, and not the error that some texts are the names of. */
 function textIn(text: string): Partial<Cell> {
-  const value = forXml(text).slice(0, longestText)
+  const value = cutText(forXml(text), longestText)
   return value.startsWith('#') ? { type: 'richText', value, richText: [{ text: value }] } : { value }
 }
 
