@@ -173,7 +173,7 @@ test('a chart is taken along as it is shown, as SVG and as PNG of twice its pixe
   await purposes.getByText('Export').click()
   const [png] = await Promise.all([
     page.waitForEvent('download'),
-    purposes.getByRole('button', { name: 'Chart (PNG)' }).click(),
+    purposes.getByRole('link', { name: 'Chart (PNG)' }).click(),
   ])
   expect(png.suggestedFilename()).toBe('harbor-point-mortgage-trust-2001-4--purpose.png')
   const bytes = await readFile(await png.path())

@@ -85,11 +85,17 @@ readingTest('a chart is taken along as a picture', async ({ page, request }) => 
   await page.goto(harborPoint.url)
   const purposes = section(page, 'Loan Purposes')
   await purposes.getByText('Export').click()
-  await expect(purposes.getByRole('button', { name: 'Chart (PNG)' })).toHaveCount(0)
-  const address = await purposes.getByRole('link', { name: 'Chart (SVG)' }).getAttribute('href')
-  const answer = await request.get(address ?? '')
-  expect(answer.headers()['content-type']).toMatch(/^image\/svg\+xml/)
-  expect(await answer.text()).toContain('46.59')
+  await expect(purposes.getByRole('button', { name: 'Copy chart as image' })).toHaveCount(0)
+  const take = async (name: string) => {
+    const address = await purposes.getByRole('link', { name }).getAttribute('href')
+    return await request.get(address ?? '')
+  }
+  const svg = await take('Chart (SVG)')
+  expect(svg.headers()['content-type']).toMatch(/^image\/svg\+xml/)
+  expect(await svg.text()).toContain('46.59')
+  const png = await take('Chart (PNG)')
+  expect(png.headers()['content-type']).toBe('image/png')
+  expect((await png.body()).subarray(1, 4).toString()).toBe('PNG')
 })
 
 readingTest('a figure leads to its line in the filing', async ({ page }) => {

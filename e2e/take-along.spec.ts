@@ -107,20 +107,137 @@ readingTest('a browser that copies no pictures is told what to do instead', asyn
     .getByRole('button', { name: /as image$/ })
     .first()
     .click()
-  await expect(page.getByRole('status').filter({ hasText: 'Save the chart as PNG instead' })).toBeVisible()
+  const told = page.getByRole('status').filter({ hasText: 'This browser cannot copy pictures here.' })
+  await expect(told).toBeVisible()
+  const [png] = await Promise.all([
+    page.waitForEvent('download'),
+    told.getByRole('link', { name: 'Save the chart as PNG' }).click(),
+  ])
+  expect(png.suggestedFilename()).toBe('trend-waltv.png')
+  expect(
+    readFileSync(await png.path())
+      .subarray(1, 4)
+      .toString(),
+  ).toBe('PNG')
+  await expect(told).toBeHidden()
 })
 
-readingTest('the menu is walked with arrows and closed with Escape', async ({ page }) => {
+readingTest.describe('where the browser allows no copying', () => {
+  readingTest.beforeEach(async ({ page }) => {
+    await page.addInitScript(() => {
+      const refuse = () => Promise.reject(new DOMException('not now', 'NotAllowedError'))
+      Object.assign(navigator.clipboard, { write: refuse, writeText: refuse })
+    })
+  })
+
+  readingTest('evidence says so, and leads to the certificate', async ({ page }) => {
+    await page.goto('/trends?measure=waltv&open=all')
+    await page
+      .getByRole('button', { name: /^Copy WALTV of Harbor Point .+ with evidence$/i })
+      .first()
+      .click()
+    const told = page.getByRole('status').filter({ hasText: 'The browser did not allow copying.' })
+    await told.getByRole('link', { name: 'Open the certificate' }).click()
+    await expect(page.locator('body')).toContainText('strata-certificate')
+  })
+
+  readingTest('a picture says so, and can be saved', async ({ page }) => {
+    await page.goto(harborPoint.url)
+    const purposes = page.locator('#purpose')
+    await purposes.getByText('Export').click()
+    await purposes.getByRole('button', { name: 'Copy chart as image' }).click()
+    const told = page.getByRole('status').filter({ hasText: 'did not allow copying the picture' })
+    const [png] = await Promise.all([
+      page.waitForEvent('download'),
+      told.getByRole('link', { name: 'Save the chart as PNG' }).click(),
+    ])
+    expect(png.suggestedFilename()).toBe('harbor-point-mortgage-trust-2001-4--purpose.png')
+  })
+})
+
+readingTest.describe('a file that takes a while', () => {
+  const book = '**/api/deals/*.xlsx'
+  const start = async (page: Page) => {
+    await page.goto(harborPoint.url)
+    await page.locator('.page-actions').getByText('Export', { exact: true }).click()
+    await page.getByRole('link', { name: 'Workbook with formulas (XLSX)' }).click()
+  }
+  const said = (page: Page, words: string | RegExp) => page.getByRole('status').filter({ hasText: words })
+
+  readingTest('says how long it has taken, and when it is saved', async ({ page }) => {
+    await page.route(book, async route => {
+      await new Promise(resolve => setTimeout(resolve, 3500))
+      await route.continue()
+    })
+    const download = page.waitForEvent('download', { timeout: 60_000 })
+    await start(page)
+    await expect(said(page, 'Making Workbook with formulas (XLSX)…')).toBeVisible()
+    await expect(said(page, /, [23] s so far…/)).toBeVisible()
+    expect((await download).suggestedFilename()).toMatch(/\.xlsx$/)
+    await expect(said(page, /^Saved Workbook with formulas \(XLSX\), \d+ KB\.$/)).toBeVisible()
+  })
+
+  readingTest('says why it was not made', async ({ page }) => {
+    const error = { code: 'workbook-is-too-large', message: 'The filing is too large.', detail: null }
+    await page.route(book, route => route.fulfill({ status: 422, json: { error } }))
+    await start(page)
+    await expect(said(page, 'The filing is too large.')).toBeVisible()
+    await page.unroute(book)
+    await page.route(book, route => route.abort())
+    await start(page)
+    await expect(said(page, 'Strata did not answer')).toBeVisible()
+  })
+})
+
+for (const width of [320, 1440])
+  readingTest(`menus are walked by keys in ${width} px, within the window`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 })
+    await page.goto(harborPoint.url)
+    const menus = [page.locator('.page-actions .menu'), page.locator('#purpose .menu')]
+    for (const menu of menus) {
+      const summary = menu.locator('summary')
+      const entries = menu.locator('.menu-list').locator('a[href], button')
+      const count = await entries.count()
+      const press = (key: string) => page.keyboard.press(key)
+      const expectAt = (order: number) => expect(entries.nth(order)).toBeFocused()
+      await summary.focus()
+      await press('ArrowDown')
+      await expectAt(0)
+      const list = await menu.locator('.menu-list').boundingBox()
+      if (!list) throw new Error('the list of the menu is not shown')
+      expect(list.x).toBeGreaterThanOrEqual(0)
+      expect(list.x + list.width).toBeLessThanOrEqual(width)
+      await press('ArrowDown')
+      await expectAt(1)
+      await press('End')
+      await expectAt(count - 1)
+      await press('ArrowDown')
+      await expectAt(0)
+      await press('ArrowUp')
+      await expectAt(count - 1)
+      await press('Home')
+      await expectAt(0)
+      await press('Escape')
+      await expect(summary).toBeFocused()
+      await expect(entries.first()).toBeHidden()
+      await press('ArrowUp')
+      await expectAt(count - 1)
+      // The focus leaves the menu forwards.
+      await press('Tab')
+      await expect(entries.first()).toBeHidden()
+    }
+  })
+
+readingTest('what was chosen by key leaves the focus on the menu', async ({ page }) => {
   await page.goto(harborPoint.url)
   const summary = page.locator('.page-actions summary').filter({ hasText: 'Export' })
   // Keys are answered once what pages offer to take along has come.
   await expect(page.locator('.take-said')).toBeAttached()
   await summary.focus()
   await page.keyboard.press('ArrowDown')
-  await expect(page.getByRole('link', { name: 'Workbook with formulas (XLSX)' })).toBeFocused()
-  await page.keyboard.press('ArrowDown')
-  await expect(page.getByRole('link', { name: 'Evidence pack (ZIP)' })).toBeFocused()
-  await page.keyboard.press('Escape')
+  const download = page.waitForEvent('download', { timeout: 60_000 })
+  await page.keyboard.press('Enter')
+  await download
   await expect(summary).toBeFocused()
   await expect(page.getByRole('link', { name: 'Evidence pack (ZIP)' })).toBeHidden()
 })

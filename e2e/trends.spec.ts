@@ -92,7 +92,7 @@ test('a trend and a comparison are taken along as CSV and as PNG', async ({ page
     expect(csv.name).toBe(`${name}.csv`)
     expect(csv.bytes.toString()).toContain(harborPoint.name)
     await open()
-    const png = await saved(() => main.getByRole('button', { name: /PNG/ }).first().click())
+    const png = await saved(() => main.getByRole('link', { name: /PNG/ }).first().click())
     expect(png.name).toBe(`${name}.png`)
     expect(png.bytes.subarray(1, 4).toString()).toBe('PNG')
   }

@@ -101,10 +101,16 @@ export function TableMenu({ deal, sha256, table, hasChart = false }: MenuProps) 
             <a href={hrefOf('.svg')} download data-chart data-take="svg">
               Chart (SVG)
             </a>
-            <button type="button" className="needs-script" data-take="png">
+            <a href={hrefOf('.png')} download data-chart data-take="png">
               Chart (PNG)
-            </button>
-            <button type="button" className="needs-script" data-take="image">
+            </a>
+            <button
+              type="button"
+              className="needs-script"
+              data-chart
+              data-take="image"
+              data-href={hrefOf('.png')}
+            >
               Copy chart as image
             </button>
           </>

@@ -1,7 +1,7 @@
 import { type Certified, evidenceText } from './evidence-text.ts'
 import type { Say } from './say.ts'
 
-/** Copy what a certificate says, with its addresses, and say what became of it. */
+/** Copy what a certificate says, with its addresses, and say what became of it; where it cannot be copied, it can be opened. */
 export async function copyWithEvidence(href: string, say: Say): Promise<void> {
   say('Finding the evidence…')
   const text = fetchText(href)
@@ -9,11 +9,10 @@ export async function copyWithEvidence(href: string, say: Say): Promise<void> {
     await writeText(text)
     say('Copied with evidence: the figure, its address, the filing’s SHA-256 and the certificate.')
   } catch {
-    const problem = await text.then(
-      () => 'The browser did not allow copying. Open the certificate instead.',
-      (fault: Error) => fault.message,
+    await text.then(
+      () => say('The browser did not allow copying.', { href, name: 'Open the certificate' }),
+      (fault: Error) => say(fault.message),
     )
-    say(problem)
   }
 }
 
@@ -25,7 +24,9 @@ async function writeText(text: Promise<string>): Promise<void> {
 }
 
 async function fetchText(href: string): Promise<string> {
-  const answer = await fetch(href, { headers: { Accept: 'application/json' } })
+  const answer = await fetch(href, { headers: { Accept: 'application/json' } }).catch(() => null)
+  if (answer === null)
+    throw new Error('The evidence was not copied: Strata did not answer. Try again in a moment.')
   if (!answer.ok) {
     const told = (await answer.json().catch(() => null)) as { error?: { message?: string } } | null
     throw new Error(told?.error?.message ?? `The certificate was answered with ${answer.status}.`)

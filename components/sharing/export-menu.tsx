@@ -44,15 +44,16 @@ function ExportItem({ item }: { item: Export }) {
         {item.name}
       </a>
     )
+  const png = item.chart.replace(/\.svg(?=\?|$)/, '.png')
   return (
     <>
       <a href={item.chart} download data-take="svg">
         {item.name} (SVG)
       </a>
-      <button type="button" className="needs-script" data-take="png" data-href={item.chart}>
+      <a href={png} download data-take="png">
         {item.name} (PNG)
-      </button>
-      <button type="button" className="needs-script" data-take="image" data-href={item.chart}>
+      </a>
+      <button type="button" className="needs-script" data-take="image" data-href={png}>
         Copy {item.name.replace(/^Chart/, 'chart')} as image
       </button>
     </>

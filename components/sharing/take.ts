@@ -1,6 +1,6 @@
 import { copyWithEvidence } from './copy-evidence.ts'
+import { copyPicture } from './copy-picture.ts'
 import { saveLongFile } from './save-long-file.ts'
-import { copyPicture, savePicture } from './save-picture.ts'
 import type { Say } from './say.ts'
 
 /** Take along what a button or link is for. */
@@ -11,11 +11,7 @@ export async function take(chosen: HTMLElement, say: Say): Promise<void> {
   if (kind === 'file') return await saveLongFile(href, chosen.textContent ?? 'the file', say)
   const picture = inTheme(href)
   if (kind === 'image') return await copyPicture(picture, say)
-  if (kind === 'png')
-    return await savePicture(picture).then(
-      () => say('Saved as PNG.'),
-      () => say('The picture was not saved: the chart could not be drawn.'),
-    )
+  if (kind === 'png') return await saveLongFile(picture, chosen.textContent ?? 'the chart', say)
   const link = document.createElement('a')
   link.href = picture
   link.download = ''
@@ -24,13 +20,11 @@ export async function take(chosen: HTMLElement, say: Say): Promise<void> {
 
 /** Where it is; of a chart of a deal's page with the measure and line that are looked at. */
 async function addressOf(chosen: HTMLElement): Promise<string> {
-  const own = chosen.dataset.href ?? (chosen instanceof HTMLAnchorElement ? chosen.href : null)
-  const link = chosen.closest('.menu-list')?.querySelector<HTMLAnchorElement>('a[data-chart]')
-  if (link && (own === null || chosen === link)) {
-    const { chartAddress } = await import('../deal/view/chart-address.ts')
-    return chartAddress(link)
-  }
-  return new URL(own ?? '', location.href).href
+  const own = chosen.dataset.href ?? (chosen instanceof HTMLAnchorElement ? chosen.href : '')
+  const { href } = new URL(own, location.href)
+  if (chosen.dataset.chart === undefined) return href
+  const { chartAddress } = await import('../deal/view/chart-address.ts')
+  return chartAddress(chosen, href)
 }
 
 /** A picture in the colours of the page. */

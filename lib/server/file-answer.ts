@@ -13,6 +13,7 @@ export function answerFile(body: BodyInit, type: string, name: string): Response
 export const fileTypes = {
   csv: 'text/csv; charset=utf-8',
   svg: 'image/svg+xml; charset=utf-8',
+  png: 'image/png',
   json: 'application/json; charset=utf-8',
   parquet: 'application/vnd.apache.parquet',
   zip: 'application/zip',

@@ -30,6 +30,10 @@ const errorWording = {
     'Two tables of the library are being written just now. Ask again when one of them has been taken.',
   ],
   'no-figure-is-there': [404, 'No figure that was read stands at this place of the filing.'],
+  'figure-is-not-reported': [
+    422,
+    'The filing does not report this figure, and nothing in it bounds it; `detail` names it.',
+  ],
   'certificate-is-too-large': [
     422,
     'The filing is too large for certificates: the most is 8 MB of what was read as JSON. Ask for .json and for the filing itself.',
@@ -43,9 +47,10 @@ const errorWording = {
     422,
     'There is no chart of this table: it has no rows, or more than can be drawn. Ask for .csv or .json.',
   ],
+  'picture-is-too-large': [422, 'The picture is too large to be drawn as PNG. Ask for .svg.'],
   'format-is-unknown': [
     404,
-    'That format is not offered here. Ask for .json, .csv, .svg, .xlsx or .evidence.zip where it is.',
+    'That format is not offered here. Ask for .json, .csv, .svg, .png, .xlsx or .evidence.zip where it is.',
   ],
   'query-is-not-understood': [400, 'A parameter of the query is not understood; `detail` names it.'],
   'deals-are-too-few-or-many': [400, 'Name two to eight deals, by their slugs with commas between them.'],

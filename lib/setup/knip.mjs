@@ -12,7 +12,7 @@ export default {
     'lib/bench/{bench,print-peak-memory,print-parquet-figures,upload-file}.ts',
     'lib/fixtures/write-*.ts',
     'lib/fixtures/ablation/{vitest.config,note-read,switch-rules,try-rules}.ts',
-    'lib/export/{pack-worker,parquet/parquet-worker}.ts',
+    'lib/export/{pack-worker,parquet/parquet-worker,png/png-worker}.ts',
     'lib/export/evidence-pack/verify.mjs',
     'lib/library/{check,write}-worker.ts',
     'lib/server/{serve,drawing-process,end-with-parent}.ts',

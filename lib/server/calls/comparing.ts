@@ -123,6 +123,16 @@ export const comparingOperations: Operation[] = [
   },
   {
     method: 'get',
+    path: '/api/compare.png',
+    summary: 'The same as PNG, with two pixels to each of the picture’s.',
+    parameters: [...compareParameters, themeParameter],
+    answers: { 200: 'image/png', 400: 'Error', 404: 'Error', 422: 'Error', 503: 'Error' },
+    example: {
+      path: `/api/compare.png?deals=${harborPoint},${tidewater}&dimension=original-ltv&theme=dark`,
+    },
+  },
+  {
+    method: 'get',
     path: '/api/compare/certificate',
     summary:
       'A row of a comparison with what it takes to check it beside the filings: a certificate for each pool, and how far they lie apart. `verify.py` and `verify.mjs` of an evidence pack read it.',
@@ -178,5 +188,13 @@ export const comparingOperations: Operation[] = [
     parameters: [...trendsParameters, themeParameter],
     answers: { 200: 'image/svg+xml', 400: 'Error', 404: 'Error', 422: 'Error', 503: 'Error' },
     example: { path: '/api/trends.svg?measure=waltv' },
+  },
+  {
+    method: 'get',
+    path: '/api/trends.png',
+    summary: 'The same as PNG, with two pixels to each of the picture’s.',
+    parameters: [...trendsParameters, themeParameter],
+    answers: { 200: 'image/png', 400: 'Error', 404: 'Error', 422: 'Error', 503: 'Error' },
+    example: { path: '/api/trends.png?measure=waltv&theme=dark' },
   },
 ]

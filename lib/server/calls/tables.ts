@@ -45,6 +45,14 @@ export const tablesOperations: Operation[] = [
   },
   {
     method: 'get',
+    path: '/api/deals/{slug}/stratifications/{id}.png',
+    summary: 'The same as PNG, with two pixels to each of the picture’s.',
+    parameters: [inPath('slug'), inPath('id'), filing, ...chartParameters],
+    answers: { 200: 'image/png', 400: 'Error', 404: 'Error', 422: 'Error', 503: 'Error' },
+    example: { path: `/api/deals/${harborPoint}/stratifications/original-ltv.png?theme=dark` },
+  },
+  {
+    method: 'get',
     path: '/api/deals/{slug}/tail',
     summary:
       'What of a pool lies beyond an edge of a dimension, or between two: exactly, or between the least and the most that the printed rows allow, with the rows it rests on. Where only loan groups that make up the pool have such tables, their answers are added up, and `summedOver` names the tables.',

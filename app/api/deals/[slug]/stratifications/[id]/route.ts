@@ -11,13 +11,14 @@ import { type FoundFiling, findDealFiling, splitForm } from '@/lib/server/deal-a
 import { answerTagged } from '@/lib/server/entity-tag.ts'
 import { answerFile, fileTypes } from '@/lib/server/file-answer.ts'
 import { type WebLink, withLinks } from '@/lib/server/links.ts'
+import { answerPicture, type PictureForm, pictureForms } from '@/lib/server/picture-answer.ts'
 import { answerError, guarded } from '@/lib/server/service-errors.ts'
 import { siteOrigin } from '@/lib/server/site-address.ts'
 import { streamTexts } from '@/lib/server/stream-bytes.ts'
 
 type Context = RouteContext<'/api/deals/[slug]/stratifications/[id]'>
 
-/** One stratification as `.csv` for spreadsheets, `.json` for scripts or `.svg`, its chart as a picture. */
+/** One stratification as `.csv` for spreadsheets, `.json` for scripts, or its chart as a picture, `.svg` or `.png`. */
 export const GET = guarded(async (request: Request, { params }: Context) => {
   const { slug, id } = await params
   const { name, form } = splitForm(id)
@@ -42,13 +43,14 @@ async function answerForm(
   const table = part && stratificationJson(found.deal, part.report, name)
   if (table === null) return answerError('stratification-is-unknown')
   const long = part?.counts.longTables.find(one => one.id === name)
-  if (part && form === 'svg') return answerChart(found, part.report, table, long, query)
+  const picture = pictureForms.find(one => one === form)
+  if (part && picture) return await answerChart(found, part.report, { table, long, picture, query })
   return long ? answerLong(form, table, long, rowsOf(library, found.sha256, long)) : answerAs(form, table)
 }
 
 /** The table on the page of its filing, and what else it can be had as. */
 function linksOf({ deal, sha256 }: FoundFiling, id: string, form: string | null): WebLink[] {
-  const others = (['csv', 'json', 'svg'] as const).filter(other => other !== form)
+  const others = (['csv', 'json', ...pictureForms] as const).filter(other => other !== form)
   return [
     { rel: 'canonical', href: `${filingHref(deal, sha256)}#${id}`, type: 'text/html' },
     ...others.map(
@@ -67,14 +69,19 @@ function answerAs(form: string | null, table: StratificationExport): Response {
   return answerFile(formatCsv(stratificationTable(table.stratification)), fileTypes.csv, nameOf(table, 'csv'))
 }
 
+type AskedChart = {
+  table: StratificationExport
+  long: LongTable | undefined
+  picture: PictureForm
+  query: URLSearchParams
+}
+
 /** The chart of the table, of a long one that of its rows added up. */
-function answerChart(
+async function answerChart(
   { deal, sha256 }: FoundFiling,
   report: FilingReport,
-  table: StratificationExport,
-  long: LongTable | undefined,
-  query: URLSearchParams,
-): Response {
+  { table, long, picture, query }: AskedChart,
+): Promise<Response> {
   const wished = readChartQuery(query)
   if ('wrong' in wished) return answerError('query-is-not-understood', wished.wrong)
   const drawn = long ? long.chart : table.stratification
@@ -89,7 +96,7 @@ function answerChart(
       ...(long && { says: long.chartSays }),
     })
   if (!svg) return answerError('chart-is-not-drawn', long?.chartSays ?? null)
-  return answerFile(svg, fileTypes.svg, nameOf(table, 'svg'))
+  return await answerPicture({ svg, name: `${deal.slug}--${table.stratification.id}` }, picture)
 }
 
 /** The same of a long table: its rows are read and sent a page at a time. */
