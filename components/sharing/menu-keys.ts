@@ -16,9 +16,8 @@ export function closeLeftMenus(target: Element): void {
 }
 
 function closeMenu(menu: HTMLDetailsElement): void {
-  const hasFocus = menu.contains(document.activeElement)
   menu.open = false
-  if (hasFocus) menu.querySelector('summary')?.focus()
+  menu.querySelector('summary')?.focus()
 }
 
 /** Which entry of so many a key leads to, from one, or from the summary (-1); null where it leads to none. */
@@ -29,14 +28,20 @@ function entryFor(key: string, at: number, count: number): number | null {
   return key === 'End' ? count - 1 : null
 }
 
+/** Wherever the focus is, for a pointer may have opened it. */
+function closeOpenMenu(event: KeyboardEvent): void {
+  const menu = document.querySelector<HTMLDetailsElement>('.menu[open]')
+  if (!menu) return
+  event.preventDefault()
+  closeMenu(menu)
+}
+
 export function answerMenuKeys(event: KeyboardEvent): void {
   const target = event.target instanceof Element ? event.target : null
-  const menu = target?.closest<HTMLDetailsElement>('details.menu')
-  if (!target || !menu || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
-  if (event.key === 'Escape' && menu.open) {
-    event.preventDefault()
-    return closeMenu(menu)
-  }
+  if (!target || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+  if (event.key === 'Escape') closeOpenMenu(event)
+  const menu = target.closest<HTMLDetailsElement>('details.menu')
+  if (!menu) return
   const isTyped = target.matches('input, textarea, select')
   const opens = event.key === 'ArrowDown' || event.key === 'ArrowUp'
   if (isTyped || !(menu.open || opens)) return

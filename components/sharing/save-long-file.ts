@@ -34,7 +34,7 @@ function nameOf(answer: Response): string {
 }
 
 /** Save what is at hand under a name. */
-export function saveAs(file: Blob, name: string): void {
+function saveAs(file: Blob, name: string): void {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(file)
   link.download = name

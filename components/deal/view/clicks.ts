@@ -3,14 +3,13 @@ import { lookedAt } from '@/components/view/view-store.ts'
 import { currentSection } from './current-section.ts'
 import { chooseGroup, showTarget } from './groups.ts'
 
-/** Answer the page's links and its menus. Open menus close when something else is meant. */
+/** Answer the page's links. */
 export function answerClicks(signal: AbortSignal) {
   document.addEventListener('click', answer, { signal })
 }
 
 function answer(event: MouseEvent) {
   if (!(event.target instanceof Element)) return
-  closeMenus(event.target)
   keepPlace(event.target)
   followGroup(event, event.target)
   openIndex(event.target)
@@ -48,9 +47,4 @@ function openIndex(target: Element) {
   if (!panel || answering.has(panel) || !target.closest('.index-open')) return
   answering.add(panel)
   import('./index-panel.ts').then(({ answerIndex }) => answerIndex(panel))
-}
-
-function closeMenus(target: Element) {
-  for (const menu of document.querySelectorAll('.menu[open]'))
-    if (!menu.contains(target) || target.closest('.menu-list')) menu.removeAttribute('open')
 }

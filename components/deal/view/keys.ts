@@ -11,18 +11,10 @@ export function answerKeys(signal: AbortSignal) {
 }
 
 function answer(event: KeyboardEvent) {
-  if (event.key === 'Escape') return closeMenu()
   if (!isShortcut(event)) return
   const { key } = event
   if (key === 'j' || key === 'k') goToSection(key === 'j' ? 1 : -1)
   else if (key === 'g') nextGroup()
   else if (key === '?') import('./key-help.ts').then(({ showKeys }) => showKeys())
   else document.querySelector<HTMLElement>(`.deal [data-key="${CSS.escape(key)}"]`)?.click()
-}
-
-/** Close the open menu and give its button the focus back. */
-function closeMenu() {
-  const menu = document.querySelector<HTMLDetailsElement>('.menu[open]')
-  menu?.removeAttribute('open')
-  menu?.querySelector('summary')?.focus()
 }

@@ -5,9 +5,11 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, expect, it } from 'vitest'
 import { runFixture } from '../../fixtures/run-fixture.ts'
-import { bookOfReport } from '../../testing/book-of-report.ts'
+import { bookOfReport, listedSource } from '../../testing/book-of-report.ts'
 import { readFormulas } from '../../testing/evaluate-workbook.ts'
 import type { Book } from './book.ts'
+import { compareBook } from './compare-book.ts'
+import { dealsBook } from './deals-book.ts'
 import { writeBook } from './write-book.ts'
 
 /** Without LibreOffice nothing is tested here; `calculates.test.ts` calculates everywhere. */
@@ -53,10 +55,22 @@ const names = [
   'thousands-and-dashes',
 ]
 
+/** Of deals, of some deals together, and of pools side by side. */
+function allBooks(): { name: string; book: Book }[] {
+  const sources = names.map(name => listedSource(runFixture(name).report, name))
+  const pools = sources.map((source, order) => ({ source, loanGroup: null, name: names[order] ?? '' }))
+  const choice = { measure: 'balancePct', edges: null, rows: 'between', base: 0, dimension: null } as const
+  return [
+    ...names.map(name => ({ name, book: bookOfReport(runFixture(name).report) })),
+    { name: 'deals', book: dealsBook('Some deals', sources) },
+    { name: 'compared', book: compareBook(pools, choice) },
+  ]
+}
+
 it.runIf(hasLibreOffice)(
   'comes to the same in LibreOffice, which calculates every formula from what is filed',
   async () => {
-    const books = names.map(name => ({ name, book: bookOfReport(runFixture(name).report) }))
+    const books = allBooks()
     const files = books.map(({ name }) => join(folder, `${name}.xlsx`))
     for (const [order, { book }] of books.entries())
       writeFileSync(files[order] ?? '', await writeBook(withWrongValues(book)))
