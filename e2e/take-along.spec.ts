@@ -8,6 +8,12 @@ const { harborPoint, tidewater } = samples
 
 const slugOf = ({ url }: { url: string }) => url.slice('/deals/'.length)
 
+/** Go to a page, and wait until what it offers to take along is answered: that comes last. */
+async function openAnswering(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await expect(page.locator('.take-said')).toBeAttached()
+}
+
 /** Click a link and read the file that the browser saves. */
 async function take(page: Page, name: string): Promise<{ file: string; bytes: Buffer }> {
   const [download] = await Promise.all([
@@ -74,8 +80,7 @@ readingTest.describe('with evidence', () => {
   ]
   for (const { of, at, says, button } of places)
     readingTest(`${of} is copied by keyboard, and that is said aloud`, async ({ page }) => {
-      await page.goto(at)
-      await expect(page.locator('.take-said')).toBeAttached()
+      await openAnswering(page, at)
       await page.getByRole('button', { name: button }).first().focus()
       await page.keyboard.press('Enter')
       await expect(page.getByRole('status').filter({ hasText: 'Copied with evidence' })).toBeVisible()
@@ -88,7 +93,7 @@ readingTest.describe('with evidence', () => {
     })
 
   readingTest('a chart is copied as an image, in the colours of the page', async ({ page }) => {
-    await page.goto('/trends?measure=waltv')
+    await openAnswering(page, '/trends?measure=waltv')
     await page.getByRole('main').getByText('Export', { exact: true }).first().click()
     await page.getByRole('button', { name: 'Copy WALTV, chart as image' }).first().click()
     await expect(page.getByRole('status').filter({ hasText: 'Copied as an image' })).toBeVisible()
@@ -101,7 +106,7 @@ readingTest('a browser that copies no pictures is told what to do instead', asyn
   await page.addInitScript(() => {
     Object.defineProperty(window, 'ClipboardItem', { value: undefined })
   })
-  await page.goto('/trends?measure=waltv')
+  await openAnswering(page, '/trends?measure=waltv')
   await page.getByRole('main').getByText('Export', { exact: true }).first().click()
   await page
     .getByRole('button', { name: /as image$/ })
@@ -131,7 +136,7 @@ readingTest.describe('where the browser allows no copying', () => {
   })
 
   readingTest('evidence says so, and leads to the certificate', async ({ page }) => {
-    await page.goto('/trends?measure=waltv&open=all')
+    await openAnswering(page, '/trends?measure=waltv&open=all')
     await page
       .getByRole('button', { name: /^Copy WALTV of Harbor Point .+ with evidence$/i })
       .first()
@@ -142,7 +147,7 @@ readingTest.describe('where the browser allows no copying', () => {
   })
 
   readingTest('a picture says so, and can be saved', async ({ page }) => {
-    await page.goto(harborPoint.url)
+    await openAnswering(page, harborPoint.url)
     const purposes = page.locator('#purpose')
     await purposes.getByText('Export').click()
     await purposes.getByRole('button', { name: 'Copy chart as image' }).click()
@@ -158,7 +163,7 @@ readingTest.describe('where the browser allows no copying', () => {
 readingTest.describe('a file that takes a while', () => {
   const book = '**/api/deals/*.xlsx'
   const start = async (page: Page) => {
-    await page.goto(harborPoint.url)
+    await openAnswering(page, harborPoint.url)
     await page.locator('.page-actions').getByText('Export', { exact: true }).click()
     await page.getByRole('link', { name: 'Workbook with formulas (XLSX)' }).click()
   }
@@ -196,7 +201,7 @@ readingTest.describe('a file that takes a while', () => {
 for (const width of [320, 1440])
   readingTest(`menus are walked by keys in ${width} px, within the window`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 })
-    await page.goto(harborPoint.url)
+    await openAnswering(page, harborPoint.url)
     const menus = [
       page.locator('.page-actions .menu').filter({ hasText: 'Export' }),
       page.locator('#purpose .menu'),
@@ -236,10 +241,8 @@ for (const width of [320, 1440])
   })
 
 readingTest('what was chosen by key leaves the focus on the menu', async ({ page }) => {
-  await page.goto(harborPoint.url)
+  await openAnswering(page, harborPoint.url)
   const summary = page.locator('.page-actions summary').filter({ hasText: 'Export' })
-  // Keys are answered once what pages offer to take along has come.
-  await expect(page.locator('.take-said')).toBeAttached()
   await summary.focus()
   await page.keyboard.press('ArrowDown')
   const download = page.waitForEvent('download', { timeout: 60_000 })

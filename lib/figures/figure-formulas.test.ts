@@ -16,7 +16,7 @@ import {
   readFigureKey,
 } from './index.ts'
 
-const cases = Number(process.env.STRATA_CASES ?? 60)
+const cases = Number(process.env.STRATA_CASES ?? 25)
 
 const keys = [
   ...poolFigureIds,

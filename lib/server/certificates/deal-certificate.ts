@@ -38,8 +38,7 @@ export async function certifyOfDeal(
   if (query.has('dimension')) return await certifyAnswer(library, { read, found }, query)
   if (query.has('figure')) return certifyPoolFigure({ read, found }, query)
   const at = readPlace(query.get('at'))
-  if (at === null)
-    return { code: 'query-is-not-understood', detail: 'at, figure, or dimension with an edge' }
+  if (at === null) return { code: 'query-is-not-understood', detail: 'at, figure, or dimension with an edge' }
   const { deal, sha256 } = found
   const addressOf = (place: typeof at) => siteOrigin(process.env) + sourceHref(deal.slug, sha256, place)
   return certifyFigure(read, at, addressOf) ?? { code: 'no-figure-is-there', detail: null }
