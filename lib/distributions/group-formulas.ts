@@ -50,7 +50,7 @@ function boundOf({ low, high }: Ends, { figureOf }: GroupContext): Bound | null 
 }
 
 /** The total that a group weighs by: as its tables print it, as their rows come to it, or as words state it. */
-export function formulaOfWeight(
+function formulaOfWeight(
   { loanGroup }: WeighedGroup,
   { value, statistic }: GroupWeight,
   measure: 'balanceCents' | 'loanCount',

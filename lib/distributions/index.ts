@@ -35,7 +35,7 @@ export { type DimensionDistance, measureDistance, type PoolDistance } from './di
 export { notComparableSays, sayDistance, sayMoved, sayWhere } from './distance-words.ts'
 export type { Bound, Distribution, GroupWeight, WeighedGroup } from './distribution.ts'
 export type { Ends } from './ends.ts'
-export { addEndsOverGroups, formulaOfWeight, formulasOfGroups } from './group-formulas.ts'
+export { addEndsOverGroups, formulasOfGroups } from './group-formulas.ts'
 export {
   type FailingTables,
   failingTables,
