@@ -152,7 +152,7 @@ describe('GET /api/deals/{slug}', () => {
     ])
     expect([nowhere.status, await bodyOf(nowhere, 'Error')]).toMatchObject([
       400,
-      { error: { code: 'query-is-not-understood', detail: 'at, or dimension with an edge' } },
+      { error: { code: 'query-is-not-understood', detail: 'at, figure, or dimension with an edge' } },
     ])
   })
 

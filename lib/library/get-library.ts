@@ -60,9 +60,12 @@ async function open(): Promise<Library> {
   return library
 }
 
-/** Lists are asked for first of all. What hinders reading them is told to whoever asks. */
+/** When columns are read that nobody has asked for yet, in milliseconds: who starts Strata waits for its first page. */
+const warmAfterMs = 4000
+
+/** Pools like others are asked for soon enough. What hinders reading them is told to whoever asks. */
 function warmSoon(library: Library): void {
-  setImmediate(() => library.warm().catch(() => undefined))
+  setTimeout(() => library.warm().catch(() => undefined), warmAfterMs).unref()
 }
 
 /** How often what has been in the bin long enough is looked for, in milliseconds. */

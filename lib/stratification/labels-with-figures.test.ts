@@ -60,3 +60,26 @@ describe('percents in brackets', () => {
     expect(read(['(0.5)%', '100.5%', '100.0%'])).toEqual([-0.5, 100.5])
   })
 })
+
+describe('a column right behind the labels', () => {
+  it('is one where its rows end in amounts, or go on behind “Total”', () => {
+    const lines = [
+      'Geographic Distribution of the Mortgage Loans',
+      '',
+      'State      Loans        Balance',
+      'California 1,204    240,800,000',
+      'New Jersey   415     95,450,000',
+      'Washington 2,204    240,800,000',
+      'New Mexico 1,001     10,000,000',
+      'Total      4,824    587,050,000',
+    ]
+    const result = readFiling(Buffer.from(lines.join('\n')), 'invented.txt')
+    const [table] = 'report' in result ? result.report.stratifications : []
+    expect(table?.buckets.map(({ label, values }) => [label, values.loanCount])).toEqual([
+      ['California', 1204],
+      ['New Jersey', 415],
+      ['Washington', 2204],
+      ['New Mexico', 1001],
+    ])
+  })
+})

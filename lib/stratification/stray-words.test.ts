@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readFiling } from '../read-filing.ts'
 import { gridOf } from '../testing/invented-grid.ts'
 import { findStrayWords } from './stray-words.ts'
 
@@ -33,4 +34,29 @@ test.each([
   ['Weighted Average Rate', 'Rate', [false, false]],
 ])('words over several columns may not change what one measures: “%s”', (header, apart, expected) => {
   expect(stray(header, 'Average LTV', apart)).toEqual(expected)
+})
+
+test('a line of words over several columns, with no rule below it, leaves what it may change unread', () => {
+  const lines = [
+    'Larkspur Loan Trust 2003-1',
+    '',
+    'Property Types of the Mortgage Loans',
+    '',
+    '                                      W.A. Original Junior',
+    'Property Type            Loans     Balance     Rem.    LTV    Ratio',
+    '                                                  Term',
+    'Detached houses          312    $46,800,000    352    78.20    21.40',
+    'Condominiums             104    $11,440,000    349    81.10    24.75',
+    'Two to four units         84    $12,180,000    351    74.60    19.90',
+    'Total                    500    $70,420,000    351    77.98    21.68',
+  ]
+  const result = readFiling(Buffer.from(lines.join('\n')), 'invented.txt')
+  const [table] = 'report' in result ? result.report.stratifications : []
+  expect(table?.columns.map(({ measure }) => measure)).toEqual([
+    'loanCount',
+    'balanceCents',
+    null,
+    'waLtvPct',
+    null,
+  ])
 })
