@@ -96,6 +96,16 @@ Total                     40                6,000                100.00`
     expect(read(table).stratifications[0]?.loanGroup ?? null).toBeNull()
   })
 
+  test('of a small pool is told by the table itself', () => {
+    const small = `Occupancy (in thousands)
+
+Type                  Principal Balance    Percent of Balance
+Owner Occupied                      300                 60.00
+Investor                            200                 40.00
+Total                               500                100.00`
+    expect(totalOf(small)).toMatchObject({ balanceCents: 50_000_000 })
+  })
+
   describe('told by the title of another table', () => {
     const first = (title: string, total: string) =>
       `${title}
@@ -123,6 +133,18 @@ Total                      1,200    ${all.padStart(17)}                100.00`
     test('is that of a table that comes to the same total', () => {
       const text = first('Occupancy (in thousands)', '400,000') + second('300,000', '100,000', '400,000')
       expect(balances(text)).toEqual([40_000_000_000, 40_000_000_000])
+    })
+    test('is that of a table that comes to the same total, whatever size its loans are', () => {
+      const text = first('Occupancy (in thousands)', '400,000') + second('300,000', '100,000', '400,000')
+      for (const [some, others, all] of [
+        ['9', '3', '12'],
+        ['900,000', '300,000', '1,200,000'],
+      ] as const) {
+        const counts = (line: string, from: string, to: string) =>
+          line.replace(from.padStart(11), to.padStart(11))
+        const other = counts(counts(counts(text, '900', some), '300', others), '1,200', all)
+        expect(balances(other)).toEqual([40_000_000_000, 40_000_000_000])
+      }
     })
     test('is not certain of one that may print either', () => {
       const text =
