@@ -22,7 +22,12 @@ export type Look = {
   ruled?: boolean
   /** Text and figures alike. */
   align?: 'left' | 'right'
+  /** The columns that a text runs over, its own among them, wrapped within them; those of the whole sheet at most. */
+  across?: number
 }
+
+/** For a text that runs over the whole sheet. */
+export const wholeSheet = Number.POSITIVE_INFINITY
 
 export type BookCell = {
   value: string | number | boolean | null

@@ -19,7 +19,7 @@ import { findMeasure } from '../../measures/index.ts'
 import type { Bucket, Range, Stratification, Unit } from '../../report.ts'
 import { withUnit } from '../export-table.ts'
 import { sheetNames } from '../sheet-names.ts'
-import { type BookCell, headRow, type Sheet, textCell } from './book.ts'
+import { type BookCell, headRow, type Sheet, textCell, wholeSheet } from './book.ts'
 import { linkToPlace } from './book-source.ts'
 import type { ListedSource } from './deals-sheet.ts'
 import { bookFigure, decimalsOf, differenceFormat, figureCell, formatOf, placesOf } from './figures.ts'
@@ -101,7 +101,7 @@ function compareSheet(name: string, shown: Shown): Sheet {
     name,
     rows: [
       [textCell(`${dimension.longName}: ${amountNames[measure].toLowerCase()}`, { bold: true, large: true })],
-      [textCell(note, { ink: 'note' })],
+      [textCell(note, { ink: 'note', across: wholeSheet })],
       headRow(
         columns.map(({ header }) => header),
         rows,

@@ -2,7 +2,7 @@ import { filingHref } from '../../addresses/place-address.ts'
 import { findFacts } from '../../evidence/deal-facts.ts'
 import { nameFigure } from '../../pool/figure-names.ts'
 import { findFigure, findPool } from '../../pool/find-figure.ts'
-import { type BookCell, bandRow, headCell, type Sheet, textCell } from './book.ts'
+import { type BookCell, bandRow, headCell, type Sheet, textCell, wholeSheet } from './book.ts'
 import { linkToPlace } from './book-source.ts'
 import type { ComparedSource } from './compare-sheets.ts'
 import { bookFigure, differenceFormat, figureCell, finer, placesOf } from './figures.ts'
@@ -22,7 +22,7 @@ export function comparedSheet(pools: readonly ComparedSource[], base: number): S
     name: 'Compared',
     rows: [
       [textCell('Compared', { bold: true, large: true })],
-      [textCell(note, { ink: 'note' })],
+      [textCell(note, { ink: 'note', across: wholeSheet })],
       [
         headCell('Figure'),
         ...pools.map(({ name }) => headCell(name, 'right')),

@@ -3,7 +3,7 @@ import type { DealSummary } from '../../library/deal-summary.ts'
 import { chooseRate, findFigure, findPool } from '../../pool/find-figure.ts'
 import type { PoolFigure, PoolSummary, Unit } from '../../report.ts'
 import { withUnit } from '../export-table.ts'
-import { type BookCell, dayCell, headRow, type Look, type Sheet, textCell } from './book.ts'
+import { type BookCell, dayCell, headRow, type Look, type Sheet, textCell, wholeSheet } from './book.ts'
 import { type BookSource, linkToPlace } from './book-source.ts'
 import { bookFigure, figureCell, formatOf } from './figures.ts'
 import { averageOf, type Live, liveCell, type Run, runAt, sumOf } from './live.ts'
@@ -32,7 +32,7 @@ export function dealsSheet(sources: readonly ListedSource[]): Sheet {
     name,
     rows: [
       [textCell(name, { bold: true, large: true })],
-      [textCell(note, { ink: 'note' })],
+      [textCell(note, { ink: 'note', across: wholeSheet })],
       headRow(
         columns.map(({ header }) => header),
         rows,

@@ -5,7 +5,16 @@ import { nameStatistic } from '../../names/names.ts'
 import { nameFigure } from '../../pool/figure-names.ts'
 import type { Place, PoolFigure, PoolSummary, Statistic } from '../../report.ts'
 import { sayWording } from '../../words/name-check.ts'
-import { type BookCell, bandRow, type DefinedName, dayCell, headCell, type Sheet, textCell } from './book.ts'
+import {
+  type BookCell,
+  bandRow,
+  type DefinedName,
+  dayCell,
+  headCell,
+  type Sheet,
+  textCell,
+  wholeSheet,
+} from './book.ts'
 import { type BookSource, linkToPlace } from './book-source.ts'
 import { bookFigure, differenceFormat, figureCell, finer, formatOf, placesOf } from './figures.ts'
 import { differenceOf, fixedCells, type Live, liveCell, type Spot, spotAt } from './live.ts'
@@ -47,7 +56,7 @@ export function summarySheet(
   const page = source.origin + filingHref(deal, report.file.sha256)
   const top: Row[] = [
     [textCell(deal.name, { bold: true, large: true, ink: 'filed' }, { to: page })],
-    [textCell(readingNote, { ink: 'note' })],
+    [textCell(readingNote, { ink: 'note', across: wholeSheet })],
     heads.map((head, column) =>
       headCell(head, column >= filedColumn && column <= lastFigures ? 'right' : undefined),
     ),
@@ -78,14 +87,19 @@ export function summarySheet(
 const readingNote =
   'Blue: as filed, each a link to its line in the filing. Black: formulas. Grey: found by Strata without a formula. The sheet About tells more.'
 
+/** A fact runs over the columns up to that of its line. */
+const factColumns = 7
+
 function factRows(source: BookSource): Row[] {
   const { deal, noStratifications } = source.report
   const facts = findFacts(deal).map(({ name, value, at }): Row => {
     const cellOf = isDay.test(value) ? dayCell : textCell
-    const cell = cellOf(value, { ink: 'filed' }, linkToPlace(source, at))
-    return [textCell(name), cell, ...nothing(6), lineCell(source, at)]
+    const cell = cellOf(value, { ink: 'filed', across: factColumns }, linkToPlace(source, at))
+    return [textCell(name), cell, ...nothing(factColumns - 1), lineCell(source, at)]
   })
-  return noStratifications ? [...facts, [textCell('No tables'), textCell(noStratifications.message)]] : facts
+  return noStratifications
+    ? [...facts, [textCell('No tables'), textCell(noStratifications.message, { across: factColumns })]]
+    : facts
 }
 
 const isDay = /^\d{4}-\d{2}-\d{2}$/

@@ -3,7 +3,7 @@ import { cellKey, failingCells } from '../../evidence/failing-cells.ts'
 import { largest } from '../../extremes.ts'
 import { nameGroup } from '../../names/loan-groups.ts'
 import type { Check, Stratification } from '../../report.ts'
-import { type BookCell, headRow, type Look, type Sheet, textCell } from './book.ts'
+import { type BookCell, headRow, type Look, type Sheet, textCell, wholeSheet } from './book.ts'
 import { type BookSource, linkToPlace } from './book-source.ts'
 import { type DerivedColumn, derivedColumns, type PoolTotals } from './derived-columns.ts'
 import { differenceFormat, figureCell, formatOf, placesOf } from './figures.ts'
@@ -129,7 +129,7 @@ function headOf(table: Stratification, source: BookSource): (BookCell | null)[][
   const of = `${deal.name} · ${nameGroup(table.loanGroup)} · ${sayLines(table.at)} of ${report.file.name}`
   return [
     [textCell(table.title, { bold: true, large: true }, linkToPlace(source, table.at))],
-    [textCell(of, { ink: 'note' })],
+    [textCell(of, asNote)],
     [textCell('To the summary', { ink: 'filed' }, { sheet: 'Summary' })],
   ]
 }
@@ -187,14 +187,16 @@ function ruleAbove(row: (BookCell | null)[]): BookCell[] {
   return row.map(cell => ({ ...(cell ?? { value: null }), look: { ...cell?.look, ruled: true } }))
 }
 
+const asNote: Look = { ink: 'note', across: wholeSheet }
+
 const averagesSaid =
   'Averages under the rows are those of the rows weighed by their balances, average balances all balances over all loans.'
 
 function notesOf(table: Stratification, source: BookSource): (BookCell | null)[][] {
   const footnotes = table.footnotes.map(({ mark, text, at }) => [
-    textCell(`${mark ? `(${mark}) ` : ''}${text}`, { ink: 'note' }, linkToPlace(source, at)),
+    textCell(`${mark ? `(${mark}) ` : ''}${text}`, asNote, linkToPlace(source, at)),
   ])
-  return [[], ...footnotes, [textCell(averagesSaid, { ink: 'note' })]]
+  return [[], ...footnotes, [textCell(averagesSaid, asNote)]]
 }
 
 const faultHead = 'What does not agree'

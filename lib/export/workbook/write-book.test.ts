@@ -1,6 +1,7 @@
 import { readXlsx } from 'hucre/xlsx'
 import { expect, it } from 'vitest'
 import { inventReport } from '../../testing/invented-report.ts'
+import { textCell, wholeSheet } from './book.ts'
 import { dealBook } from './deal-book.ts'
 import { writeBook } from './write-book.ts'
 
@@ -136,4 +137,31 @@ it.each([
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
     text.replace(/[\u0000\u000b]/g, ''),
   ])
+})
+
+it('wraps a text that runs over several columns within them, so that no note widens what is printed', async () => {
+  const note = Array.from({ length: 80 }, () => 'word').join(' ')
+  const book = {
+    title: 'Notes',
+    names: [],
+    sheets: [
+      {
+        name: 'Notes',
+        rows: [
+          [textCell(note, { across: wholeSheet })],
+          [textCell('short'), textCell('over two', { across: 2 }), null],
+        ],
+        widths: [20, 10, 10],
+        frozen: { rows: 0, columns: 0 },
+      },
+    ],
+  }
+  const [sheet] = (await readBack(book)).sheets
+  expect(sheet?.merges).toEqual([
+    { startRow: 0, startCol: 0, endRow: 0, endCol: 2 },
+    { startRow: 1, startCol: 1, endRow: 1, endCol: 2 },
+  ])
+  expect(sheet?.cells?.get('0,0')?.style?.alignment).toMatchObject({ wrapText: true })
+  // 399 letters over 40 digits' width take ten lines.
+  expect(sheet?.rowDefs?.get(0)?.height).toBeGreaterThan(9 * 15)
 })

@@ -29,7 +29,8 @@ function writeSheet(sheet: Sheet, title: string): WriteSheet {
   return {
     name,
     cells: writeCells(rows),
-    rowDefs: rowHeights(rows, widths),
+    merges: mergesOf(sheet),
+    rowDefs: rowHeights(sheet),
     columns: widths.map(width => ({ width: Math.min(width, widestColumn) })),
     freezePane: frozen,
     ...(filterRow !== undefined &&
@@ -54,10 +55,10 @@ const lineHeight = 15
 /** A column's width is told in digits; so many letters of a bold heading fill one. */
 const lettersToDigit = 1.05
 
-/** Rows of headings are as high as the one that wraps most. */
-function rowHeights(rows: Sheet['rows'], widths: readonly number[]): Map<number, { height: number }> {
+/** Rows are as high as the text in them that wraps most. */
+function rowHeights({ rows, widths }: Sheet): Map<number, { height: number }> {
   const heights = rows.map(row =>
-    row.reduce((most, cell, column) => Math.max(most, linesOf(cell, widths[column] ?? 10)), 1),
+    row.reduce((most, cell, column) => Math.max(most, linesOf(cell, widthOf(cell, column, widths))), 1),
   )
   return new Map(
     heights.flatMap((lines, row) =>
@@ -66,9 +67,29 @@ function rowHeights(rows: Sheet['rows'], widths: readonly number[]): Map<number,
   )
 }
 
+/** Of all columns that a cell runs over, in digits. */
+function widthOf(cell: BookCell | null, column: number, widths: readonly number[]): number {
+  const last = lastColumnOf(cell, column, widths)
+  return widths.slice(column, last + 1).reduce((sum, width) => sum + Math.min(width, widestColumn), 0) || 10
+}
+
+function lastColumnOf(cell: BookCell | null, column: number, { length }: readonly number[]): number {
+  return Math.max(column, Math.min(column + (cell?.look?.across ?? 1), length) - 1)
+}
+
+/** One cell in place of those that a text runs over: else the sheet is as wide as its longest note where it is printed. */
+function mergesOf({ rows, widths }: Sheet): NonNullable<WriteSheet['merges']> {
+  return rows.flatMap((row, startRow) =>
+    row.flatMap((cell, startCol) => {
+      const endCol = lastColumnOf(cell, startCol, widths)
+      return endCol > startCol ? [{ startRow, startCol, endRow: startRow, endCol }] : []
+    }),
+  )
+}
+
 /** Lines that a cell's text takes: one where it does not wrap. */
 function linesOf(cell: BookCell | null, width: number): number {
-  if (!cell?.look?.wrap || typeof cell.value !== 'string') return 1
+  if (typeof cell?.value !== 'string' || !(cell.look?.wrap || cell.look?.across)) return 1
   let [lines, used] = [1, 0]
   for (const word of cell.value.split(/\s+/)) {
     if (used > 0 && used + 1 + word.length > width * lettersToDigit) [lines, used] = [lines + 1, word.length]
@@ -134,7 +155,8 @@ function styleOf(look: Look, format: string): CellStyle {
   const key = JSON.stringify([look, format])
   const known = styles.get(key)
   if (known) return known
-  const { ink = 'live', bold = false, large = false, wrap = false, fill, ruled, align } = look
+  const { ink = 'live', bold = false, large = false, fill, ruled, align, across } = look
+  const wrap = look.wrap ?? across !== undefined
   const style: CellStyle = {
     font: {
       name: 'Calibri',
@@ -147,7 +169,7 @@ function styleOf(look: Look, format: string): CellStyle {
     ...(ruled && { border: { top: { style: 'thin', color: { rgb: '8A93A0' } } } }),
     ...((wrap || align) && {
       alignment: {
-        vertical: wrap ? 'bottom' : 'top',
+        vertical: wrap && across === undefined ? 'bottom' : 'top',
         ...(wrap && { wrapText: true }),
         ...(align && { horizontal: align }),
       },
