@@ -1,5 +1,5 @@
 import { serveStdio } from '@modelcontextprotocol/server/stdio'
-import { libraryFolder, lookIntoLibrary, presentReader } from '../library/index.ts'
+import { libraryPlace, lookIntoLibrary, presentReader } from '../library/index.ts'
 import { siteOrigin } from '../server/site-address.ts'
 import { newServer } from './new-server.ts'
 
@@ -8,7 +8,7 @@ import { newServer } from './new-server.ts'
  * library (STRATA_DATA, else `.strata` here), so a server may run beside it; addresses are those of STRATA_URL.
  */
 const library = lookIntoLibrary({
-  folder: libraryFolder(),
+  ...libraryPlace(),
   readerVersion: presentReader(),
   hear: ({ message }) => console.error(message),
 })

@@ -1,8 +1,8 @@
 import path from 'node:path'
 import { foldName } from '../library/deal-identity.ts'
 import type { DealSummary } from '../library/deal-summary.ts'
+import { openSqlite } from '../library/engines/sqlite/sqlite.ts'
 import { versionOfSources } from '../library/source-version.ts'
-import { openSqlite } from '../library/sqlite.ts'
 import { type DrawnPool, drawPool, seeded } from './drawn-pools.ts'
 
 const seed = 2002

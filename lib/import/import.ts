@@ -5,7 +5,7 @@ import { byteRoom } from '../archive/byte-room.ts'
 import type { FoundFile } from '../archive/found-file.ts'
 import { showProgress } from '../cli/progress-line.ts'
 import { presentReader } from '../library/get-library.ts'
-import { libraryFolder } from '../library/library-files.ts'
+import { libraryPlace } from '../library/library-files.ts'
 import { openLibrary } from '../library/open-library.ts'
 import { writerPool } from '../library/writer-pool.ts'
 import { faultCodeOf, libraryFaultWording } from '../library-faults.ts'
@@ -63,17 +63,17 @@ function stopOnSignals(): () => boolean {
 async function open() {
   const entry = path.join(import.meta.dirname, '../library/write-worker.ts')
   const threads = availableParallelism()
-  const folder = libraryFolder()
+  const place = libraryPlace()
   try {
     return openLibrary({
-      folder,
+      ...place,
       writer: writerPool(entry, { size: threads, ready: threads, spareAfterMs: 0 }),
       readerVersion: presentReader(),
     })
   } catch (fault) {
     const code = faultCodeOf(fault)
     if (code === null) throw fault
-    return refuse(`${folder}: ${libraryFaultWording[code]}`)
+    return refuse(`${place.folder}: ${libraryFaultWording[code]}`)
   }
 }
 

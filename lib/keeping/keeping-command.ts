@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { CopyFault, type CopyFaultCode } from '../library/copy-fault.ts'
+import { CopyFault, type CopyFaultCode } from '../library/engines/sqlite/copy-fault.ts'
 import { LibraryFault } from '../library/library-fault.ts'
 import { libraryFaultWording } from '../library-faults.ts'
 

@@ -1,8 +1,8 @@
 import { statfsSync } from 'node:fs'
 import { sayTime } from '../cli/say-time.ts'
 import { formatBytes, formatCount } from '../format/index.ts'
-import { CopyFault, explaining } from '../library/copy-fault.ts'
-import { type LibraryHoldings, roomForCopy } from '../library/copy-library.ts'
+import { CopyFault, explaining } from '../library/engines/sqlite/copy-fault.ts'
+import { type LibraryHoldings, roomForCopy } from '../library/engines/sqlite/copy-library.ts'
 
 /** What a copy holds, for scripts. */
 export function describeHoldings({ rows, originalBytes, revision }: LibraryHoldings) {

@@ -18,14 +18,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { faultCodeOf } from '../library-faults.ts'
 import { bulkyFiling } from '../testing/invented-failures.ts'
 import { inventedReader } from '../testing/invented-reader.ts'
-import { checkPagesIn } from './check-pages.ts'
+import { checkPagesIn } from './engines/sqlite/check-pages.ts'
+import { openSqlite } from './engines/sqlite/sqlite.ts'
 import { inTurn } from './in-turn.ts'
 import { keepFiling } from './keep-filing.ts'
 import type { Library } from './library.ts'
 import { libraryFiles } from './library-files.ts'
 import { openLibrary } from './open-library.ts'
 import { prepareWith } from './prepare-filing.ts'
-import { openSqlite } from './sqlite.ts'
 import { writeWith } from './writer.ts'
 import { writerPool } from './writer-pool.ts'
 
@@ -44,7 +44,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const checkPages = checkPagesIn(join(import.meta.dirname, 'check-worker.ts'))
+const checkPages = checkPagesIn(join(import.meta.dirname, 'engines/sqlite/check-worker.ts'))
 function open(writer = writeWith(inventedReader)): Library {
   const library = openLibrary({ folder, writer, readerVersion: '1', checkPages })
   opened.push(library)

@@ -5,10 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readFigureKey } from '../figures/index.ts'
 import { type InventedFiling, inventedBytes, inventedReader } from '../testing/invented-reader.ts'
 import { takeBackTo4 } from '../testing/older-schema.ts'
+import { openSqlite } from './engines/sqlite/sqlite.ts'
 import { type FindDealsQuery, type Library, sortKeys } from './library.ts'
 import { openLibrary } from './open-library.ts'
 import { readDealsQuery } from './read-deals-query.ts'
-import { openSqlite } from './sqlite.ts'
 import { writeWith } from './writer.ts'
 
 const filings: InventedFiling[] = [

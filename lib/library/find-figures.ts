@@ -23,8 +23,7 @@ export async function findFigures(
   typed: string,
   { limit = mostFilings, cursor }: FiguresPage = {},
 ): Promise<FoundFigures> {
-  const kept = database.selectFrom('deal').where('deleted_at', 'is', null)
-  const figure = await figureOf(kept, typed)
+  const figure = await figureOf(database, typed)
   if (figure === null) return { figure, count: 0, next: null, filings: [] }
   const after = cursor === undefined ? null : readFilingCursor(cursor)
   const printing = database
@@ -42,7 +41,7 @@ export async function findFigures(
     ])
     .select(sql<number>`count(*) over ()`.as('count'))
     .select(sql<number>`row_number() over (order by filing.added_at desc, filing.sha256)`.as('place'))
-    .where(sql<boolean>`filing.sha256 in (${filingsThatPrint(figure)})`)
+    .where(sql<boolean>`filing.sha256 in (${filingsThatPrint(database, figure)})`)
   const found = await database
     .selectFrom(printing.as('printing'))
     .selectAll()

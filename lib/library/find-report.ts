@@ -3,6 +3,7 @@ import { createZstdDecompress } from 'node:zlib'
 import { type Kysely, type Selectable, sql } from 'kysely'
 import { findPrinted } from '../evidence/find-printed.ts'
 import type { FilingReport } from '../report.ts'
+import { dialectOf, type LibraryDialect } from './engines/dialect.ts'
 import type { PartChoice } from './library.ts'
 import { countsOfWhole, type PartCounts, type ReportPart } from './report-part.ts'
 import type { ReportTable, Tables } from './schema.ts'
@@ -22,7 +23,7 @@ export async function findReportPart(
   const part = 'line' in choice ? await findPlace(database, sha256, choice) : null
   if (part) return part
   const row = await partsOf(database, sha256)
-    .where(chosenBy(choice))
+    .where(chosenBy(dialectOf(database), choice))
     .orderBy('part', 'desc')
     .limit(1)
     .executeTakeFirst()
@@ -37,9 +38,12 @@ function partsOf(database: Kysely<Tables>, sha256: string) {
     .where('part', '>', 0)
 }
 
-function chosenBy(choice: PartChoice) {
+function chosenBy(dialect: LibraryDialect, choice: PartChoice) {
   if ('number' in choice) return sql<boolean>`list = ${choice.list ?? ''} and page = ${choice.number}`
-  if ('table' in choice) return sql<boolean>`list = '' and instr(tables, ${JSON.stringify(choice.table)}) > 0`
+  if ('table' in choice) {
+    const isThere = dialect.holds('tables', JSON.stringify(choice.table))
+    return sql<boolean>`list = '' and ${isThere}`
+  }
   return sql<boolean>`list = '' and (line, start) <= (${choice.line}, ${choice.start})`
 }
 

@@ -1,6 +1,5 @@
-import { statSync } from 'node:fs'
 import type { Kysely } from 'kysely'
-import { libraryFiles } from './library-files.ts'
+import type { Engine } from './engines/engine.ts'
 import type { LibraryState, ReadingLoad } from './library-state.ts'
 import { countOutdated } from './reread.ts'
 import type { Tables } from './schema.ts'
@@ -9,15 +8,14 @@ type Counted = Pick<LibraryState, 'revision' | 'deals' | 'filings' | 'deletedFil
 
 /** Gives a function that finds the state of a library. Its rows are counted when they have changed since the last time. */
 export function stateFinder(
-  { database, folder, readerVersion }: { database: Kysely<Tables>; folder: string; readerVersion: string },
+  { database, findSizes, readerVersion }: Pick<Engine, 'database' | 'findSizes'> & { readerVersion: string },
   load: () => ReadingLoad,
 ): () => Promise<LibraryState> {
-  const [file, log] = libraryFiles(folder)
   let last: Counted | null = null
   return async () => {
     const { revision } = await database.selectFrom('library').select('revision').executeTakeFirstOrThrow()
     if (last?.revision !== revision) last = { revision, ...(await countRows(database, readerVersion)) }
-    return { ...last, databaseBytes: sizeOf(file), logBytes: sizeOf(log), reading: load() }
+    return { ...last, ...(await findSizes()), reading: load() }
   }
 }
 
@@ -36,8 +34,4 @@ async function countRows(
     .where('deleted_at', 'is', null)
     .executeTakeFirstOrThrow()
   return { deals, filings: rereading.of, deletedFilings: all - rereading.of, rereading }
-}
-
-function sizeOf(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.size ?? 0
 }

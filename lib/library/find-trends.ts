@@ -1,9 +1,10 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { DealFigure } from '../figures/index.ts'
 import type { DateKind, TrendDeal, TrendValue } from '../trends/index.ts'
 import type { DealColumns } from './columns/deal-columns.ts'
 import { bitOf, narrow } from './columns/narrow.ts'
 import type { KeptValue } from './columns/pack-figures.ts'
+import { type DealInTime, dialectOf } from './engines/dialect.ts'
 import { rowsOfWords, wantedMatches } from './find-deals.ts'
 import type { FoundTrends } from './found-trends.ts'
 import type { TrendsQuestion } from './library.ts'
@@ -33,7 +34,7 @@ export async function findTrends(
     const isIn = ((without[row] ?? 0) & ~bitOf('shelf')) === 0 && wanted.has(match[row] ?? 0)
     if (isIn && (only === null || only.has(id))) ids.push(id)
   }
-  const rows = await readRows(database, ids)
+  const { rows } = await dialectOf(database).dealsInTime(ids).execute(database)
   const [balances] = found
   const values = found.slice(filters.length + 1)
   return {
@@ -58,17 +59,7 @@ async function idsOfSlugs(database: Kysely<Tables>, slugs: readonly string[]): P
   return new Map(rows.map(({ id, slug }) => [slug, id]))
 }
 
-type Row = Pick<Tables['deal'], 'slug' | 'name' | 'shelf' | 'dated_on' | 'dated_by'> & { id: number }
-
-/** The rows of deals, from the index that has all of it: the deals themselves are long. */
-async function readRows(database: Kysely<Tables>, ids: readonly number[]): Promise<Row[]> {
-  const { rows } = await sql<Row>`
-    select id, slug, name, shelf, dated_on, dated_by from deal indexed by deal_in_time
-    where id in (select value from json_each(${JSON.stringify(ids)}))`.execute(database)
-  return rows
-}
-
-function dealOf(row: Row, balances: KeptValue | null, told: KeptValue | null): TrendDeal {
+function dealOf(row: DealInTime, balances: KeptValue | null, told: KeptValue | null): TrendDeal {
   const { slug, name, shelf, dated_on: date, dated_by: kind } = row
   return {
     slug,

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { faultCodeOf } from '../library-faults.ts'
-import { checkPagesIn } from './check-pages.ts'
+import { checkPagesIn } from './engines/sqlite/check-pages.ts'
 import type { Library } from './library.ts'
-import { libraryFolder } from './library-files.ts'
+import { libraryPlace } from './library-files.ts'
 import { openLibrary } from './open-library.ts'
 import { versionOfSources } from './source-version.ts'
 import { writerPool } from './writer-pool.ts'
@@ -46,9 +46,9 @@ const readyThreads = 3
 async function open(): Promise<Library> {
   if (shared[openingKey]) return shared[openingKey]()
   const library = openLibrary({
-    folder: libraryFolder(),
+    ...libraryPlace(),
     writer: writerPool(sourceFile('library/write-worker.ts'), { ready: readyThreads }),
-    checkPages: checkPagesIn(sourceFile('library/check-worker.ts')),
+    checkPages: checkPagesIn(sourceFile('library/engines/sqlite/check-worker.ts')),
     readerVersion: presentReader(),
   })
   library.bringUpToDate().catch(problem => {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Kysely, Transaction } from 'kysely'
+import { isBusy } from './engines/is-busy.ts'
 import type { Tables } from './schema.ts'
-import { isBusy } from './sqlite.ts'
 import { lastProgressAt, markProgress } from './writing-progress.ts'
 
 /** How long a writer waits while nobody else gets on with writing, in milliseconds. */

@@ -5,7 +5,7 @@ export { findSimilar, isBroad, type SimilarPool, type SimilarPools } from './fin
 export { getLibrary, openLibraryBy, presentReader } from './get-library.ts'
 export * from './library.ts'
 export { LibraryFault } from './library-fault.ts'
-export { libraryFolder } from './library-files.ts'
+export { type LibraryPlace, libraryFolder, libraryPlace } from './library-files.ts'
 export { type LoadedPool, loadPool } from './load-pool.ts'
 export { lookIntoLibrary } from './open-library.ts'
 export { readDealsQuery } from './read-deals-query.ts'

@@ -6,6 +6,7 @@ import { isDeleted, restoreFiling } from './bin.ts'
 import { storeColumns } from './columns/store-columns.ts'
 import { dealOfFiling, type KnownDeal } from './deal-of-filing.ts'
 import { dealSummarySchema } from './deal-summary.ts'
+import { dialectOf } from './engines/dialect.ts'
 import { cleanFileName } from './file-name.ts'
 import { filingFactsSchema } from './filing-facts.ts'
 import { inTurn } from './in-turn.ts'
@@ -14,7 +15,6 @@ import { parseStored } from './parse-stored.ts'
 import type { Prepare, PreparedFiling } from './prepare-filing.ts'
 import { refreshDeal } from './refresh-deal.ts'
 import type { Tables } from './schema.ts'
-import { storeBuckets } from './store-buckets.ts'
 import { storeFigures } from './store-figures.ts'
 
 export type ReceivedBytes = { bytes: Uint8Array; name: string }
@@ -82,7 +82,7 @@ export async function addReading(transaction: Transaction<Tables>, filing: Prepa
       .insertInto('report')
       .values({ ...row, sha256: filing.sha256 })
       .execute()
-  await storeBuckets(transaction, filing.buckets, deal.id)
+  await dialectOf(transaction).storeBuckets(transaction, filing.buckets, deal.id)
   await storeFigures(transaction, filing)
   await storeColumns(transaction, filing)
   await refreshDeal(transaction, deal)

@@ -1,6 +1,6 @@
 import { lstatSync, mkdirSync, type Stats, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { explainDiskError } from './disk-fault.ts'
+import { explainDiskError } from './engines/sqlite/disk-fault.ts'
 import { LibraryFault } from './library-fault.ts'
 
 /**

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type InventedFiling, inventedBytes, inventedReader } from '../testing/invented-reader.ts'
 import { takeBackTo4 } from '../testing/older-schema.ts'
+import { openSqlite } from './engines/sqlite/sqlite.ts'
 import type { Library } from './library.ts'
 import { openLibrary } from './open-library.ts'
-import { openSqlite } from './sqlite.ts'
 import { writeWith } from './writer.ts'
 
 const fernhill: InventedFiling = { trust: 'Fernhill Trust 2003-2', depositor: 'Fernhill' }

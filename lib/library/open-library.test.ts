@@ -9,9 +9,9 @@ import {
   inventedReport,
 } from '../testing/invented-reader.ts'
 import { takeBackTo4 } from '../testing/older-schema.ts'
+import { openSqlite } from './engines/sqlite/sqlite.ts'
 import type { Library, Reader } from './library.ts'
 import { openLibrary } from './open-library.ts'
-import { openSqlite } from './sqlite.ts'
 import { writeWith } from './writer.ts'
 
 let folder = ''

@@ -1,10 +1,11 @@
-import type { Database } from 'better-sqlite3'
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { drawHtml } from '../grid/html/draw-html.ts'
 import { findInBin, holdsOlder, listBin, overdue } from './bin.ts'
-import type { CheckPages } from './check-pages.ts'
 import { DealColumns } from './columns/deal-columns.ts'
 import type { Changed, DealChange } from './deal-changes.ts'
+import type { Engine } from './engines/engine.ts'
+import { lookIntoEngine, openEngine } from './engines/open-engine.ts'
+import type { CheckPages } from './engines/sqlite/check-pages.ts'
 import { faultLog } from './fault-log.ts'
 import { findDeal, findVersion } from './find-deal.ts'
 import { findDeals } from './find-deals.ts'
@@ -19,78 +20,59 @@ import { findTableIds } from './find-table-ids.ts'
 import { findTrends } from './find-trends.ts'
 import { findWhy, longestToExplain } from './find-why.ts'
 import type { Library } from './library.ts'
-import { type Condition, watchCondition } from './library-condition.ts'
 import type { LibraryFault } from './library-fault.ts'
+import type { LibraryPlace } from './library-files.ts'
 import { countOutdated, findSize } from './reread.ts'
 import { rereadJob } from './reread-job.ts'
 import { listSearches } from './saved-searches.ts'
-import { lookIntoSqlite, type OpenSqlite, openSqlite } from './sqlite.ts'
+import type { Tables } from './schema.ts'
 import { suggest } from './suggest.ts'
-import { truncateLog } from './truncate-log.ts'
-import { watchWriting } from './watch-writing.ts'
 import { idle, type OpenWriter, type Writer } from './writer.ts'
 
-export type LibraryOptions = {
-  /** Where the database is kept; made when missing. */
-  folder: string
+export type LibraryOptions = LibraryPlace & {
   writer: OpenWriter
   /** Changes whenever the reader does; reports of another version are read again. */
   readerVersion: string
-  /** How the pages of the file are looked through; not at all unless told. */
+  /** How the pages of the library's file are looked through; not at all unless told. */
   checkPages?: CheckPages
 }
 
 /**
- * A library in a folder. Throws a LibraryFault when it cannot be read and written; so does each call that fails because of
- * the library's file or disk, and the log has the first cause. Anything else that is thrown is a bug.
+ * A library, made when missing. Throws a LibraryFault when it cannot be read and written; so does each call that fails because
+ * of the library's file or disk, and the log has the first cause. Anything else that is thrown is a bug.
  *
  * A filing is told to be `added` or `known` only while the file that holds it is still in its place.
  */
-export function openLibrary(options: LibraryOptions): Library {
-  const { folder, writer, readerVersion, checkPages = notChecked } = options
-  const opened = openSqlite(folder)
+export function openLibrary({ writer, readerVersion, checkPages, ...place }: LibraryOptions): Library {
   const log = faultLog(line => console.error(line))
-  return libraryOn(opened, {
-    folder,
-    condition: watchCondition(folder, checkPages, log),
-    writer: writer({ folder, database: opened.database, readerVersion }),
-    readerVersion,
-  })
+  const engine = openEngine(place, log, checkPages)
+  const { database } = engine
+  return libraryOn(engine, { writer: writer({ place, database, readerVersion }), readerVersion })
 }
 
-export type LookingOptions = Pick<LibraryOptions, 'folder' | 'readerVersion'> & {
-  hear: (fault: LibraryFault) => void
-}
+export type LookingOptions = LibraryPlace & { readerVersion: string; hear: (fault: LibraryFault) => void }
 
 /**
  * The same library to look into only, for a process beside the one that has it open. Nothing is written or checked, and a
  * report stays as it is until that process has read its filing again. What is wrong with the library is thrown as there,
  * and told to `hear` instead of the log.
  */
-export function lookIntoLibrary({ folder, readerVersion, hear }: LookingOptions): Library {
-  const log = { failed: hear, worked: () => undefined }
-  const opened = lookIntoSqlite(folder)
-  return libraryOn(opened, {
-    folder,
-    condition: watchCondition(folder, notChecked, log),
-    writer: writesNothing(opened),
-    readerVersion,
-  })
+export function lookIntoLibrary({ readerVersion, hear, ...place }: LookingOptions): Library {
+  const engine = lookIntoEngine(place, { failed: hear, worked: () => undefined })
+  return libraryOn(engine, { writer: writesNothing(engine.database), readerVersion })
 }
 
 /** So many deals are read one by one in less than a tenth of a second. */
 const mostReadAnew = 5000
 
-type Parts = { folder: string; condition: Condition; writer: Writer; readerVersion: string }
-
 function libraryOn(
-  { database, connection }: OpenSqlite,
-  { folder, condition, writer, readerVersion }: Parts,
+  engine: Engine,
+  { writer, readerVersion }: { writer: Writer; readerVersion: string },
 ): Library {
+  const { database, condition, looksOnly, findSizes } = engine
   const { guarded } = condition
   const columns = new DealColumns(database)
-  const canWrite = watchWriting(folder, connection)
-  const findState = stateFinder({ database, folder, readerVersion }, writer.load)
+  const findState = stateFinder({ database, findSizes, readerVersion }, writer.load)
   let waited = async () => {}
   const bringUpToDate = rereadJob({ database, readerVersion, reread: guarded(writer.reread) })
   const linesOf = lineKeeper(async sha256 => (await findSource(database, sha256))?.bytes ?? null)
@@ -103,8 +85,7 @@ function libraryOn(
   async function change(asked: DealChange): Promise<Changed> {
     condition.assertSound()
     const changed = await writer.change(asked)
-    condition.assertInPlace()
-    condition.assertNotOverwritten()
+    condition.assertKept()
     condition.worked()
     return changed
   }
@@ -115,8 +96,7 @@ function libraryOn(
       await waited()
       const kept = await writer.keep({ bytes, name }, upload)
       if (kept.status === 'refused') return kept
-      condition.assertInPlace()
-      condition.assertNotOverwritten()
+      condition.assertKept()
       condition.worked()
       return kept
     }),
@@ -133,7 +113,7 @@ function libraryOn(
     listSearches: guarded(() => listSearches(database)),
     findDeal: guarded(slug => findDeal(database, slug)),
     warm: guarded(async (most = mostReadAnew) => {
-      if (!connection.readonly) await columns.warm(comparedFigures, most)
+      if (!looksOnly) await columns.warm(comparedFigures, most)
     }),
     findNear: guarded((slug, limit) => findNear(database, columns, slug, limit)),
     findTableIds: guarded(filings => findTableIds(database, filings)),
@@ -171,21 +151,18 @@ function libraryOn(
     ping: guarded(async () => {
       await sql`select 1 from library`.execute(database)
       await condition.lookAgain()
-      if (!connection.readonly) await canWrite()
+      if (!looksOnly) await engine.canWrite()
     }),
     close: async () => {
       condition.close()
       await writer.close()
-      if (connection.open && !connection.readonly) emptyLog(connection)
-      await database.destroy()
-      // Kysely closes only what it has been asked something through.
-      if (connection.open) connection.close()
+      await engine.close()
     },
   }
 }
 
 /** Where pages are drawn nothing is written, and what is read again is read while the page waits. */
-function writesNothing({ database }: OpenSqlite): Writer {
+function writesNothing(database: Kysely<Tables>): Writer {
   return {
     keep: async () => {
       throw onlyLookedInto()
@@ -203,13 +180,4 @@ function writesNothing({ database }: OpenSqlite): Writer {
 
 function onlyLookedInto(): Error {
   return new Error('This library was opened to be looked into only.')
-}
-
-const notChecked: CheckPages = async () => ({ damage: null, tookMs: 0 })
-
-/** What cannot be moved out of the log now is there when the library is opened again. */
-function emptyLog(connection: Database): void {
-  try {
-    truncateLog(connection)
-  } catch {}
 }

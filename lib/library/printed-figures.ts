@@ -28,13 +28,9 @@ function isSought(figure: FigureKey, key: FigureKey): boolean {
   return figure === key || (findsCents(key) && figure.startsWith(`${key}.`))
 }
 
-function findsCents(key: FigureKey): boolean {
+/** Is a figure looked for with cents behind it too? */
+export function findsCents(key: FigureKey): boolean {
   return !key.includes('.') && key.length >= leastWhole
-}
-
-/** What `figure_search` is asked for a figure. */
-export function figureMatch(key: FigureKey): string {
-  return findsCents(key) ? `"${key}" OR "${key}."*` : `"${key}"`
 }
 
 const typed = /^\(?\$?\s*(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s*%?\)?$/

@@ -1,13 +1,15 @@
 import { type Insertable, sql, type Transaction } from 'kysely'
 import { foldName, identityKeys } from './deal-identity.ts'
 import type { DealSummary } from './deal-summary.ts'
+import { dialectOf } from './engines/dialect.ts'
 import { marksOf, notesOf } from './find-marks.ts'
 import type { DealTable, Tables } from './schema.ts'
 import { byChoice, compareTexts, type DealFiling, dealFiling, summarizeDeal } from './summarize-deal.ts'
 
 /** Write anew what lists and searches know of a deal. To be called in the transaction that changed its filings. */
 export async function refreshDeal(transaction: Transaction<Tables>, deal: { id: number; slug: string }) {
-  await sql`delete from deal_search where rowid = ${deal.id}`.execute(transaction)
+  const { fullText } = dialectOf(transaction)
+  await fullText.eraseWords(transaction, deal.id)
   const rows = await transaction
     .selectFrom('kept_filing')
     .selectAll()
@@ -41,7 +43,7 @@ export async function refreshDeal(transaction: Transaction<Tables>, deal: { id: 
     ...notes.map(({ text }) => text),
     ...filings.map(filing => filing.searchText),
   ].join('\n')
-  await sql`insert into deal_search (rowid, words) values (${deal.id}, ${words})`.execute(transaction)
+  await fullText.storeWords(transaction, deal.id, words)
 }
 
 /** A deal whose filings are all in the bin keeps what is known of it, but for lists and searches it is not there. */

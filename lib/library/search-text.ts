@@ -60,12 +60,3 @@ function placesOf({ stratifications }: FilingReport): string[] {
   )
   return [...new Set(places)]
 }
-
-/**
- * A full-text query for what a person typed: each word must begin a word of the deal, a word with inner punctuation
- * (`2002-12`) is a phrase. Null when nothing typed can be searched for.
- */
-export function matchExpression(typed: string): string | null {
-  const words = typed.split(/\s+/).filter(word => /[\p{L}\p{N}]/u.test(word))
-  return words.length === 0 ? null : words.map(word => `"${word.replaceAll('"', ' ')}"*`).join(' ')
-}

@@ -2,9 +2,8 @@ import { flushCompileCache } from 'node:module'
 import { constants, getPriority, setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { readFiling } from '../read-filing.ts'
-import { explainFault } from './library-fault.ts'
-import { type OpenSqlite, reopenSqlite } from './sqlite.ts'
-import { keepLogShort, type LogKeeper } from './truncate-log.ts'
+import type { ThreadEngine } from './engines/engine.ts'
+import { explainFault, reopenEngine } from './engines/open-engine.ts'
 import { type Writer, writeWith } from './writer.ts'
 import type { WriteOutcome, WriterData, WriteTask } from './writer-pool.ts'
 import { shareProgress } from './writing-progress.ts'
@@ -20,25 +19,24 @@ const standsBackBy = 5
  * only what became of it. Node runs this file as it is: the reader in it is the one in the sources, whatever was bundled
  * for pages.
  */
-const { folder, readerVersion, progress } = workerData as WriterData
+const { place, readerVersion, progress } = workerData as WriterData
 shareProgress(progress)
 // Whoever looks at a page comes before an upload. Only where the system knows threads by themselves (setpriority(2)).
 if (process.platform === 'linux')
   setPriority(0, Math.min(getPriority(0) + standsBackBy, constants.priority.PRIORITY_LOW))
 
-type OpenWriter = OpenSqlite & { writer: Writer; log: LogKeeper }
+type OpenWriter = ThreadEngine & { writer: Writer }
 let opened: OpenWriter | null = null
 
 function openWriter(): OpenWriter {
-  const { database, connection } = reopenSqlite(folder)
-  const writer = writeWith(readFiling)({ folder, database, readerVersion })
-  return { database, connection, writer, log: keepLogShort(folder, connection) }
+  const engine = reopenEngine(place)
+  const { database } = engine
+  return { ...engine, writer: writeWith(readFiling)({ place, database, readerVersion }) }
 }
 
 /** After a fault of the library the next task opens it anew: what was wrong then may be over, rights and disk included. */
 function closeWriter(): void {
-  opened?.log.close()
-  opened?.connection.close()
+  opened?.close()
   opened = null
 }
 
@@ -52,7 +50,7 @@ async function carryOut(task: WriteTask): Promise<WriteOutcome> {
     await writer[task.what](task.sha256)
     return { kept: null }
   } catch (problem) {
-    const fault = explainFault(problem, folder)
+    const fault = explainFault(problem, place)
     if (fault === null) throw problem
     closeWriter()
     return { broken: { code: fault.code, reason: fault.message } }
@@ -67,7 +65,7 @@ parentPort?.on('message', async (task: WriteTask) => {
       fault: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault),
     })
   }
-  opened?.log.written()
+  opened?.written()
 })
 
 // The library is opened with the first task: the driver ends the whole process if a thread is ended while it opens a file.

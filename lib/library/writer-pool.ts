@@ -7,6 +7,7 @@ import { longestToExplain } from './find-why.ts'
 import { findKept, type ReceivedBytes, refusedFiling } from './keep-filing.ts'
 import type { KeptFiling, WhyAnswer } from './library.ts'
 import { LibraryFault } from './library-fault.ts'
+import type { LibraryPlace } from './library-files.ts'
 import { findSize, isOutdated } from './reread.ts'
 import type { TaskFailure } from './run-task.ts'
 import { limitsFor, type TaskLimits } from './task-limits.ts'
@@ -29,7 +30,7 @@ export type WriteOutcome =
   | { broken: { code: LibraryFaultCode; reason: string } }
 
 /** What a thread is started with. */
-export type WriterData = { folder: string; readerVersion: string; progress: SharedArrayBuffer }
+export type WriterData = { place: LibraryPlace; readerVersion: string; progress: SharedArrayBuffer }
 
 export type WriterPoolOptions = PoolOptions & { limitsFor?: (bytes: number) => TaskLimits }
 
@@ -56,8 +57,8 @@ const refusalFor: Record<TaskFailure['why'], RefusalCode> = {
  */
 export function writerPool(entry: string, options: WriterPoolOptions = {}): OpenWriter {
   const limitsOf = options.limitsFor ?? limitsFor
-  return ({ folder, database, readerVersion }) => {
-    const workerData: WriterData = { folder, readerVersion, progress: newProgress() }
+  return ({ place, database, readerVersion }) => {
+    const workerData: WriterData = { place, readerVersion, progress: newProgress() }
     const pool = workerPool<WriteTask, WriteOutcome>(entry, { ...options, workerData })
 
     async function keep(received: ReceivedBytes, upload?: symbol): Promise<KeptFiling> {

@@ -5,6 +5,7 @@ import type { Changed, DealChange } from './deal-changes.ts'
 import { findWhy, longestToExplain } from './find-why.ts'
 import { findKept, keepFiling, type ReceivedBytes } from './keep-filing.ts'
 import type { KeptFiling, Reader, WhyAnswer } from './library.ts'
+import type { LibraryPlace } from './library-files.ts'
 import type { ReadingLoad } from './library-state.ts'
 import { prepareWith } from './prepare-filing.ts'
 import { leaveReading, rereadIfOutdated } from './reread.ts'
@@ -34,7 +35,7 @@ export type Writer = {
 export const idle: ReadingLoad = { waiting: 0, running: 0 }
 
 /** The library that is written to. */
-type WrittenLibrary = { folder: string; database: Kysely<Tables>; readerVersion: string }
+type WrittenLibrary = { place: LibraryPlace; database: Kysely<Tables>; readerVersion: string }
 export type OpenWriter = (library: WrittenLibrary) => Writer
 
 /** Reads with the given reader and writes, in this thread. */

@@ -16,7 +16,7 @@ const silentFolders =
   /^lib\/(?:testing|fixtures|bench|attack|setup|sentences|values|filing|grid|cover\/(?!no-stratifications))/
 const isSource = (file: string) =>
   /\.tsx?$/.test(file) &&
-  !/(?:\.test\.tsx?|\/sqlite[\w-]*\.ts|\/pool-images?\.ts)$/.test(file) &&
+  !/(?:\.test\.tsx?|\/(?:sqlite|postgres)[\w-]*\.ts|\/pool-images?\.ts)$/.test(file) &&
   !silentFolders.test(file)
 
 /** Parts of the tree whose texts nobody reads: classes, selectors, types, modules, queries, mistakes of ours. */

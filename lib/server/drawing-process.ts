@@ -1,7 +1,7 @@
 import { flushCompileCache } from 'node:module'
 import path from 'node:path'
 import next from 'next'
-import { libraryFolder, lookIntoLibrary, openLibraryBy, presentReader } from '../library/index.ts'
+import { libraryPlace, lookIntoLibrary, openLibraryBy, presentReader } from '../library/index.ts'
 import { pageDrawer } from './draw-page.ts'
 import type { DrawNews } from './drawing-messages.ts'
 import type { Asked } from './page-request.ts'
@@ -20,7 +20,7 @@ startLog(settingsAtStart(process.env).log)
 // Files are read, written and checked by the process that serves.
 openLibraryBy(() =>
   lookIntoLibrary({
-    folder: libraryFolder(),
+    ...libraryPlace(),
     readerVersion: presentReader(),
     hear: ({ code, message }) => tell({ libraryFault: { code, reason: message } }),
   }),

@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openSqlite } from '../library/sqlite.ts'
+import { openSqlite } from '../library/engines/sqlite/sqlite.ts'
 
 const root = path.join(import.meta.dirname, '../..')
 let parent = ''

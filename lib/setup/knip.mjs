@@ -14,7 +14,7 @@ export default {
     'lib/fixtures/ablation/{vitest.config,note-read,switch-rules,try-rules}.ts',
     'lib/export/{pack-worker,parquet/parquet-worker,png/png-worker}.ts',
     'lib/export/evidence-pack/verify.mjs',
-    'lib/library/{check,write}-worker.ts',
+    'lib/library/{write-worker,engines/sqlite/check-worker}.ts',
     'lib/server/{serve,drawing-process,end-with-parent}.ts',
     // Processes of tests.
     'lib/testing/{invented-drawer,invented-pool,invented-uploads,stand-in-server}.ts',

@@ -1,3 +1,4 @@
+import type { LibraryPlace } from '../../library/index.ts'
 import type { LibraryFaultCode } from '../../library-faults.ts'
 
 /** What of the library is given as a table of data each. */
@@ -5,7 +6,7 @@ export const parquetTables = ['buckets', 'deals', 'statistics', 'checks'] as con
 export type ParquetTable = (typeof parquetTables)[number]
 
 /** What a thread that writes Parquet is started with. */
-export type ParquetTask = { folder: string; readerVersion: string; origin: string; table: ParquetTable }
+export type ParquetTask = LibraryPlace & { readerVersion: string; origin: string; table: ParquetTable }
 
 /** What it tells: bytes, after which it waits for a message; that all were told; or why it could not go on. */
 export type ParquetNews =

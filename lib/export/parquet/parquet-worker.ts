@@ -9,7 +9,7 @@ import type { ParquetNews, ParquetTask } from './parquet-task.ts'
  * The thread that writes a table of the library as Parquet (`server/stream-parquet.ts`). It looks into the library itself,
  * and waits after each piece until more is asked for. Node runs this file as it is.
  */
-const { folder, readerVersion, origin, table } = workerData as ParquetTask
+const { readerVersion, origin, table, ...place } = workerData as ParquetTask
 let goOn = () => {}
 parentPort?.on('message', () => goOn())
 
@@ -26,7 +26,7 @@ async function write(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
 }
 
 try {
-  const library = lookIntoLibrary({ folder, readerVersion, hear: () => undefined })
+  const library = lookIntoLibrary({ ...place, readerVersion, hear: () => undefined })
   await writeParquetTable(table, { library, origin, write })
   await library.close()
   tell({ isDone: true })

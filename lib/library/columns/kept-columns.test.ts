@@ -4,9 +4,9 @@ import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { readFiling } from '../../read-filing.ts'
 import { keepFiles, sampleDeals } from '../../testing/library-for-tests.ts'
+import { reopenSqlite } from '../engines/sqlite/sqlite.ts'
 import type { FindDealsQuery, Library } from '../library.ts'
 import { openLibrary } from '../open-library.ts'
-import { reopenSqlite } from '../sqlite.ts'
 import { writeWith } from '../writer.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'strata-kept-'))

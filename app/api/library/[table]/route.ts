@@ -1,5 +1,5 @@
 import { parquetTables } from '@/lib/export/parquet/parquet-task.ts'
-import { getLibrary, libraryFolder, presentReader } from '@/lib/library/index.ts'
+import { getLibrary, libraryPlace, presentReader } from '@/lib/library/index.ts'
 import { splitForm } from '@/lib/server/deal-answers.ts'
 import { answerTagged } from '@/lib/server/entity-tag.ts'
 import { answerFile, fileTypes } from '@/lib/server/file-answer.ts'
@@ -23,7 +23,7 @@ export const GET = guarded(async (request: Request, { params }: RouteContext<'/a
 
 async function answerTable(table: (typeof parquetTables)[number]): Promise<Response> {
   const stream = await streamParquet({
-    folder: libraryFolder(),
+    ...libraryPlace(),
     readerVersion: presentReader(),
     origin: siteOrigin(process.env),
     table,

@@ -1,6 +1,6 @@
 import { zstdCompressSync } from 'node:zlib'
 import type { Database } from 'better-sqlite3'
-import { LibraryFault } from './library-fault.ts'
+import { LibraryFault } from '../../library-fault.ts'
 
 /** Each step takes the schema one version up. A step that has been released never changes; add another. */
 const steps = [

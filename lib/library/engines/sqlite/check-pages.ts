@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { libraryFiles } from './library-files.ts'
+import { libraryFiles } from '../../library-files.ts'
 
 /** What was found: the first thing that is wrong or null, and how long looking took, in milliseconds. */
 export type PageCheck = { damage: string | null; tookMs: number }

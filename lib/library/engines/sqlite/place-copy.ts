@@ -1,9 +1,9 @@
 import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
+import { libraryFiles } from '../../library-files.ts'
+import { isBusy } from '../is-busy.ts'
 import { CopyFault, explaining } from './copy-fault.ts'
-import { libraryFiles } from './library-files.ts'
-import { isBusy } from './sqlite.ts'
 import { migrate } from './sqlite-migrations.ts'
 
 /** How long whoever has the library open is waited for, in milliseconds. */

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { libraryFiles } from '../../library-files.ts'
 import type { CheckPages } from './check-pages.ts'
-import { libraryFiles } from './library-files.ts'
 
 /** Between two checks lie at least so many milliseconds, and so many times what the last one took: 2 % of the time. */
 const leastGapMs = 5000

@@ -1,8 +1,8 @@
 import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { libraryFiles } from '../../library-files.ts'
 import type { PageCheck } from './check-pages.ts'
-import { libraryFiles } from './library-files.ts'
 import { type PageWatch, watchPages } from './watch-pages.ts'
 
 let folder = ''

@@ -1,9 +1,10 @@
 import SqliteDatabase from 'better-sqlite3'
 import { Kysely } from 'kysely'
-import { explainFault } from './library-fault.ts'
-import { libraryFiles } from './library-files.ts'
-import { makeFolder } from './make-folder.ts'
-import type { Tables } from './schema.ts'
+import { libraryFiles } from '../../library-files.ts'
+import { makeFolder } from '../../make-folder.ts'
+import type { Tables } from '../../schema.ts'
+import { isBusy } from '../is-busy.ts'
+import { explainSqliteFault } from './explain-sqlite-fault.ts'
 import { FirstCauseDialect } from './sqlite-dialect.ts'
 import { migrate } from './sqlite-migrations.ts'
 
@@ -63,7 +64,7 @@ function connect(
     return { database: new Kysely<Tables>({ dialect: new FirstCauseDialect(connection) }), connection }
   } catch (fault) {
     connection?.close()
-    throw explainFault(fault, folder) ?? fault
+    throw explainSqliteFault(fault, folder) ?? fault
   }
 }
 
@@ -90,9 +91,4 @@ function turnOnWriteAheadLog(connection: SqliteDatabase.Database, patienceMs: nu
  */
 function assertWritable(connection: SqliteDatabase.Database): void {
   connection.exec('begin immediate; update library set revision = revision; rollback')
-}
-
-/** True for a fault that another connection's lock caused. */
-export function isBusy(problem: unknown): boolean {
-  return problem instanceof SqliteDatabase.SqliteError && problem.code.startsWith('SQLITE_BUSY')
 }

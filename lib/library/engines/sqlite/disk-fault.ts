@@ -13,9 +13,9 @@ import {
 import { open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { threadId } from 'node:worker_threads'
-import { largest } from '../extremes.ts'
-import type { LibraryFaultCode } from '../library-faults.ts'
-import { libraryFiles } from './library-files.ts'
+import { largest } from '../../../extremes.ts'
+import type { LibraryFaultCode } from '../../../library-faults.ts'
+import { libraryFiles } from '../../library-files.ts'
 
 /** What the file system has against a library, and its own words for it. */
 export type DiskFault = { code: LibraryFaultCode; reason: string }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Database } from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { libraryFiles } from './library-files.ts'
+import { libraryFiles } from '../../library-files.ts'
 import { openSqlite } from './sqlite.ts'
 import { keepLogShort, type LogKeeper } from './truncate-log.ts'
 

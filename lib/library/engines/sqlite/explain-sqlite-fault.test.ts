@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { faultCodeOf } from '../library-faults.ts'
+import { faultCodeOf } from '../../../library-faults.ts'
+import { LibraryFault } from '../../library-fault.ts'
 import { findDiskFault } from './disk-fault.ts'
-import { explainFault, LibraryFault } from './library-fault.ts'
+import { explainSqliteFault } from './explain-sqlite-fault.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -16,7 +17,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const sqlite = (code: string, message = 'words') => new SqliteDatabase.SqliteError(message, code)
 
-describe('explainFault', () => {
+describe('explainSqliteFault', () => {
   it.each([
     ['SQLITE_FULL', 'library-full'],
     ['SQLITE_READONLY', 'library-read-only'],
@@ -31,27 +32,27 @@ describe('explainFault', () => {
     ['SQLITE_NOTADB', 'library-damaged'],
     ['SQLITE_IOERR_SHORT_READ', 'library-damaged'],
   ])('knows %s for %s', (code, meaning) => {
-    expect(explainFault(sqlite(code), folder)?.code).toBe(meaning)
+    expect(explainSqliteFault(sqlite(code), folder)?.code).toBe(meaning)
   })
 
   it('gives the cause in one line, with its code', () => {
-    const fault = explainFault(sqlite('SQLITE_FULL', 'database or disk\nis full'), folder)
+    const fault = explainSqliteFault(sqlite('SQLITE_FULL', 'database or disk\nis full'), folder)
     expect(fault?.message).toBe('SqliteError: database or disk is full (SQLITE_FULL)')
   })
 
   it('takes a database without the library’s tables for a damaged one', () => {
-    expect(explainFault(sqlite('SQLITE_ERROR', 'no such table: filing'), folder)?.code).toBe(
+    expect(explainSqliteFault(sqlite('SQLITE_ERROR', 'no such table: filing'), folder)?.code).toBe(
       'library-damaged',
     )
   })
 
   it.each(['SQLITE_IOERR_WRITE', 'SQLITE_CANTOPEN'])('asks the file system what %s means', code => {
     rmSync(folder, { recursive: true })
-    expect(explainFault(sqlite(code), folder)?.code).toBe('library-gone')
+    expect(explainSqliteFault(sqlite(code), folder)?.code).toBe('library-gone')
   })
 
   it('blames the disk for a write that failed though nothing else is wrong', () => {
-    expect(explainFault(sqlite('SQLITE_IOERR_FSYNC'), folder)?.code).toBe('library-damaged')
+    expect(explainSqliteFault(sqlite('SQLITE_IOERR_FSYNC'), folder)?.code).toBe('library-damaged')
   })
 
   it.each([
@@ -62,7 +63,7 @@ describe('explainFault', () => {
     ['too many open files', sqlite('SQLITE_CANTOPEN')],
     ['what is no error', 'text'],
   ])('does not blame the library for %s', (_, fault) => {
-    expect(explainFault(fault, folder)).toBeNull()
+    expect(explainSqliteFault(fault, folder)).toBeNull()
   })
 })
 

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
-import { libraryFiles } from './library-files.ts'
+import { libraryFiles } from '../../library-files.ts'
 
 /** When a log is emptied; times in milliseconds. */
 type LogLimits = {

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import SqliteDatabase from 'better-sqlite3'
+import { describeFault } from '../../library-fault.ts'
 import type { PageCheck } from './check-pages.ts'
-import { describeFault } from './library-fault.ts'
 
 /** The thread that looks through a library's pages (`checkPagesIn`). Node runs this file as it is. */
 function findDamage(file: string): string | null {

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Database } from 'better-sqlite3'
+import { LibraryFault } from '../../library-fault.ts'
+import { lastProgressAt } from '../../writing-progress.ts'
+import { isBusy } from '../is-busy.ts'
 import { findRoomFault } from './disk-fault.ts'
-import { LibraryFault } from './library-fault.ts'
-import { isBusy } from './sqlite.ts'
-import { lastProgressAt } from './writing-progress.ts'
 
 export type WritingLimits = {
   /** How long somebody may keep the library locked and write nothing, in milliseconds. */

@@ -1,5 +1,14 @@
 import type { Database } from 'better-sqlite3'
-import { type DatabaseConnection, type Driver, SqliteDialect, SqliteDriver } from 'kysely'
+import {
+  type DatabaseConnection,
+  type DialectAdapter,
+  type Driver,
+  SqliteAdapter,
+  SqliteDialect,
+  SqliteDriver,
+} from 'kysely'
+import type { LibraryAdapter } from '../dialect.ts'
+import { sqliteQueries } from './sqlite-queries.ts'
 
 /**
  * Kysely's dialect for SQLite, with transactions that throw what failed first.
@@ -15,9 +24,17 @@ export class FirstCauseDialect extends SqliteDialect {
     this.#database = database
   }
 
+  override createAdapter(): DialectAdapter {
+    return new SqliteLibraryAdapter()
+  }
+
   override createDriver(): Driver {
     return new FirstCauseDriver(this.#database)
   }
+}
+
+class SqliteLibraryAdapter extends SqliteAdapter implements LibraryAdapter {
+  readonly library = sqliteQueries
 }
 
 class FirstCauseDriver extends SqliteDriver {

@@ -1,4 +1,4 @@
-import { isBusy } from './sqlite.ts'
+import { isBusy } from '../is-busy.ts'
 
 /** Why a library was not copied, or a copy not put in its place. */
 export type CopyFaultCode =

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { libraryFiles } from './library-files.ts'
+import { libraryFiles } from '../../library-files.ts'
 import { type OpenSqlite, openSqlite } from './sqlite.ts'
 import { watchWriting } from './watch-writing.ts'
 

@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
+import { describeFault } from '../../library-fault.ts'
+import { unpack } from '../../unpack.ts'
 import { CopyFault, explaining } from './copy-fault.ts'
 import { type CopyProgress, countHoldings, type LibraryHoldings, openForCopy } from './copy-library.ts'
-import { describeFault } from './library-fault.ts'
-import { unpack } from './unpack.ts'
 
 /** Originals that are unpacked at once, each beside this thread. */
 const atOnce = 4

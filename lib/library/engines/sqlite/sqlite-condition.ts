@@ -1,26 +1,10 @@
+import type { FaultLog } from '../../fault-log.ts'
+import { LibraryFault } from '../../library-fault.ts'
+import type { Condition } from '../engine.ts'
 import type { CheckPages } from './check-pages.ts'
-import type { FaultLog } from './fault-log.ts'
-import { explainFault, LibraryFault } from './library-fault.ts'
+import { explainSqliteFault } from './explain-sqlite-fault.ts'
 import { findOverwritten, watchFiles } from './watch-files.ts'
 import { watchPages } from './watch-pages.ts'
-
-export type Condition = {
-  /** Throws a LibraryFault when the open files are not in their place any more. */
-  assertInPlace(): void
-  /** Throws a LibraryFault when the file, still in its place, was written over. */
-  assertNotOverwritten(): void
-  /** Throws a LibraryFault when the file is known to be damaged. */
-  assertSound(): void
-  /** Looks at the pages again when the file has changed, waiting a moment; then as `assertSound`. */
-  lookAgain(): Promise<void>
-  /** Something was written, and is there. */
-  worked(): void
-  /** Another process met this in the same library. */
-  heard(fault: LibraryFault): void
-  /** `ask` with what goes wrong with the library in it thrown as a LibraryFault, its first cause in the log. */
-  guarded<A extends unknown[], R>(ask: (...asked: A) => Promise<R>): (...asked: A) => Promise<R>
-  close(): void
-}
 
 /** Watches over an open library in a folder, to be called right after it was opened. */
 export function watchCondition(folder: string, checkPages: CheckPages, log: FaultLog): Condition {
@@ -47,7 +31,7 @@ export function watchCondition(folder: string, checkPages: CheckPages, log: Faul
   /** What is gone fails in many ways; that it is gone is the cause of them all. */
   function causeOf(fault: unknown): LibraryFault | null {
     const change = changed()
-    return change === null ? explainFault(fault, folder) : new LibraryFault(change.code, change.reason)
+    return change === null ? explainSqliteFault(fault, folder) : new LibraryFault(change.code, change.reason)
   }
 
   function heard(fault: LibraryFault): void {
@@ -70,9 +54,11 @@ export function watchCondition(folder: string, checkPages: CheckPages, log: Faul
   }
 
   return {
-    assertInPlace,
-    assertNotOverwritten,
     assertSound,
+    assertKept: () => {
+      assertInPlace()
+      assertNotOverwritten()
+    },
     lookAgain: async () => {
       await pages.lookAgain()
       assertSound()

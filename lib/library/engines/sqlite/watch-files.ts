@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { libraryFiles } from '../../library-files.ts'
 import { type DiskFault, explainDiskError } from './disk-fault.ts'
-import { libraryFiles } from './library-files.ts'
 
 /**
  * Note which files were opened, to be called right after; gives a function that finds what has become of them since: null
