@@ -1,4 +1,5 @@
 import { cutText } from './cut-text.ts'
+import { edgarFaultWording } from './edgar-faults.ts'
 import { libraryFaultWording } from './library-faults.ts'
 import type { Issue, Place } from './report.ts'
 
@@ -58,6 +59,7 @@ export const refusalWording = {
     'Reading this file took too much memory and was stopped. Nothing of it was kept. Drop only the exhibit with the pool tables.',
   'reading-failed':
     'Strata failed while reading this file, and nothing of it was kept. The file itself may be fine: the server’s log says what went wrong.',
+  ...edgarFaultWording,
   ...libraryFaultWording,
 } as const
 export type RefusalCode = keyof typeof refusalWording

@@ -1,4 +1,5 @@
 import type { FoundFile } from '../archive/found-file.ts'
+import type { FetchedFile } from '../edgar/fetched-file.ts'
 import type { Library } from '../library/index.ts'
 import { isLibraryFaultCode, type LibraryFaultCode } from '../library-faults.ts'
 import { type FileAnswer, keepFile } from '../server/upload-answer.ts'
@@ -31,7 +32,7 @@ export type ImportSettings = {
  */
 export async function importFiles(
   library: Pick<Library, 'keepFiling'>,
-  files: AsyncIterable<FoundFile>,
+  files: AsyncIterable<FoundFile | FetchedFile>,
   { atOnce, mayStop, told }: ImportSettings,
 ): Promise<{ tally: ImportTally; fault: LibraryFaultCode | null }> {
   const tally: ImportTally = { added: 0, known: 0, refused: [], bytes: 0 }
@@ -59,6 +60,6 @@ export async function importFiles(
 }
 
 /** A file as its owner finds it again: the path, and inside an archive the archive's first. */
-function nameOf({ name, archive }: FoundFile): string {
+function nameOf({ name, archive }: Pick<FoundFile, 'name' | 'archive'>): string {
   return archive === undefined ? name : `${archive} › ${name}`
 }

@@ -1,14 +1,17 @@
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
-import { byteRoom } from '../archive/byte-room.ts'
+import { type ByteRoom, byteRoom } from '../archive/byte-room.ts'
 import type { FoundFile } from '../archive/found-file.ts'
 import { showProgress } from '../cli/progress-line.ts'
+import { type EdgarSettings, readEdgarSettings } from '../edgar/edgar-settings.ts'
+import type { FetchedFile } from '../edgar/fetched-file.ts'
 import { presentReader } from '../library/get-library.ts'
 import { libraryPlace } from '../library/library-files.ts'
 import { openLibrary } from '../library/open-library.ts'
 import { writerPool } from '../library/writer-pool.ts'
 import { faultCodeOf, libraryFaultWording } from '../library-faults.ts'
+import { fetchFromEdgar, isAddress } from './fetch-from-edgar.ts'
 import { importFiles } from './import-files.ts'
 import { type ListedFile, listFiles } from './list-files.ts'
 import { openFromDisk } from './open-from-disk.ts'
@@ -18,6 +21,9 @@ const HELP = `npm run import -- [--json] PATH…
   Keeps filings in the library (STRATA_DATA, else .strata): files, folders with all that is in them, and what zip, gzip,
   tar and tar.gz files hold. With - a list of paths is read from standard input, one a line. May run while Strata serves.
   Broken off, it goes on where it was when it is run again: files that are known are not read anew.
+  A path may also be an accession number of EDGAR (0001234567-02-012345) or an address there (https://www.sec.gov/Archives/
+  edgar/data/…): the submission is fetched, unless the library has it, no faster than EDGAR allows. The SEC wants to know
+  who asks: set STRATA_EDGAR_USER_AGENT to a name and a mail address, as in “Sample Company contact@sample.example”.
   --json prints what became of it as one JSON object.
 
 Exit code: 0 when all files are in the library, 1 when some were refused or not looked at, 2 when nothing could begin.
@@ -26,6 +32,9 @@ Exit code: 0 when all files are in the library, 1 when some were refused or not 
 /** Room for files in memory: ten of the largest. */
 const roomBytes = 512 * 1024 * 1024
 const roomPatienceMs = 600_000
+
+/** What is to be fetched counts for so much of the whole, before anybody knows how long it is: filings have so many bytes. */
+const fetchedBytes = 250_000
 
 type Arguments = { isJson: boolean; paths: string[] }
 
@@ -77,19 +86,30 @@ async function open() {
   }
 }
 
+function edgarSettings(): EdgarSettings {
+  const settings = readEdgarSettings(process.env)
+  return 'wrong' in settings ? refuse(settings.wrong) : settings
+}
+
 async function main({ isJson, paths }: Arguments): Promise<number> {
   const mayStop = stopOnSignals()
-  const files = listFiles(paths)
+  const settings = edgarSettings()
+  const addresses = paths.filter(isAddress)
+  const files = listFiles(paths.filter(path => !addresses.includes(path)))
   const library = await open()
   const start = performance.now()
   const seconds = () => (performance.now() - start) / 1000
-  const ofBytes = files.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0)
+  const ofBytes = files.reduce((sum, { bytes }) => sum + (bytes ?? 0), addresses.length * fetchedBytes)
   let readBytes = 0
   const progress = showProgress(process.stderr)
   try {
-    const found = openAll(files, bytes => {
-      readBytes += bytes
-    })
+    const room = byteRoom({ mostBytes: roomBytes, patienceMs: roomPatienceMs })
+    const found = openAll(
+      { files, fetched: fetchFromEdgar(addresses, library, { settings, room }), room },
+      bytes => {
+        readBytes += bytes
+      },
+    )
     const { tally, fault } = await importFiles(library, found, {
       atOnce: 2 * availableParallelism(),
       mayStop,
@@ -109,12 +129,17 @@ async function main({ isJson, paths }: Arguments): Promise<number> {
   }
 }
 
+type Sources = { files: readonly ListedFile[]; fetched: AsyncIterable<FetchedFile>; room: ByteRoom }
+
 async function* openAll(
-  files: readonly ListedFile[],
+  { files, fetched, room }: Sources,
   took: (bytes: number) => void,
-): AsyncGenerator<FoundFile> {
-  const room = byteRoom({ mostBytes: roomBytes, patienceMs: roomPatienceMs })
+): AsyncGenerator<FoundFile | FetchedFile> {
   for (const file of files) yield* openFromDisk(file, room, took)
+  for await (const file of fetched) {
+    took(fetchedBytes)
+    yield file
+  }
 }
 
 /** `npm run import -- PATH…`: keep many filings at once, beside a running service or without one. */

@@ -6,6 +6,7 @@ import { isDeleted, restoreFiling } from './bin.ts'
 import { storeColumns } from './columns/store-columns.ts'
 import { dealOfFiling, type KnownDeal } from './deal-of-filing.ts'
 import { dealSummarySchema } from './deal-summary.ts'
+import type { EdgarOrigin } from './edgar-origin.ts'
 import { dialectOf } from './engines/dialect.ts'
 import { cleanFileName } from './file-name.ts'
 import { filingFactsSchema } from './filing-facts.ts'
@@ -17,7 +18,7 @@ import { refreshDeal } from './refresh-deal.ts'
 import type { Tables } from './schema.ts'
 import { storeFigures } from './store-figures.ts'
 
-export type ReceivedBytes = { bytes: Uint8Array; name: string }
+export type ReceivedBytes = { bytes: Uint8Array; name: string; origin?: EdgarOrigin }
 
 /**
  * Read a filing and keep it, all of it or nothing.
@@ -30,7 +31,7 @@ export async function keepFiling(
   database: Kysely<Tables>,
   prepare: Prepare,
   readerVersion: string,
-  { bytes, name }: ReceivedBytes,
+  { bytes, name, origin }: ReceivedBytes,
 ): Promise<KeptFiling> {
   const sha256 = hash('sha256', bytes, 'hex')
   const known = await findKept(database, sha256, 'known')
@@ -45,7 +46,7 @@ export async function keepFiling(
     const keptMeanwhile = await findKept(transaction, sha256, 'known')
     const back = keptMeanwhile ?? (await bringBack(transaction, sha256))
     if (back !== null) return back
-    await addFiling(transaction, prepared.filing, readerVersion)
+    await addFiling(transaction, prepared.filing, { readerVersion, origin })
     return await justKept(transaction, sha256)
   })
 }
@@ -55,7 +56,11 @@ async function bringBack(transaction: Transaction<Tables>, sha256: string): Prom
   return (await restoreFiling(transaction, sha256)) ? await justKept(transaction, sha256) : null
 }
 
-async function addFiling(transaction: Transaction<Tables>, filing: PreparedFiling, readerVersion: string) {
+async function addFiling(
+  transaction: Transaction<Tables>,
+  filing: PreparedFiling,
+  { readerVersion, origin }: { readerVersion: string; origin: EdgarOrigin | undefined },
+) {
   const { sha256, bytes, zstd } = filing
   const deal = await dealOfFiling(transaction, filing.facts, sha256)
   await transaction
@@ -69,6 +74,9 @@ async function addFiling(transaction: Transaction<Tables>, filing: PreparedFilin
       reader_version: readerVersion,
       facts: JSON.stringify(filing.facts),
       search_text: filing.searchText,
+      accession: origin?.accession ?? filing.facts.accession,
+      edgar_company: origin?.company ?? null,
+      edgar_document: origin?.document ?? null,
     })
     .execute()
   await transaction.insertInto('raw_filing').values({ sha256, bytes, zstd }).execute()

@@ -7,6 +7,7 @@ import type { FilingReport, Place } from '../report.ts'
 import { readCursor } from './cursor.ts'
 import type { BinnedDeal, Changed, DealChange } from './deal-changes.ts'
 import type { CheckCount, DealRecord, FoundDeals } from './deal-summary.ts'
+import type { EdgarOrigin } from './edgar-origin.ts'
 import type { FiguresPage, FoundFigures } from './found-figures.ts'
 import type { FoundTrends } from './found-trends.ts'
 import type { LibraryFault } from './library-fault.ts'
@@ -144,7 +145,16 @@ export type Library = {
    * of a filing in the bin bring it back, and are `added`. Files of one upload bear its
    * symbol, for uploads take turns.
    */
-  keepFiling(bytes: Uint8Array, name: string, upload?: symbol): Promise<KeptFiling>
+  keepFiling(bytes: Uint8Array, name: string, upload?: symbol, origin?: EdgarOrigin): Promise<KeptFiling>
+  /** The kept filing that is a submission of EDGAR, or one document of it; null where there is none. */
+  findFromEdgar(accession: string, document: string | null): Promise<KeptFiling | null>
+  /**
+   * Reserve an instant at which to ask EDGAR once, in milliseconds since 1970: each call of any process of this library gets
+   * its own, `gapMs` after the one before. Null, and none is reserved, where that would be later than `latest`.
+   */
+  reserveEdgarTurn(gapMs: number, latest: number): Promise<number | null>
+  /** Have no process ask EDGAR before an instant. */
+  deferEdgar(until: number): Promise<void>
   /** One page of the deals that match, with the totals and facets of all of them. */
   findDeals(query?: FindDealsQuery): Promise<FoundDeals>
   /** Deals with their dates and what they tell of some figures, all that match at once. */

@@ -3,6 +3,7 @@ import { drawHtml } from '../grid/html/draw-html.ts'
 import { findInBin, holdsOlder, listBin, overdue } from './bin.ts'
 import { DealColumns } from './columns/deal-columns.ts'
 import type { Changed, DealChange } from './deal-changes.ts'
+import { deferEdgar, reserveEdgarTurn } from './edgar-turns.ts'
 import type { Engine } from './engines/engine.ts'
 import { lookIntoEngine, openEngine } from './engines/open-engine.ts'
 import type { CheckPages } from './engines/sqlite/check-pages.ts'
@@ -12,6 +13,7 @@ import { findDeals } from './find-deals.ts'
 import { findFigures } from './find-figures.ts'
 import { findFiles } from './find-files.ts'
 import { findFiling, findSource } from './find-filing.ts'
+import { findFromEdgar } from './find-from-edgar.ts'
 import { lineKeeper, windowOf } from './find-lines.ts'
 import { comparedFigures, findNear } from './find-near.ts'
 import { findReportJson, findReportPart } from './find-report.ts'
@@ -91,15 +93,18 @@ function libraryOn(
   }
 
   return {
-    keepFiling: guarded(async (bytes, name, upload) => {
+    keepFiling: guarded(async (bytes, name, upload, origin) => {
       condition.assertSound()
       await waited()
-      const kept = await writer.keep({ bytes, name }, upload)
+      const kept = await writer.keep({ bytes, name, origin }, upload)
       if (kept.status === 'refused') return kept
       condition.assertKept()
       condition.worked()
       return kept
     }),
+    findFromEdgar: guarded((accession, document) => findFromEdgar(database, accession, document)),
+    reserveEdgarTurn: guarded((gapMs, latest) => reserveEdgarTurn(database, gapMs, latest)),
+    deferEdgar: guarded(until => deferEdgar(database, until)),
     findDeals: guarded((query = {}) => findDeals(database, columns, query)),
     findTrends: guarded(question => findTrends(database, columns, question)),
     findFigures: guarded((typed, page) => findFigures(database, linesOf, typed, page)),

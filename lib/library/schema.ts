@@ -20,6 +20,7 @@ export type Tables = {
   tails_of_report: ReportTailsTable
   saved_search: SavedSearchTable
   kept_column: KeptColumnTable
+  edgar_turn: EdgarTurnTable
 }
 
 /** One row. Every writing transaction raises it first, so writers queue before they have read anything. */
@@ -87,7 +88,14 @@ export type FilingTable = {
   search_text: string
   /** Since when it is in the bin, from where it can be brought back; null while it is kept. */
   deleted_at: string | null
+  /** The submission that it is, or was fetched from, see `EdgarOrigin`; null where neither its header nor anybody says. */
+  accession: string | null
+  edgar_company: number | null
+  edgar_document: string | null
 }
+
+/** One row: when EDGAR may next be asked by any process of the library, in milliseconds since 1970. */
+type EdgarTurnTable = { id: number; next_at: number }
 
 type RawFilingTable = { sha256: string; bytes: number; zstd: Uint8Array }
 

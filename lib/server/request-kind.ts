@@ -21,7 +21,7 @@ export function isForWatchers(url: string): boolean {
   return /^\/api\/(?:health(?:\/live)?|metrics)\/?(?:\?|$)/.test(url)
 }
 
-/** True for a request that sends files. */
+/** True for a request that sends files, or has them fetched. */
 export function isUpload(url: string, method: string): boolean {
-  return method === 'POST' && /^\/api\/filings\/?(?:\?|$)/.test(url)
+  return method === 'POST' && /^\/api\/(?:filings|edgar(?:\/documents)?)\/?(?:\?|$)/.test(url)
 }

@@ -4,6 +4,7 @@ import { largest } from '../extremes.ts'
 const retryAfter: Readonly<Record<string, number>> = {
   'upload-came-while-busy': 30,
   'library-busy': 30,
+  'edgar-is-busy': 120,
   'downloads-are-too-many': 30,
   'requests-are-too-many': 1,
   'uploads-are-too-many': 5,

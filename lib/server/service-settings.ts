@@ -1,8 +1,14 @@
+import { type EdgarSettings, readEdgarSettings } from '../edgar/edgar-settings.ts'
 import { type ProxyRules, proxyRules } from './client-address.ts'
 import { type ClientLimits, usualClientLimits } from './client-limits.ts'
 
 /** How the service runs, as its environment says. */
-export type ServiceSettings = { log: 'text' | 'json'; proxies: ProxyRules; clients: ClientLimits }
+export type ServiceSettings = {
+  log: 'text' | 'json'
+  proxies: ProxyRules
+  clients: ClientLimits
+  edgar: EdgarSettings
+}
 
 type Environment = { readonly [name: string]: string | undefined }
 
@@ -20,9 +26,12 @@ export function readSettings(environment: Environment): ServiceSettings {
     throw new SettingFault(
       `STRATA_TRUSTED_PROXIES must list addresses or ranges, such as 127.0.0.1, 10.0.0.0/8, and this is “${STRATA_TRUSTED_PROXIES}”.`,
     )
+  const edgar = readEdgarSettings(environment)
+  if ('wrong' in edgar) throw new SettingFault(edgar.wrong)
   return {
     log,
     proxies,
+    edgar,
     clients: {
       requests: readCount(environment, 'STRATA_CLIENT_REQUESTS', usualClientLimits.requests),
       uploads: readCount(environment, 'STRATA_CLIENT_UPLOADS', usualClientLimits.uploads),

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { dealHref } from '../addresses/place-address.ts'
 import type { FoundFile } from '../archive/found-file.ts'
 import { openArchives } from '../archive/open-archives.ts'
+import type { FetchedFile } from '../edgar/fetched-file.ts'
+import { type EdgarFaultStatus, edgarFaultStatus, isEdgarFaultCode } from '../edgar-faults.ts'
 import { type RefusalCode, refuse } from '../issues.ts'
 import { checkCountSchema } from '../library/deal-summary.ts'
 import { cleanFileName, cleanPath } from '../library/file-name.ts'
@@ -36,10 +38,18 @@ const mostAtOnce = 3
  * others.
  */
 export async function keepFiles(library: Keeper, files: AsyncIterable<FoundFile>): Promise<FileAnswer[]> {
+  return await keepEach(library, openArchives(files))
+}
+
+/** The same of files none of which is an archive to be opened. */
+export async function keepEach(
+  library: Keeper,
+  files: AsyncIterable<FoundFile | FetchedFile>,
+): Promise<FileAnswer[]> {
   const answers: Promise<Outcome>[] = []
   const underWay = new Set<Promise<Outcome>>()
   const upload = Symbol('upload')
-  for await (const file of openArchives(files)) {
+  for await (const file of files) {
     const answer = keepFile(library, file, upload)
     answers.push(answer)
     underWay.add(answer)
@@ -50,12 +60,22 @@ export async function keepFiles(library: Keeper, files: AsyncIterable<FoundFile>
 }
 
 /** Keep one file; whatever goes wrong is said in its answer. */
-export async function keepFile(library: Keeper, file: FoundFile, upload: symbol): Promise<Outcome> {
+export async function keepFile(
+  library: Keeper,
+  file: FoundFile | FetchedFile,
+  upload: symbol,
+): Promise<Outcome> {
   const name = shownName(file)
   if ('problem' in file) return { answer: refused(name, refuse(file.problem)), sha256: null }
+  if ('kept' in file) return { answer: answerFor(name, file.kept), sha256: file.kept.sha256 }
   try {
     if (file.bytes.length === 0) return { answer: refused(name, refuse('file-is-empty')), sha256: null }
-    const kept = await library.keepFiling(file.bytes, file.name, upload)
+    const kept = await library.keepFiling(
+      file.bytes,
+      file.name,
+      upload,
+      'origin' in file ? file.origin : undefined,
+    )
     return { answer: answerFor(name, kept), sha256: kept.sha256 }
   } catch (fault) {
     const code = faultCodeOf(fault)
@@ -80,7 +100,7 @@ function withOwnPages(outcomes: Outcome[]): FileAnswer[] {
   )
 }
 
-function shownName({ name, archive }: FoundFile): string {
+function shownName({ name, archive }: Pick<FoundFile, 'name' | 'archive'>): string {
   return archive === undefined ? cleanFileName(name) : `${cleanFileName(archive)} › ${cleanPath(name)}`
 }
 
@@ -89,22 +109,25 @@ function answerFor(name: string, kept: KeptFiling): FileAnswer {
   return { name, status, deal, stratifications, checks, problem }
 }
 
-function refused(name: string, problem: FileAnswer['problem']): FileAnswer {
+/** What is said of a file that was not taken. */
+export function refused(name: string, problem: FileAnswer['problem']): FileAnswer {
   return { name, status: 'refused', deal: null, stratifications: 0, checks: null, problem }
 }
 
 /**
  * 201 when any was added, 200 when all that were taken are known. When all are refused: 507 or 503 when any was because of
  * the library itself or found no room, so that who sent them knows to send them again; 400 when they were no whole form;
- * else 422.
+ * what hindered the first from being fetched from EDGAR; else 422.
  */
-export function uploadStatus(files: FileAnswer[]): 200 | 201 | 400 | 422 | 503 | 507 {
+export function uploadStatus(files: FileAnswer[]): 200 | 201 | 400 | 422 | 503 | 507 | EdgarFaultStatus {
   if (files.some(file => file.status === 'added')) return 201
   if (files.some(file => file.status === 'known')) return 200
   const fault = files.map(file => file.problem?.code).find(isLibraryFaultCode)
   if (fault !== undefined) return libraryFaultStatus(fault)
   if (files.some(hasCode('upload-came-while-busy'))) return 503
-  return files.some(hasCode('upload-is-no-whole-form')) ? 400 : 422
+  if (files.some(hasCode('upload-is-no-whole-form'))) return 400
+  const hindrance = files.map(file => file.problem?.code).find(isEdgarFaultCode)
+  return hindrance === undefined ? 422 : edgarFaultStatus(hindrance)
 }
 
 /**

@@ -17,7 +17,7 @@ export default {
     'lib/library/{write-worker,engines/sqlite/check-worker}.ts',
     'lib/server/{serve,drawing-process,end-with-parent}.ts',
     // Processes of tests.
-    'lib/testing/{invented-drawer,invented-pool,invented-uploads,stand-in-server}.ts',
+    'lib/testing/{invented-drawer,invented-pool,invented-uploads,reserve-turns,stand-in-server}.ts',
     'lib/setup/*.mjs',
   ],
   ignoreBinaries: ['prlimit', 'soffice'],

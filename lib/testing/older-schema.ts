@@ -34,6 +34,11 @@ const undoing = [
   ${['name', 'dated_on', 'dated_by'].map(column => `alter table deal drop column ${column};`).join('\n  ')}
   `,
   'drop table kept_column;',
+  `
+  drop index filing_by_accession;
+  ${['accession', 'edgar_company', 'edgar_document'].map(column => `alter table filing drop column ${column};`).join('\n  ')}
+  drop table edgar_turn;
+  `,
 ]
 
 /** For tests: make an open library one of the fourth version of the schema, which a test may take further back. */

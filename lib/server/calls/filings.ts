@@ -1,5 +1,6 @@
 import type { AnswerName } from '../answer-schemas.ts'
-import { harborPointSha256, inPath, type Operation, type Parameter, place } from './operation.ts'
+import { fetchSchema } from '../edgar-answer.ts'
+import { bodyOf, harborPointSha256, inPath, type Operation, type Parameter, place } from './operation.ts'
 
 const line = (name: string): Parameter => ({ name, in: 'query', schema: { type: 'integer', minimum: 1 } })
 const files = {
@@ -43,6 +44,23 @@ export const filingsOperations: Operation[] = [
     summary: 'Add the sample filings that come with Strata.',
     answers: uploaded,
     example: { path: '/api/samples', status: 201 },
+  },
+  {
+    method: 'post',
+    path: '/api/edgar',
+    summary:
+      'Fetch a submission from EDGAR, whole or some of its documents, and add it. What is in the library already is not fetched again. Asked are www.sec.gov and data.sec.gov alone, under the name that STRATA_EDGAR_USER_AGENT declares, and no faster than EDGAR allows.',
+    requestBody: bodyOf(fetchSchema),
+    answers: {
+      ...uploaded,
+      400: ['Upload', 'Error'],
+      404: 'Upload',
+      415: 'Error',
+      501: 'Upload',
+      502: 'Upload',
+      504: 'Upload',
+    },
+    example: { path: '/api/edgar', body: { address: '0000912057-01-500123' }, status: 200 },
   },
   {
     method: 'get',

@@ -176,6 +176,15 @@ const steps = [
     bytes blob not null
   ) strict;
   `,
+  `
+  alter table filing add column accession text;
+  alter table filing add column edgar_company integer;
+  alter table filing add column edgar_document text;
+  update filing set accession = facts ->> '$.accession';
+  create index filing_by_accession on filing (accession) where accession is not null;
+  create table edgar_turn (id integer primary key check (id = 1), next_at real not null) strict;
+  insert into edgar_turn (id, next_at) values (1, 0);
+  `,
 ] as const
 
 /** The newest version of the schema, which libraries that are opened are brought to. */

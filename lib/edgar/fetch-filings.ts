@@ -1,0 +1,97 @@
+import { archiveLimits } from '../archive/archive-limits.ts'
+import type { ByteRoom, Hold } from '../archive/byte-room.ts'
+import type { RefusalCode } from '../issues.ts'
+import type { EdgarOrigin, KeptFiling, Library } from '../library/index.ts'
+import { faultCodeOf } from '../library-faults.ts'
+import type { AskEdgar } from './ask-edgar.ts'
+import { EdgarFault, edgarFaultCodeOf } from './edgar-fault.ts'
+import type { FetchedFile } from './fetched-file.ts'
+import { findCompany } from './find-company.ts'
+import { documentUrl, type EdgarAddress, submissionUrl } from './read-address.ts'
+
+/** What filings are fetched with: the library that may have them, EDGAR, and the room in memory that they take. */
+export type Edgar = { library: Pick<Library, 'findFromEdgar'>; ask: AskEdgar; room: ByteRoom }
+
+/**
+ * The submission at an address, whole, or those of its documents that are named, one after another. What is in the library is
+ * not fetched again; what cannot be had is told with its reason, and costs no other.
+ */
+export async function* fetchFilings(
+  edgar: Edgar,
+  address: EdgarAddress,
+  documents: readonly string[] = [],
+): AsyncGenerator<FetchedFile> {
+  const { accession } = address
+  const wanted = documents.length === 0 ? [null] : documents
+  for (const document of wanted) {
+    const named = document === null ? { name: `${accession}.txt` } : { name: document, archive: accession }
+    yield { ...named, ...(await fetchOne(edgar, address, document)) }
+  }
+}
+
+type Fetched =
+  | { kept: KeptFiling }
+  | { bytes: Uint8Array; hold: Hold; origin: EdgarOrigin }
+  | { problem: RefusalCode }
+
+async function fetchOne(edgar: Edgar, address: EdgarAddress, document: string | null): Promise<Fetched> {
+  const { accession } = address
+  try {
+    const kept = await edgar.library.findFromEdgar(accession, document)
+    if (kept !== null) return { kept }
+    return await underCompany(edgar.ask, address, async company => {
+      const url =
+        document === null ? submissionUrl(company, accession) : documentUrl(company, accession, document)
+      const held = await edgar.ask(url, body => hold(body, edgar.room))
+      return 'problem' in held ? held : { ...held, origin: { accession, company, document } }
+    })
+  } catch (fault) {
+    const problem = edgarFaultCodeOf(fault) ?? faultCodeOf(fault)
+    if (problem === null) throw fault
+    const isOfDocument = document !== null && problem === 'edgar-has-no-such-filing'
+    return { problem: isOfDocument ? 'edgar-has-no-such-document' : problem }
+  }
+}
+
+/**
+ * Fetch something of a submission from under its company. Where that is not named it is tried as that of who sent it, which
+ * costs one request, then looked for in the lists of the year, which may cost five long ones.
+ */
+async function underCompany<T>(
+  ask: AskEdgar,
+  { accession, company }: EdgarAddress,
+  fetch: (company: number) => Promise<T>,
+): Promise<T> {
+  if (company !== null) return await fetch(company)
+  try {
+    return await fetch(Number(accession.slice(0, 10)))
+  } catch (fault) {
+    if (edgarFaultCodeOf(fault) !== 'edgar-has-no-such-filing') throw fault
+  }
+  const found = await findCompany(ask, accession)
+  if (found === null) throw new EdgarFault('edgar-has-no-such-filing')
+  return await fetch(found)
+}
+
+/** All bytes of an answer, with the room that they take; or why they are not held: too many, or no room for them. */
+async function hold(
+  body: AsyncIterable<Uint8Array>,
+  room: ByteRoom,
+): Promise<{ bytes: Uint8Array; hold: Hold } | { problem: RefusalCode }> {
+  const own = room.hold()
+  const pieces: Uint8Array[] = []
+  let length = 0
+  let isHeld = false
+  try {
+    for await (const piece of body) {
+      length += piece.length
+      if (length > archiveLimits.fileBytes) return { problem: 'file-is-too-large' }
+      if (!(await own.take(piece.length))) return { problem: 'upload-came-while-busy' }
+      pieces.push(piece)
+    }
+    isHeld = true
+    return { bytes: Buffer.concat(pieces), hold: own }
+  } finally {
+    if (!isHeld) own.release()
+  }
+}
