@@ -1,4 +1,3 @@
-import './ask-chart.css'
 import { type AskedBar, type AskedBars, placeAskedBars } from '@/lib/charts/asked-bars.ts'
 import {
   type Answer,

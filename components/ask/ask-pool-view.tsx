@@ -1,8 +1,4 @@
 import { type Export, ExportMenu } from '@/components/sharing/export-menu.tsx'
-import '../deal/deal.css'
-import '../table/table.css'
-import './ask.css'
-import './ask-pool-view.css'
 import { PageHead } from '@/components/sharing/page-head.tsx'
 import { TableIcon } from '@/components/shell/icons.tsx'
 import { callHref, filingHref } from '@/lib/addresses/place-address.ts'

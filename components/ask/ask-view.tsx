@@ -1,8 +1,4 @@
 import { type Export, ExportMenu } from '@/components/sharing/export-menu.tsx'
-import { tailHref } from './tail-href.ts'
-import '../deal/deal.css'
-import '../table/table.css'
-import './ask.css'
 import { PageHead } from '@/components/sharing/page-head.tsx'
 import { TableIcon } from '@/components/shell/icons.tsx'
 import { callHref, filingHref, tablesHref } from '@/lib/addresses/place-address.ts'
@@ -21,6 +17,7 @@ import { NewEdges } from './new-edges.tsx'
 import { Question } from './question-form.tsx'
 import { RepeatedProblems } from './repeated-problems.tsx'
 import { RowsTable } from './rows-table.tsx'
+import { tailHref } from './tail-href.ts'
 import { WhyAnswer } from './why-answer.tsx'
 
 type Props = {

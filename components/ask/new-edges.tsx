@@ -1,4 +1,3 @@
-import './new-edges.css'
 import {
   type Asked,
   type Bound,

@@ -145,7 +145,7 @@ function Suggestions({ report, distribution, hrefOf }: SuggestionsProps) {
         <p key={group} className="ask-presets">
           <span>{group}</span>
           {edges.map(({ at, name }) => (
-            <a key={at} className="action" href={hrefOf(at)} data-soft>
+            <a key={at} href={hrefOf(at)} data-soft>
               {name ? `${name} ` : ''}
               {sayFigure(at, unit)}
             </a>

@@ -1,4 +1,3 @@
-import './calls.css'
 import { CopyLink } from '@/components/sharing/copy-link.tsx'
 import { Crumbs } from '@/components/shell/crumbs.tsx'
 import { Page } from '@/components/shell/page.tsx'

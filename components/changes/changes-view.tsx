@@ -1,7 +1,3 @@
-import '../deal/deal.css'
-import '../table/table.css'
-import '../ask/ask.css'
-import './changes.css'
 import { PageHead } from '@/components/sharing/page-head.tsx'
 import { changesHref } from '@/lib/addresses/changes-address.ts'
 import { findChanges } from '@/lib/distributions/index.ts'
@@ -107,9 +103,7 @@ function ChooseFilings({ deal, two }: { deal: DealRecord; two: TwoFilings }) {
         <button type="submit" className="button">
           Show
         </button>
-        <a className="action" href={changesHref(deal.slug, two.to.sha256, two.from.sha256)}>
-          The other way round
-        </a>
+        <a href={changesHref(deal.slug, two.to.sha256, two.from.sha256)}>The other way round</a>
       </form>
     </section>
   )

@@ -1,4 +1,3 @@
-import './charts.css'
 import type { Stratification } from '@/lib/report.ts'
 import { ChartOnIntent } from './chart-on-intent.tsx'
 

@@ -1,4 +1,3 @@
-import './charts.css'
 import type { LinkPlace } from '@/components/deal/place-link.ts'
 import { captionsOf } from '@/lib/charts/captions.ts'
 import { chartModel } from '@/lib/charts/chart-model.ts'

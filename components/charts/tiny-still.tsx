@@ -1,4 +1,3 @@
-import './charts.css'
 import { chartSource } from '@/lib/charts/chart-source.ts'
 import {
   type TinyDrawing,

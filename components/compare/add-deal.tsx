@@ -1,4 +1,3 @@
-import './add-deal.css'
 import { formatCount, formatShortMoney } from '@/lib/format/index.ts'
 import type { DealSummary } from '@/lib/library/index.ts'
 import { type ComparisonContext, changedHref } from './compare-context.ts'

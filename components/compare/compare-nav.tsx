@@ -1,4 +1,3 @@
-import './compare-nav.css'
 import type { Dimension } from '@/lib/dimensions/index.ts'
 import { amountNames, amounts, type printedDimensions } from '@/lib/distributions/index.ts'
 import { type ComparisonContext, changedHref } from './compare-context.ts'

@@ -1,4 +1,3 @@
-import './compared-chart.css'
 import { hatchFill, IntervalBar } from '@/components/ask/interval-bar.tsx'
 import { type ComparedBar, placeBars } from '@/lib/charts/compared-bars.ts'
 import type { Amount, ComparedRow } from '@/lib/distributions/index.ts'

@@ -1,4 +1,3 @@
-import './large-view.css'
 import { Still } from '@/components/charts/still.tsx'
 import { chartModel } from '@/lib/charts/chart-model.ts'
 import { type ChartMeasure, chartSource } from '@/lib/charts/chart-source.ts'

@@ -1,5 +1,3 @@
-import './link-switch.css'
-
 type Choice = { name: string; href: string; isChosen: boolean }
 
 /** A few ways to see the same, of which one is chosen: links in a box. */

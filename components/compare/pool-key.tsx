@@ -1,5 +1,3 @@
-import './pool-key.css'
-
 /** Shapes of pools in the order that they are compared: no two are told apart by colour alone. */
 const shapes = [
   'M6 1a5 5 0 1 0 0 10A5 5 0 0 0 6 1z',

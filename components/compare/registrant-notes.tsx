@@ -1,4 +1,3 @@
-import './registrant-notes.css'
 import { sourceHref } from '@/lib/addresses/place-address.ts'
 import { findingWords, findRegistrantFindings } from '@/lib/cover/registrant-findings.ts'
 import type { LoadedPool } from '@/lib/library/index.ts'

@@ -1,4 +1,3 @@
-import './small-multiple.css'
 import { CrossIcon } from '@/components/shell/icons.tsx'
 import { labelEdge, pickRows } from '@/lib/charts/compared-bars.ts'
 import type { Dimension } from '@/lib/dimensions/index.ts'

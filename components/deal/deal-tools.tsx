@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { formatCount } from '@/lib/format/index.ts'
 import { type DealRecord, nameFiling } from '@/lib/library/index.ts'
-import './deal-tools.css'
 
 /** What can be changed of a deal, and of the filing that the page shows, by its SHA-256: plain forms in a plain disclosure, so they work without scripts. */
 export function DealTools({ deal, shown }: { deal: DealRecord; shown: string }) {

@@ -6,10 +6,6 @@ import { failingCells } from '@/lib/evidence/failing-cells.ts'
 import type { DealRecord, ReportPart } from '@/lib/library/index.ts'
 import { groupSlug, listTableGroups, type TableGroup } from '@/lib/names/loan-groups.ts'
 import { findPool } from '@/lib/pool/find-figure.ts'
-import './deal.css'
-import './section.css'
-import '../table/table.css'
-import './print.css'
 import { sortWords, sortWordsId } from '../table/sort-words.ts'
 import { TableData } from '../table/table-data.tsx'
 import { DealHead } from './deal-head.tsx'
@@ -32,6 +28,7 @@ import { ProofLine } from './proof-line.tsx'
 import { checksOf } from './section-checks.ts'
 import { Strip } from './strip.tsx'
 import { ViewController } from './view-controller.tsx'
+import './print.css'
 
 type Props = { deal: DealRecord; part: ReportPart; tables?: TablesOfFilings }
 

@@ -1,4 +1,3 @@
-import './group-table.css'
 import { TinyStill } from '@/components/charts/tiny-still.tsx'
 import { CheckState } from '@/components/library/check-state.tsx'
 import { SmallEvidenceButton } from '@/components/sharing/evidence-button.tsx'

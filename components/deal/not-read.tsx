@@ -1,4 +1,3 @@
-import './not-read.css'
 import { listHref } from '@/lib/addresses/place-address.ts'
 import { formatCount } from '@/lib/format/index.ts'
 import type { PartCounts } from '@/lib/library/index.ts'

@@ -2,7 +2,6 @@ import { readPlace, sourceHref } from '@/lib/addresses/place-address.ts'
 import { formatCount, formatDate } from '@/lib/format/index.ts'
 import type { DealRecord, Note } from '@/lib/library/index.ts'
 import { linkPlacesOf } from './place-link.ts'
-import './deal-tools.css'
 
 /** So many notes stand on the page; all of them are in what `/api/deals/{slug}` answers. */
 const mostShown = 50

@@ -4,7 +4,6 @@ import { filingHref, listHref, sourceHref } from '@/lib/addresses/place-address.
 import { formatCount } from '@/lib/format/index.ts'
 import { byDate, type DealRecord, type FilingSummary, nameFiling } from '@/lib/library/index.ts'
 import type { FilingReport } from '@/lib/report.ts'
-import './other-filings.css'
 
 /** More filings than this are folded away; than that, the others are on pages of their own. */
 const mostOpen = 6

@@ -1,4 +1,3 @@
-import './other-tables.css'
 import { FileIcon, LinkIcon } from '@/components/shell/icons.tsx'
 import { otherTableId, rowsHref, sayLines } from '@/lib/addresses/place-address.ts'
 import { formatCount } from '@/lib/format/index.ts'

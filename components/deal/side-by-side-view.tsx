@@ -1,14 +1,9 @@
-import { Page } from '@/components/shell/page.tsx'
-import './deal.css'
-import './section.css'
-import './strip.css'
-import './print.css'
-import './side-by-side.css'
 import { SmallFigure } from '@/components/charts/small-figure.tsx'
 import { Packed } from '@/components/packed/packed.tsx'
 import { CopyLink } from '@/components/sharing/copy-link.tsx'
 import { Crumbs } from '@/components/shell/crumbs.tsx'
 import { TableIcon } from '@/components/shell/icons.tsx'
+import { Page } from '@/components/shell/page.tsx'
 import { SourcePanel } from '@/components/source/source-panel.tsx'
 import { filingHref, groupsHref, sourceHref } from '@/lib/addresses/place-address.ts'
 import { chartSource } from '@/lib/charts/chart-source.ts'
@@ -31,6 +26,7 @@ import { PrintHead, PrintOrigin } from './print-origin.tsx'
 import { checksOf } from './section-checks.ts'
 import { SideBySideRows } from './side-by-side-rows.tsx'
 import { ViewController } from './view-controller.tsx'
+import './print.css'
 
 type Props = { deal: DealRecord; part: ReportPart }
 

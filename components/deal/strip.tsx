@@ -1,5 +1,3 @@
-import './strip.css'
-import './table-index.css'
 import type { ReportPart } from '@/lib/library/report-part.ts'
 import type { TableGroup } from '@/lib/names/loan-groups.ts'
 import { Filmstrip } from './filmstrip.tsx'

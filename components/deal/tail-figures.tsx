@@ -1,4 +1,3 @@
-import './tail-figures.css'
 import { CheckIcon, CrossIcon } from '@/components/shell/icons.tsx'
 import { listTailFigures } from '@/lib/evidence/tail-figures.ts'
 import type { FilingReport, Stratification } from '@/lib/report.ts'

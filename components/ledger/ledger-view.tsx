@@ -18,7 +18,6 @@ import { ProofStrip } from './proof-strip.tsx'
 import { Seal } from './seal.tsx'
 import { StatedFigures } from './stated-figures.tsx'
 import { TableChecks } from './table-checks.tsx'
-import './ledger.css'
 
 type Props = { deal: DealRecord; part: ReportPart }
 

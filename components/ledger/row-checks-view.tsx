@@ -7,7 +7,6 @@ import type { ReportPart } from '@/lib/library/report-part.ts'
 import { titleTable } from '@/lib/names/names.ts'
 import { LedgerHead } from './ledger-view.tsx'
 import { CheckTable } from './table-checks.tsx'
-import './ledger.css'
 
 type Props = { deal: DealRecord; part: ReportPart }
 

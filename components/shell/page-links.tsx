@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { formatCount } from '@/lib/format/index.ts'
 import { ChevronLeftIcon, ChevronRightIcon } from './icons.tsx'
 import { namePages } from './page-numbers.ts'
-import './page-links.css'
 
 type Props = {
   /** What the pages are of, for who does not see them: `Pages of rows`. */

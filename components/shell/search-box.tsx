@@ -1,7 +1,6 @@
 'use client'
 import { type ComponentType, useCallback, useEffect, useId, useRef, useState } from 'react'
 import type { SuggestionsProps } from './search-suggestions.tsx'
-import './search-box.css'
 
 /**
  * The search of the top bar: a combobox that offers deals, names and figures as somebody types. What it offers is loaded when

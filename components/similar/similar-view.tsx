@@ -1,7 +1,3 @@
-import '../deal/deal.css'
-import '../table/table.css'
-import '../ask/ask.css'
-import './similar.css'
 import { HatchOfIntervals } from '@/components/ask/interval-bar.tsx'
 import { PageHead } from '@/components/sharing/page-head.tsx'
 import { compareHref } from '@/lib/addresses/compare-address.ts'

@@ -10,10 +10,6 @@ import { OpenedSource } from './opened-source.tsx'
 import { changeAround, figureOf, useChosenFigure } from './use-chosen-figure.ts'
 import { useReport } from './use-report.ts'
 import { findNextFigure, type Step, stepOf } from './walk-figures.ts'
-import './filing.css'
-import './drawn.css'
-import './source.css'
-import './why.css'
 
 const isNever = () => false
 

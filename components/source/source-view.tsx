@@ -20,10 +20,6 @@ import { FilingLines } from './filing-lines.tsx'
 import { TableOutline } from './table-outline.tsx'
 import { WhyDisclosure } from './why-disclosure.tsx'
 import { noReasons, WhyList } from './why-list.tsx'
-import './drawn.css'
-import './filing.css'
-import './source-page.css'
-import './why.css'
 
 type Props = {
   deal: Pick<DealRecord, 'slug' | 'name' | 'chosen' | 'notes'>

@@ -1,4 +1,3 @@
-import './trend-controls.css'
 import { CrossIcon } from '@/components/shell/icons.tsx'
 import { type TrendsAddress, trendsHref } from '@/lib/addresses/trends-address.ts'
 import { findDimension } from '@/lib/dimensions/index.ts'

@@ -1,4 +1,3 @@
-import './trend-plot.css'
 import { sourceHref } from '@/lib/addresses/trends-address.ts'
 import type { TrendDrawing, TrendMark } from '@/lib/charts/draw-trend.ts'
 import type { DealFigure } from '@/lib/figures/index.ts'

@@ -1,5 +1,4 @@
 import { SmallEvidenceButton } from '@/components/sharing/evidence-button.tsx'
-import './trend-table.css'
 import { CrossIcon } from '@/components/shell/icons.tsx'
 import { type TrendsAddress, trendsHref } from '@/lib/addresses/trends-address.ts'
 import { type DealFigure, figureKey, nameDealFigure } from '@/lib/figures/index.ts'

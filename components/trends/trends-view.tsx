@@ -1,6 +1,5 @@
-import { type Export, ExportMenu } from '@/components/sharing/export-menu.tsx'
-import './trends.css'
 import { Packed } from '@/components/packed/packed.tsx'
+import { type Export, ExportMenu } from '@/components/sharing/export-menu.tsx'
 import { PageHead } from '@/components/sharing/page-head.tsx'
 import { type TrendsAddress, trendsHref } from '@/lib/addresses/trends-address.ts'
 import { type FigureFilter, figureKey, nameDealFigure } from '@/lib/figures/index.ts'
