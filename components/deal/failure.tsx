@@ -4,10 +4,14 @@ import { digestOf, PageFailure, type Thrown } from '@/components/shell/page-fail
 import { isLibraryFaultCode } from '@/lib/library-faults.ts'
 import { undrawnTitle, undrawnWords } from '@/lib/server/undrawn-words.ts'
 
-/** What stands in the place of a deal's page that failed: why, and the filing and its report all the same. */
-export function DealFailure(thrown: Thrown) {
-  const { slug } = useParams<{ slug: string }>()
-  if (isLibraryFaultCode(digestOf(thrown.error))) return <PageFailure {...thrown} />
+/** What stands in the place of a page that failed in the browser: of a deal's page its filing and report all the same. */
+export function Failure(thrown: Thrown) {
+  const { slug } = useParams<{ slug?: string }>()
+  const isOfDeal = slug !== undefined && !isLibraryFaultCode(digestOf(thrown.error))
+  return isOfDeal ? <DealFailure {...thrown} slug={slug} /> : <PageFailure {...thrown} />
+}
+
+function DealFailure({ slug, ...thrown }: Thrown & { slug: string }) {
   const links = [
     [`/deals/${slug}/source`, 'The filing as it was added, with its lines numbered'],
     [`/api/deals/${slug}.json`, 'The report, as JSON'],

@@ -24,13 +24,12 @@ function columnsOf({ columns }: PackedTable): string[] {
   return ['label', ...columns.map(({ measure }) => measure)]
 }
 
-const byWords = new Intl.Collator('en', { numeric: true })
-
 /** Figures by size, labels by words; rows without the figure come last. */
 function compareRows(table: PackedTable, { column, isDescending }: Order) {
   const sign = isDescending ? -1 : 1
   if (column === 'label') {
     const labels = table.rows.map(([, label]) => label)
+    const byWords = new Intl.Collator('en', { numeric: true })
     return (a: number, b: number) => sign * byWords.compare(labels[a] ?? '', labels[b] ?? '')
   }
   const figures = figuresOf(table, column)

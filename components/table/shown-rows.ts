@@ -9,7 +9,8 @@ export function useShownRows(table: PackedTable): ShownRows {
   const isCumulative = useLooking(({ cumulative }) => cumulative.has(table.id))
   // Measures matter to added-up shares alone, so that another one leaves the rows of all other tables as they are.
   const measure = useLooking(looking => (isCumulative ? looking.measure : null))
-  const arrange = useLooking(looking => looking.arrange)
+  // Read only where rows are arranged: when it comes, the other tables stay as they are.
+  const arrange = useLooking(looking => (order || isCumulative ? looking.arrange : null))
   return useMemo(
     () => showRows(table, arrange, { order, isCumulative, measure }),
     [table, arrange, order, isCumulative, measure],

@@ -23,6 +23,20 @@ describe('numbers', () => {
   it('keeps the decimals asked for', () => expect(formatPercent(6.5, 3)).toBe('6.500'))
   it('shows percents with two decimals unless told', () => expect(formatPercent(100)).toBe('100.00'))
   it('writes a true minus', () => expect(formatDecimal(-12.5, 1)).toBe('−12.5'))
+  it('writes every figure as the platform’s own format does', () => {
+    for (const decimals of [0, 1, 2, 3, 5]) {
+      const platform = new Intl.NumberFormat('en-US', {
+        minimumFractionDigits: decimals,
+        maximumFractionDigits: decimals,
+      })
+      for (let i = 0; i < 2000; i++) {
+        const value = Math.abs(Math.sin(i + 1)) * 10 ** ((i % 18) - 8)
+        const tie = Math.floor(value) + 0.85
+        for (const one of [value, Math.round(value), Math.round(value * 100) / 100, tie])
+          expect(formatDecimal(one, decimals)).toBe(platform.format(one))
+      }
+    }
+  })
   it('gives no sign to what rounds to nothing', () => expect(formatDecimal(-0.001, 2)).toBe('0.00'))
   it('signs a difference', () => {
     expect([0.02, -0.0091, 0, 0.00001].map(difference => formatDifference(difference, 4))).toEqual([

@@ -29,7 +29,7 @@ export function markCurrentSection(signal: AbortSignal) {
   }
   addEventListener('scroll', wait, { signal, passive: true })
   addEventListener('resize', wait, { signal })
-  mark()
+  wait()
 }
 
 /** The same at once: for changes that do not scroll. */
