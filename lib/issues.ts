@@ -102,6 +102,8 @@ export const issueWording = {
     `The column ${quote(facts.header)} is not a known measure, so its figures are not read.`,
   'column-repeats-a-measure': (facts: { header: string; first: string }) =>
     `The column ${quote(facts.header)} measures the same as ${quote(facts.first)} before it; only the figures of the first are read.`,
+  'column-is-of-a-part': (facts: { header: string }) =>
+    `The column ${quote(facts.header)} covers only some of the loans in the table, so its figures are not read.`,
   'figures-contradict-header': (facts: { header: string }) =>
     `The figures under ${quote(facts.header)} cannot be what the header says: their form, size, signs or sum is wrong for it. They are not read.`,
   'header-may-head-another-column': (facts: { header: string }) =>

@@ -30,6 +30,8 @@ export type Grid = {
   over?: Cell[]
   /** Of a table cut from others beside it: the words over its columns that name its loans, null for those of all. */
   ofLoans?: string | null
+  /** The loans of all tables cut from the same one, where it gives nothing but shares of each. */
+  sharesOf?: string
   /** Words alone on their line over all columns, with the columns as they are headed without them. */
   across?: { text: string; columns: GridColumn[] }
   /** The header over the row labels. */

@@ -34,6 +34,13 @@ describe('what a table is about', () => {
     expect(subject('State | Number | Balance', '', 'pool')).toBe('pool')
   })
 
+  test('is a pool where its columns are of loan groups, and the document speaks of one', () => {
+    expect(subject('State | Group 1 % | Group 2 %', '', 'pool')).toBe('pool')
+    expect(subject('State | Fixed Rate | Adjustable Rate', '', 'pool')).toBe('pool')
+    expect(subject('State | Group 1 % | Group 2 %')).toBeNull()
+    expect(subject('State | Retail % | Wholesale %', '', 'pool')).toBeNull()
+  })
+
   test('is a pool where it comes to what a table of the pool comes to, and nothing says otherwise', () => {
     expect(subject('Region | Number | Balance', '', 'unknown', true)).toBe('pool')
     expect(subject('Region | Number | Balance of Deposits', '', 'unknown', true)).toBe('other')

@@ -120,6 +120,8 @@ const KIND = /^(?:rate|lien|mortgages?|loans?|receivables|contracts|leases|accou
 function addUpInRows(grid: Grid, runs: readonly NamedRun[]): boolean {
   const whole = runs.find(({ name }) => name === null)
   if (whole === undefined) return false
+  // A group's shares of the pool are none of its own, see `findShareRuns`.
+  if (readHeader(whole.heads[0] ?? '').measure?.unit === 'percent') return false
   const figures = readFigures(grid)
   return figures.every(row => {
     const sizes = runs.map(({ from }) => row[from] ?? null)

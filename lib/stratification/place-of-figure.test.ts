@@ -15,3 +15,14 @@ it('stays whole where the text is not what the place covers', () => {
   const at = { line: 4, start: 10, end: 30 }
   expect(placeOfFigure({ text: '$268', at })).toEqual(at)
 })
+
+it('leaves out brackets that set a percent off, and keeps those of one below nothing', () => {
+  const at = { line: 4, start: 10, end: 18 }
+  const percent = { decimals: 2, percent: true, money: false }
+  expect(placeOfFigure({ text: '(15.70%)', at }, { ...percent, digits: 1570 })).toEqual({
+    line: 4,
+    start: 11,
+    end: 16,
+  })
+  expect(placeOfFigure({ text: '(15.70%)', at }, { ...percent, digits: -1570 })).toEqual(at)
+})

@@ -7,6 +7,7 @@ import { judgeMeasure, refutesByFigures } from './agrees-with-figures.ts'
 import { openColumn, propose, type ReadColumn, refute, refutedBy } from './column-reading.ts'
 import { addsUp, addsUpToHundred, sumColumn } from './footing.ts'
 import { withoutGroup } from './loan-group.ts'
+import { loansOver } from './loans-over.ts'
 import { isExtremeOfRows, mayBeExtreme } from './may-be-extreme.ts'
 import { nameCounts } from './name-counts.ts'
 import { nameShares } from './name-shares.ts'
@@ -55,6 +56,7 @@ export function readColumns(
   nameBareColumns(grid, columns, figures, rows)
   nameCounts(columns, figures, rows)
   nameShares(columns, figures, rows)
+  dropParts(columns)
   dropRepeats(columns)
   dropExtremes(columns, figures, rows)
   scaleColumns(columns, figures, rows, above)
@@ -121,6 +123,23 @@ function dropExtremes(columns: readonly ReadColumn[], figures: Figures, rows: Sp
       isExtremeOfRows(figures, rows, order, weights)
     )
       refute(column, 'extreme', 'Its total is an extreme of its rows, and not their average.')
+}
+
+/**
+ * A sum or share of one of several groups is none of the pool, where the table could not be parted into their tables.
+ *
+ * > Number of Loans     Group 1 %     Group 2 %
+ */
+function dropParts(columns: readonly ReadColumn[]) {
+  const named = columns.map(({ header, measure }) => (measure?.additive ? (loansOver(header) ?? null) : null))
+  const measures = columns.map(({ measure }) => measure)
+  for (const [order, column] of columns.entries()) {
+    const own = named[order] ?? null
+    const isRival = named.some(
+      (name, at) => name !== null && name !== own && measures[at] === measures[order],
+    )
+    if (own !== null && isRival) refute(column, 'of-a-part', `It is of “${own}” alone.`)
+  }
 }
 
 /**

@@ -94,8 +94,19 @@ const NOT_AVAILABLE = /^(?:n\.?\/?a\.?|nap|nm)$/i
 const DOLLAR = 36
 const PERCENT = 37
 
-/** Where the figure of a cell stands, without the signs that tables read cell by cell keep beside it. */
-export function placeOfFigure({ text, at }: Cell): Place {
+/** A percent that brackets set off: > (15.70%)   [9 %] */
+const SET_OFF = /^[([] ?(\d[\d.]{0,9}) ?% ?[)\]]$/
+
+/**
+ * Where the figure of a cell stands, without the signs that tables read cell by cell keep beside it, and without brackets
+ * that make it no less than nothing.
+ */
+export function placeOfFigure({ text, at }: Cell, figure: Figure | null = null): Place {
+  const setOff = figure !== null && figure.digits > 0 ? SET_OFF.exec(text)?.[1] : undefined
+  if (setOff !== undefined && at.end - at.start === text.length) {
+    const start = at.start + text.indexOf(setOff)
+    return { ...at, start, end: start + setOff.length }
+  }
   const isMoney = text.charCodeAt(0) === DOLLAR
   const isPercent = text.charCodeAt(text.length - 1) === PERCENT
   if ((!isMoney && !isPercent) || at.lastLine !== undefined || at.end - at.start !== text.length) return at

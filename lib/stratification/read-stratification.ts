@@ -47,7 +47,7 @@ export type Reading =
 /**
  * Read a grid as a stratification, or say why it is none.
  *
- * Raises `column-is-not-understood`, `column-repeats-a-measure`, `figures-contradict-header`,
+ * Raises `column-is-not-understood`, `column-repeats-a-measure`, `column-is-of-a-part`, `figures-contradict-header`,
  * `header-may-head-another-column`, `extreme-or-average-is-not-certain`, `value-is-not-readable`,
  * `figure-may-be-of-another-column`, `label-may-hold-figures`, `words-may-head-rows`, `row-may-be-of-no-group`,
  * `title-is-not-a-known-dimension`.
@@ -190,13 +190,17 @@ function explainNoMeasure(column: ReadColumn, columns: readonly ReadColumn[], at
   const first =
     repeated && columns.find(one => one.measure === repeated || refutedBy(one, NO_SCALE)?.value === repeated)
   if (first) return issue('column-repeats-a-measure', { header, first: first.header }, at)
+  if (refutedBy(column, PART) !== null) return issue('column-is-of-a-part', { header }, at)
   if (column.inDoubt) return issue('header-may-head-another-column', { header }, at)
   if (refutedBy(column, EXTREME) !== null) return issue('extreme-or-average-is-not-certain', { header }, at)
   if (refutedBy(column, refutesByFigures) !== null) return issue('figures-contradict-header', { header }, at)
   return issue('column-is-not-understood', { header }, at)
 }
 
-const [NO_SCALE, REPEATS, EXTREME] = [new Set(['scale']), new Set(['repeats']), new Set(['extreme'])]
+const NO_SCALE: ReadonlySet<string> = new Set(['scale'])
+const REPEATS: ReadonlySet<string> = new Set(['repeats'])
+const EXTREME: ReadonlySet<string> = new Set(['extreme'])
+const PART: ReadonlySet<string> = new Set(['of-a-part'])
 
 /** A column without header is shown where its first figure stands, and one without figures too, with its table. */
 function placeOfFigures(grid: Grid, order: number): Cell['at'] {
@@ -307,7 +311,7 @@ function readValues(
     const cell = row.cells[order]
     const isRead = cell && !isSaidInNote(cell, table.grid)
     values[measure.id] = isRead ? readCell(cell, figures?.[order] ?? null, measure, column, issues) : null
-    if (cell) places[measure.id] = placeOfFigure(cell)
+    if (cell) places[measure.id] = placeOfFigure(cell, figures?.[order])
   }
   return { values, places }
 }

@@ -22,7 +22,7 @@ export function subjectOf(
   document: DocumentFacts,
 ): Decision<Subject> {
   const headers = new Set(grid.columns.map(({ header }) => header))
-  const printed = [title.text, grid.stub?.text ?? '', ...headers].join(' | ')
+  const printed = [title.text, grid.stub?.text ?? '', ...headers, grid.sharesOf ?? ''].join(' | ')
   const own = NOUN_OF_ITS_OWN.test(printed) ? spellOut(printed, document.nouns()) : printed
   // Lines over a table beside others, or over one that its labels' header names, are no part of its title.
   const above = [...grid.headings, ...(grid.over ?? []), ...grid.title]

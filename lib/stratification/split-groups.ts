@@ -2,13 +2,15 @@ import type { Grid, GridColumn } from '../grid/grid.ts'
 import { remember } from '../remember.ts'
 import { nameAcross } from './across-columns.ts'
 import { groupIn, withoutGroup } from './loan-group.ts'
-import { findNamedRuns } from './named-runs.ts'
+import { findNamedRuns, type NamedRun } from './named-runs.ts'
+import { findShareRuns } from './share-runs.ts'
 
 /** Columns side by side that speak of one loan group, from `from` up to `to`, exclusive. */
 type Run = { group: string | null; from: number; to: number }
 
 /** Two groups have two columns each at least; where words without a number name them, a pool that they come to is a third. */
 const FEWEST_COLUMNS = 3
+const FEWEST_SHARES = 2
 
 /**
  * The tables of each loan group, where a table prints groups side by side under the same headers; else the table alone.
@@ -22,16 +24,23 @@ const FEWEST_COLUMNS = 3
  */
 export function splitGroups(printed: Grid): Grid[] {
   const grid = nameAcross(printed)
+  const shares = grid.columns.length >= FEWEST_SHARES ? findShareRuns(grid) : null
+  if (shares !== null) {
+    const sharesOf = shares.flatMap(({ name }) => name ?? []).join(', ')
+    return shares.map(run => ({ ...cutNamed(grid, run), sharesOf }))
+  }
   if (grid.columns.length < FEWEST_COLUMNS || !mayRepeat(grid.columns)) return [grid]
   const runs = findNumberedRuns(grid.columns)
   if (runs !== null) return runs.map(run => cutRun(grid, run))
   const named = findNamedRuns(grid)
   if (named === null) return [grid]
-  return named.map(({ heads, name, ...run }) => {
-    const cut = cutRun(grid, run)
-    const columns = cut.columns.map((column, order) => ({ ...column, header: heads[order] ?? column.header }))
-    return { ...cut, columns, ofLoans: name }
-  })
+  return named.map(run => cutNamed(grid, run))
+}
+
+function cutNamed(grid: Grid, { heads, name, ...run }: NamedRun): Grid {
+  const cut = cutRun(grid, run)
+  const columns = cut.columns.map((column, order) => ({ ...column, header: heads[order] ?? column.header }))
+  return { ...cut, columns, ofLoans: name }
 }
 
 /** A name of a group at the end of a header, which ends otherwise without it. */

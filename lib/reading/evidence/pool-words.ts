@@ -14,9 +14,14 @@ const OWED = /\b(?:principal|balances?|scheduled|unpaid|outstanding|coupons?)\b/
 /** What a debtor owes; companies call their own debt so too, but do not split it as pools are split. */
 const PRINCIPAL = /\bprincipal\b/i
 
+/** Parts of a pool, which companies split otherwise: > Group 1 %     Fixed Rate */
+const PART =
+  /\b(?:group|pool) (?:[IVX]{1,4}|\d{1,2}|[A-H])(?!\w)|\b(?:fixed|adjustable|variable)[- ]rate\b|\b(?:first|second|junior) liens?\b/i
+
 const namesPool = remember(words => POOL.test(words))
 const namesLent = remember(words => LENT.test(words))
 const namesOwed = remember(words => OWED.test(words))
+const namesPart = remember(words => PART.test(words))
 const namesPrincipal = remember(words => PRINCIPAL.test(words))
 
 /**
@@ -50,11 +55,16 @@ export const splitsLoansAlone: Evidence<Subject, SubjectFacts> = {
       : null,
 }
 
-/** The table tells loans or balances, and lines above it, or its document, that they are of a pool. */
+/** The table tells loans, balances or a loan group, and lines above it, or its document, that they are of a pool. */
 export const namesPoolBeside: Evidence<Subject, SubjectFacts> = {
   id: 'names-pool-beside',
   judge: (subject, { own, headings, document }) =>
-    subject === 'pool' && (namesLent(own) || namesOwed(own)) && (document() === 'pool' || namesPool(headings))
-      ? { says: 'supports', why: 'It gives loans or balances, and its document speaks of a pool.' }
+    subject === 'pool' &&
+    (namesLent(own) || namesOwed(own) || namesPart(own)) &&
+    (document() === 'pool' || namesPool(headings))
+      ? {
+          says: 'supports',
+          why: 'It gives loans, balances or a loan group, and its document speaks of a pool.',
+        }
       : null,
 }
