@@ -20,6 +20,12 @@ test.each([
   ['Geographic Distribution of Insured Loans by State', 'Insured Loans'],
   ['Property Types (Second Lien)', 'Second Lien'],
   ['Property Types (Fixed Rate Only)', 'Fixed Rate Only'],
+  ['Property Types - Second Liens', 'Second Liens'],
+  ['Second Lien Property Types', 'Second Lien'],
+  ['Subordinate Mortgage Loan Credit Scores', 'Subordinate Mortgage Loan'],
+  ['Fixed Rate Mortgage Rates', 'Fixed Rate Mortgage'],
+  ['Closed-End Second State Distribution', 'Closed-End Second'],
+  ['Investor Property Documentation', 'Investor Property'],
 ])('names a kind of loans: %s', (title, words) => {
   expect(narrowedLoansIn(title)).toEqual({ words, kind: expect.any(String), isUsual: false })
 })
@@ -32,6 +38,11 @@ test.each([
   'Stated Remaining Terms of the Mortgage Loans',
   'Original Interest-Only Terms of the Mortgage Loans',
   'Full Documentation Loans',
+  'Second Lien Position',
+  'Senior Mortgage Balance',
+  'Junior Lien Ratio',
+  'Adjustable Rate Gross Margins',
+  'Interest Only Loan Periods',
   'Credit Scores of the Loans in the Mortgage Pool',
   'Credit Scores (Dollars in Thousands, Accounts in Units)',
   'Credit Scores (Statistical Calculation Date)',

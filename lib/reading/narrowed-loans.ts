@@ -16,12 +16,13 @@ const SPLIT_TWICE =
 const PART = /\b(?:exceptions?|delinquent|(?:silent|simultaneous) seconds?|piggyback)\b/i
 /** What is said of a part of one pool and of all of another. */
 const KIND =
-  /\b(?:first|second|junior|senior|subordinate)[- ]liens?\b|\b(?:fixed|adjustable|variable|hybrid|arms?|closed[- ]end|jumbo|(?:super-?|non-?)?conforming|fha|va|conventional|(?:un)?insured|seasoned|(?:re-?)?performing|subprime|non-?prime|alt-?a|interest[- ]only|io|stated|full|limited|reduced|alternat(?:e|ive)|no[- ](?:doc\w*|ratio)|investor|investment|non-?owner|owner[- ]occupied|second homes?|cash-?out|refinanced?|balloon|high[- ](?:cost|balance|ltv)|buy-?down|relocation|manufactured|condominium|co-?op(?:erative)?|additional|subsequent|pre-?funded|converted|convertible|\d\d[- ]year)\b/i
+  /\b(?:first|second|1st|2nd|junior|senior|subordinate)[- ](?:liens?|mortgages?)\b|\bsubordinate (?:loans?|financing)\b|\bclosed[- ]end seconds?\b|\b(?:fixed|adjustable|variable|hybrid|arms?|closed[- ]end|jumbo|(?:super-?|non-?)?conforming|fha|va|conventional|(?:un)?insured|seasoned|(?:re-?)?performing|subprime|non-?prime|alt-?a|interest[- ]only|io|stated|full|limited|reduced|alternat(?:e|ive)|no[- ](?:doc\w*|ratio)|investor|investment|non-?owner|owner[- ]occupied|second homes?|cash-?out|refinanced?|balloon|high[- ](?:cost|balance|ltv)|buy-?down|relocation|manufactured|condominium|co-?op(?:erative)?|additional|subsequent|pre-?funded|converted|convertible|\d\d[- ]year)\b/i
 const KINDS = new RegExp(KIND, 'gi')
 /** > Property Types (Second Lien Only) */
 const IN_BRACKETS = /\s*\(([^()]{3,60})\)$/
 /** What stands beside the words for a kind, and narrows nothing. */
-const BESIDE_KIND = /\b(?:the|only|rates?|liens?|doc(?:umentation|s)?\.?|mortgages?|loans?|and)\b/gi
+const BESIDE_KIND =
+  /\b(?:the|only|rates?|liens?|doc(?:umentation|s)?\.?|propert(?:y|ies)|mortgages?|loans?|and)\b/gi
 /** Behind the loans, words that take some of them. */
 const CLAUSE =
   /^ ?(?:with(?:out)?|having|over|under|above|below|exceeding|greater than|less than|more than|at least|secured by|subject to|covered by|not|originated (?:with|under|through)|whose|(?:that|which) (?:have|are|were|do))\b/i
@@ -33,7 +34,7 @@ const OF_SCALE = /\s*\([^()]*\b(?:thousands|millions|billions|units|000['’]?s)
 
 /** What a lender calls all that it lends: such words tell a part only where another table comes to another total. */
 const WHOLE_BUSINESS =
-  /^(?:subprime|non-?prime|alt-?a|manufactured|jumbo|conventional|(?:re-?)?performing|seasoned|relocation)$/i
+  /^(?:(?:first|1st) mortgages?|subprime|non-?prime|alt-?a|manufactured|jumbo|conventional|(?:re-?)?performing|seasoned|relocation)$/i
 
 /**
  * A part of a pool that words name; `kind` are the words for it where another pool may be of such loans alone, else null;
@@ -89,7 +90,32 @@ function loansIn(title: string): string[] {
     if (inBrackets[1].replace(KINDS, '').replace(BESIDE_KIND, '').trim() === '') parts.push(inBrackets[1])
   if (before !== null && namesSplit(title.slice(0, before.index)))
     parts.push(title.slice(before.index + before[0].length))
+  const first = loansFirst(title)
+  if (first !== null) parts.push(first)
   return parts
+}
+
+/** A kind of loans, with a word for what it is a kind of. */
+const KIND_FIRST =
+  /^(?:(?:first|second|1st|2nd|junior|senior|subordinate)[- ](?:(?:lien )?mortgage loans?|lien loans?|liens?|mortgages?)|subordinate (?:loans?|financing)|closed[- ]end seconds?(?: liens?)?|(?:fixed|adjustable|variable|floating)[- ]rate(?: mortgage)?(?: loans?)?|arms?(?: loans?)?|(?:interest[- ]only|balloon|(?:non-?)?conforming|jumbo|investor|cash-?out)(?: mortgage)? loans?|investor propert(?:y|ies)|second homes?|(?:full|limited|reduced|stated|alternative|no)[- ]doc(?:umentation)?(?: loans?)?) +/i
+
+/**
+ * The kind of loans that a title begins with, right before what they are split by; null where its words are a part of
+ * that, or are of what only such loans have.
+ *
+ * > Second Lien Property Types          Second Lien
+ *   Second Lien Position                null
+ *   Adjustable Rate Gross Margins       null: no others have one
+ */
+function loansFirst(title: string): string | null {
+  const [words] = KIND_FIRST.exec(title) ?? []
+  if (words === undefined) return null
+  const split = matchDimensions(title.slice(words.length))
+  const own = matchDimensions(words)
+  const isSplit =
+    split.length > 0 &&
+    matchDimensions(title).every(dimension => split.includes(dimension) || own.includes(dimension))
+  return isSplit && !split.some(({ ofAdjustable }) => ofAdjustable) ? words.trim() : null
 }
 
 function namesSplit(words: string): boolean {
@@ -98,11 +124,9 @@ function namesSplit(words: string): boolean {
 
 function narrow(words: string): NarrowedLoans | null {
   const noun = NOUN.exec(words)
-  if (noun === null || noun.index === 0) {
-    const [kind] = KIND.exec(words) ?? []
-    if (kind !== undefined && words.replace(KINDS, '').replace(BESIDE_KIND, '').trim() === '')
-      return { words, kind, isUsual: WHOLE_BUSINESS.test(kind) }
-  }
+  const [only] = KIND.exec(words) ?? []
+  if (only !== undefined && words.replace(KINDS, '').replace(BESIDE_KIND, '').trim() === '')
+    return { words, kind: only, isUsual: WHOLE_BUSINESS.test(only) }
   if (noun === null) return null
   const before = words.slice(0, noun.index)
   const after = words.slice(noun.index + noun[0].length)

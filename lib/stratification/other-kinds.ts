@@ -52,7 +52,7 @@ const otherKinds: readonly OtherKind[] = [
     kind: 'statement',
     reason: 'It reports one period’s payments.',
     words:
-      /\bdistribution date\b|\bdistributions? (?:in|summary|report)\b|\bservic(?:ing|er) (?:compensation|advance)s?\b|\bstatement to (?:certificate|note)holders\b|\bcollections?\b|\bremittance|\bdetermination date\b|\bsubordinat(?:e|ed|ion)\b|\bshortfalls?\b/i,
+      /\bdistribution date\b|\bdistributions? (?:in|summary|report)\b|\bservic(?:ing|er) (?:compensation|advance)s?\b|\bstatement to (?:certificate|note)holders\b|\bcollections?\b|\bremittance|\bdetermination date\b|\bsubordinat(?:e|ed|ion)\b(?! (?:liens?|mortgages?|loans?|financing)\b)|\bshortfalls?\b/i,
   },
   {
     kind: 'statement',
