@@ -26,7 +26,7 @@ export default {
   // Pages have a validator of their own (lib/server/ready-answer.ts).
   generateEtags: false,
   reactStrictMode: true,
-  serverExternalPackages: ['better-sqlite3', 'prom-client'],
+  serverExternalPackages: ['better-sqlite3', 'pg', 'prom-client'],
   // Types are checked by `npm test`; a first `npm start` should not wait for them.
   typescript: { ignoreBuildErrors: true },
   // Title and description stand in the head for everybody: a page is sent whole, so nothing is gained by sending them late.

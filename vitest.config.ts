@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { findPostgres } from './lib/testing/find-postgres.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 const all = globSync('{lib,components,app}/**/*.test.ts', { cwd: root })
@@ -20,6 +21,19 @@ const ofProcess =
 const apart = all.filter(
   file => !measuring.includes(file) && ofProcess.test(readFileSync(root + file, 'utf8')),
 )
+
+/**
+ * Tests of a library that ask nothing of one kind of database run once more on PostgreSQL, where this machine has one, and say
+ * the same there.
+ */
+const ofLibraries = all.filter(
+  file =>
+    file.startsWith('lib/library/') &&
+    /\b(placeForTests|libraryForTests)\(/.test(readFileSync(root + file, 'utf8')),
+)
+const postgres = findPostgres()
+if ('reason' in postgres && process.env.VITEST_WORKER_ID === undefined)
+  console.log(`Tests of the library on PostgreSQL are skipped: ${postgres.reason}.`)
 
 /** Pages are drawn by the React that is served, which takes a third of the time of the other. */
 const own = {
@@ -44,6 +58,20 @@ export default defineConfig({
           env,
         },
       },
+      ...('reason' in postgres
+        ? []
+        : [
+            {
+              ...own,
+              test: {
+                name: 'postgres',
+                include: ofLibraries,
+                globalSetup: './lib/testing/postgres-setup.ts',
+                testTimeout: 30_000,
+                env,
+              },
+            },
+          ]),
       { ...own, test: { name: 'apart', include: apart, testTimeout: 30_000, env } },
       { ...own, test: { name: 'measuring', include: measuring, sequence: { groupOrder: 1 }, env } },
     ],

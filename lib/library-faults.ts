@@ -17,6 +17,12 @@ export const libraryFaultWording = {
     'The library was written by a newer Strata. Start that one, or set STRATA_DATA to another folder.',
   'library-has-no-folder':
     'The library’s folder cannot be made, because something else is in its place. Move that away, or set STRATA_DATA to another folder.',
+  'library-unreachable':
+    'The database that holds the library cannot be reached, so nothing can be shown or added. What was added before is safe in it. See that it runs, and that DATABASE_URL names it; once it answers, Strata goes on by itself.',
+  'library-slow':
+    'The database that holds the library took too long to answer. Try again in a moment; if it stays so, see what else it has to do.',
+  'library-has-no-engine':
+    'DATABASE_URL names a kind of database that Strata does not know. Let it begin with postgres://, or leave it out for a library in a folder.',
 } as const
 export type LibraryFaultCode = keyof typeof libraryFaultWording
 

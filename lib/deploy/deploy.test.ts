@@ -128,6 +128,19 @@ describe('the compose file', () => {
   })
 })
 
+describe('the compose file for PostgreSQL', () => {
+  it('adds a database that no other machine reaches, its address read and its volume declared', () => {
+    const added = read('compose-postgres.yaml')
+    const settings = added.slice(0, added.indexOf('  postgres:\n'))
+    for (const [, name = ''] of settings.matchAll(/^ {6}([A-Z_]+):/gm))
+      expect(code).toMatch(new RegExp(`\\b${name}\\b`))
+    expect(settings).toMatch(/ DATABASE_URL: postgres:\/\//)
+    expect(added).not.toMatch(/^ *ports:/m)
+    const declared = added.slice(added.indexOf('\nvolumes:'))
+    for (const [, volume] of added.matchAll(/- (\w+):\//g)) expect(declared).toContain(`  ${volume}:`)
+  })
+})
+
 describe('the operating notes', () => {
   it('tell every setting that the service reads, and no other', () => {
     const told = new Set([...notes.matchAll(/\bSTRATA_[A-Z_]+\b/g)].map(([name]) => name))

@@ -7,7 +7,7 @@ import { showProgress } from '../cli/progress-line.ts'
 import { type EdgarSettings, readEdgarSettings } from '../edgar/edgar-settings.ts'
 import type { FetchedFile } from '../edgar/fetched-file.ts'
 import { presentReader } from '../library/get-library.ts'
-import { libraryPlace } from '../library/library-files.ts'
+import { libraryPlace, namePlace } from '../library/library-files.ts'
 import { openLibrary } from '../library/open-library.ts'
 import { writerPool } from '../library/writer-pool.ts'
 import { faultCodeOf, libraryFaultWording } from '../library-faults.ts'
@@ -72,17 +72,22 @@ function stopOnSignals(): () => boolean {
 async function open() {
   const entry = path.join(import.meta.dirname, '../library/write-worker.ts')
   const threads = availableParallelism()
-  const place = libraryPlace()
+  let name = 'The library'
   try {
-    return openLibrary({
+    const place = libraryPlace()
+    name = namePlace(place)
+    const library = openLibrary({
       ...place,
       writer: writerPool(entry, { size: threads, ready: threads, spareAfterMs: 0 }),
       readerVersion: presentReader(),
     })
+    // A database of a server is reached with the first question.
+    await library.findRevision()
+    return library
   } catch (fault) {
     const code = faultCodeOf(fault)
     if (code === null) throw fault
-    return refuse(`${place.folder}: ${libraryFaultWording[code]}`)
+    return refuse(`${name}: ${libraryFaultWording[code]}`)
   }
 }
 

@@ -9,6 +9,9 @@ export type Asked = { path: string; isJson: boolean; mayReplace: boolean }
 /** The command cannot begin as it was given; the sentence says why. */
 export class ArgumentFault extends Error {}
 
+/** A file is no backup of what is elsewhere. */
+const ofDatabase = 'DATABASE_URL is set, so the library is in a database. Keep that with pg_dump.'
+
 type Command = {
   help: string
   /** What the one path is, for who left it out. */
@@ -28,6 +31,7 @@ export async function runCommand({ help, wants, wordFault, carryOut }: Command):
   if (given.some(one => one === '--help' || one === '-h')) return print(help)
   const mayEnd = endOnSignals()
   try {
+    if (process.env.DATABASE_URL) throw new ArgumentFault(ofDatabase)
     const asked = readArguments(given, wants)
     const { done, said } = await carryOut(asked)
     mayEnd.dispose()

@@ -1,11 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import SqliteDatabase from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type InventedFiling, inventedBytes, inventedReader } from '../testing/invented-reader.ts'
+import { askPlace, isOnPostgres, placeForTests, removePlace } from '../testing/library-place.ts'
 import type { Library } from './library.ts'
-import { libraryFiles } from './library-files.ts'
+import type { LibraryPlace } from './library-files.ts'
 import { openLibrary } from './open-library.ts'
 import { writeWith } from './writer.ts'
 
@@ -14,41 +11,43 @@ const later: InventedFiling = { ...fernhill, signedOn: '2003-05-01', tables: 1 }
 const alder: InventedFiling = { trust: 'Alder Trust 2004-1' }
 const slug = 'fernhill-trust-2003-2'
 
-let folder: string
+let place: LibraryPlace
 let library: Library
-const open = () => openLibrary({ folder, writer: writeWith(inventedReader), readerVersion: '1' })
+const open = () => openLibrary({ ...place, writer: writeWith(inventedReader), readerVersion: '1' })
 const keep = (filing: InventedFiling) => library.keepFiling(inventedBytes(filing), 'filing.txt')
 const listed = async (q?: string) => (await library.findDeals({ q })).deals.map(deal => deal.slug)
 const inBin = async () => (await library.listBin()).map(deal => deal.slug)
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'strata-bin-'))
+  place = await placeForTests()
   library = open()
 })
 afterEach(async () => {
   vi.useRealTimers()
   await library.close()
-  rmSync(folder, { recursive: true })
+  await removePlace(place)
 })
 
 /** How many rows of the database's tables say anything of filings and deals. */
-function rowsLeft(): Record<string, number> {
-  const database = new SqliteDatabase(libraryFiles(folder)[0], { readonly: true })
-  const tables = [
-    'deal',
-    'filing',
-    'raw_filing',
-    'report',
-    'bucket',
-    'deal_search',
-    'figures_of_filing',
-    'figure_search',
-    'tag',
-    'note',
-  ]
-  const rows = tables.map(name => [name, database.prepare(`select count(*) from ${name}`).pluck().get()])
-  database.close()
-  return Object.fromEntries(rows)
+async function rowsLeft(): Promise<Record<string, number>> {
+  const tables = {
+    deal: 'deal',
+    filing: 'filing',
+    raw_filing: 'raw_filing',
+    report: 'report',
+    bucket: 'bucket',
+    words: isOnPostgres ? 'deal_words' : 'deal_search',
+    figures_of_filing: 'figures_of_filing',
+    figures: isOnPostgres ? 'printed_figures' : 'figure_search',
+    tag: 'tag',
+    note: 'note',
+  }
+  const counts: [string, number][] = []
+  for (const [name, table] of Object.entries(tables)) {
+    const { rows } = await askPlace(place, `select count(*) as rows from ${table}`)
+    counts.push([name, Number(rows[0]?.rows)])
+  }
+  return Object.fromEntries(counts)
 }
 
 describe('a deleted deal', () => {
@@ -130,16 +129,16 @@ describe('emptying the bin', () => {
     await keep(fernhill)
     await keep(later)
     await keep(alder)
-    const all = rowsLeft()
+    const all = await rowsLeft()
     await library.changeDeals({ what: 'delete', slugs: [slug] })
     const { deals } = await library.changeDeals({ what: 'erase', slugs: [slug, 'alder-trust-2004-1'] })
     expect(deals).toMatchObject([{ slug }])
-    expect(rowsLeft()).toMatchObject({ deal: 1, filing: 1, raw_filing: 1, deal_search: 1 })
+    expect(await rowsLeft()).toMatchObject({ deal: 1, filing: 1, raw_filing: 1, words: 1 })
     expect(await listed()).toEqual(['alder-trust-2004-1'])
     expect(await library.findVersion(slug)).toBe('')
     await keep(fernhill)
     await keep(later)
-    expect(rowsLeft()).toEqual(all)
+    expect(await rowsLeft()).toEqual(all)
   })
 
   it('is done in time, not before', async () => {

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely'
 import { type DealIdentity, type IdentityKeys, identityKeys, isSameDeal, isTold } from './deal-identity.ts'
+import { nextId } from './next-id.ts'
 import type { Tables } from './schema.ts'
 import { slugsFor } from './slug.ts'
 
@@ -49,7 +50,13 @@ async function addDeal(
   const slug = await freeSlug(transaction, identity, sha256)
   return await transaction
     .insertInto('deal')
-    .values({ slug, trust_key: keys.trustKey, series_key: keys.seriesKey, depositor_key: keys.depositorKey })
+    .values({
+      id: nextId('deal'),
+      slug,
+      trust_key: keys.trustKey,
+      series_key: keys.seriesKey,
+      depositor_key: keys.depositorKey,
+    })
     .returning(['id', 'slug'])
     .executeTakeFirstOrThrow()
 }

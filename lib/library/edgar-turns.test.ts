@@ -1,30 +1,30 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { inventedBytes, inventedReader } from '../testing/invented-reader.ts'
+import { placeForTests, removePlace } from '../testing/library-place.ts'
 import type { Library } from './library.ts'
+import type { LibraryPlace } from './library-files.ts'
 import { openLibrary } from './open-library.ts'
 import { writeWith } from './writer.ts'
 
-let folder = ''
+let place: LibraryPlace
 let library: Library
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'strata-turns-'))
-  library = openLibrary({ folder, writer: writeWith(inventedReader), readerVersion: '1' })
+beforeEach(async () => {
+  place = await placeForTests()
+  library = openLibrary({ ...place, writer: writeWith(inventedReader), readerVersion: '1' })
 })
 afterEach(async () => {
   await library.close()
-  rmSync(folder, { recursive: true })
+  await removePlace(place)
 })
 
 const never = Number.POSITIVE_INFINITY
 
 it('gives each process turns of its own, all of them so far apart, while others write', async () => {
   const script = path.join(import.meta.dirname, '../testing/reserve-turns.ts')
-  const env = { ...process.env, STRATA_DATA: folder }
+  const env = { ...process.env, STRATA_DATA: place.folder, DATABASE_URL: place.address }
   const processes = [0, 1, 2].map(() => spawn(process.execPath, [script, '40', '125'], { env }))
   const told = Promise.all(processes.map(one => text(one.stdout)))
   for (let number = 0; number < 40; number++)

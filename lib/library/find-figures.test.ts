@@ -1,19 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { inventedBytes, inventedReader } from '../testing/invented-reader.ts'
+import { placeForTests, removePlace } from '../testing/library-place.ts'
 import type { Library } from './library.ts'
 import { openLibrary } from './open-library.ts'
 import { writeWith } from './writer.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'strata-figures-'))
+const place = await placeForTests()
 let library: Library
 let sha256 = ''
 const remark = 'Prospectus: total of 553 loans with $225,132,418.36 at 7.704%'
 
 beforeAll(async () => {
-  library = openLibrary({ folder, writer: writeWith(inventedReader), readerVersion: '1' })
+  library = openLibrary({ ...place, writer: writeWith(inventedReader), readerVersion: '1' })
   const kept = await library.keepFiling(
     inventedBytes({ trust: 'Cobble Hill Trust 2002-12', remark }),
     'a.txt',
@@ -24,7 +22,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await library.close()
-  rmSync(folder, { recursive: true })
+  await removePlace(place)
 })
 const names = async (q: string) => (await library.findDeals({ q })).deals.map(({ name }) => name)
 

@@ -37,7 +37,7 @@ export async function findFigures(
       'raw_filing.bytes',
       'figures.html',
       'filing.added_at as addedAt',
-      sql<string>`deal.summary ->> '$.name'`.as('name'),
+      'deal.name',
     ])
     .select(sql<number>`count(*) over ()`.as('count'))
     .select(sql<number>`row_number() over (order by filing.added_at desc, filing.sha256)`.as('place'))
@@ -65,7 +65,7 @@ export async function findFigures(
     const lines = room > 0 ? await linesOf(sha256) : null
     const places = lines === null ? [] : placesIn(lines, JSON.parse(html) as HtmlSpans, figure)
     filings.push({
-      deal: { slug, url: `/deals/${slug}`, name },
+      deal: { slug, url: `/deals/${slug}`, name: name ?? slug },
       sha256,
       places: places.map(place => ({ ...place, url: sourceHref(slug, sha256, place.at) })),
     })

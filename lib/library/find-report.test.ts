@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { zstdDecompressSync } from 'node:zlib'
 import SqliteDatabase from 'better-sqlite3'
@@ -7,13 +5,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { FilingReport } from '../report.ts'
 import { inventedReport } from '../testing/invented-reader.ts'
 import { checksOf, issuesFrom, longTable, otherTable } from '../testing/invented-tables.ts'
+import { isOnPostgres, placeForTests, removePlace } from '../testing/library-place.ts'
 import { takeBackTo4 } from '../testing/older-schema.ts'
 import type { Library, Reader } from './library.ts'
+import type { LibraryPlace } from './library-files.ts'
 import { openLibrary } from './open-library.ts'
 import { writeWith } from './writer.ts'
 
 const mostOnPage = 100
-let folder = ''
+let place: LibraryPlace
 let library: Library
 
 /** Reads a file into so many tables, one on every tenth line, as its text says. */
@@ -38,13 +38,13 @@ async function jsonOf(sha256: string, part?: number): Promise<FilingReport> {
   return JSON.parse(Buffer.concat(pieces).toString())
 }
 
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'strata-reports-'))
-  library = openLibrary({ folder, writer: writeWith(reader), readerVersion: '1' })
+beforeEach(async () => {
+  place = await placeForTests()
+  library = openLibrary({ ...place, writer: writeWith(reader), readerVersion: '1' })
 })
 afterEach(async () => {
   await library.close()
-  rmSync(folder, { recursive: true })
+  await removePlace(place)
 })
 
 describe('a report', () => {
@@ -75,11 +75,11 @@ describe('a report', () => {
     expect((await jsonOf(sha256)).stratifications).toHaveLength(250)
   })
 
-  it('that an older Strata stored as text is there as it was', async () => {
+  it.skipIf(isOnPostgres)('that an older Strata stored as text is there as it was', async () => {
     const sha256 = await keep(2)
     const before = await library.findReportPart(sha256, { number: 1 })
     await library.close()
-    const database = new SqliteDatabase(join(folder, 'library.sqlite'))
+    const database = new SqliteDatabase(join(place.folder, 'library.sqlite'))
     database.function('text', bytes => zstdDecompressSync(Buffer.from(bytes as Uint8Array)).toString())
     takeBackTo4(database)
     database.exec(`
@@ -90,7 +90,7 @@ describe('a report', () => {
       pragma user_version = 1;
     `)
     database.close()
-    library = openLibrary({ folder, writer: writeWith(reader), readerVersion: '1' })
+    library = openLibrary({ ...place, writer: writeWith(reader), readerVersion: '1' })
     expect(await library.findReportPart(sha256, { number: 1 })).toEqual({ ...before, reportBytes: null })
     expect((await library.findReportPart(sha256, { table: 'state-2' }))?.number).toBe(1)
   })
@@ -111,10 +111,10 @@ describe('the rows of a very long table', () => {
   let sha256 = ''
   beforeEach(async () => {
     await library.close()
-    library = openLibrary({ folder, writer: writeWith(read), readerVersion: '2' })
+    library = openLibrary({ ...place, writer: writeWith(read), readerVersion: '2' })
     sha256 = (await library.keepFiling(Buffer.from('long'), 'long.txt')).sha256
   })
-  const place = async (line: number) => {
+  const pageAt = async (line: number) => {
     const part = await library.findReportPart(sha256, { line, start: 1 })
     return part && [part.list, part.number, part.count]
   }
@@ -127,15 +127,15 @@ describe('the rows of a very long table', () => {
       count: 3,
       counts: { home: 1, checks: { passed: 999, failed: 1 } },
     })
-    expect(await place(10)).toEqual(['table/mortgage-rate', 1, 3])
-    expect(await place(10 + 1700)).toEqual(['table/mortgage-rate', 2, 3])
-    expect(await place(10 + 2599)).toEqual(['table/mortgage-rate', 3, 3])
+    expect(await pageAt(10)).toEqual(['table/mortgage-rate', 1, 3])
+    expect(await pageAt(10 + 1700)).toEqual(['table/mortgage-rate', 2, 3])
+    expect(await pageAt(10 + 2599)).toEqual(['table/mortgage-rate', 3, 3])
   })
 
   it('leave the places around them to the page of the deal', async () => {
-    expect(await place(8)).toEqual(['', 1, 1])
-    expect(await place(10 + 2600)).toEqual(['', 1, 1])
-    expect(await place(5001)).toEqual(['', 1, 1])
+    expect(await pageAt(8)).toEqual(['', 1, 1])
+    expect(await pageAt(10 + 2600)).toEqual(['', 1, 1])
+    expect(await pageAt(5001)).toEqual(['', 1, 1])
   })
 
   it('leave the page of the deal its tables, found by their ids', async () => {

@@ -1,8 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readFiling } from '../read-filing.ts'
+import { placeForTests, removePlace } from '../testing/library-place.ts'
 import { whyRead } from './find-why.ts'
 import type { Library } from './library.ts'
 import { lookIntoLibrary, openLibrary } from './open-library.ts'
@@ -32,12 +30,12 @@ test('tells nothing where no table is', () =>
   expect(whyRead(new TextEncoder().encode(text), { line: 2, start: 1, end: 2 })).toEqual({ tables: [] }))
 
 test('reads again only what is short: much less where a page waits for it', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'strata-why-'))
-  const library = openLibrary({ folder, writer: writeWith(readFiling), readerVersion: '1' })
+  const place = await placeForTests()
+  const library = openLibrary({ ...place, writer: writeWith(readFiling), readerVersion: '1' })
   const ids: string[] = []
   for (const bytes of [1_000, 500_000, 2_100_000])
     ids.push((await library.keepFiling(new TextEncoder().encode(text.padEnd(bytes)), `${bytes}.txt`)).sha256)
-  const beside = lookIntoLibrary({ folder, readerVersion: '1', hear: () => undefined })
+  const beside = lookIntoLibrary({ ...place, readerVersion: '1', hear: () => undefined })
   const toldBy = (one: Library) =>
     Promise.all(ids.map(async id => (await one.findWhy(id, occupancy))?.tables?.length ?? null))
   expect(await toldBy(library)).toEqual([1, 1, null])
@@ -45,5 +43,5 @@ test('reads again only what is short: much less where a page waits for it', asyn
   expect(await library.findWhy('0'.repeat(64), occupancy)).toBeNull()
   await beside.close()
   await library.close()
-  rmSync(folder, { recursive: true })
+  await removePlace(place)
 })

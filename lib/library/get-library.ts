@@ -51,13 +51,25 @@ async function open(): Promise<Library> {
     checkPages: checkPagesIn(sourceFile('library/engines/sqlite/check-worker.ts')),
     readerVersion: presentReader(),
   })
-  library.bringUpToDate().catch(problem => {
-    // What is wrong with the library it has told itself.
-    if (faultCodeOf(problem) === null) console.error('Reading older filings again failed:', problem)
-  })
+  void readAgain(library)
   warmSoon(library)
   emptyInTime(library)
   return library
+}
+
+/** A database that could not be reached is asked again after so long, in milliseconds. */
+const askAgainMs = 30_000
+
+async function readAgain(library: Library): Promise<void> {
+  try {
+    await library.bringUpToDate()
+  } catch (problem) {
+    const code = faultCodeOf(problem)
+    // What is wrong with the library it has told itself.
+    if (code === null) console.error('Reading older filings again failed:', problem)
+    else if (code === 'library-unreachable' || code === 'library-slow')
+      setTimeout(() => void readAgain(library), askAgainMs).unref()
+  }
 }
 
 /** When columns are read that nobody has asked for yet, in milliseconds: who starts Strata waits for its first page. */

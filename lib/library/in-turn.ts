@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Kysely, Transaction } from 'kysely'
-import { isBusy } from './engines/is-busy.ts'
+import { isBusy, isUndone } from './engines/is-busy.ts'
 import type { Tables } from './schema.ts'
 import { lastProgressAt, markProgress } from './writing-progress.ts'
 
@@ -13,7 +13,7 @@ const longestMs = 60_000
  * A transaction that writes. Its first statement is a write, so writers of all processes queue there, before any of
  * them has read what another is about to change. Waiting leaves the thread free, and able to end.
  *
- * Throws SQLITE_BUSY when somebody keeps the library locked and writes nothing.
+ * Throws what the database says of it when somebody keeps the library locked and writes nothing.
  */
 export async function inTurn<T>(
   database: Kysely<Tables>,
@@ -31,7 +31,7 @@ export async function inTurn<T>(
         return await work(transaction)
       })
     } catch (fault) {
-      if (hasBegun || !isBusy(fault)) throw fault
+      if ((hasBegun && !isUndone(fault)) || !isBusy(fault)) throw fault
       const revision = await revisionOf(database)
       if (revision !== seen.revision) seen = { revision, at: Date.now() }
       const progressAt = Math.max(seen.at, lastProgressAt())

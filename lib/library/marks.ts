@@ -3,6 +3,7 @@ import { changedDeals, findShown, type NamedDeal } from './bin.ts'
 import type { Changed, NewNote } from './deal-changes.ts'
 import { foldName } from './deal-identity.ts'
 import { inTurn } from './in-turn.ts'
+import { nextId } from './next-id.ts'
 import { refreshDeal } from './refresh-deal.ts'
 import type { Tables } from './schema.ts'
 
@@ -90,6 +91,7 @@ export function addNote(database: Kysely<Tables>, slug: string, note: NewNote): 
     await transaction
       .insertInto('note')
       .values({
+        id: nextId('note'),
         deal_id: id,
         sha256: note.filing,
         at: note.at,

@@ -76,6 +76,7 @@ function libraryOn(
   const columns = new DealColumns(database)
   const findState = stateFinder({ database, findSizes, readerVersion }, writer.load)
   let waited = async () => {}
+  engine.followChanges(followWith(columns))
   const bringUpToDate = rereadJob({ database, readerVersion, reread: guarded(writer.reread) })
   const linesOf = lineKeeper(async sha256 => (await findSource(database, sha256))?.bytes ?? null)
 
@@ -185,4 +186,21 @@ function writesNothing(database: Kysely<Tables>): Writer {
 
 function onlyLookedInto(): Error {
   return new Error('This library was opened to be looked into only.')
+}
+
+/** Between two looks at what others changed, in milliseconds: an import changes the library again and again. */
+const followEveryMs = 1000
+
+/** Reads into columns what others changed, so that whoever asks for a list next need not wait for it. */
+function followWith(columns: DealColumns): () => void {
+  let isPlanned = false
+  return () => {
+    if (isPlanned) return
+    isPlanned = true
+    setTimeout(() => {
+      isPlanned = false
+      // Whoever asks reads it again, and hears what hindered it.
+      columns.ready([]).catch(() => undefined)
+    }, followEveryMs).unref()
+  }
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Changed } from './deal-changes.ts'
 import { foldName } from './deal-identity.ts'
 import { inTurn } from './in-turn.ts'
+import { nextId } from './next-id.ts'
 import type { Tables } from './schema.ts'
 
 /** So many searches are kept; another one is not, until some are forgotten. */
@@ -45,7 +46,7 @@ export async function saveSearch(
     if (count >= mostSearches) return
     await transaction
       .insertInto('saved_search')
-      .values(row)
+      .values({ ...row, id: nextId('saved_search') })
       .onConflict(same => same.column('name_key').doUpdateSet(row))
       .execute()
   })

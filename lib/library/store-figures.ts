@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
 import { dialectOf } from './engines/dialect.ts'
+import { nextId } from './next-id.ts'
 import { type FigureKey, findsCents, type HtmlSpans } from './printed-figures.ts'
 import type { Tables } from './schema.ts'
 
@@ -12,7 +13,7 @@ export async function storeFigures(
   if (figures.length === 0) return
   const { id } = await transaction
     .insertInto('figures_of_filing')
-    .values({ sha256, html: JSON.stringify(html) })
+    .values({ id: nextId('figures_of_filing'), sha256, html: JSON.stringify(html) })
     .returning('id')
     .executeTakeFirstOrThrow()
   await dialectOf(transaction).fullText.storeFigures(transaction, id, figures)

@@ -29,6 +29,18 @@ const sentences: Record<LibraryFaultCode, (folder: string) => [string, string]> 
     `the library in ${folder} was written by a newer Strata`,
     'Start that one, or set STRATA_DATA to another folder.',
   ],
+  'library-unreachable': () => [
+    'the database that DATABASE_URL names cannot be reached',
+    'See that it runs, and that its address is right.',
+  ],
+  'library-slow': () => [
+    'the database that DATABASE_URL names takes too long to answer',
+    'See what else it has to do, and start again.',
+  ],
+  'library-has-no-engine': () => [
+    'DATABASE_URL names a kind of database that it does not know',
+    'Let it begin with postgres://, or leave it out for a library in a folder.',
+  ],
   'library-has-no-folder': folder => [
     `${folder} is no folder, and none can be made there`,
     'Move away what stands in its place, or set STRATA_DATA to another folder.',

@@ -20,7 +20,7 @@ export default {
     'lib/testing/{invented-drawer,invented-pool,invented-uploads,reserve-turns,stand-in-server}.ts',
     'lib/setup/*.mjs',
   ],
-  ignoreBinaries: ['prlimit', 'soffice'],
+  ignoreBinaries: ['pg_config', 'prlimit', 'soffice'],
   // Fonts are named by the paths of their files.
   ignoreDependencies: [/^@fontsource/],
   // Style sheets that others import: `@import "./a.css" layer(b);`

@@ -3,12 +3,12 @@ import { openLibrary } from '../library/open-library.ts'
 import { writerPool } from '../library/writer-pool.ts'
 
 /**
- * For tests: `node invented-uploads.ts FOLDER NAME` keeps one invented filing after another, three at once, in the
+ * For tests: `node invented-uploads.ts FOLDER NAME [ADDRESS]` keeps one invented filing after another, three at once, in the
  * threads of the service, and prints each one's SHA-256 when the library says that it is kept, until somebody kills it.
  */
-const [folder = '', name = ''] = process.argv.slice(2)
+const [folder = '', name = '', address] = process.argv.slice(2)
 const writer = writerPool(join(import.meta.dirname, '../library/write-worker.ts'))
-const library = openLibrary({ folder, writer, readerVersion: '1' })
+const library = openLibrary({ folder, address, writer, readerVersion: '1' })
 
 function printFiling(turn: number): Uint8Array {
   return Buffer.from(

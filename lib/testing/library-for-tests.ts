@@ -1,15 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import type { Library, Reader } from '../library/library.ts'
+import type { LibraryPlace } from '../library/library-files.ts'
 import { openLibrary } from '../library/open-library.ts'
 import { writeWith } from '../library/writer.ts'
 import { readFiling } from '../read-filing.ts'
+import { placeForTests, removePlace } from './library-place.ts'
 
 const root = path.join(import.meta.dirname, '../..')
 
-/** A library in a temporary folder, open while the tests of a file run. */
+/** A library of tests, open while the tests of a file run. */
 export type LibraryForTests = { readonly library: Library }
 
 /**
@@ -20,16 +21,17 @@ export function libraryForTests(
   fill: (library: Library) => Promise<unknown> = async () => undefined,
   reader: Reader = readFiling,
 ): LibraryForTests {
-  const folder = mkdtempSync(path.join(tmpdir(), 'strata-tests-'))
+  let place: LibraryPlace | null = null
   let library: Library | null = null
   beforeAll(async () => {
-    library = openLibrary({ folder, writer: writeWith(reader), readerVersion: '1' })
+    place = await placeForTests()
+    library = openLibrary({ ...place, writer: writeWith(reader), readerVersion: '1' })
     Object.assign(globalThis, { [Symbol.for('strata.library')]: Promise.resolve(library) })
     await fill(library)
   })
   afterAll(async () => {
     await library?.close()
-    rmSync(folder, { recursive: true })
+    if (place !== null) await removePlace(place)
   })
   return {
     get library() {

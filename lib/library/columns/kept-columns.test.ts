@@ -1,16 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { readFiling } from '../../read-filing.ts'
 import { keepFiles, sampleDeals } from '../../testing/library-for-tests.ts'
-import { reopenSqlite } from '../engines/sqlite/sqlite.ts'
+import { askPlace, placeForTests, removePlace } from '../../testing/library-place.ts'
 import type { FindDealsQuery, Library } from '../library.ts'
 import { openLibrary } from '../open-library.ts'
 import { writeWith } from '../writer.ts'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'strata-kept-'))
-const open = () => openLibrary({ folder, writer: writeWith(readFiling), readerVersion: '1' })
+const place = await placeForTests()
+const open = () => openLibrary({ ...place, writer: writeWith(readFiling), readerVersion: '1' })
 const { harborPoint, tidewater } = sampleDeals
 const tail = { kind: 'tail', dimension: 'original-ltv', side: 'above', at: 80 } as const
 const query: FindDealsQuery = {
@@ -31,17 +28,12 @@ const found = () => within(library => library.findDeals(query))
 
 /** What the library says without columns that were kept. */
 async function foundAnew() {
-  change('delete from kept_column')
+  await change('delete from kept_column')
   return await found()
 }
 
-function change(statement: string): number {
-  const { connection } = reopenSqlite(folder)
-  try {
-    return connection.prepare(statement).run().changes
-  } finally {
-    connection.close()
-  }
+async function change(statement: string): Promise<number> {
+  return (await askPlace(place, statement)).changed
 }
 
 beforeAll(() =>
@@ -59,15 +51,15 @@ beforeEach(() =>
     await library.warm(0)
   }),
 )
-afterAll(() => rmSync(folder, { recursive: true }))
+afterAll(() => removePlace(place))
 
 it('gives the same lists from columns that were kept, without reading deals again', async () => {
   const kept = await found()
   // Nothing of an unchanged revision is read again, not even where it has become something else.
-  change('update deal set pool_balance_cents = pool_balance_cents + 100')
+  await change('update deal set pool_balance_cents = pool_balance_cents + 100')
   expect(await found()).toEqual(kept)
   expect((await foundAnew()).totals.poolBalanceCents).toBe(kept.totals.poolBalanceCents + 200)
-  change('update deal set pool_balance_cents = pool_balance_cents - 100')
+  await change('update deal set pool_balance_cents = pool_balance_cents - 100')
 })
 
 it('reads what changed since, tags and what was deleted too', async () => {
@@ -92,12 +84,12 @@ it.each([
   ],
 ])('reads all deals where of the kept columns, by %s, %s', async statement => {
   const kept = await found()
-  expect(change(statement)).toBeGreaterThan(0)
+  expect(await change(statement)).toBeGreaterThan(0)
   expect(await found()).toEqual(kept)
 })
 
 it('keeps nothing where few deals had to be read', async () => {
-  change('delete from kept_column')
+  await change('delete from kept_column')
   await within(library => library.warm())
-  expect(change('delete from kept_column')).toBe(0)
+  expect(await change('delete from kept_column')).toBe(0)
 })

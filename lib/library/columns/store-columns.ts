@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely'
+import { nextId } from '../next-id.ts'
 import type { Tables } from '../schema.ts'
 import type { PackedTails } from './pack-tails.ts'
 
@@ -12,7 +13,7 @@ export async function storeColumns(
 ): Promise<void> {
   const { id } = await transaction
     .insertInto('figures_of_report')
-    .values({ sha256, figures: columns.figures })
+    .values({ id: nextId('figures_of_report'), sha256, figures: columns.figures })
     .returning('id')
     .executeTakeFirstOrThrow()
   if (columns.tails.length === 0) return

@@ -13,6 +13,8 @@ export type Engine = {
   canWrite(): Promise<void>
   /** What the library takes, and the log of what was written to it where that is apart, in bytes. */
   findSizes(): Promise<{ databaseBytes: number; logBytes: number }>
+  /** Have `changed` called some time after any process has changed the library, where its database tells; once only. */
+  followChanges(changed: () => void): void
   /** To be called when nobody asks any more. */
   close(): Promise<void>
 }

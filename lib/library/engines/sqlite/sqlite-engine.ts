@@ -34,6 +34,7 @@ function engineOn(
     looksOnly: connection.readonly,
     canWrite: watchWriting(folder, connection),
     findSizes: async () => ({ databaseBytes: sizeOf(file), logBytes: sizeOf(writeAheadLog) }),
+    followChanges: () => undefined,
     close: async () => {
       if (connection.open && !connection.readonly) emptyLog(connection)
       await database.destroy()
