@@ -57,7 +57,7 @@ export type Cell = { text: string; at: Place }
 /**
  * `header` is the stack of header lines over the column, joined; `at` covers it, or where it would be.
  * `money` and `percent` tell whether a `$` or `%` is printed beside any of its figures. `inDoubt` says that header and
- * figures stand so that the words may head another column. `apart` is the header without words that stand over several columns
+ * figures stand so that the words may head another column; `mayBe` are those that may head this one. `apart` is the header without words that stand over several columns
  * with no rule below them, where these may be words of one column each.
  */
 export type GridColumn = {
@@ -66,6 +66,7 @@ export type GridColumn = {
   money: boolean
   percent: boolean
   inDoubt?: true
+  mayBe?: string[]
   apart?: string
   /** The headers of columns in the half of the table before that print the same figures. */
   printedUnder?: string[]

@@ -6,10 +6,14 @@ import { addsUp, sumColumn } from './footing.ts'
 import type { Figures } from './read-figures.ts'
 import type { SplitRows } from './read-table.ts'
 
-/** A table with its figures and what its headers name; null where that is nothing, or the figures rule it out. */
+/**
+ * A table with its figures and what its headers name; null where that is nothing, or the figures rule it out. `rivals` are
+ * the measures that words of others name, which may head the column.
+ */
 export type ClaimedTable = {
   columns: readonly GridColumn[]
   claims: readonly (Measure | null)[]
+  rivals: readonly (readonly Measure[])[]
   figures: Figures
   rows: SplitRows
 }
@@ -90,17 +94,18 @@ const isMeanOfRow: Evidence = (table, order, claim, known) => {
 
 /** Averages of a size that is usual for them, and for no other average that a header names, where each names something. */
 const isOfOwnSize: Evidence = (table, order, claim) => {
-  const { claims, figures, rows } = table
+  const { claims, rivals, figures, rows } = table
   if (!isWhole(table) || claim.additive || claim.usual === undefined) return false
   const values = rows.body.flatMap(row => sizeOf(figures, row, order) ?? [])
   const total = rows.total === null ? null : sizeOf(figures, rows.total, order)
   if (values.length < 2 || total === null) return false
   // What adds up lies below its total.
   if (total < smallest(values) || total > largest(values)) return false
-  const others = claims.filter(one => one !== null && one !== claim && !one.additive && one.unit !== 'cents')
+  const named = [...claims, ...(rivals[order] ?? [])].filter(one => one !== null)
+  const others = named.filter(one => one !== claim && !one.additive && one.unit !== 'cents')
   return (
     values.every(value => canBe(claim, value)) &&
-    !others.some(one => one !== null && values.every(value => canBe(one, value)))
+    !others.some(one => values.every(value => canBe(one, value)))
   )
 }
 

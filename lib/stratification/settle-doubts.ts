@@ -5,6 +5,7 @@ import { confirmColumns } from './confirm-columns.ts'
 import { nameShares } from './name-shares.ts'
 import type { Figures } from './read-figures.ts'
 import type { SplitRows } from './read-table.ts'
+import { findRivals } from './rival-measures.ts'
 
 /**
  * Take the measure from columns whose header may head another, unless the figures bear this one out. All headers may
@@ -41,7 +42,8 @@ export function settleDoubts(
     const mayHaveSlid = hasSlid || (haveAveragesSlid && claims[order]?.additive !== true)
     return header === '' || (!mayHaveSlid && inDoubt !== true)
   })
-  const known = confirmColumns({ columns, claims, figures, rows }, certain)
+  const rivals = columns.map((_, order) => (certain[order] ? [] : findRivals(columns, order)))
+  const known = confirmColumns({ columns, claims, rivals, figures, rows }, certain)
   return claimed.map((column, order) => {
     if (certain[order]) return column
     if (known[order]) return own[order] ?? column

@@ -2,6 +2,7 @@ import { type ColumnExtent, moveColumn } from './find-columns.ts'
 import type { Fragment } from './fragment.ts'
 import { type Extent, findBetterShift, isLinedUp, linedUpWith } from './line-up.ts'
 import { type Drawn, pairByPlace } from './pair-by-place.ts'
+import { pairByStacks } from './pair-by-stacks.ts'
 import { isRuledBeside } from './rule-columns.ts'
 import type { ScannedLines } from './scan-lines.ts'
 import { standsPlainly } from './stands-plainly.ts'
@@ -10,6 +11,8 @@ import { standsPlainly } from './stands-plainly.ts'
 export type Pairing = {
   scan: ScannedLines
   headerLines: readonly number[]
+  /** Its pieces as blanks part them, and as gutters between columns part these. */
+  printed: readonly Fragment[][]
   lines: readonly Fragment[][]
   drawn: Drawn
   labels: Extent
@@ -17,36 +20,76 @@ export type Pairing = {
   bins: readonly Fragment[][]
 }
 
+/** Why a column's words may head another: the words that other likely ways to pair the header give it, where they give any. */
+export type Doubt = { rivals: readonly (readonly Fragment[])[] }
+
 /**
  * Tell for each column whether its words may as well head another: another likely way to pair the header with the
- * figures gives it other words.
+ * figures gives it other words. Null where nothing speaks of it.
  *
  * Likely are, beside the place of the words: the columns of rows that stand shifted against the others; lines of the
- * header moved to where more of their words line up with the figures; and the order of a line with one piece for the
- * labels and one for each column, or where some column is bare, with one for each column. Words that two columns share
- * and neither adds to are those of neither. While a column is bare, words
+ * header moved to where more of their words line up with the figures; the order of stacks, and of lines with one piece for
+ * each column. Words that two columns share and neither adds to are those of neither; where a column has two pieces of one
+ * line, one of them is of a column that has none of it. While a column is bare, words
  * that do not line up with theirs are not certain either; and none are when header and figures plainly stand apart.
  * What the columns add up to has no say in it.
  */
-export function findDoubts(pairing: Pairing, rivals: readonly (readonly ColumnExtent[])[]): boolean[] {
-  const { bins } = pairing
+export function findDoubts(pairing: Pairing, rivals: readonly (readonly ColumnExtent[])[]): (Doubt | null)[] {
+  const { bins, printed, labels } = pairing
   const isApart = standsApart(pairing)
-  if (!isApart && countBare(bins) === 0 && standsPlainly(pairing)) return bins.slice(1).map(() => false)
-  const others = [...rivals.map(columns => pairWith(pairing, columns)), ...pairMoved(pairing)]
-  const likely = others.filter(one => countBare(one) <= countBare(bins))
+  const crowded = findCrowded(bins.slice(1))
+  if (!isApart && !crowded.includes(true) && countBare(bins) === 0 && standsPlainly(pairing))
+    return bins.slice(1).map(() => null)
+  const stacked = pairByStacks(printed, bins.length, labels)
   const whole = wholeLines(pairing)
+  const others = [
+    ...rivals.map(columns => pairWith(pairing, columns)),
+    ...pairMoved(pairing),
+    ...(stacked === null ? [] : [stacked]),
+    ...(whole.length === 0 ? [] : [pairWhole(bins, whole)]),
+  ]
+  const likely = others.filter(one => countBare(one) <= countBare(bins))
   const hasBare = countBare(bins) > 0
   const [, ...own] = bins
   const isShared = sharedBy(own)
-  return own.map(
-    (words, order) =>
+  return own.map((words, order) => {
+    const rivals = likely.map(one => one[order + 1] ?? []).filter(one => !isSame(one, words))
+    const isInDoubt =
       words.length > 0 &&
       (isApart ||
+        crowded[order] === true ||
         isShared(words) ||
         (hasBare && !words.some(piece => isLinedUp(piece, pairing.drawn.columns.slice(order, order + 1)))) ||
-        likely.some(one => !isSame(one[order + 1] ?? [], words)) ||
-        whole.some(line => isOutOfOrder(line[order], words))),
+        rivals.length > 0 ||
+        whole.some(line => isOutOfOrder(line[order], words)))
+    return isInDoubt ? { rivals } : null
+  })
+}
+
+/** Tell of each column whether it has two pieces of a line, or none of a line of which another has two. */
+function findCrowded(own: readonly (readonly Fragment[])[]): boolean[] {
+  const counts = own.map(words => {
+    const ofLines = new Map<number, number>()
+    for (const { index } of words) ofLines.set(index, (ofLines.get(index) ?? 0) + 1)
+    return ofLines
+  })
+  const crowded = new Set(
+    counts.flatMap(ofLines => [...ofLines].flatMap(([line, count]) => (count > 1 ? line : []))),
   )
+  return counts.map(ofLines => [...crowded].some(line => ofLines.get(line) !== 1))
+}
+
+/** The words as they are given, but for those of lines that have one piece for each column, which are given by order. */
+function pairWhole([left = [], ...own]: readonly Fragment[][], whole: readonly Fragment[][]): Fragment[][] {
+  const byOrder = new Set(whole.map(([first]) => first?.index))
+  return [
+    left,
+    ...own.map((words, order) => {
+      const others = words.filter(({ index }) => !byOrder.has(index))
+      const pieces = whole.flatMap(line => line[order] ?? [])
+      return [...others, ...pieces].sort((one, other) => one.index - other.index)
+    }),
+  ]
 }
 
 /** How far words may stand out of the last piece of a rule. */
@@ -70,12 +113,21 @@ function standsApart({ scan, headerLines, lines, drawn, labels, bins }: Pairing)
   return bare * 2 > drawn.columns.length && isLoose
 }
 
-/** The pieces over columns of each line that has one for every column. */
-function wholeLines({ lines, bins }: Pairing): Fragment[][] {
-  const labelled = lines.filter(line => line.length === bins.length).map(line => line.slice(1))
-  return countBare(bins) === 0
-    ? labelled
-    : [...labelled, ...lines.filter(line => line.length === bins.length - 1)]
+/**
+ * The pieces over columns of each line that has one for every column, as printed or parted at gutters; where no column is
+ * bare, one for the labels too, or none over them.
+ */
+function wholeLines({ printed, lines, bins, labels }: Pairing): Fragment[][] {
+  const hasBare = countBare(bins) > 0
+  const columnsOf = (line: readonly Fragment[] = []): Fragment[] | null => {
+    if (line.length === bins.length) return line.slice(1)
+    const isWhole = line.length === bins.length - 1 && (hasBare || (line[0]?.start ?? 0) >= labels.end)
+    return isWhole ? [...line] : null
+  }
+  return lines.flatMap((line, order) => {
+    const whole = columnsOf(line) ?? columnsOf(printed[order])
+    return whole === null ? [] : [whole]
+  })
 }
 
 /** The header over other columns. */
@@ -149,12 +201,12 @@ function sharedBy(columns: readonly Fragment[][]): (words: readonly Fragment[]) 
 function isOutOfOrder(own: Fragment | undefined, words: readonly Fragment[]): boolean {
   const [given, ...more] = words.filter(({ index }) => index === own?.index)
   if (own === undefined || given === undefined || more.length > 0) return true
-  return given.start < own.start || given.end > own.end
+  return given.start !== own.start || given.end !== own.end
 }
 
 /**
  * Tell for each column of a header paired by the order of one line, whether it has words of another line that lines up
- * with that only when moved.
+ * with that only when moved, or words of one of which a column has two pieces.
  */
 export function findDoubtsOfOrder(lines: readonly Fragment[][], bins: readonly Fragment[][]): boolean[] {
   const [first = [], ...over] = bins
@@ -163,6 +215,11 @@ export function findDoubtsOfOrder(lines: readonly Fragment[][], bins: readonly F
   const whole = asked.findLast(index => over.every(words => ofLine(words, index).length === 1))
   if (whole === undefined) return []
   const words = bins.flatMap(one => ofLine(one, whole))
+  const printed = new Set(lines.flat())
+  const crowded = findCrowded(over.map(one => one.filter(piece => printed.has(piece))))
   const moved = lines.filter(line => line[0]?.index !== whole && findBetterShift(line, words) !== 0)
-  return over.map(one => moved.some(line => ofLine(one, line[0]?.index ?? -1).length > 0))
+  return over.map(
+    (one, order) =>
+      crowded[order] === true || moved.some(line => ofLine(one, line[0]?.index ?? -1).length > 0),
+  )
 }

@@ -1,8 +1,8 @@
-import type { Grid } from '../grid.ts'
+import type { Grid, GridColumn } from '../grid.ts'
 import { chooseColumns } from './choose-columns.ts'
 import { findAcross } from './find-across.ts'
 import type { ColumnExtent, ColumnSets } from './find-columns.ts'
-import { findDoubts, findDoubtsOfOrder } from './find-doubts.ts'
+import { type Doubt, findDoubts, findDoubtsOfOrder } from './find-doubts.ts'
 import { findGutters } from './find-gutters.ts'
 import type { Fragment } from './fragment.ts'
 import { splitFragments } from './fragments.ts'
@@ -54,12 +54,14 @@ function headColumns(
   const lines = whole.map(line =>
     line.flatMap((piece, order) => splitAtGutters(scan, piece, line[order + 1], drawn)),
   )
+  const undivided = { ...drawn, gutters: [] }
+  const printed = whole.map(line => line.flatMap(piece => splitAtGutters(scan, piece, undefined, undivided)))
   const placed = pairByPlace(scan, headerLines, lines, drawn)
   const ordered = pairShifted(scan, lines, placed.slice(1), columns, labels)
   const [left = [], ...over] = ordered ?? placed
   const doubts = ordered
-    ? findDoubtsOfOrder(lines, ordered)
-    : findDoubts({ scan, headerLines, lines, drawn, labels, bins: placed }, rivals)
+    ? findDoubtsOfOrder(lines, ordered).map(isInDoubt => (isInDoubt ? { rivals: [] } : null))
+    : findDoubts({ scan, headerLines, printed, lines, drawn, labels, bins: placed }, rivals)
   return {
     stub: left.length === 0 ? null : joinFragments(scan, left),
     columns: columns.map((column, order) => {
@@ -67,9 +69,16 @@ function headColumns(
       const headed = headColumn(scan, words, column, headerLines)
       const own = words.filter(piece => !isLoose(scan, piece, over, drawn.lastLine))
       const apart = own.length < words.length && { apart: joinFragments(scan, own).text }
-      return { ...headed, ...apart, ...(doubts[order] && { inDoubt: true as const }) }
+      return { ...headed, ...apart, ...inDoubt(scan, doubts[order] ?? null) }
     }),
   }
+}
+
+/** That words may head another column, and those that may head this one. */
+function inDoubt(scan: ScannedLines, doubt: Doubt | null): Pick<GridColumn, 'inDoubt' | 'mayBe'> {
+  if (doubt === null) return {}
+  const headers = doubt.rivals.flatMap(words => (words.length === 0 ? [] : joinFragments(scan, words).text))
+  return { inDoubt: true, ...(headers.length > 0 && { mayBe: headers }) }
 }
 
 /** Do several words stand over several columns, with no rule of their own below them? They may be words of one column each. */
