@@ -42,6 +42,13 @@ test('a pool that is printed for its loan groups alone is asked as a whole, with
   await expect(colleague.locator('mark').first()).toContainText('80.01 to 90.00')
 })
 
+test('its loan groups side by side lead to the question of the whole pool', async ({ page }) => {
+  await page.goto(`${home}/groups`)
+  const ratios = page.getByRole('region', { name: 'Original Loan-to-Value Ratios', exact: true })
+  await ratios.getByRole('link', { name: 'Ask the whole pool' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Original LTV, whole pool')
+})
+
 test('it stands in a comparison as a whole, and says that its loan groups are added up', async ({
   page,
   strata,

@@ -1,6 +1,4 @@
-import { type Export, ExportMenu } from '@/components/sharing/export-menu.tsx'
-import { PageHead } from '@/components/sharing/page-head.tsx'
-import { TableIcon } from '@/components/shell/icons.tsx'
+import type { Export } from '@/components/sharing/export-menu.tsx'
 import { callHref, filingHref } from '@/lib/addresses/place-address.ts'
 import {
   type Asked,
@@ -15,14 +13,10 @@ import { nameGroup, nameGroups } from '@/lib/names/loan-groups.ts'
 import { nameSplit, nameTable } from '@/lib/names/names.ts'
 import type { FilingReport, Stratification } from '@/lib/report.ts'
 import type { RepeatedValues } from '@/lib/server/repeated-values.ts'
-import { AnswerHead } from './answer-head.tsx'
 import { AskChart } from './ask-chart.tsx'
+import { AskPage } from './ask-page.tsx'
 import type { Answerable, AskPlace } from './ask-place.ts'
-import { HatchOfIntervals } from './interval-bar.tsx'
-import { LiveQuestion } from './live-question.tsx'
 import { NewEdges } from './new-edges.tsx'
-import { Question } from './question-form.tsx'
-import { RepeatedProblems } from './repeated-problems.tsx'
 import { RowsTable } from './rows-table.tsx'
 import { tailHref } from './tail-href.ts'
 import { WhyAnswer } from './why-answer.tsx'
@@ -39,41 +33,18 @@ type Props = {
 
 /** A whole pool that is printed for its loan groups alone, asked what lies beyond an edge: their answers added up, and each of them. */
 export function AskPoolView({ deal, sha256, report, groups, asked, repeated }: Props) {
-  const home = filingHref(deal, sha256)
   const place = { deal, sha256, table: tableOfPool(groups) }
   const names = nameGroups(groups.map(({ loanGroup }) => loanGroup))
   return (
-    <main id="main" tabIndex={-1} className="deal ask">
-      <div className="deal-top">
-        <PageHead
-          trail={[{ name: deal.name, href: home }]}
-          title={`${nameSplit(place.table)}, whole pool`}
-          says={<p>The filing prints this for loan groups alone. Answers are added up over {names}.</p>}
-          actions={
-            <>
-              <a className="button" href={home}>
-                <TableIcon />
-                Deal page
-              </a>
-              <ExportMenu items={exportsOf({ ...place, asked })} />
-            </>
-          }
-        />
-      </div>
-      <HatchOfIntervals />
-      {asked.kind === 'impossible' ? (
-        <p className="ask-impossible">Nothing can be asked of these tables. {asked.problem}</p>
-      ) : (
-        <LiveQuestion>
-          <RepeatedProblems repeated={repeated} />
-          <Question {...place} report={report} asked={asked} />
-          <section className="ask-answer" aria-labelledby="ask-answer">
-            <AnswerHead {...place} asked={asked} />
-            <Answered {...place} fileName={report.file.name} asked={asked} groups={groups} />
-          </section>
-        </LiveQuestion>
-      )}
-    </main>
+    <AskPage
+      {...{ place, report, asked, repeated }}
+      title={`${nameSplit(place.table)}, whole pool`}
+      says={<>The filing prints this for loan groups alone. Answers are added up over {names}.</>}
+      back={filingHref(deal, sha256)}
+      exports={exportsOf({ ...place, asked })}
+      asks="these tables"
+      below={asked => <Answered {...place} fileName={report.file.name} {...{ asked, groups }} />}
+    />
   )
 }
 

@@ -1,21 +1,15 @@
-import { type Export, ExportMenu } from '@/components/sharing/export-menu.tsx'
-import { PageHead } from '@/components/sharing/page-head.tsx'
-import { TableIcon } from '@/components/shell/icons.tsx'
+import type { Export } from '@/components/sharing/export-menu.tsx'
 import { callHref, filingHref, tablesHref } from '@/lib/addresses/place-address.ts'
 import type { Asked } from '@/lib/distributions/index.ts'
 import type { DealRecord } from '@/lib/library/index.ts'
 import { titleTable } from '@/lib/names/names.ts'
 import type { FilingReport, Stratification } from '@/lib/report.ts'
 import type { RepeatedValues } from '@/lib/server/repeated-values.ts'
-import { AnswerHead } from './answer-head.tsx'
 import { AskChart } from './ask-chart.tsx'
+import { AskPage } from './ask-page.tsx'
 import type { Answerable, AskPlace } from './ask-place.ts'
-import { HatchOfIntervals } from './interval-bar.tsx'
 import { JoinRows } from './join-rows.tsx'
-import { LiveQuestion } from './live-question.tsx'
 import { NewEdges } from './new-edges.tsx'
-import { Question } from './question-form.tsx'
-import { RepeatedProblems } from './repeated-problems.tsx'
 import { RowsTable } from './rows-table.tsx'
 import { tailHref } from './tail-href.ts'
 import { WhyAnswer } from './why-answer.tsx'
@@ -36,39 +30,15 @@ export function AskView({ deal, sha256, report, part, table, asked, repeated }: 
   const home = filingHref(deal, sha256)
   const place = { deal, sha256, table }
   return (
-    <main id="main" tabIndex={-1} className="deal ask">
-      <div className="deal-top">
-        <PageHead
-          trail={[{ name: deal.name, href: home }]}
-          title={titleTable(table)}
-          says={
-            <p>Ask what lies beyond an edge or between two, or join and cut the rows at edges of your own.</p>
-          }
-          actions={
-            <>
-              <a className="button" href={`${tablesHref(home, part)}#${table.id}`}>
-                <TableIcon />
-                Deal page
-              </a>
-              <ExportMenu items={exportsOf({ deal, sha256, table, asked })} />
-            </>
-          }
-        />
-      </div>
-      <HatchOfIntervals />
-      {asked.kind === 'impossible' ? (
-        <p className="ask-impossible">Nothing can be asked of this table. {asked.problem}</p>
-      ) : (
-        <LiveQuestion>
-          <RepeatedProblems repeated={repeated} />
-          <Question {...place} report={report} asked={asked} />
-          <section className="ask-answer" aria-labelledby="ask-answer">
-            <AnswerHead {...place} asked={asked} />
-            <Answered {...place} fileName={report.file.name} asked={asked} />
-          </section>
-        </LiveQuestion>
-      )}
-    </main>
+    <AskPage
+      {...{ place, report, asked, repeated }}
+      title={titleTable(table)}
+      says="Ask what lies beyond an edge or between two, or join and cut the rows at edges of your own."
+      back={`${tablesHref(home, part)}#${table.id}`}
+      exports={exportsOf({ ...place, asked })}
+      asks="this table"
+      below={asked => <Answered {...place} fileName={report.file.name} asked={asked} />}
+    />
   )
 }
 

@@ -2,12 +2,12 @@ import { AskIcon, CheckIcon, CrossIcon, DownloadIcon, FileIcon, LinkIcon } from 
 import { askHref } from '@/lib/addresses/ask-address.ts'
 import { callHref, ledgerHref, sayLines } from '@/lib/addresses/place-address.ts'
 import { mayBeAsked } from '@/lib/distributions/index.ts'
-import { tablesOverGroups } from '@/lib/figures/index.ts'
 import { formatCount } from '@/lib/format/index.ts'
 import type { CheckCount, DealRecord } from '@/lib/library/index.ts'
 import type { FilingReport, Stratification } from '@/lib/report.ts'
 import { CopyTable } from '../table/copy-table.tsx'
 import { CumulativeToggle } from '../table/cumulative-toggle.tsx'
+import { AskPoolLink } from './ask-pool-link.tsx'
 import type { LinkPlace } from './place-link.ts'
 
 type Props = {
@@ -37,12 +37,7 @@ export function SectionActions({ deal, report, table, part, checks, hasChart, li
           Ask
         </a>
       )}
-      {table.loanGroup !== null && table.dimension !== null && isAskedOfPool(report, table) && (
-        <a className="action" href={askHref(deal, report.file.sha256, table.dimension)}>
-          <AskIcon size={14} />
-          Ask the whole pool
-        </a>
-      )}
+      <AskPoolLink {...{ deal, report, table }} />
       {/* Shares of some of the rows would not add up to the pool. */}
       {!table.cut && <CumulativeToggle id={table.id} />}
       <TableMenu deal={deal} sha256={report.file.sha256} table={table} hasChart={hasChart} />
@@ -51,12 +46,6 @@ export function SectionActions({ deal, report, table, part, checks, hasChart, li
       </a>
     </div>
   )
-}
-
-/** Is a whole pool printed for its loan groups alone, of which this is one, so that it is asked by their sum? */
-function isAskedOfPool(report: FilingReport, table: Stratification): boolean {
-  const groups = tablesOverGroups(report).get(table.dimension ?? '')
-  return mayBeAsked(table) && (groups?.some(one => one.table.id === table.id) ?? false)
 }
 
 function ChecksLink({ href, checks: { passed, failed } }: { href: string; checks: CheckCount }) {

@@ -17,6 +17,7 @@ import { nameSplit } from '@/lib/names/names.ts'
 import type { FilingReport, Stratification } from '@/lib/report.ts'
 import { Term } from '../shell/term.tsx'
 import { TableData } from '../table/table-data.tsx'
+import { AskPoolLink } from './ask-pool-link.tsx'
 import { GroupLinks } from './group-switch.tsx'
 import { MeasureSwitch } from './measure-switch.tsx'
 import { offeredMeasures, startMeasure } from './measures.ts'
@@ -49,7 +50,11 @@ export function SideBySideView({ deal, part }: Props) {
       <div className="desk" id="tables">
         <div className="sections">
           {splits.map(split => (
-            <Section key={split.id} filing={sourceHref(deal.slug, sha256)} {...{ report, split, noted }} />
+            <Section
+              key={split.id}
+              filing={sourceHref(deal.slug, sha256)}
+              {...{ deal, report, split, noted }}
+            />
           ))}
           {splits.length === 0 && (
             <p className="side-none">No dimension is printed for more than one loan group.</p>
@@ -112,6 +117,7 @@ function nameOf({ tables: [first], title }: SideBySide): string {
 }
 
 type SectionProps = {
+  deal: DealRecord
   report: FilingReport
   split: SideBySide
   filing: string
@@ -119,7 +125,7 @@ type SectionProps = {
   noted: ReadonlyMap<string, string>
 }
 
-function Section({ report, split, filing, noted }: SectionProps) {
+function Section({ deal, report, split, filing, noted }: SectionProps) {
   const { id, title, tables, rows } = split
   const offered = offeredMeasures(tables)
   const scaled = shareScales(tables.map(table => chartSource(table, report.statistics)))
@@ -136,6 +142,9 @@ function Section({ report, split, filing, noted }: SectionProps) {
         <section id={id} className="strat-section side-section" aria-labelledby={`${id}-title`}>
           <header>
             <h2 id={`${id}-title`}>{title}</h2>
+            <div className="section-actions">
+              {tables[0] && <AskPoolLink {...{ deal, report }} table={tables[0]} />}
+            </div>
           </header>
           <div className="side-charts">
             {tables.map(table => (

@@ -1,7 +1,6 @@
-import { flushCompileCache } from 'node:module'
-import { parentPort } from 'node:worker_threads'
 import { choosePool } from '../library/load-pool.ts'
 import type { FilingReport } from '../report.ts'
+import { answerTasks } from './answer-tasks.ts'
 import { packEvidence } from './evidence-pack/pack-evidence.ts'
 import type { BookTask, PackedComparison, PackedEvidence, PackedFiling, PackTask } from './pack-task.ts'
 import type { Book } from './workbook/book.ts'
@@ -49,17 +48,6 @@ async function packOf({ deal, address, bytes, json }: PackedEvidence): Promise<U
   return new Uint8Array(Buffer.concat(pieces))
 }
 
-parentPort?.on('message', async (task: PackTask) => {
-  try {
-    const done = 'evidence' in task ? await packOf(task.evidence) : await writeBook(bookOf(task))
-    parentPort?.postMessage({ done }, [done.buffer])
-  } catch (fault) {
-    parentPort?.postMessage({
-      fault: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault),
-    })
-  }
-})
-
-parentPort?.postMessage('loaded')
-// Threads are ended, not left to end, and then nothing of what was compiled would be kept.
-flushCompileCache()
+answerTasks(async (task: PackTask) =>
+  'evidence' in task ? await packOf(task.evidence) : await writeBook(bookOf(task)),
+)

@@ -31,6 +31,24 @@ describe('rows of loan groups', () => {
 })
 
 describe('splits of loan groups', () => {
+  it.each([
+    ['Margins in Loan Group 1', 'Margins'],
+    ['Margins of the Loan Group 1', 'Margins'],
+    ['Margins – Loan Group 1', 'Margins'],
+    ['Margin (Loan Group 1', 'Margin'],
+    ['Loan Group 1', 'Loan Group 1'],
+  ])('are named without their group: %s', (title, name) => {
+    const tables = ['Loan Group 1', 'Loan Group 2'].map((loanGroup, index) =>
+      inventTable({
+        id: `loan-group-${index + 1}--margin`,
+        loanGroup,
+        dimension: 'margin',
+        title: title.replace('Loan Group 1', loanGroup),
+        rows: [{ label: 'A', ...sums }],
+      }),
+    )
+    expect(listSideBySide(tables)[0]?.title).toBe(name)
+  })
   const of = (id: string, loanGroup: string | null, dimension: string) =>
     inventTable({ id, loanGroup, dimension, title: `By ${dimension}`, rows: [{ label: 'A', ...sums }] })
   it('stand together by their dimension, those of one group alone are left out', () => {

@@ -32,13 +32,16 @@ export function splitId({ id, loanGroup }: Pick<Stratification, 'id' | 'loanGrou
   return loanGroup === null ? id : id.slice(groupSlug({ id, loanGroup }).length + 2)
 }
 
+/** What ties the name of a group to the title before it: `Original Terms in Loan Group 1`, `Original Terms (Group I`. */
+const leadsToGroup = /[\s,(–-]*(?:\b(?:in|of|for)(?: the)?)?[\s,(–-]*$/i
+
 /** The title that the filing prints, without the group that it names at its end. */
 function titleOf({ title, loanGroup }: Stratification): string {
   if (loanGroup === null) return title
   const named = [loanGroup, nameGroup(loanGroup)].find(name =>
     title.toLowerCase().endsWith(name.toLowerCase()),
   )
-  const words = named ? title.slice(0, -named.length).replace(/[\s,(–-]+$/, '') : ''
+  const words = named ? title.slice(0, -named.length).replace(leadsToGroup, '') : ''
   return words === '' ? title : words
 }
 
