@@ -10,7 +10,8 @@ export type Asked = { path: string; isJson: boolean; mayReplace: boolean }
 export class ArgumentFault extends Error {}
 
 /** A file is no backup of what is elsewhere. */
-const ofDatabase = 'DATABASE_URL is set, so the library is in a database. Keep that with pg_dump.'
+const ofDatabase =
+  'DATABASE_URL is set, so the library is in a database. Keep that with pg_dump, or copy it into a folder with npm run move.'
 
 type Command = {
   help: string

@@ -10,7 +10,7 @@ export function describeHoldings({ rows, originalBytes, revision }: LibraryHoldi
 }
 
 /** > 1,200 filings of 1,100 deals */
-export function sayHoldings({ rows }: LibraryHoldings): string {
+export function sayHoldings({ rows }: Pick<LibraryHoldings, 'rows'>): string {
   const { filing = 0, deal = 0 } = rows
   return `${formatCount(filing)} ${filing === 1 ? 'filing' : 'filings'} of ${formatCount(deal)} ${deal === 1 ? 'deal' : 'deals'}`
 }

@@ -1,0 +1,202 @@
+import { hash } from 'node:crypto'
+import type { Insertable, Kysely, Transaction } from 'kysely'
+import { decodeFiling } from '../../filing/decode-filing.ts'
+import { type HtmlSpans, listFigures } from '../printed-figures.ts'
+import { refreshDeal } from '../refresh-deal.ts'
+import type { Tables } from '../schema.ts'
+import { unpack } from '../unpack.ts'
+import { dialectOf } from './dialect.ts'
+import { withoutNul } from './postgres/without-nul.ts'
+
+/** What was moved: rows by table, and the bytes of the originals. */
+export type Moved = { rows: Record<string, number>; originalBytes: number }
+
+/** Why a library was not moved; the one that was to be made is as it was. */
+export class MoveFault extends Error {
+  override readonly name = 'MoveFault'
+}
+
+/** How many filings have been moved, of how many. */
+export type MoveProgress = (done: number, of: number) => void
+
+const moved = [
+  'deal',
+  'filing',
+  'raw_filing',
+  'report',
+  'bucket',
+  'figures_of_filing',
+  'figures_of_report',
+  'tails_of_report',
+  'tag',
+  'note',
+  'saved_search',
+] as const
+
+/** Rows that are read and written at once. */
+const rowsAtOnce = 200
+
+/**
+ * Copy all that one library holds into another that holds nothing, in one transaction: all of it is there at the end, or
+ * nothing. Every original is unpacked and has its SHA-256, what was written of each filing is read back and is the same, and
+ * each table has as many rows; else a MoveFault is thrown. Words and figures to search are made anew, for each
+ * engine has its own; columns are read again by whoever asks.
+ */
+export async function moveLibrary(
+  from: Transaction<Tables>,
+  to: Transaction<Tables>,
+  told: MoveProgress,
+): Promise<Moved> {
+  const { revision } = await from.selectFrom('library').select('revision').executeTakeFirstOrThrow()
+  // Whoever else writes to it waits from here on.
+  await to.updateTable('library').set({ revision }).execute()
+  for (const table of ['deal', 'filing', 'saved_search'] as const)
+    if ((await countRows(to, table)) > 0)
+      throw new MoveFault('There is a library already that holds something.')
+  await copyRows(from, to, 'deal')
+  const filings = await from.selectFrom('filing').select('sha256').orderBy('sha256').execute()
+  let originalBytes = 0
+  for (const [order, { sha256 }] of filings.entries()) {
+    originalBytes += await moveFiling(from, to, sha256)
+    told(order + 1, filings.length)
+  }
+  await copyRows(from, to, 'note')
+  await copyRows(from, to, 'saved_search')
+  for (const row of await from.selectFrom('tag').selectAll().execute())
+    await to.insertInto('tag').values(row).execute()
+  const { next_at } = await from.selectFrom('edgar_turn').select('next_at').executeTakeFirstOrThrow()
+  await to.updateTable('edgar_turn').set({ next_at }).execute()
+  for (const deal of await to.selectFrom('deal').select(['id', 'slug']).orderBy('id').execute())
+    await refreshDeal(to, deal)
+  return { rows: await countBoth(from, to), originalBytes }
+}
+
+/** Rows of a table with numbers, as they are. */
+async function copyRows(from: Kysely<Tables>, to: Kysely<Tables>, table: 'deal' | 'note' | 'saved_search') {
+  for (let after = 0; ; ) {
+    const rows = await from
+      .selectFrom(table)
+      .selectAll()
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(rowsAtOnce)
+      .execute()
+    for (const row of rows)
+      await to
+        .insertInto(table)
+        .values(row as Insertable<Tables[typeof table]>)
+        .execute()
+    const last = rows.at(-1)
+    if (last === undefined) return
+    after = last.id
+  }
+}
+
+/** All that is kept of a filing. */
+async function readFiling(database: Kysely<Tables>, sha256: string) {
+  const filing = await database
+    .selectFrom('filing')
+    .selectAll()
+    .where('sha256', '=', sha256)
+    .executeTakeFirst()
+  const report = await database
+    .selectFrom('report')
+    .selectAll()
+    .where('sha256', '=', sha256)
+    .orderBy('part')
+    .execute()
+  const bucket = await database
+    .selectFrom('bucket')
+    .selectAll()
+    .where('sha256', '=', sha256)
+    .orderBy('stratification')
+    .orderBy('position')
+    .execute()
+  const original = await database
+    .selectFrom('raw_filing')
+    .selectAll()
+    .where('sha256', '=', sha256)
+    .executeTakeFirst()
+  const figures = await database
+    .selectFrom('figures_of_report')
+    .selectAll()
+    .where('sha256', '=', sha256)
+    .executeTakeFirst()
+  const printed = await database
+    .selectFrom('figures_of_filing')
+    .selectAll()
+    .where('sha256', '=', sha256)
+    .executeTakeFirst()
+  const tails =
+    figures === undefined
+      ? []
+      : await database
+          .selectFrom('tails_of_report')
+          .selectAll()
+          .where('report_id', '=', figures.id)
+          .orderBy('dimension')
+          .execute()
+  return { sha256, filing, original, report, bucket, figures, tails, printed }
+}
+
+type WholeFiling = Awaited<ReturnType<typeof readFiling>>
+
+/** The bytes of its original, which was unpacked and is what its SHA-256 is of. */
+async function moveFiling(from: Kysely<Tables>, to: Transaction<Tables>, sha256: string): Promise<number> {
+  const whole = await readFiling(from, sha256)
+  await writeFiling(to, whole)
+  const written = await readFiling(to, sha256)
+  if (digestOf(written) !== digestOf(whole))
+    throw new MoveFault(`The filing ${sha256} was not written as it is.`)
+  const bytes = await unpack(written.original?.zstd ?? new Uint8Array(), `filing ${sha256}`)
+  if (hash('sha256', bytes, 'hex') !== sha256)
+    throw new MoveFault(`The original of ${sha256} is another file.`)
+  if (whole.printed) {
+    const html = JSON.parse(whole.printed.html) as HtmlSpans
+    const decoded = decodeFiling(bytes)
+    const figures = 'file' in decoded ? listFigures(decoded.file.lines, html) : []
+    await dialectOf(to).fullText.storeFigures(to, whole.printed.id, figures)
+  }
+  return bytes.length
+}
+
+async function writeFiling(to: Transaction<Tables>, whole: WholeFiling): Promise<void> {
+  const { sha256, filing, original, report, bucket, figures, tails, printed } = whole
+  if (filing === undefined || original === undefined)
+    throw new MoveFault(`The filing ${sha256} has no original.`)
+  await to.insertInto('filing').values(filing).execute()
+  await to.insertInto('raw_filing').values(original).execute()
+  for (const row of report) await to.insertInto('report').values(row).execute()
+  await dialectOf(to).storeBuckets(to, bucket, filing.deal_id)
+  if (figures) await to.insertInto('figures_of_report').values(figures).execute()
+  for (const row of tails) await to.insertInto('tails_of_report').values(row).execute()
+  if (printed) await to.insertInto('figures_of_filing').values(printed).execute()
+}
+
+/** The same for the same rows, in whichever order a database gives their columns. */
+function digestOf(whole: WholeFiling): string {
+  const parts = JSON.stringify(whole, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : withoutNul(value),
+  )
+  return hash('sha256', parts, 'hex')
+}
+
+async function countRows(database: Kysely<Tables>, table: (typeof moved)[number]): Promise<number> {
+  const { rows } = await database
+    .selectFrom(table as 'filing')
+    .select(({ fn }) => fn.countAll<number>().as('rows'))
+    .executeTakeFirstOrThrow()
+  return rows
+}
+
+async function countBoth(from: Kysely<Tables>, to: Kysely<Tables>): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {}
+  for (const table of moved) {
+    counts[table] = await countRows(to, table)
+    const had = await countRows(from, table)
+    if (counts[table] !== had) throw new MoveFault(`${table} has ${counts[table]} rows, not ${had}.`)
+  }
+  return counts
+}
