@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { POST as listDocuments } from '@/app/api/edgar/documents/route.ts'
 import { POST } from '@/app/api/edgar/route.ts'
+import type { Library } from '@/lib/library/index.ts'
 import { base, bodyOf, type OpenLibrary, openForRoutes } from '@/lib/testing/called-routes.ts'
+import { edgarIndex } from '@/lib/testing/edgar-index.ts'
 import { inventedBytes } from '@/lib/testing/invented-reader.ts'
 import { declared, type StandInEdgar, standInEdgar } from '@/lib/testing/stand-in-edgar.ts'
 
@@ -10,14 +13,20 @@ const path = new URL(address).pathname
 const folder = '/Archives/edgar/data/1000/000091205702012345'
 const textOf = (trust: string) => Buffer.from(inventedBytes({ trust })).toString()
 
+let library: Library
 let close: OpenLibrary['close']
 let edgar: StandInEdgar
 beforeAll(async () => {
-  ;({ close } = await openForRoutes())
+  ;({ library, close } = await openForRoutes())
   edgar = await standInEdgar({
     [path]: textOf('Fetched Trust 2002-1'),
     [`${folder}/a99-1.htm`]: textOf('Exhibit Trust 2002-1'),
     [`${folder}/a99-2.htm`]: 'no filing',
+    [`${folder}/${accession}-index.htm`]: edgarIndex(
+      accession,
+      [{ sequence: '1', description: 'POOL', name: 'a99-1.htm', type: 'EX-99', size: '40' }],
+      '900',
+    ),
   })
   vi.stubEnv('STRATA_EDGAR_USER_AGENT', declared)
   vi.stubEnv('STRATA_EDGAR_STAND_IN', edgar.origin)
@@ -123,15 +132,6 @@ describe('POST /api/edgar', () => {
     expect(edgar.asked.length).toBe(before)
   })
 
-  it('tells to come again when EDGAR has enough', async () => {
-    const busy = 'https://www.sec.gov/Archives/edgar/data/3000/0000912057-02-000003.txt'
-    edgar.standing[new URL(busy).pathname] = (_, response) =>
-      response.writeHead(429, { 'Retry-After': '3600' }).end()
-    const answer = await fetchOf({ address: busy })
-    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '120'])
-    expect(await problemOf(answer)).toMatchObject([{ problem: { code: 'edgar-is-busy' } }])
-  })
-
   it('says what is to be set where nobody says who asks, and still leads to what is here', async () => {
     vi.stubEnv('STRATA_EDGAR_USER_AGENT', '')
     const answer = await fetchOf({
@@ -146,4 +146,73 @@ describe('POST /api/edgar', () => {
     expect((await fetchOf({ address })).status).toBe(200)
     vi.stubEnv('STRATA_EDGAR_USER_AGENT', declared)
   })
+})
+
+describe('POST /api/edgar/documents', () => {
+  const list = (address: string, headers: Record<string, string> = json) =>
+    listDocuments(
+      new Request(`${base}/api/edgar/documents`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify({ address }),
+      }),
+    )
+
+  it('lists the documents of a submission, and the deals that are here of it', async () => {
+    const deal = {
+      slug: 'exhibit-trust-2002-1',
+      url: '/deals/exhibit-trust-2002-1',
+      name: expect.any(String),
+    }
+    const answer = await list(address)
+    expect(answer.status).toBe(200)
+    expect(await bodyOf(answer, 'Submission')).toMatchObject({
+      accession,
+      company: 1000,
+      page: `https://www.sec.gov${folder}/${accession}-index.htm`,
+      documents: [{ sequence: 1, type: 'EX-99', description: 'POOL', name: 'a99-1.htm', bytes: 40 }],
+      wholeBytes: 900,
+      known: [{ document: null }, { document: 'a99-1.htm', deal }],
+    })
+  })
+
+  it('leads a plain form to the page that lists them, which asks EDGAR no more', async () => {
+    const form = new URLSearchParams({ address })
+    const answer = await listDocuments(
+      new Request(`${base}/api/edgar/documents`, { method: 'POST', body: form }),
+    )
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, `/edgar/${accession}`])
+    expect(await library.findSubmission(accession)).toMatchObject({ company: 1000, wholeBytes: 900 })
+  })
+
+  it.each([
+    ['my filing', 400, 'edgar-address-is-not-understood'],
+    [
+      'https://www.sec.gov/Archives/edgar/data/2000/0000912057-02-000002.txt',
+      404,
+      'edgar-has-no-such-filing',
+    ],
+  ])('says why those of %j are not listed', async (address, status, code) => {
+    const answer = await list(address)
+    expect(answer.status).toBe(status)
+    expect(await bodyOf(answer, 'Error')).toMatchObject({ error: { code } })
+    const form = await listDocuments(
+      new Request(`${base}/api/edgar/documents`, { method: 'POST', body: new URLSearchParams({ address }) }),
+    )
+    expect(form.headers.get('location')).toContain(`refused=${code}`)
+  })
+
+  it('is for pages of this site alone', async () => {
+    expect((await list(address, { ...json, 'sec-fetch-site': 'cross-site' })).status).toBe(403)
+  })
+})
+
+// The last, for then nobody asks EDGAR for an hour.
+it('tells to come again when EDGAR has enough', async () => {
+  const busy = 'https://www.sec.gov/Archives/edgar/data/3000/0000912057-02-000003.txt'
+  edgar.standing[new URL(busy).pathname] = (_, response) =>
+    response.writeHead(429, { 'Retry-After': '3600' }).end()
+  const answer = await fetchOf({ address: busy })
+  expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '120'])
+  expect(await problemOf(answer)).toMatchObject([{ problem: { code: 'edgar-is-busy' } }])
 })

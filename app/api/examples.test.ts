@@ -12,6 +12,7 @@ import { harborPoint } from '@/lib/server/calls/operation.ts'
 import { exampleValues } from '@/lib/server/examples.ts'
 import { isTagged } from '@/lib/server/openapi.ts'
 import { nameOperation, operations } from '@/lib/server/operations.ts'
+import { edgarIndex } from '@/lib/testing/edgar-index.ts'
 import { declared, type StandInEdgar, standInEdgar } from '@/lib/testing/stand-in-edgar.ts'
 
 /** The examples of the page `/api` and of the description, sent one after the other to a library that is empty at first. */
@@ -24,7 +25,14 @@ beforeAll(async () => {
   vi.stubEnv('STRATA_DATA', folder)
   // The example of fetching gets a sample filing, which is known by then.
   const sample = readFileSync(path.join(samples, 'harbor-point-2001-4-8k.txt'), 'latin1')
-  edgar = await standInEdgar({ '/Archives/edgar/data/912057/0000912057-01-500123.txt': sample })
+  const accession = '0000912057-01-500123'
+  edgar = await standInEdgar({
+    [`/Archives/edgar/data/912057/${accession}.txt`]: sample,
+    [`/Archives/edgar/data/912057/${accession.replaceAll('-', '')}/${accession}-index.htm`]: edgarIndex(
+      accession,
+      [],
+    ),
+  })
   vi.stubEnv('STRATA_EDGAR_USER_AGENT', declared)
   vi.stubEnv('STRATA_EDGAR_STAND_IN', edgar.origin)
   library = openLibrary({ folder, writer: writeWith(readFiling), readerVersion: '1' })

@@ -1,19 +1,23 @@
 import type { ReactNode } from 'react'
 import { FileIcon, FolderIcon, UploadIcon } from '../shell/icons.tsx'
+import { EdgarForm } from './edgar-form.tsx'
 
 const kinds = '.txt, .htm, .nc or .pem, or a .zip or .gz of them, up to 50 MB'
 
 /** The way to add filings once there are deals: a bar. */
 export function AddBar() {
   return (
-    <AddForm className="dropzone flex flex-wrap items-center gap-x-4 gap-y-2 px-2 py-2 sm:px-4">
-      <UploadIcon className="text-ink-2 max-sm:hidden" />
-      <p className="mr-auto text-ink-2">
-        <span className="unscripted:hidden">Drop filings anywhere on this page: {kinds}</span>
-        <span className="scripted:hidden">Add filings: {kinds}</span>
-      </p>
-      <Choices />
-    </AddForm>
+    <div className="dropzone">
+      <AddForm className="flex flex-wrap items-center gap-x-4 gap-y-2 px-2 pt-2 sm:px-4">
+        <UploadIcon className="text-ink-2 max-sm:hidden" />
+        <p className="mr-auto text-ink-2">
+          <span className="unscripted:hidden">Drop filings anywhere on this page: {kinds}</span>
+          <span className="scripted:hidden">Add filings: {kinds}</span>
+        </p>
+        <Choices />
+      </AddForm>
+      <EdgarForm className="px-2 pt-1 pb-2 sm:px-4" />
+    </div>
   )
 }
 
@@ -31,6 +35,7 @@ export function AddFirst() {
         <AddForm className="mt-6 flex flex-wrap items-center gap-2">
           <Choices strong />
         </AddForm>
+        <EdgarForm className="mt-4" />
         <form action="/api/samples" method="post" data-samples className="mt-3">
           <button type="submit" className="cursor-pointer py-1 text-accent underline underline-offset-3">
             Or try the sample filings

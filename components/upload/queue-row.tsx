@@ -1,5 +1,6 @@
 'use client'
 import type { ReactNode } from 'react'
+import { isEdgarFaultCode } from '@/lib/edgar-faults.ts'
 import { formatBytes } from '@/lib/format/bytes.ts'
 import { formatCount } from '@/lib/format/numbers.ts'
 import { CheckIcon, CrossIcon, WarningIcon } from '../shell/icons.tsx'
@@ -14,7 +15,7 @@ export function QueueRow({ row, queue }: { row: Row; queue: UploadQueue }) {
       <span className="queue-name">{row.name}</span>
       <span className="queue-size">{row.bytes !== null && formatBytes(row.bytes)}</span>
       <div className="queue-result">
-        <Outcome standing={row.standing} />
+        <Outcome standing={row.standing} isFetched={'address' in row.file} />
       </div>
       <RowAction row={row} queue={queue} />
     </li>
@@ -39,20 +40,20 @@ function StandingIcon({ standing }: { standing: Standing }) {
   )
 }
 
-function Outcome({ standing }: { standing: Standing }): ReactNode {
+function Outcome({ standing, isFetched }: { standing: Standing; isFetched: boolean }): ReactNode {
   switch (standing.is) {
     case 'waiting':
       return <span className="text-ink-3">Waiting</span>
     case 'sending':
-      return <Sending share={standing.share} />
+      return <Sending share={standing.share} doing={doingOf(standing.share, isFetched)} />
     case 'done':
-      return <Answered answer={standing.answer} />
+      return <Answered answer={standing.answer} isFetched={isFetched} />
     case 'before':
       return <>Done before the page was left</>
     case 'failed':
       return (
         <>
-          <strong className="text-fail">Not sent.</strong> {standing.message}
+          <strong className="text-fail">{isFetched ? 'Not fetched.' : 'Not sent.'}</strong> {standing.message}
         </>
       )
     case 'cancelled':
@@ -60,8 +61,12 @@ function Outcome({ standing }: { standing: Standing }): ReactNode {
   }
 }
 
-function Sending({ share }: { share: number }) {
-  const doing = share < 1 ? `Sending, ${Math.floor(share * 100)}%` : 'Reading and checking'
+function doingOf(share: number, isFetched: boolean): string {
+  if (isFetched) return 'Fetching and reading'
+  return share < 1 ? `Sending, ${Math.floor(share * 100)}%` : 'Reading and checking'
+}
+
+function Sending({ share, doing }: { share: number; doing: string }) {
   return (
     <span className="flex items-center gap-2.5">
       <progress value={share < 1 ? share : undefined} aria-label={doing} className="progress-bar" />
@@ -70,15 +75,23 @@ function Sending({ share }: { share: number }) {
   )
 }
 
-function Answered({ answer }: { answer: FileAnswer }) {
+function Answered({ answer, isFetched }: { answer: FileAnswer; isFetched: boolean }) {
   if (answer.status === 'refused') {
     return (
       <>
-        <strong className="text-fail">Refused.</strong> {answer.problem?.message}
+        <strong className="text-fail">
+          {isEdgarFaultCode(answer.problem?.code) ? 'Not fetched.' : 'Refused.'}
+        </strong>{' '}
+        {answer.problem?.message}
       </>
     )
   }
-  if (answer.status === 'known') return <>Already here, byte for byte: {<DealLink deal={answer.deal} />}</>
+  if (answer.status === 'known')
+    return (
+      <>
+        Already here, {isFetched ? 'so it was not fetched' : 'byte for byte'}: <DealLink deal={answer.deal} />
+      </>
+    )
   return (
     <>
       <DealLink deal={answer.deal} /> added: {describeTables(answer)}

@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest'
 import type { Answer, FileAnswer } from './answer.ts'
 import { printOf } from './file-print.ts'
+import type { Address } from './handed.ts'
 import { UploadQueue } from './queue.ts'
 
 type Sent = {
-  file: File
+  file: File | Address
   progress: (share: number) => void
   answer: (answer: Answer) => Promise<void>
   cancelled: boolean
 }
+
+const nameOf = ({ file }: Sent) => ('address' in file ? file.address : file.name)
 
 /** A queue whose sendings the test answers. */
 function held() {
@@ -54,16 +57,16 @@ const standings = (queue: UploadQueue) => queue.rows.map(row => row.standing.is)
 test('sends at most three at once, and the next when one has come to an end', async () => {
   const { queue, sent, at } = held()
   queue.add(['a', 'b', 'c', 'd', 'e'].map(name => picked(name)))
-  expect(sent.map(one => one.file.name)).toEqual(['a', 'b', 'c'])
+  expect(sent.map(nameOf)).toEqual(['a', 'b', 'c'])
   await at(1).answer({ files: [result('b')] })
-  expect(sent.map(one => one.file.name)).toEqual(['a', 'b', 'c', 'd'])
+  expect(sent.map(nameOf)).toEqual(['a', 'b', 'c', 'd'])
   expect(standings(queue)).toEqual(['sending', 'done', 'sending', 'sending', 'waiting'])
 })
 
 test('refuses an empty and an oversized file without sending them, and sends the rest', () => {
   const { queue, sent } = held()
   queue.add([picked('empty', 0), picked('huge', 50 * 1024 * 1024 + 1), picked('good')])
-  expect(sent.map(one => one.file.name)).toEqual(['good'])
+  expect(sent.map(nameOf)).toEqual(['good'])
   const codes = queue.rows.map(row => row.standing.is === 'done' && row.standing.answer.problem?.code)
   expect(codes).toEqual(['file-is-empty', 'file-is-too-large', false])
 })
@@ -118,7 +121,7 @@ test('sends nothing of what is in the library since before', () => {
   const { queue, sent } = held()
   const [first, second] = [picked('a'), picked('b')]
   queue.add([first, second], new Set([printOf(first)]))
-  expect(sent.map(one => one.file.name)).toEqual(['b'])
+  expect(sent.map(nameOf)).toEqual(['b'])
   expect(standings(queue)).toEqual(['before', 'sending'])
 })
 
@@ -132,4 +135,13 @@ test('tells files apart by path, size and date', () => {
   const same = { file: new File(['other'], 'a.txt', { lastModified: 5 }), path: 'a.txt' }
   expect(printOf(same)).toBe(printOf({ file, path: 'a.txt' }))
   expect(new Set([{ file, path: 'a.txt' }, ...others].map(printOf)).size).toBe(4)
+})
+
+test('takes an address in the place of a file, and gives the row its answer', async () => {
+  const { queue, sent, at } = held()
+  const accession = '0000912057-02-012345'
+  const id = queue.addAddress(accession)
+  expect(sent.map(nameOf)).toEqual([accession])
+  await at(0).answer({ files: [result(`${accession}.txt`)] })
+  expect(queue.rows).toMatchObject([{ id, name: accession, bytes: null, standing: { is: 'done' } }])
 })

@@ -1,6 +1,7 @@
 import { refuse } from '@/lib/issues.ts'
 import type { Answer, FileAnswer } from './answer.ts'
 import { printOf } from './file-print.ts'
+import type { Address } from './handed.ts'
 import type { Sending } from './send-file.ts'
 
 /** How one file stands. `share` is how much of it has left, from 0 to 1; at 1 the server reads it. */
@@ -17,12 +18,12 @@ export type Row = {
   id: number
   name: string
   bytes: number | null
-  file: File
+  file: File | Address
   standing: Standing
   /** What tells the file from others; rows of one archive share it. */
   print: string
 }
-export type Send = (file: File, progress: (share: number) => void) => Sending
+export type Send = (file: File | Address, progress: (share: number) => void) => Sending
 export type Picked = { file: File; path: string }
 
 const mostAtOnce = 3
@@ -58,6 +59,16 @@ export class UploadQueue {
     })
     this.#change([...this.rows, ...rows])
     return rows.map(({ id }) => id)
+  }
+
+  /** Take an address in; gives back the id of its row. */
+  addAddress(address: string): number {
+    this.#lastId += 1
+    const id = this.#lastId
+    const file = { address }
+    const row: Row = { id, name: address, bytes: null, file, standing: { is: 'waiting' }, print: address }
+    this.#change([...this.rows, row])
+    return id
   }
 
   cancel(id: number) {

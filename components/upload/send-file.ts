@@ -1,4 +1,5 @@
 import { type Answer, readAnswer } from './answer.ts'
+import type { Address } from './handed.ts'
 
 /**
  * How long nothing may happen before sending has failed, in milliseconds: while the file leaves, which may take as long as
@@ -12,10 +13,25 @@ const tooSlow = 'The server took too long. Try again.'
 export type Sending = { answer: Promise<Answer>; cancel: () => void }
 
 /**
- * Send one file to the library. `progress` is told the share that has left, from 0 to 1. A cancelled sending never
+ * Send one file to the library, or the address that it fetches one from. `progress` is told the share that has left, from 0 to 1. A cancelled sending never
  * answers. XMLHttpRequest, for `fetch` does not tell how far an upload is.
  */
-export function sendFile(file: File, progress: (share: number) => void): Sending {
+export function sendFile(file: File | Address, progress: (share: number) => void): Sending {
+  if (!('address' in file)) return sendForm('/api/filings', formOf(file), progress)
+  return sendForm('/api/edgar', new URLSearchParams({ address: file.address }), progress)
+}
+
+function formOf(file: File): FormData {
+  const form = new FormData()
+  form.append('file', file, file.name)
+  return form
+}
+
+function sendForm(
+  path: string,
+  form: FormData | URLSearchParams,
+  progress: (share: number) => void,
+): Sending {
   const request = new XMLHttpRequest()
   let timer: ReturnType<typeof setTimeout> | undefined
   const answer = new Promise<Answer>(resolve => {
@@ -40,9 +56,7 @@ export function sendFile(file: File, progress: (share: number) => void): Sending
     request.onerror = () => resolve({ failure: noConnection, final: false })
     request.onloadend = () => clearTimeout(timer)
   })
-  const form = new FormData()
-  form.append('file', file, file.name)
-  request.open('POST', '/api/filings')
+  request.open('POST', path)
   request.setRequestHeader('Accept', 'application/json')
   request.send(form)
   return { answer, cancel: () => request.abort() }

@@ -28,6 +28,12 @@ export async function receive(things: readonly Handed[]) {
   if (!isWhole) alert(tooMany)
 }
 
+/** Have a filing fetched from EDGAR; like a file that came alone it leads to its deal. */
+export function receiveAddress(address: string) {
+  const id = queue.addAddress(address)
+  alone = queue.rows.filter(isUnderWay).length === 1 ? id : null
+}
+
 /** Fetch the sample filings and take them in like any others. */
 export async function receiveSamples() {
   const { fetchSamples } = await import('./fetch-samples.ts')

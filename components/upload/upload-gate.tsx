@@ -57,7 +57,11 @@ function openGate(show: (desk: Desk) => void): () => void {
     event.preventDefault()
     hand(takeDropped(event.dataTransfer))
   })
-  on('paste', event => hand([...(event.clipboardData?.files ?? [])]))
+  on('paste', event => {
+    hand([...(event.clipboardData?.files ?? [])])
+    const address = takePastedAddress(event)
+    if (address !== null) use(desk => desk.receiveAddress(address))
+  })
   on('change', event => hand(takeChosen(event.target)))
   on('click', event => {
     const button = event.target instanceof Element && event.target.closest('[data-choose]')
@@ -67,9 +71,12 @@ function openGate(show: (desk: Desk) => void): () => void {
   })
   on('submit', event => {
     const form = event.target
-    if (!(form instanceof HTMLFormElement && form.matches('[data-samples]'))) return
+    if (!(form instanceof HTMLFormElement && form.matches('[data-samples], [data-edgar]'))) return
+    // A button with an address of its own leads there.
+    if (event.submitter?.hasAttribute('formaction')) return
     event.preventDefault()
-    use(desk => desk.receiveSamples().catch(() => form.submit()))
+    if (form.matches('[data-samples]')) use(desk => desk.receiveSamples().catch(() => form.submit()))
+    else takeAddress(form, address => use(desk => desk.receiveAddress(address)))
   })
   // An upload that was under way when the page was left is told of.
   if (keepsUpload()) onHeld()
@@ -109,6 +116,26 @@ function takeHeld(): Handed[] {
   const held = window.strataHeld ?? []
   delete window.strataHeld
   return held.filter(thing => thing !== null)
+}
+
+/**
+ * What was pasted on a page where nothing is typed, if it is an accession number or an address at sec.gov and nothing else;
+ * null otherwise.
+ */
+function takePastedAddress({ clipboardData, target }: ClipboardEvent): string | null {
+  const isTyping = target instanceof Element && target.closest('input, textarea, [contenteditable]') !== null
+  const text = clipboardData?.getData('text/plain').trim() ?? ''
+  const isAddress = /^(?:\d{10}-?\d{2}-?\d{6}|(?:https:\/\/)?www\.sec\.gov\/\S{1,400})$/i.test(text)
+  return isAddress && !isTyping ? text : null
+}
+
+/** What was typed into the field for EDGAR, which is left empty for the next. */
+function takeAddress(form: HTMLFormElement, use: (address: string) => void) {
+  const field = form.elements.namedItem('address')
+  if (!(field instanceof HTMLInputElement)) return
+  const address = field.value.trim()
+  field.value = ''
+  if (address !== '') use(address)
 }
 
 /** The files of an upload field, which is left empty for the next choice; none for any other field. */

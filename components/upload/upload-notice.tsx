@@ -1,3 +1,4 @@
+import { isEdgarFaultCode } from '@/lib/edgar-faults.ts'
 import { refusalWording } from '@/lib/issues.ts'
 import { CheckIcon, WarningIcon } from '../shell/icons.tsx'
 
@@ -17,13 +18,17 @@ export function UploadNotice({ added, refused, name }: Told) {
         <p role="alert" className="notice notice-bad">
           <WarningIcon className="mt-0.5 text-fail" />
           <span className="min-w-0 wrap-anywhere">
-            <strong className="text-fail">{name ? `${name} was refused.` : 'The file was refused.'}</strong>{' '}
+            <strong className="text-fail">{`${name ?? 'The file'} was ${becameOf(refused)}.`}</strong>{' '}
             {wordingOf(refused)}
           </span>
         </p>
       )}
     </>
   )
+}
+
+function becameOf(code: string): string {
+  return isEdgarFaultCode(code) ? 'not fetched' : 'refused'
 }
 
 /** An address is anyone's to write: only codes with wording of our own say more than that it was refused. */

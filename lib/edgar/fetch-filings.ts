@@ -4,10 +4,10 @@ import type { RefusalCode } from '../issues.ts'
 import type { EdgarOrigin, KeptFiling, Library } from '../library/index.ts'
 import { faultCodeOf } from '../library-faults.ts'
 import type { AskEdgar } from './ask-edgar.ts'
-import { EdgarFault, edgarFaultCodeOf } from './edgar-fault.ts'
+import { edgarFaultCodeOf } from './edgar-fault.ts'
 import type { FetchedFile } from './fetched-file.ts'
-import { findCompany } from './find-company.ts'
 import { documentUrl, type EdgarAddress, submissionUrl } from './read-address.ts'
+import { underCompany } from './under-company.ts'
 
 /** What filings are fetched with: the library that may have them, EDGAR, and the room in memory that they take. */
 export type Edgar = { library: Pick<Library, 'findFromEdgar'>; ask: AskEdgar; room: ByteRoom }
@@ -51,26 +51,6 @@ async function fetchOne(edgar: Edgar, address: EdgarAddress, document: string | 
     const isOfDocument = document !== null && problem === 'edgar-has-no-such-filing'
     return { problem: isOfDocument ? 'edgar-has-no-such-document' : problem }
   }
-}
-
-/**
- * Fetch something of a submission from under its company. Where that is not named it is tried as that of who sent it, which
- * costs one request, then looked for in the lists of the year, which may cost five long ones.
- */
-async function underCompany<T>(
-  ask: AskEdgar,
-  { accession, company }: EdgarAddress,
-  fetch: (company: number) => Promise<T>,
-): Promise<T> {
-  if (company !== null) return await fetch(company)
-  try {
-    return await fetch(Number(accession.slice(0, 10)))
-  } catch (fault) {
-    if (edgarFaultCodeOf(fault) !== 'edgar-has-no-such-filing') throw fault
-  }
-  const found = await findCompany(ask, accession)
-  if (found === null) throw new EdgarFault('edgar-has-no-such-filing')
-  return await fetch(found)
 }
 
 /** All bytes of an answer, with the room that they take; or why they are not held: too many, or no room for them. */

@@ -97,6 +97,11 @@ export function submissionUrl(company: number, accession: string): string {
   return `https://www.sec.gov/Archives/edgar/data/${company}/${accession}.txt`
 }
 
+/** Where EDGAR lists the documents of a submission, for people. */
+export function indexUrl(company: number, accession: string): string {
+  return documentUrl(company, accession, `${accession}-index.htm`)
+}
+
 /** Where EDGAR keeps one document of a submission. */
 export function documentUrl(company: number, accession: string, name: string): string {
   return `https://www.sec.gov/Archives/edgar/data/${company}/${accession.replaceAll('-', '')}/${name}`

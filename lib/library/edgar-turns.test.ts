@@ -83,3 +83,12 @@ it('finds what was fetched of a submission, whole or a document, until it is del
   await library.changeDeals({ what: 'delete-filing', sha256: whole.sha256 })
   expect(await library.findFromEdgar(accession, null)).toBeNull()
 })
+
+it('keeps what EDGAR lists of a submission, the latest', async () => {
+  const listed = { accession, company: 1000, documents: [], wholeBytes: 5 }
+  const pool = { sequence: 1, type: 'EX-99', description: 'POOL', name: 'a99.htm', bytes: null }
+  expect(await library.findSubmission(accession)).toBeNull()
+  await library.keepSubmission(listed)
+  await library.keepSubmission({ ...listed, documents: [pool] })
+  expect(await library.findSubmission(accession)).toEqual({ ...listed, documents: [pool] })
+})

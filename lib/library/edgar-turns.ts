@@ -1,16 +1,12 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
-import { isBusy } from './engines/is-busy.ts'
 import type { Tables } from './schema.ts'
+import { whenFree } from './when-free.ts'
 
 /**
  * When EDGAR may be asked, kept in the library, so that all its processes together keep to one rate, on whichever machine they
  * run: EDGAR counts whoever asks, "regardless of the number of machines", and a lock file is known to one of them. Nothing
  * that is read of deals changes, so the library's revision stays.
  */
-
-/** How long a turn waits for a library that others write, in milliseconds. */
-const patienceMs = 10_000
 
 /**
  * Reserve the next instant at which nobody else asks, in milliseconds since 1970; null, and none is reserved, where that is
@@ -45,17 +41,4 @@ export async function deferEdgar(database: Kysely<Tables>, until: number): Promi
   await whenFree(() =>
     database.updateTable('edgar_turn').set({ next_at: until }).where('next_at', '<', until).execute(),
   )
-}
-
-/** Write once no other process does. Throws SQLITE_BUSY when that takes too long. */
-async function whenFree<T>(write: () => Promise<T>): Promise<T> {
-  const giveUpAt = Date.now() + patienceMs
-  for (;;) {
-    try {
-      return await write()
-    } catch (fault) {
-      if (!isBusy(fault) || Date.now() > giveUpAt) throw fault
-    }
-    await sleep(5 + Math.random() * 20)
-  }
 }

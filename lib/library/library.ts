@@ -12,6 +12,7 @@ import type { FiguresPage, FoundFigures } from './found-figures.ts'
 import type { FoundTrends } from './found-trends.ts'
 import type { LibraryFault } from './library-fault.ts'
 import type { LibraryState } from './library-state.ts'
+import type { ListedSubmission } from './listed-submission.ts'
 import type { ReportPart } from './report-part.ts'
 import type { SavedSearch } from './saved-searches.ts'
 import type { Suggestions } from './suggestions.ts'
@@ -153,6 +154,10 @@ export type Library = {
    * its own, `gapMs` after the one before. Null, and none is reserved, where that would be later than `latest`.
    */
   reserveEdgarTurn(gapMs: number, latest: number): Promise<number | null>
+  /** What EDGAR listed of a submission when somebody asked for it; null where nobody has. */
+  findSubmission(accession: string): Promise<ListedSubmission | null>
+  /** Keep what EDGAR lists of a submission, in place of what it listed before. */
+  keepSubmission(submission: ListedSubmission): Promise<void>
   /** Have no process ask EDGAR before an instant. */
   deferEdgar(until: number): Promise<void>
   /** One page of the deals that match, with the totals and facets of all of them. */

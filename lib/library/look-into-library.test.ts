@@ -112,6 +112,7 @@ it('is read by every query, and written by none, though another reader left its 
     findDrawn: asked => asked.findDrawn(sha256, at),
     findWhy: asked => asked.findWhy(sha256, at),
     findFiling: asked => asked.findFiling(sha256.slice(0, 8)),
+    findSubmission: asked => asked.findSubmission('0000912057-02-012345'),
     findFromEdgar: asked => asked.findFromEdgar('0000912057-02-012345', null),
     listBin: asked => asked.listBin(),
     findInBin: asked => asked.findInBin(slug),

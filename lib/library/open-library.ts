@@ -3,6 +3,7 @@ import { drawHtml } from '../grid/html/draw-html.ts'
 import { findInBin, holdsOlder, listBin, overdue } from './bin.ts'
 import { DealColumns } from './columns/deal-columns.ts'
 import type { Changed, DealChange } from './deal-changes.ts'
+import { findSubmission, keepSubmission } from './edgar-submissions.ts'
 import { deferEdgar, reserveEdgarTurn } from './edgar-turns.ts'
 import type { Engine } from './engines/engine.ts'
 import { lookIntoEngine, openEngine } from './engines/open-engine.ts'
@@ -105,6 +106,8 @@ function libraryOn(
     }),
     findFromEdgar: guarded((accession, document) => findFromEdgar(database, accession, document)),
     reserveEdgarTurn: guarded((gapMs, latest) => reserveEdgarTurn(database, gapMs, latest)),
+    findSubmission: guarded(accession => findSubmission(database, accession)),
+    keepSubmission: guarded(submission => keepSubmission(database, submission)),
     deferEdgar: guarded(until => deferEdgar(database, until)),
     findDeals: guarded((query = {}) => findDeals(database, columns, query)),
     findTrends: guarded(question => findTrends(database, columns, question)),

@@ -21,6 +21,7 @@ export type Tables = {
   saved_search: SavedSearchTable
   kept_column: KeptColumnTable
   edgar_turn: EdgarTurnTable
+  edgar_submission: EdgarSubmissionTable
 }
 
 /** One row. Every writing transaction raises it first, so writers queue before they have read anything. */
@@ -96,6 +97,9 @@ export type FilingTable = {
 
 /** One row: when EDGAR may next be asked by any process of the library, in milliseconds since 1970. */
 type EdgarTurnTable = { id: number; next_at: number }
+
+/** What EDGAR lists of a submission: a ListedSubmission. */
+type EdgarSubmissionTable = { accession: string; listed: string }
 
 type RawFilingTable = { sha256: string; bytes: number; zstd: Uint8Array }
 

@@ -15,6 +15,7 @@ import { binAnswerSchema } from './bin-answer.ts'
 import { changesAnswerSchema } from './changes-answer.ts'
 import { compareAnswerSchema } from './compare-answer.ts'
 import { dealAnswerSchema, dealExportSchema } from './deal-answers.ts'
+import { submissionAnswerSchema } from './edgar-answer.ts'
 import { searchesAnswerSchema } from './mark-answers.ts'
 import { errorAnswerSchema } from './service-errors.ts'
 import { similarAnswerSchema } from './similar-answer.ts'
@@ -34,6 +35,7 @@ const liveSchema = z.object({ status: z.literal('live'), version: z.string() })
 /** Every JSON answer of the service, by the name it has in the description. */
 export const answerSchemas = {
   Upload: uploadAnswerSchema,
+  Submission: submissionAnswerSchema,
   FoundDeals: foundDealsSchema,
   Deal: dealAnswerSchema,
   DealExport: dealExportSchema,

@@ -1,7 +1,7 @@
 import { nameCall } from './allowed-methods.ts'
 
 /** What pages of the site are counted as, by the first part of their path. */
-const pages = ['deals', 'compare', 'trends', 'deleted', 'api'] as const
+const pages = ['deals', 'compare', 'trends', 'deleted', 'edgar', 'api'] as const
 
 /**
  * What a request is counted as: the name of its call (`get-deals-slug-tail`), `page-` and what the page is of, or `file`. There

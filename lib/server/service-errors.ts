@@ -1,5 +1,11 @@
 import { z } from 'zod'
 import {
+  type EdgarFaultCode,
+  edgarFaultStatus,
+  edgarFaultWording,
+  isEdgarFaultCode,
+} from '../edgar-faults.ts'
+import {
   faultCodeOf,
   isLibraryFaultCode,
   type LibraryFaultCode,
@@ -118,10 +124,14 @@ const errorWording = {
   ],
   'service-failed': [500, 'Something failed in Strata. Everything kept before is untouched.'],
 } as const satisfies Record<string, readonly [number, string]>
-export type ErrorCode = keyof typeof errorWording | LibraryFaultCode
+export type ErrorCode = keyof typeof errorWording | LibraryFaultCode | EdgarFaultCode
 
 /** All codes, which stay as they are from version to version; what they say may not. */
-export const errorCodes = [...Object.keys(errorWording), ...Object.keys(libraryFaultWording)] as ErrorCode[]
+export const errorCodes = [
+  ...Object.keys(errorWording),
+  ...Object.keys(libraryFaultWording),
+  ...Object.keys(edgarFaultWording),
+] as ErrorCode[]
 
 export const errorAnswerSchema = z.object({
   error: z.object({ code: z.enum(errorCodes), message: z.string(), detail: z.string().nullable() }),
@@ -129,6 +139,7 @@ export const errorAnswerSchema = z.object({
 
 /** Status and words of an error. */
 export function wordError(code: ErrorCode): readonly [number, string] {
+  if (isEdgarFaultCode(code)) return [edgarFaultStatus(code), edgarFaultWording[code]]
   return isLibraryFaultCode(code) ? [libraryFaultStatus(code), libraryFaultWording[code]] : errorWording[code]
 }
 

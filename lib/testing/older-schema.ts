@@ -39,6 +39,7 @@ const undoing = [
   ${['accession', 'edgar_company', 'edgar_document'].map(column => `alter table filing drop column ${column};`).join('\n  ')}
   drop table edgar_turn;
   `,
+  'drop table edgar_submission;',
 ]
 
 /** For tests: make an open library one of the fourth version of the schema, which a test may take further back. */

@@ -13,23 +13,30 @@ function ended(child: ChildProcess): Promise<void> {
 }
 
 /**
- * Serve the built site on an empty library, run `use`, and take both away again. For browser tests and measurements:
+ * Serve the built site on an empty library, with further settings where they are given, run `use`, and take both away again. For browser tests and measurements:
  * the site must have been built.
  */
-export async function withStrata<T>(use: (strata: Strata) => Promise<T>): Promise<T> {
+export async function withStrata<T>(
+  use: (strata: Strata) => Promise<T>,
+  env: Record<string, string> = {},
+): Promise<T> {
   const dataFolder = await mkdtemp(path.join(tmpdir(), 'strata-'))
   try {
-    return await withServer(dataFolder, use)
+    return await withServer(dataFolder, use, env)
   } finally {
     await rm(dataFolder, { recursive: true, force: true })
   }
 }
 
 /** Serve the built site on the library in a folder while `use` runs; several may serve one library. */
-export async function withServer<T>(dataFolder: string, use: (strata: Strata) => Promise<T>): Promise<T> {
+export async function withServer<T>(
+  dataFolder: string,
+  use: (strata: Strata) => Promise<T>,
+  env: Record<string, string> = {},
+): Promise<T> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const child = spawnServer({ dataFolder, port })
+  const child = spawnServer({ dataFolder, port, env })
   try {
     await untilReady(url, child)
     return await use({ url, dataFolder })

@@ -31,6 +31,7 @@ const moved = [
   'tag',
   'note',
   'saved_search',
+  'edgar_submission',
 ] as const
 
 /** Rows that are read and written at once. */
@@ -64,6 +65,9 @@ export async function moveLibrary(
   await copyRows(from, to, 'saved_search')
   for (const row of await from.selectFrom('tag').selectAll().execute())
     await to.insertInto('tag').values(row).execute()
+  await to.deleteFrom('edgar_submission').execute()
+  for (const row of await from.selectFrom('edgar_submission').selectAll().execute())
+    await to.insertInto('edgar_submission').values(row).execute()
   const { next_at } = await from.selectFrom('edgar_turn').select('next_at').executeTakeFirstOrThrow()
   await to.updateTable('edgar_turn').set({ next_at }).execute()
   for (const deal of await to.selectFrom('deal').select(['id', 'slug']).orderBy('id').execute())

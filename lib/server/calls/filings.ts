@@ -1,5 +1,5 @@
 import type { AnswerName } from '../answer-schemas.ts'
-import { fetchSchema } from '../edgar-answer.ts'
+import { fetchSchema, listSchema } from '../edgar-answer.ts'
 import { bodyOf, harborPointSha256, inPath, type Operation, type Parameter, place } from './operation.ts'
 
 const line = (name: string): Parameter => ({ name, in: 'query', schema: { type: 'integer', minimum: 1 } })
@@ -61,6 +61,27 @@ export const filingsOperations: Operation[] = [
       504: 'Upload',
     },
     example: { path: '/api/edgar', body: { address: '0000912057-01-500123' }, status: 200 },
+  },
+  {
+    method: 'post',
+    path: '/api/edgar/documents',
+    summary:
+      'The documents of a submission as EDGAR lists them, to choose from, and the deals that the library has of it. A plain form leads to the page of the submission.',
+    requestBody: bodyOf(listSchema),
+    answers: {
+      200: 'Submission',
+      303: 'text/html',
+      400: 'Error',
+      403: 'Error',
+      404: 'Error',
+      415: 'Error',
+      501: 'Error',
+      502: 'Error',
+      503: 'Error',
+      504: 'Error',
+      507: 'Error',
+    },
+    example: { path: '/api/edgar/documents', body: { address: '0000912057-01-500123' } },
   },
   {
     method: 'get',

@@ -16,6 +16,7 @@ import { openSqlite } from '../sqlite/sqlite.ts'
 import { explainPostgresFault } from './explain-postgres-fault.ts'
 import { openPostgres } from './postgres.ts'
 import { openPostgresEngine } from './postgres-engine.ts'
+import { schemaVersion } from './postgres-migrations.ts'
 
 const found = findPostgres()
 const folder = mkdtempSync(path.join(tmpdir(), 'strata-engine-'))
@@ -82,7 +83,7 @@ describe.skipIf('reason' in found)('a library in PostgreSQL', () => {
       const { deals } = await library.findDeals({ sort: 'name' })
       expect(deals.map(({ name }) => name)).toEqual(kept.map(({ deal }) => deal?.name))
     }
-    expect(await ask(address, 'select version from library_schema')).toEqual([{ version: 1 }])
+    expect(await ask(address, 'select version from library_schema')).toEqual([{ version: schemaVersion }])
   })
 
   it('loses nothing that was acknowledged when one of three processes that add to it is killed', async () => {

@@ -136,6 +136,9 @@ const steps = [
     bytes bytea not null
   );
   `,
+  `
+  create table edgar_submission (accession ${text} primary key, listed ${text} not null);
+  `,
 ] as const
 
 /**
@@ -158,7 +161,7 @@ const comforts = [
 ]
 
 /** The newest version of the schema, which libraries that are opened are brought to. */
-const schemaVersion = steps.length
+export const schemaVersion = steps.length
 
 /** Any number, the same for all Stratas: whoever makes or migrates a library holds this lock meanwhile. */
 const migrationLock = 7_305_122_001

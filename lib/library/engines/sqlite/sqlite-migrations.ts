@@ -185,6 +185,9 @@ const steps = [
   create table edgar_turn (id integer primary key check (id = 1), next_at real not null) strict;
   insert into edgar_turn (id, next_at) values (1, 0);
   `,
+  `
+  create table edgar_submission (accession text primary key, listed text not null) strict;
+  `,
 ] as const
 
 /** The newest version of the schema, which libraries that are opened are brought to. */
