@@ -13,6 +13,7 @@ export const currentBalance = {
     /\bbalances?\b|\bupbs?\b/i,
     /\b(?:loan|principal|mortgage) amounts?\b/i,
     /\b(?:loan|mortgage) sizes?\b/i,
+    /\b(?:securiti[sz]ation|contract|discounted (?:lease|contract|receivables?)) values?\b/i,
   ],
   anyBusiness: true,
   averages: [{ measure: 'averageBalanceCents' }],

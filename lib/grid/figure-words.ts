@@ -53,6 +53,17 @@ export function endOfDollars(text: string, at: number): number {
   return DOLLARS.test(text) ? DOLLARS.lastIndex : at
 }
 
+/** Dollars behind a figure: `1,234.00 USD`, `1,234.00 $` */
+const DOLLARS_BEHIND = /\d( ?(?:USD|US ?\$|U\.S\. ?\$|\$|(?:US |U\.S\. )?dollars))$/i
+
+/** Where the name of dollars begins that ends the text of a cell short enough for a figure; the end where none does. */
+export function startOfDollarsBehind(text: string, end: number): number {
+  const last = text.charCodeAt(end - 1) | 32
+  if (last !== 100 && last !== 36 && last !== 115) return end
+  const found = DOLLARS_BEHIND.exec(text.slice(0, end))
+  return found === null ? end : end - (found[1] ?? '').length
+}
+
 /** Is the text a sign of dollars alone? */
 export function isDollarSign(text: string): boolean {
   return text.length <= 6 && SIGN.test(text)

@@ -1,7 +1,8 @@
 import type { Measure } from './measure.ts'
 
 const AVERAGE = /\baverage\b|\bavg\b|\bmean\b|\bwa\b/i
-const BALANCE = /\bbal(?:ances?)?\b|\bupb\b|\bprincipal\b|\bloan (?:amount|size)s?\b|\bamount\b|\bsize\b/i
+const BALANCE =
+  /\bbal(?:ances?)?\b|\bupb\b|\bprincipal\b|\bloan (?:amount|size)s?\b|\bamount\b|\bsize\b|\b(?:securiti[sz]ation|contract|discounted (?:lease|contract|receivables?)) values?\b/i
 /** What else of a loan comes to an amount or a size, and what is no amount. */
 const NO_BALANCE = [
   /\bltv\b|loan-? ?to|\bfico\b|\bscores?\b|\bdti\b/i,

@@ -11,6 +11,11 @@ test.each([
   ['Aggregate Principal Balance Outstanding', 'balanceCents'],
   ['Aggregate Balance Principal Outstanding ($)', 'balanceCents'],
   ['Cut-off Date Principal Balance', 'balanceCents'],
+  ['Aggregate Securitization Value', 'balanceCents'],
+  ['Cutoff Date Contract Value', 'balanceCents'],
+  ['Aggregate Discounted Lease Value', 'balanceCents'],
+  ['Average Securitization Value', 'averageBalanceCents'],
+  ['Percentage of Securitization Value', 'balancePct'],
   ['Percent of Mortgage Loans', 'balancePct'],
   ['% of Aggregate Principal Balance', 'balancePct'],
   ['Percent of Loan Group 1', 'balancePct'],
@@ -145,4 +150,12 @@ test.each([
 test('gives every measure an id of its own that finds it again', () => {
   expect(new Set(measures.map(measure => measure.id)).size).toBe(measures.length)
   for (const measure of measures) expect(findMeasure(measure.id)).toBe(measure)
+})
+
+test.each([
+  'Residual Value',
+  'Percentage of Aggregate ALG Residual',
+  'Percentage of Adjusted Capitalized Cost',
+])('what leased vehicles are worth or cost is no balance: %s', header => {
+  expect(matchMeasure(header)).toBeNull()
 })

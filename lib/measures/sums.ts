@@ -2,7 +2,7 @@ import type { Measure } from './measure.ts'
 
 /** What a percent may be of in place of a balance. */
 const OTHER_WHOLE =
-  /^(?!.*\b(?:bal(?:ances?)?|upb|principal)\b).*\b(?:credit (?:limits?|lines?)|commitments?|(?:purchase|sales?|invoice) prices?|(?:appraised|property|residual) values?|gla|rents?|square feet|sq\.? ?ft)\b/i
+  /^(?!.*\b(?:bal(?:ances?)?|upb|principal)\b).*\b(?:credit (?:limits?|lines?)|commitments?|(?:purchase|sales?|invoice) prices?|(?:appraised|property) values?|residuals?|capitali[sz]ed costs?|gla|rents?|square feet|sq\.? ?ft)\b/i
 
 /** Ratios and rates that are printed in percent: > Effective LTV (%)   Fully Indexed Rate (%) */
 const NO_SHARE =
@@ -90,7 +90,7 @@ export const sums = [
     unit: 'cents',
     additive: true,
     all: [
-      /\bbal(?:ances?)?\b|\bupb\b|\bprincipal\b|\bdollar amount\b|\boutstanding\b|\bloan amounts?\b|\$ ?amount/i,
+      /\bbal(?:ances?)?\b|\bupb\b|\bprincipal\b|\bdollar amount\b|\boutstanding\b|\bloan amounts?\b|\$ ?amount|\b(?:securiti[sz]ation|contract|discounted (?:lease|contract|receivables?)) values?\b/i,
     ],
     none: [/%|\bpercent|\bpct\b/i, /\baverage\b|\bavg\b|\bwa\b|\bshares?\b|\bratio\b/i],
   },

@@ -1,4 +1,10 @@
-import { endOfCounted, endOfDollars, isDollarSign, mayEndInCounted } from '../figure-words.ts'
+import {
+  endOfCounted,
+  endOfDollars,
+  isDollarSign,
+  mayEndInCounted,
+  startOfDollarsBehind,
+} from '../figure-words.ts'
 import {
   isFigure,
   isLittleInWords,
@@ -50,6 +56,9 @@ export function readCellFigure(cell: LaidCell): CellFigure | null {
   const counted = mayEndInCounted(text, text.length) ? endOfCounted(text) : -1
   let last = counted < 0 ? withoutMark(text) : counted
   if (isRatio(text, last)) last--
+  const behind = startOfDollarsBehind(text, last)
+  const isNamedBehind = behind < last
+  last = behind
   const hasPercent = text.charCodeAt(last - 1) === PERCENT
   if (hasPercent) last = skipBack(text, last - 1)
   const opens = text.charCodeAt(0) === OPEN
@@ -57,7 +66,7 @@ export function readCellFigure(cell: LaidCell): CellFigure | null {
   const less = isLess(text) ? 1 : 0
   const bare = opens ? skipOn(text, 1) : skipOn(text, less)
   const digits = skipOn(text, endOfDollars(text, bare))
-  const hasDollar = digits > bare
+  const hasDollar = digits > bare || isNamedBehind
   const first = opens || less > 0 ? 0 : digits
   const figure = opens ? inParentheses(text, digits, last) : text.slice(digits, last)
   if (!isFigure(figure, 0, figure.length) && !isMissing(figure, 0, figure.length)) return null

@@ -56,6 +56,7 @@ function takeFigure({ line, words }: FigureRow, cell: LaidCell, signs: readonly 
     if (text.includes('(')) atom.isOpen = true
     if (text.includes('$') || isDollarSign(text)) atom.money = true
   }
+  if (atom.percent) giveDollarsBack(line.atoms[line.atoms.length - 1], atom)
   line.atoms.push(atom)
   return true
 }
@@ -63,9 +64,23 @@ function takeFigure({ line, words }: FigureRow, cell: LaidCell, signs: readonly 
 function takeSign({ line }: FigureRow, text: string): boolean {
   const last = line.atoms[line.atoms.length - 1]
   if (last === undefined || !isSignBehind(text)) return false
-  if (text.includes('%')) last.percent = true
+  if (text.includes('%')) {
+    last.percent = true
+    giveDollarsBack(line.atoms[line.atoms.length - 2], last)
+  }
   if (text.includes(')') && last.isOpen) last.figure = `(${last.figure})`
   return true
+}
+
+/**
+ * Dollars named in a cell before a percent are those of the figure before it.
+ *
+ * > 14,618,977.83 | USD | 35.03%
+ */
+function giveDollarsBack(before: CellFigure | undefined, percent: CellFigure) {
+  if (!percent.money || before === undefined || before.money || before.percent) return
+  percent.money = false
+  before.money = true
 }
 
 /** Whole numbers before any words count the rows, or are years: `1 | July 2005 | 210,400,000`. */

@@ -32,6 +32,26 @@ test('a style that sets a whole cell to its top raises nothing', () => {
   ])
 })
 
+test.each([
+  [['1,000.00 USD', '40.00%']],
+  [['1,000.00 $', '40.00%']],
+  [['1,000.00 U.S. dollars', '40.00%']],
+  [['1,000.00', 'USD', '40.00%']],
+  [['1,000.00', 'USD', '40.00', '%']],
+  [['USD', '1,000.00', '40.00%']],
+  [['USD 1,000.00', '40.00%']],
+])('dollars named beside an amount are its own, and no share is of dollars: %j', cells => {
+  const header = row('T', 'Balance', ...cells.slice(2).map(() => ''), 'Share')
+  const [grid] = read(table(header, row('A', ...cells), row('B', ...cells)))
+  const printed = grid?.columns.map(({ money, percent }, order) => {
+    return { money, percent, text: grid.rows[0]?.cells[order]?.text }
+  })
+  expect(printed).toEqual([
+    { money: true, percent: false, text: '1,000.00' },
+    { money: false, percent: true, text: '40.00' },
+  ])
+})
+
 test('points at the figure itself, past the marks of a tag and across references', () => {
   const markup = table(
     row('T', 'Loans', 'Balance'),
