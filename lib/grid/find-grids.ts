@@ -6,6 +6,7 @@ import { boundGrid } from './bound-grid.ts'
 import type { Grid } from './grid.ts'
 import { findHtmlGrids } from './html/find-html-grids.ts'
 import { joinBounds } from './join-bounds.ts'
+import { joinHalvedRanges } from './join-halved-ranges.ts'
 import { joinParts } from './join-parts.ts'
 import { findOtherDigits } from './other-digits.ts'
 import { type PlainLines, toPlainCharacters } from './plain-characters.ts'
@@ -23,7 +24,7 @@ export function* findGrids(
   const signs = signsOf(plain.text)
   for (const document of documents) {
     for (const grid of pairAbreast(joinParts(gridsIn(plain, signs, document)))) {
-      const bounded = boundGrid(joinBounds(grid))
+      const bounded = boundGrid(joinHalvedRanges(joinBounds(grid)))
       if (hasRows(bounded) || bounded.issues) yield bounded
     }
     if (isReadable(document) && (plain !== file || document.format === 'html'))

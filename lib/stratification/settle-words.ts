@@ -2,6 +2,7 @@ import { withoutContinued } from '../grid/continued.ts'
 import type { Grid, GridRow } from '../grid/grid.ts'
 import { isSum } from '../grid/group-headings.ts'
 import { joinHeadings } from '../grid/group-stack.ts'
+import { HALF_RANGE } from '../grid/join-halved-ranges.ts'
 import { decideDimension } from '../reading/dimension.ts'
 import { isWordOf, withWords } from '../reading/evidence/label-words.ts'
 import { readRange } from '../values/index.ts'
@@ -72,6 +73,7 @@ function tellMeaning({ words, label, isBelow }: Open, joined: string, told: Told
   const own = label.text
   if (heads(words)) return 'heads'
   if (isFigures(own) && !WANTS_MORE.test(words.text)) return 'heads'
+  if (HALF_RANGE.test(words.text) && isFigures(own)) return 'begins'
   if (told === null) return 'may-begin'
   if (told.isState) return told.names(joined) ? 'begins' : told.names(own) ? 'heads' : 'may-begin'
   // Named in the words of another split, the label is whole: `Owner Occupied` over `Single Family`.

@@ -1,6 +1,7 @@
 import { smallest } from '../../extremes.ts'
 import { isAverageLabel } from '../complete-total.ts'
 import { withoutContinued } from '../continued.ts'
+import { HALF_RANGE } from '../join-halved-ranges.ts'
 import { opensLabel } from '../text/label-words.ts'
 import { isTotalLabel, isTotalOf } from '../total-label.ts'
 import type { FigureRow } from './figure-row.ts'
@@ -251,6 +252,7 @@ function firstHeading(rows: readonly FigureRow[], first: number): number {
   if (!isAlike(rows[last]) || (rows[header]?.cells.length ?? 0) < 2 || opensLabel(stub?.text ?? ''))
     return first
   if (withoutContinued(only?.text ?? '') !== only?.text) return at
+  if (HALF_RANGE.test(only?.text ?? '')) return at
   const figuresAt = rows[first]?.line.atoms[0]?.cell.left ?? 0
   // Below words over the labels, what reaches over the figures too goes on with none of the header.
   if (only !== undefined && only.right > figuresAt + 1 && (stub?.right ?? 0) <= figuresAt) return at
