@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { placeOfFigure } from './read-figures.ts'
+import { findMeasure } from '../measures/index.ts'
+import { figureFor, placeOfFigure } from './read-figures.ts'
 
 it.each([
   ['$37,338,943', 11, 21],
@@ -25,4 +26,11 @@ it('leaves out brackets that set a percent off, and keeps those of one below not
     end: 16,
   })
   expect(placeOfFigure({ text: '(15.70%)', at }, { ...percent, digits: -1570 })).toEqual(at)
+})
+
+it('takes no share in brackets for one below nothing, but leaves averages so', () => {
+  const cell = { text: '(58.23%)', at: { line: 4, start: 10, end: 18 } }
+  const figure = { digits: -5823, decimals: 2, percent: true, money: false }
+  expect(figureFor(findMeasure('balancePct'), cell, figure)?.digits).toBe(5823)
+  expect(figureFor(findMeasure('waMarginPct'), cell, figure)?.digits).toBe(-5823)
 })

@@ -94,6 +94,12 @@ const NOT_AVAILABLE = /^(?:n\.?\/?a\.?|nap|nm)$/i
 const DOLLAR = 36
 const PERCENT = 37
 
+/** The figure of a cell for a measure: a share of a pool is never less than nothing, so brackets only set it off. */
+export function figureFor(measure: Measure, cell: Cell, figure: Figure | null): Figure | null {
+  if (figure === null || figure.digits >= 0 || !measure.additive || measure.unit !== 'percent') return figure
+  return SET_OFF.test(cell.text) ? { ...figure, digits: -figure.digits } : figure
+}
+
 /** A percent that brackets set off: > (15.70%)   [9 %] */
 const SET_OFF = /^[([] ?(\d[\d.]{0,9}) ?% ?[)\]]$/
 

@@ -20,7 +20,7 @@ import { readRanges } from './label-range.ts'
 import { labelsOfBody } from './labels-of.ts'
 import { withoutGroupAtEnd } from './loan-group.ts'
 import { readColumns } from './read-columns.ts'
-import { placeOfFigure, readCell, readFigures } from './read-figures.ts'
+import { figureFor, placeOfFigure, readCell, readFigures } from './read-figures.ts'
 import type { ReadTable, Refused, SplitRows } from './read-table.ts'
 import { refuseCurrency } from './refuse-currency.ts'
 import { refuseSubject } from './refuse-subject.ts'
@@ -310,8 +310,9 @@ function readValues(
     if (!column || !measure) continue
     const cell = row.cells[order]
     const isRead = cell && !isSaidInNote(cell, table.grid)
-    values[measure.id] = isRead ? readCell(cell, figures?.[order] ?? null, measure, column, issues) : null
-    if (cell) places[measure.id] = placeOfFigure(cell, figures?.[order])
+    const figure = cell && figureFor(measure, cell, figures?.[order] ?? null)
+    values[measure.id] = isRead ? readCell(cell, figure ?? null, measure, column, issues) : null
+    if (cell) places[measure.id] = placeOfFigure(cell, figure)
   }
   return { values, places }
 }
