@@ -41,6 +41,7 @@ export function DealView({ deal, part, tables = new Map() }: Props) {
   const { report, number, counts } = part
   const { sha256 } = report.file
   const home = filingHref(deal, sha256)
+  const fetched = deal.filings.find(filing => filing.sha256 === sha256)?.fetched ?? null
   const link = linkPlacesOf(slug, sha256)
   const certificateOf = certificatesOf(slug, sha256)
   const { stratifications, otherTables } = report
@@ -59,7 +60,7 @@ export function DealView({ deal, part, tables = new Map() }: Props) {
         <PrintHead name={deal.name} url={home} />
         <div className="deal-top">
           <DealHead deal={deal} part={part} />
-          <Facts home={home} report={report} lists={counts.lists} link={link} />
+          <Facts home={home} fetched={fetched} report={report} lists={counts.lists} link={link} />
           <OtherFilings deal={deal} shown={sha256} />
           <Notes deal={deal} shown={sha256} />
           <PartNav deal={deal} part={part} hrefOf={other => tablesHref(home, other)} />

@@ -16,10 +16,13 @@ const submission = (accession: string | null, companies: (typeof company)[]) =>
 const at = { line: 1, start: 1, end: 2 }
 
 it('leads to the filing, the company and the registration', () => {
-  const links = listEdgarLinks({
-    submission: submission('0000950117-01-501415', [company]),
-    deal: { ...report.deal, fileNumber: { value: '333-65554, 333-77054-01', at } },
-  })
+  const links = listEdgarLinks(
+    {
+      submission: submission('0000950117-01-501415', [company]),
+      deal: { ...report.deal, fileNumber: { value: '333-65554, 333-77054-01', at } },
+    },
+    null,
+  )
   const browse = 'https://www.sec.gov/cgi-bin/browse-edgar?action=getcompany'
   expect(links).toEqual([
     {
@@ -35,6 +38,15 @@ it('leads to the filing, the company and the registration', () => {
 it('makes no address of what is no number of EDGAR', () => {
   const odd = { ...company, cik: '../x', fileNumber: 'javascript:1' }
   const deal = { ...report.deal, fileNumber: null }
-  expect(listEdgarLinks({ submission: submission('0000950117-01-501415', [odd]), deal })).toEqual([])
-  expect(listEdgarLinks({ submission: null, deal })).toEqual([])
+  expect(listEdgarLinks({ submission: submission('0000950117-01-501415', [odd]), deal }, null)).toEqual([])
+  expect(listEdgarLinks({ submission: null, deal }, null)).toEqual([])
+})
+
+it('leads to the submission of a document that was fetched alone', () => {
+  const deal = { ...report.deal, fileNumber: null }
+  const fetched = { accession: '0000950117-01-501415', company: 1000695, document: 'a99.htm' }
+  expect(listEdgarLinks({ submission: null, deal }, fetched).map(({ href }) => href)).toEqual([
+    'https://www.sec.gov/Archives/edgar/data/1000695/000095011701501415/0000950117-01-501415-index.htm',
+    'https://www.sec.gov/cgi-bin/browse-edgar?action=getcompany&CIK=0001000695&owner=include&count=40',
+  ])
 })

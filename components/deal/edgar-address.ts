@@ -1,3 +1,4 @@
+import type { EdgarOrigin } from '@/lib/library/index.ts'
 import type { FilingReport } from '@/lib/report.ts'
 
 /** A number by which EDGAR knows a filing, with the address there. */
@@ -6,20 +7,26 @@ export type EdgarLink = { text: string; href: string }
 const site = 'https://www.sec.gov'
 
 /**
- * The pages of sec.gov about a filing, a company and a registration, as far as the filing gives their numbers. They are
+ * The pages of sec.gov about a filing, a company and a registration, as far as the filing, or where it was
+ * fetched, gives their numbers. They are
  * never asked for by the page itself, only followed by who clicks.
  *
  * > /Archives/edgar/data/1000695/000095011701501415/0000950117-01-501415-index.htm    an accession and a CIK
  * > /cgi-bin/browse-edgar?action=getcompany&CIK=0001000695&owner=include&count=40      a CIK
  * > /cgi-bin/browse-edgar?action=getcompany&filenum=333-65554&owner=include&count=40   a file number
  */
-export function listEdgarLinks({ submission, deal }: Pick<FilingReport, 'submission' | 'deal'>): EdgarLink[] {
+export function listEdgarLinks(
+  { submission, deal }: Pick<FilingReport, 'submission' | 'deal'>,
+  fetched: EdgarOrigin | null,
+): EdgarLink[] {
   const companies = submission?.companies ?? []
-  const ciks = [...new Set(companies.flatMap(({ cik }) => (cik && /^\d{1,10}$/.test(cik) ? [cik] : [])))]
+  const named = companies.flatMap(({ cik }) => (cik && /^\d{1,10}$/.test(cik) ? [cik] : []))
+  // A document fetched alone has no header that would say of whose filing it is.
+  const ciks = [...new Set(named.length === 0 && fetched ? [String(fetched.company)] : named)]
   const numbers = [deal.fileNumber?.value, ...companies.map(({ fileNumber }) => fileNumber)]
   const files = new Set(numbers.flatMap(text => text?.match(/\b\d{1,3}-\d{5,6}(?:-\d{2})?\b/g) ?? []))
   return [
-    ...accessionLink(submission?.accession, ciks[0]),
+    ...accessionLink(submission?.accession ?? fetched?.accession, ciks[0]),
     ...ciks.map(cik => ({
       text: `CIK ${cik.padStart(10, '0')}`,
       href: browse(`CIK=${cik.padStart(10, '0')}`),

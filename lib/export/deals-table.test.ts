@@ -13,7 +13,13 @@ it('has a row for each deal, its figures typed and its texts guarded', () => {
     wacPct: 7.5,
   }
   const report = inventedReport(invented, new Uint8Array(3), 'a.txt')
-  const kept = { sha256: 'a'.repeat(64), name: 'a.txt', addedAt: '2026-01-01T00:00:00Z', searchText: '' }
+  const kept = {
+    sha256: 'a'.repeat(64),
+    name: 'a.txt',
+    addedAt: '2026-01-01T00:00:00Z',
+    searchText: '',
+    fetched: null,
+  }
   const marks = { givenName: null, tags: ['ARM', 'watch'] }
   const deal = summarizeDeal('fernhill', [{ ...kept, facts: filingFacts(report) }], marks)
   const [header = '', row, end] = formatCsv(dealsTable([deal])).split('\r\n')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { edgarOriginSchema } from './edgar-origin.ts'
 
 /**
  * What the library says about its deals and filings: the shapes of list rows, pages and their JSON.
@@ -84,6 +85,8 @@ export const filingSummarySchema = z.object({
   stratifications: z.int(),
   checks: checkCountSchema,
   noStratifications: noStratificationsSchema,
+  /** Where it was fetched; null of what was uploaded. */
+  fetched: edgarOriginSchema.nullable(),
   addedAt: z.string(),
 })
 export type FilingSummary = z.infer<typeof filingSummarySchema>

@@ -79,6 +79,11 @@ it('finds what was fetched of a submission, whole or a document, until it is del
   })
   expect(await library.findFromEdgar(accession, 'a99.htm')).toMatchObject({ sha256: exhibit.sha256 })
   expect(await library.findFromEdgar(accession, 'a98.htm')).toBeNull()
+  const deal = await library.findDeal(exhibit.deal?.slug ?? '')
+  expect(deal?.filings.find(({ sha256 }) => sha256 === exhibit.sha256)).toMatchObject({
+    accession,
+    fetched: { accession, company: 1000, document: 'a99.htm' },
+  })
   expect(await library.findFromEdgar('0000912057-02-999999', null)).toBeNull()
   await library.changeDeals({ what: 'delete-filing', sha256: whole.sha256 })
   expect(await library.findFromEdgar(accession, null)).toBeNull()

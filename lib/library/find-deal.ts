@@ -57,18 +57,19 @@ async function findDeletion(database: Kysely<Tables>, slug: string): Promise<str
   return row?.deleted_at ? `deleted ${row.deleted_at}` : ''
 }
 
-function summarizeFiling({ sha256, name, addedAt, facts }: DealFiling): FilingSummary {
+function summarizeFiling({ sha256, name, addedAt, fetched, facts }: DealFiling): FilingSummary {
   const { bytes, formType, accession, signedOn, stratifications, checks, noStratifications } = facts
   return {
     sha256,
     name,
     bytes,
     formType,
-    accession,
+    accession: accession ?? fetched?.accession ?? null,
     signedOn,
     stratifications,
     checks,
     noStratifications,
+    fetched,
     addedAt,
   }
 }

@@ -10,6 +10,7 @@ function nameOf(filing: InventedFiling): string {
     name: 'filing.txt',
     addedAt: '2026-01-01T00:00:00Z',
     searchText: '',
+    fetched: null,
     facts,
   }
   return summarizeDeal('filing-aaaaaaaa', [one]).name

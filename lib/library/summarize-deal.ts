@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import { formatDate } from '../format/index.ts'
 import { type DealIdentity, shelfOf } from './deal-identity.ts'
 import { type CheckCount, type DealSummary, dealSummarySchema } from './deal-summary.ts'
+import type { EdgarOrigin } from './edgar-origin.ts'
 import { type FilingFacts, filingFactsSchema } from './filing-facts.ts'
 import { parseStored } from './parse-stored.ts'
 import type { FilingTable } from './schema.ts'
@@ -12,6 +13,8 @@ export type DealFiling = {
   name: string
   addedAt: string
   searchText: string
+  /** Where it was fetched; null of what was uploaded. */
+  fetched: EdgarOrigin | null
   facts: FilingFacts
 }
 
@@ -22,8 +25,15 @@ export function dealFiling(row: Selectable<FilingTable>): DealFiling {
     name: row.name,
     addedAt: row.added_at,
     searchText: row.search_text,
+    fetched: originOf(row),
     facts: filingFactsSchema.parse(parseStored(row.facts, `what is known of filing ${row.sha256}`)),
   }
+}
+
+/** Only what was fetched has a company; the header of what was uploaded may give its accession number alone. */
+function originOf({ accession, edgar_company, edgar_document }: Selectable<FilingTable>): EdgarOrigin | null {
+  if (accession === null || edgar_company === null) return null
+  return { accession, company: edgar_company, document: edgar_document }
 }
 
 /** The chosen filing first: most stratifications, then latest signed, then first added: a copy does not displace it. */

@@ -25,6 +25,8 @@ export function bookOfReport(report: FilingReport): Book {
 /** The same with what lists say of a deal whose only filing this is. */
 export function listedSource(report: FilingReport, slug = 'a-deal'): ListedSource {
   const kept = { sha256: report.file.sha256, name: report.file.name, addedAt: '2026-01-01T00:00:00.000Z' }
-  const summary = summarizeDeal(slug, [{ ...kept, searchText: '', facts: filingFacts(report) }])
+  const summary = summarizeDeal(slug, [
+    { ...kept, searchText: '', fetched: null, facts: filingFacts(report) },
+  ])
   return { ...sourceOfReport(report, slug), summary }
 }
