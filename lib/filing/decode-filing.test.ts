@@ -103,6 +103,12 @@ describe('characters that print nothing', () => {
     expect(issues[0]?.at?.line).toBe(2)
   })
 
+  it('tells at the end of the file what stands behind its last line break', () => {
+    const { line, issues } = decode('Ohio 1,234\n\0')
+    expect(line).toBe('Ohio 1,234')
+    expect(issues[0]).toMatchObject({ code: 'nuls-are-left-out', at: { line: 2, start: 11, end: 11 } })
+  })
+
   it('tells how many there were, and the place of the first', () => {
     const [issue] = decode('Ohio   1\0,2\x0034').issues
     expect(issue).toMatchObject({ at: { line: 2, start: 9, end: 9 } })

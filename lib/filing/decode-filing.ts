@@ -69,6 +69,8 @@ const LEFT_OUT = {
 function tellLeftOut({ kind, count, offset }: LeftOut, printed: string, lines: readonly string[]): Issue {
   const before = splitLines(`${printed.slice(0, offset)}|`).lines
   const line = before.length
+  // What stands behind the last line break stands on no line.
+  if (line > lines.length) return issue(LEFT_OUT[kind], { count }, endOf(lines))
   const column = Math.min(before[line - 1]?.length ?? 1, (lines[line - 1]?.length ?? 0) + 1)
   return issue(LEFT_OUT[kind], { count }, { line, start: column, end: column })
 }

@@ -32,8 +32,8 @@ export function splitId({ id, loanGroup }: Pick<Stratification, 'id' | 'loanGrou
   return loanGroup === null ? id : id.slice(groupSlug({ id, loanGroup }).length + 2)
 }
 
-/** What ties the name of a group to the title before it: `Original Terms in Loan Group 1`, `Original Terms (Group I`. */
-const leadsToGroup = /[\s,(–-]*(?:\b(?:in|of|for)(?: the)?)?[\s,(–-]*$/i
+/** Words and signs that tie the name of a group to the title before it: `Original Terms in the Loan Group 1`, `Margin – Group I`. */
+const ties = new Set(['in', 'of', 'for', 'the', '–', '-', '('])
 
 /** The title that the filing prints, without the group that it names at its end. */
 function titleOf({ title, loanGroup }: Stratification): string {
@@ -41,8 +41,9 @@ function titleOf({ title, loanGroup }: Stratification): string {
   const named = [loanGroup, nameGroup(loanGroup)].find(name =>
     title.toLowerCase().endsWith(name.toLowerCase()),
   )
-  const words = named ? title.slice(0, -named.length).replace(leadsToGroup, '') : ''
-  return words === '' ? title : words
+  const words = named ? title.slice(0, -named.length).trim().split(/\s+/) : []
+  while (ties.has(words.at(-1)?.toLowerCase() ?? '')) words.pop()
+  return words.join(' ').replace(/[,(–-]$/, '') || title
 }
 
 /**

@@ -23,3 +23,12 @@ test.each([
 ])('of “%s” the label is “%s”', (text, label) => {
   expect(withoutLeaders({ text, at })).toEqual({ text: label, at })
 })
+
+test('a long row of signs that ends otherwise takes no longer than it is long', () => {
+  for (const text of [
+    `Ohio ${'. '.repeat(50_000)}a -`,
+    `Ohio ${'.'.repeat(100_000)}-`,
+    `${'- '.repeat(50_000)}x.`,
+  ])
+    expect(withoutLeaders({ text, at })).toEqual({ text, at })
+})

@@ -1,9 +1,10 @@
 import type { Cell } from '../grid.ts'
 
-/** Signs that lead from a label to its figures: points, and strokes that fewer of mean something by themselves. */
-const LEADER = /(?:(?:[._·•] ?){3,}|… ?|(?:([-*=~–—]) ?)(?:\1 ?){4,})+$/
-/** The last characters of leaders. Saves time: most labels end otherwise. */
-const ENDS = new Set([...'._·•…-*=~–—'])
+/** Points lead in threes, whichever they are; strokes, of which fewer mean something by themselves, in fives of one kind. */
+const points = new Set([...'._·•'])
+const strokes = new Set([...'-*=~–—'])
+const FEWEST_POINTS = 3
+const FEWEST_STROKES = 5
 
 /**
  * A label without the signs that lead from it to its figures: `California . . . . .`, `6.000......`, `Nevada…`, `Utah ____`,
@@ -13,9 +14,31 @@ const ENDS = new Set([...'._·•…-*=~–—'])
  */
 export function withoutLeaders(label: Cell): Cell {
   const text = label.text.trimEnd()
-  if (!ENDS.has(text.charAt(text.length - 1))) return label
-  const found = LEADER.exec(text)
-  return found === null || found.index === 0
-    ? label
-    : { text: text.slice(0, found.index).trimEnd(), at: label.at }
+  let end = text.length
+  for (let start = startOfRun(text, end); start < end; start = startOfRun(text, end)) end = start
+  return end === text.length || end === 0 ? label : { text: text.slice(0, end).trimEnd(), at: label.at }
+}
+
+/**
+ * Where the signs begin that lead up to `end`, each with a blank behind it or none; `end` where none do. Walked from behind,
+ * sign by sign: a pattern for the same tries every way to share a long row of points out among runs.
+ */
+function startOfRun(text: string, end: number): number {
+  const last = beforeBlank(text, end)
+  const sign = text.charAt(last)
+  if (sign === '…') return last
+  const isPoint = points.has(sign)
+  if (!isPoint && !strokes.has(sign)) return end
+  let [start, count] = [last, 1]
+  for (let at = beforeBlank(text, start); at >= 0; at = beforeBlank(text, start)) {
+    if (isPoint ? !points.has(text.charAt(at)) : text.charAt(at) !== sign) break
+    start = at
+    count += 1
+  }
+  return count >= (isPoint ? FEWEST_POINTS : FEWEST_STROKES) ? start : end
+}
+
+/** The character before `end`, over one blank; -1 where there is none. */
+function beforeBlank(text: string, end: number): number {
+  return text.charAt(end - 1) === ' ' ? end - 2 : end - 1
 }
