@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { inventTable, rangeOf } from '../fixtures/invented-table.ts'
 import { drawnPools, type Loan, type Print, printOfRatios, printPool } from '../testing/drawn-pool.ts'
 import { type Answer, ask, askTail } from './answer.ts'
 import type { Bound, Distribution, Span } from './distribution.ts'
@@ -189,3 +190,14 @@ function poolsOf(loans: number, from: number, to: number, sum: number): number[]
     for (const rest of poolsOf(loans - 1, figure, to, sum - figure)) pools.push([figure, ...rest])
   return pools
 }
+
+it('asks nothing of a table in which a row prints less than nothing', () => {
+  const table = inventTable({
+    dimension: 'original-ltv',
+    rows: [
+      { label: '60.01 to 70.00', range: rangeOf(60.01, 70), loanCount: 3, balanceCents: 300 },
+      { label: '70.01 to 80.00', range: rangeOf(70.01, 80), loanCount: 2, balanceCents: -50 },
+    ],
+  })
+  expect(readDistribution(table)).toEqual({ reason: 'amounts-below-nothing' })
+})

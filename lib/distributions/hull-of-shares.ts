@@ -52,8 +52,8 @@ export function hullOfShares(table: Stratification, share: Bound, part: PartOfTa
     part.balancePct,
   ].filter(one => one !== null)
   const low = shares.reduce((least, one) => Math.min(least, one.low), 100)
-  const high = shares.reduce((most, one) => Math.max(most, one.high), 0)
-  return { low: Math.max(0, low), high: Math.min(100, high) }
+  const high = shares.reduce((most, one) => Math.max(most, one.high), Number.NEGATIVE_INFINITY)
+  return { low: Math.max(Math.min(0, share.low), low), high: Math.min(100, high) }
 }
 
 /** The same of loans or balances: as they are printed, or what the other rows leave of the printed total. */
@@ -65,7 +65,10 @@ export function hullOfSums(
   const { total, all } = sumsOf(table, measure)
   if (total === null || all === null) return inside
   const [fewer, more] = [total.low - all.high, total.high - all.low]
-  return { low: Math.max(0, inside.low + Math.min(0, fewer)), high: inside.high + Math.max(0, more) }
+  return {
+    low: Math.max(Math.min(0, inside.low), inside.low + Math.min(0, fewer)),
+    high: inside.high + Math.max(0, more),
+  }
 }
 
 const balancesOf = oncePer((table: Stratification) => sumsOf(table, 'balanceCents'))

@@ -43,7 +43,8 @@ export function namedShare(
   const cap = capIn(table, tables, amount)
   if (rest.length > 0) {
     const share = addUp(rest.map(order => sharesOfRows(table.buckets[order])))
-    if (share === null) return null
+    // A part of what is below nothing may be anything.
+    if (share === null || share.high < 0) return null
     const isCapped = cap !== null && cap < share.high
     return {
       share: { low: 0, high: isCapped ? cap : share.high },
@@ -65,14 +66,23 @@ function sharesOf(table: Stratification, tables: readonly Stratification[], amou
   const [half, rounding] = [halfUnitOf(table, of), halfUnitOf(table, percent)]
   return bucket => {
     const printed = bucket?.values[of]
-    if (!isShare) return printed == null ? null : { low: Math.max(0, printed - half), high: printed + half }
-    if (base && printed != null)
-      return {
-        low: (100 * (printed - half)) / (base.value + base.halfUnit),
-        high: (100 * (printed + half)) / (base.value - base.halfUnit),
-      }
+    if (!isShare) return printed == null ? null : around(printed, half)
+    if (base && printed != null) return shareOf(around(printed, half), base.value, base.halfUnit)
     const share = bucket?.values[percent]
-    return share == null ? null : { low: Math.max(0, share - rounding), high: share + rounding }
+    return share == null ? null : around(share, rounding)
+  }
+}
+
+/** Widened by what printing may have rounded off; what is printed above nothing is not below it. */
+function around(printed: number, half: number): Bound {
+  return { low: printed < 0 ? printed - half : Math.max(0, printed - half), high: printed + half }
+}
+
+/** In percent of a whole that may be half a unit more or less; what is below nothing is furthest from it where that is least. */
+function shareOf({ low, high }: Bound, whole: number, half: number): Bound {
+  return {
+    low: (100 * low) / (low < 0 ? whole - half : whole + half),
+    high: (100 * high) / (high < 0 ? whole + half : whole - half),
   }
 }
 

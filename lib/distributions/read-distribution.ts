@@ -18,6 +18,7 @@ export type NoDistribution =
   | 'rows-overlap'
   | 'no-loans-or-balance'
   | 'only-a-part'
+  | 'amounts-below-nothing'
 
 /** Loans of such rows have no figure that anybody knows. */
 const WITHOUT_FIGURE =
@@ -64,6 +65,7 @@ export function readDistribution(table: Stratification): ReadDistribution {
     return { ...row, contradicts }
   })
   if (!hasAmounts(rows)) return { reason: 'no-loans-or-balance' }
+  if (rows.some(isBelowNothing)) return { reason: 'amounts-below-nothing' }
   const doNotAddUp = sums.filter(measure => !addsUp(table, rows, measure))
   if (doOverlap(rows) && (table.total === null || doNotAddUp.length > 0)) return { reason: 'rows-overlap' }
   return {
@@ -151,6 +153,11 @@ export function averageOf(
 function hasAmounts(rows: readonly Row[]): boolean {
   const all = (measure: keyof Row) => rows.every(row => row[measure] !== null)
   return all('loanCount') || all('balanceCents') || all('balancePct') || all('countPct')
+}
+
+/** Of such a row a part may be anything, and so may what the others have of the total. */
+function isBelowNothing({ loanCount, balanceCents, balancePct, countPct }: Row): boolean {
+  return [loanCount, balanceCents, balancePct, countPct].some(amount => amount !== null && amount.high < 0)
 }
 
 function sumOf(rows: readonly Row[], measure: 'loanCount' | 'balanceCents'): Bound | null {

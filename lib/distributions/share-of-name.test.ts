@@ -259,6 +259,23 @@ describe('the cap of a residual row', () => {
   })
 })
 
+describe('a row that prints less than nothing', () => {
+  const owed = tableOf('state', [row('California', 110, { code: 'CA' }), row('Ohio', -10, { code: 'OH' })])
+  const plain = tableOf('state', [row('California', 10, { code: 'CA' }), row('Ohio', 90, { code: 'OH' })])
+  it('stands in a comparison as it is printed', () => {
+    expect(compared([owed, plain], 'Ohio', 'balanceCents')).toEqual([
+      [-1000, -1000],
+      [9000, 9000],
+    ])
+    expect(compared([owed, plain], 'Ohio')?.[0]).toEqual([-10, -10])
+  })
+  it('may be of another name, and then takes nothing from it or all that it prints', () => {
+    const joined = tableOf('documentation', [row('Full/Alternative', -10), row('Reduced', 110)])
+    const apart = tableOf('documentation', [row('Full', 50), row('Alternative', 30), row('Reduced', 20)])
+    expect(compared([joined, apart], 'Alternative', 'balanceCents')?.[0]).toEqual([-1000, 0])
+  })
+})
+
 describe('a table that contradicts itself', () => {
   const sound = tableOf('state', [row('California', 10, { code: 'CA' }), row('Ohio', 90, { code: 'OH' })])
   const wrong = tableOf('state', [row('California', 60, { code: 'CA' }), row('Ohio', 40, { code: 'OH' })])

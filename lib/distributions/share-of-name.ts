@@ -54,9 +54,11 @@ export function shareOfName(source: TableOfNames, fits: readonly Fit[], amount: 
   const hasPossible = fits.some((_, order) => isPossible(order))
   const possible = hasPossible ? namedShare(table, (_, order) => isPossible(order), tables, amount) : null
   if (hasPossible && possible === null) return null
-  const high = certain.share.high + (possible?.share.high ?? 0)
+  // Rows that may be of the name, or not, add what they have or nothing; a row can print less than nothing.
+  const low = certain.share.low + Math.min(0, possible?.share.low ?? 0)
+  const high = certain.share.high + Math.max(0, possible?.share.high ?? 0)
   const isShare = amount === 'balancePct' || amount === 'countPct'
-  const share = { low: certain.share.low, high: isShare ? Math.min(100, high) : high }
+  const share = { low, high: isShare ? Math.min(100, high) : high }
   if (amount === 'balanceCents' || amount === 'loanCount') {
     const contradicts = isContradicted(table, failing.any)
     return { share: contradicts ? hullOfSums(table, amount, share) : share, certain, possible, contradicts }

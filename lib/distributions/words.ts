@@ -23,6 +23,8 @@ export const noDistributionSays: Record<NoDistribution, string> = {
   'rows-overlap': 'Its rows overlap and do not add up, so they do not part the pool.',
   'no-loans-or-balance': 'Not all of its rows print loans, balances or percents.',
   'only-a-part': 'Only a part of the table is here.',
+  'amounts-below-nothing':
+    'A row prints an amount below nothing, so that no part of the pool can be bounded.',
 }
 
 /** What an answer lacks where a figure of its table is wrong. */

@@ -16,7 +16,10 @@ const widestColumn = 255
 export async function writeBook({ title, sheets, names }: Book): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = await writeXlsx({
     sheets: sheets.map(sheet => writeSheet(sheet, title)),
-    namedRanges: names.map(({ name, cells }) => ({ name, range: cells })),
+    namedRanges: [
+      ...names.map(({ name, cells }) => ({ name, range: cells })),
+      ...sheets.flatMap(printedHeadings),
+    ],
     defaultFont: { name: 'Calibri', size: 11 },
     properties: { title: forXml(title), creator: 'Strata' },
   })
@@ -45,10 +48,15 @@ function writeSheet(sheet: Sheet, title: string): WriteSheet {
       fitToWidth: 1,
       fitToHeight: 0,
       margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.35 },
-      ...(frozen.rows > 0 && { printTitlesRow: `$1:$${frozen.rows}` }),
     },
     headerFooter: { oddFooter: `&L${inFooter(title)}&C${inFooter(name)}&RPage &P of &N` },
   }
+}
+
+/** The rows that are printed on every page; named here, for the library writes their sheet's name without its quotes. */
+function printedHeadings({ name, frozen }: Sheet) {
+  if (frozen.rows === 0) return []
+  return [{ name: '_xlnm.Print_Titles', range: `${quoteSheet(name)}!$1:$${frozen.rows}`, scope: name }]
 }
 
 const lineHeight = 15
