@@ -19,7 +19,10 @@ export function splitRows(grid: Grid, figures: Figures): SplitRows {
     if (!isSum && !isCarriedLabel(label?.text ?? '')) body.push(index)
   }
   const last = grid.rows.length - 1
-  if (last > 0 && isSum) return { body, total: last }
+  if (last > 0 && isSum) {
+    const rows = { body, total: last }
+    return isSumOfLastGroup(grid, figures, rows) ? { body, total: null } : rows
+  }
   const first = { body, total: 0 }
   const isFirst = body[0] === 1 && body.length === last && last >= FEWEST_PARTS
   if (isFirst && (grid.rows[0]?.label || addsUpIn(figures, first))) return first
@@ -27,6 +30,33 @@ export function splitRows(grid: Grid, figures: Figures): SplitRows {
   return body.at(-1) === last && addsUpIn(figures, { body: parts, total: last })
     ? { body: parts, total: last }
     : { body, total: null }
+}
+
+/**
+ * Do the rows below the last heading alone come to the last row, in each column in which anything does, and those of all
+ * headings in none? Then it is the sum of that group, and the table prints no total.
+ *
+ * > I     Single Family     134    24,423,174
+ *         Condominium       137    29,322,771
+ *         Total             271    53,745,945
+ *   II    Single Family      99    22,193,687
+ *         Condominium       113    20,015,418
+ *         Total             212    42,209,106
+ */
+function isSumOfLastGroup(grid: Grid, figures: Figures, { body, total }: SplitRows): boolean {
+  const heading = grid.rows[body.at(-1) ?? -1]?.group ?? null
+  const from = body.findLastIndex(row => grid.rows[row]?.group !== heading) + 1
+  if (heading === null || from === 0) return false
+  const own = { body: body.slice(from), total }
+  const all = { body, total }
+  const columns = grid.columns.map((_, order) => order)
+  const addUp = (rows: SplitRows) => columns.filter(order => comesTo(figures, rows, order))
+  return addUp(own).length >= FEWEST_SUMS && addUp(all).length === 0
+}
+
+function comesTo(figures: Figures, rows: SplitRows, order: number): boolean {
+  const column = sumColumn(figures, rows, order)
+  return column !== null && column.sum !== 0 && column.sum === column.total
 }
 
 const FEWEST_PARTS = 2

@@ -16,6 +16,7 @@ import type { SplitRows } from './read-table.ts'
 import { noScales, type ScalesAbove } from './said-scales.ts'
 import { scaleColumns } from './scale-columns.ts'
 import { settleDoubts } from './settle-doubts.ts'
+import { dropSharesOfHeadings } from './shares-of-headings.ts'
 import { findStrayWords } from './stray-words.ts'
 import { marksOf, takeMarks } from './take-marks.ts'
 
@@ -57,6 +58,7 @@ export function readColumns(
   nameCounts(columns, figures, rows)
   nameShares(columns, figures, rows)
   dropParts(columns)
+  dropSharesOfHeadings(grid, columns, figures, rows)
   dropRepeats(columns)
   dropExtremes(columns, figures, rows)
   scaleColumns(columns, figures, rows, above)

@@ -16,6 +16,8 @@ import type { LaidCell } from './lay-out-table.ts'
 export type FigureRow = {
   cells: readonly LaidCell[]
   words: LaidCell[]
+  /** What heads it, where that stands in a column left of the labels. */
+  over?: LaidCell
   line: Omit<RowLine, 'atoms'> & { atoms: CellFigure[] }
 }
 

@@ -26,24 +26,21 @@ type BodyColumns = { columns: readonly ColumnExtent[]; end: number; prints: (mar
 export type Body = { rows: GridRow[]; notes: Footnote[] }
 
 /**
- * Rows with figures, group headings and wrapped labels between them, and notes in the table's last rows. A cell left of
- * the labels that spans several rows, or that rows below it leave blank, is a group's heading, too.
+ * Rows with figures, group headings and wrapped labels between them, and notes in the table's last rows.
  *
  * Where nothing shows what words between rows are, they begin the label below, and its row is `open`.
  */
 export function readBody(
   source: HtmlSource,
-  read: readonly FigureRow[],
+  lines: readonly FigureRow[],
   { columns, end, prints }: BodyColumns,
 ): Body {
   const rows: GridRow[] = []
   const notes: Footnote[] = []
   const groups = new GroupStack()
-  const headsAt = findHeadingColumn(read)
-  const lines = read.map(row => (hasFigures(row) ? withoutHeading(row, headsAt) : row))
   let pending: Cell[] = []
   let open: Omit<Open, 'words' | 'label'> | null = null
-  const capitals = beginWithCapitals(read.filter(hasFigures).flatMap(({ words }) => words[0]?.text ?? []))
+  const capitals = beginWithCapitals(lines.filter(hasFigures).flatMap(({ words }) => words[0]?.text ?? []))
   const opens = (words: Cell, next: FigureRow | undefined) =>
     opensLabel(words.text) ||
     (capitals &&
@@ -73,30 +70,24 @@ export function readBody(
       }
       continue
     }
-    const over = read[at]?.words[0]
-    if (over !== undefined && row !== read[at])
+    const { over } = row
+    if (over !== undefined)
       groups.head(over.text, { start: depthOf(source, over), isLevel: false, isOuter: false })
     if (apart.has(row.line.index)) groups.end()
-    const [label] = row.words
+    const read = bodyRow(source, row, columns)
+    const first = row.words[0] ?? (read.label === null ? undefined : row.line.atoms[0]?.cell)
     const group = groups.isEmpty
       ? null
       : groups.pass({
-          text: label === undefined ? null : label.text,
-          start: label === undefined ? 0 : depthOf(source, label),
+          text: read.label?.text ?? null,
+          start: first === undefined ? 0 : depthOf(source, first),
         })
-    const own = { ...bodyRow(source, row, columns), group, ...(group !== null && groups.isLevel && LEVEL) }
+    const own = { ...read, group, ...(group !== null && groups.isLevel && LEVEL) }
     putRow(rows, withoutLostPlaces(withWords(own, pending, open), row, end))
     pending = []
     open = null
   }
   return { rows, notes }
-}
-
-/** A row without the heading that stands left of its label in a column of headings. */
-function withoutHeading(row: FigureRow, headsAt: number): FigureRow {
-  const [over, ...words] = row.words
-  if (over === undefined || words.length === 0) return row
-  return over.rowspan > 1 || over.left === headsAt ? { ...row, words } : row
 }
 
 type Open = NonNullable<GridRow['open']>
@@ -128,7 +119,7 @@ function findHeads(
   const plain = new Set(labels.flatMap(row => typed(row).marks))
   const labelledRows = figures.map(row => ({
     ...labelled(row, typed(row)),
-    text: row.words.length === 0 ? null : textOf(row),
+    text: textOfLabel(row, columns),
     figures: placeFigures(row, columns).cells.map(cell => cell?.figure ?? null),
   }))
   const areHeadedFromTop = (words[0]?.line.index ?? 0) < (figures[0]?.line.index ?? 0)
@@ -161,6 +152,18 @@ function findHeads(
 
 function labelled(row: FigureRow, { depth }: CellType) {
   return { line: row.line.index, start: depth, text: textOf(row) }
+}
+
+/** The words or the figures left of the columns; null where there are none. */
+function textOfLabel(row: FigureRow, columns: readonly ColumnExtent[]): string | null {
+  if (row.words.length > 0) return textOf(row)
+  const { inLabel } = placeFigures(row, columns)
+  return inLabel === 0
+    ? null
+    : row.line.atoms
+        .slice(0, inLabel)
+        .map(({ figure }) => figure)
+        .join(' ')
 }
 
 function textOf({ words }: FigureRow): string {
@@ -204,25 +207,6 @@ function joinWords(source: HtmlSource, cells: readonly LaidCell[]): Cell | null 
   const [only] = cells
   if (only !== undefined && cells.length === 1) return cellOf(source, only)
   return joinAllCells(cells.map(cell => cellOf(source, cell)))
-}
-
-/**
- * Where the cells stand that head the rows from theirs on, in a column of their own left of the labels: some span rows, or
- * rows have a label alone, right of where others have two. -1 where none do.
- *
- * > <tr><td>Owner Occupied</td><td>Single Family</td><td>16</td>
- *   <tr><td></td>              <td>Condominium</td>  <td>13</td>
- */
-function findHeadingColumn(rows: readonly FigureRow[]): number {
-  const labelled = rows.filter(row => hasFigures(row) && !isTotalLabel(row.words[0]?.text ?? ''))
-  const [over, label] = labelled.find(({ words }) => words.length === 2)?.words ?? []
-  if (over === undefined || label === undefined) return -1
-  const isSpanned = labelled.some(({ words }) => words[0]?.left === over.left && words[0].rowspan > 1)
-  const isBlankBelow = labelled.some(({ words }) => words.length === 1 && words[0]?.left === label.left)
-  const isParted = labelled.every(({ words }) =>
-    words.length === 2 ? words[0]?.left === over.left : words[0]?.left === label.left,
-  )
-  return isSpanned || (isBlankBelow && isParted) ? over.left : -1
 }
 
 /** Do words right below a row end its label, as they or it say? `Planned Unit` / `development` */

@@ -12,6 +12,7 @@ import { cellOf, type HtmlSource, placeOf } from './html-source.ts'
 import { joinRangeCells } from './join-range-cells.ts'
 import type { LaidCell } from './lay-out-table.ts'
 import type { HtmlTable } from './parse-html.ts'
+import { partHeadings } from './part-headings.ts'
 import { readBody } from './read-body.ts'
 import { readHtmlHeader } from './read-html-header.ts'
 import { isPlainRow, readPlainTable } from './read-plain-table.ts'
@@ -72,7 +73,8 @@ function isOfFigures(rows: readonly FigureRow[], fewest: number): boolean {
 
 function readPart(source: HtmlSource, printed: TablePart, at: Grid['at']): Grid[] {
   const { part, beyond } = withFirstColumns(printed)
-  const { rows: own, tail } = splitTail(part.body)
+  const { rows: whole, tail } = splitTail(part.body)
+  const own = partHeadings(whole)
   const figures = own.filter(hasFigures)
   const [first] = figures
   if (first === undefined) return []
@@ -88,7 +90,7 @@ function readPart(source: HtmlSource, printed: TablePart, at: Grid['at']): Grid[
   const top = {
     headings: cells(part.headings),
     title: cells(part.title),
-    ...readHtmlHeader(source, part.headers, { first, full, columns }),
+    ...readHtmlHeader(source, headersOf(part, first), { first, full, columns }),
     ...(beyond >= 0 && { issues: [columnsNotRead(columns.length, placeOf(source, beyond, beyond + 1))] }),
   }
   if (own.length * columns.length > gridSettings.mostCells)
@@ -97,6 +99,11 @@ function readPart(source: HtmlSource, printed: TablePart, at: Grid['at']): Grid[
   const prints = (mark: string) => printsMark({ ...top, rows: labels() }, mark)
   const { rows, notes } = readBody(source, own, { columns, end, prints })
   return [{ ...top, rows, tail: tail.map(piece => cellOf(source, piece)), notes, at }]
+}
+
+/** The header without what stands over a column of headings alone. */
+function headersOf({ headers }: TablePart, { over }: FigureRow): readonly LaidCell[] {
+  return over === undefined ? headers : headers.filter(({ right }) => right > over.right)
 }
 
 /** From the first cell of its title or header to the last of its rows. */

@@ -6,6 +6,7 @@ import { endOfSigns } from './figure-token.ts'
 import type { Block } from './find-blocks.ts'
 import type { ColumnSets } from './find-columns.ts'
 import { joinWrappedLabels } from './join-labels.ts'
+import { partHeadings } from './part-headings.ts'
 import { placeFigures } from './place-figures.ts'
 import type { Atom, RowLine } from './row-atoms.ts'
 import { codedAt, fromAt, type ScannedLines, shapeAt, startsNote, textAt, toAt } from './scan-lines.ts'
@@ -25,7 +26,7 @@ export function readRows(scan: ScannedLines, block: Block, columns: ColumnSets):
   }))
   const tail = findTail(scan, block).filter(index => index !== averages)
   return {
-    rows: words.length === 0 ? read : joinWrappedLabels(read, words),
+    rows: words.length === 0 ? partHeadings(scan, read) : joinWrappedLabels(read, words),
     tail: tail.map(index => wholeLine(scan, index)),
     last: Math.max(block.rows[block.rows.length - 1]?.index ?? 0, tail[tail.length - 1] ?? 0),
   }
