@@ -15,7 +15,8 @@ type Parted = { row: GridRow; pieces: readonly Cell[] }
  *   Group 2      Primary Residence       3    1,074.45
  */
 export function partHeadings(scan: ScannedLines, rows: readonly GridRow[]): GridRow[] {
-  if (!rows.some(isFolded)) return [...rows]
+  // Nearly no table has such a label, and all others stay as they are.
+  if (rows.every(row => spareBlanks(row) <= 0)) return [...rows]
   const parted = rows.map(row => ({ row, pieces: piecesOf(scan, row) }))
   const labels = findLabels(parted.filter(({ pieces }) => !isSum(pieces)))
   if (labels === null) return [...rows]
@@ -38,11 +39,11 @@ export function partHeadings(scan: ScannedLines, rows: readonly GridRow[]): Grid
   })
 }
 
-/** Does a label hold more blanks than its words need? Nearly no table has one, and all others stay as they are. */
-function isFolded({ label }: GridRow): boolean {
-  return (
-    label !== null && label.at.lastLine === undefined && label.text.length < label.at.end - label.at.start
-  )
+/** How many blanks a label on one line holds beyond those between its words. */
+function spareBlanks({ label }: GridRow): number {
+  return label === null || label.at.lastLine !== undefined
+    ? 0
+    : label.at.end - label.at.start - label.text.length
 }
 
 const isSum = (pieces: readonly Cell[]) =>
