@@ -34,8 +34,8 @@ function addTool<Input extends z.ZodObject, Output extends z.ZodObject>(
   desk: Desk,
   { name, title, description, input, output, run }: Tool<Input, Output>,
 ): void {
-  // Of an object's schema both forms are objects.
-  const inputSchema: z.ZodObject = input
+  // Of an object's schema both forms are objects. An argument that the tool does not have is refused, never passed over.
+  const inputSchema: z.ZodObject = input.strict()
   server.registerTool(
     name,
     {

@@ -115,6 +115,7 @@ describe('tools', () => {
   it('say what is wrong with what they are given', async () => {
     const wrong: [string, Record<string, unknown>, string][] = [
       ['find_deals', { figures: { waltv: '70' } }, 'is no limit'],
+      ['find_deals', { query: 'harbor' }, 'query'],
       ['find_deals', { figures: { nothing__gt: '70' } }, 'nothing'],
       ['get_stratification', { deal: 'harbor-point-mortgage-trust-2001-4' }, 'Name the table'],
       [

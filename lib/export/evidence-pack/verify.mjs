@@ -487,8 +487,25 @@ function verifyCertificates(file, originals) {
     return verifyCertificate(certificate, own ?? bytes[0])
   })
   checkDifferences(given.differences ?? [], certificates)
-  if (given.certificates) console.log(given.sentence)
+  if (given.certificates) {
+    if (certificates.length === 0) fault('No certificate is in it.')
+    printWords(given)
+  }
   return checked.join('; ')
+}
+
+function printClaims(claims) {
+  for (const { what, unit, low, high } of claims) {
+    const ends = low.value === high.value ? [low] : [low, high]
+    const says = ends.map(({ value }) => JSON.stringify(value)).join(' to ')
+    console.log(`${what}: ${says} ${unit ?? ''}`.trimEnd())
+  }
+}
+
+/** Words cannot be worked out anew: whoever reads them compares them with the claims. */
+function printWords({ sentence }) {
+  console.log(`In words: ${sentence}`)
+  note(1, 'sentence in words is not checked: compare it with the claims above it.')
 }
 
 /** How far claims lie apart, from least to most that both allow. */
@@ -520,7 +537,9 @@ function verifyCertificate(certificate, original) {
     }
   }
   checkLabels([checks, claims, shared], lines)
-  console.log(certificate.sentence)
+  if (claims.length === 0 && figures.length === 0) fault(`The certificate of ${source.name} claims nothing.`)
+  printClaims(claims)
+  printWords(certificate)
   return `${claims.length} claims, ${figures.length} printed figures and ${checks.length} checks of ${source.name}`
 }
 

@@ -524,8 +524,22 @@ def verify_certificates(name, originals):
         checked.append(verify_certificate(certificate, files[0] if own is None else own))
     check_differences(given.get("differences", []), certificates)
     if "certificates" in given:
-        print(given["sentence"])
+        if not certificates:
+            fault("No certificate is in it.")
+        print_words(given)
     return "; ".join(checked)
+
+
+def print_claims(claims):
+    for claim in claims:
+        low, high, unit = claim["low"]["value"], claim["high"]["value"], claim["unit"] or ""
+        print(f"{claim['what']}: {show(low) if low == high else f'{show(low)} to {show(high)}'} {unit}".rstrip())
+
+
+def print_words(given):
+    """Words cannot be worked out anew: whoever reads them compares them with the claims."""
+    print(f"In words: {given['sentence']}")
+    note(1, "sentence in words is not checked: compare it with the claims above it.")
 
 
 def check_differences(differences, certificates):
@@ -559,7 +573,10 @@ def verify_certificate(certificate, original):
             elif not comes_to(evaluate(arithmetic), value):
                 fault(f"{what}: its {end} end comes to {evaluate(arithmetic)}, and not {value}.")
     check_labels([checks, claims, shared], lines)
-    print(certificate["sentence"])
+    if not claims and not figures:
+        fault(f"The certificate of {source['name']} claims nothing.")
+    print_claims(claims)
+    print_words(certificate)
     return f"{len(claims)} claims, {len(figures)} printed figures and {len(checks)} checks of {source['name']}"
 
 

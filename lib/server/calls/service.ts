@@ -16,7 +16,7 @@ export const serviceOperations: Operation[] = [
         jsonrpc: '2.0',
         id: 1,
         method: 'tools/call',
-        params: { name: 'find_deals', arguments: { query: 'harbor' } },
+        params: { name: 'find_deals', arguments: { words: 'harbor' } },
       },
     },
   },

@@ -127,6 +127,15 @@ describe('a certificate of an answer', () => {
     ]
     for (const one of spoiled) expect(verify(one).status).toBe(1)
     expect(verify(certificate, originals.slice(1)).status).toBe(1)
+    expect(verify({ ...certificate, claims: [], figures: [], checks: [], rows: [] }).status).toBe(1)
+  })
+
+  it('has words that nobody takes for checked: the claims are said beside them', async () => {
+    const certificate = await ofDeal(harborPoint, 'dimension=original-ltv&above=77')
+    const { says } = verify({ ...certificate, sentence: 'All of it is above 97.' })
+    const share = certificate.claims.find(({ what }) => what === 'balancePct')
+    expect(says).toContain(`balancePct: ${share?.low.value} to ${share?.high.value} percent`)
+    expect(says).toMatch(/In words: All of it is above 97\.[\s\S]*- 1 sentence in words is not checked/)
   })
 })
 
