@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { sourceHref } from '../addresses/place-address.ts'
+import { openCursor, sealCursor } from './cursor.ts'
 import { figureOf } from './find-deals.ts'
 import type { FiguresPage, FoundFigures, FoundPlace } from './found-figures.ts'
 import { findFigure, type HtmlSpans } from './printed-figures.ts'
@@ -76,11 +77,11 @@ export async function findFigures(
 type FilingPosition = { addedAt: string; sha256: string }
 
 function writeFilingCursor({ addedAt, sha256 }: FilingPosition): string {
-  return Buffer.from(`${addedAt} ${sha256}`).toString('base64url')
+  return sealCursor(`${addedAt} ${sha256}`)
 }
 
 function readFilingCursor(cursor: string): FilingPosition {
-  const [addedAt = '', sha256 = ''] = Buffer.from(cursor, 'base64url').toString().split(' ')
+  const [addedAt = '', sha256 = ''] = (openCursor(cursor) ?? '').split(' ')
   return { addedAt, sha256 }
 }
 

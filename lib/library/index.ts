@@ -1,3 +1,4 @@
+export { openCursor, sealCursor } from './cursor.ts'
 /** The façade of the library: the only thing pages and routes import of it. */
 export * from './deal-summary.ts'
 export type { EdgarOrigin } from './edgar-origin.ts'

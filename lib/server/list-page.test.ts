@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { sealCursor } from '../library/index.ts'
 import { orderOfBin } from './bin-answer.ts'
 import { compareTexts, pageOf } from './list-page.ts'
 
@@ -18,7 +19,17 @@ describe('pages of lists', () => {
     const next = ask(['a', 'b', 'd'], 'limit=2')?.next
     expect(ask(['a', 'c', 'd'], `limit=2&cursor=${next}`)?.page).toEqual(['c', 'd'])
   })
-  it.each(['limit=0', 'limit=501', 'limit=x', `cursor=${'a'.repeat(601)}`])('do not understand %s', query => {
+  it.each([
+    'limit=0',
+    'limit=501',
+    'limit=x',
+    `cursor=${'a'.repeat(601)}`,
+    'cursor=',
+    'cursor=xx',
+    'cursor=null',
+    `cursor=${sealCursor('a')}A`,
+    `cursor=${sealCursor('a').slice(1)}`,
+  ])('do not understand %s', query => {
     expect(ask(['a'], query)).toBeNull()
   })
   it('of the bin go from the latest to the first, by slug where they are of one moment', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { openCursor, sealCursor } from '../library/index.ts'
 import { findRepeated } from './repeated-values.ts'
 
 /** Which page of a list is asked for: how many of it, and behind which. */
@@ -6,7 +7,11 @@ export const pageQuerySchema = z.object({
   /** How many at most; all that fit into one answer unless told. */
   limit: z.coerce.number().int().min(1).max(500).optional(),
   /** What an answer before gave as `next`. */
-  cursor: z.string().max(600).optional(),
+  cursor: z
+    .string()
+    .max(600)
+    .refine(cursor => openCursor(cursor) !== null)
+    .optional(),
 })
 
 /** The order of a list by a text of each of its entries, no two of which are the same. */
@@ -28,11 +33,11 @@ export function pageOf<T>(
   })
   if (!asked.success) return null
   const { limit = entries.length, cursor } = asked.data
-  const after = cursor === undefined ? null : Buffer.from(cursor, 'base64url').toString()
+  const after = cursor === undefined ? null : openCursor(cursor)
   const left = after === null ? entries : entries.filter(entry => compare(keyOf(entry), after) > 0)
   const page = left.slice(0, limit)
   const last = page.at(-1)
-  const next = last && page.length < left.length ? Buffer.from(keyOf(last)).toString('base64url') : null
+  const next = last && page.length < left.length ? sealCursor(keyOf(last)) : null
   return { page, next }
 }
 
