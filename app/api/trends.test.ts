@@ -100,6 +100,16 @@ describe('GET /api/trends.svg', () => {
     expect(svg).toContain('2001')
   })
 
+  it.each([
+    ['', 'All shelves'],
+    ['&q=harbor', 'Deals found by “harbor”'],
+    ['&waltv__gte=1', 'Deals of a search'],
+    [`&deals=${harborPoint}`, 'One deal'],
+    [`&deals=${harborPoint},${tidewater}`, '2 chosen deals'],
+  ])('says of which deals it is, of “%s”: %s', async (query, name) => {
+    expect(await (await draw(`measure=waltv${query}`)).text()).toContain(name)
+  })
+
   it('is none where there is nothing to draw', async () => {
     expect((await draw('measure=margin&q=harbor')).status).toBe(422)
     expect((await draw('measure=rainfall')).status).toBe(400)

@@ -31,7 +31,7 @@ export function DealHead({ deal, part }: Props) {
             <FileIcon />
             Read the filing
           </a>
-          {report.stratifications.length > 0 && <ExportMenu items={exportsOf({ deal, part })} />}
+          <ExportMenu items={exportsOf({ deal, part })} />
           <a className="button" href={compareHref({ deals: [deal.slug] })}>
             Compare with…
           </a>
