@@ -83,7 +83,14 @@ function responseOf(status: string, answer: string | string[]): object {
   return { description, content: { 'application/json': { schema } } }
 }
 
+/** Shapes as JSON Schema; those that a shape repeats within itself stand beside it, where the document's references find them. */
 function jsonSchemas(schemas: Record<string, z.ZodType>): Record<string, object> {
-  const entries = Object.entries(schemas).map(([name, schema]) => [name, z.toJSONSchema(schema)])
+  const entries = Object.entries(schemas).flatMap(([name, schema]) => {
+    const within = JSON.stringify(z.toJSONSchema(schema))
+    const text = within.replaceAll('"#/$defs/', `"#/components/schemas/${name}.`)
+    const { $defs = {}, ...own } = JSON.parse(text) as { $defs?: Record<string, object> }
+    const parts = Object.entries($defs).map(([key, part]): [string, object] => [`${name}.${key}`, part])
+    return [[name, own] as [string, object], ...parts]
+  })
   return Object.fromEntries(entries)
 }
