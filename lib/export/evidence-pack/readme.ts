@@ -36,7 +36,7 @@ WHAT THEY CHECK
 3. Its digits read as the value that is given for it.
 4. Every check comes to its two figures, step by step from printed figures, and its outcome follows from them and the
    difference that is allowed.
-5. report.json and evidence.json say the same.
+5. report.json gives the same figures and checks as evidence.json.
 
 WHAT THEY CANNOT CHECK
 
@@ -44,6 +44,7 @@ WHAT THEY CANNOT CHECK
   ${sha256}
 - That a figure stands under the heading that it is given for: open the original at its line.
 - How large a difference may be, which follows from how many decimals are printed: each check gives it.
+- What else report.json says beyond its hash: labels, ranges, facts of the deal, pool figures and issues.
 - ledger.html and tables/ beyond their hashes: they are the same figures for people and spreadsheets.
   Texts there that a spreadsheet could take for a formula begin with an apostrophe.
 
