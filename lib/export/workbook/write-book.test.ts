@@ -1,6 +1,7 @@
 import { readXlsx } from 'hucre/xlsx'
 import { expect, it } from 'vitest'
 import { inventReport } from '../../testing/invented-report.ts'
+import { unzipped } from '../../testing/unzipped.ts'
 import { textCell, wholeSheet } from './book.ts'
 import { dealBook } from './deal-book.ts'
 import { writeBook } from './write-book.ts'
@@ -82,6 +83,14 @@ it('is printed across one page, with its headings on each', async () => {
   expect(pageSetup).toMatchObject({ orientation: 'landscape', fitToWidth: 1, fitToHeight: 0 })
   expect(pageSetup?.printTitlesRow?.replaceAll('$', '')).toBe('1:4')
   expect(freezePane).toMatchObject({ rows: 4, columns: 1 })
+})
+
+it('names the headings of a sheet in quotes, for its name may hold a blank', async () => {
+  const { sheets, ...book } = dealBook(source)
+  const named = sheets.map(sheet => (sheet.name === 'Purpose' ? { ...sheet, name: "Loan's purpose" } : sheet))
+  const parts = await unzipped(Buffer.from(await writeBook({ ...book, sheets: named })))
+  const workbook = new TextDecoder().decode(parts.get('xl/workbook.xml')).replaceAll('&apos;', "'")
+  expect(workbook).toMatch(/name="_xlnm.Print_Titles"[^>]*>'Loan''s purpose'!\$1:\$4</)
 })
 
 it('tells each check with its two figures, and whether it holds as a formula', async () => {
