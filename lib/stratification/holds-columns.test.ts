@@ -29,3 +29,7 @@ describe('a label that holds the figures of columns', () => {
     expect(holdsColumns(label)).toBe(false)
   })
 })
+
+test('takes no longer for a long row of stars than it is long', () => {
+  expect(holdsColumns(`1,000${'*'.repeat(5_000)}x 90.0%`)).toBe(false)
+})
