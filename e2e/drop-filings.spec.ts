@@ -176,11 +176,12 @@ test('a folder can be chosen with a button', async ({ page, folder }) => {
 
 test('files can be chosen with the keyboard alone', async ({ page }) => {
   await page.goto('/')
-  const field = page.getByLabel('Choose files')
-  await field.focus()
-  const chooser = page.waitForEvent('filechooser')
-  await page.keyboard.press('Space')
-  await (await chooser).setFiles([samples.harborPoint.file, samples.alderRidge.file])
+  await expect(async () => {
+    const chooser = page.waitForEvent('filechooser', { timeout: 2000 })
+    await page.getByLabel('Choose files').focus()
+    await page.keyboard.press('Space')
+    await (await chooser).setFiles([samples.harborPoint.file, samples.alderRidge.file])
+  }).toPass()
   await expect(uploads(page)).toContainText('2 added')
 })
 

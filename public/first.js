@@ -1,7 +1,6 @@
-// Runs before anything is painted, while the page's own script is still on its way.
+// Runs before the first paint. Each part is told of in its file.
 
-// What the reader set (components/shell/preferences.ts) becomes attributes of the root element, so that a chosen theme
-// never flashes. Storage may be forbidden: then the page follows the system.
+// components/shell/preferences.ts
 try {
   for (const name of ['theme', 'keys']) {
     const value = localStorage.getItem(name)
@@ -9,8 +8,7 @@ try {
   }
 } catch {}
 
-// A loan group hides the tables of the others (components/deal/view/groups.ts), from the first paint where the address
-// names it. Its rules are made here and not in the page, so that pages need no style of their own.
+// components/deal/view/groups.ts
 const groupSheet = new CSSStyleSheet()
 document.adoptedStyleSheets = [groupSheet]
 window.showLoanGroup = slug => {
@@ -29,8 +27,7 @@ window.showLoanGroup = slug => {
 const named = new URLSearchParams(location.search).get('group') ?? /^#group-(.+)$/.exec(location.hash)?.[1]
 if (named && location.pathname.startsWith('/deals/')) window.showLoanGroup(named)
 
-// A file dropped this early would be opened by the browser in the page's place. It is held for the upload gate
-// (components/upload/upload-gate.tsx), which takes over by removing `strataHeld`.
+// components/upload/upload-gate.tsx
 window.strataHeld = []
 for (const type of ['dragover', 'drop']) {
   document.addEventListener(type, event => {

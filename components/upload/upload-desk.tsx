@@ -28,14 +28,32 @@ export async function receive(things: readonly Handed[]) {
   if (!isWhole) alert(tooMany)
 }
 
+/** An accession number or an address at sec.gov, and nothing else. */
+const edgarAddress = /^(?:\d{10}-?\d{2}-?\d{6}|(?:https:\/\/)?www\.sec\.gov\/\S{1,400})$/i
+
+/** Have fetched what a text pasted onto the page, not into a field, names at EDGAR. */
+export function receivePasted(text: string, target: EventTarget | null) {
+  const isTyping = target instanceof Element && target.closest('input, textarea, [contenteditable]') !== null
+  if (edgarAddress.test(text) && !isTyping) receiveAddress(text)
+}
+
+/** Do what a form asks for: the sample filings, or what its field names at EDGAR, which is left empty for the next. */
+export function receiveForm(form: HTMLFormElement) {
+  const field = form.elements.namedItem('address')
+  if (!(field instanceof HTMLInputElement)) return receiveSamples().catch(() => form.submit())
+  const address = field.value.trim()
+  field.value = ''
+  if (address !== '') receiveAddress(address)
+}
+
 /** Have a filing fetched from EDGAR; like a file that came alone it leads to its deal. */
-export function receiveAddress(address: string) {
+function receiveAddress(address: string) {
   const id = queue.addAddress(address)
   alone = queue.rows.filter(isUnderWay).length === 1 ? id : null
 }
 
 /** Fetch the sample filings and take them in like any others. */
-export async function receiveSamples() {
+async function receiveSamples() {
   const { fetchSamples } = await import('./fetch-samples.ts')
   queue.add(await fetchSamples())
 }

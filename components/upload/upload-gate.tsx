@@ -8,6 +8,9 @@ type Desk = typeof import('./upload-desk.tsx')
 const unreachable =
   'Strata could not be reached, so nothing was sent. Your files are as they were; try again.'
 
+/** What is worth loading the desk for, which looks closer. */
+const mayBeAddress = /^\d{10}|sec\.gov/i
+
 /**
  * Takes filings from anywhere on any page: dropped, pasted, chosen with a button. Only listens; what shows and sends them
  * is loaded at the first sign of a file.
@@ -59,8 +62,8 @@ function openGate(show: (desk: Desk) => void): () => void {
   })
   on('paste', event => {
     hand([...(event.clipboardData?.files ?? [])])
-    const address = takePastedAddress(event)
-    if (address !== null) use(desk => desk.receiveAddress(address))
+    const text = event.clipboardData?.getData('text/plain').trim() ?? ''
+    if (mayBeAddress.test(text)) use(desk => desk.receivePasted(text, event.target))
   })
   on('change', event => hand(takeChosen(event.target)))
   on('click', event => {
@@ -75,8 +78,7 @@ function openGate(show: (desk: Desk) => void): () => void {
     // A button with an address of its own leads there.
     if (event.submitter?.hasAttribute('formaction')) return
     event.preventDefault()
-    if (form.matches('[data-samples]')) use(desk => desk.receiveSamples().catch(() => form.submit()))
-    else takeAddress(form, address => use(desk => desk.receiveAddress(address)))
+    use(desk => desk.receiveForm(form))
   })
   // An upload that was under way when the page was left is told of.
   if (keepsUpload()) onHeld()
@@ -116,26 +118,6 @@ function takeHeld(): Handed[] {
   const held = window.strataHeld ?? []
   delete window.strataHeld
   return held.filter(thing => thing !== null)
-}
-
-/**
- * What was pasted on a page where nothing is typed, if it is an accession number or an address at sec.gov and nothing else;
- * null otherwise.
- */
-function takePastedAddress({ clipboardData, target }: ClipboardEvent): string | null {
-  const isTyping = target instanceof Element && target.closest('input, textarea, [contenteditable]') !== null
-  const text = clipboardData?.getData('text/plain').trim() ?? ''
-  const isAddress = /^(?:\d{10}-?\d{2}-?\d{6}|(?:https:\/\/)?www\.sec\.gov\/\S{1,400})$/i.test(text)
-  return isAddress && !isTyping ? text : null
-}
-
-/** What was typed into the field for EDGAR, which is left empty for the next. */
-function takeAddress(form: HTMLFormElement, use: (address: string) => void) {
-  const field = form.elements.namedItem('address')
-  if (!(field instanceof HTMLInputElement)) return
-  const address = field.value.trim()
-  field.value = ''
-  if (address !== '') use(address)
 }
 
 /** The files of an upload field, which is left empty for the next choice; none for any other field. */
