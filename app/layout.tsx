@@ -1,3 +1,4 @@
+import { presentAsker } from '@/app/admitted.tsx'
 import { TakeAlongLater } from '@/components/sharing/take-along-later.tsx'
 import './globals.css'
 import type { Metadata, Viewport } from 'next'
@@ -6,6 +7,8 @@ import type { ReactNode } from 'react'
 import { Footer } from '@/components/shell/footer.tsx'
 import { TopBar } from '@/components/shell/top-bar.tsx'
 import { UploadGate } from '@/components/upload/upload-gate.tsx'
+import { signOutOf } from '@/lib/access/access-settings.ts'
+import { mayDo, mostOf } from '@/lib/access/judge-access.ts'
 import { siteOrigin } from '@/lib/server/site-address.ts'
 
 const inter = localFont({
@@ -35,9 +38,11 @@ export const viewport: Viewport = {
 }
 
 /** The frame of every page. A page brings its own `Page`, where the skip link leads. */
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const asker = await presentAsker()
+  const fonts = `${inter.variable} ${jetbrains.variable}`
   return (
-    <html lang="en" className={`${inter.variable} ${jetbrains.variable}`} suppressHydrationWarning>
+    <html lang="en" className={fonts} data-may={mostOf(asker) ?? undefined} suppressHydrationWarning>
       <head>
         <script src="/first.js" />
       </head>
@@ -45,10 +50,10 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <a href="#main" className="skip-link">
           Skip to the content
         </a>
-        <TopBar />
+        <TopBar asker={asker} signOut={signOutOf(process.env)} />
         {children}
         <Footer />
-        <UploadGate />
+        {mayDo(asker, 'edit') && <UploadGate />}
         <TakeAlongLater />
       </body>
     </html>

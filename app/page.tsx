@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { admitting, pairsOf, presentAsker } from '@/app/admitted.tsx'
 import { askedFigures } from '@/components/library/asked-figures.ts'
 import { DealTable } from '@/components/library/deal-table.tsx'
 import { BinLink, DeletedToast } from '@/components/library/deleted-deals.tsx'
@@ -20,16 +21,21 @@ import { describeTotals } from '@/components/library/totals.ts'
 import { isNarrowed, readView, type View } from '@/components/library/view.ts'
 import { AddBar, AddFirst } from '@/components/upload/add-filings.tsx'
 import { UploadNotice } from '@/components/upload/upload-notice.tsx'
+import { mayDo } from '@/lib/access/judge-access.ts'
 import { getLibrary, type Library } from '@/lib/library/index.ts'
 import type { QueryProblem } from '@/lib/library/read-deals-query.ts'
+
+const ofSearchPage = async ({ searchParams }: PageProps<'/'>) => ({ search: pairsOf(await searchParams) })
 
 export const metadata: Metadata = { title: { absolute: 'Strata: the library of deals' } }
 
 const pageSize = 50
 
 /** The library: the way to add filings, and the deals that the address asks for. */
-export default async function LibraryPage({ searchParams }: PageProps<'/'>) {
+export default admitting(ofSearchPage, async function LibraryPage({ searchParams }: PageProps<'/'>) {
   const addressed = await searchParams
+  const asker = await presentAsker()
+  const [mayLook, mayEdit] = [mayDo(asker, 'look'), mayDo(asker, 'edit')]
   const read = readView(addressed)
   const library = await getLibrary()
   const { view, near } = await findNearDeal(library, read.view)
@@ -37,7 +43,7 @@ export default async function LibraryPage({ searchParams }: PageProps<'/'>) {
   const histograms = sliderFigures(view)
   const found = await library.findDeals({ ...view, limit: pageSize, histograms })
   const figures = view.q ? await library.findFigures(view.q) : null
-  const bin = await library.listBin()
+  const bin = mayEdit ? await library.listBin() : []
   const rereading = await library.findRereading()
   const isEmpty = found.count === 0 && !isNarrowed(view)
   return (
@@ -53,7 +59,7 @@ export default async function LibraryPage({ searchParams }: PageProps<'/'>) {
         name={first(addressed.name)}
       />
       <DeletedToast deletedAt={first(addressed.deleted)} bin={bin} />
-      {isEmpty ? <AddFirst /> : <AddBar />}
+      {mayEdit && (isEmpty ? <AddFirst /> : <AddBar />)}
       <div id="upload-queue" />
       {!isEmpty && (
         <LiveLibrary isChanging={rereading.left > 0}>
@@ -66,7 +72,7 @@ export default async function LibraryPage({ searchParams }: PageProps<'/'>) {
                   problems={problems}
                   built={readBuilt(addressed, problems)}
                   near={near}
-                  searches={await library.listSearches()}
+                  searches={mayLook ? await library.listSearches() : []}
                 />
               </div>
               <MatchChoice view={view} found={found} />
@@ -100,7 +106,7 @@ export default async function LibraryPage({ searchParams }: PageProps<'/'>) {
       <BinLink bin={bin} />
     </main>
   )
-}
+})
 
 /** The deal that the list is to be near to: by its address, else the first that what is typed finds. */
 async function findNearDeal(library: Library, view: View): Promise<{ view: View; near: NearDeal | null }> {

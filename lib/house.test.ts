@@ -41,6 +41,7 @@ const order = [
   'explain',
   'cli',
   'addresses',
+  'access',
   'names',
   'words',
   'evidence',

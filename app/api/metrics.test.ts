@@ -15,7 +15,7 @@ const watch = watchService(() => drawing)
 beforeEach(() => processMetrics().registry.resetMetrics())
 
 async function print(): Promise<string> {
-  const answer = await getMetrics()
+  const answer = await getMetrics(new Request(base))
   expect([answer.status, answer.headers.get('content-type')]).toEqual([
     200,
     expect.stringMatching(/^text\/plain; version=0\.0\.4/),

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { admitting } from '@/app/admitted.tsx'
 import { CallsView } from '@/components/calls/calls-view.tsx'
 import { siteOrigin } from '@/lib/server/site-address.ts'
 
@@ -10,6 +11,6 @@ export const metadata: Metadata = {
 }
 
 /** What programs can ask, for people to read; `/api/openapi.json` is the same for programs. */
-export default function CallsPage() {
+export default admitting('look', function CallsPage() {
   return <CallsView origin={siteOrigin(process.env)} />
-}
+})

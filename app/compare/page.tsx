@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { admitting, pairsOf, presentAsker } from '@/app/admitted.tsx'
 import type { Candidates } from '@/components/compare/add-deal.tsx'
 import { CompareView } from '@/components/compare/compare-view.tsx'
+import { mayDo } from '@/lib/access/judge-access.ts'
 import {
   type CompareAddress,
   compareHref,
@@ -22,8 +24,10 @@ export const dynamic = 'force-dynamic'
 
 export const metadata: Metadata = { title: 'Compare deals', robots: { index: false } }
 
+const ofComparisonPage = async ({ searchParams }: Props) => ({ comparison: pairsOf(await searchParams) })
+
 /** Two to eight pools side by side. */
-export default async function ComparePage({ searchParams }: Props) {
+export default admitting(ofComparisonPage, async function ComparePage({ searchParams }: Props) {
   const query = await searchParams
   const given = readAddressQuery(query)
   const repeated = findRepeated(given, [...parametersOfCompare, 'add'])
@@ -43,7 +47,9 @@ export default async function ComparePage({ searchParams }: Props) {
   }
   const address = { ...readAddress(only), deals: pools.map(({ ref }) => ref) }
   const typed = only('add')?.trim() ?? ''
-  const candidates = pools.length < mostCompared ? await findCandidates(library, pools, typed) : null
+  // Who has a link to these deals learns of no others.
+  const mayAdd = pools.length < mostCompared && mayDo(await presentAsker(), 'look')
+  const candidates = mayAdd ? await findCandidates(library, pools, typed) : null
   const [found] = candidates?.deals ?? []
   if (typed !== '' && found && candidates?.count === 1)
     redirect(compareHref({ ...address, deals: [...address.deals, found.slug] }))
@@ -64,7 +70,7 @@ export default async function ComparePage({ searchParams }: Props) {
       candidates={candidates}
     />
   )
-}
+})
 
 /** What of an address is not the deals. */
 function readAddress(only: (name: string) => string | undefined): Omit<CompareAddress, 'deals'> {

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { admitting } from '@/app/admitted.tsx'
 import { DeletedDeals, keptInBin } from '@/components/library/deleted-deals.tsx'
 import { Crumbs } from '@/components/shell/crumbs.tsx'
 import { getLibrary } from '@/lib/library/index.ts'
@@ -8,7 +9,7 @@ export const dynamic = 'force-dynamic'
 export const metadata: Metadata = { title: 'Recently deleted' }
 
 /** What was deleted and can be brought back. */
-export default async function DeletedPage() {
+export default admitting('edit', async function DeletedPage() {
   const bin = await (await getLibrary()).listBin()
   return (
     <main id="main" tabIndex={-1} className="page">
@@ -18,4 +19,4 @@ export default async function DeletedPage() {
       <DeletedDeals bin={bin} />
     </main>
   )
-}
+})

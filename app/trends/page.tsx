@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { admitting } from '@/app/admitted.tsx'
 import { TrendsView } from '@/components/trends/trends-view.tsx'
 import { figureKey } from '@/lib/figures/index.ts'
 import { getLibrary } from '@/lib/library/index.ts'
@@ -15,7 +16,7 @@ export const metadata: Metadata = { title: 'Trends', robots: { index: false } }
 const usual = { kind: 'pool', id: 'waltv' } as const
 
 /** Deals over time. */
-export default async function TrendsPage({ searchParams }: PageProps<'/trends'>) {
+export default admitting('look', async function TrendsPage({ searchParams }: PageProps<'/trends'>) {
   const given = readAddressQuery(await searchParams)
   const asked = readTrendsQuery(given)
   const wanted = asked.figures.length > 0 ? asked : { ...asked, figures: [usual] }
@@ -45,4 +46,4 @@ export default async function TrendsPage({ searchParams }: PageProps<'/trends'>)
       }}
     />
   )
-}
+})

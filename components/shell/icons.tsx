@@ -77,6 +77,13 @@ export const ChevronDownIcon = (props: IconProps) => <Icon {...props} d="m3.5 6 
 export const ArrowUpIcon = (props: IconProps) => <Icon {...props} d="M8 13V3M4.2 6.8 8 3l3.8 3.8" />
 export const ArrowDownIcon = (props: IconProps) => <Icon {...props} d="M8 3v10M4.2 9.2 8 13l3.8-3.8" />
 
+export const PersonIcon = (props: IconProps) => (
+  <Icon
+    {...props}
+    d="M10.6 5.2a2.6 2.6 0 1 1-5.2 0 2.6 2.6 0 0 1 5.2 0ZM3 13.8c.4-2.7 2.4-4.1 5-4.1s4.6 1.4 5 4.1"
+  />
+)
+
 export const ListIcon = (props: IconProps) => (
   <Icon {...props} d="M6 4h7.5M6 8h7.5M6 12h7.5M2.5 4h.5M2.5 8h.5M2.5 12h.5" />
 )

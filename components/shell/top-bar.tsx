@@ -1,11 +1,21 @@
+import type { SignOut } from '@/lib/access/access-settings.ts'
+import type { Asker } from '@/lib/access/asker.ts'
+import { mayDo } from '@/lib/access/judge-access.ts'
+import { Account } from '../access/account.tsx'
 import { BrandMark } from './brand.tsx'
 import { MoonIcon, SearchIcon, SunIcon, UploadIcon } from './icons.tsx'
 import { MainLink } from './main-link.tsx'
 import { SearchBox } from './search-box.tsx'
 import { ThemeToggle } from './theme-toggle.tsx'
 
-/** The bar over every page: home, search, the library, and the way to add filings. */
-export function TopBar() {
+type Props = { asker: Asker | null; signOut: SignOut }
+
+/**
+ * The bar over every page: home, search, the library, and the way to add filings; where people sign in, what of it is for
+ * whoever asks, and who that is.
+ */
+export function TopBar({ asker, signOut }: Props) {
+  const mayLook = mayDo(asker, 'look')
   return (
     <>
       <header className="sticky top-0 z-30 border-b border-rule bg-paper print:hidden">
@@ -17,22 +27,23 @@ export function TopBar() {
             <BrandMark />
             Strata
           </a>
-          <TopSearch />
+          {mayLook && <TopSearch />}
           <nav aria-label="Main" className="ml-auto flex items-center gap-1">
-            <span className="contents max-sm:hidden">
-              <MainLinks />
-            </span>
+            <span className="contents max-sm:hidden">{mayLook && <MainLinks />}</span>
             <ThemeToggle>
               <MoonIcon className="dark:hidden" />
               <SunIcon className="hidden dark:block" />
             </ThemeToggle>
-            <UploadButton />
+            {mayDo(asker, 'edit') && <UploadButton />}
+            {asker && <Account asker={asker} signOut={signOut} />}
           </nav>
         </div>
       </header>
-      <nav aria-label="Pages" className="flex gap-1 border-b border-rule px-2 sm:hidden print:hidden">
-        <MainLinks />
-      </nav>
+      {mayLook && (
+        <nav aria-label="Pages" className="flex gap-1 border-b border-rule px-2 sm:hidden print:hidden">
+          <MainLinks />
+        </nav>
+      )}
     </>
   )
 }

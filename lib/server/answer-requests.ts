@@ -1,11 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Asker } from '../access/asker.ts'
+import { askerHeader, sealAsker } from '../access/sealed-asker.ts'
 import { faultCodeOf } from '../library-faults.ts'
 import { type HostRules, hostRules } from './asked-host.ts'
 import type { Handler } from './draw-detached.ts'
 import type { DrawPage } from './draw-page.ts'
+import { askNobody, type FindAsker } from './find-asker.ts'
 import { guardAnswer } from './guard-answer.ts'
 import { judgeRequest } from './judge-request.ts'
 import { leadAddress, sendLead } from './lead-address.ts'
+import { pageAddressHeader, signInLead } from './page-address.ts'
 import { sendOptions, sendRefusal } from './send-refusal.ts'
 import { type AddressSettings, toldUrl } from './site-address.ts'
 import { type PagesLibrary, sitePages } from './site-pages.ts'
@@ -13,13 +17,21 @@ import { type PagesLibrary, sitePages } from './site-pages.ts'
 /** Answers a request, and never throws. */
 export type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
+type AnsweringOptions = {
+  draw: DrawPage
+  library: PagesLibrary
+  settings: AddressSettings
+  /** Nobody is asked who they are unless told. */
+  findAsker?: FindAsker
+}
+
 /**
  * What stands between the network and the site: requests that are not meant for it, or cannot be understood, are refused;
  * pages are drawn elsewhere or kept; everything else is answered by Next, under guard.
  */
 export function answerRequests(
   handle: Handler,
-  { draw, library, settings }: { draw: DrawPage; library: PagesLibrary; settings: AddressSettings },
+  { draw, library, settings, findAsker = askNobody }: AnsweringOptions,
 ): Answer {
   const rules: HostRules = hostRules(settings)
   const told = toldUrl(settings)?.host
@@ -30,7 +42,9 @@ export function answerRequests(
     const refusal = judgeRequest(request, rules)
     if (refusal !== null) return sendRefusal(request, response, refusal)
     if (request.method === 'OPTIONS') return sendOptions(request, response)
-    const lead = await leadAddress(request.url ?? '', library.findVersion)
+    const asker = await findAsker(request)
+    noteAsker(request, asker)
+    const lead = signInLead(request.url ?? '', asker) ?? (await leadElsewhere(request.url ?? '', asker))
     if (lead !== null) return sendLead(response, lead)
     if (await answerPage({ request, response })) return
     prepareRequest(request)
@@ -47,6 +61,19 @@ export function answerRequests(
     if (host === undefined) return
     request.headers.host = host
     request.url = target?.startsWith('/') ? target : `/${target}`
+  }
+
+  /** Whoever answers reads in this header who asks; what a request says of it itself is taken away. */
+  function noteAsker({ headers }: IncomingMessage, asker: Asker | null): void {
+    delete headers[askerHeader]
+    delete headers[pageAddressHeader]
+    if (asker) headers[askerHeader] = sealAsker(asker)
+  }
+
+  /** Which deals there are is told to who may look at them. */
+  function leadElsewhere(url: string, asker: Asker | null) {
+    const mayKnow = asker === null || (asker.person?.role ?? null) !== null
+    return leadAddress(url, mayKnow ? library.findVersion : async () => '')
   }
 
   /** Take away what Next would believe of a request, and have HEAD answered as GET: the body is not sent all the same. */

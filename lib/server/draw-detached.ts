@@ -1,6 +1,8 @@
 import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
+import { askerHeader } from '../access/sealed-asker.ts'
 import type { WholeAnswer } from './finish-page.ts'
+import { pageAddressHeader } from './page-address.ts'
 import type { Asked } from './page-request.ts'
 
 /** Answers a request, as Next's own handler does. */
@@ -10,12 +12,17 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => Pr
 const agent = 'Strata'
 
 /**
- * Have something answered for nobody in particular: the request carries nothing but what is asked, so the answer cannot
- * depend on who asks, and it is finished even if who asked first has gone.
+ * Have something answered for nobody in particular: the request carries nothing but what is asked, and where people sign in
+ * who asks, so the answer cannot depend on anything else, and it is finished even if who asked first has gone.
  */
-export function drawDetached(handle: Handler, { url, headers }: Asked, host: string): Promise<WholeAnswer> {
+export function drawDetached(
+  handle: Handler,
+  { url, headers, asker }: Asked,
+  host: string,
+): Promise<WholeAnswer> {
   const request = new IncomingMessage(new Socket())
-  Object.assign(request, { method: 'GET', url, headers: { host, 'user-agent': agent, ...headers } })
+  const who = asker === undefined ? {} : { [askerHeader]: asker, [pageAddressHeader]: url }
+  Object.assign(request, { method: 'GET', url, headers: { host, 'user-agent': agent, ...headers, ...who } })
   request.push(null)
   const response = new GatheredResponse(request)
   return new Promise((resolve, reject) => {

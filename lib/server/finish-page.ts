@@ -21,6 +21,9 @@ const notFoundMark = '<template data-dgst="NEXT_HTTP_ERROR_FALLBACK;404"'
  */
 const missingMark = '<template data-missing=""'
 
+/** How a page says that it is not for whoever asks (components/access/refused.tsx). */
+const refusedMark = '<template data-refused=""'
+
 /**
  * A page as Next drew it made into the page that is sent: with the policy that lets its own scripts run and no others,
  * the right status, and words where it could not be drawn.
@@ -44,6 +47,7 @@ export function finishPage({ status, headers, body }: WholeAnswer): WholeAnswer 
 }
 
 function statusOf(status: number, page: string): number {
+  if (status === 200 && page.includes(refusedMark)) return 403
   return status === 200 && [notFoundMark, missingMark].some(mark => page.includes(mark)) ? 404 : status
 }
 

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { askerHeader } from '../access/sealed-asker.ts'
 import { nameCall } from './allowed-methods.ts'
 import { chooseCoding, compressFor } from './compress-page.ts'
 import { finishPage } from './finish-page.ts'
@@ -36,7 +37,8 @@ export function guardAnswer(request: IncomingMessage, response: ServerResponse):
 
   holdPages(response, {
     beforeOthers: () => {
-      const caching = { 'cache-control': privateCaching(response.getHeader('cache-control')) }
+      const isPersonal = request.headers[askerHeader] !== undefined
+      const caching = { 'cache-control': privateCaching(response.getHeader('cache-control'), isPersonal) }
       for (const [name, value] of Object.entries({
         ...withSecurityHeaders(response.getHeaders()),
         ...caching,

@@ -1,10 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import { askerHeader } from '../access/sealed-asker.ts'
 
 /**
  * What a page is drawn from: its address, and for the parts of it that a script of ours asks for, what that has already.
- * Nothing else of a request: no page depends on who asks.
+ * Nothing else of a request: no page depends on who asks, but where STRATA_AUTH is set. Then `asker` is the header that says
+ * who that is (access/sealed-asker.ts).
  */
-export type Asked = { url: string; headers: Record<string, string> }
+export type Asked = { url: string; headers: Record<string, string>; asker?: string }
 
 /** By these Next's own script asks for parts of a page. */
 const partHeaders = [
@@ -26,7 +28,8 @@ export function readPageRequest(url: string, headers: IncomingHttpHeaders): Aske
     const value = headers[name]
     return typeof value === 'string' ? [[name, value] as const] : []
   })
-  return { url, headers: Object.fromEntries(parts) }
+  const asker = headers[askerHeader]
+  return { url, headers: Object.fromEntries(parts), ...(typeof asker === 'string' && { asker }) }
 }
 
 /** True if a whole page is asked for. */

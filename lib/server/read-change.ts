@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { bodyChunks } from './body-chunks.ts'
+import { type Access, guarded } from './guarded.ts'
 import { plainPage } from './plain-page.ts'
 import { mayWrite } from './same-origin.ts'
-import { answerError, errorAnswerSchema, guarded } from './service-errors.ts'
+import { answerError, errorAnswerSchema } from './service-errors.ts'
 
 /** What is asked of a call that changes deals is short: the longest are the slugs of some hundred ticked rows. In bytes. */
 const mostBytes = 256 * 1024
@@ -17,10 +18,11 @@ type ReadChange<T> = { asked: T } | { refusal: Response }
  * `change` carries it out and answers.
  */
 export function changing<S extends z.ZodObject, A extends unknown[]>(
+  access: Access<[Request, ...A]>,
   schema: S,
   change: (asked: z.output<S>, request: Request, ...more: A) => Promise<Response>,
 ) {
-  const answer = guarded(async (request: Request, ...more: A) => {
+  const answer = guarded(access, async (request: Request, ...more: A) => {
     if (!mayWrite(request.headers)) return answerError('request-is-cross-site')
     const read = await readChange(request, schema)
     return 'refusal' in read ? read.refusal : await change(read.asked, request, ...more)

@@ -6,7 +6,6 @@ import {
   isEdgarFaultCode,
 } from '../edgar-faults.ts'
 import {
-  faultCodeOf,
   isLibraryFaultCode,
   type LibraryFaultCode,
   libraryFaultStatus,
@@ -82,6 +81,22 @@ const errorWording = {
     'The boundary between the parts of the form is empty or longer than 70 characters.',
   ],
   'no-file-was-sent': [400, 'No file came with this request. Choose at least one.'],
+  'sign-in-is-needed': [
+    401,
+    'Sign in first. A program sends a token, as `Authorization: Bearer …`; whoever runs this Strata gives them out.',
+  ],
+  'link-opens-something-else': [
+    403,
+    'The link that you have opens something else of this library. Sign in to see more.',
+  ],
+  'role-is-missing': [
+    403,
+    'You are signed in, and nobody has given you a role here. Whoever runs this Strata can.',
+  ],
+  'role-is-not-enough': [
+    403,
+    'Your role here does not allow this. Whoever runs this Strata can give you another.',
+  ],
   'request-is-cross-site': [403, 'The library can be changed from this site’s own pages only.'],
   'body-is-neither-json-nor-form': [
     415,
@@ -154,22 +169,10 @@ export function answerError(code: ErrorCode, detail: string | null = null): Resp
   const [status] = wordError(code)
   return Response.json(errorBody(code, detail), {
     status,
-    headers: { 'Cache-Control': 'no-store', ...retryHeaders([code]) },
+    headers: {
+      'Cache-Control': 'no-store',
+      ...retryHeaders([code]),
+      ...(status === 401 && { 'WWW-Authenticate': 'Bearer realm="Strata"' }),
+    },
   })
-}
-
-/**
- * A handler whose faults are answered: what is wrong with the library by its code, for the library has logged the cause;
- * anything else is told to whoever runs the service, and to the caller only as `service-failed`.
- */
-export function guarded<A extends unknown[]>(handle: (...args: A) => Promise<Response>) {
-  return async (...args: A): Promise<Response> => {
-    try {
-      return await handle(...args)
-    } catch (fault) {
-      const code = faultCodeOf(fault)
-      if (code === null) console.error(fault)
-      return answerError(code ?? 'service-failed')
-    }
-  }
 }

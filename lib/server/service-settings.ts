@@ -1,3 +1,4 @@
+import { type AccessSettings, readAccessSettings } from '../access/access-settings.ts'
 import { type EdgarSettings, readEdgarSettings } from '../edgar/edgar-settings.ts'
 import { type ProxyRules, proxyRules } from './client-address.ts'
 import { type ClientLimits, usualClientLimits } from './client-limits.ts'
@@ -8,6 +9,8 @@ export type ServiceSettings = {
   proxies: ProxyRules
   clients: ClientLimits
   edgar: EdgarSettings
+  /** Who may do what; null where whoever asks may do everything. */
+  access: AccessSettings | null
 }
 
 type Environment = { readonly [name: string]: string | undefined }
@@ -17,7 +20,7 @@ export class SettingFault extends Error {}
 
 /** The settings of an environment. Throws a SettingFault. */
 export function readSettings(environment: Environment): ServiceSettings {
-  const { STRATA_LOG, STRATA_TRUSTED_PROXIES } = environment
+  const { STRATA_LOG, STRATA_TRUSTED_PROXIES, STRATA_METRICS } = environment
   const log = STRATA_LOG || 'text'
   if (log !== 'text' && log !== 'json')
     throw new SettingFault(`STRATA_LOG must be text or json, and this is “${log}”.`)
@@ -28,10 +31,15 @@ export function readSettings(environment: Environment): ServiceSettings {
     )
   const edgar = readEdgarSettings(environment)
   if ('wrong' in edgar) throw new SettingFault(edgar.wrong)
+  const access = readAccessSettings(environment)
+  if (access && 'wrong' in access) throw new SettingFault(access.wrong)
+  if (STRATA_METRICS && STRATA_METRICS !== 'open')
+    throw new SettingFault(`STRATA_METRICS must be open or left out, and this is “${STRATA_METRICS}”.`)
   return {
     log,
     proxies,
     edgar,
+    access,
     clients: {
       requests: readCount(environment, 'STRATA_CLIENT_REQUESTS', usualClientLimits.requests),
       uploads: readCount(environment, 'STRATA_CLIENT_UPLOADS', usualClientLimits.uploads),

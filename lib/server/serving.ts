@@ -2,11 +2,13 @@ import { createServer } from 'node:http'
 import { flushCompileCache } from 'node:module'
 import path from 'node:path'
 import next from 'next'
+import { makeAskerKey } from '../access/sealed-asker.ts'
 import { LibraryFault } from '../library/index.ts'
 import { answerRequests } from './answer-requests.ts'
 import { attendRequests } from './attend-requests.ts'
 import { refuseBrokenRequests } from './client-errors.ts'
 import { drawingPool } from './drawing-pool.ts'
+import { askerFinder, askNobody } from './find-asker.ts'
 import { limitSilence, silenceOptions } from './limit-silence.ts'
 import { watchService } from './metrics.ts'
 import { openAtStart } from './open-at-start.ts'
@@ -29,6 +31,7 @@ const longestCourtesyMs = 1250
 
 const settings = settingsAtStart(process.env)
 const log = startLog(settings.log)
+if (settings.access) makeAskerKey()
 // The first process that draws starts while the library is opened: each takes a second and more.
 const drawing = drawingPool(path.join(import.meta.dirname, 'drawing-process.ts'), {
   hearFault: ({ code, reason }) => library.heard(new LibraryFault(code, reason)),
@@ -44,6 +47,9 @@ const answerAll = answerRequests(app.getRequestHandler(), {
   draw: drawing.draw,
   library,
   settings: process.env,
+  findAsker: settings.access
+    ? askerFinder({ access: settings.access, proxies: settings.proxies })
+    : askNobody,
 })
 const answer = attendRequests(answerAll, { settings, log, watch: watchService(drawing.state) })
 // A request without a Host is refused in words, not by Node. One that offers another protocol is answered in this one.

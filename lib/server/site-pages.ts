@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { openAsker } from '../access/sealed-asker.ts'
 import type { Library } from '../library/index.ts'
 import { DrawFailure, type DrawPage } from './draw-page.ts'
 import { readKeptAddress } from './kept-address.ts'
@@ -37,12 +38,13 @@ export function sitePages({ draw, library }: { draw: DrawPage; library: PagesLib
     const slug = slugOf(asked.url)
     if (slug === null) return { value: await drawOrSay(asked, null), isKept: false }
     const version = await known(slug)
-    const address = isWholePage(asked) ? readKeptAddress(asked.url) : null
+    const address = isWholePage(asked) && isKeptFor(asked) ? readKeptAddress(asked.url) : null
     if (address === null || version === null)
       return { value: await drawOrSay(asked, { slug, version }), isKept: false }
     const { path } = address
-    return await cache.find(path, version, async () => {
-      const value = await drawOrSay({ url: path, headers: {} }, { slug, version })
+    const { asker } = asked
+    return await cache.find(asker === undefined ? path : `${path} ${asker}`, version, async () => {
+      const value = await drawOrSay({ ...asked, url: path, headers: {} }, { slug, version })
       // A page that is not there costs little, and there is no end of addresses of them.
       const mayKeep = value.status === 200 && (await known(slug)) === version
       return { value: { ...value, bytes: sizeOf(value) }, mayKeep }
@@ -58,16 +60,17 @@ export function sitePages({ draw, library }: { draw: DrawPage; library: PagesLib
   async function drawOrSay(asked: Asked, deal: Deal | null): Promise<ReadyAnswer> {
     const key = `${asked.url} ${deal?.version}`
     const before = givenUp.get(key)
-    if (before && before.until > performance.now()) return await say(before.why, deal)
+    const told = maySeeDeals(asked) ? deal : null
+    if (before && before.until > performance.now()) return await say(before.why, told)
     try {
       // Processes that draw only look into the library; what its page tells of a fault is told by them.
       if (deal?.version) await library.bringUpToDate(deal.slug).catch(() => undefined)
       const drawn = await draw(asked)
-      return drawn.status === 500 && deal && isWholePage(asked) ? await say('failed', deal) : drawn
+      return drawn.status === 500 && deal && isWholePage(asked) ? await say('failed', told) : drawn
     } catch (fault) {
       if (!(fault instanceof DrawFailure)) throw fault
       if (fault.costsProcess) noteGivenUp(key, fault.why)
-      return await say(fault.why, deal)
+      return await say(fault.why, told)
     }
   }
 
@@ -89,6 +92,18 @@ export function sitePages({ draw, library }: { draw: DrawPage; library: PagesLib
     await sendReady(request, response, value, isKept ? 'strata; hit' : 'strata; fwd=miss')
     return true
   }
+}
+
+/** Where people sign in, each gets pages of their own; of who is not known none is kept, for it is led elsewhere. */
+function isKeptFor({ asker }: Asked): boolean {
+  if (asker === undefined) return true
+  const { person, links } = openAsker(asker)
+  return person !== null || links.length > 0
+}
+
+/** The words in place of a page lead to what else there is of a deal: not for who may not see that. */
+function maySeeDeals({ asker }: Asked): boolean {
+  return asker === undefined || (openAsker(asker).person?.role ?? null) !== null
 }
 
 function sizeOf({ headers, body }: ReadyAnswer): number {

@@ -9,6 +9,7 @@ import { connect } from 'node:net'
 import { answerRequests } from '../server/answer-requests.ts'
 import { refuseBrokenRequests } from '../server/client-errors.ts'
 import { type DrawPage, pageDrawer } from '../server/draw-page.ts'
+import type { FindAsker } from '../server/find-asker.ts'
 
 const closers: (() => void)[] = []
 
@@ -29,11 +30,15 @@ const files = {
   tables: { ids: ['state', 'original-ltv'], count: 3 },
 }
 
-/** Serve a site behind everything that stands before Next's, as serve.ts does. `version` may be changed, or fail. */
+/**
+ * Serve a site behind everything that stands before Next's, as serve.ts does. `version` may be changed, or fail. Nobody is
+ * asked who they are unless told.
+ */
 export async function serve(
   site: Site,
   library: { version: string | Error } = { version: '' },
   draws?: DrawPage,
+  findAsker?: FindAsker,
 ) {
   const handle = async (asked: IncomingMessage, response: ServerResponse) => site(asked, response)
   const answer = answerRequests(handle, {
@@ -47,6 +52,7 @@ export async function serve(
       findFiles: async () => files,
     },
     settings: { STRATA_URL: 'https://strata.example' },
+    ...(findAsker && { findAsker }),
   })
   const server = createServer(answer)
   refuseBrokenRequests(server)

@@ -9,7 +9,7 @@ import { answerError } from '@/lib/server/service-errors.ts'
 export const dynamic = 'force-dynamic'
 
 /** What was deleted and can be brought back. */
-export const GET = reading(async (request: Request) => {
+export const GET = reading('look', async (request: Request) => {
   const found = pageOf(await (await getLibrary()).listBin(), orderOfBin, new URL(request.url).searchParams)
   if (found === null) return answerError('query-is-not-understood', 'limit or cursor')
   const { page, next } = found
@@ -17,7 +17,7 @@ export const GET = reading(async (request: Request) => {
 })
 
 /** Delete deals, or one filing alone. A plain form leads to the library, which offers to bring them back. */
-export const POST = changing(deleteSchema, async ({ deals, filing }, request) => {
+export const POST = changing('edit', deleteSchema, async ({ deals, filing }, request) => {
   if ((deals === undefined) === (filing === undefined))
     return answerError('body-is-not-understood', deals ? 'either deals or filing' : 'deals')
   const library = await getLibrary()

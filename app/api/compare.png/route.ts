@@ -1,10 +1,12 @@
 import { getLibrary } from '@/lib/library/index.ts'
 import { drawComparison } from '@/lib/server/compare-picture.ts'
+import { guarded } from '@/lib/server/guarded.ts'
 import { answerTaggedPicture } from '@/lib/server/picture-answer.ts'
-import { answerError, guarded } from '@/lib/server/service-errors.ts'
+import { answerError } from '@/lib/server/service-errors.ts'
+import { ofComparison } from '@/lib/server/shared-things.ts'
 
 /** The same as `/api/compare.svg` as PNG. */
-export const GET = guarded(async (request: Request) => {
+export const GET = guarded(ofComparison, async (request: Request) => {
   const picture = await drawComparison(await getLibrary(), new URL(request.url).searchParams)
   return 'code' in picture
     ? answerError(picture.code, picture.detail)

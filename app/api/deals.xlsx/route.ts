@@ -1,12 +1,13 @@
 import { workbookLimits } from '@/lib/export/workbook-limits.ts'
 import { getLibrary, readDealsQuery } from '@/lib/library/index.ts'
 import { answerDealsWorkbook, refuseDeals } from '@/lib/server/deals-workbook.ts'
-import { answerError, guarded } from '@/lib/server/service-errors.ts'
+import { guarded } from '@/lib/server/guarded.ts'
+import { answerError } from '@/lib/server/service-errors.ts'
 
 export const dynamic = 'force-dynamic'
 
 /** All deals that a search finds as one workbook; the query is that of `/api/deals`, whose pages count for nothing here. */
-export const GET = guarded(async (request: Request) => {
+export const GET = guarded('look', async (request: Request) => {
   const { query, problems } = readDealsQuery(new URL(request.url).searchParams)
   const [problem] = problems
   if (problem) return answerError('query-is-not-understood', problem.detail)

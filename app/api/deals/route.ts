@@ -2,11 +2,12 @@ import { getLibrary, readDealsQuery } from '@/lib/library/index.ts'
 import { nextLink, withLinks } from '@/lib/server/links.ts'
 import { reading } from '@/lib/server/reading.ts'
 import { answerError } from '@/lib/server/service-errors.ts'
+import { ofSearch } from '@/lib/server/shared-things.ts'
 
 export const dynamic = 'force-dynamic'
 
 /** The library's list as JSON: search, filters, figures, order and pages as the library page has them. */
-export const GET = reading(async (request: Request) => {
+export const GET = reading(ofSearch, async (request: Request) => {
   const { query, problems } = readDealsQuery(new URL(request.url).searchParams)
   const [problem] = problems
   if (problem) return answerError('query-is-not-understood', problem.detail)

@@ -6,6 +6,6 @@ import { changing } from '@/lib/server/read-change.ts'
 export const runtime = 'nodejs'
 
 /** Fetch a submission from EDGAR, or some of its documents, and keep them as if they had been uploaded. */
-export const POST = changing(fetchSchema, async (asked, request) =>
+export const POST = changing('edit', fetchSchema, async (asked, request) =>
   answerUpload(request, await keepFromEdgar(await getLibrary(), asked)),
 )

@@ -11,7 +11,7 @@ import { answerError } from '@/lib/server/service-errors.ts'
 export const dynamic = 'force-dynamic'
 
 /** Some deals as one table, or as a workbook with all their tables, in the order they are named; unknown ones are left out. */
-export const GET = reading(async (request: Request) => {
+export const GET = reading('look', async (request: Request) => {
   const { searchParams } = new URL(request.url)
   const read = exportQuerySchema.safeParse({
     deals: searchParams.getAll('deals'),

@@ -12,7 +12,7 @@ const querySchema = pageQuerySchema.extend({
 })
 
 /** Where filings print a figure, the latest filings first. */
-export const GET = reading(async (request: Request) => {
+export const GET = reading('look', async (request: Request) => {
   const asked = querySchema.safeParse(Object.fromEntries(new URL(request.url).searchParams))
   if (!asked.success) return answerError('query-is-not-understood', asked.error.issues[0]?.path.join('.'))
   const { q, ...page } = asked.data

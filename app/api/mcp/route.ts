@@ -1,8 +1,9 @@
 import { createMcpHandler } from '@modelcontextprotocol/server'
 import { newServer } from '@/lib/assistant/new-server.ts'
 import { getLibrary } from '@/lib/library/index.ts'
+import { guarded } from '@/lib/server/guarded.ts'
 import { mayWrite } from '@/lib/server/same-origin.ts'
-import { answerError, guarded } from '@/lib/server/service-errors.ts'
+import { answerError } from '@/lib/server/service-errors.ts'
 import { siteOrigin } from '@/lib/server/site-address.ts'
 
 export const dynamic = 'force-dynamic'
@@ -13,7 +14,7 @@ const handler = createMcpHandler(async () =>
 )
 
 /** Pages of other sites cannot ask: a browser that runs one says where it is from. */
-export const POST = guarded(async (request: Request) => {
+export const POST = guarded('look', async (request: Request) => {
   if (!mayWrite(request.headers)) return answerError('request-is-cross-site')
   return await handler.fetch(request)
 })

@@ -7,7 +7,7 @@ export const dynamic = 'force-dynamic'
 let described: object | undefined
 
 /** What the service answers, described for programs. */
-export const GET = reading(async (_request: Request) => {
+export const GET = reading('look', async (_request: Request) => {
   described ??= openApi(project.version)
   return Response.json(described)
 })

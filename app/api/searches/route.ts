@@ -9,7 +9,7 @@ import { answerError } from '@/lib/server/service-errors.ts'
 export const dynamic = 'force-dynamic'
 
 /** The searches that are kept. */
-export const GET = reading(async (request: Request) => {
+export const GET = reading('look', async (request: Request) => {
   const searches = await (await getLibrary()).listSearches()
   const found = pageOf(searches, orderOfSearches, new URL(request.url).searchParams)
   if (found === null) return answerError('query-is-not-understood', 'limit or cursor')
@@ -18,7 +18,7 @@ export const GET = reading(async (request: Request) => {
 })
 
 /** Keep a search under a name. A plain form leads back to it. */
-export const POST = changing(saveSearchSchema, async ({ name, query }, request) => {
+export const POST = changing('edit', saveSearchSchema, async ({ name, query }, request) => {
   const [problem] = readDealsQuery(new URLSearchParams(query)).problems
   if (problem) return answerError('query-is-not-understood', problem.detail)
   const changed = await (await getLibrary()).changeDeals({ what: 'save-search', name, query })

@@ -5,7 +5,7 @@ import { answerError } from '@/lib/server/service-errors.ts'
 export const dynamic = 'force-dynamic'
 
 /** What is offered to somebody who types into the search of any page. */
-export const GET = reading(async (request: Request) => {
+export const GET = reading('look', async (request: Request) => {
   const asked = new URL(request.url).searchParams.get('q')?.trim() ?? ''
   const query = findDealsQuerySchema.shape.q.unwrap().min(1).safeParse(asked)
   if (!query.success) return answerError('query-is-not-understood', 'q')

@@ -10,7 +10,7 @@ import { siteOrigin } from '@/lib/server/site-address.ts'
 import { findTrend } from '@/lib/server/trends-answer.ts'
 
 /** Deals over time for spreadsheets; the query is that of `/api/trends`. */
-export const GET = reading(async (request: Request) => {
+export const GET = reading('look', async (request: Request) => {
   const found = await findTrend(await getLibrary(), new URL(request.url).searchParams)
   if ('code' in found) return answerError(found.code, found.detail)
   const { figure, trend } = found

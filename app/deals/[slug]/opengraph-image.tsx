@@ -1,7 +1,11 @@
+import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
+import { ofDealPage } from '@/app/admitted.tsx'
 import { getDealPage } from '@/app/asked-library.ts'
 import { drawDealCard } from '@/components/sharing/draw-deal-card.tsx'
+import { askerHeader, openAsker } from '@/lib/access/sealed-asker.ts'
 import { faultCodeOf } from '@/lib/library-faults.ts'
+import { refuseAccess } from '@/lib/server/guarded.ts'
 import { answerError } from '@/lib/server/service-errors.ts'
 
 export const dynamic = 'force-dynamic'
@@ -18,6 +22,9 @@ function sayFault(fault: unknown): Response {
 
 /** The picture that a pasted link to a deal shows; kept as pages are (lib/server/site-pages.ts). */
 export default async function DealPicture({ params }: { params: Promise<{ slug: string }> }) {
+  const findAsker = async () => openAsker((await headers()).get(askerHeader))
+  const refusal = await refuseAccess(findAsker, ofDealPage, { params })
+  if (refusal) return answerError(refusal)
   const page = await getDealPage(await params).catch(sayFault)
   if (!page) notFound()
   if (page instanceof Response) return page

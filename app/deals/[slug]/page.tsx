@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { admitting, ofDealPage, titling } from '@/app/admitted.tsx'
 import { type AskedFiling, getDealPage } from '@/app/asked-library.ts'
 import { DealView } from '@/components/deal/deal-view.tsx'
 import { describeDeal } from '@/components/deal/describe-deal.ts'
@@ -9,13 +10,13 @@ type Props = { params: Promise<AskedFiling> }
 /** Drawn for each request that reaches it; kept pages of deals never do (lib/server/site-pages.ts). */
 export const dynamic = 'force-dynamic'
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = titling(ofDealPage, async ({ params }: Props): Promise<Metadata> => {
   const shown = await getDealPage(await params)
   return shown ? describeDeal(shown.deal, shown.part) : { title: 'No such deal' }
-}
+})
 
-export default async function DealPage({ params }: Props) {
+export default admitting(ofDealPage, async function DealPage({ params }: Props) {
   const asked = await params
   const shown = await getDealPage(asked)
   return shown ? <DealView {...shown} /> : await nothingHere(asked.slug)
-}
+})

@@ -3,7 +3,7 @@ import { eraseSchema } from '@/lib/server/bin-answer.ts'
 import { answerChange, changing } from '@/lib/server/read-change.ts'
 
 /** Empty the bin, of some deals or of all. */
-export const POST = changing(eraseSchema, async ({ deals }, request) => {
+export const POST = changing('own', eraseSchema, async ({ deals }, request) => {
   const changed = await (await getLibrary()).changeDeals({ what: 'erase', slugs: deals ?? null })
   return answerChange(request, changed, '/deleted')
 })

@@ -12,24 +12,29 @@ import {
 import { answerTagged } from '@/lib/server/entity-tag.ts'
 import { answerFile, fileTypes } from '@/lib/server/file-answer.ts'
 import { gatherFiling } from '@/lib/server/gather-filings.ts'
+import { guarded } from '@/lib/server/guarded.ts'
 import { changedQuery, type WebLink, withLinks } from '@/lib/server/links.ts'
 import { packEvidence, packWorkbook } from '@/lib/server/packing.ts'
 import { refuseWorkbook } from '@/lib/server/refuse-workbook.ts'
-import { answerError, guarded } from '@/lib/server/service-errors.ts'
+import { answerError } from '@/lib/server/service-errors.ts'
+import { ofDeal } from '@/lib/server/shared-things.ts'
 import { siteOrigin } from '@/lib/server/site-address.ts'
 import { streamBytes } from '@/lib/server/stream-bytes.ts'
 
 /** A deal with its report; `.json`, `.xlsx` and `.evidence.zip` give it as a file. `?filing=` chooses another of its filings. */
-export const GET = guarded(async (request: Request, { params }: RouteContext<'/api/deals/[slug]'>) => {
-  const { name, form } = splitForm((await params).slug)
-  const query = new URL(request.url).searchParams
-  const library = await getLibrary()
-  const found = await findDealFiling(library, name, query.get('filing'))
-  if (typeof found === 'string') return answerError(found)
-  const from = [await library.findVersion(name), siteOrigin(process.env), form === 'xlsx' ? today() : null]
-  const answer = await answerTagged(request, from, () => answerForm(request, found, form))
-  return answer.status < 400 ? withLinks(answer, linksOf(found, form)) : answer
-})
+export const GET = guarded(
+  ofDeal,
+  async (request: Request, { params }: RouteContext<'/api/deals/[slug]'>) => {
+    const { name, form } = splitForm((await params).slug)
+    const query = new URL(request.url).searchParams
+    const library = await getLibrary()
+    const found = await findDealFiling(library, name, query.get('filing'))
+    if (typeof found === 'string') return answerError(found)
+    const from = [await library.findVersion(name), siteOrigin(process.env), form === 'xlsx' ? today() : null]
+    const answer = await answerTagged(request, from, () => answerForm(request, found, form))
+    return answer.status < 400 ? withLinks(answer, linksOf(found, form)) : answer
+  },
+)
 
 /** What a workbook says of when it was made. */
 const today = () => new Date().toISOString().slice(0, 10)

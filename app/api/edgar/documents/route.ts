@@ -6,7 +6,7 @@ import { answerError } from '@/lib/server/service-errors.ts'
 export const runtime = 'nodejs'
 
 /** Ask EDGAR which documents a submission has. A plain form leads to the page that lists them, or to the words for why not. */
-export const POST = changing(listSchema, async (asked, request) => {
+export const POST = changing('edit', listSchema, async (asked, request) => {
   const listed = await listFromEdgar(await getLibrary(), asked)
   if (!('problem' in listed)) return answerChange(request, listed, `/edgar/${listed.accession}`)
   if (acceptsJson(request)) return answerError(listed.problem)

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { admitting, ofDealPage, titling } from '@/app/admitted.tsx'
 import { getDeal } from '@/app/asked-library.ts'
 import { ChangesView } from '@/components/changes/changes-view.tsx'
 import { getLibrary } from '@/lib/library/index.ts'
@@ -11,13 +12,13 @@ type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Query> }
 /** Drawn for each request: any two filings may be asked for. */
 export const dynamic = 'force-dynamic'
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = titling(ofDealPage, async ({ params }: Props): Promise<Metadata> => {
   const deal = await getDeal((await params).slug)
   return { title: deal ? `What changed in ${deal.name}` : 'No such deal', robots: { index: false } }
-}
+})
 
 /** What changed between two filings of a deal. */
-export default async function ChangesPage({ params, searchParams }: Props) {
+export default admitting(ofDealPage, async function ChangesPage({ params, searchParams }: Props) {
   const [{ slug }, query] = await Promise.all([params, searchParams])
   const deal = await getDeal(slug)
   if (!deal) return await nothingHere(slug)
@@ -27,7 +28,7 @@ export default async function ChangesPage({ params, searchParams }: Props) {
   if (!('code' in asked)) return <ChangesView deal={deal} two={asked} problem={null} />
   const usual = await loadTwoFilings(library, deal, {})
   return <ChangesView deal={deal} two={'code' in usual ? null : usual} problem={sayProblem(asked.code)} />
-}
+})
 
 /** Why the filings that were asked for are not shown. */
 function sayProblem(code: string): string {

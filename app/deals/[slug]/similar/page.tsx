@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
+import { admitting, titling } from '@/app/admitted.tsx'
 import { getDeal } from '@/app/asked-library.ts'
 import { SimilarView } from '@/components/similar/similar-view.tsx'
 import { TooLong } from '@/components/similar/too-long.tsx'
@@ -41,15 +42,15 @@ async function findAsked({ params, searchParams }: Props) {
       }
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
+export const generateMetadata = titling('look', async (props: Props): Promise<Metadata> => {
   const asked = await findAsked(props)
   if (!asked) return { title: 'No such deal' }
   if ('tooLong' in asked) return { title: 'Too long to be compared', robots: { index: false } }
   return { title: `Pools like ${asked.pool.name}`, robots: { index: false } }
-}
+})
 
 /** The pools of the library that are nearest to a deal's. */
-export default async function SimilarPage(props: Props) {
+export default admitting('look', async function SimilarPage(props: Props) {
   const asked = await findAsked(props)
   if (!asked) return await nothingHere((await props.params).slug)
   if ('tooLong' in asked) return asked.tooLong && <TooLong deal={asked.tooLong} />
@@ -66,4 +67,4 @@ export default async function SimilarPage(props: Props) {
       : [`The deal has no loan group “${wrongGroup}”; those like its whole pool are shown.`]),
   ]
   return <SimilarView pool={pool} found={found} problems={problems} />
-}
+})

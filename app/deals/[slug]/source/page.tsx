@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
+import { admitting, ofDealPage, titling } from '@/app/admitted.tsx'
 import { getDeal } from '@/app/asked-library.ts'
 import { SourceView } from '@/components/source/source-view.tsx'
 import { readPlace } from '@/lib/addresses/place-address.ts'
@@ -30,16 +31,19 @@ const findFiling = cache(
   },
 )
 
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { filing, at, from } = only(await searchParams)
-  const found = await findFiling((await params).slug, filing, at, from)
-  if (!found) return { title: 'No such filing' }
-  const place = readPlace(at)
-  const said = place ? describePlace(found.report, place).path.join(' › ') : found.report.file.name
-  return { title: `${said} · ${found.deal.name}`, description: `${found.report.file.name} as printed.` }
-}
+export const generateMetadata = titling(
+  ofDealPage,
+  async ({ params, searchParams }: Props): Promise<Metadata> => {
+    const { filing, at, from } = only(await searchParams)
+    const found = await findFiling((await params).slug, filing, at, from)
+    if (!found) return { title: 'No such filing' }
+    const place = readPlace(at)
+    const said = place ? describePlace(found.report, place).path.join(' › ') : found.report.file.name
+    return { title: `${said} · ${found.deal.name}`, description: `${found.report.file.name} as printed.` }
+  },
+)
 
-export default async function SourcePage({ params, searchParams }: Props) {
+export default admitting(ofDealPage, async function SourcePage({ params, searchParams }: Props) {
   const { filing, at, from } = only(await searchParams)
   const { slug } = await params
   const found = await findFiling(slug, filing, at, from)
@@ -57,7 +61,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
   return (
     <SourceView {...{ deal, report, drawn, why, window, isWrong }} at={shown} lineCount={window.lineCount} />
   )
-}
+})
 
 /** What the table of HTML around a place shows; nothing outside one, and where the filing is text. */
 async function findDrawn(report: FilingReport, at: Place): Promise<Drawn> {

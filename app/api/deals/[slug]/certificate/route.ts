@@ -3,9 +3,11 @@ import { certifyOfDeal } from '@/lib/server/certificates/deal-certificate.ts'
 import { findDealFiling } from '@/lib/server/deal-answers.ts'
 import { reading } from '@/lib/server/reading.ts'
 import { answerError } from '@/lib/server/service-errors.ts'
+import { ofDeal } from '@/lib/server/shared-things.ts'
 
 /** What it takes to check a figure beside the filing's bytes, `?at=105:47-61`, or an answer, `?dimension=original-ltv&above=77`. */
 export const GET = reading(
+  ofDeal,
   async (request: Request, { params }: RouteContext<'/api/deals/[slug]/certificate'>) => {
     const query = new URL(request.url).searchParams
     const library = await getLibrary()

@@ -7,7 +7,7 @@ import { answerError } from '@/lib/server/service-errors.ts'
 type Context = RouteContext<'/api/deals/[slug]/name'>
 
 /** Give a deal another name; without one it has the name by its filings again. Its address stays. */
-export const POST = changing(nameBodySchema, async ({ name }, request, { params }: Context) => {
+export const POST = changing('edit', nameBodySchema, async ({ name }, request, { params }: Context) => {
   const { slug } = await params
   const change = { what: 'rename', slug, name: name === '' ? null : name } as const
   const changed = await (await getLibrary()).changeDeals(change)

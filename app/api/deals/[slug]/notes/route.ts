@@ -10,22 +10,26 @@ import { answerError } from '@/lib/server/service-errors.ts'
 type Context = RouteContext<'/api/deals/[slug]/notes'>
 
 /** Put a note on a deal, or on a place of one of its filings. A plain form leads back to where the note stands. */
-export const POST = changing(newNoteSchema, async ({ text, filing, at }, request, { params }: Context) => {
-  const { slug } = await params
-  const library = await getLibrary()
-  const place = at ? readPlace(at) : null
-  if (at && place === null) return answerError('body-is-not-understood', 'at')
-  const found = await findDealFiling(library, slug, filing ?? null)
-  if (typeof found === 'string') return answerError(found)
-  const on = place && (await sayPlace(found.sha256, place))
-  const note = { text, filing: on && found.sha256, at: on && printPlace(on.at), says: on?.says ?? null }
-  const changed = await library.changeDeals({ what: 'note', slug, note })
-  return answerChange(
-    request,
-    changed,
-    on ? sourceHref(slug, found.sha256, on.at) : `${dealHref(slug)}#notes`,
-  )
-})
+export const POST = changing(
+  'edit',
+  newNoteSchema,
+  async ({ text, filing, at }, request, { params }: Context) => {
+    const { slug } = await params
+    const library = await getLibrary()
+    const place = at ? readPlace(at) : null
+    if (at && place === null) return answerError('body-is-not-understood', 'at')
+    const found = await findDealFiling(library, slug, filing ?? null)
+    if (typeof found === 'string') return answerError(found)
+    const on = place && (await sayPlace(found.sha256, place))
+    const note = { text, filing: on && found.sha256, at: on && printPlace(on.at), says: on?.says ?? null }
+    const changed = await library.changeDeals({ what: 'note', slug, note })
+    return answerChange(
+      request,
+      changed,
+      on ? sourceHref(slug, found.sha256, on.at) : `${dealHref(slug)}#notes`,
+    )
+  },
+)
 
 /** What stands at a place, in words, and the place of the whole figure: `State, California, Balance: $12,000.00`. */
 async function sayPlace(sha256: string, at: Place): Promise<{ at: Place; says: string }> {

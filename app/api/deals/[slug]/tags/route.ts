@@ -7,7 +7,7 @@ import { answerError } from '@/lib/server/service-errors.ts'
 type Context = RouteContext<'/api/deals/[slug]/tags'>
 
 /** Give a deal these tags in place of those that it has. */
-export const POST = changing(tagsBodySchema, async ({ tags }, request, { params }: Context) => {
+export const POST = changing('edit', tagsBodySchema, async ({ tags }, request, { params }: Context) => {
   const { slug } = await params
   const changed = await (await getLibrary()).changeDeals({ what: 'tag', slugs: [slug], tags, how: 'set' })
   if (changed.deals.length === 0) return answerError('deal-is-unknown')

@@ -3,6 +3,7 @@ import { getLibrary } from '@/lib/library/index.ts'
 import { withLinks } from '@/lib/server/links.ts'
 import { reading } from '@/lib/server/reading.ts'
 import { answerError } from '@/lib/server/service-errors.ts'
+import { ofFiling } from '@/lib/server/shared-things.ts'
 
 const lineNumber = z.coerce.number().int().min(1).max(1e9)
 const querySchema = z.object({
@@ -16,6 +17,7 @@ const usualLines = 200
 
 /** A window of a filing's lines, decoded as the reader decodes them, so that places count the same columns. */
 export const GET = reading(
+  ofFiling,
   async (request: Request, { params }: RouteContext<'/api/filings/[sha256]/lines'>) => {
     const query = querySchema.safeParse(Object.fromEntries(new URL(request.url).searchParams))
     if (!query.success) return answerError('query-is-not-understood', query.error.issues[0]?.path.join('.'))

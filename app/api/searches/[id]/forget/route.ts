@@ -7,7 +7,7 @@ import { answerError } from '@/lib/server/service-errors.ts'
 type Context = { params: Promise<{ id: string }> }
 
 /** Forget a search that was kept; the deals that it finds stay. */
-export const POST = changing(z.object({}), async (_asked, request, { params }: Context) => {
+export const POST = changing('edit', z.object({}), async (_asked, request, { params }: Context) => {
   const id = readNumber((await params).id)
   if (id === null) return answerError('call-is-unknown')
   const changed = await (await getLibrary()).changeDeals({ what: 'forget-search', id })

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
+import { admitting, ofDealPage, titling } from '@/app/admitted.tsx'
 import { getDeal } from '@/app/asked-library.ts'
 import { AskPoolView } from '@/components/ask/ask-pool-view.tsx'
 import { AskView } from '@/components/ask/ask-view.tsx'
@@ -57,7 +58,7 @@ function typedOf(given: URLSearchParams): TypedQuestion {
   return { ...typed, row: given.getAll('row') }
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
+export const generateMetadata = titling(ofDealPage, async (props: Props): Promise<Metadata> => {
   const found = await findAsked(props)
   if (!found) return { title: 'No such table' }
   const { asked, deal, table, groups } = found
@@ -66,12 +67,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     title: `${'sentence' in asked ? asked.sentence.replace(/\.$/, '') : name} · ${deal.name}`,
     robots: { index: false },
   }
-}
+})
 
 /** One table of a deal asked for what lies beyond an edge, or regrouped; or a pool that its loan groups make up. */
-export default async function AskPage(props: Props) {
+export default admitting(ofDealPage, async function AskPage(props: Props) {
   const found = await findAsked(props)
   if (!found) return await nothingHere((await props.params).slug)
   const { groups, ...shown } = found
   return groups ? <AskPoolView {...shown} groups={groups} /> : <AskView {...shown} />
-}
+})

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
+import { admitting, ofDealPage, titling } from '@/app/admitted.tsx'
 import { getDeal, getPart, readNumber } from '@/app/asked-library.ts'
 import { SideBySideView } from '@/components/deal/side-by-side-view.tsx'
 import { groupsHref } from '@/lib/addresses/place-address.ts'
@@ -30,7 +31,7 @@ async function findAsked({ params }: Props) {
   return filing.length > 2 ? null : await findGroups(slug, prefix, which)
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
+export const generateMetadata = titling(ofDealPage, async (props: Props): Promise<Metadata> => {
   const found = await findAsked(props)
   if (!found) return { title: 'No such filing' }
   const { deal, part } = found
@@ -39,9 +40,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     description: 'Every table that several loan groups print, their rows aligned.',
     alternates: { canonical: groupsHref(deal, part.report.file.sha256, part.number) },
   }
-}
+})
 
-export default async function GroupsPage(props: Props) {
+export default admitting(ofDealPage, async function GroupsPage(props: Props) {
   const found = await findAsked(props)
   return found ? <SideBySideView {...found} /> : await nothingHere((await props.params).slug)
-}
+})

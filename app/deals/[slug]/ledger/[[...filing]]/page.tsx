@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
+import { admitting, ofDealPage, titling } from '@/app/admitted.tsx'
 import { getDeal, getPart, readNumber } from '@/app/asked-library.ts'
 import { LedgerView } from '@/components/ledger/ledger-view.tsx'
 import { RowChecksView } from '@/components/ledger/row-checks-view.tsx'
@@ -39,7 +40,7 @@ async function findAsked({ params }: Props) {
   return filing.length > 3 ? null : await findLedger(slug, prefix, which, page)
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
+export const generateMetadata = titling(ofDealPage, async (props: Props): Promise<Metadata> => {
   const found = await findAsked(props)
   if (!found) return { title: 'No such filing' }
   const { deal, part } = found
@@ -49,7 +50,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     description: `${formatCount(passed)} of ${formatCount(passed + failed)} checks pass: what the filing prints twice, or lets one compute, compared.`,
     alternates: { canonical: addressOf(found) },
   }
-}
+})
 
 function addressOf({ deal, part }: NonNullable<Awaited<ReturnType<typeof findAsked>>>): string {
   const { sha256 } = part.report.file
@@ -58,8 +59,8 @@ function addressOf({ deal, part }: NonNullable<Awaited<ReturnType<typeof findAsk
   return ledgerHref(deal.slug, sha256 === deal.chosen && part.number === 1 ? null : sha256, null, part.number)
 }
 
-export default async function LedgerPage(props: Props) {
+export default admitting(ofDealPage, async function LedgerPage(props: Props) {
   const found = await findAsked(props)
   if (!found) return await nothingHere((await props.params).slug)
   return found.part.list === '' ? <LedgerView {...found} /> : <RowChecksView {...found} />
-}
+})

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
+import { admitting, ofDealPage, titling } from '@/app/admitted.tsx'
 import { type AskedFiling, getDeal, getListPage, readNumber } from '@/app/asked-library.ts'
 import { FilingsPage, filingsAPage } from '@/components/deal/filings-page.tsx'
 import { ListView, titleList } from '@/components/deal/list-view.tsx'
@@ -27,7 +28,7 @@ const findShown = cache(async (slug: string, filing: string | undefined, list: s
   return deal && number <= Math.ceil(deal.filings.length / filingsAPage) ? { deal, part: null } : null
 })
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = titling(ofDealPage, async ({ params }: Props): Promise<Metadata> => {
   const { slug, filing, which } = await params
   const { list, number } = readList(which)
   const shown = await findShown(slug, filing, list, number)
@@ -38,14 +39,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: `${title} of ${shown.deal.name}${number > 1 ? `, page ${formatCount(number)}` : ''}`,
     alternates: { canonical: listHref(home, list, number) },
   }
-}
+})
 
 /** A list that is too long for the deal's page, some entries at a time. */
-export default async function ListsPage({ params }: Props) {
+export default admitting(ofDealPage, async function ListsPage({ params }: Props) {
   const { slug, filing, which } = await params
   const { list, number } = readList(which)
   const shown = list.startsWith('table/') ? null : await findShown(slug, filing, list, number)
   if (!shown) return await nothingHere(slug)
   const { deal, part } = shown
   return part ? <ListView deal={deal} part={part} /> : <FilingsPage deal={deal} page={number} />
-}
+})

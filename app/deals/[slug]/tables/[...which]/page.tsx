@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
+import { admitting, ofDealPage, titling } from '@/app/admitted.tsx'
 import { type AskedFiling, getDeal, getDealPage, getListPage, readNumber } from '@/app/asked-library.ts'
 import { DealView } from '@/components/deal/deal-view.tsx'
 import { RowsView } from '@/components/deal/rows-view.tsx'
@@ -38,7 +39,7 @@ async function findAsked({ params }: Props) {
   return which.length > 2 ? null : await findShown(slug, filing, first, second)
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
+export const generateMetadata = titling(ofDealPage, async (props: Props): Promise<Metadata> => {
   const shown = await findAsked(props)
   if (!shown) return { title: 'No such tables' }
   const { deal, part } = shown
@@ -50,7 +51,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     title: `${what} of ${deal.name}, part ${formatCount(number)} of ${formatCount(count)}`,
     alternates: { canonical: list === '' ? tablesHref(home, number) : rowsHref(home, id, number) },
   }
-}
+})
 
 function titleOf({ part: { report } }: NonNullable<Awaited<ReturnType<typeof findAsked>>>): string {
   const [table] = report.stratifications
@@ -58,14 +59,14 @@ function titleOf({ part: { report } }: NonNullable<Awaited<ReturnType<typeof fin
 }
 
 /** The tables of a deal that its own page leaves out, or the rows of one that is too long for it, some at a time. */
-export default async function TablesPage(props: Props) {
+export default admitting(ofDealPage, async function TablesPage(props: Props) {
   const shown = await findAsked(props)
   if (!shown) {
     await leadToTable(props)
     return await nothingHere((await props.params).slug)
   }
   return shown.part.list === '' ? <DealView {...shown} /> : <RowsView {...shown} />
-}
+})
 
 /** A table that a page of the deal shows whole has its address there; a dimension leads to the first table that splits by it. */
 async function leadToTable({ params }: Props) {

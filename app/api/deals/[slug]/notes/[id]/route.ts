@@ -7,7 +7,7 @@ import { answerError } from '@/lib/server/service-errors.ts'
 type Context = RouteContext<'/api/deals/[slug]/notes/[id]'>
 
 /** Write a note anew; without a text it is taken away. */
-export const POST = changing(noteBodySchema, async ({ text }, request, { params }: Context) => {
+export const POST = changing('edit', noteBodySchema, async ({ text }, request, { params }: Context) => {
   const { slug, id } = await params
   const library = await getLibrary()
   const deal = await library.findDeal(slug)

@@ -10,16 +10,18 @@ import { readChartQuery } from '@/lib/server/chart-query.ts'
 import { type FoundFiling, findDealFiling, splitForm } from '@/lib/server/deal-answers.ts'
 import { answerTagged } from '@/lib/server/entity-tag.ts'
 import { answerFile, fileTypes } from '@/lib/server/file-answer.ts'
+import { guarded } from '@/lib/server/guarded.ts'
 import { type WebLink, withLinks } from '@/lib/server/links.ts'
 import { answerPicture, type PictureForm, pictureForms } from '@/lib/server/picture-answer.ts'
-import { answerError, guarded } from '@/lib/server/service-errors.ts'
+import { answerError } from '@/lib/server/service-errors.ts'
+import { ofDeal } from '@/lib/server/shared-things.ts'
 import { siteOrigin } from '@/lib/server/site-address.ts'
 import { streamTexts } from '@/lib/server/stream-bytes.ts'
 
 type Context = RouteContext<'/api/deals/[slug]/stratifications/[id]'>
 
 /** One stratification as `.csv` for spreadsheets, `.json` for scripts, or its chart as a picture, `.svg` or `.png`. */
-export const GET = guarded(async (request: Request, { params }: Context) => {
+export const GET = guarded(ofDeal, async (request: Request, { params }: Context) => {
   const { slug, id } = await params
   const { name, form } = splitForm(id)
   const query = new URL(request.url).searchParams

@@ -1,0 +1,110 @@
+import { type Role, roles } from './role.ts'
+import { type RoleLists, readRoleList } from './role-lists.ts'
+
+type Environment = { readonly [name: string]: string | undefined }
+
+/** A program that may ask: its name, its role, and the SHA-256 of the token that it sends. */
+export type AccessToken = { name: string; role: Role; sha256: string }
+
+export type ProxySettings = { header: string; groupsHeader: string; signOut: string | null }
+
+/** Who may do what, where STRATA_AUTH is set. */
+export type AccessSettings = {
+  lists: RoleLists
+  tokens: readonly AccessToken[]
+  by: 'proxy'
+  proxy: ProxySettings
+}
+
+/** True if whoever asks is asked who they are; without it there is one person, who may do everything. */
+export function isGuarded(environment: Environment = process.env): boolean {
+  return Boolean(environment.STRATA_AUTH)
+}
+
+/** How somebody signs out: at an address of the proxy's, or not here. */
+export type SignOut = { address: string } | null
+
+export function signOutOf({ STRATA_AUTH, STRATA_SIGN_OUT_URL }: Environment): SignOut {
+  return STRATA_AUTH === 'proxy' && STRATA_SIGN_OUT_URL ? { address: STRATA_SIGN_OUT_URL } : null
+}
+
+/** The settings of an environment, null where STRATA_AUTH is not set; else a sentence for whoever starts Strata. */
+export function readAccessSettings(environment: Environment): AccessSettings | { wrong: string } | null {
+  const { STRATA_AUTH } = environment
+  if (!STRATA_AUTH) return null
+  if (STRATA_AUTH !== 'proxy')
+    return { wrong: `STRATA_AUTH must be proxy or left out, and this is “${STRATA_AUTH}”.` }
+  const lists = readLists(environment)
+  if ('wrong' in lists) return lists
+  const tokens = readTokens(environment.STRATA_TOKENS)
+  if (tokens === null)
+    return {
+      wrong:
+        'STRATA_TOKENS must list name:role:SHA-256 with commas between, such as prices:viewer:9f86d081…, the hash in 64 hex digits.',
+    }
+  const own = readProxy(environment)
+  return 'wrong' in own ? own : { lists, tokens, ...own }
+}
+
+const listNames: Record<Role, string> = {
+  viewer: 'STRATA_VIEWERS',
+  editor: 'STRATA_EDITORS',
+  owner: 'STRATA_OWNERS',
+}
+
+function readLists(environment: Environment): RoleLists | { wrong: string } {
+  const lists = { viewer: new Set<string>(), editor: new Set<string>(), owner: new Set<string>() }
+  for (const role of roles) {
+    const list = readRoleList(environment[listNames[role]])
+    if (list === null)
+      return {
+        wrong: `${listNames[role]} must list addresses, @domains, group:names, sub:names or *, with commas between, and this is “${environment[listNames[role]]}”.`,
+      }
+    for (const entry of list) lists[role].add(entry)
+  }
+  if (lists.owner.size === 0)
+    return { wrong: 'STRATA_OWNERS must name at least one owner, such as ada@desk.example.' }
+  return lists
+}
+
+function readTokens(printed = ''): AccessToken[] | null {
+  const tokens: AccessToken[] = []
+  for (const entry of printed.split(/[\s,]+/).filter(entry => entry !== '')) {
+    const [, name, role, sha256] = /^([\w.-]{1,60}):(viewer|editor|owner):([0-9a-f]{64})$/i.exec(entry) ?? []
+    const known = roles.find(one => one === role)
+    if (!name || !sha256 || !known) return null
+    tokens.push({ name, role: known, sha256: sha256.toLowerCase() })
+  }
+  return tokens
+}
+
+/** A name of a header. Source: RFC 9110 (5.1). */
+const headerName = /^[\w!#$%&'*+.^`|~-]+$/
+
+function readProxy(environment: Environment): { by: 'proxy'; proxy: ProxySettings } | { wrong: string } {
+  const {
+    STRATA_TRUSTED_PROXIES,
+    STRATA_AUTH_HEADER = 'X-Forwarded-Email',
+    STRATA_AUTH_GROUPS_HEADER = 'X-Forwarded-Groups',
+    STRATA_SIGN_OUT_URL,
+  } = environment
+  if (!STRATA_TRUSTED_PROXIES)
+    return {
+      wrong:
+        'STRATA_AUTH=proxy needs STRATA_TRUSTED_PROXIES, the addresses of the proxies that say who asks, such as 127.0.0.1.',
+    }
+  for (const [name, value] of Object.entries({ STRATA_AUTH_HEADER, STRATA_AUTH_GROUPS_HEADER }))
+    if (!headerName.test(value))
+      return { wrong: `${name} must be the name of a header, and this is “${value}”.` }
+  const signOut = STRATA_SIGN_OUT_URL || null
+  if (signOut !== null && !/^(?:https?:\/\/[^\s]+|\/(?![/\\])\S*)$/.test(signOut))
+    return { wrong: `STRATA_SIGN_OUT_URL must be an address or a path, and this is “${signOut}”.` }
+  return {
+    by: 'proxy',
+    proxy: {
+      header: STRATA_AUTH_HEADER.toLowerCase(),
+      groupsHeader: STRATA_AUTH_GROUPS_HEADER.toLowerCase(),
+      signOut,
+    },
+  }
+}

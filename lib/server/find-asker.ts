@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto'
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import type { AccessSettings, AccessToken, ProxySettings } from '../access/access-settings.ts'
+import { type Asker, nobody, type Person } from '../access/asker.ts'
+import { roleOf } from '../access/role-lists.ts'
+import { isFromProxy, type ProxyRules } from './client-address.ts'
+
+/** Who makes a request; null where nobody is asked who they are. */
+export type FindAsker = (request: IncomingMessage) => Promise<Asker | null>
+
+/** Without STRATA_AUTH nobody is asked. */
+export const askNobody: FindAsker = async () => null
+
+type Finding = { access: AccessSettings; proxies: ProxyRules }
+
+/**
+ * Finds who makes a request: a program by its token, else a person by what a trusted proxy says. Nothing that a request says
+ * is believed without one of these.
+ */
+export function askerFinder({ access, proxies }: Finding): FindAsker {
+  return async request => {
+    const person = findByToken(request.headers, access.tokens) ?? findPerson(request)
+    return person ? { ...nobody, person } : nobody
+  }
+
+  function findPerson(request: IncomingMessage): Person | null {
+    if (access.by !== 'proxy' || !isFromProxy(request, proxies)) return null
+    return readProxied(request.headers, access)
+  }
+}
+
+/** A program sends its token as RFC 6750 (2.1) has it; of those that may ask only hashes are known. */
+function findByToken(
+  { authorization = '' }: IncomingHttpHeaders,
+  tokens: readonly AccessToken[],
+): Person | null {
+  const [, token] = /^Bearer +([\w.~+/-]+=*)$/i.exec(authorization) ?? []
+  if (token === undefined || tokens.length === 0) return null
+  const sha256 = createHash('sha256').update(token).digest('hex')
+  const known = tokens.find(one => one.sha256 === sha256)
+  return known ? { id: `token:${known.name}`, name: known.name, role: known.role, by: 'token' } : null
+}
+
+/** A header that is there twice comes joined by a comma: then somebody else than the proxy may have written one of them. */
+const oneName = /^[^\s,;"<>]{1,200}$/
+
+function readProxied(
+  headers: IncomingHttpHeaders,
+  { lists, proxy: { header, groupsHeader } }: AccessSettings & { proxy: ProxySettings },
+): Person | null {
+  const told = headers[header]
+  if (typeof told !== 'string' || !oneName.test(told)) return null
+  const groups = [headers[groupsHeader] ?? []]
+    .flat()
+    .flatMap(list => list.split(','))
+    .map(group => group.trim())
+    .filter(group => group !== '')
+  return { id: told, name: told, role: roleOf({ address: told, groups }, lists), by: 'proxy' }
+}
