@@ -17,6 +17,9 @@ import { inventedBytes } from '@/lib/testing/invented-reader.ts'
 const others: Record<string, Need> = {
   'GET api/health': 'nothing',
   'GET api/health/live': 'nothing',
+  'GET api/sign-in': 'nothing',
+  'GET api/sign-in/callback': 'nothing',
+  'POST api/sign-out': 'nothing',
   'GET api/[...path]': 'nothing',
   'POST api/[...path]': 'nothing',
   'POST api/mcp': 'look',

@@ -18,6 +18,13 @@ export default admitting('nothing', async function SignInPage({ searchParams }: 
         <NotFound />
       </NotHere>
     )
-  const { to } = await searchParams
-  return <SignInView asker={asker} to={localAddress([to].flat()[0])} />
+  const { to, problem } = await searchParams
+  return (
+    <SignInView
+      asker={asker}
+      by={process.env.STRATA_AUTH === 'oidc' ? 'provider' : 'proxy'}
+      to={localAddress([to].flat()[0])}
+      problem={[problem].flat()[0]}
+    />
+  )
 })

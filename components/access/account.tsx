@@ -1,5 +1,6 @@
 import type { SignOut } from '@/lib/access/access-settings.ts'
 import type { Asker } from '@/lib/access/asker.ts'
+import { mayDo } from '@/lib/access/judge-access.ts'
 import { PersonIcon } from '../shell/icons.tsx'
 
 /** Who is signed in, and the way out; who is not finds the way in. */
@@ -22,8 +23,18 @@ export function Account({ asker, signOut }: { asker: Asker; signOut: SignOut }) 
           {person.name}
           <span>{person.role === null ? 'No role yet' : `Signed in as ${person.role}`}</span>
         </p>
-        {signOut && <a href={signOut.address}>Sign out</a>}
+        {mayDo(asker, 'own') && <a href="/log">Who did what</a>}
+        {signOut && <Leave signOut={signOut} />}
       </div>
     </details>
+  )
+}
+
+function Leave({ signOut }: { signOut: NonNullable<SignOut> }) {
+  if ('address' in signOut) return <a href={signOut.address}>Sign out</a>
+  return (
+    <form action={signOut.call} method="post" data-needs="nothing">
+      <button type="submit">Sign out</button>
+    </form>
   )
 }

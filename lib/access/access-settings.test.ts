@@ -6,13 +6,25 @@ const proxy = {
   STRATA_OWNERS: 'ada@desk.example',
   STRATA_TRUSTED_PROXIES: '127.0.0.1',
 }
+const oidc = {
+  STRATA_AUTH: 'oidc',
+  STRATA_OWNERS: 'ada@desk.example',
+  STRATA_OIDC_ISSUER: 'https://login.desk.example/realms/desk',
+  STRATA_OIDC_CLIENT_ID: 'strata',
+  STRATA_AUTH_SECRET: 'x'.repeat(32),
+  STRATA_URL: 'https://strata.desk.example',
+}
+
 describe('settings of who may do what', () => {
   it('are none unless STRATA_AUTH is set, whatever else is', () => {
     expect(readAccessSettings({ ...proxy, STRATA_AUTH: '' })).toBeNull()
   })
 
-  it('are whole for a proxy', () => {
+  it('are whole for a proxy and for a provider', () => {
     expect(readAccessSettings(proxy)).toMatchObject({ by: 'proxy', proxy: { header: 'x-forwarded-email' } })
+    expect(readAccessSettings(oidc)).toMatchObject({ by: 'provider', provider: { groupsClaim: 'groups' } })
+    const onLoopback = { ...oidc, STRATA_OIDC_ISSUER: 'http://127.0.0.1:4000' }
+    expect(readAccessSettings(onLoopback)).toMatchObject({ by: 'provider' })
   })
 
   it.each([
@@ -28,6 +40,12 @@ describe('settings of who may do what', () => {
     [proxy, 'STRATA_SIGN_OUT_URL', 'javascript:alert(1)'],
     [proxy, 'STRATA_TOKENS', 'prices:viewer:secret'],
     [proxy, 'STRATA_TOKENS', `prices:king:${'0'.repeat(64)}`],
+    [oidc, 'STRATA_OIDC_ISSUER', 'login.desk.example'],
+    [oidc, 'STRATA_OIDC_ISSUER', 'http://login.desk.example'],
+    [oidc, 'STRATA_OIDC_CLIENT_ID', ''],
+    [oidc, 'STRATA_AUTH_SECRET', 'short'],
+    [oidc, 'STRATA_URL', ''],
+    [oidc, 'STRATA_OIDC_TRUST_ADDRESSES', 'true'],
   ])('say in a sentence what to do where %# is wrong', (whole, name, told) => {
     const read = readAccessSettings({ ...whole, [name]: told })
     if (read === null || !('wrong' in read)) throw new Error(`${name} was taken`)

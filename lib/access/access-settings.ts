@@ -6,25 +6,38 @@ type Environment = { readonly [name: string]: string | undefined }
 /** A program that may ask: its name, its role, and the SHA-256 of the token that it sends. */
 export type AccessToken = { name: string; role: Role; sha256: string }
 
+/** How a provider of OpenID Connect is asked. */
+export type ProviderSettings = {
+  issuer: string
+  clientId: string
+  clientSecret: string | null
+  scope: string
+  /** Where among the claims the groups are: `groups`, or `realm_access.roles`. */
+  groupsClaim: string
+  /** True where addresses count though the provider does not say that it verified them. */
+  trustsAddresses: boolean
+  /** Seals what is kept in the browser. */
+  secret: string
+}
+
 export type ProxySettings = { header: string; groupsHeader: string; signOut: string | null }
 
 /** Who may do what, where STRATA_AUTH is set. */
 export type AccessSettings = {
   lists: RoleLists
   tokens: readonly AccessToken[]
-  by: 'proxy'
-  proxy: ProxySettings
-}
+} & ({ by: 'provider'; provider: ProviderSettings } | { by: 'proxy'; proxy: ProxySettings })
 
 /** True if whoever asks is asked who they are; without it there is one person, who may do everything. */
 export function isGuarded(environment: Environment = process.env): boolean {
   return Boolean(environment.STRATA_AUTH)
 }
 
-/** How somebody signs out: at an address of the proxy's, or not here. */
-export type SignOut = { address: string } | null
+/** How somebody signs out: with a call of ours, at an address of the proxy's, or not here. */
+export type SignOut = { call: string } | { address: string } | null
 
 export function signOutOf({ STRATA_AUTH, STRATA_SIGN_OUT_URL }: Environment): SignOut {
+  if (STRATA_AUTH === 'oidc') return { call: '/api/sign-out' }
   return STRATA_AUTH === 'proxy' && STRATA_SIGN_OUT_URL ? { address: STRATA_SIGN_OUT_URL } : null
 }
 
@@ -32,8 +45,8 @@ export function signOutOf({ STRATA_AUTH, STRATA_SIGN_OUT_URL }: Environment): Si
 export function readAccessSettings(environment: Environment): AccessSettings | { wrong: string } | null {
   const { STRATA_AUTH } = environment
   if (!STRATA_AUTH) return null
-  if (STRATA_AUTH !== 'proxy')
-    return { wrong: `STRATA_AUTH must be proxy or left out, and this is “${STRATA_AUTH}”.` }
+  if (STRATA_AUTH !== 'oidc' && STRATA_AUTH !== 'proxy')
+    return { wrong: `STRATA_AUTH must be oidc or proxy, and this is “${STRATA_AUTH}”.` }
   const lists = readLists(environment)
   if ('wrong' in lists) return lists
   const tokens = readTokens(environment.STRATA_TOKENS)
@@ -42,7 +55,7 @@ export function readAccessSettings(environment: Environment): AccessSettings | {
       wrong:
         'STRATA_TOKENS must list name:role:SHA-256 with commas between, such as prices:viewer:9f86d081…, the hash in 64 hex digits.',
     }
-  const own = readProxy(environment)
+  const own = STRATA_AUTH === 'proxy' ? readProxy(environment) : readProvider(environment)
   return 'wrong' in own ? own : { lists, tokens, ...own }
 }
 
@@ -107,4 +120,59 @@ function readProxy(environment: Environment): { by: 'proxy'; proxy: ProxySetting
       signOut,
     },
   }
+}
+
+/** In characters: what seals sessions is not to be guessed. */
+const shortestSecret = 32
+
+function readProvider(
+  environment: Environment,
+): { by: 'provider'; provider: ProviderSettings } | { wrong: string } {
+  const {
+    STRATA_OIDC_ISSUER = '',
+    STRATA_OIDC_CLIENT_ID = '',
+    STRATA_OIDC_CLIENT_SECRET,
+    STRATA_OIDC_SCOPE,
+    STRATA_OIDC_GROUPS_CLAIM,
+    STRATA_OIDC_TRUST_ADDRESSES = '',
+    STRATA_AUTH_SECRET = '',
+    STRATA_URL,
+  } = environment
+  const issuer = URL.canParse(STRATA_OIDC_ISSUER) ? new URL(STRATA_OIDC_ISSUER) : null
+  if (!issuer || (issuer.protocol !== 'https:' && !isLoopback(issuer)))
+    return {
+      wrong: `STRATA_OIDC_ISSUER must be the https address of the provider, such as https://login.desk.example/realms/desk, and this is “${STRATA_OIDC_ISSUER}”.`,
+    }
+  if (!STRATA_OIDC_CLIENT_ID)
+    return { wrong: 'STRATA_OIDC_CLIENT_ID must say what the provider knows Strata as.' }
+  if (STRATA_AUTH_SECRET.length < shortestSecret)
+    return {
+      wrong: `STRATA_AUTH_SECRET must have at least ${shortestSecret} characters, the same for all processes; openssl rand -base64 32 makes one.`,
+    }
+  if (!STRATA_URL)
+    return {
+      wrong:
+        'STRATA_AUTH=oidc needs STRATA_URL, the address that people use, for the provider leads back there.',
+    }
+  if (!['', 'yes', 'no'].includes(STRATA_OIDC_TRUST_ADDRESSES))
+    return {
+      wrong: `STRATA_OIDC_TRUST_ADDRESSES must be yes or no, and this is “${STRATA_OIDC_TRUST_ADDRESSES}”.`,
+    }
+  return {
+    by: 'provider',
+    provider: {
+      issuer: issuer.href,
+      clientId: STRATA_OIDC_CLIENT_ID,
+      clientSecret: STRATA_OIDC_CLIENT_SECRET || null,
+      scope: STRATA_OIDC_SCOPE || 'openid email profile',
+      groupsClaim: STRATA_OIDC_GROUPS_CLAIM || 'groups',
+      trustsAddresses: STRATA_OIDC_TRUST_ADDRESSES === 'yes',
+      secret: STRATA_AUTH_SECRET,
+    },
+  }
+}
+
+/** Tests and trials have a provider on their own machine. */
+function isLoopback({ protocol, hostname }: URL): boolean {
+  return protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
 }

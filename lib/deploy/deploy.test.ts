@@ -154,7 +154,7 @@ describe('the operating notes', () => {
       expect(project.scripts).toHaveProperty(name)
     for (const [name] of notes.matchAll(/\blib\/[\w/-]+\.\w+/g)) expect(exists(name), name).toBe(true)
     const calls = new Set(operations.map(({ path }) => path))
-    for (const [call] of notes.matchAll(/\/api\/[\w/]+/g)) expect(calls).toContain(call)
+    for (const [call] of notes.matchAll(/\/api\/[\w/-]+/g)) expect(calls).toContain(call)
     const metrics = readFileSync(path.join(root, 'lib/server/metrics.ts'), 'utf8')
     for (const [, name = ''] of notes.matchAll(/\b(strata_[a-z_]+?)(?:_bucket)?\b(?![.-])/g))
       expect(metrics, name).toContain(`'${name}'`)

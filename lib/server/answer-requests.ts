@@ -5,7 +5,7 @@ import { faultCodeOf } from '../library-faults.ts'
 import { type HostRules, hostRules } from './asked-host.ts'
 import type { Handler } from './draw-detached.ts'
 import type { DrawPage } from './draw-page.ts'
-import { askNobody, type FindAsker } from './find-asker.ts'
+import type { FindAsker } from './find-asker.ts'
 import { guardAnswer } from './guard-answer.ts'
 import { judgeRequest } from './judge-request.ts'
 import { leadAddress, sendLead } from './lead-address.ts'
@@ -31,7 +31,7 @@ type AnsweringOptions = {
  */
 export function answerRequests(
   handle: Handler,
-  { draw, library, settings, findAsker = askNobody }: AnsweringOptions,
+  { draw, library, settings, findAsker = async () => null }: AnsweringOptions,
 ): Answer {
   const rules: HostRules = hostRules(settings)
   const told = toldUrl(settings)?.host

@@ -32,6 +32,8 @@ const healthSchema = z.object({
 
 const liveSchema = z.object({ status: z.literal('live'), version: z.string() })
 
+const signedOutSchema = z.object({ signedOut: z.literal(true) })
+
 /** Every JSON answer of the service, by the name it has in the description. */
 export const answerSchemas = {
   Upload: uploadAnswerSchema,
@@ -55,6 +57,7 @@ export const answerSchemas = {
   Searches: searchesAnswerSchema,
   Changed: changedSchema,
   Bin: binAnswerSchema,
+  SignedOut: signedOutSchema,
   Health: healthSchema,
   Live: liveSchema,
   Error: errorAnswerSchema,

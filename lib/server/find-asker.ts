@@ -4,28 +4,29 @@ import type { AccessSettings, AccessToken, ProxySettings } from '../access/acces
 import { type Asker, nobody, type Person } from '../access/asker.ts'
 import { roleOf } from '../access/role-lists.ts'
 import { isFromProxy, type ProxyRules } from './client-address.ts'
+import { findKept, personOf } from './sign-in/sessions.ts'
 
 /** Who makes a request; null where nobody is asked who they are. */
 export type FindAsker = (request: IncomingMessage) => Promise<Asker | null>
 
-/** Without STRATA_AUTH nobody is asked. */
-export const askNobody: FindAsker = async () => null
-
 type Finding = { access: AccessSettings; proxies: ProxyRules }
 
 /**
- * Finds who makes a request: a program by its token, else a person by what a trusted proxy says. Nothing that a request says
+ * Finds who makes a request: a program by its token, else a person by what a trusted proxy says, or by what their browser
+ * kept when they signed in. Nothing that a request says
  * is believed without one of these.
  */
 export function askerFinder({ access, proxies }: Finding): FindAsker {
   return async request => {
-    const person = findByToken(request.headers, access.tokens) ?? findPerson(request)
+    const person = findByToken(request.headers, access.tokens) ?? (await findPerson(request))
     return person ? { ...nobody, person } : nobody
   }
 
-  function findPerson(request: IncomingMessage): Person | null {
-    if (access.by !== 'proxy' || !isFromProxy(request, proxies)) return null
-    return readProxied(request.headers, access)
+  async function findPerson(request: IncomingMessage): Promise<Person | null> {
+    if (access.by === 'proxy')
+      return isFromProxy(request, proxies) ? readProxied(request.headers, access) : null
+    const session = await findKept('session', request.headers.cookie, access.provider)
+    return session && personOf(session, access)
   }
 }
 

@@ -41,7 +41,13 @@ function describeOperation(operation: Operation, group: OperationGroup): object 
   }
 }
 
-const ofThisMoment = ['/api/health', '/api/health/live', '/api/metrics']
+const ofThisMoment = [
+  '/api/health',
+  '/api/health/live',
+  '/api/metrics',
+  '/api/sign-in',
+  '/api/sign-in/callback',
+]
 
 /** Whatever is read has a tag but what tells how the service is now. */
 export function isTagged({ method, path }: Operation): boolean {

@@ -8,7 +8,6 @@ import { answerRequests } from './answer-requests.ts'
 import { attendRequests } from './attend-requests.ts'
 import { refuseBrokenRequests } from './client-errors.ts'
 import { drawingPool } from './drawing-pool.ts'
-import { askerFinder, askNobody } from './find-asker.ts'
 import { limitSilence, silenceOptions } from './limit-silence.ts'
 import { watchService } from './metrics.ts'
 import { openAtStart } from './open-at-start.ts'
@@ -43,13 +42,14 @@ library.giveWay(() => drawing.caughtUp(longestCourtesyMs))
 const app = next({ dev: false, dir: root, hostname, port, quiet: true })
 await app.prepare()
 
+// Where nobody is asked who they are, what finds that out is not even loaded.
+const { access, proxies } = settings
+const findAsker = access && (await import('./find-asker.ts')).askerFinder({ access, proxies })
 const answerAll = answerRequests(app.getRequestHandler(), {
   draw: drawing.draw,
   library,
   settings: process.env,
-  findAsker: settings.access
-    ? askerFinder({ access: settings.access, proxies: settings.proxies })
-    : askNobody,
+  ...(findAsker && { findAsker }),
 })
 const answer = attendRequests(answerAll, { settings, log, watch: watchService(drawing.state) })
 // A request without a Host is refused in words, not by Node. One that offers another protocol is answered in this one.

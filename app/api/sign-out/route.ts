@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { answerChange, changing } from '@/lib/server/read-change.ts'
+import { answerError } from '@/lib/server/service-errors.ts'
+import { forget, providedAccess } from '@/lib/server/sign-in/sessions.ts'
+
+/** Sign out: the browser forgets who it was, and what it kept of pages. The provider is not told. */
+export const POST = changing('nothing', z.object({}), async (_asked, request) => {
+  const access = providedAccess()
+  if (access === null) return answerError('nobody-signs-in-here')
+  const answer = answerChange(request, { signedOut: true }, '/sign-in')
+  const headers = new Headers(answer.headers)
+  await forget('session', request.headers.get('cookie'), headers, access.provider)
+  headers.set('Clear-Site-Data', '"cache"')
+  return new Response(answer.body, { status: answer.status, headers })
+})
