@@ -35,6 +35,7 @@ const order = [
   'checks',
   'distributions',
   'pool',
+  'tape',
   'figures',
   'move-lines.ts',
   'read-filing.ts',

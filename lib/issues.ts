@@ -76,7 +76,6 @@ export type Staged<T> = { value: T; issues: Issue[] }
 const unreadFormats: Record<string, string> = {
   uuencoded: 'an encoded graphic or file',
   pdf: 'a PDF',
-  xml: 'XML data',
 }
 
 /** Characters of a printed text in a message; its place shows the rest. Longer headers and titles are rare. */
@@ -93,11 +92,53 @@ function listNames(names: readonly string[]): string {
   return new Intl.ListFormat('en', { type: 'disjunction' }).format(names)
 }
 
+/** Values of a field of a loan-level exhibit with one fault: how many, and the first of them. */
+type FieldFault = { field: string; count: number; text: string }
+
+/** > 1 value   1,204 values */
+const times = (number: number, one: string, more: string) => `${count(number)} ${number === 1 ? one : more}`
+
+function sayUnreadTape({ reason, detail }: { reason: string; detail: string }): string {
+  if (reason === 'other-form')
+    return `The loans are of a form that Strata does not know (${detail === '' ? 'no namespace' : cutText(detail, LONGEST_QUOTE)}), so they are not read.`
+  if (reason === 'document-type')
+    return 'The exhibit defines a type of document or entities, which such exhibits never do, so it is not read.'
+  return `The exhibit is not well-formed XML${detail === '' ? '' : ` (${cutText(detail, LONGEST_QUOTE)})`}. A part of a pool would give wrong figures, so none of it is read. Download the filing again.`
+}
+
 /**
  * Wording of the reader's issues, by code: one function a code, given just its own facts.
  * Add a code here, raise it with `issue(code, facts, at)`.
  */
 export const issueWording = {
+  'tape-is-not-read': (facts: {
+    reason: 'not-well-formed' | 'document-type' | 'other-form'
+    detail: string
+  }) => sayUnreadTape(facts),
+  'tape-is-one-of-several': (facts: { several: number }) =>
+    `The filing holds ${count(facts.several)} exhibits of loans. Only the first is read; drop this one alone to see it.`,
+  'tape-holds-no-loans': (_: Record<string, never>) =>
+    'The exhibit holds no loan with a balance, so there is nothing to break down.',
+  'tape-unknown-field': (facts: FieldFault) =>
+    `${times(facts.count, 'value stands', 'values stand')} in ${quote(facts.field)}, an element that the schema of the exhibit does not have there; not read. The first: ${quote(facts.text)}.`,
+  'tape-unreadable-value': (facts: FieldFault) =>
+    `${times(facts.count, 'value', 'values')} of ${quote(facts.field)} cannot be what the schema says, so ${facts.count === 1 ? 'it is' : 'they are'} not read. The first: ${quote(facts.text)}.`,
+  'tape-unknown-code': (facts: FieldFault) =>
+    `${times(facts.count, 'code', 'codes')} of ${quote(facts.field)} ${facts.count === 1 ? 'is' : 'are'} not in the schema and not read. The first: ${quote(facts.text)}.`,
+  'tape-repeated-field': (facts: FieldFault) =>
+    `${quote(facts.field)} stands more than once in ${times(facts.count, 'asset', 'assets')}; only the first value of each is read.`,
+  'tape-long-value': (facts: FieldFault) =>
+    `${times(facts.count, 'value', 'values')} of ${quote(facts.field)} ${facts.count === 1 ? 'is' : 'are'} longer than any such value and not read.`,
+  'tape-repeated-number': (facts: FieldFault) =>
+    `${times(facts.count, 'asset has', 'assets have')} the number of another asset. All are counted, so the pool may count a loan twice. The first: ${quote(facts.text)}.`,
+  'tape-lone-property': (facts: FieldFault) =>
+    `${times(facts.count, 'row has', 'rows have')} neither an amount nor a loan before it that it belongs to; not counted. The first: ${quote(facts.text)}.`,
+  'tape-negative-balance': (facts: FieldFault) =>
+    `${times(facts.count, 'loan has', 'loans have')} a balance below nothing in ${quote(facts.field)}; not counted. The first: asset ${quote(facts.text)}.`,
+  'tape-no-balance': (facts: FieldFault) =>
+    `${times(facts.count, 'loan gives', 'loans give')} no balance in ${quote(facts.field)}; not counted. The first: asset ${quote(facts.text)}.`,
+  'tape-mixed-percents': (facts: FieldFault) =>
+    `${times(facts.count, 'value', 'values')} of ${quote(facts.field)} may be a percent or a fraction, for others of the field are percents; not read. The first: ${quote(facts.text)}.`,
   'column-is-not-understood': (facts: { header: string }) =>
     `The column ${quote(facts.header)} is not a known measure, so its figures are not read.`,
   'column-repeats-a-measure': (facts: { header: string; first: string }) =>
@@ -166,8 +207,14 @@ export const issueWording = {
     `${quote(facts.printed)} ${facts.lines === 1 ? 'in this line' : `and others in these ${count(facts.lines)} lines`} are digits of another width or script; they are read as 0 to 9.`,
   'digits-are-not-read': (facts: { printed: string; lines: number }) =>
     `${quote(facts.printed)} ${facts.lines === 1 ? 'in this line' : `and others in these ${count(facts.lines)} lines`} are digits of another script, which Strata does not read; the filing shows them.`,
-  'document-is-not-read': (facts: { type: string | null; filename: string | null; format: string }) =>
-    `${cutText(facts.type ?? 'A document', LONGEST_QUOTE)}${facts.filename === null ? '' : ` (${cutText(facts.filename, LONGEST_QUOTE)})`} is ${unreadFormats[facts.format] ?? 'not text'}; it is listed, not read.`,
+  'document-is-not-read': (facts: {
+    type: string | null
+    filename: string | null
+    format: string
+    /** What the document is, where its first lines tell. */
+    what: string | null
+  }) =>
+    `${cutText(facts.type ?? 'A document', LONGEST_QUOTE)}${facts.filename === null ? '' : ` (${cutText(facts.filename, LONGEST_QUOTE)})`} is ${facts.what ?? unreadFormats[facts.format] ?? 'not text'}; it is listed, not read.`,
   'cover-prints-several': (facts: { what: string; count: number; first: string }) =>
     `The cover prints ${count(facts.count)} ${facts.what}; the first, ${cutText(facts.first, LONGEST_QUOTE)}, is given.`,
   'cover-field-is-not-read': (facts: { what: string; printed: string | null }) =>

@@ -5,6 +5,7 @@ import { readDeal } from './cover/read-deal.ts'
 import { readCoverage } from './coverage/read-coverage.ts'
 import { type DecodedFile, decodeFiling } from './filing/decode-filing.ts'
 import type { LineClaim } from './filing/line-claim.ts'
+import { nameXml } from './filing/name-xml.ts'
 import { findPlacedFigures } from './filing/placed-figures.ts'
 import { type ReadingLines, toReadingLines } from './filing/reading-lines.ts'
 import { type SplitFiling, splitDocuments } from './filing/split-documents.ts'
@@ -18,11 +19,13 @@ import type { FilingReport, Place } from './report.ts'
 import { ReportRoom } from './report-room.ts'
 import { readStatistics } from './statistics/index.ts'
 import { type ReadTables, readStratifications } from './stratification/index.ts'
+import { readTapes } from './tape/read-tape.ts'
 
 /**
  * Read a filing: decode, split into documents, find the tables, read those that split a pool, and check them.
  *
  * > bytes → lines → documents → grids → stratifications → statistics → checks → pool
+ *                            loans → stratifications → pool
  *
  * The same bytes and name give the same report. What could not be read is in `issues`; a file that cannot be read at
  * all is refused, see `decodeFiling`. Where lines are read that are not those of the file, see `toReadingLines`, all
@@ -59,6 +62,7 @@ function readDocuments(
 ): ReadLines {
   const { documents, submission } = split
   const { value: deal, issues: dealIssues, claims } = readDeal(file, documents, submission)
+  const { value: loans, issues: loanIssues } = readTapes(file, documents)
   const { value: tables, issues: tableIssues } = readStratifications(
     findGrids(file, documents),
     file.lines,
@@ -72,7 +76,7 @@ function readDocuments(
   const checks = checkStratifications(read)
   const coverage = readCoverage(file, documents, [...claims, ...claimTables(tables)])
   const noStratifications =
-    stratifications.length > 0
+    stratifications.length > 0 || loans !== null
       ? null
       : explainNoStratifications({
           deal,
@@ -80,24 +84,27 @@ function readDocuments(
           coverage,
           otherTables: otherTables.length,
           leftOut: tableIssues.some(({ code }) => code === 'tables-are-left-out'),
+          nameXml: document => nameXml(lines, document),
         })
 
   return {
     submission,
     documents,
     deal,
-    stratifications: averageTotals(read),
+    stratifications: [...averageTotals(read), ...(loans?.stratifications ?? [])],
     otherTables,
     statistics,
-    pool: readPool(read, checks),
+    pool: stratifications.length > 0 || loans === null ? readPool(read, checks) : loans.pool,
     checks,
     issues: [
       ...splitIssues,
       ...dealIssues,
+      ...loanIssues,
       ...tableIssues,
       ...findPlacedFigures(file, documents),
       ...listTablesOfOtherLoans(stratifications),
     ],
+    tape: loans?.tape ?? null,
     noStratifications,
     coverage,
   }

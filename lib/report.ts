@@ -4,6 +4,7 @@ import { dealSchema } from './report/deal.ts'
 import { poolSummarySchema } from './report/pool.ts'
 import { otherTableSchema, stratificationSchema } from './report/stratification.ts'
 import { documentSchema, submissionSchema } from './report/submission.ts'
+import { tapeSchema } from './report/tape.ts'
 
 export { type Check, checkSchema, type Issue, type Statistic } from './report/check.ts'
 export type { Deal, Exhibit, ExhibitMedium } from './report/deal.ts'
@@ -22,6 +23,7 @@ export {
   type TotalAverages,
 } from './report/stratification.ts'
 export type { Company, FilingDocument, Submission } from './report/submission.ts'
+export type { Tape } from './report/tape.ts'
 export { type Unit, unitSchema } from './report/unit.ts'
 
 const coverageSchema = z.object({
@@ -62,6 +64,8 @@ export const filingReportSchema = z.object({
   pool: z.array(poolSummarySchema),
   checks: z.array(checkSchema),
   issues: z.array(issueSchema),
+  /** The loans of a loan-level exhibit; their tables say that they are computed. */
+  tape: tapeSchema.nullable(),
   noStratifications: z.object({ reason: z.string(), message: z.string() }).nullable(),
   coverage: coverageSchema,
 })

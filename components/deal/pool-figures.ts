@@ -43,6 +43,7 @@ const computedFrom: Record<NonNullable<PoolFigure['from']>, string> = {
   'row-averages': 'from the rows’ averages, not stated',
   quotient: 'balance ÷ loans, not stated',
   groups: 'from the loan groups, not stated',
+  loans: 'from the loans',
 }
 
 /** What a figure was computed by. The quotient of a share is of balances, every other one of a balance and a number. */

@@ -8,6 +8,7 @@ import type { ReportPart } from '@/lib/library/index.ts'
 import { titleTable } from '@/lib/names/names.ts'
 import { failingTables } from './failing-tables.ts'
 import { sayIssues } from './not-read.tsx'
+import { TapeLine } from './tape-line.tsx'
 
 /** More checks than this would fill the head of the page: each table then has one mark. */
 const mostMarks = 600
@@ -17,9 +18,11 @@ const mostNamed = 6
 /** The seal, a mark for every check, and the way to the ledger. Where checks fail, the tables they fail in. */
 export function ProofLine({ slug, part }: { slug: string; part: ReportPart }) {
   const { report, counts, number } = part
+  const issues = counts.lists.issues?.count ?? report.issues.length
+  const { passed, failed } = counts.checks
+  if (report.tape && passed + failed === 0) return <TapeLine tape={report.tape} issues={issues} />
   const ledger = ledgerHref(slug, report.file.sha256, null, number)
   const marks = proofMarks(part, mostMarks)
-  const issues = counts.lists.issues?.count ?? report.issues.length
   return (
     <div className="proof">
       <Seal checks={counts.checks} />

@@ -26,7 +26,11 @@ type Props = {
 export function SectionActions({ deal, report, table, part, checks, hasChart, link }: Props) {
   return (
     <div className="section-actions">
-      <ChecksLink href={ledgerHref(deal.slug, report.file.sha256, table.id, part)} checks={checks} />
+      {table.computed ? (
+        <span className="action">computed from the loans</span>
+      ) : (
+        <ChecksLink href={ledgerHref(deal.slug, report.file.sha256, table.id, part)} checks={checks} />
+      )}
       <a className="action" {...link(table.at)}>
         <FileIcon size={14} />
         {sayLines(table.at)}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { FileIcon, FolderIcon, UploadIcon } from '../shell/icons.tsx'
 import { EdgarForm } from './edgar-form.tsx'
 
-const kinds = '.txt, .htm, .nc or .pem, or a .zip or .gz of them, up to 50 MB'
+const kinds = '.txt, .htm, .nc, .pem or .xml, or a .zip or .gz of them, up to 50 MB'
 
 /** The way to add filings once there are deals: a bar. */
 export function AddBar() {

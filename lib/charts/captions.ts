@@ -72,7 +72,7 @@ function captionOfMap({ source, states }: StateMapModel): string[] {
   if (!residual) return ['Unfilled tiles are not in the table.']
   const limit = residualLimit(source, residual.slice.bucket)
   const meaning = limit === null ? 'inside the residual row or none' : `under ${limit}% or none`
-  return [`Unfilled tiles are not named: ${meaning}. The filing does not say which.`]
+  return [`Unfilled tiles are not named: ${meaning}. The table does not say which.`]
 }
 
 /** The limit that a residual row prints, `2` for `Other (less than 2%)`, null where it prints none. */

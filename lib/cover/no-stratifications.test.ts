@@ -48,6 +48,7 @@ function explain(exhibits: Exhibit[], more: Partial<Parameters<typeof explainNoS
     coverage: nothing,
     otherTables: 0,
     leftOut: false,
+    nameXml: () => 'XML data',
     ...more,
   }
   return explainNoStratifications(facts)

@@ -8,6 +8,8 @@ import { readDate } from '../values/date.ts'
 export type NothingReason =
   | 'exhibits-filed-on-paper'
   | 'exhibits-are-graphics'
+  | 'only-other-data'
+  | 'loans-not-read'
   | 'exhibits-not-included'
   | 'only-other-tables'
   | 'tables-left-out'
@@ -23,6 +25,8 @@ export type NothingFacts = {
   otherTables: number
   /** Tables that the report has no room for. */
   leftOut: boolean
+  /** What a document of XML is. */
+  nameXml: (document: FilingDocument) => string
 }
 
 const SE_DATE = /form se,? dated (?:as of )?([a-z]+ \d{1,2}, \d{4})/i
@@ -32,11 +36,19 @@ const SE_DATE = /form se,? dated (?:as of )?([a-z]+ \d{1,2}, \d{4})/i
  * and dates as people read them everywhere in Strata. Source: 8-Ks whose computational materials went to the Commission on paper, and slide decks.
  */
 export function explainNoStratifications(facts: NothingFacts): { reason: NothingReason; message: string } {
-  const { deal, documents, coverage, otherTables, leftOut } = facts
+  const { deal, documents, coverage, otherTables, leftOut, nameXml } = facts
   const by = (medium: string) => deal.exhibits.filter(exhibit => exhibit.medium?.value === medium)
   if (by('paper').length > 0) return { reason: 'exhibits-filed-on-paper', message: sayPaper(by('paper')) }
   if (otherTables > 0) return { reason: 'only-other-tables', message: sayOtherTables(otherTables) }
-  const graphics = documents.filter(document => !isReadable(document))
+  if (documents.some(({ format }) => format === 'asset-data'))
+    return {
+      reason: 'loans-not-read',
+      message: 'The loans of this filing could not be read; its issues say why.',
+    }
+  const data = documents.filter(({ format }) => format === 'xml')
+  if (data.length > 0 && data.length === documents.length)
+    return { reason: 'only-other-data', message: sayData(data.map(nameXml)) }
+  const graphics = documents.filter(document => !isReadable(document) && document.format !== 'xml')
   if (by('graphic').length + graphics.length > 0)
     return { reason: 'exhibits-are-graphics', message: sayGraphics(by('graphic'), graphics) }
   if (leftOut)
@@ -61,6 +73,11 @@ function sayPaper(exhibits: Exhibit[]): string {
   const [date = ''] = dates
   const dated = dates.size === 1 && date !== '' ? ` dated ${formatDate(readDate(date) ?? date)}` : ''
   return `${nameExhibits(exhibits)} filed on paper under Form SE${dated}, so the electronic filing holds no tables.`
+}
+
+function sayData(kinds: string[]): string {
+  const [first = ''] = kinds
+  return `${kinds.length === 1 ? `This is ${first}` : `The documents are ${[...new Set(kinds)].join(', ')}`}, which Strata does not read: of XML it reads loans as Form ABS-EE has them (EX-102).`
 }
 
 function sayGraphics(exhibits: Exhibit[], documents: FilingDocument[]): string {

@@ -98,7 +98,8 @@ describe.runIf(isThere)('the seeds in ../shared', () => {
     const { deal, documents, file, claims } = readShared('seeds/', '004')
     const coverage = readCoverage(file, documents, claims)
     expect(coverage.unexplained).toBe(0)
-    expect(explainNoStratifications({ deal, documents, coverage, otherTables: 0, leftOut: false })).toEqual({
+    const facts = { deal, documents, coverage, otherTables: 0, leftOut: false, nameXml: () => '' }
+    expect(explainNoStratifications(facts)).toEqual({
       reason: 'exhibits-filed-on-paper',
       message:
         'Exhibits 99.1 (prepared by Bear, Stearns & Co. Inc.) and 99.2 (prepared by Countrywide Securities Corporation) were filed on paper under Form SE dated 28 October 2003, so the electronic filing holds no tables.',

@@ -33,6 +33,7 @@ import { loanAge } from './loan-age.ts'
 import { loanProgram } from './loan-program.ts'
 import { loanStatus } from './loan-status.ts'
 import { maturityLtv } from './maturity-ltv.ts'
+import { maturityYear } from './maturity-year.ts'
 import { maximumRate } from './maximum-rate.ts'
 import { minimumRate } from './minimum-rate.ts'
 import { modelYear } from './model-year.ts'
@@ -50,6 +51,7 @@ import { originalTerm } from './original-term.ts'
 import { originationYear } from './origination-year.ts'
 import { originator } from './originator.ts'
 import { paymentCap } from './payment-cap.ts'
+import { paymentToIncome } from './payment-to-income.ts'
 import { periodicCap } from './periodic-cap.ts'
 import { place } from './place.ts'
 import { postalCode } from './postal-code.ts'
@@ -90,6 +92,7 @@ export const dimensions = [
   currentLtv,
   originalLtv,
   debtServiceCoverage,
+  paymentToIncome,
   dti,
   creditScore,
   creditGrade,
@@ -121,6 +124,7 @@ export const dimensions = [
   originalBalance,
   currentBalance,
   originationYear,
+  maturityYear,
   modelYear,
   yearBuilt,
   customerTenure,

@@ -108,9 +108,12 @@ const codeByShortName = new Map([
   ['wyo', 'WY'],
 ])
 
-/** States and territories by their postal codes, each under the first of its names, in lower case. */
+const inCapitals = (name: string) =>
+  name.replace(/\b[a-z]/g, letter => letter.toUpperCase()).replace(/\bOf\b/, 'of')
+
+/** States and territories by their postal codes, each under the first of its names. */
 export const nameByCode: ReadonlyMap<string, string> = new Map(
-  [...codeByName].toReversed().map(([name, code]) => [code, name]),
+  [...codeByName].toReversed().map(([name, code]) => [code, inCapitals(name)]),
 )
 
 const REGION =

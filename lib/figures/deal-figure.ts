@@ -35,13 +35,11 @@ export const namedDimensions = ['state', 'purpose', 'occupancy', 'documentation'
 /** The names of a dimension's rows, by the ids that figures have them under; none where its names are a filing's own. */
 export function shareNames(dimension: string): { id: string; name: string }[] {
   return dimension === 'state'
-    ? [...nameByCode].map(([id, name]) => ({ id, name: inCapitals(name) })).sort(byName)
+    ? [...nameByCode].map(([id, name]) => ({ id, name })).sort(byName)
     : namesOf(dimension)
 }
 
 const byName = (one: { name: string }, other: { name: string }) => (one.name < other.name ? -1 : 1)
-const inCapitals = (name: string) =>
-  name.replace(/\b[a-z]/g, letter => letter.toUpperCase()).replace(/\bOf\b/, 'of')
 
 /** The unit of a figure's values: cents, percent, months, score or count. */
 export function unitOfFigure(figure: DealFigure): Unit {

@@ -9,6 +9,7 @@ const LINES_LOOKED_AT = 40
 const FORMATS: [Format, RegExp][] = [
   ['pdf', /^\s*(?:<PDF>|%PDF-|begin \d{3,4} \S+\.pdf\s*$)/im],
   ['uuencoded', /^begin \d{3,4} \S+/m],
+  ['asset-data', /<(?:\w{1,20}:)?assetData[\s>]/],
   ['xml', /^\s*(?:<XML>|<XBRL>|<\?xml(?![^>]*\?>\s*<(?:!DOCTYPE html|html)\b))/i],
   [
     'html',

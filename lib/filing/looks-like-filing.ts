@@ -1,6 +1,6 @@
 /** Words that filings and their exhibits use and that letters, notes and programs do not. */
 const FILING_WORDS =
-  /<(?:SEC|IMS)-(?:DOCUMENT|HEADER)>|<SUBMISSION>|<DOCUMENT>|ACCESSION NUMBER:|securities\s+and\s+exchange\s+comm|securities\s+exchange\s+act|registrant|prospectus|pooling\s+and\s+servicing|mortgage[\s-](?:loan|rate|pool|pass|backed|propert)|pass-through|certificateholder|asset[\s-]backed|loan-to-(?:value|\n)|cut-?off\s+date|\bform\s+(?:8-K|10-[KQD]|S-3|SE|424B)|computational\s+materials|collateral\s+(?:summary|stratification|tables|term|information|analysis)|principal\s+balance|\bexhibit\s+99|<PAGE>\s|\btrust,?\s+(?:series\s+)?\d{4}/i
+  /<(?:SEC|IMS)-(?:DOCUMENT|HEADER)>|<SUBMISSION>|<DOCUMENT>|ACCESSION NUMBER:|securities\s+and\s+exchange\s+comm|securities\s+exchange\s+act|registrant|prospectus|pooling\s+and\s+servicing|mortgage[\s-](?:loan|rate|pool|pass|backed|propert)|pass-through|certificateholder|asset[\s-]backed|loan-to-(?:value|\n)|cut-?off\s+date|\bform\s+(?:8-K|10-[KQD]|S-3|SE|424B)|computational\s+materials|collateral\s+(?:summary|stratification|tables|term|information|analysis)|principal\s+balance|\bexhibit\s+99|<PAGE>\s|\btrust,?\s+(?:series\s+)?\d{4}|"http:\/\/www\.sec\.gov\/edgar\//i
 
 /** A figure as tables print it, alone between wide gaps: `268`, `$ 113,346,210.62`, `(4.5)`, `50.35%`, `２６８`. */
 const FIGURE_CELL = /^[$＄]? ?[(（]?\p{Nd}[\p{Nd},.，．]*[%％]?[)）]?$/u

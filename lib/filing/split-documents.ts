@@ -4,6 +4,7 @@ import type { DecodedFile } from './decode-filing.ts'
 import { findFormat } from './find-format.ts'
 import { findHeaderEnd } from './find-header-end.ts'
 import type { LineRange } from './line-claim.ts'
+import { nameXml } from './name-xml.ts'
 import { readDocumentTags } from './read-document-tags.ts'
 import { readSubmission } from './read-submission.ts'
 
@@ -23,7 +24,7 @@ export type SplitFiling = {
  *   <DOCUMENT> <TYPE>8-K … <TEXT>    → one document, from the line after <TEXT> to the one before </TEXT>
  *
  * A file without such tags is one document. Documents that are not text (graphics, PDFs, XML) are listed with their
- * format and raise `document-is-not-read`. Tags may be missing: a document ends where the next begins.
+ * format and raise `document-is-not-read`, but for loans, which `lib/tape` reads. Tags may be missing: a document ends where the next begins.
  */
 export function splitDocuments(file: DecodedFile): Staged<SplitFiling> {
   const { lines } = file
@@ -33,7 +34,7 @@ export function splitDocuments(file: DecodedFile): Staged<SplitFiling> {
   const documents = found.length > 0 ? found : wholeFile(lines, header.last)
   return {
     value: { submission, documents, furniture: findFurniture(documents, lines.length) },
-    issues: documents.flatMap(reportUnread),
+    issues: documents.flatMap(document => reportUnread(document, lines)),
   }
 }
 
@@ -81,8 +82,11 @@ function findFurniture(documents: FilingDocument[], lineCount: number): LineRang
   return furniture
 }
 
-function reportUnread(document: FilingDocument): Issue[] {
-  if (isReadable(document)) return []
+function reportUnread(document: FilingDocument, fileLines: readonly string[]): Issue[] {
+  if (isReadable(document) || document.format === 'asset-data') return []
   const { type, filename, format, lines } = document
-  return [issue('document-is-not-read', { type, filename, format }, { line: lines[0], start: 1, end: 1 })]
+  const what = format === 'xml' ? nameXml(fileLines, document) : null
+  return [
+    issue('document-is-not-read', { type, filename, format, what }, { line: lines[0], start: 1, end: 1 }),
+  ]
 }

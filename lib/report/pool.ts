@@ -17,9 +17,9 @@ const poolFigureSchema = z.object({
   computed: z.number().nullable(),
   /**
    * What it is computed from: `rows` that each are one exact value, `row-averages` printed in rows, a `quotient` of other
-   * figures, the loan `groups`.
+   * figures, the loan `groups`, each of the `loans`.
    */
-  from: z.enum(['rows', 'row-averages', 'quotient', 'groups']).nullable(),
+  from: z.enum(['rows', 'row-averages', 'quotient', 'groups', 'loans']).nullable(),
   bounds: z.tuple([z.number(), z.number()]).nullable(),
   /** The largest state’s two-letter postal code. */
   code: z.string().optional(),

@@ -95,6 +95,8 @@ export const stratificationSchema = z.object({
   footnotes: z.array(footnoteSchema),
   /** From the title to the last line of the table, footnotes not included. */
   at: placeSchema,
+  /** Nobody printed it: each figure is computed from the loans of the filing. */
+  computed: z.literal(true).optional(),
   cut: cutSchema.optional(),
 })
 export type Stratification = z.infer<typeof stratificationSchema>

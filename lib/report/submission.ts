@@ -19,7 +19,8 @@ export const submissionSchema = z.object({
 })
 export type Submission = z.infer<typeof submissionSchema>
 
-const documentFormat = z.enum(['text', 'html', 'uuencoded', 'pdf', 'xml', 'binary'])
+/** `asset-data` is XML too: the loans of a loan-level exhibit. */
+const documentFormat = z.enum(['text', 'html', 'uuencoded', 'pdf', 'asset-data', 'xml', 'binary'])
 export const documentSchema = z.object({
   sequence: z.int().nullable(),
   type: z.string().nullable(),

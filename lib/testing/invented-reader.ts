@@ -69,6 +69,7 @@ export function inventedReport(filing: InventedFiling, bytes: Uint8Array, name: 
     pool: readPool({ stratifications, statistics }, checks),
     checks,
     issues: [],
+    tape: null,
     noStratifications: tables === 0 ? { reason: 'no-tables', message: 'No tables.' } : null,
     coverage: { lines: 1, blank: 0, cover: 1, table: 0, footnote: 0, prose: 0, furniture: 0, unexplained: 0 },
   }

@@ -38,6 +38,7 @@ export function inventReport(change: Partial<FilingReport> = {}): FilingReport {
     pool: [],
     checks: inventChecks(),
     issues: [],
+    tape: null,
     noStratifications: null,
     coverage: {
       lines: 20,

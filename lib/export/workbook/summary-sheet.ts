@@ -200,6 +200,7 @@ const fromWords = {
   'row-averages': 'the averages in the rows of',
   quotient: 'a quotient',
   groups: 'the loan groups',
+  loans: 'the loans',
 } as const satisfies Record<NonNullable<PoolFigure['from']>, string>
 
 /** > Computed from the averages in the rows of Original LTV */

@@ -1,0 +1,18 @@
+import type { FilingDocument } from '../report.ts'
+
+const linesLookedAt = 40
+const longestLine = 2000
+
+/** What a document of XML is, by its first lines: > XML data of form NPORT-P   XML data (http://www.sec.gov/edgar/ffd) */
+export function nameXml(lines: readonly string[], { lines: [first, last] }: FilingDocument): string {
+  const head = lines
+    .slice(first - 1, Math.min(last, first - 1 + linesLookedAt))
+    .map(line => line.slice(0, longestLine))
+    .join('\n')
+  const form = /<(?:\w{1,20}:)?(?:submissionType|documentType)>\s{0,9}([\w/ -]{1,20}?)\s{0,9}</.exec(
+    head,
+  )?.[1]
+  if (form !== undefined) return `XML data of form ${form}`
+  const namespace = /\sxmlns(?::\w{1,20})?="([^"\s]{1,200})"/.exec(head)?.[1]
+  return namespace === undefined ? 'XML data' : `XML data (${namespace})`
+}

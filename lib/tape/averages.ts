@@ -1,0 +1,104 @@
+import type { Unit } from '../report.ts'
+import type { LoanValues } from './cut.ts'
+import {
+  coverageOf,
+  ltvOf,
+  occupancyOf,
+  originalTermOf,
+  rateOf,
+  remainingTermOf,
+  scoreOfLoan,
+} from './cuts.ts'
+import type { TapeKind } from './schema.ts'
+
+/** A figure that is averaged over loans, weighted by balance: its measure, its words and the decimals that it is shown with. */
+export type Averaged = {
+  measure: string
+  /** The pool figure that it is for all loans, where there is one. */
+  figure: string | null
+  header: string
+  unit: Unit
+  decimals: number
+  of: (loan: LoanValues) => number | null
+}
+
+export function averagesOf(kind: TapeKind): readonly Averaged[] {
+  const ofCommercial: Averaged[] = [
+    {
+      measure: 'waDscr',
+      figure: null,
+      header: 'Weighted average debt service coverage',
+      unit: 'ratio',
+      decimals: 2,
+      of: coverageOf,
+    },
+    {
+      measure: 'waOccupancyPct',
+      figure: null,
+      header: 'Weighted average occupancy',
+      unit: 'percent',
+      decimals: 1,
+      of: occupancyOf,
+    },
+  ]
+  return [
+    {
+      measure: 'waRatePct',
+      figure: 'wac',
+      header: 'Weighted average rate',
+      unit: 'percent',
+      decimals: 3,
+      of: loan => rateOf(kind, loan),
+    },
+    {
+      measure: kind === 'cmbs' ? 'waCurrentLtvPct' : 'waLtvPct',
+      figure: kind === 'cmbs' ? null : 'waltv',
+      header: 'Weighted average LTV',
+      unit: 'percent',
+      decimals: 2,
+      of: loan => ltvOf(kind, loan),
+    },
+    {
+      measure: 'waCreditScore',
+      figure: 'credit-score',
+      header: 'Weighted average credit score',
+      unit: 'score',
+      decimals: 0,
+      of: scoreOfLoan,
+    },
+    {
+      measure: 'waOriginalTermMonths',
+      figure: 'original-term',
+      header: 'Weighted average original term',
+      unit: 'months',
+      decimals: 1,
+      of: originalTermOf,
+    },
+    {
+      measure: 'waRemainingTermMonths',
+      figure: 'wam',
+      header: 'Weighted average remaining term',
+      unit: 'months',
+      decimals: 1,
+      of: remainingTermOf,
+    },
+    ...(kind === 'cmbs' ? ofCommercial : []),
+  ]
+}
+
+/** Average weighted by balance; null of no loans, and where one of them does not tell its figure. */
+export function weigh(
+  loans: readonly LoanValues[],
+  of: (loan: LoanValues) => number | null,
+  decimals: number,
+): number | null {
+  let [sum, weight] = [0, 0]
+  for (const loan of loans) {
+    const value = of(loan)
+    if (value === null) return null
+    sum += value * loan.balanceCents
+    weight += loan.balanceCents
+  }
+  if (weight === 0) return null
+  return Math.round((sum / weight) * 10 ** decimals) / 10 ** decimals
+}

@@ -1,0 +1,47 @@
+import type { TapeKind } from './schema.ts'
+
+/** A field that says how much of a loan is in the pool, and the words for it. */
+export type BalanceField = { field: string; name: string }
+
+/**
+ * The balances of a kind of loans, the first choice first: what commercial loans were brought into the pool with, and what is
+ * left of loans to people at the end of the period.
+ */
+const balancesByKind: Record<TapeKind, readonly [BalanceField, ...BalanceField[]]> = {
+  cmbs: [
+    { field: 'scheduledPrincipalBalanceSecuritizationAmount', name: 'scheduled balance at securitization' },
+    { field: 'reportPeriodEndActualBalanceAmount', name: 'actual balance at the end of the period' },
+    {
+      field: 'reportPeriodEndScheduledLoanBalanceAmount',
+      name: 'scheduled balance at the end of the period',
+    },
+    { field: 'originalLoanAmount', name: 'original balance' },
+  ],
+  'auto-loan': [
+    { field: 'reportingPeriodActualEndBalanceAmount', name: 'balance at the end of the period' },
+    { field: 'reportingPeriodBeginningLoanBalanceAmount', name: 'balance at the beginning of the period' },
+    { field: 'originalLoanAmount', name: 'original balance' },
+  ],
+  'auto-lease': [
+    {
+      field: 'reportingPeriodEndActualSecuritizationAmount',
+      name: 'securitization value at the end of the period',
+    },
+    { field: 'reportingPeriodSecuritizationValueAmount', name: 'securitization value' },
+    { field: 'acquisitionCost', name: 'acquisition cost' },
+  ],
+  rmbs: [
+    { field: 'reportingPeriodEndActualBalanceAmount', name: 'actual balance at the end of the period' },
+    { field: 'reportingPeriodEndScheduledBalanceAmount', name: 'scheduled balance at the end of the period' },
+    { field: 'originalLoanAmount', name: 'original balance' },
+  ],
+  'debt-securities': [
+    { field: 'endReportingPeriodActualBalanceAmount', name: 'actual balance at the end of the period' },
+    { field: 'endReportingPeriodScheduledBalanceAmount', name: 'scheduled balance at the end of the period' },
+    { field: 'originalSecurityAmount', name: 'original amount' },
+  ],
+}
+
+export function balancesOf(kind: TapeKind): readonly [BalanceField, ...BalanceField[]] {
+  return balancesByKind[kind]
+}

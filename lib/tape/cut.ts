@@ -1,0 +1,45 @@
+import type { Unit } from '../report.ts'
+import type { PercentKind } from './percents.ts'
+
+/** What a loan is sorted by: a figure in the dimension's unit, words, or a state's postal code; null where it is not told. */
+export type LoanValue = number | string | typeof severalThings | null
+
+/** A loan has several: its properties lie in several states. */
+export const severalThings = Symbol('several')
+
+/** How the values of loans are asked for, whichever kind they are of. Percents come as percents. */
+export type LoanValues = {
+  text(field: string): string | null
+  number(field: string): number | null
+  percent(field: string, kind: PercentKind): number | null
+  /** The words of a code. */
+  words(field: string): string | null
+  /** What all properties of the loan have in common; null where they differ or none tells it. */
+  ofProperties(field: string): { value: string | null; differs: boolean }
+  /** The figures of a field that the loan's properties give: its own property first. */
+  propertyNumbers(field: string): number[]
+  propertyPercents(field: string, kind: PercentKind): number[]
+  /** The end of the period that the exhibit reports, as `YYYY-MM-DD`; null where it says none. */
+  asOf: string | null
+  balanceCents: number
+}
+
+/**
+ * One way to sort the loans of an exhibit into rows, as a registry entry: which dimension it is, what a loan has, and where rows
+ * begin and end. Rows of figures hold their lower edge and not their upper, or the other way round where the field judges at upper
+ * edges (`upTo`); without edges each value is a row.
+ */
+export type Cut = {
+  dimension: string
+  title: string
+  unit: Unit
+  of: (loan: LoanValues) => LoanValue
+  edges?: readonly number[]
+  upTo?: true
+  /** Decimals that edges and values are printed with. */
+  decimals?: number
+  /** The label of loans of which it is not told. */
+  untold?: string
+  /** The label of loans that are several things at once. */
+  several?: string
+}

@@ -1,0 +1,86 @@
+import type { LoanValues } from './cut.ts'
+import type { Loan, Loans } from './loans.ts'
+import { type PercentKind, type PercentScale, scaleOf, toPercent } from './percents.ts'
+import { schemaOf } from './schema.ts'
+import type { ValueTable } from './table-of-values.ts'
+
+const endFields = ['reportingPeriodEndDate', 'reportingPeriodEndingDate', 'reportPeriodEndDate']
+
+/** The end of the period that most loans report; null where none does. */
+export function findAsOf({ from: { assets }, loans }: Loans): string | null {
+  const counts = new Map<string, number>()
+  const field = endFields.find(name => assets.holds(name))
+  if (field === undefined) return null
+  for (const { row } of loans) {
+    const date = assets.text(row, field)
+    if (date !== null) counts.set(date, (counts.get(date) ?? 0) + 1)
+  }
+  return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0] ?? null
+}
+
+/** How each field of percents is told, found at its first use from all rows, with those told whose scale is not certain. */
+class PercentScales {
+  #loans: Loans
+  #scales = new Map<string, PercentScale>()
+
+  constructor(loans: Loans) {
+    this.#loans = loans
+  }
+
+  read(table: ValueTable, row: number, field: string, kind: PercentKind): number | null {
+    const value = table.number(row, field)
+    return value === null ? null : toPercent(value, this.#scaleOf(table, field, kind), kind)
+  }
+
+  #scaleOf(table: ValueTable, field: string, kind: PercentKind): PercentScale {
+    const known = this.#scales.get(field)
+    if (known !== undefined) return known
+    const numbers = Array.from({ length: table.length }, (_, row) => table.number(row, field) ?? 0)
+    const scale = scaleOf(numbers, kind)
+    this.#scales.set(field, scale)
+    if (scale === 'percent')
+      numbers.forEach((value, row) => {
+        if (toPercent(value, scale, kind) === null)
+          this.#loans.from.faults.add('mixed-percents', field, String(value), table.lineOf(row, field) ?? 1)
+      })
+    return scale
+  }
+}
+
+/** > amortizing Balloon → Amortizing Balloon */
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+
+/** The values of each loan, as cuts ask for them. */
+export function valuesOfLoans(loans: Loans): (loan: Loan) => LoanValues {
+  const { kind, from } = loans
+  const { assets, properties } = from
+  const { fields } = schemaOf(kind)
+  const scales = new PercentScales(loans)
+  const asOf = findAsOf(loans)
+  const wordsOf = (field: string, code: string) => capital(fields[field]?.words?.[code] ?? code)
+  const isCoded = (field: string) => fields[field]?.type === 'code'
+  return loan => ({
+    asOf,
+    balanceCents: loan.balanceCents,
+    text: field => assets.text(loan.row, field),
+    number: field => assets.number(loan.row, field),
+    percent: (field, percentKind) => scales.read(assets, loan.row, field, percentKind),
+    words: field => {
+      const code = assets.text(loan.row, field)
+      return code === null ? null : wordsOf(field, code)
+    },
+    ofProperties: field => {
+      const told = new Set(loan.properties.map(row => properties.text(row, field)))
+      told.delete(null)
+      const [value = null] = told
+      const words = value !== null && isCoded(field) ? wordsOf(field, value) : value
+      return { value: told.size === 1 ? words : null, differs: told.size > 1 }
+    },
+    propertyNumbers: field =>
+      loan.properties.map(row => properties.number(row, field)).filter(value => value !== null),
+    propertyPercents: (field, percentKind) =>
+      loan.properties
+        .map(row => scales.read(properties, row, field, percentKind))
+        .filter(value => value !== null),
+  })
+}

@@ -1,0 +1,79 @@
+import { type BalanceField, balancesOf } from './balances.ts'
+import type { Assets } from './read-assets.ts'
+import type { TapeKind } from './schema.ts'
+import type { ValueTable } from './table-of-values.ts'
+
+/** One loan: its row among the assets, what it counts for, and the rows of its properties. */
+export type Loan = { row: number; balanceCents: number; properties: number[] }
+
+export type Loans = {
+  kind: TapeKind
+  from: Assets
+  loans: Loan[]
+  /** The balance that loans count with. */
+  balance: BalanceField
+  /** Loans of which nothing is left; they are no part of the pool any more. */
+  paidOff: number
+}
+
+/** Numbers of properties are those of their loan and more: > 3-001, 3.01, 3A */
+function isPartOf(number: string, loan: string): boolean {
+  return number.length > loan.length && number.startsWith(loan) && !/^\d/.test(number.slice(loan.length))
+}
+
+/** Commercial exhibits list properties behind their loan as assets of their own, which have no amount at origination. */
+function isLoan({ kind, assets }: Assets, row: number): boolean {
+  if (kind !== 'cmbs') return true
+  return assets.has(row, 'originalLoanAmount') || balancesOf(kind).some(({ field }) => assets.has(row, field))
+}
+
+type Found = { row: number; number: string; properties: number[] }
+
+function findLoans(from: Assets): Found[] {
+  const { assets, faults } = from
+  const ownProperties = Map.groupBy(from.assetOfProperty.keys(), property => from.assetOfProperty[property])
+  const loans: Found[] = []
+  const seen = new Set<string>()
+  for (let row = 0; row < assets.length; row++) {
+    const number = assets.text(row, 'assetNumber') ?? ''
+    const properties = ownProperties.get(row) ?? []
+    const last = loans.at(-1)
+    if (isLoan(from, row)) {
+      loans.push({ row, number, properties })
+      if (number !== '' && seen.has(number))
+        faults.add('repeated-number', 'assetNumber', number, assets.lineOfRow(row))
+      seen.add(number)
+    } else if (last && isPartOf(number, last.number)) for (const one of properties) last.properties.push(one)
+    else faults.add('lone-property', 'assetNumber', number, assets.lineOfRow(row))
+  }
+  return loans
+}
+
+/** The first that more than half of the loans give; where none does, the first of the kind, and each loan without it is told. */
+function findBalance(kind: TapeKind, found: readonly Found[], assets: ValueTable): BalanceField {
+  const [first, ...others] = balancesOf(kind)
+  const isGiven = ({ field }: BalanceField) =>
+    found.filter(({ row }) => assets.has(row, field)).length * 2 > found.length
+  return isGiven(first) ? first : (others.find(isGiven) ?? first)
+}
+
+/**
+ * The loans of an exhibit with their properties, and what they count with: the first balance of their kind that most of
+ * them give. A loan without one, or below nothing, is told; one of which nothing is left counts no more.
+ */
+export function readLoans(from: Assets): Loans {
+  const { kind, assets, faults } = from
+  const found = findLoans(from)
+  const balance = findBalance(kind, found, assets)
+  const loans: Loan[] = []
+  let paidOff = 0
+  for (const { row, number, properties } of found) {
+    const balanceCents = assets.number(row, balance.field)
+    const line = assets.lineOf(row, balance.field) ?? assets.lineOfRow(row)
+    if (balanceCents === null) faults.add('no-balance', balance.field, number, line)
+    else if (balanceCents < 0) faults.add('negative-balance', balance.field, number, line)
+    else if (balanceCents === 0) paidOff++
+    else loans.push({ row, balanceCents, properties })
+  }
+  return { kind, from, loans, balance, paidOff }
+}

@@ -1,0 +1,274 @@
+import { expect, test } from 'vitest'
+import { readFiling } from '../read-filing.ts'
+import type { FilingReport } from '../report.ts'
+import { type PrintedAsset, printExhibit } from '../testing/print-exhibit.ts'
+
+function read(text: string, name = 'ex102.xml'): FilingReport {
+  const result = readFiling(new TextEncoder().encode(text), name)
+  if ('refusal' in result) throw new Error(result.refusal.message)
+  return result.report
+}
+
+const tableOf = ({ stratifications }: FilingReport, dimension: string) =>
+  stratifications.find(table => table.dimension === dimension)
+const rowsOf = (report: FilingReport, dimension: string, measure = 'balanceCents') =>
+  tableOf(report, dimension)?.buckets.map(({ label, values }) => [label, values[measure]])
+const figure = ({ pool }: FilingReport, id: string) => pool[0]?.figures.find(one => one.id === id)
+const codes = ({ issues }: FilingReport) => issues.map(({ code }) => code)
+
+const car = (number: number, more: PrintedAsset = {}): PrintedAsset => ({
+  assetTypeNumber: 'Unique',
+  assetNumber: String(number),
+  reportingPeriodEndingDate: '06-30-2024',
+  originalLoanAmount: '20000.00',
+  originalLoanTerm: '60',
+  originalInterestRatePercentage: '0.0490',
+  vehicleNewUsedCode: number % 2 === 0 ? '1' : '2',
+  vehicleModelYear: '2022',
+  vehicleManufacturerName: 'HONDA',
+  vehicleValueAmount: '25000.00',
+  obligorCreditScore: '712',
+  obligorGeographicLocation: 'OH',
+  remainingTermToMaturityNumber: '48',
+  reportingPeriodActualEndBalanceAmount: '15000.00',
+  ...more,
+})
+
+const office = {
+  assetTypeNumber: 'Prospectus Loan ID',
+  assetNumber: '1',
+  reportingPeriodEndDate: '03-11-2024',
+  originalLoanAmount: '10000000.00',
+  scheduledPrincipalBalanceSecuritizationAmount: '9000000.00',
+  reportPeriodEndActualBalanceAmount: '8800000.00',
+  originalTermLoanNumber: '120',
+  maturityDate: '03-06-2034',
+  interestRateSecuritizationPercentage: '0.06250000',
+  loanStructureCode: 'WL',
+  property: [{ propertyState: 'NY', propertyTypeCode: 'OF', valuationSecuritizationAmount: '15000000.00' }],
+}
+
+test('loans of commercial exhibits are not their properties, which stand behind them as assets of their own', () => {
+  const report = read(
+    printExhibit('cmbs', [
+      office,
+      {
+        ...office,
+        assetNumber: '2',
+        property: [{ propertyTypeCode: 'MF', valuationSecuritizationAmount: '20000000.00' }],
+      },
+      { assetNumber: '2-001', property: [{ propertyState: 'TX', propertyTypeCode: 'MF' }] },
+      { assetNumber: '2-002', property: [{ propertyState: 'OH', propertyTypeCode: 'MF' }] },
+    ]),
+  )
+  expect(report.tape).toMatchObject({
+    kind: 'cmbs',
+    loans: 2,
+    properties: 4,
+    balanceCents: 1_800_000_000,
+    balanceField: 'scheduledPrincipalBalanceSecuritizationAmount',
+    asOf: '2024-03-11',
+  })
+  expect(rowsOf(report, 'state')).toEqual([
+    ['New York', 900_000_000],
+    ['Several states', 900_000_000],
+  ])
+  expect(rowsOf(report, 'property-type')).toEqual([
+    ['Office', 900_000_000],
+    ['Multifamily', 900_000_000],
+  ])
+  expect(rowsOf(report, 'current-ltv')).toEqual([
+    ['over 40 to 50', 900_000_000],
+    ['over 50 to 60', 900_000_000],
+  ])
+  expect(report.issues).toEqual([])
+})
+
+test('of a loan that is split only a part is in the pool, so its ratio to the property’s value is not told', () => {
+  const report = read(
+    printExhibit('cmbs', [office, { ...office, assetNumber: '2', loanStructureCode: 'PP' }]),
+  )
+  expect(rowsOf(report, 'current-ltv')).toEqual([
+    ['over 50 to 60', 900_000_000],
+    ['Part of a split loan, or no value', 900_000_000],
+  ])
+})
+
+test('dates have their month first, and months to maturity count from the end of the period', () => {
+  const report = read(printExhibit('cmbs', [{ ...office, maturityDate: '04-05-2034' }]))
+  expect(rowsOf(report, 'maturity-year', 'loanCount')).toEqual([['2034', 1]])
+  expect(rowsOf(report, 'remaining-term', 'loanCount')).toEqual([['121', 1]])
+})
+
+test('rates are fractions in one exhibit and percents in another, which their values tell', () => {
+  const fractions = read(
+    printExhibit('auto-loan', [car(1), car(2, { originalInterestRatePercentage: '0.0290' })]),
+  )
+  const percents = read(
+    printExhibit('auto-loan', [
+      car(1, { originalInterestRatePercentage: '4.90' }),
+      car(2, { originalInterestRatePercentage: '2.90' }),
+    ]),
+  )
+  for (const report of [fractions, percents]) {
+    expect(rowsOf(report, 'mortgage-rate', 'loanCount')).toEqual([
+      ['2.00 to under 3.00', 1],
+      ['4.00 to under 5.00', 1],
+    ])
+    expect(figure(report, 'wac')).toMatchObject({ value: 3.9, kind: 'computed', from: 'loans' })
+  }
+})
+
+test('a figure that may be a fraction, among percents, is told and not read', () => {
+  const report = read(
+    printExhibit('auto-loan', [
+      car(1, { originalInterestRatePercentage: '4.90' }),
+      car(2, { originalInterestRatePercentage: '0.0290' }),
+      car(3, { originalInterestRatePercentage: '0.00' }),
+      car(4, { originalInterestRatePercentage: '0.90' }),
+    ]),
+  )
+  expect(rowsOf(report, 'mortgage-rate', 'loanCount')).toEqual([
+    ['0.00 to under 1.00', 2],
+    ['4.00 to under 5.00', 1],
+    ['Not stated', 1],
+  ])
+  expect(codes(report)).toEqual(['tape-mixed-percents'])
+  expect(figure(report, 'wac')).toBeUndefined()
+})
+
+test('loans of which nothing is left count nowhere, and the report says how many they are', () => {
+  const report = read(
+    printExhibit('auto-loan', [
+      car(1),
+      car(2, { reportingPeriodActualEndBalanceAmount: '0.00', zeroBalanceCode: '1' }),
+    ]),
+  )
+  expect(report.tape).toMatchObject({ loans: 1, paidOff: 1, balanceCents: 1_500_000 })
+})
+
+test('loans below nothing, without a balance, and of the same number are told', () => {
+  const report = read(
+    printExhibit('auto-loan', [
+      car(1),
+      car(1),
+      car(3, { reportingPeriodActualEndBalanceAmount: '-5.00' }),
+      car(4, { reportingPeriodActualEndBalanceAmount: 'n/a' }),
+    ]),
+  )
+  expect(report.tape).toMatchObject({ loans: 2, balanceCents: 3_000_000 })
+  expect(codes(report)).toEqual([
+    'tape-unreadable-value',
+    'tape-repeated-number',
+    'tape-negative-balance',
+    'tape-no-balance',
+  ])
+})
+
+test('elements that the schema does not have, codes it does not know and values of another kind are counted by field', () => {
+  const odd = {
+    vehicleNewUsedCode: '7',
+    vehicleValueAmount: 'twenty',
+    favouriteColour: 'green',
+    originationDate: '13/2020',
+  }
+  const report = read(printExhibit('auto-loan', [car(1, odd), car(2, odd), car(3)]))
+  expect(report.issues.map(({ code, message }) => `${code} ${/^\d/.exec(message)?.[0]}`).sort()).toEqual([
+    'tape-unknown-code 2',
+    'tape-unknown-field 2',
+    'tape-unreadable-value 2',
+    'tape-unreadable-value 2',
+  ])
+  const at = report.issues.find(({ code }) => code === 'tape-unknown-field')?.at
+  expect(at && printExhibit('auto-loan', [car(1, odd)]).split('\n')[at.line - 1]).toContain('favouriteColour')
+})
+
+test.each([
+  ['cut off', (text: string) => text.slice(0, -40), 'tape-is-not-read'],
+  ['not well-formed', (text: string) => text.replace('</originalLoanTerm>', '</term>'), 'tape-is-not-read'],
+  [
+    'of a document type',
+    (text: string) => text.replace('<assetData', '<!DOCTYPE a [<!ENTITY x "1">]>\n<assetData'),
+    'tape-is-not-read',
+  ],
+  [
+    'of an entity outside',
+    (text: string) =>
+      text
+        .replace('<assetData', '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>\n<assetData')
+        .replace('712', '&x;'),
+    'tape-is-not-read',
+  ],
+  [
+    'of another namespace',
+    (text: string) => text.replace('absee/autoloan', 'absee/boats'),
+    'tape-is-not-read',
+  ],
+])('an exhibit %s is not read at all, and the report says why', (_, spoil, code) => {
+  const report = read(spoil(printExhibit('auto-loan', [car(1), car(2)])))
+  expect(report.stratifications).toEqual([])
+  expect(report.tape).toBeNull()
+  expect(codes(report)).toContain(code)
+  expect(report.noStratifications?.reason).toBe('loans-not-read')
+})
+
+test('definitions within definitions are never opened', () => {
+  const bomb = Array.from({ length: 12 }, (_, level) =>
+    level === 0 ? '<!ENTITY e0 "lol">' : `<!ENTITY e${level} "${`&e${level - 1};`.repeat(10)}">`,
+  )
+  const text = printExhibit('auto-loan', [car(1)])
+    .replace('<assetData', `<!DOCTYPE a [${bomb.join('')}]>\n<assetData`)
+    .replace('712', '&e11;')
+  const before = performance.now()
+  expect(read(text).tape).toBeNull()
+  expect(performance.now() - before).toBeLessThan(1000)
+})
+
+test('an exhibit on one line, with prefixes, or within a submission reads the same', () => {
+  const plain = printExhibit('auto-loan', [car(1), car(2)])
+  const oneLine = plain.replaceAll('\n', '')
+  const prefixed = plain.replaceAll(/<(\/?)(\w)/g, '<$1a:$2').replace('xmlns=', 'xmlns:a=')
+  const submission = [
+    '<SEC-DOCUMENT>0000000000-24-000001.txt : 20240715',
+    '<SEC-HEADER>',
+    'CONFORMED SUBMISSION TYPE: ABS-EE',
+    '</SEC-HEADER>',
+    '<DOCUMENT>',
+    '<TYPE>EX-102',
+    '<SEQUENCE>2',
+    '<FILENAME>ex102.xml',
+    '<TEXT>',
+    '<XML>',
+    plain.trimEnd(),
+    '</XML>',
+    '</TEXT>',
+    '</DOCUMENT>',
+  ].join('\n')
+  const tables = (text: string) =>
+    read(text).stratifications.map(({ id, buckets }) => [
+      id,
+      buckets.map(({ label, values }) => [label, values]),
+    ])
+  for (const text of [oneLine, prefixed, submission]) expect(tables(text)).toEqual(tables(plain))
+})
+
+test('XML of another form is called by what it is', () => {
+  const text = `<?xml version="1.0"?>\n<edgarSubmission xmlns="http://www.sec.gov/edgar/nport">\n<headerData><submissionType>NPORT-P</submissionType></headerData></edgarSubmission>\n`
+  expect(read(text).noStratifications).toEqual({
+    reason: 'only-other-data',
+    message:
+      'This is XML data of form NPORT-P, which Strata does not read: of XML it reads loans as Form ABS-EE has them (EX-102).',
+  })
+})
+
+test('amounts are read to the cent and no further than whole cents are exact', () => {
+  const report = read(
+    printExhibit('auto-loan', [
+      car(1, { reportingPeriodActualEndBalanceAmount: '12345.67000000' }),
+      car(2, { reportingPeriodActualEndBalanceAmount: '0.005' }),
+      car(3, { reportingPeriodActualEndBalanceAmount: '999999999999999.99' }),
+    ]),
+  )
+  expect(report.tape?.balanceCents).toBe(1_234_567 + 1)
+  expect(codes(report)).toContain('tape-unreadable-value')
+})

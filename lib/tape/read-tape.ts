@@ -1,0 +1,143 @@
+import type { DecodedFile } from '../filing/decode-filing.ts'
+import type { LineRange } from '../filing/line-claim.ts'
+import { issue, type Staged } from '../issues.ts'
+import { newFigure } from '../pool/new-figure.ts'
+import type {
+  FilingDocument,
+  Issue,
+  Place,
+  PoolFigure,
+  PoolSummary,
+  Stratification,
+  Tape,
+} from '../report.ts'
+import type { Averaged } from './averages.ts'
+import type { LoanValues } from './cut.ts'
+import { findAsOf, valuesOfLoans } from './loan-values.ts'
+import { type Loans, readLoans } from './loans.ts'
+import { readAssets } from './read-assets.ts'
+import { stratifyLoans } from './stratify.ts'
+import { tellFaults } from './tell-faults.ts'
+
+/** What a loan-level exhibit gives: what it is, its tables, what its pool comes to. */
+export type ReadTape = { tape: Tape; stratifications: Stratification[]; pool: PoolSummary[] }
+
+/** Text goes to the parser in pieces of so many lines. */
+const linesOfPiece = 500
+
+function* piecesOf(lines: readonly string[], { first, last }: LineRange): Generator<string> {
+  for (let line = first - 1; line < last; line += linesOfPiece)
+    yield `${lines.slice(line, Math.min(last, line + linesOfPiece)).join('\n')}\n`
+}
+
+/** EDGAR wraps XML in lines of its own: > <XML>   </XML> */
+function withoutWrapper(lines: readonly string[], [first, last]: FilingDocument['lines']): LineRange {
+  const isWrapper = (line: number) => /^\s*(?:<\/?XML>\s*)?$/i.test(lines[line - 1] ?? '')
+  let [from, to] = [first, last]
+  while (from < to && isWrapper(from)) from++
+  while (to > from && isWrapper(to)) to--
+  return { first: from, last: to }
+}
+
+function figuresOf(
+  loans: readonly LoanValues[],
+  total: Record<string, number | null>,
+  averaged: readonly Averaged[],
+  stratifications: readonly Stratification[],
+): PoolFigure[] {
+  const figure = (id: string, unit: PoolFigure['unit'], decimals: number, computed: number | null) =>
+    computed === null ? null : newFigure({ id, unit, decimals, computed, from: 'loans' })
+  const states = stratifications.find(({ dimension }) => dimension === 'state')
+  const largest = states?.buckets.find(({ code }) => code !== null && code !== 'other')
+  const share = largest?.values.balancePct ?? null
+  return [
+    figure('balance', 'cents', 2, total.balanceCents ?? null),
+    figure('loans', 'count', 0, loans.length),
+    figure('average', 'cents', 2, total.averageBalanceCents ?? null),
+    ...averaged.map(({ figure: id, measure, unit, decimals }) =>
+      id === null ? null : figure(id, unit, decimals, total[measure] ?? null),
+    ),
+    largest && share !== null
+      ? newFigure({
+          id: 'largest-state',
+          unit: 'percent',
+          decimals: 2,
+          computed: share,
+          from: 'loans',
+          code: largest.code ?? undefined,
+          stratification: states?.id ?? null,
+        })
+      : null,
+  ].filter(one => one !== null)
+}
+
+function describeTape(loans: Loans, at: Place): Tape {
+  const { kind, from, balance, paidOff } = loans
+  const balanceCents = loans.loans.reduce((sum, one) => sum + one.balanceCents, 0)
+  return {
+    kind,
+    loans: loans.loans.length,
+    properties: from.properties.length,
+    paidOff,
+    balanceCents,
+    balanceField: balance.field,
+    balanceName: balance.name,
+    asOf: findAsOf(loans),
+    fields: [...from.assets.fields, ...from.properties.fields],
+    at,
+  }
+}
+
+/**
+ * Read the loans of a filing: of its first document that holds any. A filing of several is told; no pool is two.
+ *
+ * Raises what `readTape` does, and `tape-is-one-of-several`.
+ */
+export function readTapes(file: DecodedFile, documents: readonly FilingDocument[]): Staged<ReadTape | null> {
+  const [document, ...others] = documents.filter(({ format }) => format === 'asset-data')
+  if (document === undefined) return { value: null, issues: [] }
+  const { value, issues } = readTape(file, document)
+  const more = others.map(({ lines: [line] }) =>
+    issue('tape-is-one-of-several', { several: others.length + 1 }, { line, start: 1, end: 1 }),
+  )
+  return { value, issues: [...issues, ...more] }
+}
+
+/**
+ * Read the loans of a document and sort them: what tables of a pool would print, computed from each loan. Null with its reason where
+ * the exhibit cannot be read to its end, for a part of a pool is none.
+ *
+ * Raises `tape-…` issues, one a kind of fault and field, with how often it stands there and where first.
+ */
+function readTape({ lines }: DecodedFile, document: FilingDocument): Staged<ReadTape | null> {
+  const range = withoutWrapper(lines, document.lines)
+  const at: Place = {
+    line: range.first,
+    start: 1,
+    end: (lines[range.last - 1]?.length ?? 0) + 1,
+    lastLine: range.last,
+  }
+  const result = readAssets(piecesOf(lines, range), range.first)
+  if ('unread' in result) {
+    const { reason, detail, line } = result.unread
+    const place: Place = { line: Math.min(line, lines.length), start: 1, end: 1 }
+    return { value: null, issues: [issue('tape-is-not-read', { reason, detail }, place)] }
+  }
+  const loans = readLoans(result.read)
+  const values = valuesOfLoans(loans)
+  const all = loans.loans.map(values)
+  if (all.length === 0) {
+    const issues: Issue[] = [issue('tape-holds-no-loans', {}, { line: range.first, start: 1, end: 1 })]
+    return { value: null, issues: [...issues, ...tellFaults(result.read.faults, lines)] }
+  }
+  const { stratifications, total, averaged } = stratifyLoans(loans.kind, all, at)
+  const figures = figuresOf(all, total, averaged, stratifications)
+  return {
+    value: {
+      tape: describeTape(loans, at),
+      stratifications,
+      pool: [{ loanGroup: null, figures, checks: { passed: 0, failed: 0 } }],
+    },
+    issues: tellFaults(result.read.faults, lines),
+  }
+}
