@@ -24,7 +24,7 @@ describe('formatCsv', () => {
     ['\u200b@x', "'\u200b@x"],
     ['50.00 and Below', '50.00 and Below'],
   ])('writes the text %j as %s', (text, written) =>
-    expect(formatCsv({ headers: ['h'], rows: [[{ text }]] })).toBe(`h\r\n${written}\r\n`),
+    expect(formatCsv({ headers: ['h'], rows: [[{ text }]] })).toBe(`\ufeffh\r\n${written}\r\n`),
   )
 
   it.each([
@@ -35,10 +35,10 @@ describe('formatCsv', () => {
     [{ figure: 0.1 + 0.2, decimals: null }, '0.30000000000000004'],
     [null, ''],
   ])('writes the figure %j as %s', (cell, written) =>
-    expect(formatCsv({ headers: ['h'], rows: [[cell]] })).toBe(`h\r\n${written}\r\n`),
+    expect(formatCsv({ headers: ['h'], rows: [[cell]] })).toBe(`\ufeffh\r\n${written}\r\n`),
   )
 
-  it('guards headers too', () => expect(formatCsv({ headers: ['=x'], rows: [] })).toBe("'=x\r\n"))
+  it('guards headers too', () => expect(formatCsv({ headers: ['=x'], rows: [] })).toBe("\ufeff'=x\r\n"))
 })
 
 describe('formatTsv', () => {

@@ -7,9 +7,12 @@ import type { Cell, ExportTable } from './export-table.ts'
  */
 const formulaStart = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹢﹣－﹦﹫−])/u
 
-/** A table as CSV by RFC 4180: CRLF after each row, quotes where needed, figures plain. */
+/** Without it Excel reads a file that is opened by a click in the code page of its machine, and breaks every accent. */
+const byteOrderMark = '\ufeff'
+
+/** A table as CSV by RFC 4180, in UTF-8 that says so: CRLF after each row, quotes where needed, figures plain. */
 export function formatCsv({ headers, rows }: ExportTable): string {
-  return formatLine(headers.map(guard)) + formatCsvRows(rows)
+  return byteOrderMark + formatLine(headers.map(guard)) + formatCsvRows(rows)
 }
 
 /** The rows of a table alone, as they stand under its headers. */

@@ -22,9 +22,9 @@ it('has a row for each deal, its figures typed and its texts guarded', () => {
   }
   const marks = { givenName: null, tags: ['ARM', 'watch'] }
   const deal = summarizeDeal('fernhill', [{ ...kept, facts: filingFacts(report) }], marks)
-  const [header = '', row, end] = formatCsv(dealsTable([deal])).split('\r\n')
+  const [header = '', row, end] = formatCsv(dealsTable([deal], 'https://strata.test')).split('\r\n')
   expect(header.split(',').slice(0, 6)).toEqual([
-    'Deal',
+    '\ufeffDeal',
     'Name by its filings',
     'Series',
     'Depositor',
@@ -32,7 +32,7 @@ it('has a row for each deal, its figures typed and its texts guarded', () => {
     'Balance (USD)',
   ])
   expect(row).toBe(
-    `'=Fernhill Trust 2003-2,,,Fernhill,2003-01-31,10000000.00,40,250000.00,7.5,gross,,,CA,75,2,1,0,1,"ARM, watch",,/deals/fernhill`,
+    `'=Fernhill Trust 2003-2,,,Fernhill,2003-01-31,10000000.00,40,250000.00,7.5,gross,,,CA,75,2,1,0,1,"ARM, watch",,https://strata.test/deals/fernhill`,
   )
   expect(end).toBe('')
 })

@@ -1,7 +1,7 @@
 import type { DealSummary } from '../library/deal-summary.ts'
 import { type Cell, type ExportTable, figureCell, textCell, withUnit } from './export-table.ts'
 
-type DealColumn = { header: string; cell: (deal: DealSummary) => Cell }
+type DealColumn = { header: string; cell: (deal: DealSummary, origin: string) => Cell }
 
 /** What is said of a deal in a list of deals, in the order of its columns. */
 const columns: DealColumn[] = [
@@ -28,17 +28,20 @@ const columns: DealColumn[] = [
   { header: 'Filings', cell: ({ filings }) => figureCell(filings, 'count', 0) },
   { header: 'Tags', cell: ({ tags }) => textCell(tags.join(', ')) },
   { header: 'Why no tables', cell: ({ noStratifications }) => textCell(noStratifications?.message) },
-  { header: 'Address', cell: ({ url }) => ({ text: url }) },
+  { header: 'Address', cell: ({ url }, origin) => ({ text: `${origin}${url}` }) },
 ]
 
 function rateName(isNet: boolean): string {
   return isNet ? 'net' : 'gross'
 }
 
-/** Deals as a plain table, one row each: names and dates, the pool's figures and how the checks came out. */
-export function dealsTable(deals: readonly DealSummary[]): ExportTable {
+/**
+ * Deals as a plain table, one row each: names and dates, the pool's figures, how the checks came out, and the address of the
+ * page below that of the site.
+ */
+export function dealsTable(deals: readonly DealSummary[], origin: string): ExportTable {
   return {
     headers: columns.map(({ header }) => header),
-    rows: deals.map(deal => columns.map(({ cell }) => cell(deal))),
+    rows: deals.map(deal => columns.map(({ cell }) => cell(deal, origin))),
   }
 }

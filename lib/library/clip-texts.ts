@@ -1,7 +1,9 @@
 import { formatCount } from '../format/index.ts'
+import { gridSettings } from '../grid/settings.ts'
 
-/** The longest texts of a page, in characters, by the key that they stand under; one without its own has the last. */
-const longest: Record<string, number> = { label: 400, heading: 400, title: 400, header: 400, loanGroup: 400 }
+/** The longest texts of a page, in characters: of a table as much as is read of it, of anything else so much. */
+const longestOfTable = gridSettings.longestText
+const ofTables = new Set(['label', 'heading', 'title', 'header', 'loanGroup'])
 const longestOther = 2000
 
 /** What stands under these holds no words. */
@@ -18,7 +20,7 @@ export function clipTexts<Value>(value: Value): Value {
 }
 
 function clip(value: unknown, key: string): unknown {
-  if (typeof value === 'string') return clipText(value, longest[key] ?? longestOther)
+  if (typeof value === 'string') return clipText(value, ofTables.has(key) ? longestOfTable : longestOther)
   if (Array.isArray(value)) return clipList(value, key)
   return typeof value === 'object' && value !== null ? clipObject(value) : value
 }

@@ -246,7 +246,7 @@ describe('what a part may hold', () => {
 
   it('says how much of a text is left out', () => {
     const [page] = splitReport(reportOf([{ table: wordy }]))
-    expect(page?.report.stratifications[0]?.buckets[0]?.label).toMatch(/… \(99,600 more characters\)$/)
+    expect(page?.report.stratifications[0]?.buckets[0]?.label).toMatch(/… \(99,000 more characters\)$/)
   })
 
   it('counts what is on pages of lists', () => {
