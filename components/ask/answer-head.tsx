@@ -12,7 +12,7 @@ import {
   sayMean,
   sayPercents,
 } from '@/lib/distributions/index.ts'
-import { formatCount, formatDecimal } from '@/lib/format/index.ts'
+import { formatCount, formatCountOf, formatDecimal } from '@/lib/format/index.ts'
 import { nameSplit } from '@/lib/names/names.ts'
 import type { Answerable, AskPlace } from './ask-place.ts'
 import { IntervalBar } from './interval-bar.tsx'
@@ -54,7 +54,7 @@ function Mean({ distribution }: { distribution: Distribution }) {
 
 function sayHeading({ table }: AskPlace, asked: Answerable): string {
   const { distribution } = asked
-  const rows = `${formatCount(distribution.rows.length)} rows`
+  const rows = formatCountOf(distribution.rows.length, 'row')
   if (asked.kind === 'tail') return sayTail(nameSplit(table), asked)
   if (asked.kind === 'nothing' || asked.buckets === null) return `${rows}, as printed`
   const exact = asked.buckets.filter(({ answer }) => answer.exact).length

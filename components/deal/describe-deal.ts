@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { filingHref } from '@/lib/addresses/place-address.ts'
-import { formatCount, formatWithUnit } from '@/lib/format/index.ts'
+import { formatCount, formatOutcome, formatWithUnit } from '@/lib/format/index.ts'
 import type { DealRecord, ReportPart } from '@/lib/library/index.ts'
 import { nameFigure } from '@/lib/pool/figure-names.ts'
 import { findPool } from '@/lib/pool/find-figure.ts'
@@ -45,7 +45,9 @@ function sayDeal(deal: DealRecord, report: FilingReport): string {
   const all = checks.passed + checks.failed
   return [
     ...sayPool(report),
-    `${tables}, ${formatCount(checks.passed)} of ${formatCount(all)} checks pass.`,
+    all === 1
+      ? `${tables}, ${formatOutcome(checks)}.`
+      : `${tables}, ${formatCount(checks.passed)} of ${formatCount(all)} checks pass.`,
   ].join(' ')
 }
 

@@ -65,6 +65,8 @@ function nameWhere(what: string, place: PlaceLink | null, href: string | undefin
 
 function sayCoverage({ coverage: { lines, unexplained } }: FilingReport): string {
   if (unexplained === 0)
-    return `All ${formatCount(lines)} lines of the file were read, and no table was missed.`
+    return lines === 1
+      ? 'The one line of the file was read, and no table was missed.'
+      : `All ${formatCount(lines)} lines of the file were read, and no table was missed.`
   return `${formatCount(unexplained)} of ${formatCount(lines)} lines could not be explained, so a table may have been missed.`
 }

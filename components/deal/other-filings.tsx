@@ -1,7 +1,7 @@
 import { CheckIcon, CrossIcon, WarningIcon } from '@/components/shell/icons.tsx'
 import { changesHref } from '@/lib/addresses/changes-address.ts'
 import { filingHref, listHref, sourceHref } from '@/lib/addresses/place-address.ts'
-import { formatCount } from '@/lib/format/index.ts'
+import { formatCount, formatOutcome } from '@/lib/format/index.ts'
 import { byDate, type DealRecord, type FilingSummary, nameFiling } from '@/lib/library/index.ts'
 import type { FilingReport } from '@/lib/report.ts'
 
@@ -147,8 +147,6 @@ function sayTables({ stratifications }: FilingSummary): string {
 }
 
 /** > all 9 checks pass    2 of 9 checks fail */
-function sayChecks({ checks: { passed, failed } }: FilingSummary): string {
-  const all = formatCount(passed + failed)
-  if (failed > 0) return `${formatCount(failed)} of ${all} checks fail`
-  return passed === 1 ? 'its one check passes' : `all ${all} checks pass`
+function sayChecks({ checks }: FilingSummary): string {
+  return formatOutcome(checks)
 }

@@ -1,5 +1,5 @@
 import { PageLinks } from '@/components/shell/page-links.tsx'
-import { formatCount } from '@/lib/format/index.ts'
+import { formatCount, formatOutcome } from '@/lib/format/index.ts'
 import type { DealRecord, FilingSummary, ReportPart } from '@/lib/library/index.ts'
 
 import { filingShown } from './other-filings.tsx'
@@ -46,10 +46,6 @@ function sayTables(filing: FilingSummary | undefined, { report, tablesBefore }: 
   return `${which} ${formatCount(tablesBefore + shown)} of ${formatCount(filing?.stratifications ?? 0)}.`
 }
 
-function sayChecks({ checks: { passed, failed } }: FilingSummary): string {
-  if (passed + failed === 0) return ''
-  const all = formatCount(passed + failed)
-  return failed === 0
-    ? `; in the whole filing all ${all} checks pass`
-    : `; in the whole filing ${formatCount(failed)} of ${all} checks fail`
+function sayChecks({ checks }: FilingSummary): string {
+  return checks.passed + checks.failed === 0 ? '' : `; in the whole filing ${formatOutcome(checks)}`
 }

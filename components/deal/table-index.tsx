@@ -1,6 +1,6 @@
 import { ListIcon, SearchIcon } from '@/components/shell/icons.tsx'
 import { otherTableId } from '@/lib/addresses/place-address.ts'
-import { formatCount } from '@/lib/format/index.ts'
+import { formatCount, formatCountOf } from '@/lib/format/index.ts'
 import type { ReportPart } from '@/lib/library/report-part.ts'
 import type { TableGroup } from '@/lib/names/loan-groups.ts'
 import { nameSplit, titleTable } from '@/lib/names/names.ts'
@@ -23,7 +23,7 @@ export function TableIndex({ part, groups }: Props) {
   const failing = failingTables(report, counts)
   const lists = groups.length > 0 ? groups : [{ slug: 'tables', name: 'Tables', tables: stratifications }]
   const count = stratifications.length + otherTables.length
-  const words = `${formatCount(count)} tables${part.count > 1 ? ` of part ${formatCount(part.number)} of ${formatCount(part.count)}` : ''}`
+  const words = `${formatCountOf(count, 'table')}${part.count > 1 ? ` of part ${formatCount(part.number)} of ${formatCount(part.count)}` : ''}`
   return (
     <>
       <button type="button" className="index-open" popoverTarget="index" data-key="i">

@@ -1,4 +1,4 @@
-import { formatCount } from '@/lib/format/index.ts'
+import { formatOutcome } from '@/lib/format/index.ts'
 import { layOutStrip, type StripGroup } from '@/lib/layout/strip-layout.ts'
 import type { CheckCount } from '@/lib/library/index.ts'
 
@@ -28,7 +28,7 @@ export function ProofStrip({ groups, checks, className = '' }: Props) {
   )
 }
 
-function sayStrip({ passed, failed }: CheckCount): string {
-  const all = formatCount(passed + failed)
-  return failed === 0 ? `All ${all} checks pass` : `${formatCount(failed)} of ${all} checks fail`
+function sayStrip(checks: CheckCount): string {
+  const says = formatOutcome(checks)
+  return says.charAt(0).toUpperCase() + says.slice(1)
 }

@@ -1,7 +1,7 @@
 import { Page } from '@/components/shell/page.tsx'
 import { PageLinks } from '@/components/shell/page-links.tsx'
 import { filingHref, rowChecksHref, rowsHref, sourceHref } from '@/lib/addresses/place-address.ts'
-import { formatCount, sayRowsShown } from '@/lib/format/index.ts'
+import { formatOutcome, sayRowsShown } from '@/lib/format/index.ts'
 import type { DealRecord } from '@/lib/library/index.ts'
 import type { ReportPart } from '@/lib/library/report-part.ts'
 import { titleTable } from '@/lib/names/names.ts'
@@ -37,7 +37,7 @@ export function RowChecksView({ deal, part }: Props) {
       <LedgerHead deal={deal} sha256={sha256} title={`Checks of ${titleTable(table)}`} words={rows} />
       {pages('Pages of checks')}
       <h2 id="rows-checks" className="ledger-h2">
-        {rows} <small>{sayOutcome(counts.checks)}</small>
+        {rows} <small>{formatOutcome(counts.checks)}</small>
       </h2>
       {ofRows.length === 0 && (
         <p className="quiet">Nothing that is printed in these rows can be checked by itself.</p>
@@ -56,9 +56,4 @@ export function RowChecksView({ deal, part }: Props) {
 
 function failingFirst(checks: ReportPart['report']['checks']) {
   return checks.toSorted((one, other) => Number(other.outcome === 'fail') - Number(one.outcome === 'fail'))
-}
-
-function sayOutcome({ passed, failed }: { passed: number; failed: number }): string {
-  const all = formatCount(passed + failed)
-  return failed > 0 ? `${formatCount(failed)} of ${all} checks fail` : `all ${all} checks pass`
 }

@@ -1,4 +1,4 @@
-import { formatPercent } from '@/lib/format/index.ts'
+import { formatCountOf, formatPercent } from '@/lib/format/index.ts'
 import type { ShareOfRange } from '@/lib/library/deal-summary.ts'
 import { type AxisRule, type Bar, barsOf, type Span } from './range-shape.ts'
 
@@ -51,7 +51,7 @@ function round(value: number): number {
 /** The largest share in words, for those who do not see the shape. */
 function nameLargest(shares: ShareOfRange[]): string {
   const most = shares.reduce((largest, share) => (share.pct > largest.pct ? share : largest))
-  return `${shares.length} rows; the largest, ${formatPercent(most.pct)} percent, is ${nameEnds(most)}`
+  return `${formatCountOf(shares.length, 'row')}; the largest, ${formatPercent(most.pct)} percent, is ${nameEnds(most)}`
 }
 
 function nameEnds({ low, high }: ShareOfRange): string {

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { certificateHref, printPlace, sourceHref } from '@/lib/addresses/place-address.ts'
 import type { Evidence } from '@/lib/evidence/describe-place.ts'
-import { formatCount } from '@/lib/format/numbers.ts'
+import { formatOutcome } from '@/lib/format/count-of.ts'
 import { marksInDrawn, marksInMarkup } from '@/lib/layout/drawn-marks.ts'
 import type { Mark } from '@/lib/layout/mark-line.ts'
 import type { Note } from '@/lib/library/deal-summary.ts'
@@ -141,9 +141,7 @@ function ReportMissing({ retry }: { retry: () => void }) {
 
 function announce({ path, printed, at, checks }: Evidence): string {
   const failed = checks.filter(({ outcome }) => outcome === 'fail').length
-  const proof =
-    failed > 0
-      ? `${formatCount(failed)} of ${formatCount(checks.length)} checks fail.`
-      : `${formatCount(checks.length)} checks pass.`
+  const says = formatOutcome({ passed: checks.length - failed, failed })
+  const proof = `${says.charAt(0).toUpperCase()}${says.slice(1)}.`
   return `${path.join(', ')}: ${printed ?? 'text'}, line ${at.line}. ${checks.length > 0 ? proof : ''}`
 }

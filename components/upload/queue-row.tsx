@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { isEdgarFaultCode } from '@/lib/edgar-faults.ts'
 import { formatBytes } from '@/lib/format/bytes.ts'
+import { formatOutcome } from '@/lib/format/count-of.ts'
 import { formatCount } from '@/lib/format/numbers.ts'
 import { CheckIcon, CrossIcon, WarningIcon } from '../shell/icons.tsx'
 import type { FileAnswer } from './answer.ts'
@@ -109,6 +110,7 @@ function describeTables({ stratifications, checks }: FileAnswer): string {
   const tables = stratifications === 1 ? '1 table' : `${stratifications} tables`
   const all = checks ? checks.passed + checks.failed : 0
   if (checks === null || all === 0) return tables
+  if (all === 1) return `${tables}, ${formatOutcome(checks)}`
   return checks.failed > 0
     ? `${tables}, ${formatCount(checks.failed)} of ${formatCount(all)} checks fail`
     : `${tables}, ${formatCount(all)} checks pass`

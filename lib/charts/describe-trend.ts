@@ -5,5 +5,9 @@ import { type PeriodKind, sayChange, sayCounts, type Trend } from '../trends/ind
 /** A chart over time in words, for who cannot see it; the table below it has the figures. */
 export function describeTrend(trend: Trend, figure: DealFigure, by: PeriodKind): string {
   const change = sayChange(trend, figure, by) ?? describeDealFigure(figure)
-  return `${change}. A point for each of ${formatCount(trend.points.length)} deals: ${sayCounts(trend)}.`
+  return `${change}. ${sayPoints(trend.points.length)}: ${sayCounts(trend)}.`
+}
+
+function sayPoints(count: number): string {
+  return count === 1 ? 'One point, for one deal' : `A point for each of ${formatCount(count)} deals`
 }

@@ -1,5 +1,5 @@
 import { findDimension } from '../dimensions/index.ts'
-import { formatCount, isExact, rowName } from '../format/index.ts'
+import { formatCount, formatCountOf, isExact, rowName } from '../format/index.ts'
 import type { Bucket, Range, Stratification } from '../report.ts'
 import { failingFigures } from './chart-source.ts'
 import { niceTicks } from './nice-axis.ts'
@@ -122,7 +122,7 @@ function nameOthers(rows: Bucket[]): Part {
   const label =
     rows[0] !== undefined && rows.length === 1
       ? rowName(rows[0])
-      : `${formatCount(rows.length)} rows without a range`
+      : `${formatCountOf(rows.length, 'row')} without a range`
   return { label, range: null, rows }
 }
 

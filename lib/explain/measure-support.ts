@@ -1,3 +1,4 @@
+import { formatCountOf } from '../format/count-of.ts'
 import { formatCount } from '../format/numbers.ts'
 import type { Measure } from '../measures/index.ts'
 import type { Verdict } from '../reading/decision.ts'
@@ -85,5 +86,5 @@ function sayCount(count: number, all: number): string {
     ? all === 1
       ? 'its one row'
       : `each of ${formatCount(all)} rows`
-    : `${formatCount(count)} of ${formatCount(all)} rows`
+    : `${formatCount(count)} of ${formatCountOf(all, 'row')}`
 }

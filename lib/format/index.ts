@@ -1,4 +1,5 @@
 export { formatBytes } from './bytes.ts'
+export { formatCountOf, formatOutcome } from './count-of.ts'
 export { rowsInAll, sayRowsShown } from './count-rows.ts'
 export { formatDate, formatShortDate } from './dates.ts'
 export {

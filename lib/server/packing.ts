@@ -1,4 +1,5 @@
 import type { PackedComparison, PackedEvidence, PackedFiling, PackTask } from '../export/pack-task.ts'
+import { formatCountOf } from '../format/index.ts'
 import { presentReader } from '../library/index.ts'
 import { idlePool } from './idle-pool.ts'
 import { siteOrigin } from './site-address.ts'
@@ -28,7 +29,7 @@ export async function packWorkbook(packed: Packed): Promise<Uint8Array<ArrayBuff
     readerVersion: presentReader(),
     madeOn: new Date().toISOString().slice(0, 10),
   }
-  const of = 'filing' in packed ? packed.filing.deal.slug : `${packed.filings.length} deals`
+  const of = 'filing' in packed ? packed.filing.deal.slug : formatCountOf(packed.filings.length, 'deal')
   return await pack({ ...packed, ...made }, `A workbook of ${of}`)
 }
 

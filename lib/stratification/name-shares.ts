@@ -1,4 +1,5 @@
 import { largest } from '../extremes.ts'
+import { formatCountOf } from '../format/count-of.ts'
 import { formatCount } from '../format/numbers.ts'
 import { findMeasure, type Measure } from '../measures/index.ts'
 import type { Verdict } from '../reading/decision.ts'
@@ -80,7 +81,7 @@ function against(fit: { rows: number; of: string } | undefined, all: number): Ve
     fit === undefined
       ? 'It is the row’s share of another sum.'
       : fit.rows < all
-        ? `In ${formatCount(fit.rows)} of ${formatCount(all)} rows it is the row’s share of “${fit.of}”.`
+        ? `In ${formatCount(fit.rows)} of ${formatCountOf(all, 'row')} it is the row’s share of “${fit.of}”.`
         : `It is the row’s share of “${fit.of}” too, but the header does not speak of that.`
   return { evidence: 'shares', says: 'contradicts', why }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { sourceHref } from '../../addresses/place-address.ts'
+import { formatCountOf } from '../../format/index.ts'
 import { candidatesSchema, chooseDeal, dealInput, filingInput } from '../choose-deal.ts'
 import { newTool } from '../tool.ts'
 
@@ -34,7 +35,8 @@ export const getSourceLinesTool = newTool({
     const { sha256, deal: record } = chosen
     const found = await desk.library.findLines(sha256, { from, to: Math.min(to, from + mostLines - 1) })
     if (found === null) return { problem: 'The filing is no longer in the library.' }
-    if (from > found.lineCount) return { problem: `The filing has ${found.lineCount} lines.` }
+    if (from > found.lineCount)
+      return { problem: `The filing has ${formatCountOf(found.lineCount, 'line')}.` }
     return {
       answer: {
         filing: sha256,

@@ -1,4 +1,4 @@
-import { rowName } from '../../format/index.ts'
+import { formatCount, rowName } from '../../format/index.ts'
 import { findStatistic } from '../../names/find-statistic.ts'
 import { nameGroup } from '../../names/loan-groups.ts'
 import { nameStatistic } from '../../names/names.ts'
@@ -68,9 +68,14 @@ export function ledgerSheet(ledgers: readonly Ledger[]): Sheet {
         }),
       ],
       [
-        textCell(isLong ? `${note} ${all.length} checks were made; those that hold are left out.` : note, {
-          ink: 'note',
-        }),
+        textCell(
+          isLong
+            ? `${note} ${formatCount(all.length)} checks were made; those that hold are left out.`
+            : note,
+          {
+            ink: 'note',
+          },
+        ),
       ],
       headRow(heads, rows),
       ...rows,
