@@ -123,6 +123,16 @@ describe('tools', () => {
         { deal: 'harbor-point-mortgage-trust-2001-4', dimension: 'state', fromRow: 900 },
         '8 rows',
       ],
+      [
+        'get_stratification',
+        { deal: 'harbor-point-mortgage-trust-2001-4', table: 'state', dimension: 'original-ltv' },
+        'The table state is state, of the whole pool, and another dimension',
+      ],
+      [
+        'get_stratification',
+        { deal: 'harbor-point-mortgage-trust-2001-4', table: 'state', loanGroup: 'Loan Group 1' },
+        'another dimension or loan group',
+      ],
       ['get_source_lines', { deal: 'harbor-point-mortgage-trust-2001-4', from: 9, to: 3 }, 'before'],
       ['get_source_lines', { deal: 'harbor-point-mortgage-trust-2001-4', from: 9000, to: 9001 }, 'lines'],
       ['get_deal', { deal: 'harbor-point-mortgage-trust-2001-4', filing: '00000000' }, 'SHA-256'],

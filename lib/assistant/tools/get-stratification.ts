@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { findDimension } from '../../dimensions/index.ts'
 import { findTouchingChecks } from '../../evidence/touching-checks.ts'
-import { rowName } from '../../format/row-name.ts'
+import { formatCountOf, rowName } from '../../format/index.ts'
 import { rowsList } from '../../library/index.ts'
 import type { Bucket, FilingReport, Range, Stratification, TotalAverages, Unit } from '../../report.ts'
 import { sayCheck } from '../../words/say-check.ts'
@@ -54,7 +54,11 @@ export const getStratificationTool = newTool({
   input: z.object({
     deal: dealInput,
     filing: filingInput,
-    table: z.string().max(200).optional().describe('Id as get_deal gives it.'),
+    table: z
+      .string()
+      .max(200)
+      .optional()
+      .describe('Id as get_deal gives it; a dimension or loan group beside it must be its own.'),
     dimension: z
       .string()
       .max(80)
@@ -84,15 +88,23 @@ async function findTable(
   { sha256 }: Chosen,
   asked: Asked,
 ): Promise<{ table: Stratification } | ToolProblem> {
+  const fitting: Stratification[] = []
   const others: Stratification[] = []
   for (let number = 1; ; number++) {
     const part = await library.findReportPart(sha256, { number })
     for (const table of part?.report.stratifications ?? []) {
-      if (fits(table, asked)) return { table }
-      if (asked.table === undefined && table.dimension === asked.dimension) others.push(table)
+      if (table.id === asked.table) return contradicts(table, asked) ?? { table }
+      if (asked.table === undefined && fits(table, asked)) fitting.push(table)
+      else if (asked.table === undefined && table.dimension === asked.dimension) others.push(table)
     }
     if (part === null || number >= part.count) break
   }
+  const [table, another] = fitting
+  if (table && another)
+    return {
+      problem: `The filing prints several such tables: ${fitting.map(({ id }) => id).join(', ')}. Name one as table.`,
+    }
+  if (table) return { table }
   const groups = [...new Set(others.map(({ loanGroup }) => loanGroup ?? 'the whole pool'))].slice(0, 20)
   if (groups.length > 0)
     return { problem: `The filing prints this table for ${groups.join(', ')}. Name one as loanGroup.` }
@@ -100,9 +112,23 @@ async function findTable(
 }
 
 function fits(table: Stratification, asked: Asked): boolean {
-  if (asked.table !== undefined) return table.id === asked.table
-  const group = asked.loanGroup?.toLowerCase() ?? null
-  return table.dimension === asked.dimension && (table.loanGroup?.toLowerCase() ?? null) === group
+  return table.dimension === asked.dimension && isOfGroup(table, asked.loanGroup)
+}
+
+function isOfGroup({ loanGroup }: Stratification, asked: string | undefined): boolean {
+  return (loanGroup?.toLowerCase() ?? null) === (asked?.toLowerCase() ?? null)
+}
+
+/** Why a table that is named by its id is not the one that is asked for: it is of another dimension or loan group. */
+function contradicts(table: Stratification, { dimension, loanGroup }: Asked): ToolProblem | null {
+  const isOther =
+    (dimension !== undefined && dimension !== table.dimension) ||
+    (loanGroup !== undefined && !isOfGroup(table, loanGroup))
+  if (!isOther) return null
+  const own = `${table.dimension ?? 'of no dimension that is known'}, of ${table.loanGroup ?? 'the whole pool'}`
+  return {
+    problem: `The table ${table.id} is ${own}, and another dimension or loan group is asked for beside it. Name the table alone, or what it is to be.`,
+  }
 }
 
 /** Rows of a table that are kept together, with the checks that are told of them: the first of them is row 0. */
@@ -128,7 +154,8 @@ async function answerTable(
   const { sha256, deal } = chosen
   const sourceOf = sourcesOf(desk.origin, deal.slug, sha256)
   const allRows = whole.cut?.rows ?? whole.buckets.length
-  if (fromRow > 0 && fromRow >= allRows) return { problem: `The table has ${allRows} rows, numbered from 0.` }
+  if (fromRow > 0 && fromRow >= allRows)
+    return { problem: `The table has ${formatCountOf(allRows, 'row')}, numbered from 0.` }
   const rows: z.infer<typeof answerSchema>['rows'] = []
   let total: z.infer<typeof answerSchema>['total'] = null
   const failing = new Set<string>()
