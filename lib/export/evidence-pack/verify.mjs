@@ -17,9 +17,153 @@ const mostListed = 20
 const faults = []
 const notes = []
 const fault = text => faults.push(text)
-const note = (count, text) => count > 0 && notes.push(`${count} ${text}`)
+const note = (number, one, several) =>
+  number > 0 && notes.push(`${number} ${number === 1 ? one : (several ?? one)}`)
+/** > 1 check, 12 checks */
+const count = (number, word) => `${number} ${word}${number === 1 ? '' : 's'}`
 const sha256 = bytes => createHash('sha256').update(bytes).digest('hex')
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b)
+
+// 0. Evidence is written as these say: a name for a value, a list of a shape, the parts of an object; `?` where it may be missing.
+
+const place = { line: 'order', start: 'order', end: 'order', 'lastLine?': 'order' }
+const source = {
+  name: 'text',
+  sha256: 'text',
+  bytes: 'count',
+  decoding: { encoding: 'encoding', bytes: 'count', lines: 'count' },
+  transcript: 'transcript',
+}
+const printed = {
+  unit: 'text or null',
+  value: 'number or null',
+  scale: 'number',
+  ...place,
+  text: 'text',
+}
+const cell = { table: 'text', row: 'row', measure: 'text', ...printed }
+const stated = { statistic: 'text', ...printed }
+const check = {
+  code: 'text',
+  stratification: 'text or null',
+  measure: 'text or null',
+  bucket: 'count or null',
+  statistic: 'text or null',
+  'reference?': 'text',
+  outcome: 'outcome',
+  expected: 'number',
+  found: 'number',
+  tolerance: 'number',
+  bounds: 'ends or null',
+  at: place,
+  words: 'text',
+  arithmetic: 'arithmetic or null',
+}
+const arithmetic = { expected: 'step', 'found?': 'step', 'bounds?': ['step'] }
+const end = { value: 'number', arithmetic: 'step or null' }
+const claim = { what: 'text', unit: 'text or null', low: end, high: end }
+const row = { table: 'text', label: 'text', part: 'part', ...place, text: 'text' }
+const evidenceShape = {
+  source,
+  original: 'text',
+  files: 'sums',
+  figures: ['figure'],
+  checks: [check],
+  shared: ['step'],
+}
+const certificateShape = {
+  sentence: 'text',
+  address: 'text',
+  source,
+  claims: [claim],
+  'rows?': [row],
+  figures: ['figure'],
+  checks: [check],
+  shared: ['step'],
+}
+const setShape = {
+  sentence: 'text',
+  address: 'text',
+  certificates: [certificateShape],
+  'differences?': [{ of: 'count', from: 'count', low: 'number', high: 'number' }],
+}
+const stepShapes = {
+  figure: 'count',
+  number: 'number',
+  shared: 'count',
+  sum: ['step'],
+  difference: ['step'],
+  product: ['step'],
+  quotient: ['step'],
+  mean: [{ of: 'step', weight: 'step' }],
+  least: ['step'],
+  most: ['step'],
+  roundedUp: 'step',
+  roundedDown: 'step',
+}
+
+const isObject = value => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isText = value => typeof value === 'string'
+const isCount = value => Number.isSafeInteger(value) && value >= 0
+const values = {
+  text: isText,
+  number: Number.isFinite,
+  count: isCount,
+  order: value => isCount(value) && value > 0,
+  row: value => value === 'total' || isCount(value),
+  outcome: value => value === 'pass' || value === 'fail',
+  part: value => value === 'all' || value === 'some',
+  encoding: value => ['ascii', 'utf-8', 'utf-16le', 'utf-16be', 'windows-1252'].includes(value),
+  ends: value => Array.isArray(value) && value.length === 2 && value.every(Number.isFinite),
+  sums: value => isObject(value) && Object.values(value).every(isText),
+}
+
+/** Where a value is not of its shape; null where it is. */
+function misfit(value, shape, where) {
+  if (shape === 'step') return misfitOfStep(value, where)
+  if (shape === 'figure')
+    return misfit(value, isObject(value) && Object.hasOwn(value, 'statistic') ? stated : cell, where)
+  if (shape === 'arithmetic') return misfit(value, arithmetic, where)
+  if (shape === 'transcript')
+    return value === null || isText(value) ? null : misfit(value, [{ line: 'order', text: 'text' }], where)
+  if (isText(shape) && shape.endsWith(' or null'))
+    return value === null ? null : misfit(value, shape.slice(0, -8), where)
+  if (isText(shape)) return values[shape](value) ? null : where
+  if (Array.isArray(shape)) {
+    if (!Array.isArray(value)) return where
+    for (const [order, one] of value.entries()) {
+      const found = misfit(one, shape[0], `${where}[${order}]`)
+      if (found !== null) return found
+    }
+    return null
+  }
+  if (!isObject(value)) return where
+  for (const [key, part] of Object.entries(shape)) {
+    const name = key.replace('?', '')
+    if (!Object.hasOwn(value, name) && name !== key) continue
+    const found = Object.hasOwn(value, name)
+      ? misfit(value[name], part, `${where}.${name}`)
+      : `${where}.${name}`
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** A step is one of its kinds; a number may say where its label stands. */
+function misfitOfStep(step, where) {
+  const names = isObject(step) ? Object.keys(step).filter(name => name !== 'at') : []
+  const [name] = names
+  if (names.length !== 1 || !Object.hasOwn(stepShapes, name)) return where
+  const found = misfit(step[name], stepShapes[name], `${where}.${name}`)
+  return found === null && Object.hasOwn(step, 'at') ? misfit(step.at, place, `${where}.at`) : found
+}
+
+/** True where evidence is written as it should be; else that it is not is told, and nothing more of it can be. */
+function isWellFormed(value, shape, where) {
+  const found = misfit(value, shape, where)
+  if (found !== null) fault(`${found} is missing, or not what evidence has there.`)
+  return found === null
+}
 
 // 1. Decoding: the bytes of the original as lines. Columns count UTF-16 units, as JavaScript does.
 
@@ -80,7 +224,11 @@ function readLines(source, bytes, transcript) {
       `The original is not the file that was read: its SHA-256 is ${sha256(bytes)}, not ${source.sha256}.`,
     )
   const { encoding, bytes: decoded, lines: count } = source.decoding
-  note(bytes.length - decoded, 'bytes at the end of the original are no whole character and are not read.')
+  note(
+    bytes.length - decoded,
+    'byte at the end of the original is no whole character and is not read.',
+    'bytes at the end of the original are no whole character and are not read.',
+  )
   const own = splitLines(decode(bytes.subarray(0, decoded), encoding))
   if (transcript === null) {
     if (own.length !== count) fault(`The original has ${own.length} lines, not ${count}.`)
@@ -98,6 +246,10 @@ function readLines(source, bytes, transcript) {
   const whole = own.length === count ? null : own.join('\n')
   let from = 0
   for (const { line, text } of changed) {
+    if (line > count) {
+      fault(`Line ${line} as printed is beyond the ${count} of the original.`)
+      continue
+    }
     lines[line - 1] = text
     const end = findIn(whole ?? own[line - 1] ?? '', text, from)
     if (end < 0)
@@ -108,6 +260,7 @@ function readLines(source, bytes, transcript) {
   }
   note(
     changed.length,
+    'line is printed otherwise than its bytes (NULs, controls or escapes left out, or struck over): there columns are those of the line as printed, and every character was found in the original.',
     'lines are printed otherwise than their bytes (NULs, controls or escapes left out, or struck over): there columns are those of the line as printed, and every character was found in the original.',
   )
   return lines
@@ -202,12 +355,21 @@ function checkFigures(figures, lines) {
       worded++
     else fault(`${name}: prints ${JSON.stringify(text)}, which is ${number * factor} and not ${value}.`)
   }
-  note(unread, 'figures stand where the evidence says, but this script cannot read their text as a number.')
+  note(
+    unread,
+    'figure stands where the evidence says, but this script cannot read its text as a number.',
+    'figures stand where the evidence says, but this script cannot read their text as a number.',
+  )
   note(
     marks,
+    'cell prints a mark instead of a number (such as "*" or "less than 0.01"), and none is claimed for it.',
     'cells print a mark instead of a number (such as "*" or "less than 0.01"), and none is claimed for them.',
   )
-  note(worded, 'figures are stated with a word for thousands, millions, billions or years.')
+  note(
+    worded,
+    'figure is stated with a word for thousands, millions, billions or years.',
+    'figures are stated with a word for thousands, millions, billions or years.',
+  )
 }
 
 /** Rows that an answer rests on: does their text stand where it is said to? */
@@ -243,8 +405,8 @@ function evaluator(figures, shared) {
     if ('product' in step) return all(step.product)?.reduce((product, value) => product * value, 1) ?? null
     if ('difference' in step) return pair(step.difference, (a, b) => a - b)
     if ('quotient' in step) return pair(step.quotient, (a, b) => (b === 0 ? null : a / b))
-    if ('least' in step) return all(step.least)?.reduce((a, b) => Math.min(a, b)) ?? null
-    if ('most' in step) return all(step.most)?.reduce((a, b) => Math.max(a, b)) ?? null
+    if ('least' in step) return extreme(all(step.least), Math.min)
+    if ('most' in step) return extreme(all(step.most), Math.max)
     if ('roundedUp' in step) return rounded(evaluate(step.roundedUp), value => Math.ceil(value - 1e-6))
     if ('roundedDown' in step) return rounded(evaluate(step.roundedDown), value => Math.floor(value + 1e-6))
     if (!('mean' in step)) return null
@@ -257,6 +419,8 @@ function evaluator(figures, shared) {
   return evaluate
 }
 
+const extreme = (values, choose) =>
+  values === null || values.length === 0 ? null : values.reduce((a, b) => choose(a, b))
 const rounded = (value, round) => (value === null ? null : round(value))
 
 /** Equal, but for the noise of computing with fractions in binary. */
@@ -290,10 +454,15 @@ function checkChecks(checks, evaluate) {
     if (arithmetic === null) compared++
     if (outcome === 'fail') failing++
   })
-  note(compared, 'checks give no steps: only their two figures were compared.')
+  note(
+    compared,
+    'check gives no steps: only its two figures were compared.',
+    'checks give no steps: only their two figures were compared.',
+  )
   note(
     failing,
-    `check${failing === 1 ? '' : 's'} of the filing fail${failing === 1 ? 's' : ''}, as the ledger says: its own figures do not agree there.`,
+    'check of the filing fails, as the ledger says: its own figures do not agree there.',
+    'checks of the filing fail, as the ledger says: its own figures do not agree there.',
   )
 }
 
@@ -317,9 +486,14 @@ function checkLabels(checks, lines) {
     } else Object.values(step).forEach(walk)
   }
   walk(checks)
-  note(standing, 'numbers of the arithmetic are ends of ranges, and stand in the labels of their rows.')
+  note(
+    standing,
+    'number of the arithmetic is the end of a range, and stands in the label of its row.',
+    'numbers of the arithmetic are ends of ranges, and stand in the labels of their rows.',
+  )
   note(
     others,
+    'number of the arithmetic is the end of a range that a label gives in words, or that the kind of figure has.',
     'numbers of the arithmetic are ends of ranges that labels give in words, or that the kind of figure has.',
   )
 }
@@ -403,6 +577,7 @@ function checkReport(report, evidence) {
         at.line,
         at.start,
         at.end,
+        at.lastLine ?? null,
       ],
     )
   compareLists('check', plainly(report.checks), plainly(evidence.checks))
@@ -410,7 +585,7 @@ function checkReport(report, evidence) {
 
 function compareLists(what, reported, given) {
   if (reported.length !== given.length)
-    fault(`report.json has ${reported.length} ${what}s, evidence.json ${given.length}.`)
+    fault(`report.json has ${count(reported.length, what)}, evidence.json ${given.length}.`)
   reported.forEach((one, order) => {
     if (given[order] !== undefined && !same(one, given[order]))
       fault(
@@ -442,13 +617,20 @@ function checkFiles(folder) {
       fault(`${name} is not the file that was packed: its SHA-256 differs.`)
   }
   const others = listFiles(folder).filter(name => !sums.has(name) && name !== 'SHA256SUMS')
-  note(others.length, `files lie beside the pack and are no part of it: ${others.slice(0, 3).join(', ')}.`)
+  const named = others.slice(0, 3).join(', ')
+  note(
+    others.length,
+    `file lies beside the pack and is no part of it: ${named}.`,
+    `files lie beside the pack and are no part of it: ${named}.`,
+  )
   return sums
 }
 
 function readJson(file) {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'))
+    const value = JSON.parse(readFileSync(file, 'utf8'))
+    if (value === null) fault(`${path.basename(file)} says nothing.`)
+    return value
   } catch (error) {
     fault(`${path.basename(file)} cannot be read: ${error.message}`)
     return null
@@ -458,7 +640,8 @@ function readJson(file) {
 function verifyPack(folder) {
   const sums = checkFiles(folder)
   const [evidence, report] = ['evidence.json', 'report.json'].map(name => readJson(path.join(folder, name)))
-  if (evidence === null || report === null) return `${sums.size} files`
+  if (evidence === null || report === null || !isWellFormed(evidence, evidenceShape, 'evidence'))
+    return count(sums.size, 'file')
   for (const [name, sum] of Object.entries(evidence.files))
     if (sums.get(name) !== sum) fault(`${name}: SHA256SUMS and evidence.json give it different sums.`)
   const { source, figures, checks } = evidence
@@ -470,14 +653,16 @@ function verifyPack(folder) {
   checkChecks(checks, evaluator(figures, evidence.shared))
   checkLabels([checks, evidence.shared], lines)
   checkReport(report, evidence)
-  return `${sums.size} files, ${figures.length} printed figures and ${checks.length} checks of ${source.name}`
+  return `${count(sums.size, 'file')}, ${count(figures.length, 'printed figure')} and ${count(checks.length, 'check')} of ${source.name}`
 }
 
 function verifyCertificates(file, originals) {
   const given = readJson(file)
   if (given === null) return 'the certificate'
   const bytes = originals.map(original => readFileSync(original))
-  const certificates = given.certificates ?? [given]
+  const isSet = isObject(given) && Object.hasOwn(given, 'certificates')
+  if (!isWellFormed(given, isSet ? setShape : certificateShape, 'certificate')) return 'the certificate'
+  const certificates = isSet ? given.certificates : [given]
   const checked = certificates.map(certificate => {
     const own = bytes.find(one => sha256(one) === certificate.source.sha256)
     if (own === undefined && certificates.length > 1)
@@ -487,7 +672,7 @@ function verifyCertificates(file, originals) {
     return verifyCertificate(certificate, own ?? bytes[0])
   })
   checkDifferences(given.differences ?? [], certificates)
-  if (given.certificates) {
+  if (isSet) {
     if (certificates.length === 0) fault('No certificate is in it.')
     printWords(given)
   }
@@ -516,7 +701,7 @@ function checkDifferences(differences, certificates) {
       own && base ? [own.low.value - base.high.value, own.high.value - base.low.value] : [null, null]
     if (!comesTo(ends[0], low) || !comesTo(ends[1], high))
       fault(
-        `The difference of claim ${of + 1} from claim ${from + 1} comes to ${ends.join(' to ')}, and not ${low} to ${high}.`,
+        `The difference of claim ${of + 1} from claim ${from + 1} comes to ${ends[0]} to ${ends[1]}, and not ${low} to ${high}.`,
       )
   }
 }
@@ -540,7 +725,7 @@ function verifyCertificate(certificate, original) {
   if (claims.length === 0 && figures.length === 0) fault(`The certificate of ${source.name} claims nothing.`)
   printClaims(claims)
   printWords(certificate)
-  return `${claims.length} claims, ${figures.length} printed figures and ${checks.length} checks of ${source.name}`
+  return `${count(claims.length, 'claim')}, ${count(figures.length, 'printed figure')} and ${count(checks.length, 'check')} of ${source.name}`
 }
 
 function main([first, ...originals]) {
@@ -561,7 +746,11 @@ function main([first, ...originals]) {
   for (const text of notes) console.log(`- ${text}`)
   for (const text of faults.slice(0, mostListed)) console.log(`WRONG: ${text}`)
   if (faults.length > mostListed) console.log(`... and ${faults.length - mostListed} more.`)
-  console.log(faults.length === 0 ? 'Everything holds.' : `${faults.length} things are wrong.`)
+  console.log(
+    faults.length === 0
+      ? 'Everything holds.'
+      : `${count(faults.length, 'thing')} ${faults.length === 1 ? 'is' : 'are'} wrong.`,
+  )
   return faults.length === 0 ? 0 : 1
 }
 

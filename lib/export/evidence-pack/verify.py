@@ -23,9 +23,14 @@ def fault(text):
     faults.append(text)
 
 
-def note(count, text):
-    if count > 0:
-        notes.append(f"{count} {text}")
+def note(number, one, several=None):
+    if number > 0:
+        notes.append(f"{number} {one if number == 1 or several is None else several}")
+
+
+def count(number, word):
+    """> 1 check, 12 checks"""
+    return f"{number} {word}{'' if number == 1 else 's'}"
 
 
 def sha256(data):
@@ -34,6 +39,161 @@ def sha256(data):
 
 def show(value):
     return json.dumps(value, ensure_ascii=False)
+
+
+def shown(number):
+    """A number as JSON has it: whole ones without a point."""
+    is_whole = isinstance(number, float) and number.is_integer() and abs(number) < 2**53
+    return show(int(number) if is_whole else number)
+
+
+# 0. Evidence is written as these say: a name for a value, a list of a shape, the parts of an object; `?` where it may be missing.
+
+PLACE = {"line": "order", "start": "order", "end": "order", "lastLine?": "order"}
+SOURCE = {
+    "name": "text",
+    "sha256": "text",
+    "bytes": "count",
+    "decoding": {"encoding": "encoding", "bytes": "count", "lines": "count"},
+    "transcript": "transcript",
+}
+PRINTED = {
+    "unit": "text or null",
+    "value": "number or null",
+    "scale": "number",
+    **PLACE,
+    "text": "text",
+}
+CELL = {"table": "text", "row": "row", "measure": "text", **PRINTED}
+STATED = {"statistic": "text", **PRINTED}
+CHECK = {
+    "code": "text",
+    "stratification": "text or null",
+    "measure": "text or null",
+    "bucket": "count or null",
+    "statistic": "text or null",
+    "reference?": "text",
+    "outcome": "outcome",
+    "expected": "number",
+    "found": "number",
+    "tolerance": "number",
+    "bounds": "ends or null",
+    "at": PLACE,
+    "words": "text",
+    "arithmetic": "arithmetic or null",
+}
+ARITHMETIC = {"expected": "step", "found?": "step", "bounds?": ["step"]}
+END = {"value": "number", "arithmetic": "step or null"}
+CLAIM = {"what": "text", "unit": "text or null", "low": END, "high": END}
+ROW = {"table": "text", "label": "text", "part": "part", **PLACE, "text": "text"}
+EVIDENCE = {"source": SOURCE, "original": "text", "files": "sums", "figures": ["figure"], "checks": [CHECK], "shared": ["step"]}
+CERTIFICATE = {
+    "sentence": "text",
+    "address": "text",
+    "source": SOURCE,
+    "claims": [CLAIM],
+    "rows?": [ROW],
+    "figures": ["figure"],
+    "checks": [CHECK],
+    "shared": ["step"],
+}
+SET = {
+    "sentence": "text",
+    "address": "text",
+    "certificates": [CERTIFICATE],
+    "differences?": [{"of": "count", "from": "count", "low": "number", "high": "number"}],
+}
+STEPS = {
+    "figure": "count",
+    "number": "number",
+    "shared": "count",
+    "sum": ["step"],
+    "difference": ["step"],
+    "product": ["step"],
+    "quotient": ["step"],
+    "mean": [{"of": "step", "weight": "step"}],
+    "least": ["step"],
+    "most": ["step"],
+    "roundedUp": "step",
+    "roundedDown": "step",
+}
+
+
+def is_text(value):
+    return isinstance(value, str)
+
+
+def is_number(value):
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
+
+
+def is_count(value):
+    return is_number(value) and isinstance(value, int) and 0 <= value < 2**53
+
+
+VALUES = {
+    "text": is_text,
+    "number": is_number,
+    "count": is_count,
+    "order": lambda value: is_count(value) and value > 0,
+    "row": lambda value: value == "total" or is_count(value),
+    "outcome": lambda value: is_text(value) and value in ("pass", "fail"),
+    "part": lambda value: is_text(value) and value in ("all", "some"),
+    "encoding": lambda value: is_text(value) and value in ("ascii", "utf-8", "utf-16le", "utf-16be", "windows-1252"),
+    "ends": lambda value: isinstance(value, list) and len(value) == 2 and all(map(is_number, value)),
+    "sums": lambda value: isinstance(value, dict) and all(map(is_text, value.values())),
+}
+
+
+def misfit(value, shape, where):
+    """Where a value is not of its shape; None where it is."""
+    if shape == "step":
+        return misfit_of_step(value, where)
+    if shape == "figure":
+        return misfit(value, STATED if isinstance(value, dict) and "statistic" in value else CELL, where)
+    if shape == "arithmetic":
+        return misfit(value, ARITHMETIC, where)
+    if shape == "transcript":
+        return None if value is None or is_text(value) else misfit(value, [{"line": "order", "text": "text"}], where)
+    if is_text(shape) and shape.endswith(" or null"):
+        return None if value is None else misfit(value, shape[:-8], where)
+    if is_text(shape):
+        return None if VALUES[shape](value) else where
+    if isinstance(shape, list):
+        if not isinstance(value, list):
+            return where
+        return first(misfit(one, shape[0], f"{where}[{order}]") for order, one in enumerate(value))
+    if not isinstance(value, dict):
+        return where
+    return first(misfit_of_part(value, key, part, where) for key, part in shape.items())
+
+
+def misfit_of_part(value, key, part, where):
+    name = key.rstrip("?")
+    if name in value:
+        return misfit(value[name], part, f"{where}.{name}")
+    return None if name != key else f"{where}.{name}"
+
+
+def misfit_of_step(step, where):
+    """A step is one of its kinds; a number may say where its label stands."""
+    names = [name for name in step if name != "at"] if isinstance(step, dict) else []
+    if len(names) != 1 or names[0] not in STEPS:
+        return where
+    found = misfit(step[names[0]], STEPS[names[0]], f"{where}.{names[0]}")
+    return misfit(step["at"], PLACE, f"{where}.at") if found is None and "at" in step else found
+
+
+def first(found):
+    return next((one for one in found if one is not None), None)
+
+
+def is_well_formed(value, shape, where):
+    """True where evidence is written as it should be; else that it is not is told, and nothing more of it can be."""
+    found = misfit(value, shape, where)
+    if found is not None:
+        fault(f"{found} is missing, or not what evidence has there.")
+    return found is None
 
 
 # 1. Decoding: the bytes of the original as lines. Columns count UTF-16 units.
@@ -107,29 +267,36 @@ def read_lines(source, data, transcript):
     if sha256(data) != source["sha256"] or len(data) != source["bytes"]:
         fault(f"The original is not the file that was read: its SHA-256 is {sha256(data)}, not {source['sha256']}.")
     decoding = source["decoding"]
-    count = decoding["lines"]
-    note(len(data) - decoding["bytes"], "bytes at the end of the original are no whole character and are not read.")
+    number = decoding["lines"]
+    note(
+        len(data) - decoding["bytes"],
+        "byte at the end of the original is no whole character and is not read.",
+        "bytes at the end of the original are no whole character and are not read.",
+    )
     own = split_lines(decode(data[: decoding["bytes"]], decoding["encoding"]))
     if transcript is None:
-        if len(own) != count:
-            fault(f"The original has {len(own)} lines, not {count}.")
+        if len(own) != number:
+            fault(f"The original has {len(own)} lines, not {number}.")
         return own
     if isinstance(transcript, list):
         lines = list(own)
         changed = [(one["line"], one["text"]) for one in transcript]
     else:
         lines = transcript.split("\n")
-        if len(lines) != count:
-            fault(f"The transcript has {len(lines)} lines, not {count}.")
+        if len(lines) != number:
+            fault(f"The transcript has {len(lines)} lines, not {number}.")
         changed = [
             (order, text)
             for order, text in enumerate(lines, 1)
             if order > len(own) or own[order - 1] != text
         ]
     # Where the original has other line ends, its lines cannot be told apart: then each is looked for behind the one before.
-    whole = None if len(own) == count else "\n".join(own)
+    whole = None if len(own) == number else "\n".join(own)
     start = 0
     for line, text in changed:
+        if line > number:
+            fault(f"Line {line} as printed is beyond the {number} of the original.")
+            continue
         lines.extend([""] * (line - len(lines)))
         lines[line - 1] = text
         original = whole if whole is not None else own[line - 1] if line <= len(own) else ""
@@ -140,6 +307,8 @@ def read_lines(source, data, transcript):
             start = end
     note(
         len(changed),
+        "line is printed otherwise than its bytes (NULs, controls or escapes left out, or struck over): "
+        "there columns are those of the line as printed, and every character was found in the original.",
         "lines are printed otherwise than their bytes (NULs, controls or escapes left out, or struck over): "
         "there columns are those of the line as printed, and every character was found in the original.",
     )
@@ -242,10 +411,22 @@ def check_figures(figures, lines):
         elif "statistic" in figure and any(is_near(number * factor * by, value) for by in (12, 1e3, 1e6, 1e9)):
             worded += 1
         else:
-            fault(f"{name}: prints {show(text)}, which is {number * factor:.15g} and not {value}.")
-    note(unread, "figures stand where the evidence says, but this script cannot read their text as a number.")
-    note(marks, 'cells print a mark instead of a number (such as "*" or "less than 0.01"), and none is claimed for them.')
-    note(worded, "figures are stated with a word for thousands, millions, billions or years.")
+            fault(f"{name}: prints {show(text)}, which is {shown(number * factor)} and not {shown(value)}.")
+    note(
+        unread,
+        "figure stands where the evidence says, but this script cannot read its text as a number.",
+        "figures stand where the evidence says, but this script cannot read their text as a number.",
+    )
+    note(
+        marks,
+        'cell prints a mark instead of a number (such as "*" or "less than 0.01"), and none is claimed for it.',
+        'cells print a mark instead of a number (such as "*" or "less than 0.01"), and none is claimed for them.',
+    )
+    note(
+        worded,
+        "figure is stated with a word for thousands, millions, billions or years.",
+        "figures are stated with a word for thousands, millions, billions or years.",
+    )
 
 
 def check_rows(rows, lines):
@@ -349,20 +530,23 @@ def check_checks(checks, evaluate):
         for side, step, wanted in sides:
             value = evaluate(step)
             if not comes_to(value, wanted):
-                fault(f"{name}: {side} comes to {value}, and not {wanted}.")
+                fault(f"{name}: {side} comes to {shown(value)}, and not {shown(wanted)}.")
         if bounds is not None and found != min(max(expected, bounds[0]), bounds[1]):
-            fault(f"{name}: {found} is not the nearest figure within the interval.")
+            fault(f"{name}: {shown(found)} is not the nearest figure within the interval.")
         holds = abs(expected - found) <= check["tolerance"] + 1e-12 * max(1, abs(expected))
         if (check["outcome"] == "pass") != holds:
             fault(f"{name}: is given as {check['outcome']}, and comes out as {'pass' if holds else 'fail'}.")
         compared += arithmetic is None
         failing += check["outcome"] == "fail"
-    note(compared, "checks give no steps: only their two figures were compared.")
-    one = failing == 1
+    note(
+        compared,
+        "check gives no steps: only its two figures were compared.",
+        "checks give no steps: only their two figures were compared.",
+    )
     note(
         failing,
-        f"check{'' if one else 's'} of the filing fail{'s' if one else ''}, as the ledger says: "
-        "its own figures do not agree there.",
+        "check of the filing fails, as the ledger says: its own figures do not agree there.",
+        "checks of the filing fail, as the ledger says: its own figures do not agree there.",
     )
 
 
@@ -388,8 +572,16 @@ def check_labels(tree, lines):
                 others += 1
         elif isinstance(step, dict):
             waiting.extend(step.values())
-    note(standing, "numbers of the arithmetic are ends of ranges, and stand in the labels of their rows.")
-    note(others, "numbers of the arithmetic are ends of ranges that labels give in words, or that the kind of figure has.")
+    note(
+        standing,
+        "number of the arithmetic is the end of a range, and stands in the label of its row.",
+        "numbers of the arithmetic are ends of ranges, and stand in the labels of their rows.",
+    )
+    note(
+        others,
+        "number of the arithmetic is the end of a range that a label gives in words, or that the kind of figure has.",
+        "numbers of the arithmetic are ends of ranges that labels give in words, or that the kind of figure has.",
+    )
 
 
 # 4. The report says the same as the evidence.
@@ -443,10 +635,17 @@ def check_report(report, evidence):
 
 def compare_lists(what, reported, given):
     if len(reported) != len(given):
-        fault(f"report.json has {len(reported)} {what}s, evidence.json {len(given)}.")
+        fault(f"report.json has {count(len(reported), what)}, evidence.json {len(given)}.")
     for order, (one, other) in enumerate(zip(reported, given), 1):
-        if one != other:
+        if not is_same(one, other):
             fault(f"{what} {order}: report.json has {show(one)}, evidence.json {show(other)}.")
+
+
+def is_same(one, other):
+    """Equal; to Python alone, true is 1."""
+    if isinstance(one, list) and isinstance(other, list):
+        return len(one) == len(other) and all(map(is_same, one, other))
+    return isinstance(one, bool) == isinstance(other, bool) and one == other
 
 
 # 5. Files are those that were packed.
@@ -477,23 +676,42 @@ def check_files(folder):
         elif sha256(read_bytes(folder, name)) != total:
             fault(f"{name} is not the file that was packed: its SHA-256 differs.")
     others = [name for name in list_files(folder) if name not in sums and name != "SHA256SUMS"]
-    note(len(others), f"files lie beside the pack and are no part of it: {', '.join(others[:3])}.")
+    named = ", ".join(others[:3])
+    note(
+        len(others),
+        f"file lies beside the pack and is no part of it: {named}.",
+        f"files lie beside the pack and are no part of it: {named}.",
+    )
     return sums
 
 
 def read_json(*parts):
     try:
-        return json.loads(read_bytes(*parts).decode("utf-8"))
+        text = read_bytes(*parts).decode("utf-8")
+        value = json.loads(text, parse_int=read_number, parse_float=read_number, parse_constant=refuse_constant)
+        if value is None:
+            fault(f"{os.path.basename(parts[-1])} says nothing.")
+        return value
     except (OSError, ValueError) as error:
-        fault(f"{parts[-1]} cannot be read: {error}")
+        fault(f"{os.path.basename(parts[-1])} cannot be read: {error}")
         return None
+
+
+def read_number(digits):
+    """A double, as JSON's numbers are everywhere else; whole ones as such."""
+    number = float(digits)
+    return int(number) if number.is_integer() and abs(number) < 2**53 else number
+
+
+def refuse_constant(name):
+    raise ValueError(f"{name} is no JSON")
 
 
 def verify_pack(folder):
     sums = check_files(folder)
     evidence, report = read_json(folder, "evidence.json"), read_json(folder, "report.json")
-    if evidence is None or report is None:
-        return f"{len(sums)} files"
+    if evidence is None or report is None or not is_well_formed(evidence, EVIDENCE, "evidence"):
+        return count(len(sums), "file")
     for name, total in evidence["files"].items():
         if sums.get(name) != total:
             fault(f"{name}: SHA256SUMS and evidence.json give it different sums.")
@@ -506,7 +724,8 @@ def verify_pack(folder):
     check_checks(checks, evaluator(figures, evidence["shared"]))
     check_labels([checks, evidence["shared"]], lines)
     check_report(report, evidence)
-    return f"{len(sums)} files, {len(figures)} printed figures and {len(checks)} checks of {source['name']}"
+    files = count(len(sums), "file")
+    return f"{files}, {count(len(figures), 'printed figure')} and {count(len(checks), 'check')} of {source['name']}"
 
 
 def verify_certificates(name, originals):
@@ -514,7 +733,10 @@ def verify_certificates(name, originals):
     if given is None:
         return "the certificate"
     files = [read_bytes(original) for original in originals]
-    certificates = given.get("certificates", [given])
+    is_set = isinstance(given, dict) and "certificates" in given
+    if not is_well_formed(given, SET if is_set else CERTIFICATE, "certificate"):
+        return "the certificate"
+    certificates = given["certificates"] if is_set else [given]
     checked = []
     for certificate in certificates:
         source = certificate["source"]
@@ -523,7 +745,7 @@ def verify_certificates(name, originals):
             fault(f"None of the files given is {source['name']}, whose SHA-256 is {source['sha256']}.")
         checked.append(verify_certificate(certificate, files[0] if own is None else own))
     check_differences(given.get("differences", []), certificates)
-    if "certificates" in given:
+    if is_set:
         if not certificates:
             fault("No certificate is in it.")
         print_words(given)
@@ -533,7 +755,7 @@ def verify_certificates(name, originals):
 def print_claims(claims):
     for claim in claims:
         low, high, unit = claim["low"]["value"], claim["high"]["value"], claim["unit"] or ""
-        print(f"{claim['what']}: {show(low) if low == high else f'{show(low)} to {show(high)}'} {unit}".rstrip())
+        print(f"{claim['what']}: {shown(low) if low == high else f'{shown(low)} to {shown(high)}'} {unit}".rstrip())
 
 
 def print_words(given):
@@ -542,15 +764,21 @@ def print_words(given):
     note(1, "sentence in words is not checked: compare it with the claims above it.")
 
 
+def first_claim(certificates, order):
+    return certificates[order]["claims"][0] if order < len(certificates) and certificates[order]["claims"] else None
+
+
 def check_differences(differences, certificates):
     """How far claims lie apart, from least to most that both allow."""
     for one in differences:
-        own, base = certificates[one["of"]]["claims"][0], certificates[one["from"]]["claims"][0]
-        low = own["low"]["value"] - base["high"]["value"]
-        high = own["high"]["value"] - base["low"]["value"]
+        own, base = first_claim(certificates, one["of"]), first_claim(certificates, one["from"])
+        low = high = None
+        if own is not None and base is not None:
+            low = own["low"]["value"] - base["high"]["value"]
+            high = own["high"]["value"] - base["low"]["value"]
         if not comes_to(low, one["low"]) or not comes_to(high, one["high"]):
             fault(
-                f"The difference of claim {one['of'] + 1} from claim {one['from'] + 1} comes to {low} to {high}, and not {one['low']} to {one['high']}."
+                f"The difference of claim {one['of'] + 1} from claim {one['from'] + 1} comes to {shown(low)} to {shown(high)}, and not {shown(one['low'])} to {shown(one['high'])}."
             )
 
 
@@ -571,13 +799,14 @@ def verify_certificate(certificate, original):
             if arithmetic is None:
                 note(1, f"end ({end}) of {what} gives no steps and was not checked.")
             elif not comes_to(evaluate(arithmetic), value):
-                fault(f"{what}: its {end} end comes to {evaluate(arithmetic)}, and not {value}.")
+                fault(f"{what}: its {end} end comes to {shown(evaluate(arithmetic))}, and not {shown(value)}.")
     check_labels([checks, claims, shared], lines)
     if not claims and not figures:
         fault(f"The certificate of {source['name']} claims nothing.")
     print_claims(claims)
     print_words(certificate)
-    return f"{len(claims)} claims, {len(figures)} printed figures and {len(checks)} checks of {source['name']}"
+    named = count(len(claims), "claim")
+    return f"{named}, {count(len(figures), 'printed figure')} and {count(len(checks), 'check')} of {source['name']}"
 
 
 def main(arguments):
@@ -600,7 +829,7 @@ def main(arguments):
         print(f"WRONG: {text}")
     if len(faults) > MOST_LISTED:
         print(f"... and {len(faults) - MOST_LISTED} more.")
-    print("Everything holds." if not faults else f"{len(faults)} things are wrong.")
+    print("Everything holds." if not faults else f"{count(len(faults), 'thing')} {'is' if len(faults) == 1 else 'are'} wrong.")
     return 0 if not faults else 1
 
 

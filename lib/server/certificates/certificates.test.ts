@@ -245,3 +245,69 @@ describe('a certificate of a pool that is added up over its loan groups', () => 
     },
   )
 })
+
+type Part = Record<string, unknown>
+type Spoiled = { where: string; value: unknown }
+
+/** What may be written in the place of a value by mistake or on purpose. */
+function othersThan(value: unknown): unknown[] {
+  if (typeof value === 'number') return [value + 1, String(value)]
+  return typeof value === 'string' ? [`${value}x`, 7] : ['x', []]
+}
+
+/** A value with any one part of it changed or left out; of parts that stand at the same place of lists, the first. */
+function* spoiledParts(root: object): Generator<Spoiled> {
+  const seen = new Set<string>()
+  const places: { holder: Part; key: string; where: string }[] = []
+  walkParts(root, '', (where, holder, key) => {
+    const kind = holder[key] === 'total' ? `${where} total` : where
+    if (!seen.has(kind)) places.push({ holder, key, where })
+    seen.add(kind)
+  })
+  for (const { holder, key, where } of places) {
+    const own = holder[key]
+    for (const value of othersThan(own)) {
+      holder[key] = value
+      yield { where, value }
+    }
+    delete holder[key]
+    yield { where, value: undefined }
+    holder[key] = own
+  }
+}
+
+type Visit = (kind: string, holder: Part, key: string) => void
+
+function walkParts(value: unknown, kind: string, visit: Visit): void {
+  if (Array.isArray(value)) for (const one of value) walkParts(one, `${kind}[]`, visit)
+  else if (typeof value === 'object' && value !== null)
+    for (const key of Object.keys(value)) {
+      visit(`${kind}.${key}`, value as Part, key)
+      walkParts((value as Part)[key], `${kind}.${key}`, visit)
+    }
+}
+
+describe('a certificate with any one part changed', () => {
+  it('is judged alike by both programs, with the same words', async () => {
+    const deals = `deals=${harborPoint},${tidewater}`
+    const set = await ofRow(`${deals}&dimension=original-ltv&edges=66,77&base=${harborPoint}&row=1`)
+    const totals = set.certificates.flatMap(({ figures }) => figures.filter(({ row }) => row === 'total'))
+    expect(totals.length).toBeGreaterThan(0)
+    let faults = 0
+    for (const { where, value } of spoiledParts(set)) {
+      const { status, says } = verify(set)
+      expect([0, 1], `${where}: ${JSON.stringify(value)}\n${says}`).toContain(status)
+      if (status === 1) faults++
+    }
+    expect(faults).toBeGreaterThan(100)
+  }, 300_000)
+
+  it('is wrong where the row of a total is none', async () => {
+    const set = await ofRow(`deals=${harborPoint},${tidewater}&dimension=original-ltv&row=1`)
+    const figure = set.certificates.flatMap(({ figures }) => figures).find(({ row }) => row === 'total')
+    for (const row of ['totals', '', null, -1, 1.5, true, '3']) {
+      Object.assign(figure ?? {}, { row })
+      expect(verify(set)).toMatchObject({ status: 1, says: expect.stringMatching(/figures\[\d+\]\.row/) })
+    }
+  })
+})
