@@ -68,6 +68,14 @@ function captionsOfBars({ why, together }: BarsModel): string[] {
 }
 
 function captionOfMap({ source, states }: StateMapModel): string[] {
+  const hatched = states.named.some(({ shade }) => shade === null)
+  return [
+    ...(hatched ? ['Hatched tiles have no share that can be drawn.'] : []),
+    ...captionOfUnnamed(source, states),
+  ]
+}
+
+function captionOfUnnamed(source: ChartSource, states: StateMapModel['states']): string[] {
   const residual = states.offMap.find(row => row.isResidual)
   if (!residual) return ['Unfilled tiles are not in the table.']
   const limit = residualLimit(source, residual.slice.bucket)

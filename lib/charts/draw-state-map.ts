@@ -9,10 +9,13 @@ import { type StateTile, stateTiles, tileColumns, tileRows } from './state-tiles
 import { textWidth } from './text-width.ts'
 import { sayAmount, sayLineValue } from './words.ts'
 
-const shades: Shade[] = [1, 2, 3, 4]
+const shades: (Shade | null)[] = [1, 2, 3, 4, null]
 const widestTile = 44
 const legendHeight = 22
 const gap = 24
+
+/** A state whose share cannot be drawn is hatched. */
+const tileInk = (shade: Shade | null): Ink => (shade === null ? 'residual' : `shade-${shade}`)
 
 /**
  * The states as equal tiles, a legend, and a strip of the whole pool in which what is not on the map is hatched. Where
@@ -69,7 +72,7 @@ function drawNamed({ states }: StateMapModel, tile: number): Shape[] {
     if (boxes.length === 0) return []
     return [
       {
-        ink: `shade-${shade}` as Ink,
+        ink: tileInk(shade),
         d: boxes.map(state => roundBoxPath(tileBox(state.tile, tile), 2)).join(''),
       },
     ]
@@ -79,7 +82,7 @@ function drawNamed({ states }: StateMapModel, tile: number): Shape[] {
 function drawCodes(model: StateMapModel, tile: number, line: ChartLine | null): Shape[] {
   return model.states.named.flatMap(state => {
     const { x, y, width, height } = tileBox(state.tile, tile)
-    const ink = `code-${state.shade}` as const
+    const ink = `code-${state.shade ?? 1}` as const
     const middle = x + width / 2
     const figure = line ? lineFigure(line, state) : shortFigure(model, state)
     if (textWidth([{ text: figure }], 12.5) > tile + 1) {

@@ -86,6 +86,25 @@ describe('stateShares', () => {
     expect(stateSwatches(sampleSource([{ dollars: 1 }]), 'percent')).toBeNull()
   })
 
+  test('gives no shade to a share below nothing, nor to one that is not printed', () => {
+    const odd = sampleSource([
+      { code: 'CA', dollars: 50, loans: 1 },
+      { code: 'NY', dollars: -20, loans: 6 },
+      { code: 'TX', loans: 2 },
+      { code: 'WA', dollars: 0, loans: 2 },
+    ])
+    const shades = stateShares(odd, 'percent').named.map(({ tile, shade }) => [tile.code, shade])
+    expect(new Map(shades as [string, number | null][])).toEqual(
+      new Map([
+        ['CA', 4],
+        ['NY', null],
+        ['TX', null],
+        ['WA', 1],
+      ]),
+    )
+    expect(stateSwatches(odd, 'percent')).toEqual([4, 'residual', 'residual', 1])
+  })
+
   test('is for tables whose rows are mostly states', () => {
     expect(areStates(source)).toBe(true)
     expect(areStates(sampleSource([{ code: 'CA' }, {}, {}]))).toBe(false)

@@ -6,8 +6,8 @@ import { findTile, type StateTile } from './state-tiles.ts'
 /** A class of shading: 1 is the lightest of four. */
 export type Shade = 1 | 2 | 3 | 4
 
-/** A named state on the map. */
-export type NamedState = { slice: Slice; tile: StateTile; share: number; shade: Shade }
+/** A named state on the map; without a shade where its share cannot be drawn, for the table prints none or one below nothing. */
+export type NamedState = { slice: Slice; tile: StateTile; share: number; shade: Shade | null }
 
 /** A row that no tile stands for: a residual, a territory, a label nobody knows. */
 export type OffMap = { slice: Slice; label: string; share: number; isResidual: boolean }
@@ -22,7 +22,8 @@ export type StateShares = {
 /** Split a state table into what the map shows and what it cannot. Shares are in percent. */
 export function stateShares(source: ChartSource, measure: ChartMeasure): StateShares {
   const slices = slicesOf(source, measure)
-  const shares = slices.map(slice => Math.max(0, shareBy(measure, slice) ?? 0))
+  const printed = slices.map(slice => shareBy(measure, slice))
+  const shares = printed.map(share => Math.max(0, share ?? 0))
   const tiles = source.rows.map(row => findTile(row.code))
   const limits =
     source.scale?.limits[measure] ?? shadeLimits(shares.filter((share, index) => tiles[index] && share > 0))
@@ -32,7 +33,8 @@ export function stateShares(source: ChartSource, measure: ChartMeasure): StateSh
     const tile = tiles[index]
     const row = source.rows[index]
     const share = shares[index] ?? 0
-    if (tile) named.push({ slice, tile, share, shade: shadeOf(share, limits) })
+    const isDrawn = (printed[index] ?? -1) >= 0
+    if (tile) named.push({ slice, tile, share, shade: isDrawn ? shadeOf(share, limits) : null })
     else if (row) offMap.push({ slice, label: row.label, share, isResidual: row.code === 'other' })
   }
   return { named: named.sort((a, b) => b.share - a.share), offMap, limits }
@@ -61,7 +63,7 @@ export function shadeOf(share: number, [, second, third, fourth]: StateShares['l
   return share >= second ? 2 : 1
 }
 
-/** What fills the swatch of a row: its tile's shade, plain for a row that no tile stands for, hatched for a residual. */
+/** What fills the swatch of a row: its tile's shade, plain for a row that no tile stands for, hatched for a residual and for a tile without a shade. */
 export type Swatch = Shade | 'plain' | 'residual'
 
 /** How each row's swatch in the table is filled, as on the map. Null for tables that are not drawn as a map. */
@@ -69,7 +71,7 @@ export function stateSwatches(source: ChartSource, measure: ChartMeasure): Swatc
   if (!areStates(source)) return null
   const { named, offMap } = stateShares(source, measure)
   const swatches: Swatch[] = source.rows.map(() => 'plain')
-  for (const { slice, shade } of named) swatches[slice.bucket] = shade
+  for (const { slice, shade } of named) swatches[slice.bucket] = shade ?? 'residual'
   for (const { slice, isResidual } of offMap) if (isResidual) swatches[slice.bucket] = 'residual'
   return swatches
 }
