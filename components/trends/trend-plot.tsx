@@ -100,7 +100,10 @@ function Mark({ mark: { point, x, top, bottom, radius }, number }: MarkProps) {
       {[top, bottom].map(end => (
         <rect key={end} className="t-cap" {...wide} y={round(end - 1)} height={2} />
       ))}
-      {fails && <circle className="t-dot t-fails" cx={place} cy={middle} r={round(radius)} />}
+      {fails &&
+        [top, bottom].map(end => (
+          <circle key={end} className="t-dot t-fails" cx={place} cy={round(end)} r={round(radius)} />
+        ))}
     </g>
   )
 }

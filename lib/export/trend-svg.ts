@@ -109,15 +109,17 @@ function drawShape(shape: TrendShape, room: number): string {
 
 function drawMark({ point, x, top, bottom, radius }: TrendMark, room: number): string {
   const fails = point.checksFailed > 0
-  const dot = `<circle cx="${px(x * room)}" cy="${px((top + bottom) / 2)}" r="${px(radius)}" ${
-    fails
-      ? `fill="${chartColours.paper}" stroke="${chartColours['fail-data']}" stroke-width="2"`
-      : `fill="${chartColours.data}" stroke="${chartColours.paper}"`
-  }/>`
-  if (point.value.value !== null || bottom - top < 2) return dot
+  const dotAt = (y: number) =>
+    `<circle cx="${px(x * room)}" cy="${px(y)}" r="${px(radius)}" ${
+      fails
+        ? `fill="${chartColours.paper}" stroke="${chartColours['fail-data']}" stroke-width="2"`
+        : `fill="${chartColours.data}" stroke="${chartColours.paper}"`
+    }/>`
+  if (point.value.value !== null || bottom - top < 2) return dotAt((top + bottom) / 2)
   const colour = fails ? chartColours['fail-data'] : chartColours.data
   const [left, wide] = [px(x * room - radius), px(2 * radius)]
   const caps = `<path d="M${left} ${px(top)}h${wide}M${left} ${px(bottom)}h${wide}" stroke="${colour}" stroke-width="2"/>`
   const bar = `<rect x="${left}" y="${px(top)}" width="${wide}" height="${px(bottom - top)}" fill="url(#${fails ? 'failing' : 'point'})"/>`
-  return bar + caps + (fails ? dot : '')
+  // What contradicts itself is marked where the filing has it, not halfway between.
+  return bar + caps + (fails ? dotAt(top) + dotAt(bottom) : '')
 }

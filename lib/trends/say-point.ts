@@ -32,11 +32,18 @@ export function sayPoint(figure: DealFigure, deal: TrendDeal): string[] {
   const { name, value, dated, balanceCents, checksFailed } = deal
   return [
     name,
-    value ? `${sayTrendValue(figure, value)}, ${valueKindSays[value.kind]}` : 'not reported',
+    value ? sayWithKind(figure, deal, value) : 'not reported',
     ...(checksFailed > 0 ? ['a check on it fails'] : []),
     ...(dated ? [`${formatDate(dated.date)}, ${dateKindSays[dated.kind]}`] : ['no date']),
     balanceCents ? `balance ${sayBalance(balanceCents)}` : 'no balance known',
   ]
+}
+
+/** Of what contradicts itself no one kind is true: it reaches from the least to the most that the filing says. */
+function sayWithKind(figure: DealFigure, { checksFailed }: TrendDeal, value: TrendValue): string {
+  const says = sayTrendValue(figure, value)
+  if (checksFailed > 0 && value.value === null) return `${says}, by what the filing says of it`
+  return `${says}, ${valueKindSays[value.kind]}`
 }
 
 function sayBalance({ low, high }: { low: number; high: number }): string {

@@ -17,7 +17,12 @@ type DealColumn = {
   width: number
   cellOf: (source: ListedSource) => BookCell | null
   /** Of figures: what each deal has, and how they come to one of all deals. */
-  figures?: Shown & { of: (source: ListedSource) => number | null; total: Total | null }
+  figures?: Shown & {
+    of: (source: ListedSource) => number | null
+    /** Does a check on the figure fail? */
+    fails: (source: ListedSource) => boolean
+    total: Total | null
+  }
 }
 /** Added up, or averaged by another column, which the heading names. */
 type Total = 'sum' | { by: 'Balance' | 'Loans' }
@@ -47,7 +52,7 @@ export function dealsSheet(sources: readonly ListedSource[]): Sheet {
 }
 
 const note =
-  'Each pool by what it states, in blue with a link, else by what its tables give, in grey. The last row adds balances and loans, and weighs averages by balance.'
+  'Each pool by what it states, in blue with a link, else by what its tables give, in grey. The last row adds balances and loans, and weighs averages by balance. On red a check on the figure fails, or on one that a sum or an average has in it.'
 
 function words(
   header: string,
@@ -69,12 +74,21 @@ function poolColumn(
     width: shown.unit === 'cents' ? 20 : 12,
     cellOf: source => {
       const figure = of(source)
-      const look: Look = { ink: figure?.kind === 'stated' ? 'filed' : 'known' }
+      const look: Look = fails(figure)
+        ? { ink: 'fault', fill: 'fault' }
+        : { ink: figure?.kind === 'stated' ? 'filed' : 'known' }
       return figureCell(figure?.value, shown, look, linkToPlace(source, figure?.at))
     },
-    figures: { ...shown, total, of: source => inBook(of(source)?.value, shown.unit) },
+    figures: {
+      ...shown,
+      total,
+      of: source => inBook(of(source)?.value, shown.unit),
+      fails: source => fails(of(source)),
+    },
   }
 }
+
+const fails = (figure: PoolFigure | undefined) => figure?.check?.outcome === 'fail'
 
 function inBook(value: number | null | undefined, unit: Unit): number | null {
   return value === null || value === undefined ? null : bookFigure(value, unit)
@@ -85,7 +99,7 @@ function countColumn(header: string, of: (summary: DealSummary) => number): Deal
     header,
     width: 10,
     cellOf: ({ summary }) => figureCell(of(summary), count, { ink: 'known' }),
-    figures: { ...count, total: 'sum', of: ({ summary }) => of(summary) },
+    figures: { ...count, total: 'sum', of: ({ summary }) => of(summary), fails: () => false },
   }
 }
 
@@ -134,12 +148,24 @@ const columns: DealColumn[] = [
 ]
 
 function totalRow(sources: readonly ListedSource[]): BookCell[] {
-  const look: Look = { bold: true, ruled: true }
   return columns.map(({ figures }, order) => {
+    const isOnRed = figures !== undefined && hasFailing(figures, sources)
+    const look: Look = { bold: true, ruled: true, ...(isOnRed && { ink: 'fault', fill: 'fault' }) }
     const live = figures && totalOf(order, sources)
     const cell = live && liveCell(live, formatOf(figures.unit, figures.decimals), look)
     return cell ?? { value: order === 0 ? 'All of them' : null, look }
   })
+}
+
+/** Does a sum or an average have a figure in it, or a weight, on which a check fails? */
+function hasFailing(
+  { total, fails }: NonNullable<DealColumn['figures']>,
+  sources: readonly ListedSource[],
+): boolean {
+  if (total === null) return false
+  const weights =
+    total === 'sum' ? undefined : columns.find(({ header }) => header.startsWith(total.by))?.figures
+  return sources.some(source => fails(source) || weights?.fails(source))
 }
 
 function totalOf(order: number, sources: readonly ListedSource[]): Live | null {
