@@ -24,12 +24,12 @@ const loans: TotalledKind = {
   decimals: 0,
 }
 
-/** The sum of rows that all print the measure; null where one does not. */
+/** The sum of rows that all print the measure; null where one does not, and where no number holds the sum exactly. */
 function sumOfRows(table: Stratification, measure: string): number | null {
   const rows = printedFigures(table, measure)
-  return rows.length > 0 && rows.length === table.buckets.length
-    ? rows.reduce((sum, value) => sum + value, 0)
-    : null
+  if (rows.length === 0 || rows.length !== table.buckets.length) return null
+  const sum = rows.reduce((whole, value) => whole + value, 0)
+  return Math.abs(sum) <= Number.MAX_SAFE_INTEGER ? sum : null
 }
 
 /** Are the rows of a table without a total all of the pool? Their shares come to the whole then. */

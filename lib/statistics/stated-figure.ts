@@ -9,6 +9,9 @@ export type StatedFigure = {
   end: number
 }
 
+/** Cents beyond this cannot be told exactly from a number of dollars; a pool of as much would be eleven trillion dollars. */
+const mostCents = 2 ** 50
+
 const figurePattern =
   /(\$ ?)?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?:( ?%| percent\b| per cent\b)|( months?\b)|( (?:million|billion)\b))?/gi
 
@@ -19,7 +22,7 @@ const figurePattern =
  *                 ^^^^^^^     ^^^^^              ^^^          ^^
  *
  * Money comes in integer cents, its decimals are those of a dollar. A figure "in millions" is left out: its cents are
- * not printed. A bare figure has the unit null.
+ * not printed; so is money that no number holds to the cent. A bare figure has the unit null.
  */
 export function findFigures(text: string): StatedFigure[] {
   const found: StatedFigure[] = []
@@ -30,8 +33,10 @@ export function findFigures(text: string): StatedFigure[] {
     const start = match.index + dollar.length
     const unit = dollar ? 'cents' : percent ? 'percent' : months ? 'months' : null
     const number = Number((whole.length > 3 ? whole.replaceAll(',', '') : whole) + fraction)
+    const value = unit === 'cents' ? Math.round(number * 100) : number
+    if (unit === 'cents' && value > mostCents) continue
     found.push({
-      value: unit === 'cents' ? Math.round(number * 100) : number,
+      value,
       decimals: Math.max(0, fraction.length - 1),
       unit,
       start,
@@ -54,5 +59,5 @@ export function readAs(figure: StatedFigure, unit: Unit): StatedFigure | null {
 export function readInTail(figure: StatedFigure, unit: Unit): StatedFigure | null {
   if (figure.unit !== null || unit === 'score' || unit === 'count') return readAs(figure, unit)
   const value = unit === 'cents' ? Math.round(figure.value * 100) : figure.value
-  return { ...figure, unit, value }
+  return unit === 'cents' && value > mostCents ? null : { ...figure, unit, value }
 }
