@@ -9,6 +9,8 @@ const LEGAL_FORM =
 /** Legal forms that are no abbreviations: a point behind one ends a sentence. */
 const ENDS_SENTENCE = /^(?:fsb|llc|lp|llp|corporation|incorporated|company|association|limited|plc)\.$/i
 const ABBREVIATED = /\b(?:inc|corp|co|ltd)\.$/i
+/** A sign that stands for a word of a name: `Pike + Marlow Trust`. */
+const SIGN = /^[&+/@]$/
 const CONNECTOR = /^(?:of|and|for|the|de|la|du)$/
 /** `and` joins two parties, but for these, as in "Trust and Savings Association". */
 const AFTER_AND = /^(?:Savings|Trust|Loan|Traders|Sons|Company|Co)\b/i
@@ -17,6 +19,9 @@ const OPENING =
   /^(?:also|and|among|between|by|each|in|on|with|under|to|from|for|that|when|where|while|although|if|as|such|this|\d+)$/i
 /** A bracket inside a name: `Fernmoor Securities (USA) LLC`. */
 const BRACKETED = /^\([A-Z][A-Za-z.]*\)$/
+/** A quotation inside a name, `"A" & B Trust`. */
+const QUOTED = /^["“][A-Z0-9][^"“”\n]*["”]$/
+const LONGEST_QUOTED = 40
 /** The name of a state in a bracket. */
 const LONGEST_STATE = 30
 const MOST_WORDS = 16
@@ -70,7 +75,7 @@ function walkLeft(text: string, to: number): number {
     const start = wordStart(text, at)
     const word = text.slice(start, at)
     if (word === '' || !continues(word, text.slice(at + 1, to), words === 0)) break
-    const opens = /^["“(]/.test(word) && !isBracketed(word)
+    const opens = /^["“(]/.test(word) && !isBracketed(word) && !QUOTED.test(word)
     if (!CONNECTOR.test(word)) from = opens ? start + 1 : start
     if (opens || text.charAt(start - 1) === '\n') break
     at = start - 1
@@ -79,7 +84,7 @@ function walkLeft(text: string, to: number): number {
 }
 
 function wordStart(text: string, end: number): number {
-  let start = stateStart(text, end) ?? end
+  let start = stateStart(text, end) ?? quoteStart(text, end) ?? end
   while (start > 0 && text.charAt(start - 1) !== ' ' && text.charAt(start - 1) !== '\n') start -= 1
   return start
 }
@@ -92,6 +97,15 @@ function stateStart(text: string, end: number): number | null {
   return open < close - LONGEST_STATE || readJurisdiction(text.slice(open + 1, close)) === null ? null : open
 }
 
+/** Where the quotation inside a name begins; null without one. */
+function quoteStart(text: string, end: number): number | null {
+  if (!/["”]/.test(text.charAt(end - 1))) return null
+  const before = text.slice(Math.max(0, end - LONGEST_QUOTED), end - 1)
+  const open = Math.max(before.lastIndexOf('"'), before.lastIndexOf('“'))
+  const start = end - 1 - before.length + open
+  return open >= 0 && QUOTED.test(text.slice(start, end)) ? start : null
+}
+
 /** Is the word a bracket inside a name, of a place or one word? */
 function isBracketed(word: string): boolean {
   return BRACKETED.test(word) || stateStart(word, word.length) === 0
@@ -101,9 +115,11 @@ function isBracketed(word: string): boolean {
 function continues(word: string, right: string, isLast: boolean): boolean {
   if (word === 'and') return AFTER_AND.test(right)
   if (CONNECTOR.test(word)) return !isLast
-  if (!/^["“(]?[A-Z0-9&]/.test(word) || /['’]s$/.test(word)) return false
+  if (SIGN.test(word)) return !isLast
+  if (!/^["“(]?[$@#]?[A-Z0-9&]/.test(word) || /['’]s$/.test(word)) return false
   if (isLast) return true
   if (isBracketed(word)) return LEGAL_FORM.test(right)
+  if (QUOTED.test(word)) return true
   if (/[;:)”"]$/.test(word)) return false
   if (/^trust,$/i.test(word) && /^series\b/i.test(right)) return true
   if (word.endsWith(',')) return LEGAL_FORM.test(right) || isPartner(word, right)

@@ -31,6 +31,14 @@ describe('a name before its role', () => {
     ],
     ['and Alder Bank (New York), as trustee', 'Alder Bank (New York)'],
     ['and Alder Trust (North Carolina) N.A., as seller', 'Alder Trust (North Carolina) N.A.'],
+    ['creating "A" & B Trust 2003-1, as issuer', '"A" & B Trust 2003-1'],
+    ['creating “Blue Heron” Loan Trust 2003-1, as issuer', '“Blue Heron” Loan Trust 2003-1'],
+    ['of the Quillan "Prime" Trust 2003-1, as issuer', 'Quillan "Prime" Trust 2003-1'],
+    ['by Pike + Marlow Trust 2003-1, as issuer', 'Pike + Marlow Trust 2003-1'],
+    ['by Alder / Birch Trust 2003-1, as issuer', 'Alder / Birch Trust 2003-1'],
+    ['by @Home Loan Trust 2003-1, as issuer', '@Home Loan Trust 2003-1'],
+    ['(the "Seller") Quillan Trust 2003-1, as issuer', 'Quillan Trust 2003-1'],
+    ['(the "Quillan Trust 2003-1, as issuer', 'Quillan Trust 2003-1'],
     ['was named by the parties, as trustee', null],
   ])('%s', (text, name) => {
     const marker = text.includes(', as ') ? ', as ' : ' as '
