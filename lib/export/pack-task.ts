@@ -1,5 +1,6 @@
 import type { PoolRef } from '../addresses/compare-address.ts'
 import type { DealSummary } from '../library/deal-summary.ts'
+import type { PackedNote } from './evidence-pack/notes-table.ts'
 import type { BookSource } from './workbook/book-source.ts'
 import type { Comparing } from './workbook/compare-book.ts'
 
@@ -18,7 +19,13 @@ export type PackedComparison = {
 }
 
 /** What an evidence pack is made of. */
-export type PackedEvidence = { deal: string; address: string; bytes: Uint8Array; json: readonly Uint8Array[] }
+export type PackedEvidence = {
+  deal: string
+  address: string
+  notes: readonly PackedNote[]
+  bytes: Uint8Array
+  json: readonly Uint8Array[]
+}
 
 /** What a thread makes a workbook of: one filing, several deals under a title, or a comparison. */
 export type BookTask = Omit<BookSource, 'deal' | 'report'> &

@@ -41,9 +41,9 @@ function poolsOf({ refs }: PackedComparison, sources: readonly ListedSource[]): 
 }
 
 /** The whole of a pack: its pieces are small beside what they are made of. */
-async function packOf({ deal, address, bytes, json }: PackedEvidence): Promise<Uint8Array<ArrayBuffer>> {
+async function packOf({ json, ...subject }: PackedEvidence): Promise<Uint8Array<ArrayBuffer>> {
   const pieces: Uint8Array[] = []
-  for await (const piece of await packEvidence({ deal, address, bytes, reportJson: Buffer.concat(json) }))
+  for await (const piece of await packEvidence({ ...subject, reportJson: Buffer.concat(json) }))
     pieces.push(piece as Uint8Array)
   return new Uint8Array(Buffer.concat(pieces))
 }

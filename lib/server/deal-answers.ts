@@ -15,10 +15,11 @@ export const dealAnswerSchema = z.object({
 })
 export type DealAnswer = z.infer<typeof dealAnswerSchema>
 
-/** A filing's report with the address of its deal: what `.json` of a deal gives. */
+/** A filing's report with the address of its deal and the notes on it: what `.json` of a deal gives. */
 export const dealExportSchema = z.object({
   slug: z.string(),
   url: z.string(),
+  notes: dealRecordSchema.shape.notes,
   ...filingReportSchema.shape,
 })
 
@@ -49,12 +50,12 @@ export async function* dealAnswerJson(
   yield Buffer.from('}')
 }
 
-/** The JSON of a report with its deal's address before it. */
+/** The JSON of a report with its deal's address and notes before it. */
 export async function* dealExportJson(
-  { deal: { slug, url } }: FoundFiling,
+  { deal: { slug, url, notes } }: FoundFiling,
   report: Bytes,
 ): AsyncGenerator<Uint8Array> {
-  let opening: Uint8Array | null = Buffer.from(`${JSON.stringify({ slug, url }).slice(0, -1)},`)
+  let opening: Uint8Array | null = Buffer.from(`${JSON.stringify({ slug, url, notes }).slice(0, -1)},`)
   for await (const bytes of report) {
     if (opening === null) yield bytes
     else {

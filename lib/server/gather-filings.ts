@@ -6,7 +6,7 @@ import { findCurrentDeal } from './current-deal.ts'
 /** A filing of a deal with its report, for a workbook; null where the report has more bytes of JSON. */
 export async function gatherFiling(
   library: Pick<Library, 'findReportJson'>,
-  { slug, name, chosen, summary }: DealRecord,
+  { slug, name, chosen, notes, summary }: DealRecord,
   sha256: string,
   mostBytes: number = workbookLimits.reportBytes,
 ): Promise<PackedFiling | null> {
@@ -17,7 +17,7 @@ export async function gatherFiling(
     if (length > mostBytes) return null
     json.push(piece)
   }
-  return { deal: { slug, name, chosen }, summary, json }
+  return { deal: { slug, name, chosen, notes }, summary, json }
 }
 
 /**

@@ -9,7 +9,7 @@ import type { FilingReport } from '../report.ts'
 /** For tests: a report as what a workbook is made of, its deal named by its trust. */
 function sourceOfReport(report: FilingReport, slug = 'a-deal'): BookSource {
   return {
-    deal: { slug, name: report.deal.trust?.value ?? 'A deal', chosen: report.file.sha256 },
+    deal: { slug, name: report.deal.trust?.value ?? 'A deal', chosen: report.file.sha256, notes: [] },
     report,
     origin: 'https://strata.example',
     readerVersion: 'a1b2c3',

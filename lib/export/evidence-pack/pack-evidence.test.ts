@@ -13,6 +13,7 @@ import {
   verify,
 } from '../../fixtures/packed-evidence.ts'
 import { findFixtures, runFixture } from '../../fixtures/run-fixture.ts'
+import { unzipped } from '../../testing/unzipped.ts'
 
 afterAll(removeFolders)
 
@@ -71,6 +72,27 @@ describe('an evidence pack', () => {
     const folder = await open(write(sample('tidewater-2004-3-8k.txt').toString()), 'filing.txt')
     expect(expectToHold(folder)).not.toContain('printed otherwise')
     expect(readdirSync(folder)).not.toContain('transcript.txt')
+  })
+
+  it('has the notes that people wrote, in their order, and says so', async () => {
+    const [name = ''] = samples
+    const notes = [
+      { text: 'Ask the trustee', says: null, at: null, writtenAt: '2026-01-30T10:00:00.000Z' },
+      {
+        text: '=Checked',
+        says: 'State, Utah',
+        at: { line: 84, start: 50 },
+        writtenAt: '2026-01-31T10:00:00.000Z',
+      },
+    ]
+    const files = await unzipped(await pack(sample(name), name, notes))
+    expect(files.get('notes.csv')?.toString()).toBe(
+      '\ufeffNote,On,Written,Line,Column\r\nAsk the trustee,The deal,2026-01-30,,\r\n\'=Checked,"State, Utah",2026-01-31,84,50\r\n',
+    )
+    expect(files.get('README.txt')?.toString()).toContain('notes.csv')
+    const without = await unzipped(await pack(sample(name), name))
+    expect(without.has('notes.csv')).toBe(false)
+    expect(without.get('README.txt')?.toString()).not.toContain('notes.csv')
   })
 
   it('guards its tables and keeps names apart from paths', async () => {

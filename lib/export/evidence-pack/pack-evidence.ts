@@ -9,6 +9,7 @@ import { stratificationTable } from '../stratification-table.ts'
 import { listChecks, listFigures, readPrintedLines, StepWriter } from './evidence.ts'
 import type { EvidenceFigure, EvidenceSource } from './evidence-schema.ts'
 import { ledgerHtml } from './ledger-html.ts'
+import { notesTable, type PackedNote } from './notes-table.ts'
 import { readmeText } from './readme.ts'
 
 /** What is packed: the bytes of a filing, and its report as it is kept. */
@@ -16,6 +17,7 @@ export type PackedSubject = {
   deal: string
   /** The deal's address, whole. */
   address: string
+  notes: readonly PackedNote[]
   bytes: Uint8Array
   reportJson: Uint8Array
 }
@@ -33,7 +35,7 @@ const scripts = path.join(process.cwd(), 'lib/export/evidence-pack')
  * A filing with what was read of it and all that it takes to check it elsewhere, as a zip file, made while it is sent.
  *
  * > README.txt · original/<name> · transcript.txt where bytes alone do not give the printed lines · report.json ·
- * > ledger.html · tables/<id>.csv · verify.py · verify.mjs · evidence.json · SHA256SUMS
+ * > ledger.html · tables/<id>.csv · notes.csv where people wrote any · verify.py · verify.mjs · evidence.json · SHA256SUMS
  */
 export async function packEvidence(subject: PackedSubject): Promise<Readable> {
   const texts = await Promise.all(scriptNames.map(name => readFile(path.join(scripts, name), 'utf8')))
@@ -43,7 +45,7 @@ export async function packEvidence(subject: PackedSubject): Promise<Readable> {
 
 /** Files in the order that they are made: sums come behind what they are of. */
 function listFiles(subject: PackedSubject, tools: readonly PackFile[]): PackFile[] {
-  const { deal, address, bytes, reportJson } = subject
+  const { deal, address, notes, bytes, reportJson } = subject
   // Only the library writes it, and it was checked when it was written.
   const report = JSON.parse(Buffer.from(reportJson).toString('utf8')) as FilingReport
   const { lines, changed, source } = readPrintedLines({ bytes, report })
@@ -59,6 +61,7 @@ function listFiles(subject: PackedSubject, tools: readonly PackFile[]): PackFile
     figures: figures.length,
     checks: { passed: report.checks.length - failed, failed },
     transcript: transcript !== null,
+    notes: notes.length,
   })
   const sums = new Map<string, string>()
   const summed = (file: PackFile): PackFile => ({ ...file, pieces: () => summing(file, sums) })
@@ -73,6 +76,7 @@ function listFiles(subject: PackedSubject, tools: readonly PackFile[]): PackFile
     ...report.stratifications.map(table =>
       named(`tables/${table.id}.csv`, () => [formatCsv(stratificationTable(table))]),
     ),
+    ...(notes.length === 0 ? [] : [named('notes.csv', () => [formatCsv(notesTable(notes))])]),
     ...tools.map(summed),
     named('evidence.json', () => evidenceJson(report, evidence, sums)),
     { name: 'SHA256SUMS', pieces: () => [...sums].map(([name, sum]) => `${sum}  ${name}\n`) },

@@ -1,10 +1,11 @@
 import { sourceHref } from '../../addresses/place-address.ts'
+import type { Note } from '../../library/deal-summary.ts'
 import type { FilingReport, Place } from '../../report.ts'
 import type { Link } from './book.ts'
 
 /** What a workbook is made of: a deal, the report of one of its filings, and where the site stands that links lead to. */
 export type BookSource = {
-  deal: { slug: string; name: string; chosen: string }
+  deal: { slug: string; name: string; chosen: string; notes: readonly Note[] }
   report: FilingReport
   /** > https://strata.example */
   origin: string

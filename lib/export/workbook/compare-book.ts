@@ -6,6 +6,7 @@ import { comparedSheet } from './compared-sheet.ts'
 import { nameAll, nameSheet } from './deal-book.ts'
 import { figuresSheet } from './figures-sheet.ts'
 import { ledgerSheet } from './ledger-sheet.ts'
+import { notesSheets } from './notes-sheet.ts'
 import { tapeSheet } from './tape-sheet.ts'
 
 /** What is shown of a comparison: as the page that compares has it. */
@@ -26,6 +27,7 @@ export function compareBook(
     figuresSheet(sources),
     ledgerSheet(sources.map(source => ({ source, tables: [] }))),
     tapeSheet(sources),
+    ...notesSheets(sources),
   ]
   const names = nameAll(sheets.map(nameSheet))
   const title = pools.map(({ name }) => name).join(', ')

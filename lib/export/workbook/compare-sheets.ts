@@ -24,6 +24,7 @@ import { linkToPlace } from './book-source.ts'
 import type { ListedSource } from './deals-sheet.ts'
 import { bookFigure, decimalsOf, differenceFormat, figureCell, formatOf, placesOf } from './figures.ts'
 import { differenceOf, type Live, liveCell, quotientOf, spotAt, sumOf } from './live.ts'
+import { notesSheetName } from './notes-sheet.ts'
 import { type TapeRuns, tapeRuns } from './tape-sheet.ts'
 
 /** A pool that is compared: a filing, and one of its loan groups or the whole; `name` tells it from the others. */
@@ -36,7 +37,7 @@ export type ComparedSource = {
 }
 
 /** Headings of sheets that workbooks of comparisons have beside those of dimensions. */
-const otherSheets = ['Compared', 'Figures', 'Deals', 'Ledger', 'Tape', 'About']
+const otherSheets = ['Compared', 'Figures', 'Deals', 'Ledger', 'Tape', notesSheetName, 'About']
 const headRows = 3
 
 /**

@@ -5,13 +5,14 @@ import { bookFigure } from './figures.ts'
 import { countChecks, ledgerSheet } from './ledger-sheet.ts'
 import { fixedCells, type Spot } from './live.ts'
 import { figureName, tableSheetNames, uniqueDefinedNames } from './names.ts'
+import { notesSheets } from './notes-sheet.ts'
 import { summarySheet } from './summary-sheet.ts'
 import { type TableSheet, tableSheet } from './table-sheet.ts'
 import { tapeSheet } from './tape-sheet.ts'
 
 /**
  * A filing of a deal as a workbook that calculates: a summary, a sheet for each stratification, the ledger of all checks, a
- * tape of all rows, and what the workbook is of.
+ * tape of all rows, the notes on the deal, and what the workbook is of.
  */
 export function dealBook(source: BookSource): Book {
   const { report, deal } = source
@@ -37,6 +38,7 @@ export function dealBook(source: BookSource): Book {
       ...tables.map(({ sheet }) => sheet),
       ledgerSheet([{ source, tables }]),
       tape,
+      ...notesSheets([source]),
       aboutSheet([source], names),
     ],
   }

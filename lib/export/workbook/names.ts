@@ -3,6 +3,7 @@ import { nameSplit } from '../../names/names.ts'
 import { nameFigure } from '../../pool/figure-names.ts'
 import type { Stratification } from '../../report.ts'
 import { sheetNames } from '../sheet-names.ts'
+import { notesSheetName } from './notes-sheet.ts'
 
 /** As many characters of a group's name as a sheet's name has room for beside what it splits by. */
 const mostOfGroup = 14
@@ -10,8 +11,8 @@ const mostOfSheet = 31
 /** Excel takes 255 codes; a letter may be two of them, and a number may follow. */
 const mostOfName = 100
 
-/** The sheets that every workbook of a deal has beside its tables. */
-const ownSheets = ['Summary', 'Ledger', 'Tape', 'About'] as const
+/** The sheets that a workbook of a deal has beside its tables; that of notes where there are any. */
+const ownSheets = ['Summary', 'Ledger', 'Tape', notesSheetName, 'About'] as const
 
 /**
  * Names for the sheets of tables, in their order: what each splits by, then its loan group.

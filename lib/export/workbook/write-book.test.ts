@@ -8,7 +8,7 @@ import { writeBook } from './write-book.ts'
 
 const report = inventReport()
 const source = {
-  deal: { slug: 'a-trust', name: 'A & B Trust <1>', chosen: report.file.sha256 },
+  deal: { slug: 'a-trust', name: 'A & B Trust <1>', chosen: report.file.sha256, notes: [] },
   report,
   origin: 'https://strata.example',
   readerVersion: 'a1b2c3',
@@ -28,6 +28,23 @@ async function sheetOf(name: string) {
 it('has a summary, a sheet for each table, the ledger, the tape and what it is of', async () => {
   const { sheets } = await readBack()
   expect(sheets.map(({ name }) => name)).toEqual(['Summary', 'Purpose', 'Ledger', 'Tape', 'About'])
+})
+
+it('has the notes on the deal, each with where it stands', async () => {
+  const written = { filing: null, at: null, says: null, writtenAt: '2026-01-30T10:00:00.000Z' }
+  const place = { filing: report.file.sha256, at: '12:42-54', says: 'Purpose, Purchase, Balance' }
+  const notes = [
+    { id: 1, text: 'Ask the trustee', ...written },
+    { id: 2, text: '=Checked', ...written, ...place },
+  ]
+  const { sheets } = await readBack(dealBook({ ...source, deal: { ...source.deal, notes } }))
+  const sheet = sheets.find(({ name }) => name === 'Notes')
+  const page = 'https://strata.example/deals/a-trust'
+  const at = `${page}/source?filing=${'a'.repeat(12)}&at=12:42-54#L12`
+  expect(sheet?.rows.slice(1).map(row => [row[1], row[2], row[5]])).toEqual([
+    ['The deal', 'Ask the trustee', `${page}#notes`],
+    ['Purpose, Purchase, Balance', '=Checked', at],
+  ])
 })
 
 it('sets what is filed in blue, with a link to its place, and what is calculated in black', async () => {

@@ -126,7 +126,11 @@ async function answerEvidence(found: FoundFiling): Promise<Response | null> {
   if (source === null) return answerError('filing-is-unknown')
   const address = siteOrigin(process.env) + filingHref(deal, sha256)
   const { bytes } = source
-  const pack = await packEvidence({ deal: deal.name, address, bytes, json: filing.json })
+  // Notes on other filings of the deal say nothing of this one.
+  const notes = deal.notes
+    .filter(note => note.filing === null || note.filing === sha256)
+    .map(({ at, ...note }) => ({ ...note, at: readPlace(at) }))
+  const pack = await packEvidence({ deal: deal.name, address, notes, bytes, json: filing.json })
   return pack && answerFile(pack, fileTypes.zip, `${deal.slug}.evidence.zip`)
 }
 
