@@ -8,8 +8,11 @@ import { POST as deleteDeals, GET as getBin } from '@/app/api/bin/route.ts'
 import { POST as rename } from '@/app/api/deals/[slug]/name/route.ts'
 import { POST as editNote } from '@/app/api/deals/[slug]/notes/[id]/route.ts'
 import { POST as addNote } from '@/app/api/deals/[slug]/notes/route.ts'
+import { GET as getDeal } from '@/app/api/deals/[slug]/route.ts'
 import { POST as setTags } from '@/app/api/deals/[slug]/tags/route.ts'
 import { GET as exportDeals } from '@/app/api/export/route.ts'
+import { POST as forgetSearch } from '@/app/api/searches/[id]/forget/route.ts'
+import { POST as keepSearch } from '@/app/api/searches/route.ts'
 import { POST as tagDeals } from '@/app/api/tags/route.ts'
 import type { Library } from '@/lib/library/index.ts'
 import { LibraryFault } from '@/lib/library/library-fault.ts'
@@ -17,6 +20,7 @@ import { openLibrary } from '@/lib/library/open-library.ts'
 import { writeWith } from '@/lib/library/writer.ts'
 import { type AnswerName, answerSchemas } from '@/lib/server/answer-schemas.ts'
 import { inventedBytes, inventedReader } from '@/lib/testing/invented-reader.ts'
+import { unzipped } from '@/lib/testing/unzipped.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'strata-changes-'))
 const slug = 'fernhill-trust-2003-2'
@@ -97,7 +101,7 @@ describe('POST /api/bin', () => {
 
   it('leads a plain form on: to the way back, to the deal, to the bin', async () => {
     const targetOf = (answer: Response) => [answer.status, answer.headers.get('location')]
-    const deleted = await deleteDeals(asked(form(`deals=${slug}&deals=no-such-deal`)))
+    const deleted = await deleteDeals(asked(form(`deals=${slug}`)))
     expect(targetOf(deleted)).toEqual([303, expect.stringMatching(/^\/\?deleted=\d{4}-\d\d-\d\dT[\d:.]+Z$/)])
     expect(targetOf(await restore(asked(form(`deals=${slug}`))))).toEqual([303, `/deals/${slug}`])
     expect(targetOf(await erase(asked(form(''))))).toEqual([303, '/deleted'])
@@ -156,10 +160,24 @@ describe('names, tags and notes of a deal', () => {
   })
 
   it('are given to several deals at once', async () => {
-    const tagged = await tagDeals(asked(form(`deals=${slug}&deals=nothing&tags=blue`)))
+    const tagged = await tagDeals(asked(form(`deals=${slug}&tags=blue`)))
     expect(tagged.headers.get('location')).toBe('/?tag=blue')
     await tagDeals(asked(json({ deals: [slug], tags: ['ARM', 'list', 'watch'], how: 'remove' })))
     expect((await library.findDeal(slug))?.summary.tags).toEqual(['blue'])
+  })
+
+  it('are given to none where one is unknown, which is named, in words to a plain form', async () => {
+    const ask = (sent: Sent) => tagDeals(asked(sent))
+    const answer = await ask(json({ deals: [slug, 'nothing', 'none'], tags: ['red'] }))
+    expect([answer.status, await bodyOf(answer, 'Error')]).toMatchObject([
+      404,
+      { error: { code: 'deal-is-unknown', detail: 'nothing, none' } },
+    ])
+    const page = await ask(form(`deals=${slug}&deals=nothing&tags=red`))
+    expect([page.status, await page.text()]).toEqual([404, expect.stringContaining('<li>nothing</li>')])
+    expect((await library.findDeal(slug))?.summary.tags).not.toContain('red')
+    const deleted = await deleteDeals(asked(json({ deals: [slug, 'nothing'] })))
+    expect([deleted.status, await library.findDeal(slug)]).toEqual([404, expect.anything()])
   })
 
   it('are noted on the deal and on a place, which is told in words', async () => {
@@ -172,6 +190,13 @@ describe('names, tags and notes of a deal', () => {
       { text: 'On the deal', filing: null, at: null },
       { text: 'On a place', at: '1:1-2', says: expect.stringMatching(/\w/) },
     ])
+    const all = await getDeal(new Request('http://strata.test/'), ctx({ slug: `${slug}.json` }))
+    expect((await bodyOf(all, 'DealExport')).notes).toEqual(notes)
+    const pack = await getDeal(new Request('http://strata.test/'), ctx({ slug: `${slug}.evidence.zip` }))
+    const files = await unzipped(Buffer.from(await pack.arrayBuffer()))
+    expect(files.get('notes.csv')?.toString()).toMatch(
+      /On the deal,The deal,.*\r\nOn a place,[^\n]*,1,1\r\n$/,
+    )
     const [first] = notes
     await editNote(asked(json({ text: '' })), ctx({ slug, id: String(first?.id) }))
     expect((await library.findDeal(slug))?.notes).toHaveLength(1)
@@ -194,6 +219,14 @@ describe('names, tags and notes of a deal', () => {
       400,
       'body-is-not-understood',
     ],
+    ...['9000:1-2', '1:1-9000', '1:9000-9001', '1:1-2:1'].map(
+      (at): [string, () => Promise<Response>, number, string] => [
+        `a note at ${at}, where the filing has nothing,`,
+        () => addNote(asked(json({ text: 'x', at })), ctx({ slug })),
+        400,
+        'body-is-not-understood',
+      ],
+    ),
     [
       'a tag too long',
       () => setTags(asked(json({ tags: 'x'.repeat(41) })), ctx({ slug })),
@@ -206,16 +239,67 @@ describe('names, tags and notes of a deal', () => {
   })
 })
 
+describe('kept searches', () => {
+  it.each([
+    'https://elsewhere.test/',
+    '/?q=heather',
+    'q=heather&colour=blue',
+    'heather',
+    '//elsewhere.test?q=a',
+  ])('are of the library alone, which %s is not', async query => {
+    const answer = await keepSearch(asked(json({ name: 'Elsewhere', query })))
+    expect([answer.status, await bodyOf(answer, 'Error')]).toMatchObject([
+      400,
+      {
+        error: {
+          code: 'body-is-not-understood',
+          detail: expect.stringMatching(/^query: .*is no part of one/),
+        },
+      },
+    ])
+    expect(await library.listSearches()).toEqual([])
+  })
+
+  it('are kept with all that lists have, and forgotten once', async () => {
+    const query = '?q=heather&match=certain&has=wac&waltv__gte=70&columns=name,wac&sort=-wac'
+    await bodyOf(await keepSearch(asked(json({ name: 'Heather', query }))), 'Changed')
+    const [kept] = await library.listSearches()
+    expect(kept?.url).toBe(`/${query}`)
+    const forget = () => forgetSearch(asked(json({})), { params: Promise.resolve({ id: String(kept?.id) }) })
+    expect((await forget()).status).toBe(200)
+    const again = await forget()
+    expect([again.status, await bodyOf(again, 'Error')]).toMatchObject([
+      404,
+      { error: { code: 'search-is-unknown' } },
+    ])
+  })
+})
+
 describe('GET /api/export', () => {
   const ask = (query: string) => exportDeals(new Request(`http://strata.test/api/export${query}`))
 
   it('gives some deals as one table', async () => {
-    const csv = await ask(`?deals=${slug}&deals=nothing&form=csv`)
+    const csv = await ask(`?deals=${slug}&form=csv`)
     expect(csv.headers.get('content-disposition')).toBe('attachment; filename="deals.csv"')
-    expect((await csv.text()).trimEnd().split('\r\n')).toHaveLength(2)
+    const bytesOfCsv = Buffer.from(await csv.arrayBuffer())
+    expect([...bytesOfCsv.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+    const rows = bytesOfCsv.toString().trimEnd().split('\r\n')
+    expect([rows.length, rows[1]]).toEqual([2, expect.stringMatching(/,https?:\/\/[^/,]+\/deals\/fernhill-/)])
     const workbook = await ask(`?deals=${slug}`)
     const bytes = Buffer.from(await workbook.arrayBuffer())
     expect(bytes.subarray(0, 2).toString('latin1')).toBe('PK')
+  })
+
+  it.each(['csv', 'xlsx'])('names the deals that are unknown, and gives no %s without them', async kind => {
+    const query = `?deals=nothing&deals=${slug}&deals=none&form=${kind}`
+    const answer = await ask(query)
+    expect([answer.status, await bodyOf(answer, 'Error')]).toMatchObject([
+      404,
+      { error: { code: 'deal-is-unknown', detail: 'nothing, none' } },
+    ])
+    const headers = { accept: 'text/html' }
+    const page = await exportDeals(new Request(`http://strata.test/api/export${query}`, { headers }))
+    expect([page.status, await page.text()]).toEqual([404, expect.stringContaining('nothing, none')])
   })
 
   it.each(['', '?deals=', '?deals=a&form=pdf'])('does not take %j', async query => {

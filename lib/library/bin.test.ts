@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type InventedFiling, inventedBytes, inventedReader } from '../testing/invented-reader.ts'
 import { askPlace, isOnPostgres, placeForTests, removePlace } from '../testing/library-place.ts'
+import type { DealChange } from './deal-changes.ts'
 import type { Library } from './library.ts'
 import type { LibraryPlace } from './library-files.ts'
 import { openLibrary } from './open-library.ts'
@@ -55,7 +56,7 @@ describe('a deleted deal', () => {
     const { sha256 } = await keep(fernhill)
     await keep(alder)
     await library.findLines(sha256, { from: 1, to: 1 })
-    const { deals, deletedAt } = await library.changeDeals({ what: 'delete', slugs: [slug, 'no-such-deal'] })
+    const { deals, deletedAt } = await library.changeDeals({ what: 'delete', slugs: [slug] })
     expect(deals).toEqual([{ slug, url: `/deals/${slug}`, name: 'Fernhill Trust 2003-2' }])
     expect(await listed()).toEqual(['alder-trust-2004-1'])
     expect(await listed('fernhill')).toEqual([])
@@ -66,6 +67,29 @@ describe('a deleted deal', () => {
     expect(await library.findLines(sha256, { from: 1, to: 1 })).toBeNull()
     expect(await library.findFiling(sha256.slice(0, 8))).toBeNull()
     expect(await library.listBin()).toMatchObject([{ slug, filings: 1, isWhole: true, deletedAt }])
+  })
+
+  it('is none where a deal that is named with it is unknown, and nothing is half done', async () => {
+    const { sha256 } = await keep(fernhill)
+    const slugs = [slug, 'no-such-deal', 'nor-this']
+    const refused = { code: 'deal-is-unknown', detail: 'no-such-deal, nor-this' }
+    expect(await library.changeDeals({ what: 'delete', slugs })).toMatchObject({ deals: [], refused })
+    expect([await listed(), await library.listBin()]).toEqual([[slug], []])
+    expect(await library.changeDeals({ what: 'restore', slugs })).toMatchObject({ refused })
+    expect(await library.changeDeals({ what: 'restore', slugs: [slug] })).toMatchObject({ refused: null })
+    const toErase = await library.changeDeals({ what: 'erase', slugs: [slug] })
+    expect(toErase).toMatchObject({ refused: { code: 'deal-is-unknown', detail: slug } })
+    const unknown = await library.changeDeals({ what: 'delete-filing', sha256: '0'.repeat(64) })
+    expect(unknown).toMatchObject({ refused: { code: 'filing-is-unknown' } })
+    await library.changeDeals({ what: 'delete-filing', sha256 })
+    const again: DealChange[] = [
+      { what: 'delete-filing', sha256 },
+      { what: 'delete', slugs: [slug] },
+    ]
+    for (const change of again)
+      expect(await library.changeDeals(change)).toMatchObject({ deals: [], refused: null })
+    const half = await library.changeDeals({ what: 'erase', slugs })
+    expect([half, await inBin()]).toMatchObject([{ refused }, [slug]])
   })
 
   it('changes what its pages are drawn from, and is no unknown deal', async () => {
@@ -131,7 +155,7 @@ describe('emptying the bin', () => {
     await keep(alder)
     const all = await rowsLeft()
     await library.changeDeals({ what: 'delete', slugs: [slug] })
-    const { deals } = await library.changeDeals({ what: 'erase', slugs: [slug, 'alder-trust-2004-1'] })
+    const { deals } = await library.changeDeals({ what: 'erase', slugs: [slug] })
     expect(deals).toMatchObject([{ slug }])
     expect(await rowsLeft()).toMatchObject({ deal: 1, filing: 1, raw_filing: 1, words: 1 })
     expect(await listed()).toEqual(['alder-trust-2004-1'])

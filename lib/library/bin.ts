@@ -1,4 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
+import { assertKnown, ChangeRefused } from './change-refused.ts'
 import { eraseColumns } from './columns/store-columns.ts'
 import { type BinnedDeal, binDays, type Changed } from './deal-changes.ts'
 import type { KnownDeal } from './deal-of-filing.ts'
@@ -17,11 +18,12 @@ import { urlOf } from './summarize-deal.ts'
 
 const dayMs = 86_400_000
 
-/** Put all filings of some deals into the bin, all of them at one instant. */
+/** Put all filings of some deals into the bin, all of them at one instant; those that are there already stay as they are. */
 export async function deleteDeals(database: Kysely<Tables>, slugs: readonly string[]): Promise<Changed> {
   return await inTurn(database, async transaction => {
     const deletedAt = new Date().toISOString()
     const deals = await findShown(transaction, slugs)
+    assertKnown(slugs, [...deals, ...(await findBinned(transaction, slugs))])
     for (const deal of deals) {
       await transaction
         .updateTable('filing')
@@ -35,7 +37,7 @@ export async function deleteDeals(database: Kysely<Tables>, slugs: readonly stri
   })
 }
 
-/** Put one filing into the bin; the others of its deal stay. Nothing changes where it is not kept. */
+/** Put one filing into the bin; the others of its deal stay. */
 export async function deleteFiling(database: Kysely<Tables>, sha256: string): Promise<Changed> {
   return await inTurn(database, async transaction => {
     const deletedAt = new Date().toISOString()
@@ -45,6 +47,8 @@ export async function deleteFiling(database: Kysely<Tables>, sha256: string): Pr
       .select(['deal.id', 'deal.slug', 'deal.summary'])
       .where('kept_filing.sha256', '=', sha256)
       .execute()
+    if (deals.length === 0 && !(await isDeleted(transaction, sha256)))
+      throw new ChangeRefused('filing-is-unknown', sha256)
     await transaction
       .updateTable('filing')
       .set({ deleted_at: deletedAt })
@@ -56,7 +60,7 @@ export async function deleteFiling(database: Kysely<Tables>, sha256: string): Pr
   })
 }
 
-/** Bring back whatever the bin holds of some deals, or what was put there at one instant. */
+/** Bring back whatever the bin holds of some deals, or what was put there at one instant; deals that are back stay as they are. */
 export async function restoreDeals(
   database: Kysely<Tables>,
   slugs: readonly string[],
@@ -64,6 +68,7 @@ export async function restoreDeals(
 ): Promise<Changed> {
   return await inTurn(database, async transaction => {
     const deals = await findBinned(transaction, slugs)
+    assertKnown(slugs, [...deals, ...(await findShown(transaction, slugs))])
     for (const deal of deals) {
       await transaction
         .updateTable('filing')
@@ -115,7 +120,9 @@ export async function eraseDeals(
   { slugs, before }: { slugs: readonly string[] | null; before?: string | undefined },
 ): Promise<Changed> {
   const erased = new Set<NamedDeal>()
-  for (const deal of await findBinned(database, slugs)) {
+  const binned = await findBinned(database, slugs)
+  if (slugs !== null) assertKnown(slugs, binned)
+  for (const deal of binned) {
     const filings = await binnedFilings(database, deal.id, before).execute()
     for (const { sha256 } of filings)
       await inTurn(database, async transaction => {

@@ -1,12 +1,22 @@
 import type { Kysely } from 'kysely'
 import { deleteDeals, deleteFiling, eraseDeals, restoreDeals } from './bin.ts'
-import type { Changed, DealChange } from './deal-changes.ts'
+import { ChangeRefused } from './change-refused.ts'
+import type { Changed, ChangeOutcome, DealChange } from './deal-changes.ts'
 import { addNote, editNote, renameDeal, tagDeals } from './marks.ts'
 import { forgetSearch, saveSearch } from './saved-searches.ts'
 import type { Tables } from './schema.ts'
 
 /** Carry out a change of deals: what it says is written when this returns, all of it or nothing. */
-export async function changeDeals(database: Kysely<Tables>, change: DealChange): Promise<Changed> {
+export async function changeDeals(database: Kysely<Tables>, change: DealChange): Promise<ChangeOutcome> {
+  try {
+    return { ...(await carryOut(database, change)), refused: null }
+  } catch (fault) {
+    if (fault instanceof ChangeRefused) return { deals: [], deletedAt: null, refused: fault.refusal }
+    throw fault
+  }
+}
+
+async function carryOut(database: Kysely<Tables>, change: DealChange): Promise<Changed> {
   switch (change.what) {
     case 'delete':
       return await deleteDeals(database, change.slugs)

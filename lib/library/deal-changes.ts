@@ -14,7 +14,7 @@ export const slugsSchema = z
   .max(mostDeals)
   .transform(slugs => [...new Set(slugs)])
 
-/** What can be changed of deals that are kept. Slugs that the library does not know change nothing. */
+/** What can be changed of deals that are kept. A change that names what the library does not know is refused whole. */
 export type DealChange =
   /** Put all filings of the deals into the bin. */
   | { what: 'delete'; slugs: string[] }
@@ -61,12 +61,26 @@ export const tagsSchema = z
   .transform(tags => tags.filter(tag => tag !== ''))
 
 export const changedSchema = z.object({
-  /** The deals that were changed, as far as they are known. */
+  /** The deals that were changed. */
   deals: z.array(z.object({ slug: z.string(), url: z.string(), name: z.string() })),
   /** Of deals that were deleted: the instant, which the bin has of each of them, in ISO 8601, UTC. */
   deletedAt: z.string().nullable(),
 })
 export type Changed = z.infer<typeof changedSchema>
+
+/** Why nothing of a change was carried out; `detail` names what is unknown, or has too much. */
+export type ChangeRefusal = {
+  code:
+    | 'deal-is-unknown'
+    | 'filing-is-unknown'
+    | 'search-is-unknown'
+    | 'tags-are-too-many'
+    | 'searches-are-too-many'
+  detail: string | null
+}
+
+/** What became of a change. */
+export type ChangeOutcome = Changed & { refused: ChangeRefusal | null }
 
 /** A deal in the bin, or the part of its filings that is there. */
 export const binnedDealSchema = z.object({

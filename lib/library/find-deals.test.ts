@@ -186,6 +186,26 @@ describe('figures', () => {
     expect(paged).toEqual(whole)
   })
 
+  it('take a cursor under the same order and limits alone', async () => {
+    const { next } = await ask('state.TX__gt=10&match=possible,unknown&sort=name&limit=1')
+    const behind = (query: string) => readDealsQuery(new URLSearchParams(`${query}&cursor=${next}`))
+    expect(behind('sort=name&limit=3&match=unknown,possible&state.TX__gt=10').problems).toEqual([])
+    for (const query of [
+      'state.TX__gt=10&match=unknown,possible&sort=-name',
+      'state.TX__gt=10&sort=name',
+      'state.TX__gt=11&match=unknown,possible&sort=name',
+      'match=unknown,possible&sort=name',
+      'state.TX__gt=10&match=unknown,possible&sort=name&q=trust',
+      'state.TX__gt=10&match=unknown,possible',
+    ]) {
+      const read = behind(query)
+      expect(read.query.cursor, query).toBeUndefined()
+      expect(read.problems, query).toMatchObject([
+        { parameter: 'cursor', detail: expect.stringMatching(/of no page of this list/) },
+      ])
+    }
+  })
+
   it('are spread over bins that leave out what they themselves are narrowed to', async () => {
     const loans = readFigureKey('loans')
     if ('problem' in loans) throw new Error(loans.problem)

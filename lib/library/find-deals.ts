@@ -8,6 +8,7 @@ import { comparePositions, FirstPositions, type Order, orderOf } from './columns
 import { type Narrowed, narrow } from './columns/narrow.ts'
 import { type Position, readCursor, writeCursor } from './cursor.ts'
 import { dealSummarySchema, type FoundDeal, type FoundDeals, type Totals } from './deal-summary.ts'
+import { nameDealsList, usualMatch, usualSort } from './deals-list.ts'
 import { dialectOf } from './engines/dialect.ts'
 import { measureNearness } from './find-near.ts'
 import type { FindDealsQuery } from './library.ts'
@@ -43,7 +44,7 @@ export async function findDeals(
   const totals = totalsOf(columns, narrowed, wanted)
   const order = nearness
     ? { valueAt: nearness.distanceAt, isDown: false }
-    : orderOf(columns, query.sort ?? '-added')
+    : orderOf(columns, query.sort ?? usualSort)
   const page = pageOf(columns, narrowed, wanted, order, query)
   const figures = distinct(asked.map(({ column }) => column))
   return {
@@ -63,7 +64,7 @@ export async function findDeals(
 const distinct = (columns: readonly FigureColumn[]) => [...new Set(columns)]
 
 /** The matches that a list is of: all but deals that do not report what is asked, unless told otherwise. */
-export function wantedMatches(match = 'certain,possible'): Set<number> {
+export function wantedMatches(match = usualMatch): Set<number> {
   return new Set(match.split(',').map(name => matchNumber[name as Match]))
 }
 
@@ -132,15 +133,17 @@ function totalsOf(columns: DealColumns, { without, match }: Narrowed, wanted: Re
   return totals
 }
 
-/** The positions of a page, and the cursor of the next; the first page where a cursor cannot be read. */
+/** The positions of a page, and the cursor of the next; the first page where a cursor is of no page of this list. */
 function pageOf(
   columns: DealColumns,
   { without, match }: Narrowed,
   wanted: ReadonlySet<number>,
   order: Order,
-  { cursor, limit = defaultLimit }: FindDealsQuery,
+  query: FindDealsQuery,
 ): { shown: Position[]; next: string | null } {
-  const after = cursor === undefined ? null : readCursor(cursor)
+  const { cursor, limit = defaultLimit } = query
+  const list = nameDealsList(query)
+  const after = cursor === undefined ? null : readCursor(cursor, list)
   const first = new FirstPositions(limit + 1, order.isDown)
   // Of very many rows few are among the first: one thing is compared for all of them.
   const position: Position = { match: 0, value: null, id: 0 }
@@ -154,7 +157,7 @@ function pageOf(
   const positions = first.list()
   const shown = positions.slice(0, limit)
   const last = shown.at(-1)
-  return { shown, next: positions.length > limit && last ? writeCursor(last) : null }
+  return { shown, next: positions.length > limit && last ? writeCursor(last, list) : null }
 }
 
 async function readPage(

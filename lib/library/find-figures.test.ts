@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { inventedBytes, inventedReader } from '../testing/invented-reader.ts'
 import { placeForTests, removePlace } from '../testing/library-place.ts'
+import { openCursor } from './cursor.ts'
+import { nameFiguresList } from './found-figures.ts'
 import type { Library } from './library.ts'
 import { openLibrary } from './open-library.ts'
 import { writeWith } from './writer.ts'
@@ -72,4 +74,15 @@ it('forgets what is deleted, and finds it again when it is back', async () => {
   expect((await library.findFigures('7.704')).count).toBe(0)
   await library.changeDeals({ what: 'restore', slugs })
   expect(await names('7.704')).toHaveLength(1)
+})
+
+it('gives cursors that are of the pages of one figure alone', async () => {
+  for (const trust of ['Birch Trust 2001-1', 'Cedar Trust 2001-2'])
+    await library.keepFiling(inventedBytes({ trust, remark: 'Worth 31.25% and 62.5%' }), 'c.txt')
+  const first = await library.findFigures('31.25', { limit: 1 })
+  const second = await library.findFigures('31.25', { limit: 1, cursor: first.next ?? '' })
+  const slugs = [...first.filings, ...second.filings].map(({ deal }) => deal.slug)
+  expect(slugs.toSorted()).toEqual(['birch-trust-2001-1', 'cedar-trust-2001-2'])
+  expect(openCursor(first.next ?? '', nameFiguresList('31.25'))).not.toBeNull()
+  expect(openCursor(first.next ?? '', nameFiguresList('62.5'))).toBeNull()
 })

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { sourceHref } from '../addresses/place-address.ts'
 import { openCursor, sealCursor } from './cursor.ts'
 import { figureOf } from './find-deals.ts'
-import type { FiguresPage, FoundFigures, FoundPlace } from './found-figures.ts'
+import { type FiguresPage, type FoundFigures, type FoundPlace, nameFiguresList } from './found-figures.ts'
 import { findFigure, type HtmlSpans } from './printed-figures.ts'
 import type { Tables } from './schema.ts'
 import { filingsThatPrint } from './store-figures.ts'
@@ -26,7 +26,7 @@ export async function findFigures(
 ): Promise<FoundFigures> {
   const figure = await figureOf(database, typed)
   if (figure === null) return { figure, count: 0, next: null, filings: [] }
-  const after = cursor === undefined ? null : readFilingCursor(cursor)
+  const after = cursor === undefined ? null : readFilingCursor(cursor, typed)
   const printing = database
     .selectFrom('kept_filing as filing')
     .innerJoin('deal', 'deal.id', 'filing.deal_id')
@@ -71,17 +71,20 @@ export async function findFigures(
       places: places.map(place => ({ ...place, url: sourceHref(slug, sha256, place.at) })),
     })
   }
-  return { figure, count: rows[0]?.count ?? 0, next: last ? writeFilingCursor(last) : null, filings }
+  return { figure, count: rows[0]?.count ?? 0, next: last ? writeFilingCursor(last, typed) : null, filings }
 }
 
 type FilingPosition = { addedAt: string; sha256: string }
 
-function writeFilingCursor({ addedAt, sha256 }: FilingPosition): string {
-  return sealCursor(`${addedAt} ${sha256}`)
+function writeFilingCursor({ addedAt, sha256 }: FilingPosition, typed: string): string {
+  return sealCursor(`${addedAt} ${sha256}`, nameFiguresList(typed))
 }
 
-function readFilingCursor(cursor: string): FilingPosition {
-  const [addedAt = '', sha256 = ''] = (openCursor(cursor) ?? '').split(' ')
+/** Null for a cursor of no page of these filings, as for the first page. */
+function readFilingCursor(cursor: string, typed: string): FilingPosition | null {
+  const key = openCursor(cursor, nameFiguresList(typed))
+  if (key === null) return null
+  const [addedAt = '', sha256 = ''] = key.split(' ')
   return { addedAt, sha256 }
 }
 

@@ -32,3 +32,8 @@ export type FoundFigures = z.infer<typeof foundFiguresSchema>
 
 /** Which of the filings that print a figure are told: so many, behind the one that a cursor names. */
 export type FiguresPage = { limit?: number | undefined; cursor?: string | undefined }
+
+/** The list of filings that print what was typed, as cursors are sealed for it. */
+export function nameFiguresList(typed: string): string {
+  return `filings that print ${typed.trim()}`
+}

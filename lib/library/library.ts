@@ -4,8 +4,7 @@ import type { DealFigure, FigureFilter } from '../figures/index.ts'
 import { type Drawn, drawnSchema } from '../grid/html/drawn.ts'
 import type { Refusal } from '../issues.ts'
 import type { FilingReport, Place } from '../report.ts'
-import { readCursor } from './cursor.ts'
-import type { BinnedDeal, Changed, DealChange } from './deal-changes.ts'
+import type { BinnedDeal, ChangeOutcome, DealChange } from './deal-changes.ts'
 import type { CheckCount, DealRecord, FoundDeals } from './deal-summary.ts'
 import type { EdgarOrigin } from './edgar-origin.ts'
 import type { FiguresPage, FoundFigures } from './found-figures.ts'
@@ -64,11 +63,7 @@ export const findDealsQuerySchema = z.object({
   near: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(500).optional(),
   /** What an answer before gave as `next`. */
-  cursor: z
-    .string()
-    .max(600)
-    .refine(cursor => readCursor(cursor) !== null)
-    .optional(),
+  cursor: z.string().max(600).optional(),
 })
 export type FindDealsQuery = z.infer<typeof findDealsQuerySchema> & {
   /** Figures that deals are narrowed by. */
@@ -205,7 +200,7 @@ export type Library = {
   /** The full SHA-256 and deal of the one filing that starts so (at least 8 hex digits), or null. */
   findFiling(sha256Prefix: string): Promise<{ sha256: string; slug: string } | null>
   /** Change deals that are kept: what the answer tells is on the disk. */
-  changeDeals(change: DealChange): Promise<Changed>
+  changeDeals(change: DealChange): Promise<ChangeOutcome>
   /** What is in the bin, the latest first. */
   listBin(): Promise<BinnedDeal[]>
   /** What is in the bin of a deal, or null. */

@@ -89,10 +89,24 @@ describe('tags', () => {
     expect(await tagsOf(slug)).toEqual([])
   })
 
-  it('are twenty at most', async () => {
-    const tags = Array.from({ length: 30 }, (_, index) => `tag ${index}`)
-    await library.changeDeals({ what: 'tag', slugs: [slug], tags, how: 'add' })
-    expect(await tagsOf(slug)).toHaveLength(20)
+  it('are twenty at most: what would give a deal more is refused for all of them', async () => {
+    const tags = Array.from({ length: 20 }, (_, index) => `tag ${index}`)
+    const give = (slugs: string[], tags: string[]) =>
+      library.changeDeals({ what: 'tag', slugs, tags, how: 'add' })
+    expect(await give([alder], tags)).toMatchObject({ deals: [{ slug: alder }], refused: null })
+    expect(await give([slug, alder], ['TAG 1', 'another'])).toEqual({
+      deals: [],
+      deletedAt: null,
+      refused: { code: 'tags-are-too-many', detail: alder },
+    })
+    expect([await tagsOf(slug), await tagsOf(alder)]).toEqual([[], expect.objectContaining({ length: 20 })])
+  })
+
+  it('are given to none where one of the deals is unknown', async () => {
+    const slugs = [slug, 'nothing', 'none']
+    const { deals, refused } = await library.changeDeals({ what: 'tag', slugs, tags: ['a'], how: 'add' })
+    expect([deals, refused]).toEqual([[], { code: 'deal-is-unknown', detail: 'nothing, none' }])
+    expect(await tagsOf(slug)).toEqual([])
   })
 })
 
@@ -145,7 +159,10 @@ it('every change is another version of the pages, and a deal that is not shown i
   versions.push(await library.findVersion(slug))
   expect(new Set(versions).size).toBe(4)
   await library.changeDeals({ what: 'delete', slugs: [slug] })
-  expect(await library.changeDeals({ what: 'rename', slug, name: 'Other' })).toMatchObject({ deals: [] })
+  expect(await library.changeDeals({ what: 'rename', slug, name: 'Other' })).toMatchObject({
+    deals: [],
+    refused: { code: 'deal-is-unknown', detail: slug },
+  })
 })
 
 it.skipIf(isOnPostgres)('a library from before there were any has them', async () => {

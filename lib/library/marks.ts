@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import { changedDeals, findShown, type NamedDeal } from './bin.ts'
+import { assertKnown, ChangeRefused } from './change-refused.ts'
 import type { Changed, NewNote } from './deal-changes.ts'
 import { foldName } from './deal-identity.ts'
 import { inTurn } from './in-turn.ts'
@@ -15,6 +16,7 @@ type OnDeal = (transaction: Transaction<Tables>, deal: NamedDeal) => Promise<unk
 async function change(database: Kysely<Tables>, slugs: readonly string[], work: OnDeal): Promise<Changed> {
   return await inTurn(database, async transaction => {
     const deals = await findShown(transaction, slugs)
+    assertKnown(slugs, deals)
     for (const deal of deals) {
       await work(transaction, deal)
       await transaction
@@ -58,7 +60,7 @@ export function tagDeals(
 ): Promise<Changed> {
   const rows = tags.map(tag => ({ tag, tag_key: tagKey(tag) })).filter(({ tag_key }) => tag_key !== '')
   const keys = rows.map(({ tag_key }) => tag_key)
-  return change(database, slugs, async (transaction, { id }) => {
+  return change(database, slugs, async (transaction, { id, slug }) => {
     if (how !== 'add')
       await transaction
         .deleteFrom('tag')
@@ -66,17 +68,18 @@ export function tagDeals(
         .$if(how === 'remove', some => some.where('tag_key', 'in', keys))
         .execute()
     if (how === 'remove') return
-    const { count } = await transaction
-      .selectFrom('tag')
-      .select(({ fn }) => fn.countAll<number>().as('count'))
-      .where('deal_id', '=', id)
-      .executeTakeFirstOrThrow()
-    for (const row of rows.slice(0, Math.max(0, mostTags - count)))
+    for (const row of rows)
       await transaction
         .insertInto('tag')
         .values({ ...row, deal_id: id })
         .onConflict(same => same.doNothing())
         .execute()
+    const { count } = await transaction
+      .selectFrom('tag')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .where('deal_id', '=', id)
+      .executeTakeFirstOrThrow()
+    if (count > mostTags) throw new ChangeRefused('tags-are-too-many', slug)
   })
 }
 

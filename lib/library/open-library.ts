@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { drawHtml } from '../grid/html/draw-html.ts'
 import { findInBin, holdsOlder, listBin, overdue } from './bin.ts'
 import { DealColumns } from './columns/deal-columns.ts'
-import type { Changed, DealChange } from './deal-changes.ts'
+import type { ChangeOutcome, DealChange } from './deal-changes.ts'
 import { findSubmission, keepSubmission } from './edgar-submissions.ts'
 import { deferEdgar, reserveEdgarTurn } from './edgar-turns.ts'
 import type { Engine } from './engines/engine.ts'
@@ -86,7 +86,7 @@ function libraryOn(
     return (await findSize(database, sha256)) > 0 ? await linesOf(sha256) : null
   }
 
-  async function change(asked: DealChange): Promise<Changed> {
+  async function change(asked: DealChange): Promise<ChangeOutcome> {
     condition.assertSound()
     const changed = await writer.change(asked)
     condition.assertKept()

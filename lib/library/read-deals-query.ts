@@ -1,8 +1,19 @@
 import { type FigureFilter, type FilterProblem, readFigureFilters } from '../figures/index.ts'
+import { foreignCursor, readCursor } from './cursor.ts'
+import { nameDealsList } from './deals-list.ts'
 import { type FindDealsQuery, findDealsQuerySchema } from './library.ts'
 
 /** The parameters of a list of deals that are no figures, in the order that addresses have them. */
 const plainParameters = Object.keys(findDealsQuerySchema.shape) as (keyof typeof findDealsQuerySchema.shape)[]
+
+/** Parameters of the page that lists deals which ask for none of them: the columns that are shown. */
+const ofThePage = ['columns']
+
+/** The parameters of an address that no list of deals has. */
+export function foreignParameters(parameters: Iterable<readonly [string, string]>): string[] {
+  const own = new Set<string>([...plainParameters, ...ofThePage, 'has'])
+  return [...parameters].map(([name]) => name).filter(name => !own.has(name) && !name.includes('__'))
+}
 
 /** A question for deals as an address asks it, without what is not understood of it, and what that is. */
 export type ReadDealsQuery = { query: FindDealsQuery & { filters: FigureFilter[] }; problems: QueryProblem[] }
@@ -36,7 +47,17 @@ export function readDealsQuery(parameters: Iterable<readonly [string, string]>):
         detail: name,
       })
   }
-  return { query: { ...findDealsQuerySchema.parse(plain), filters: read.filters }, problems }
+  const query = { ...findDealsQuerySchema.parse(plain), filters: read.filters }
+  if (query.cursor === undefined || readCursor(query.cursor, nameDealsList(query)) !== null)
+    return { query, problems }
+  const { cursor: _, ...firstPage } = query
+  return { query: firstPage, problems: [...problems, foreignCursorProblem] }
+}
+
+const foreignCursorProblem: QueryProblem = {
+  parameter: 'cursor',
+  problem: `The page is not shown: ${foreignCursor}`,
+  detail: `cursor: ${foreignCursor}`,
 }
 
 /** What is wrong with a parameter's values, whatever they are of. */

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
+import { ChangeRefused } from './change-refused.ts'
 import type { Changed } from './deal-changes.ts'
 import { foldName } from './deal-identity.ts'
 import { inTurn } from './in-turn.ts'
@@ -43,7 +44,7 @@ export async function saveSearch(
       .select(({ fn }) => fn.countAll<number>().as('count'))
       .where('name_key', '!=', row.name_key)
       .executeTakeFirstOrThrow()
-    if (count >= mostSearches) return
+    if (count >= mostSearches) throw new ChangeRefused('searches-are-too-many')
     await transaction
       .insertInto('saved_search')
       .values({ ...row, id: nextId('saved_search') })
@@ -56,7 +57,12 @@ export async function saveSearch(
 /** Forget a search; the deals that it finds stay as they are. */
 export async function forgetSearch(database: Kysely<Tables>, id: number): Promise<Changed> {
   await inTurn(database, async transaction => {
-    await transaction.deleteFrom('saved_search').where('id', '=', id).execute()
+    const forgotten = await transaction
+      .deleteFrom('saved_search')
+      .where('id', '=', id)
+      .returning('id')
+      .executeTakeFirst()
+    if (forgotten === undefined) throw new ChangeRefused('search-is-unknown', String(id))
   })
   return nothingChanged
 }

@@ -2,7 +2,7 @@ import { webcrypto } from 'node:crypto'
 import { type RefusalCode, refuse } from '../issues.ts'
 import type { LibraryFaultCode } from '../library-faults.ts'
 import type { Place } from '../report.ts'
-import type { Changed, DealChange } from './deal-changes.ts'
+import type { ChangeOutcome, DealChange } from './deal-changes.ts'
 import { longestToExplain } from './find-why.ts'
 import { findKept, type ReceivedBytes, refusedFiling } from './keep-filing.ts'
 import type { KeptFiling, WhyAnswer } from './library.ts'
@@ -26,7 +26,7 @@ export type WriteTask =
 export type WriteOutcome =
   | { kept: KeptFiling | null }
   | { why: WhyAnswer }
-  | { changed: Changed }
+  | { changed: ChangeOutcome }
   | { broken: { code: LibraryFaultCode; reason: string } }
 
 /** What a thread is started with. */
@@ -113,7 +113,7 @@ export function writerPool(entry: string, options: WriterPoolOptions = {}): Open
       return { tables: null }
     }
 
-    async function change(change: DealChange): Promise<Changed> {
+    async function change(change: DealChange): Promise<ChangeOutcome> {
       const outcome = await pool.run({ what: 'change', change }, { limits: changeLimits })
       if ('failure' in outcome) throw new Error(`Changing deals was given up: ${outcome.failure.cause}`)
       if ('changed' in outcome.done) return outcome.done.changed

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Place } from '../report.ts'
 import { changeDeals } from './change-deals.ts'
-import type { Changed, DealChange } from './deal-changes.ts'
+import type { ChangeOutcome, DealChange } from './deal-changes.ts'
 import { findWhy, longestToExplain } from './find-why.ts'
 import { findKept, keepFiling, type ReceivedBytes } from './keep-filing.ts'
 import type { KeptFiling, Reader, WhyAnswer } from './library.ts'
@@ -25,7 +25,7 @@ export type Writer = {
   /** Read a kept filing again and tell how its tables at a place were read; nothing is written. */
   explain(sha256: string, at: Place): Promise<WhyAnswer>
   /** Change deals that are kept; nothing is read for it. */
-  change(change: DealChange): Promise<Changed>
+  change(change: DealChange): Promise<ChangeOutcome>
   /** How much of all this waits, and how much is being done; a writer without threads has nothing that waits. */
   load(): ReadingLoad
   close(): Promise<void>

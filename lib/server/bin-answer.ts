@@ -25,6 +25,7 @@ export const binAnswerSchema = z.object({
 
 /** The latest first. */
 export const orderOfBin: ListOrder<BinnedDeal> = {
+  list: 'bin',
   keyOf: ({ deletedAt, slug }) => `${deletedAt} ${slug}`,
   compare(one, other) {
     const [[at, slug], [otherAt, otherSlug]] = [one.split(' '), other.split(' ')]

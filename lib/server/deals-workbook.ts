@@ -1,3 +1,4 @@
+import { formatCountOf } from '../format/index.ts'
 import type { Library } from '../library/index.ts'
 import { answerTagged } from './entity-tag.ts'
 import { answerFile, fileTypes } from './file-answer.ts'
@@ -16,11 +17,24 @@ export function refuseDeals(request: Request, count: number): Response {
       heading: 'There is no workbook of so many deals',
       links: [{ href: `/${search}`, text: 'The list, to be narrowed' }],
     },
-    `${count} deals`,
+    formatCountOf(count, 'deal'),
   )
 }
 
-/** Some deals as a workbook, in their order; unknown ones are left out. */
+/** The answer that some of the deals asked for are unknown, which names them. */
+export function refuseUnknown(request: Request, slugs: readonly string[]): Response {
+  return refuseWorkbook(
+    request,
+    'deal-is-unknown',
+    {
+      heading: 'Nothing was exported',
+      links: [{ href: '/', text: 'The library' }],
+    },
+    slugs.join(', '),
+  )
+}
+
+/** Some deals as a workbook, in their order; one that is deleted meanwhile is left out. */
 export async function answerDealsWorkbook(
   request: Request,
   library: Library,

@@ -40,6 +40,7 @@ export const searchesAnswerSchema = z.object({
 })
 
 export const orderOfSearches: ListOrder<SavedSearch> = {
+  list: 'searches',
   keyOf: ({ name }) => foldName(name),
   compare: compareTexts,
 }

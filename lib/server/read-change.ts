@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import type { ChangeOutcome } from '../library/deal-changes.ts'
 import { bodyChunks } from './body-chunks.ts'
 import { type Access, guarded } from './guarded.ts'
-import { plainPage } from './plain-page.ts'
+import { type Links, plainPage } from './plain-page.ts'
 import { mayWrite } from './same-origin.ts'
 import { answerError, errorAnswerSchema } from './service-errors.ts'
 
@@ -30,8 +31,17 @@ export function changing<S extends z.ZodObject, A extends unknown[]>(
   return async (request: Request, ...more: A) => inWords(request, await answer(request, ...more))
 }
 
+/** What became of a change: what was changed, or why nothing was. */
+export function answerChange(
+  request: Request,
+  { refused, ...done }: ChangeOutcome,
+  target: string,
+): Response {
+  return refused === null ? answerDone(request, done, target) : answerError(refused.code, refused.detail)
+}
+
 /** To a script what was carried out, as JSON; who sent a plain form is led on. */
-export function answerChange(request: Request, done: object, target: string): Response {
+export function answerDone(request: Request, done: object, target: string): Response {
   const headers = { 'Cache-Control': 'no-store' }
   if (acceptsJson(request)) return Response.json(done, { headers })
   return new Response(null, { status: 303, headers: { ...headers, Location: target } })
@@ -47,7 +57,15 @@ async function inWords(request: Request, answer: Response): Promise<Response> {
   const { error } = errorAnswerSchema.parse(await answer.json())
   const headers = new Headers(answer.headers)
   headers.set('Content-Type', 'text/html; charset=utf-8')
-  return new Response(plainPage('Nothing was changed', error.message), { status: answer.status, headers })
+  return new Response(plainPage('Nothing was changed', error.message, detailOf(error.detail)), {
+    status: answer.status,
+    headers,
+  })
+}
+
+/** What an error names, below its words. */
+function detailOf(detail: string | null): Links[] {
+  return detail === null ? [] : [{ heading: 'What it is about', links: [], note: detail }]
 }
 
 async function readChange<S extends z.ZodObject>(

@@ -17,9 +17,15 @@ import { retryHeaders } from './retry-after.ts'
 const errorWording = {
   'page-is-unknown': [404, 'There is nothing at this address.'],
   'call-is-unknown': [404, 'There is no such call. /api/openapi.json lists them all.'],
-  'deal-is-unknown': [404, 'There is no deal with this address.'],
+  'deal-is-unknown': [
+    404,
+    'There is no deal with this address. Where several were asked for, the unknown ones are named, and nothing was done with the others.',
+  ],
   'filing-is-unknown': [404, 'There is no filing with this SHA-256.'],
   'one-filing-alone': [422, 'The deal has one filing, so there is nothing to hold it against.'],
+  'search-is-unknown': [404, 'No search is kept under this number.'],
+  'tags-are-too-many': [422, 'A deal has at most 20 tags; `detail` names the deal that would have more.'],
+  'searches-are-too-many': [422, 'At most 200 searches are kept. Forget one of them first.'],
   'note-is-unknown': [404, 'The deal has no note with this number.'],
   'part-is-unknown': [404, 'The report of this filing has no such part; most have one, numbered 1.'],
   'workbook-is-too-large': [

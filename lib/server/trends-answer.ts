@@ -89,7 +89,7 @@ export async function findTrend(
   const { trend, unknown } = await loadTrend(library, query, figure)
   if (unknown[0] !== undefined) return { code: 'deal-is-unknown', detail: unknown[0] }
   const page = pageOf(trend.points, orderOfPoints, given)
-  if (page === null) return { code: 'query-is-not-understood', detail: 'limit or cursor' }
+  if ('problem' in page) return { code: 'query-is-not-understood', detail: page.problem }
   return { figure, trend, query, withSentences: given.get('sentences') === '1', page }
 }
 
@@ -105,6 +105,7 @@ export function answerTrend({ figure, trend, query, withSentences, page }: Found
 
 /** By date, as they come. */
 const orderOfPoints: ListOrder<TrendPoint> = {
+  list: 'trends',
   keyOf: ({ dated, slug }) => `${dated.date} ${slug}`,
   compare: compareTexts,
 }

@@ -11,7 +11,7 @@ export const dynamic = 'force-dynamic'
 /** What was deleted and can be brought back. */
 export const GET = reading('look', async (request: Request) => {
   const found = pageOf(await (await getLibrary()).listBin(), orderOfBin, new URL(request.url).searchParams)
-  if (found === null) return answerError('query-is-not-understood', 'limit or cursor')
+  if ('problem' in found) return answerError('query-is-not-understood', found.problem)
   const { page, next } = found
   return withLinks(Response.json({ deals: page, next }), [nextLink(request, next)])
 })

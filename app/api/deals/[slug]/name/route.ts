@@ -2,7 +2,6 @@ import { dealHref } from '@/lib/addresses/place-address.ts'
 import { getLibrary } from '@/lib/library/index.ts'
 import { nameBodySchema } from '@/lib/server/mark-answers.ts'
 import { answerChange, changing } from '@/lib/server/read-change.ts'
-import { answerError } from '@/lib/server/service-errors.ts'
 
 type Context = RouteContext<'/api/deals/[slug]/name'>
 
@@ -11,6 +10,5 @@ export const POST = changing('edit', nameBodySchema, async ({ name }, request, {
   const { slug } = await params
   const change = { what: 'rename', slug, name: name === '' ? null : name } as const
   const changed = await (await getLibrary()).changeDeals(change)
-  if (changed.deals.length === 0) return answerError('deal-is-unknown')
   return answerChange(request, changed, dealHref(slug))
 })

@@ -2,7 +2,6 @@ import { dealHref } from '@/lib/addresses/place-address.ts'
 import { getLibrary } from '@/lib/library/index.ts'
 import { tagsBodySchema } from '@/lib/server/mark-answers.ts'
 import { answerChange, changing } from '@/lib/server/read-change.ts'
-import { answerError } from '@/lib/server/service-errors.ts'
 
 type Context = RouteContext<'/api/deals/[slug]/tags'>
 
@@ -10,6 +9,5 @@ type Context = RouteContext<'/api/deals/[slug]/tags'>
 export const POST = changing('edit', tagsBodySchema, async ({ tags }, request, { params }: Context) => {
   const { slug } = await params
   const changed = await (await getLibrary()).changeDeals({ what: 'tag', slugs: [slug], tags, how: 'set' })
-  if (changed.deals.length === 0) return answerError('deal-is-unknown')
   return answerChange(request, changed, dealHref(slug))
 })
