@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -12,6 +12,7 @@ import { harborPoint } from '@/lib/server/calls/operation.ts'
 import { exampleValues } from '@/lib/server/examples.ts'
 import { isTagged } from '@/lib/server/openapi.ts'
 import { nameOperation, operations } from '@/lib/server/operations.ts'
+import { callByAddress } from '@/lib/testing/call-by-address.ts'
 import { edgarIndex } from '@/lib/testing/edgar-index.ts'
 import { declared, type StandInEdgar, standInEdgar } from '@/lib/testing/stand-in-edgar.ts'
 
@@ -45,30 +46,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-type Handle = (request: Request, context: { params: Promise<object> }) => Promise<Response>
-
-/** The routes of this folder by their paths, `deals/[slug]/tail`, those without parameters first. */
-const routes = (readdirSync(import.meta.dirname, { recursive: true }) as string[])
-  .filter(file => path.basename(file) === 'route.ts' && !file.startsWith('[...'))
-  .map(file => path.dirname(file))
-  .sort((one, other) => Number(one.includes('[')) - Number(other.includes('[')))
-
-/** The route that answers a path, and what its parameters are then. */
-function findRoute(asked: string): { route: string; params: Record<string, string> } {
-  for (const route of routes) {
-    const names = [...route.matchAll(/\[(\w+)\]/g)].map(([, name = '']) => name)
-    const pattern = route.replaceAll('.', '\\.').replace(/\[\w+\]/g, '([^/]+)')
-    const found = new RegExp(`^/api/${pattern}$`).exec(asked)
-    if (found)
-      return { route, params: Object.fromEntries(names.map((name, at) => [name, found[at + 1] ?? ''])) }
-  }
-  throw new Error(`No route answers ${asked}.`)
-}
-
 async function send({ method, example }: Operation, headers: Record<string, string> = {}): Promise<Response> {
   const address = new URL(example.path, 'http://strata.test')
-  const { route, params } = findRoute(address.pathname)
-  const handlers: Record<string, Handle> = await import(path.join(import.meta.dirname, route, 'route.ts'))
   const form = new FormData()
   const { file, body, accept = 'application/json' } = example
   if (file) form.append('file', new File([readFileSync(path.join(samples, file))], file))
@@ -81,9 +60,7 @@ async function send({ method, example }: Operation, headers: Record<string, stri
     },
     ...(method === 'post' && { body: file ? form : body && JSON.stringify(body) }),
   })
-  const handle = handlers[method.toUpperCase()]
-  if (!handle) throw new Error(`${route} does not answer ${method}.`)
-  return await handle(request, { params: Promise.resolve(params) })
+  return await callByAddress(request)
 }
 
 describe('the examples of calls', () => {
@@ -139,6 +116,13 @@ describe('the examples of calls', () => {
       const values = exampleValues(operation)
       for (const { name, required } of operation.parameters ?? [])
         if (required) expect(values.get(name), `${operation.path} ${name}`).toBeTruthy()
+    }
+  })
+
+  it('say what they need where the sample filings do not have it', () => {
+    for (const { path, method, example } of operations) {
+      const worked = method === 'post' ? [200, 201] : [200]
+      expect([path, worked.includes(example.status ?? 200)]).toEqual([path, example.needs === undefined])
     }
   })
 

@@ -27,6 +27,7 @@ export function CallSection({ operation, origin }: { operation: Operation; origi
           ))}
         </dl>
       )}
+      {example.needs && <p>{example.needs}</p>}
       <pre className="call-example">{exampleCommand(operation, origin)}</pre>
       <p className="call-answers">
         {isRead && (

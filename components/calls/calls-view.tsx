@@ -19,7 +19,8 @@ export function CallsView({ origin }: { origin: string }) {
           <p>
             Everything that pages show and more, for programs. <a href="/api/openapi.json">openapi.json</a> is
             the same in OpenAPI 3.1; assistants ask at <a href="#post-mcp">/api/mcp</a>. Examples speak of the
-            sample filings: <a href="/#add">add them</a>, and each works as it stands here.
+            sample filings: <a href="/#add">add them</a>, and each works as it stands here; where one needs
+            more, it says so.
           </p>
         </div>
         <div className="page-actions">

@@ -29,6 +29,7 @@ function describeOperation(operation: Operation, group: OperationGroup): object 
     operationId: nameOperation(operation),
     tags: [group],
     summary,
+    ...(example.needs && { description: example.needs }),
     ...(parameters.length > 0 && {
       parameters: parameters.map(parameter => {
         const value = values.get(parameter.name)
@@ -55,7 +56,7 @@ export function isTagged({ method, path }: Operation): boolean {
 }
 
 /** What a call answers itself, and what comes in its place: that nothing has changed, or that a client asks too much at once. */
-function allAnswers(operation: Operation): Operation['answers'] {
+export function allAnswers(operation: Operation): Operation['answers'] {
   const all = { ...operation.answers }
   if (isTagged(operation)) all[304] = 'text/plain'
   if (!ofThisMoment.includes(operation.path)) all[429] = 'Error'

@@ -38,7 +38,7 @@ export const changesOperations: Operation[] = [
     summary: 'Give a deal these tags in place of those that it has.',
     parameters: [inPath('slug')],
     requestBody: bodyOf(tagsBodySchema),
-    answers: { ...changed, 404: 'Error' },
+    answers: { ...changed, 404: 'Error', 422: 'Error' },
     example: { path: `/api/deals/${harborPoint}/tags`, body: { tags: ['New England'] } },
   },
   {
@@ -46,7 +46,7 @@ export const changesOperations: Operation[] = [
     path: '/api/tags',
     summary: 'Give several deals some tags beside those they have, or take some away.',
     requestBody: bodyOf(tagDealsSchema),
-    answers: changed,
+    answers: { ...changed, 404: 'Error', 422: 'Error' },
     example: { path: '/api/tags', body: { deals: [harborPoint, tidewater], tags: ['reviewed'], how: 'add' } },
   },
   {
@@ -75,7 +75,7 @@ export const changesOperations: Operation[] = [
     path: '/api/searches',
     summary: 'The searches that are kept, by name.',
     parameters: pageParameters,
-    answers: { 200: 'Searches', 503: 'Error' },
+    answers: { 200: 'Searches', 400: 'Error', 503: 'Error' },
     example: { path: '/api/searches' },
   },
   {
@@ -83,7 +83,7 @@ export const changesOperations: Operation[] = [
     path: '/api/searches',
     summary: 'Keep a search of the library under a name, in place of the one that has it.',
     requestBody: bodyOf(saveSearchSchema),
-    answers: changed,
+    answers: { ...changed, 422: 'Error' },
     example: { path: '/api/searches', body: { name: 'High LTV', query: 'waltv__gte=70' } },
   },
   {
@@ -92,7 +92,7 @@ export const changesOperations: Operation[] = [
     summary: 'Forget a search that is kept; the deals that it finds stay.',
     parameters: [inPath('id')],
     requestBody: bodyOf(z.object({})),
-    answers: changed,
+    answers: { ...changed, 404: 'Error' },
     example: { path: '/api/searches/1/forget', body: {} },
   },
   {
@@ -100,7 +100,7 @@ export const changesOperations: Operation[] = [
     path: '/api/bin',
     summary: 'The deals that were deleted and can be brought back, the latest first.',
     parameters: pageParameters,
-    answers: { 200: 'Bin', 503: 'Error' },
+    answers: { 200: 'Bin', 400: 'Error', 503: 'Error' },
     example: { path: '/api/bin' },
   },
   {
@@ -108,7 +108,7 @@ export const changesOperations: Operation[] = [
     path: '/api/bin',
     summary: `Delete deals, or one filing alone: filings go into the bin, with which they can be brought back for ${binDays} days.`,
     requestBody: bodyOf(deleteSchema),
-    answers: changed,
+    answers: { ...changed, 404: 'Error' },
     example: { path: '/api/bin', body: { deals: [alderRidge] } },
   },
   {
@@ -116,7 +116,7 @@ export const changesOperations: Operation[] = [
     path: '/api/bin/restore',
     summary: 'Bring deleted deals back, at the addresses that they had.',
     requestBody: bodyOf(restoreSchema),
-    answers: changed,
+    answers: { ...changed, 404: 'Error' },
     example: { path: '/api/bin/restore', body: { deals: [alderRidge] } },
   },
   {
@@ -124,7 +124,7 @@ export const changesOperations: Operation[] = [
     path: '/api/bin/erase',
     summary: 'Remove deleted deals for good, the bytes of their filings too: those named, or all in the bin.',
     requestBody: bodyOf(eraseSchema),
-    answers: changed,
-    example: { path: '/api/bin/erase', body: { deals: [alderRidge] } },
+    answers: { ...changed, 404: 'Error' },
+    example: { path: '/api/bin/erase', body: {} },
   },
 ]

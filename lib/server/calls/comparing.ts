@@ -70,7 +70,12 @@ export const comparingOperations: Operation[] = [
       inQuery('to', 'The same of the later filing; the last with tables without it.'),
     ],
     answers: { 200: 'Changes', 400: 'Error', 404: 'Error', 422: 'Error', 503: 'Error' },
-    example: { path: `/api/deals/${harborPoint}/changes`, status: 422 },
+    example: {
+      path: `/api/deals/${harborPoint}/changes`,
+      status: 422,
+      needs:
+        'Needs a deal with two filings. Each of the samples has one, so this answers 422 until another is added.',
+    },
   },
   {
     method: 'get',

@@ -127,11 +127,12 @@ export const dealsOperations: Operation[] = [
     method: 'get',
     path: '/api/export',
     summary:
-      'Some deals as one table, a row each, as CSV; or as a workbook with all their figures, checks and rows.',
+      'Some deals as one table, a row each, as CSV; or as a workbook with all their figures, checks and rows. Where one of them is unknown, nothing is given but its name.',
     parameters: parametersOf(exportQuerySchema),
     answers: {
       200: workbook,
       400: 'Error',
+      404: 'Error',
       422: 'Error',
       503: 'Error',
     },

@@ -24,6 +24,8 @@ type OperationExample = {
   file?: string
   /** Of the answer; 200 unless told otherwise. */
   status?: number
+  /** What has to be in the library beside the sample filings before it works, in words. */
+  needs?: string
 }
 
 /** One call of the service, as its description has it. */

@@ -9,7 +9,13 @@ export const serviceOperations: Operation[] = [
     summary:
       'The Model Context Protocol for assistants, a request at a time: find_deals, get_deal, get_stratification, ask_tail, compare_deals, get_source_lines. It only reads.',
     requestBody: { required: true, content: { 'application/json': { schema: { type: 'object' } } } },
-    answers: { 200: 'text/event-stream', 403: 'Error', 503: 'Error' },
+    answers: {
+      200: 'text/event-stream',
+      400: 'application/json',
+      403: 'Error',
+      415: 'application/json',
+      503: 'Error',
+    },
     example: {
       path: '/api/mcp',
       accept: 'application/json, text/event-stream',
