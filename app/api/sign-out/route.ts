@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { answerChange, changing } from '@/lib/server/read-change.ts'
+import { answerDone, changing } from '@/lib/server/read-change.ts'
 import { answerError } from '@/lib/server/service-errors.ts'
 import { forget, providedAccess } from '@/lib/server/sign-in/sessions.ts'
 
@@ -7,7 +7,7 @@ import { forget, providedAccess } from '@/lib/server/sign-in/sessions.ts'
 export const POST = changing('nothing', z.object({}), async (_asked, request) => {
   const access = providedAccess()
   if (access === null) return answerError('nobody-signs-in-here')
-  const answer = answerChange(request, { signedOut: true }, '/sign-in')
+  const answer = answerDone(request, { signedOut: true }, '/sign-in')
   const headers = new Headers(answer.headers)
   await forget('session', request.headers.get('cookie'), headers, access.provider)
   headers.set('Clear-Site-Data', '"cache"')
