@@ -55,6 +55,26 @@ describe('GET /api/deals/{slug}/stratifications/{id}', () => {
     expect(await draw('?line=waRatePct')).toBe(plain)
   })
 
+  it('gives the rows at edges of one’s own, as intervals where a row is cut', async () => {
+    const ask = (edges: string, id = 'original-ltv.csv') =>
+      getTable(asking(`?edges=${edges}`), inTable('fernhill-trust-2003-2', id))
+    const csv = (await (await ask('75')).text()).trimEnd().split('\r\n')
+    expect(csv).toHaveLength(3)
+    expect(csv[0]).toMatch(/^Row,From \(%\),To \(%\),"Loans, at least","Loans, at most",/)
+    expect(csv.slice(1).join('\n')).toMatch(/,no$/)
+    for (const [edges, id, status] of [
+      ['x', 'original-ltv.csv', 400],
+      ['-1', 'original-ltv.csv', 400],
+      ['75&edges=80', 'original-ltv.csv', 400],
+      ['75', 'nothing.csv', 404],
+      ['75', 'state.csv', 422],
+    ] as const) {
+      const answer = await ask(edges, id)
+      expect([edges, id, answer.status]).toEqual([edges, id, status])
+      await bodyOf(answer, 'Error')
+    }
+  })
+
   it.each([
     ['?measure=weight', 'measure'],
     ['?line=straight', 'line'],

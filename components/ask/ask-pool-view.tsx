@@ -17,6 +17,7 @@ import { AskChart } from './ask-chart.tsx'
 import { AskPage } from './ask-page.tsx'
 import type { Answerable, AskPlace } from './ask-place.ts'
 import { NewEdges } from './new-edges.tsx'
+import { regroupedExport } from './regrouped-export.ts'
 import { RowsTable } from './rows-table.tsx'
 import { tailHref } from './tail-href.ts'
 import { WhyAnswer } from './why-answer.tsx'
@@ -66,6 +67,7 @@ function exportsOf({ asked, ...place }: AskPlace & { asked: Asked }): Export[] {
     ...(asked.kind === 'tail'
       ? [{ file: tailHref({ ...place, asked }, 'tail'), name: 'This answer (JSON)' }]
       : []),
+    ...regroupedExport(place, asked),
     { long: callHref(place.deal, place.sha256, '.xlsx'), name: 'Workbook of the deal (XLSX)' },
   ]
 }

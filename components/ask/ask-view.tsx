@@ -10,6 +10,7 @@ import { AskPage } from './ask-page.tsx'
 import type { Answerable, AskPlace } from './ask-place.ts'
 import { JoinRows } from './join-rows.tsx'
 import { NewEdges } from './new-edges.tsx'
+import { regroupedExport } from './regrouped-export.ts'
 import { RowsTable } from './rows-table.tsx'
 import { tailHref } from './tail-href.ts'
 import { WhyAnswer } from './why-answer.tsx'
@@ -49,6 +50,7 @@ function exportsOf({ deal, sha256, table, asked }: AskPlace & { asked: Asked }):
     ...(asked.kind === 'tail'
       ? [{ file: tailHref({ deal, sha256, table, asked }, 'tail'), name: 'This answer (JSON)' }]
       : []),
+    ...regroupedExport({ deal, sha256, table }, asked),
     { file: hrefOf('.csv'), name: 'The table (CSV)' },
     { file: hrefOf('.json'), name: 'The table (JSON)' },
     { chart: hrefOf('.svg'), name: 'Chart' },

@@ -83,7 +83,7 @@ function Verb({ operation: { method } }: { operation: Operation }) {
 const shortPath = ({ path }: Operation) => path.replace('/api/', '')
 
 const conventions = [
-  'Answers are JSON, files as their names end. Money is in cents and integer, percent as printed (6.317 is 6.317 %), terms are in months, dates are `YYYY-MM-DD`. Parquet and workbooks have dollars and true fractions.',
+  'Answers are JSON, files as their names end. Money is in cents and integer, percent as printed (6.317 is 6.317 %), terms are in months, dates are `YYYY-MM-DD`. Parquet and workbooks have dollars and true fractions. CSV has dollars, and is UTF-8 behind a byte order mark, without which Excel breaks accents.',
   'A place is `{ line, start, end }`, and `lastLine` where it is longer: lines and columns of the decoded file from 1, the end exclusive. In addresses it is `105:47-61`.',
   'A bound is `{ low, high }`: what the printed rows prove, equal where it is one figure. `null` is not printed, never a guess.',
   'Errors have one shape, `{ error: { code, message, detail } }`, and the status that fits. Codes stay as they are from version to version; messages may be worded anew.',

@@ -1,5 +1,6 @@
 import type { Amount, Bound } from '../distributions/index.ts'
 import { type Cell, type ExportTable, figureCell, textCell, withUnit } from './export-table.ts'
+import { roundedOut } from './regrouped-table.ts'
 
 /** A comparison as its call answers it, as far as a table has it. */
 type Comparison = {
@@ -15,7 +16,6 @@ type Comparison = {
 }
 
 const units = { loanCount: null, balanceCents: 'cents', balancePct: 'percent', countPct: 'percent' } as const
-const millionth = 1e6
 
 /** Deals side by side as a plain table: of each what it has at least and at most, and how far that lies above the base. */
 export function compareTable({ measure, base, deals, rows }: Comparison): ExportTable {
@@ -24,8 +24,8 @@ export function compareTable({ measure, base, deals, rows }: Comparison): Export
   const ends = (name: string) => [withUnit(`${name}, at least`, unit), withUnit(`${name}, at most`, unit)]
   const cells = (bounds: readonly (Bound | null)[]): Cell[] =>
     bounds.flatMap(bound => {
-      const [low, high] = bound === null ? [null, null] : roundedOut(bound, unit === 'percent')
-      return [figureCell(low, unit, null), figureCell(high, unit, null)]
+      const shown = bound && unit === 'percent' ? roundedOut(bound) : bound
+      return [figureCell(shown?.low, unit, null), figureCell(shown?.high, unit, null)]
     })
   return {
     headers: [
@@ -39,11 +39,4 @@ export function compareTable({ measure, base, deals, rows }: Comparison): Export
       ...(base === null ? [] : cells(names.map((_, order) => differences[order] ?? null))),
     ]),
   }
-}
-
-/** Percents to a millionth, never narrower than they are; of an exact one both ends are the same. */
-function roundedOut({ low, high }: Bound, isPercent: boolean): [number, number] {
-  if (!isPercent) return [low, high]
-  if (low === high) return [Number(low.toFixed(6)), Number(high.toFixed(6))]
-  return [Math.floor(low * millionth) / millionth, Math.ceil(high * millionth) / millionth]
 }

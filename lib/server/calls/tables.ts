@@ -20,9 +20,18 @@ export const tablesOperations: Operation[] = [
   {
     method: 'get',
     path: '/api/deals/{slug}/stratifications/{id}.csv',
-    summary: 'One stratification as CSV.',
-    parameters: [inPath('slug'), inPath('id'), filing],
-    answers: { 200: 'text/csv', 404: 'Error', 503: 'Error' },
+    summary:
+      'One stratification as CSV; or at edges of your own, each new row with what it has at least and at most.',
+    parameters: [
+      inPath('slug'),
+      inPath('id'),
+      filing,
+      inQuery(
+        'edges',
+        'Edges that the rows are regrouped at, as `70, 80`, dollars for money. With it `id` may be a dimension that only the loan groups print which make up the pool.',
+      ),
+    ],
+    answers: { 200: 'text/csv', 400: 'Error', 404: 'Error', 422: 'Error', 503: 'Error' },
     example: { path: `/api/deals/${harborPoint}/stratifications/state.csv` },
   },
   {

@@ -13,6 +13,8 @@ import { answerFile, fileTypes } from '@/lib/server/file-answer.ts'
 import { guarded } from '@/lib/server/guarded.ts'
 import { type WebLink, withLinks } from '@/lib/server/links.ts'
 import { answerPicture, type PictureForm, pictureForms } from '@/lib/server/picture-answer.ts'
+import { answerRegrouped } from '@/lib/server/regrouped-answer.ts'
+import { detailOfRepeated, onlyValue } from '@/lib/server/repeated-values.ts'
 import { answerError } from '@/lib/server/service-errors.ts'
 import { ofDeal } from '@/lib/server/shared-things.ts'
 import { siteOrigin } from '@/lib/server/site-address.ts'
@@ -41,6 +43,10 @@ async function answerForm(
   found: FoundFiling,
   { name, form, query }: Asked,
 ): Promise<Response> {
+  const repeated = form === 'csv' ? detailOfRepeated(query, ['edges']) : null
+  if (repeated !== null) return answerError('query-is-not-understood', repeated)
+  const edges = onlyValue(query, 'edges')
+  if (form === 'csv' && edges) return await answerRegrouped(library, found, name, edges)
   const part = await library.findReportPart(found.sha256, { table: name })
   const table = part && stratificationJson(found.deal, part.report, name)
   if (table === null) return answerError('stratification-is-unknown')
