@@ -57,7 +57,7 @@ function PoolItem({ figure, other, loanGroup, link, certificateOf, noted }: Item
         {/* What is printed has its certificate beside its line. */}
         {!figure.at && <SmallEvidenceButton href={certificateOf(figure.id, loanGroup)} of={name} />}
         {other?.stated != null && other.at && (
-          <small>
+          <small className="other-rate">
             {other.id === 'wac' ? 'gross ' : 'net '}
             <Noted note={noteOn(other, noted)}>
               <a {...link(other.at)}>{formatPercent(other.stated, other.decimals)}</a>

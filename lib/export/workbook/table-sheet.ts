@@ -157,7 +157,7 @@ function totalRows(
   ]
   if (!total) return [ruleAbove(summed)]
   const printed = [
-    ...label(`${total.label ?? 'Total'}, as printed`),
+    ...label(`${total.label ?? 'Total'}, ${table.computed ? 'of the loans' : 'as printed'}`),
     ...filed.map(column =>
       paint.figure('total', column, total.values[column.measure] ?? null, total.places[column.measure], {
         bold: true,
