@@ -22,11 +22,15 @@ const others: Record<string, Need> = {
   'POST api/sign-out': 'nothing',
   'GET api/[...path]': 'nothing',
   'POST api/[...path]': 'nothing',
+  'GET api/links': 'edit',
+  'GET api/log': 'own',
   'POST api/mcp': 'look',
   'POST api/bin/erase': 'own',
   'page sign-in': 'nothing',
   'page [...missing]': 'nothing',
   'page deleted': 'edit',
+  'page share': 'edit',
+  'page log': 'own',
   'page edgar/[accession]': 'edit',
 }
 
@@ -209,7 +213,7 @@ describe('every call and page', () => {
     ['comparison', `/compare?deals=${slug}`, `/compare?deals=${other}`],
     ['search', `/?${query}`, '/?q=greenhill'],
   ]
-  const held = (address: string): { links: HeldLink[] } => ({ links: [{ id: 1, address }] })
+  const held = (address: string): { links: HeldLink[] } => ({ links: [{ id: '1', address }] })
 
   it.each(links)('lets a stranger in who has a link to the %s, and nowhere else', async (what, address) => {
     const isOpened = (name: string) => opened[what].some(one => one.test(name.replace(/^title of/, 'page')))

@@ -5,6 +5,7 @@ import { cache, type ReactNode } from 'react'
 import { Refused } from '@/components/access/refused.tsx'
 import { isGuarded } from '@/lib/access/access-settings.ts'
 import type { Asker } from '@/lib/access/asker.ts'
+import { mayDo } from '@/lib/access/judge-access.ts'
 import { askerHeader, openAsker } from '@/lib/access/sealed-asker.ts'
 import { type Access, refuseAccess } from '@/lib/server/guarded.ts'
 import { pageAddressHeader, signInHref } from '@/lib/server/page-address.ts'
@@ -14,6 +15,12 @@ export const presentAsker = cache(async (): Promise<Asker | null> => (isGuarded(
 
 async function readAsker(): Promise<Asker> {
   return openAsker((await headers()).get(askerHeader))
+}
+
+/** True where people sign in, and whoever asks may make links. */
+export async function mayShare(): Promise<boolean> {
+  const asker = await presentAsker()
+  return asker !== null && mayDo(asker, 'edit')
 }
 
 type Page<P> = (props: P) => ReactNode | Promise<ReactNode>

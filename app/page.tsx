@@ -72,6 +72,7 @@ export default admitting(ofSearchPage, async function LibraryPage({ searchParams
                   problems={problems}
                   built={readBuilt(addressed, problems)}
                   near={near}
+                  mayShare={asker !== null && mayEdit}
                   searches={mayLook ? await library.listSearches() : []}
                 />
               </div>

@@ -61,7 +61,7 @@ async function whoHas(cookie: string) {
   if (!access || 'wrong' in access || !proxies) throw new Error('the settings of this test are wrong')
   const request = new IncomingMessage(new Socket())
   request.headers.cookie = cookie
-  return askerFinder({ access, proxies })(request)
+  return askerFinder({ access, proxies, findLink: async () => null })(request)
 }
 
 async function begin(to = '/trends') {

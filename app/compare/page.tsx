@@ -48,7 +48,8 @@ export default admitting(ofComparisonPage, async function ComparePage({ searchPa
   const address = { ...readAddress(only), deals: pools.map(({ ref }) => ref) }
   const typed = only('add')?.trim() ?? ''
   // Who has a link to these deals learns of no others.
-  const mayAdd = pools.length < mostCompared && mayDo(await presentAsker(), 'look')
+  const asker = await presentAsker()
+  const mayAdd = pools.length < mostCompared && mayDo(asker, 'look')
   const candidates = mayAdd ? await findCandidates(library, pools, typed) : null
   const [found] = candidates?.deals ?? []
   if (typed !== '' && found && candidates?.count === 1)
@@ -68,6 +69,7 @@ export default admitting(ofComparisonPage, async function ComparePage({ searchPa
       dimension={findDimension(address.dimension ?? null)}
       problems={problems}
       candidates={candidates}
+      mayShare={asker !== null && mayDo(asker, 'edit')}
     />
   )
 })

@@ -23,6 +23,7 @@ export function Account({ asker, signOut }: { asker: Asker; signOut: SignOut }) 
           {person.name}
           <span>{person.role === null ? 'No role yet' : `Signed in as ${person.role}`}</span>
         </p>
+        {mayDo(asker, 'edit') && <a href="/share">Links that were made</a>}
         {mayDo(asker, 'own') && <a href="/log">Who did what</a>}
         {signOut && <Leave signOut={signOut} />}
       </div>

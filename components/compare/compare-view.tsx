@@ -1,3 +1,4 @@
+import { ShareLink } from '@/components/access/share-link.tsx'
 import { HatchOfIntervals } from '@/components/ask/interval-bar.tsx'
 import { type Export, ExportMenu } from '@/components/sharing/export-menu.tsx'
 import { PageHead } from '@/components/sharing/page-head.tsx'
@@ -20,10 +21,12 @@ type Props = {
   problems: string[]
   /** Deals to add; null where no more can be. */
   candidates: Candidates | null
+  /** True where people sign in, and whoever asks may make links. */
+  mayShare: boolean
 }
 
 /** Deals side by side: what they are known by, then each dimension that at least two of them print. */
-export function CompareView({ context, dimension, problems, candidates }: Props) {
+export function CompareView({ context, dimension, problems, candidates, mayShare }: Props) {
   const { pools } = context
   const printed = printedDimensions(pools)
   const small = dimension ? [] : compareAllInSmall(context, printed)
@@ -36,7 +39,14 @@ export function CompareView({ context, dimension, problems, candidates }: Props)
           trail={[]}
           title={titleOf(context)}
           says={<p>{furthest ?? sayHow(context, dimension)}</p>}
-          actions={pools.length > 1 && <ExportMenu items={exportsOf(context, dimension)} />}
+          actions={
+            pools.length > 1 && (
+              <>
+                <ExportMenu items={exportsOf(context, dimension)} />
+                {mayShare && <ShareLink address={changedHref(context, {})} />}
+              </>
+            )
+          }
         />
       </div>
       <HatchOfIntervals pools={pools.length} />

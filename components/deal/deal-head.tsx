@@ -1,3 +1,4 @@
+import { ShareLink } from '@/components/access/share-link.tsx'
 import { isUnnamed } from '@/components/library/unnamed-deal.ts'
 import { CopyLink } from '@/components/sharing/copy-link.tsx'
 import { type Export, ExportMenu } from '@/components/sharing/export-menu.tsx'
@@ -11,10 +12,10 @@ import type { FilingReport } from '@/lib/report.ts'
 import { DealTools } from './deal-tools.tsx'
 import { filingShown } from './other-filings.tsx'
 
-type Props = { deal: DealRecord; part: ReportPart }
+type Props = { deal: DealRecord; part: ReportPart; mayShare?: boolean }
 
 /** Where the reader is, what the deal is called, and what can be taken along. */
-export function DealHead({ deal, part }: Props) {
+export function DealHead({ deal, part, mayShare = false }: Props) {
   const { report } = part
   return (
     <>
@@ -41,6 +42,7 @@ export function DealHead({ deal, part }: Props) {
             </a>
           )}
           <CopyLink className="button" />
+          {mayShare && <ShareLink address={`/deals/${deal.slug}`} />}
           <DealTools deal={deal} shown={report.file.sha256} />
         </div>
       </div>

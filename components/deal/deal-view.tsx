@@ -30,13 +30,19 @@ import { Strip } from './strip.tsx'
 import { ViewController } from './view-controller.tsx'
 import './print.css'
 
-type Props = { deal: DealRecord; part: ReportPart; tables?: TablesOfFilings }
+type Props = {
+  deal: DealRecord
+  part: ReportPart
+  tables?: TablesOfFilings
+  /** True where people sign in, and whoever asks may make links. */
+  mayShare?: boolean
+}
 
 /**
  * The whole deal page: head, facts, pool, proof, then every table beside its chart, and the filing beside them all. Of a
  * very large report it shows one part.
  */
-export function DealView({ deal, part, tables = new Map() }: Props) {
+export function DealView({ deal, part, tables = new Map(), mayShare = false }: Props) {
   const { slug } = deal
   const { report, number, counts } = part
   const { sha256 } = report.file
@@ -59,7 +65,7 @@ export function DealView({ deal, part, tables = new Map() }: Props) {
       <Page className="deal">
         <PrintHead name={deal.name} url={home} />
         <div className="deal-top">
-          <DealHead deal={deal} part={part} />
+          <DealHead deal={deal} part={part} mayShare={mayShare} />
           <Facts home={home} fetched={fetched} report={report} lists={counts.lists} link={link} />
           <OtherFilings deal={deal} shown={sha256} />
           <Notes deal={deal} shown={sha256} />

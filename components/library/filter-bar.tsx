@@ -1,6 +1,7 @@
 import { figureKey } from '@/lib/figures/index.ts'
 import type { QueryProblem } from '@/lib/library/read-deals-query.ts'
 import type { SavedSearch } from '@/lib/library/saved-searches.ts'
+import { ShareLink } from '../access/share-link.tsx'
 import { ChosenChips, QueryProblems } from './chosen-chips.tsx'
 import { ColumnChoice } from './column-choice.tsx'
 import { ExportList } from './export-list.tsx'
@@ -8,7 +9,7 @@ import { type BuiltFigure, FigureBuilder } from './figure-builder.tsx'
 import { NearChoice, type NearDeal } from './near-choice.tsx'
 import { SavedSearches } from './saved-searches.tsx'
 import { SearchForm } from './search-form.tsx'
-import { hrefOf, type View } from './view.ts'
+import { hrefOf, isNarrowed, type View } from './view.ts'
 
 type Props = {
   view: View
@@ -16,10 +17,12 @@ type Props = {
   built: BuiltFigure | null
   near: NearDeal | null
   searches: SavedSearch[]
+  /** True where people sign in, and whoever asks may make links. */
+  mayShare: boolean
 }
 
 /** Search, what the list is narrowed to, and the way to narrow it by a figure. */
-export function FilterBar({ view, problems, built, near, searches }: Props) {
+export function FilterBar({ view, problems, built, near, searches, mayShare }: Props) {
   return (
     <>
       <div className="filter-bar flex flex-wrap items-center gap-1.5">
@@ -34,6 +37,9 @@ export function FilterBar({ view, problems, built, near, searches }: Props) {
         <a href={trendHref(view)} className="chip">
           Trend of these
         </a>
+        {mayShare && isNarrowed(view) && (
+          <ShareLink address={hrefOf(view, { columns: undefined })} className="chip" />
+        )}
         <div className="ml-auto flex gap-1.5">
           <ExportList view={view} />
           <ColumnChoice view={view} />

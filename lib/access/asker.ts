@@ -12,7 +12,7 @@ const personSchema = z.object({
 export type Person = z.infer<typeof personSchema>
 
 /** A link that opens something without an account: its number, and the address that it opens. */
-const heldLinkSchema = z.object({ id: z.int(), address: z.string() })
+const heldLinkSchema = z.object({ id: z.string(), address: z.string() })
 export type HeldLink = z.infer<typeof heldLinkSchema>
 
 /** Who asks, where STRATA_AUTH is set: a person, somebody with links, both, or nobody that is known. */

@@ -4,7 +4,7 @@ import { makeAskerKey, openAsker, sealAsker } from './sealed-asker.ts'
 
 const asker: Asker = {
   person: { id: 'ada@desk.example', name: 'Ada', role: 'viewer', by: 'proxy' },
-  links: [{ id: 1, address: '/deals/a-trust' }],
+  links: [{ id: '1', address: '/deals/a-trust' }],
 }
 
 beforeAll(() => makeAskerKey())

@@ -1,3 +1,4 @@
+export { type Act, actSchema, type SharedLink, sharedLinkSchema } from './access-records.ts'
 export { foreignCursor, openCursor, sealCursor } from './cursor.ts'
 /** The façade of the library: the only thing pages and routes import of it. */
 export * from './deal-summary.ts'

@@ -4,6 +4,7 @@ import type { DealFigure, FigureFilter } from '../figures/index.ts'
 import { type Drawn, drawnSchema } from '../grid/html/drawn.ts'
 import type { Refusal } from '../issues.ts'
 import type { FilingReport, Place } from '../report.ts'
+import type { AccessRecords } from './access-records.ts'
 import type { BinnedDeal, ChangeOutcome, DealChange } from './deal-changes.ts'
 import type { CheckCount, DealRecord, FoundDeals } from './deal-summary.ts'
 import type { EdgarOrigin } from './edgar-origin.ts'
@@ -199,6 +200,8 @@ export type Library = {
   findWhy(sha256: string, at: Place): Promise<WhyAnswer | null>
   /** The full SHA-256 and deal of the one filing that starts so (at least 8 hex digits), or null. */
   findFiling(sha256Prefix: string): Promise<{ sha256: string; slug: string } | null>
+  /** Links that were made, and who did what, where people sign in. */
+  access: AccessRecords
   /** Change deals that are kept: what the answer tells is on the disk. */
   changeDeals(change: DealChange): Promise<ChangeOutcome>
   /** What is in the bin, the latest first. */

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { drawHtml } from '../grid/html/draw-html.ts'
+import { accessRecords } from './access-records.ts'
 import { findInBin, holdsOlder, listBin, overdue } from './bin.ts'
 import { DealColumns } from './columns/deal-columns.ts'
 import type { ChangeOutcome, DealChange } from './deal-changes.ts'
@@ -142,6 +143,7 @@ function libraryOn(
     findWhy: guarded(async (sha256, at) =>
       (await findSize(database, sha256)) > 0 ? await writer.explain(sha256, at) : null,
     ),
+    access: accessRecords(database, guarded),
     changeDeals: guarded(change),
     listBin: guarded(() => listBin(database)),
     findInBin: guarded(slug => findInBin(database, slug)),

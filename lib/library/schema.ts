@@ -22,6 +22,8 @@ export type Tables = {
   kept_column: KeptColumnTable
   edgar_turn: EdgarTurnTable
   edgar_submission: EdgarSubmissionTable
+  share_link: ShareLinkTable
+  act: ActTable
 }
 
 /** One row. Every writing transaction raises it first, so writers queue before they have read anything. */
@@ -173,3 +175,19 @@ type SavedSearchTable = {
   query: string
   saved_at: string
 }
+
+/** A link that opens something without an account. Of its token only the SHA-256 is kept; the name is what it opens, in words. */
+type ShareLinkTable = {
+  id: string
+  token_hash: string
+  address: string
+  name: string
+  made_by: string
+  made_at: string
+  expires_at: string | null
+  withdrawn_by: string | null
+  withdrawn_at: string | null
+}
+
+/** What somebody did, or tried. Ids are instants with something behind them, so they have an order and need no counting. */
+type ActTable = { id: string; at: string; who: string; client: string; what: string; detail: string }

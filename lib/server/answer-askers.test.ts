@@ -8,13 +8,17 @@ import { pageAddressHeader } from './page-address.ts'
 beforeAll(() => makeAskerKey())
 afterEach(closeSites)
 
+const token = 't'.repeat(32)
+
 const personOf = (name: string): Asker => ({
   person: { id: name, name, role: 'viewer', by: 'proxy' },
   links: [],
 })
 
 /** For these tests alone: whoever says who they are is believed. */
-const findAsker = async ({ headers }: IncomingMessage) => {
+const findAsker = async ({ headers, url = '' }: IncomingMessage) => {
+  if (`${url} ${headers.cookie}`.includes(token))
+    return { ...nobody, links: [{ id: '1', address: '/deals/a' }] }
   const name = headers['x-test-name']
   return typeof name === 'string' ? personOf(name) : nobody
 }
@@ -68,6 +72,36 @@ describe('where people sign in', () => {
   it('no browser keeps an answer unasked, for the next at it may be another', async () => {
     const { ask } = await guardedSite()
     expect((await ask('/api/x', { 'x-test-name': 'Ada' })).headers['cache-control']).toBe('private, no-cache')
+  })
+})
+
+describe('a link', () => {
+  it('is kept by the browser, and leads to the address without it', async () => {
+    const { ask } = await guardedSite()
+    const { status, headers } = await ask(`/deals/a?measure=count&link=${token}`)
+    expect([status, headers.location]).toEqual([307, '/deals/a?measure=count'])
+    const [cookie = ''] = [headers['set-cookie']].flat().map(String)
+    for (const part of ['HttpOnly', 'SameSite=Lax', 'Path=/', token]) expect(cookie).toContain(part)
+    expect((await ask('/deals/a', { cookie: cookie.split(';')[0] })).status).toBe(200)
+  })
+
+  it('is taken off the address of a call, which is answered at once', async () => {
+    const { ask } = await serve(
+      ({ url, headers }, response) =>
+        response.end(`${url} ${openAsker([headers[askerHeader]].flat()[0]).links[0]?.id}`),
+      { version: '1' },
+      undefined,
+      findAsker,
+    )
+    expect((await ask(`/api/deals/a?link=${token}&x=1`)).text).toBe('/api/deals/a?x=1 1')
+  })
+
+  it('that opens nothing any more leads to where that is said', async () => {
+    const { ask } = await guardedSite()
+    const { headers } = await ask('/deals/a?link=over')
+    expect(headers.location).toBe('/sign-in?to=%2Fdeals%2Fa&problem=link')
+    expect(headers['set-cookie']).toBeUndefined()
+    expect((await ask('/deals/a?link=over', { 'x-test-name': 'Ada' })).headers.location).toBe('/deals/a')
   })
 })
 

@@ -9,6 +9,8 @@ import type { FindAsker } from './find-asker.ts'
 import { guardAnswer } from './guard-answer.ts'
 import { judgeRequest } from './judge-request.ts'
 import { leadAddress, sendLead } from './lead-address.ts'
+import { clientHeader } from './note-act.ts'
+import { openLink } from './open-links.ts'
 import { pageAddressHeader, signInLead } from './page-address.ts'
 import { sendOptions, sendRefusal } from './send-refusal.ts'
 import { type AddressSettings, toldUrl } from './site-address.ts'
@@ -23,6 +25,10 @@ type AnsweringOptions = {
   settings: AddressSettings
   /** Nobody is asked who they are unless told. */
   findAsker?: FindAsker
+  /** The address that a request comes from, for what is noted of who did what. */
+  clientOf?: (request: IncomingMessage) => string
+  /** Told of each request that was refused for who made it. */
+  noteRefusal?: (asker: Asker, client: string, what: string) => void
 }
 
 /**
@@ -31,7 +37,14 @@ type AnsweringOptions = {
  */
 export function answerRequests(
   handle: Handler,
-  { draw, library, settings, findAsker = async () => null }: AnsweringOptions,
+  {
+    draw,
+    library,
+    settings,
+    findAsker = async () => null,
+    clientOf = () => '',
+    noteRefusal = () => undefined,
+  }: AnsweringOptions,
 ): Answer {
   const rules: HostRules = hostRules(settings)
   const told = toldUrl(settings)?.host
@@ -44,6 +57,8 @@ export function answerRequests(
     if (request.method === 'OPTIONS') return sendOptions(request, response)
     const asker = await findAsker(request)
     noteAsker(request, asker)
+    if (asker) watchRefusal(request, response, asker)
+    if (openLink(request, response, asker)) return
     const lead = signInLead(request.url ?? '', asker) ?? (await leadElsewhere(request.url ?? '', asker))
     if (lead !== null) return sendLead(response, lead)
     if (await answerPage({ request, response })) return
@@ -64,10 +79,23 @@ export function answerRequests(
   }
 
   /** Whoever answers reads in this header who asks; what a request says of it itself is taken away. */
-  function noteAsker({ headers }: IncomingMessage, asker: Asker | null): void {
+  function noteAsker(request: IncomingMessage, asker: Asker | null): void {
+    const { headers } = request
     delete headers[askerHeader]
     delete headers[pageAddressHeader]
-    if (asker) headers[askerHeader] = sealAsker(asker)
+    delete headers[clientHeader]
+    if (asker === null) return
+    headers[askerHeader] = sealAsker(asker)
+    headers[clientHeader] = clientOf(request)
+  }
+
+  function watchRefusal(request: IncomingMessage, response: ServerResponse, asker: Asker): void {
+    const { method, url = '' } = request
+    const client = clientOf(request)
+    response.once('close', () => {
+      if (response.statusCode === 401 || response.statusCode === 403)
+        noteRefusal(asker, client, `${method} ${url.split('?', 1)[0]}`)
+    })
   }
 
   /** Which deals there are is told to who may look at them. */

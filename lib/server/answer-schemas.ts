@@ -16,6 +16,7 @@ import { changesAnswerSchema } from './changes-answer.ts'
 import { compareAnswerSchema } from './compare-answer.ts'
 import { dealAnswerSchema, dealExportSchema } from './deal-answers.ts'
 import { submissionAnswerSchema } from './edgar-answer.ts'
+import { linkMadeSchema, linksAnswerSchema, linkWithdrawnSchema, logAnswerSchema } from './link-answers.ts'
 import { searchesAnswerSchema } from './mark-answers.ts'
 import { errorAnswerSchema } from './service-errors.ts'
 import { similarAnswerSchema } from './similar-answer.ts'
@@ -58,6 +59,10 @@ export const answerSchemas = {
   Changed: changedSchema,
   Bin: binAnswerSchema,
   SignedOut: signedOutSchema,
+  Links: linksAnswerSchema,
+  LinkMade: linkMadeSchema,
+  LinkWithdrawn: linkWithdrawnSchema,
+  Log: logAnswerSchema,
   Health: healthSchema,
   Live: liveSchema,
   Error: errorAnswerSchema,

@@ -6,6 +6,7 @@ import { readAccessSettings } from '../access/access-settings.ts'
 import { nobody } from '../access/asker.ts'
 import { proxyRules } from './client-address.ts'
 import { askerFinder } from './find-asker.ts'
+import { hashToken, keepTokens } from './link-tokens.ts'
 
 const token = 'a-token-for-prices'
 const access = readAccessSettings({
@@ -16,12 +17,18 @@ const access = readAccessSettings({
   STRATA_TOKENS: `prices:viewer:${createHash('sha256').update(token).digest('hex')}`,
 })
 
-function find(from: string, headers: Record<string, string>) {
+const opened = 'a'.repeat(32)
+/** For these tests alone: one token opens something. */
+const findLink = async (hashed: string) =>
+  hashed === hashToken(opened) ? { id: 'x', address: '/deals/a' } : null
+
+function find(from: string, headers: Record<string, string>, url = '/') {
   const proxies = proxyRules('10.0.0.0/8')
   if (!access || 'wrong' in access || !proxies) throw new Error('the settings of this test are wrong')
   const request = new IncomingMessage(Object.defineProperty(new Socket(), 'remoteAddress', { value: from }))
+  request.url = url
   Object.assign(request.headers, headers)
-  return askerFinder({ access, proxies })(request)
+  return askerFinder({ access, proxies, findLink })(request)
 }
 
 describe('who asks through a proxy', () => {
@@ -61,4 +68,26 @@ describe('a program', () => {
       expect(await find('192.0.2.1', { authorization })).toEqual(nobody)
     },
   )
+})
+
+describe('who has a link', () => {
+  const other = 'b'.repeat(32)
+  const links = [{ id: 'x', address: '/deals/a' }]
+
+  it('is known by the address that they open, and afterwards by what their browser keeps', async () => {
+    expect(await find('192.0.2.1', {}, `/deals/a?x=1&link=${opened}`)).toEqual({ person: null, links })
+    const [cookie = ''] = keepTokens([other, opened]).split(';')
+    expect(await find('192.0.2.1', { cookie })).toEqual({ person: null, links })
+    const headers = { cookie, 'x-forwarded-email': 'ada@desk.example' }
+    expect(await find('10.0.0.7', headers)).toMatchObject({ person: { role: 'owner' }, links })
+  })
+
+  it.each([
+    `/deals/a?link=${other}`,
+    '/deals/a?link=',
+    `/deals/a?xlink=${opened}`,
+    `/deals/a#link=${opened}`,
+  ])('is nobody at %s', async url => {
+    expect(await find('192.0.2.1', {}, url)).toEqual(nobody)
+  })
 })

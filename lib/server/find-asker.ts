@@ -1,25 +1,38 @@
 import { createHash } from 'node:crypto'
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import type { AccessSettings, AccessToken, ProxySettings } from '../access/access-settings.ts'
-import { type Asker, nobody, type Person } from '../access/asker.ts'
+import { type Asker, type HeldLink, nobody, type Person } from '../access/asker.ts'
 import { roleOf } from '../access/role-lists.ts'
 import { isFromProxy, type ProxyRules } from './client-address.ts'
+import { hashToken, splitToken, tokensOf } from './link-tokens.ts'
 import { findKept, personOf } from './sign-in/sessions.ts'
 
 /** Who makes a request; null where nobody is asked who they are. */
 export type FindAsker = (request: IncomingMessage) => Promise<Asker | null>
 
-type Finding = { access: AccessSettings; proxies: ProxyRules }
+type Finding = {
+  access: AccessSettings
+  proxies: ProxyRules
+  /** The link with a token of this hash, while it opens anything. */
+  findLink: (tokenHash: string) => Promise<HeldLink | null>
+}
 
 /**
  * Finds who makes a request: a program by its token, else a person by what a trusted proxy says, or by what their browser
- * kept when they signed in. Nothing that a request says
- * is believed without one of these.
+ * kept when they signed in; and which links they have. Nothing that a request says is believed without one of these.
  */
-export function askerFinder({ access, proxies }: Finding): FindAsker {
+export function askerFinder({ access, proxies, findLink }: Finding): FindAsker {
   return async request => {
+    // The site's own files are for anybody, and a page has many.
+    if (request.url?.startsWith('/_next/')) return nobody
     const person = findByToken(request.headers, access.tokens) ?? (await findPerson(request))
-    return person ? { ...nobody, person } : nobody
+    return { person, links: await findLinks(request) }
+  }
+
+  async function findLinks({ url = '', headers }: IncomingMessage): Promise<HeldLink[]> {
+    const tokens = tokensOf(headers.cookie, splitToken(url)?.token ?? null)
+    const found = await Promise.all(tokens.map(token => findLink(hashToken(token))))
+    return found.flatMap(link => link ?? [])
   }
 
   async function findPerson(request: IncomingMessage): Promise<Person | null> {

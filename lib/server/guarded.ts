@@ -26,7 +26,7 @@ export async function refuseAccess<A extends unknown[]>(
 }
 
 /** Who makes a request, as the server that has its connection says; nobody is asked where STRATA_AUTH is not set. */
-function askerOf({ headers }: Request): Asker {
+export function askerOf({ headers }: Request): Asker {
   return openAsker(headers.get(askerHeader))
 }
 

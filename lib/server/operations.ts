@@ -1,3 +1,4 @@
+import { accessOperations } from './calls/access.ts'
 import { changesOperations } from './calls/changes.ts'
 import { comparingOperations } from './calls/comparing.ts'
 import { dealsOperations } from './calls/deals.ts'
@@ -13,6 +14,7 @@ export const operationsByGroup: Record<OperationGroup, Operation[]> = {
   tables: tablesOperations,
   comparing: comparingOperations,
   changes: changesOperations,
+  access: accessOperations,
   service: serviceOperations,
 }
 

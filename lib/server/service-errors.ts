@@ -103,7 +103,8 @@ const errorWording = {
     403,
     'Your role here does not allow this. Whoever runs this Strata can give you another.',
   ],
-  'nobody-signs-in-here': [404, 'Nobody signs in here: STRATA_AUTH does not name a provider.'],
+  'nobody-signs-in-here': [404, 'Nobody signs in here, or not in this way: STRATA_AUTH does not say so.'],
+  'link-is-unknown': [404, 'There is no such link, or it was withdrawn before.'],
   'request-is-cross-site': [403, 'The library can be changed from this site’s own pages only.'],
   'body-is-neither-json-nor-form': [
     415,

@@ -43,13 +43,13 @@ const app = next({ dev: false, dir: root, hostname, port, quiet: true })
 await app.prepare()
 
 // Where nobody is asked who they are, what finds that out is not even loaded.
-const { access, proxies } = settings
-const findAsker = access && (await import('./find-asker.ts')).askerFinder({ access, proxies })
+const { access } = settings
+const askers = access && (await import('./askers.ts')).watchAskers({ ...settings, access }, library)
 const answerAll = answerRequests(app.getRequestHandler(), {
   draw: drawing.draw,
   library,
   settings: process.env,
-  ...(findAsker && { findAsker }),
+  ...askers,
 })
 const answer = attendRequests(answerAll, { settings, log, watch: watchService(drawing.state) })
 // A request without a Host is refused in words, not by Node. One that offers another protocol is answered in this one.

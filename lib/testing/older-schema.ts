@@ -40,6 +40,7 @@ const undoing = [
   drop table edgar_turn;
   `,
   'drop table edgar_submission;',
+  'drop table share_link; drop table act;',
 ]
 
 /** For tests: make an open library one of the fourth version of the schema, which a test may take further back. */

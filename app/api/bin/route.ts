@@ -2,6 +2,7 @@ import { getLibrary } from '@/lib/library/index.ts'
 import { deleteSchema, orderOfBin } from '@/lib/server/bin-answer.ts'
 import { nextLink, withLinks } from '@/lib/server/links.ts'
 import { pageOf } from '@/lib/server/list-page.ts'
+import { noteAct } from '@/lib/server/note-act.ts'
 import { answerChange, changing } from '@/lib/server/read-change.ts'
 import { reading } from '@/lib/server/reading.ts'
 import { answerError } from '@/lib/server/service-errors.ts'
@@ -24,6 +25,7 @@ export const POST = changing('edit', deleteSchema, async ({ deals, filing }, req
   const changed = await library.changeDeals(
     filing === undefined ? { what: 'delete', slugs: deals ?? [] } : { what: 'delete-filing', sha256: filing },
   )
+  if (changed.refused === null) await noteAct(request, 'deleted', (deals ?? [`filing ${filing}`]).join(', '))
   const query = changed.deletedAt === null ? '' : `?deleted=${changed.deletedAt}`
   return answerChange(request, changed, `/${query}`)
 })

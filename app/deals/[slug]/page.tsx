@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { admitting, ofDealPage, titling } from '@/app/admitted.tsx'
+import { admitting, mayShare, ofDealPage, titling } from '@/app/admitted.tsx'
 import { type AskedFiling, getDealPage } from '@/app/asked-library.ts'
 import { DealView } from '@/components/deal/deal-view.tsx'
 import { describeDeal } from '@/components/deal/describe-deal.ts'
@@ -18,5 +18,5 @@ export const generateMetadata = titling(ofDealPage, async ({ params }: Props): P
 export default admitting(ofDealPage, async function DealPage({ params }: Props) {
   const asked = await params
   const shown = await getDealPage(asked)
-  return shown ? <DealView {...shown} /> : await nothingHere(asked.slug)
+  return shown ? <DealView {...shown} mayShare={await mayShare()} /> : await nothingHere(asked.slug)
 })

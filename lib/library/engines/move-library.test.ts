@@ -47,6 +47,8 @@ async function shownBy(place: LibraryPlace) {
     noted: (await library.findDeals({ q: 'sampled' })).count,
     bin: await library.listBin(),
     searches: await library.listSearches(),
+    links: await library.access.listLinks(null),
+    acts: await library.access.listActs(10),
     sources: await Promise.all(
       deals.map(async ({ slug }) => {
         const files = await library.findFiles(slug)
@@ -75,12 +77,16 @@ it('copies all that a library holds into a folder and back, and finds the same t
   await library.changeDeals({ what: 'note', slug: alder, note })
   await library.changeDeals({ what: 'save-search', name: 'Alder', query: 'q=alder' })
   await library.changeDeals({ what: 'delete', slugs: [birch] })
+  const link = { address: `/deals/${alder}`, name: 'Alder', madeBy: 'ada', expiresAt: null, tokenHash: 'x' }
+  await library.access.makeLink(link)
+  for (const detail of ['1', '2'])
+    await library.access.noteAct({ who: 'ada', client: '', what: 'uploaded', detail })
   await library.close()
   const before = await shownBy(from)
   expect(before).toMatchObject({ named: 1, printed: 2, noted: 1 })
   const beside = { folder: path.join(folder, 'beside') }
   expect(await move(from, beside)).toMatchObject({
-    rows: { deal: 3, filing: 3, raw_filing: 3, tag: 1, note: 1 },
+    rows: { deal: 3, filing: 3, raw_filing: 3, tag: 1, note: 1, share_link: 1, act: 2 },
   })
   expect(await shownBy(beside)).toEqual(before)
   await expect(move(from, beside)).rejects.toThrow('There is a library already that holds something.')

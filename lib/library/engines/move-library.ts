@@ -32,6 +32,8 @@ const moved = [
   'note',
   'saved_search',
   'edgar_submission',
+  'share_link',
+  'act',
 ] as const
 
 /** Rows that are read and written at once. */
@@ -68,11 +70,28 @@ export async function moveLibrary(
   await to.deleteFrom('edgar_submission').execute()
   for (const row of await from.selectFrom('edgar_submission').selectAll().execute())
     await to.insertInto('edgar_submission').values(row).execute()
+  await to.deleteFrom('share_link').execute()
+  for (const row of await from.selectFrom('share_link').selectAll().execute())
+    await to.insertInto('share_link').values(row).execute()
+  await to.deleteFrom('act').execute()
+  await copyActs(from, to)
   const { next_at } = await from.selectFrom('edgar_turn').select('next_at').executeTakeFirstOrThrow()
   await to.updateTable('edgar_turn').set({ next_at }).execute()
   for (const deal of await to.selectFrom('deal').select(['id', 'slug']).orderBy('id').execute())
     await refreshDeal(to, deal)
   return { rows: await countBoth(from, to), originalBytes }
+}
+
+/** There may be many. */
+async function copyActs(from: Kysely<Tables>, to: Kysely<Tables>): Promise<void> {
+  for (let after = ''; ; ) {
+    const acts = from.selectFrom('act').selectAll().where('id', '>', after).orderBy('id').limit(rowsAtOnce)
+    const rows = await acts.execute()
+    for (const row of rows) await to.insertInto('act').values(row).execute()
+    const last = rows.at(-1)
+    if (last === undefined) return
+    after = last.id
+  }
 }
 
 /** Rows of a table with numbers, as they are. */

@@ -9,6 +9,7 @@ export const operationGroups = {
   tables: 'Tables',
   comparing: 'Deals side by side and over time',
   changes: 'What people add, and delete',
+  access: 'Who may do what',
   service: 'The service itself',
 } as const
 export type OperationGroup = keyof typeof operationGroups

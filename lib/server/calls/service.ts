@@ -1,7 +1,4 @@
-import { z } from 'zod'
-import { bodyOf, inQuery, type Operation } from './operation.ts'
-
-const needsProvider = 'Needs a provider that people sign in with; without one this answers 404.'
+import type { Operation } from './operation.ts'
 
 /** The service itself, and its door for assistants. */
 export const serviceOperations: Operation[] = [
@@ -28,29 +25,6 @@ export const serviceOperations: Operation[] = [
         params: { name: 'find_deals', arguments: { words: 'harbor' } },
       },
     },
-  },
-  {
-    method: 'get',
-    path: '/api/sign-in',
-    summary: 'Where people sign in by OpenID Connect: leads to the provider’s page.',
-    parameters: [inQuery('to', 'Where to go on: an address of this site without its host.')],
-    answers: { 303: 'text/html', 404: 'Error' },
-    example: { path: '/api/sign-in?to=/trends', status: 404, needs: needsProvider },
-  },
-  {
-    method: 'get',
-    path: '/api/sign-in/callback',
-    summary: 'Where the provider leads people back to.',
-    answers: { 303: 'text/html', 404: 'Error' },
-    example: { path: '/api/sign-in/callback', status: 404, needs: needsProvider },
-  },
-  {
-    method: 'post',
-    path: '/api/sign-out',
-    summary: 'Sign out: the browser forgets who it was.',
-    requestBody: bodyOf(z.object({})),
-    answers: { 200: 'SignedOut', 303: 'text/html', 400: 'Error', 403: 'Error', 404: 'Error', 415: 'Error' },
-    example: { path: '/api/sign-out', body: {}, status: 404, needs: needsProvider },
   },
   {
     method: 'get',

@@ -1,8 +1,9 @@
 import { guarded } from '@/lib/server/guarded.ts'
+import { noteAct } from '@/lib/server/note-act.ts'
 import { answerError } from '@/lib/server/service-errors.ts'
 import { leadTo, signInAgain } from '@/lib/server/sign-in/lead.ts'
 import { endSignIn, explainFailure } from '@/lib/server/sign-in/provider.ts'
-import { findKept, forget, keep, providedAccess } from '@/lib/server/sign-in/sessions.ts'
+import { findKept, forget, keep, personOf, providedAccess } from '@/lib/server/sign-in/sessions.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -19,8 +20,12 @@ export const GET = guarded('nothing', async (request: Request) => {
     const headers = new Headers()
     await forget('attempt', cookie, headers, provider)
     await keep('session', session, headers, provider)
+    const { id, role } = personOf(session, access)
+    await noteAct(request, 'signed-in', role ?? 'no role', id)
     return leadTo(attempt.to, headers)
   } catch (fault) {
-    return signInAgain(explainFailure(fault), attempt.to)
+    const problem = explainFailure(fault)
+    await noteAct(request, 'sign-in-failed', problem)
+    return signInAgain(problem, attempt.to)
   }
 })

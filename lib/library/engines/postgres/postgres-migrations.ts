@@ -139,6 +139,28 @@ const steps = [
   `
   create table edgar_submission (accession ${text} primary key, listed ${text} not null);
   `,
+  `
+  create table share_link (
+    id ${text} primary key,
+    token_hash ${text} not null unique,
+    address ${text} not null,
+    name ${text} not null,
+    made_by ${text} not null,
+    made_at ${text} not null,
+    expires_at ${text},
+    withdrawn_by ${text},
+    withdrawn_at ${text}
+  );
+  create index share_link_by_time on share_link (made_at);
+  create table act (
+    id ${text} primary key,
+    at ${text} not null,
+    who ${text} not null,
+    client ${text} not null,
+    what ${text} not null,
+    detail ${text} not null
+  );
+  `,
 ] as const
 
 /**

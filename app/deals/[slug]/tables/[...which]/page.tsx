@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
-import { admitting, ofDealPage, titling } from '@/app/admitted.tsx'
+import { admitting, mayShare, ofDealPage, titling } from '@/app/admitted.tsx'
 import { type AskedFiling, getDeal, getDealPage, getListPage, readNumber } from '@/app/asked-library.ts'
 import { DealView } from '@/components/deal/deal-view.tsx'
 import { RowsView } from '@/components/deal/rows-view.tsx'
@@ -65,7 +65,11 @@ export default admitting(ofDealPage, async function TablesPage(props: Props) {
     await leadToTable(props)
     return await nothingHere((await props.params).slug)
   }
-  return shown.part.list === '' ? <DealView {...shown} /> : <RowsView {...shown} />
+  return shown.part.list === '' ? (
+    <DealView {...shown} mayShare={await mayShare()} />
+  ) : (
+    <RowsView {...shown} />
+  )
 })
 
 /** A table that a page of the deal shows whole has its address there; a dimension leads to the first table that splits by it. */
