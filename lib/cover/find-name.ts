@@ -21,7 +21,6 @@ const OPENING =
 const BRACKETED = /^\([A-Z][A-Za-z.]*\)$/
 /** A quotation inside a name, `"A" & B Trust`. */
 const QUOTED = /^["“][A-Z0-9][^"“”\n]*["”]$/
-const LONGEST_QUOTED = 40
 /** The name of a state in a bracket. */
 const LONGEST_STATE = 30
 const MOST_WORDS = 16
@@ -100,7 +99,7 @@ function stateStart(text: string, end: number): number | null {
 /** Where the quotation inside a name begins; null without one. */
 function quoteStart(text: string, end: number): number | null {
   if (!/["”]/.test(text.charAt(end - 1))) return null
-  const before = text.slice(Math.max(0, end - LONGEST_QUOTED), end - 1)
+  const before = text.slice(Math.max(0, end - LONGEST_NAME), end - 1)
   const open = Math.max(before.lastIndexOf('"'), before.lastIndexOf('“'))
   const start = end - 1 - before.length + open
   return open >= 0 && QUOTED.test(text.slice(start, end)) ? start : null
