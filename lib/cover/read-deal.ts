@@ -17,6 +17,7 @@ import { toFlow } from './flow.ts'
 import { readFormType } from './form-type.ts'
 import { readIssuer } from './issuer.ts'
 import { readItems } from './items.ts'
+import { findNamesAtFoot } from './names-at-foot.ts'
 import { type Parties, readParties, reportSeveralParties, reportUnreadRoles } from './parties.ts'
 import { readTextLines } from './read-text-lines.ts'
 import { readRegistrants } from './registrant.ts'
@@ -46,7 +47,9 @@ export function readDeal(
   const captions = findCaptions(cover)
   const registrants = readRegistrants(cover, captions)
   const onTitlePages = findTitleRoles(lines)
-  const titled = [...registrants.parties, ...onTitlePages.parties]
+  const captioned = [...registrants.parties, ...onTitlePages.parties]
+  const atFoot = findNamesAtFoot(lines, captioned)
+  const titled = [...captioned, ...atFoot.parties]
   const parties = readParties(text, terms, titled)
   const fields = readCoverFields(cover, captions)
   const eventDate = readEventDate(text, cover, captions)
@@ -79,7 +82,7 @@ export function readDeal(
   const issues = [
     ...read.flatMap(each => each.issues),
     ...reportSeveralParties(titled),
-    ...reportUnreadRoles(onTitlePages.unread, parties),
+    ...reportUnreadRoles([...onTitlePages.unread, ...atFoot.unread], parties),
   ]
   return { value, issues, claims: claimCover(lines, sections, value, lists) }
 }
