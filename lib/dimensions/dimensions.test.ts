@@ -86,6 +86,28 @@ test.each([
   ['Net Mortgage Rates', 'net-rate'],
   ['Net Coupon (%)', 'net-rate'],
   ['Lien Balance Senior to the Mortgage Loan', 'senior-lien-balance'],
+  ['Vehicle Type', 'vehicle-type'],
+  ['Type of Financed Vehicle', 'vehicle-type'],
+  ['Vehicle Class', 'vehicle-type'],
+  ['Vehicle Models', 'vehicle-make'],
+  ['Vehicle Model Year', 'model-year'],
+  ['Second Lien Ratio', 'junior-ratio'],
+  ['Senior Lien Balance', 'senior-lien-balance'],
+  ['Mortgage Rates Net of Servicing Fees', 'net-rate'],
+  ['Body Styles', 'vehicle-type'],
+  ['Loan Type', 'product-type'],
+  ['Documentation Type', 'documentation'],
+  ['Dwelling Type', 'property-type'],
+  ['Unit Type', 'property-type'],
+  ['Residence Type', 'property-type'],
+  ['Index Type', 'index'],
+  ['Lien Type', 'lien-position'],
+  ['Program Type', 'loan-program'],
+  ['Interest Rate Type', 'amortization-type'],
+  ['Appraisal Type', 'appraisal-type'],
+  ['Remaining Prepayment Penalty Term', 'prepayment-penalty'],
+  ['Original Interest Only Term', 'interest-only'],
+  ['Business of the Obligors', 'industry'],
 ])('knows “%s” as %s', (title, id) => {
   expect(matchDimension(title)?.id).toBe(id)
 })
@@ -102,9 +124,21 @@ test.each([
   'Current Rate Minus Original Rate',
   'Ownership Interest in Mortgaged Property',
   'Interest Rate Index Lookback',
+  'Obligor Type',
+  'Vehicle Age',
+  'Borrower Type',
+  'Income Type',
+  'Payment Type',
 ])('does not know “%s”', title => {
   expect(matchDimension(title)).toBeNull()
 })
+
+test.each(dimensions.flatMap(({ id, name, longName }) => [name, longName].map(title => [title, id])))(
+  'takes “%s” for no other dimension than %s, though both share words',
+  (title, id) => {
+    expect([undefined, id]).toContain(matchDimension(title)?.id)
+  },
+)
 
 test('gives every dimension an id of its own that finds it again', () => {
   expect(new Set(dimensions.map(dimension => dimension.id)).size).toBe(dimensions.length)

@@ -70,6 +70,7 @@ import { simultaneousSecond } from './simultaneous-second.ts'
 import { state } from './state.ts'
 import { vehicleCondition } from './vehicle-condition.ts'
 import { vehicleMake } from './vehicle-make.ts'
+import { vehicleType } from './vehicle-type.ts'
 import { yearBuilt } from './year-built.ts'
 
 export type { Dimension } from './dimension.ts'
@@ -138,6 +139,7 @@ export const dimensions = [
   equipmentType,
   propertyType,
   amortizationType,
+  vehicleType,
   vehicleMake,
   industry,
   servicer,

@@ -7,6 +7,10 @@ export const industry = {
   longName: 'Industry of the obligor',
   unit: 'text',
   buckets: 'category',
-  titles: [/\bindustr(?:y|ies)\b/i, /\bobligor (?:business|types?)\b/i],
+  titles: [
+    /\bindustr(?:y|ies)\b/i,
+    /\bobligor business(?:es)?\b/i,
+    /\bbusiness(?:es)? of (?:the )?obligors?\b/i,
+  ],
   anyBusiness: true,
 } as const satisfies Dimension

@@ -8,7 +8,7 @@ export const juniorRatio = {
   unit: 'percent',
   buckets: 'range',
   ends: { least: 0 },
-  titles: [/\bjunior (?:mortgage |lien |loan )?ratios?\b/i],
+  titles: [/\b(?:junior|second|subordinate) (?:mortgage |lien |loan )?ratios?\b/i],
   natural: [0, 100],
   averages: [{ measure: 'waJuniorRatioPct' }],
 } as const satisfies Dimension

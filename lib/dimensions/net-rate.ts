@@ -9,6 +9,7 @@ export const netRate = {
   buckets: 'range',
   titles: [
     /\bnet (?:(?:mortgage|interest|note|loan|coupon|contract|lease|current) )*(?:rates?|coupons?|aprs?)\b/i,
+    /\b(?:rates?|coupons?|aprs?),? net of\b/i,
   ],
   natural: [0, 60],
   averages: [{ measure: 'waNetRatePct' }],

@@ -11,6 +11,7 @@ export const seniorLienBalance = {
   titles: [
     /\bbalances? senior to\b/i,
     /\b(?:senior|prior|underlying) (?:liens?|mortgages?|loans?) (?:\w+ ){0,2}balances?\b/i,
+    /\bsenior balances?\b/i,
     /\bbalances? of (?:the )?(?:related )?(?:senior|prior|underlying) (?:liens?|mortgages?|loans?)\b/i,
   ],
 } as const satisfies Dimension

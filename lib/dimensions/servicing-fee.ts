@@ -11,5 +11,6 @@ export const servicingFee = {
     /\b(?:servic(?:ing|er)|administrati(?:ve|on)|trustee) (?:fee|cost)s?(?: rates?)?\b/i,
     /\b(?:servicing|administrative) rates?\b/i,
   ],
+  unless: /\bnet of\b/i,
   natural: [0, 10],
 } as const satisfies Dimension

@@ -3,7 +3,7 @@ import type { Dimension } from './dimension.ts'
 /** Whether a second loan was made on the property at the same time. */
 export const simultaneousSecond = {
   id: 'simultaneous-second',
-  name: 'Second lien',
+  name: 'Simultaneous second',
   longName: 'Simultaneous second lien',
   unit: 'text',
   buckets: 'category',

@@ -9,8 +9,8 @@ export const vehicleMake = {
   buckets: 'category',
   titles: [
     /\b(?:vehicle |auto(?:mobile)? )?(?:makes?|manufacturers?)\b/i,
-    /\bvehicle (?:models?|types?|brands?|segments?|class(?:es)?)\b/i,
-    /\btypes? of (?:financed )?vehicles?\b/i,
+    /\bvehicle (?:models?|brands?)\b/i,
   ],
+  unless: /\bmodel years?\b/i,
   anyBusiness: true,
 } as const satisfies Dimension

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { dimensions, matchDimension } from '../dimensions/index.ts'
 import { narrowedLoansIn } from './narrowed-loans.ts'
 
 test.each([
@@ -52,4 +53,16 @@ test.each([
 
 test('tells kinds that whole pools are of', () => {
   expect(narrowedLoansIn('Geographical Distribution of Manufactured Housing Contracts')?.isUsual).toBe(true)
+})
+
+/** Of what their own names say, and not the kind of loans. */
+const ofLiens = /\bliens?\b/i
+
+test.each(
+  dimensions
+    .map(({ longName }) => longName)
+    .filter(name => matchDimension(name) !== null && !ofLiens.test(name)),
+)('tells lines from other loans in a title that begins with them, whatever they are split by: %s', name => {
+  for (const words of ['Home Equity Line', 'HELOC'])
+    expect(narrowedLoansIn(`${words} ${name}`)).toEqual({ words, kind: words, isUsual: true })
 })

@@ -16,7 +16,7 @@ const SPLIT_TWICE =
 const PART = /\b(?:exceptions?|delinquent|(?:silent|simultaneous) seconds?|piggyback)\b/i
 /** What is said of a part of one pool and of all of another. */
 const KIND =
-  /\b(?:first|second|1st|2nd|junior|senior|subordinate)[- ](?:liens?|mortgages?)\b|\bsubordinate (?:loans?|financing)\b|\bclosed[- ]end seconds?\b|\b(?:fixed|adjustable|variable|hybrid|arms?|closed[- ]end|jumbo|(?:super-?|non-?)?conforming|fha|va|conventional|(?:un)?insured|seasoned|(?:re-?)?performing|subprime|non-?prime|alt-?a|interest[- ]only|io|stated|full|limited|reduced|alternat(?:e|ive)|no[- ](?:doc\w*|ratio)|investor|investment|non-?owner|owner[- ]occupied|second homes?|cash-?out|refinanced?|balloon|high[- ](?:cost|balance|ltv)|buy-?down|relocation|manufactured|condominium|co-?op(?:erative)?|additional|subsequent|pre-?funded|converted|convertible|\d\d[- ]year)\b/i
+  /\b(?:first|second|1st|2nd|junior|senior|subordinate)[- ](?:liens?|mortgages?)\b|\bsubordinate (?:loans?|financing)\b|\bclosed[- ]end seconds?\b|\b(?:fixed|adjustable|variable|hybrid|arms?|(?:closed|open)[- ]end|home equity (?:lines?(?: of credit)?|loans?)|helocs?|jumbo|(?:super-?|non-?)?conforming|fha|va|conventional|(?:un)?insured|seasoned|(?:re-?)?performing|subprime|non-?prime|alt-?a|interest[- ]only|io|stated|full|limited|reduced|alternat(?:e|ive)|no[- ](?:doc\w*|ratio)|investor|investment|non-?owner|owner[- ]occupied|second homes?|cash-?out|refinanced?|balloon|high[- ](?:cost|balance|ltv)|buy-?down|relocation|manufactured|condominium|co-?op(?:erative)?|additional|subsequent|pre-?funded|converted|convertible|\d\d[- ]year)\b/i
 const KINDS = new RegExp(KIND, 'gi')
 /** > Property Types (Second Lien Only) */
 const IN_BRACKETS = /\s*\(([^()]{3,60})\)$/
@@ -34,7 +34,7 @@ const OF_SCALE = /\s*\([^()]*\b(?:thousands|millions|billions|units|000['’]?s)
 
 /** What a lender calls all that it lends: such words tell a part only where another table comes to another total. */
 const WHOLE_BUSINESS =
-  /^(?:(?:first|1st) mortgages?|subprime|non-?prime|alt-?a|manufactured|jumbo|conventional|(?:re-?)?performing|seasoned|relocation)$/i
+  /^(?:(?:first|1st) mortgages?|subprime|non-?prime|alt-?a|manufactured|jumbo|conventional|(?:re-?)?performing|seasoned|relocation|home equity (?:lines?(?: of credit)?|loans?)|helocs?)$/i
 
 /**
  * A part of a pool that words name; `kind` are the words for it where another pool may be of such loans alone, else null;
@@ -97,7 +97,7 @@ function loansIn(title: string): string[] {
 
 /** A kind of loans, with a word for what it is a kind of. */
 const KIND_FIRST =
-  /^(?:(?:first|second|1st|2nd|junior|senior|subordinate)[- ](?:(?:lien )?mortgage loans?|lien loans?|liens?|mortgages?)|subordinate (?:loans?|financing)|closed[- ]end seconds?(?: liens?)?|(?:fixed|adjustable|variable|floating)[- ]rate(?: mortgage)?(?: loans?)?|arms?(?: loans?)?|(?:interest[- ]only|balloon|(?:non-?)?conforming|jumbo|investor|cash-?out)(?: mortgage)? loans?|investor propert(?:y|ies)|second homes?|(?:full|limited|reduced|stated|alternative|no)[- ]doc(?:umentation)?(?: loans?)?) +/i
+  /^(?:(?:first|second|1st|2nd|junior|senior|subordinate)[- ](?:(?:lien )?mortgage loans?|lien loans?|liens?|mortgages?)|subordinate (?:loans?|financing)|closed[- ]end seconds?(?: liens?)?|(?:fixed|adjustable|variable|floating)[- ]rate(?: mortgage)?(?: loans?)?|arms?(?: loans?)?|home equity (?:lines?(?: of credit)?|loans?)|helocs?|open[- ]end (?:loans?|seconds?)|(?:interest[- ]only|balloon|(?:non-?)?conforming|jumbo|investor|cash-?out)(?: mortgage)? loans?|investor propert(?:y|ies)|second homes?|(?:full|limited|reduced|stated|alternative|no)[- ]doc(?:umentation)?(?: loans?)?) +/i
 
 /**
  * The kind of loans that a title begins with, right before what they are split by; null where its words are a part of
@@ -115,8 +115,13 @@ function loansFirst(title: string): string | null {
   const isSplit =
     split.length > 0 &&
     matchDimensions(title).every(dimension => split.includes(dimension) || own.includes(dimension))
-  return isSplit && !split.some(({ ofAdjustable }) => ofAdjustable) ? words.trim() : null
+  return isSplit && !(ADJUSTS.test(words) && split.some(({ ofAdjustable }) => ofAdjustable))
+    ? words.trim()
+    : null
 }
+
+/** Loans whose rate adjusts. */
+const ADJUSTS = /^(?:adjustable|variable|floating|arms?\b)/i
 
 function namesSplit(words: string): boolean {
   return matchDimensions(words).length > 0
