@@ -159,6 +159,8 @@ export const issueWording = {
     `${quote(facts.words)} next to the row ${quote(facts.label)} may be a heading or a part of that label; it is read as ${facts.isHeading ? 'a heading' : 'a part of the label'}.`,
   'row-may-be-of-no-group': (facts: { label: string; heading: string }) =>
     `The row ${quote(facts.label)} may belong under ${quote(facts.heading)} or stand by itself; it is shown without a heading.`,
+  'row-stands-below-the-total': (facts: { printed: string }) =>
+    `${quote(facts.printed)} stands below the total like a row of the table, and nothing shows what it is a part of; it is not read.`,
   'value-is-not-readable': (facts: { printed: string; header: string }) =>
     `${quote(facts.printed)} under ${quote(facts.header)} is not a figure Strata can read.`,
   'title-is-not-a-known-dimension': (facts: { title: string }) =>

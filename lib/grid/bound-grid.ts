@@ -60,6 +60,7 @@ function withShortTexts(grid: Grid, issues: Issue[]): Grid {
     columns: mapLong(grid.columns, hasLongHeader, column => cutHeader(column, issues)),
     rows: mapLong(grid.rows, hasLongText, row => cutRow(row, short, heading)),
     tail: mapLong(grid.tail, isLong, short),
+    ...(grid.below && { below: mapLong(grid.below, isLong, short) }),
     notes: mapLong(
       grid.notes,
       ({ text }) => text.length > longestNote,

@@ -40,6 +40,8 @@ export type Grid = {
   rows: GridRow[]
   /** Lines after the total that still belong to the table. */
   tail: Cell[]
+  /** Lines below the total that print figures as rows do, and are in none. */
+  below?: Cell[]
   notes: Footnote[]
   /** From the title to the last line of the table, notes not included. */
   at: Place

@@ -1,4 +1,5 @@
 import { readFigure } from '../values/index.ts'
+import { withoutContinued } from './continued.ts'
 import { isCarriedLabel, isTotalLabel, isTotalOf } from './total-label.ts'
 
 /** The label of a row, or a line of words between rows: where it stands, how deep, and what it says. */
@@ -91,10 +92,34 @@ export function findHangingRows(
   rows: readonly LabelledRow[],
   words: readonly LabelledWords[],
 ): ReadonlySet<number> {
-  const deep = groupRows(rows, words).filter(({ word, rows: [row] }) => row && word && row.start > word.start)
-  const goesOn = ({ word, rows: [, next] }: Group) => next && word && (isSum(next) || next.start > word.start)
-  if (deep.some(goesOn)) return NONE
-  return linesOf(deep.filter(({ word, rows: [, next] }) => next && next.start === word?.start))
+  const groups = groupRows(rows, words)
+  const deep = groups.flatMap(({ word, rows: [row, next] }, order) =>
+    row && word && row.start > word.start && row.line - word.line === 1 && !word.text.endsWith(':')
+      ? [{ word, row, next, below: next ?? groups[order + 1]?.word }]
+      : [],
+  )
+  const [first] = deep
+  if (first === undefined) return NONE
+  const last = rows.at(-1)
+  // One row over the total may be a group, unless others are like labels on two lines.
+  const areOthers =
+    deep.filter(({ next }) => next === undefined || !isSum(next)).length > 1 ||
+    rows.some(row => !isSum(row) && row.start === first.word.start)
+  const isHeading = deep.some(
+    ({ word, next }) =>
+      word.start !== first.word.start ||
+      (next && ((isSum(next) && !(next === last && areOthers)) || next.start > word.start)),
+  )
+  const isUnder = words.some(word => word.start < first.word.start)
+  if (isHeading || isUnder || isToldTwice(deep)) return NONE
+  return new Set(deep.flatMap(({ word, below }) => (below?.start === word.start ? word.line : [])))
+}
+
+/** Does a label come again, or a heading as one that goes on? */
+function isToldTwice(deep: readonly { word: LabelledWords; row: LabelledRow }[]): boolean {
+  const labels = new Set(deep.map(({ row }) => row.text))
+  const headings = new Set(deep.map(({ word }) => withoutContinued(word.text)))
+  return labels.size < deep.length || headings.size < deep.length
 }
 
 /**

@@ -159,10 +159,15 @@ function joinColumns(first: Grid, second: Grid): Grid {
   return { ...first, columns: [...first.columns, ...second.columns], rows, ...joinEnds(first, second) }
 }
 
-function joinEnds(first: Grid, second: Grid): Pick<Grid, 'tail' | 'notes' | 'at' | 'parts' | 'issues'> {
+function joinEnds(
+  first: Grid,
+  second: Grid,
+): Pick<Grid, 'tail' | 'below' | 'notes' | 'at' | 'parts' | 'issues'> {
   const issues = addAll(first.issues ?? [], second.issues ?? [])
+  const below = addAll(first.below ?? [], second.below ?? [])
   return {
     tail: addAll(first.tail, second.tail),
+    ...(below.length > 0 && { below }),
     notes: addAll(first.notes, second.notes),
     at: spanPlaces(first.at, second.at),
     parts: addAll(first.parts ?? [first.at], second.parts ?? [second.at]),

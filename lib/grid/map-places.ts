@@ -23,6 +23,7 @@ export function mapPlaces(grid: Grid, move: (at: Place) => Place): Grid {
       at: move(row.at),
     })),
     tail: grid.tail.map(cell),
+    ...(grid.below && { below: grid.below.map(cell) }),
     notes: grid.notes.map(note => ({ ...note, at: move(note.at) })),
     at: move(grid.at),
     ...(grid.parts && { parts: grid.parts.map(move) }),

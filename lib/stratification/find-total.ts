@@ -33,8 +33,8 @@ export function splitRows(grid: Grid, figures: Figures): SplitRows {
 }
 
 /**
- * Do the rows below the last heading alone come to the last row, in each column in which anything does, and those of all
- * headings in none? Then it is the sum of that group, and the table prints no total.
+ * Do the rows below the last heading, or below the sum before, alone come to the last row, in each column in which anything
+ * does, and those of all groups in none? Then it is the sum of that group, and the table prints no total.
  *
  * > I     Single Family     134    24,423,174
  *         Condominium       137    29,322,771
@@ -44,9 +44,13 @@ export function splitRows(grid: Grid, figures: Figures): SplitRows {
  *         Total             212    42,209,106
  */
 function isSumOfLastGroup(grid: Grid, figures: Figures, { body, total }: SplitRows): boolean {
-  const heading = grid.rows[body.at(-1) ?? -1]?.group ?? null
-  const from = body.findLastIndex(row => grid.rows[row]?.group !== heading) + 1
-  if (heading === null || from === 0) return false
+  const last = body.at(-1) ?? -1
+  const heading = grid.rows[last]?.group ?? null
+  const from =
+    body.findLastIndex(
+      (row, order) => grid.rows[row]?.group !== heading || (body[order + 1] ?? row + 1) !== row + 1,
+    ) + 1
+  if (from === 0) return false
   const own = { body: body.slice(from), total }
   const all = { body, total }
   const columns = grid.columns.map((_, order) => order)

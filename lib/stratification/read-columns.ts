@@ -59,6 +59,7 @@ export function readColumns(
   nameShares(columns, figures, rows)
   dropParts(columns)
   dropSharesOfHeadings(grid, columns, figures, rows)
+  dropSharedHeaders(columns)
   dropRepeats(columns)
   dropExtremes(columns, figures, rows)
   scaleColumns(columns, figures, rows, above)
@@ -142,6 +143,31 @@ function dropParts(columns: readonly ReadColumn[]) {
     )
     if (own !== null && isRival) refute(column, 'of-a-part', `It is of “${own}” alone.`)
   }
+}
+
+/**
+ * Words over several columns of averages head none of them for certain: one may be the least, and the next the greatest. Nor
+ * do they where each cell prints a share behind the average, for shares are of sums.
+ *
+ * > Credit Score: Min / Max / Average       Original LTV
+ *        580          820       712          80% / 20%
+ */
+function dropSharedHeaders(columns: readonly ReadColumn[]) {
+  const headers = new Map<string, number>()
+  for (const { header } of columns) headers.set(header, (headers.get(header) ?? 0) + 1)
+  const shared = columns.filter(({ header, measure }) => {
+    if (measure === null || measure.additive) return false
+    return (headers.get(header) ?? 0) > 1 || headers.has(`${header} (%)`) || isOfShares(header, headers)
+  })
+  for (const column of shared) {
+    refute(column, 'shared-words', 'Its header stands over other columns too, and nothing tells them apart.')
+    column.inDoubt = true
+  }
+}
+
+/** Is it the header of shares that are printed behind the figures of another column? */
+function isOfShares(header: string, headers: ReadonlyMap<string, number>): boolean {
+  return header.endsWith(' (%)') && headers.has(header.slice(0, -4))
 }
 
 /**

@@ -50,7 +50,7 @@ export type Reading =
  * Raises `column-is-not-understood`, `column-repeats-a-measure`, `column-is-of-a-part`, `figures-contradict-header`,
  * `header-may-head-another-column`, `extreme-or-average-is-not-certain`, `value-is-not-readable`,
  * `figure-may-be-of-another-column`, `label-may-hold-figures`, `words-may-head-rows`, `row-may-be-of-no-group`,
- * `title-is-not-a-known-dimension`.
+ * `row-stands-below-the-total`, `title-is-not-a-known-dimension`.
  */
 export function readStratification(
   grid: Grid,
@@ -78,6 +78,8 @@ export function readAsSplit(table: ReadTable, loanGroup: string | null, document
   const described = describeTable(table, issues)
   const { buckets, total } = readBody(table, issues)
   readRanges(table.dimension, buckets, { ...described, years: table.scales.years }, issues)
+  for (const { text, at } of table.grid.below ?? [])
+    issues.push(issue('row-stands-below-the-total', { printed: text }, at))
   const labelScale = scaleRanges(described, table.dimension, buckets, issues, table.scales.money)
   return { stratification: { ...described, loanGroup, buckets, total }, issues, labelScale }
 }
@@ -154,7 +156,7 @@ function explainNoDimension({ grid, title, split }: ReadTable): Issue {
   const at = placeOfTitle(grid)
   const { candidates } = split
   if (candidates.length === 0) return issue('title-is-not-a-known-dimension', { title: title.text }, at)
-  const names = candidates.map(({ value }) => value.name.toLowerCase())
+  const names = [...new Set(candidates.map(({ value }) => value.name.toLowerCase()))]
   const against = candidates.flatMap(({ verdicts }) => verdicts.filter(({ says }) => says === 'contradicts'))
   const why = against[0]?.why ?? 'Nothing in the rows sets them apart.'
   return issue('dimension-is-not-certain', { title: title.text, names, why }, at)

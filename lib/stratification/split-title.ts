@@ -170,8 +170,9 @@ const LONGEST_REMARK = 100
 /** > (As of the Cut-off Date) */
 const AS_OF =
   /^\(?(?:as of|at) (?:the )?(?:close of business on )?(?:the )?(?:[\w-]+ ){0,3}(?:date|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]* \d{1,2}, ?\d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})\)?[.:]?$/i
-/** > (Dollars in Thousands) */
-const OF_SCALE = /^\(?[\w\s,;&$']*\bin (?:thousands|millions|billions|units|\$?000'?s)[\w\s,;&$']*\)?$/i
+/** > (Dollars in Thousands)     (000's omitted)     (Thousands of Dollars) */
+const OF_SCALE =
+  /^\(?(?:[\w\s,;&$'.]*\bin (?:thousands|millions|billions|units|\$?000'?s)[\w\s,;&$'.]*|\$? ?(?:000'?s?|thousands|millions)(?: omitted| of (?:u\.?s\.? )?dollars)?)\)?$/i
 
 /** Does a line under the title tell no more than a date or a scale? */
 function isRemark(text: string): boolean {

@@ -2,6 +2,7 @@ import {
   endOfCounted,
   endOfDollars,
   isDollarSign,
+  isSeveralFigures,
   mayEndInCounted,
   startOfDollarsBehind,
 } from '../figure-words.ts'
@@ -146,6 +147,11 @@ export function readCellMark(cell: LaidCell): CellFigure | null {
 /** Words in a figure's place that say that there is none, or less than is printed. */
 export function readMissingWords(cell: LaidCell): CellFigure | null {
   return isMissingInWords(cell.text) || isLittleInWords(cell.text) ? asPrinted(cell) : null
+}
+
+/** Several figures in the place of one. */
+export function readSeveral(cell: LaidCell): CellFigure | null {
+  return isSeveralFigures(cell.text) ? asPrinted(cell) : null
 }
 
 /** A cell in a figure's place that prints no figure. */

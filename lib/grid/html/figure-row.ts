@@ -8,6 +8,7 @@ import {
   readCellFigure,
   readCellMark,
   readMissingWords,
+  readSeveral,
   WIDTH,
 } from './figure-cell.ts'
 import type { LaidCell } from './lay-out-table.ts'
@@ -48,7 +49,7 @@ export function readFigureRow(cells: readonly LaidCell[], index: number): Figure
 function takeFigure({ line, words }: FigureRow, cell: LaidCell, signs: readonly LaidCell[]): boolean {
   const isLabel = words.length === 0 && line.atoms.length === 0
   if (isLabel && (isLess(cell.text) || endOfCounted(cell.text) >= 0)) return false
-  const apart = line.atoms.length > 0 ? readMissingWords(cell) : null
+  const apart = line.atoms.length > 0 ? (readMissingWords(cell) ?? readSeveral(cell)) : null
   const atom = readCellFigure(cell) ?? (isLabel ? null : (readCellMark(cell) ?? apart))
   if (atom === null) return false
   if (atom.isMark) line.hasMarks = true

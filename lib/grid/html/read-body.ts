@@ -5,7 +5,13 @@ import { findGroupHeadings, findHangingRows, findRowsApart } from '../group-head
 import { GroupStack } from '../group-stack.ts'
 import { joinAllCells, joinCells } from '../join-cells.ts'
 import { type ColumnExtent, placeAtoms } from '../text/find-columns.ts'
-import { beginWithCapitals, continuesLabel, isRestOfLabel, opensLabel } from '../text/label-words.ts'
+import {
+  beginWithCapitals,
+  boundsRange,
+  continuesLabel,
+  isRestOfLabel,
+  opensLabel,
+} from '../text/label-words.ts'
 import { isTotalLabel } from '../total-label.ts'
 import { type CellType, typeOfCell } from './cell-type.ts'
 import type { CellFigure } from './figure-cell.ts'
@@ -43,15 +49,35 @@ export function readBody(
   const capitals = beginWithCapitals(lines.filter(hasFigures).flatMap(({ words }) => words[0]?.text ?? []))
   const opens = (words: Cell, next: FigureRow | undefined) =>
     opensLabel(words.text) ||
-    (capitals &&
-      next !== undefined &&
+    (next !== undefined &&
       hasFigures(next) &&
-      isRestOfLabel(words.text, next.words[0]?.text ?? ''))
+      beginsLabel(words.text, next.words[0]?.text ?? '', capitals)) ||
+    (next !== undefined && !hasFigures(next) && continuesLabel('', textOf(next)))
   const isWhole = (row: FigureRow, at: number) => {
     const words = hasFigures(row) ? null : joinWords(source, row.words)
     return words !== null && readNote(words, prints) === null && !opens(words, lines[at + 1])
   }
-  const { heads, apart, hanging } = findHeads(source, lines, lines.filter(isWhole), columns)
+  const below = rowsBelow(lines)
+  const depth = (row: FigureRow | undefined) => (row === undefined ? 0 : typeOf(source, row).depth)
+  let ended = -1
+  let labelDepth = 0
+  const endsAbove = (words: Cell, at: number) => {
+    const above = lines[at - 1]
+    const label = rows.at(-1)?.label
+    if (!label || !above || !(hasFigures(above) || ended === at - 1)) return false
+    if (opensLabel(label.text)) return true
+    const [row, next] = [lines[at], below.get(lines[at] ?? above)]
+    if (row === undefined || next === undefined || heads.has(row) || words.text.endsWith(':')) return false
+    const isBetween = depth(row) > labelDepth && depth(next) <= labelDepth
+    return isBetween || isTotalLabel(next.words[0]?.text ?? '')
+  }
+  const words = lines.filter(row => !hasFigures(row) && row.words.length > 0)
+  const { heads, apart, hanging } = findHeads(
+    source,
+    lines,
+    { all: words, whole: words.filter(isWhole) },
+    columns,
+  )
   for (const [at, row] of lines.entries()) {
     const next = lines[at + 1]
     if (!hasFigures(row)) {
@@ -60,7 +86,10 @@ export function readBody(
       const heading = heads.get(row)
       if (note !== null) notes.push(note)
       else if (words === null) continue
-      else if (pending.length > 0 || opens(words, next)) pending.push(words)
+      else if (pending.length === 0 && endsAbove(words, at)) {
+        extendLast(rows, words)
+        ended = at
+      } else if (pending.length > 0 || opens(words, next)) pending.push(words)
       else if (capitals && endsLabel(rows.at(-1), lines[at - 1], words)) extendLast(rows, words)
       else if (heading !== undefined) groups.head(words.text, heading)
       else {
@@ -84,10 +113,15 @@ export function readBody(
         })
     const own = { ...read, group, ...(group !== null && groups.isLevel && LEVEL) }
     putRow(rows, withoutLostPlaces(withWords(own, pending, open), row, end))
+    labelDepth = depth(row)
     pending = []
     open = null
   }
   return { rows, notes }
+}
+
+function beginsLabel(words: string, label: string, capitals: boolean): boolean {
+  return boundsRange(words, label) || (capitals && isRestOfLabel(words, label))
 }
 
 type Open = NonNullable<GridRow['open']>
@@ -103,17 +137,17 @@ type Heads = {
   apart: ReadonlySet<number>
 }
 
-/** What each of the rows of `words` is, as far as the layout shows it. */
+/** What each of the rows of words is that begin no label for sure, as far as the layout shows it. */
 function findHeads(
   source: HtmlSource,
   rows: readonly FigureRow[],
-  words: readonly FigureRow[],
+  { all, whole: words }: { all: readonly FigureRow[]; whole: readonly FigureRow[] },
   columns: readonly ColumnExtent[],
 ): Heads {
   const heads = new Map<FigureRow, Heading>()
   if (words.length === 0) return { heads, apart: new Set(), hanging: new Set() }
   const figures = rows.filter(hasFigures)
-  const types = new Map([...figures, ...words].map(row => [row, typeOf(source, row)]))
+  const types = new Map([...figures, ...all].map(row => [row, typeOf(source, row)]))
   const typed = (row: FigureRow | undefined) => (row && types.get(row)) ?? NO_TYPE
   const labels = figures.filter(row => !isTotalLabel(row.words[0]?.text ?? ''))
   const plain = new Set(labels.flatMap(row => typed(row).marks))
@@ -123,13 +157,14 @@ function findHeads(
     figures: placeFigures(row, columns).cells.map(cell => cell?.figure ?? null),
   }))
   const areHeadedFromTop = (words[0]?.line.index ?? 0) < (figures[0]?.line.index ?? 0)
-  const labelledWords = words.map(row => ({
+  const markWords = (row: FigureRow) => ({
     ...labelled(row, typed(row)),
     isMarked:
       typed(row).marks.some(mark => !plain.has(mark)) || (areHeadedFromTop && spansFigures(row, figures[0])),
-  }))
+  })
+  const labelledWords = words.map(markWords)
   const found = findGroupHeadings(labelledRows, labelledWords)
-  const hanging = findHangingRows(labelledRows, labelledWords)
+  const hanging = findHangingRows(labelledRows, all.map(markWords))
   const below = rowsBelow(rows)
   const own = new Set(words)
   const outer = new Set(

@@ -9,6 +9,7 @@ import { type FigureRow, readFigureRow } from './figure-row.ts'
 import { withFirstColumns } from './first-columns.ts'
 import { endOfFullRows, fullRows } from './full-rows.ts'
 import { cellOf, type HtmlSource, placeOf } from './html-source.ts'
+import { joinLabelsAbove } from './join-labels-above.ts'
 import { joinRangeCells } from './join-range-cells.ts'
 import type { LaidCell } from './lay-out-table.ts'
 import type { HtmlTable } from './parse-html.ts'
@@ -49,7 +50,7 @@ function readRows(
     const plain = readPlainTable(source, table, rows)
     return plain === null ? [] : [plain]
   }
-  const parts = splitTable(read)
+  const parts = splitTable(joinLabelsAbove(read))
   const at = placeOf(source, table.start, table.end)
   const isWhole = parts.length === 1 && !isBeside
   return parts.flatMap(part => readPart(source, part, isWhole ? at : placeOfPart(source, part)))

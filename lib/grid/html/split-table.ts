@@ -2,11 +2,12 @@ import { smallest } from '../../extremes.ts'
 import { isAverageLabel } from '../complete-total.ts'
 import { withoutContinued } from '../continued.ts'
 import { HALF_RANGE } from '../join-halved-ranges.ts'
-import { opensLabel } from '../text/label-words.ts'
+import { boundsRange, opensLabel } from '../text/label-words.ts'
 import { isTotalLabel, isTotalOf } from '../total-label.ts'
 import type { FigureRow } from './figure-row.ts'
 import type { LaidCell } from './lay-out-table.ts'
 import { isNoteText } from './note.ts'
+import { isAddedUp } from './sums-below.ts'
 
 /** A table inside a table of HTML: what stands over its figures, told apart, and its rows from the first figures on. */
 export type TablePart = {
@@ -117,6 +118,7 @@ function isSectionTitle(rows: readonly FigureRow[], from: number, next: number):
   const between = rows.slice(from, next).filter(({ cells }) => cells.length > 0)
   if (between.length === 0 || !between.every(row => isLone(row) && !belongsAbove(row))) return false
   const last = rows[from - 1]
+  if (isAddedUp(rows, from - 1)) return false
   if (last !== undefined && isSum(last)) return comesToSame(rows, last, next)
   if (last === undefined || !isTotal(last) || isTotalOfGroup(rows, from - 1)) return false
   const whole = last.line.atoms[0]?.figure
@@ -256,30 +258,24 @@ function firstHeading(rows: readonly FigureRow[], first: number): number {
   const figuresAt = rows[first]?.line.atoms[0]?.cell.left ?? 0
   // Below words over the labels, what reaches over the figures too goes on with none of the header.
   if (only !== undefined && only.right > figuresAt + 1 && (stub?.right ?? 0) <= figuresAt) return at
-  const others = otherHeadings(rows.slice(first), isAlike)
-  // Where each is over a single row, that may be the end of a label that they begin.
-  return others.count > 0 && others.rows > others.count + 1 ? at : first
+  const opens = only !== undefined && (opensLabel(only.text) || boundsRange(only.text, textOf(rows[first])))
+  return opens || headsOther(rows.slice(first), isAlike) ? at : first
 }
 
-/** How many rows like a heading stand over rows of figures, and how many of these are over and below them, sums aside. */
-function otherHeadings(
-  rows: readonly FigureRow[],
-  isAlike: (row: FigureRow | undefined) => boolean,
-): { count: number; rows: number } {
-  const found = { count: 0, rows: 0 }
-  let isOpen = false
-  for (const row of rows) {
-    if (row.cells.length === 0) continue
-    if (!hasFigures(row)) {
-      isOpen = isAlike(row)
-    } else if (!isTotal(row) && row.words.length > 0) {
-      if (isOpen) found.count++
-      isOpen = false
-      found.rows++
-    }
-  }
-  return found
+/** Does a row like a heading stand over a row of figures that is no sum? */
+function headsOther(rows: readonly FigureRow[], isAlike: (row: FigureRow | undefined) => boolean): boolean {
+  return rows.some((row, at) => {
+    if (!isAlike(row)) return false
+    const next = rows.slice(at + 1, at + MOST_BETWEEN).find(hasFigures)
+    if (next === undefined || isTotal(next)) return false
+    return next.words.length > 0 || next.line.atoms[0]?.cell.left === row.cells[0]?.left
+  })
 }
+
+/** Headings of several levels and blank rows stand between a heading and its first row. */
+const MOST_BETWEEN = 6
+
+const textOf = (row: FigureRow | undefined) => row?.words[0]?.text ?? ''
 
 /** The headers of a part without the one over its labels, which names what that part splits by. */
 function columnHeaders({ headers, body }: TablePart): LaidCell[] {

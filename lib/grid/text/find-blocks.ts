@@ -16,10 +16,19 @@ import {
   textAt,
   toAt,
 } from './scan-lines.ts'
-import { findTotalOfSums } from './sums-below.ts'
+import { findTotalBelow } from './sums-below.ts'
 
-/** Rows that stand together, and the lines of words between them. `wholeAt` where sums of groups are added up. */
-export type Block = { rows: RowLine[]; between: number[]; totalAt: number | null; wholeAt?: number }
+/**
+ * Rows that stand together, and the lines of words between them. `wholeAt` where sums of groups are added up; `loose` a row
+ * by itself under the columns, below words that end the table.
+ */
+export type Block = {
+  rows: RowLine[]
+  between: number[]
+  totalAt: number | null
+  wholeAt?: number
+  loose?: RowLine
+}
 
 /** As many blank lines, and lines of a wrapped label or group heading, may stand between two rows of one table. */
 const MOST_BLANKS = 3
@@ -42,7 +51,7 @@ export function* findBlocks(scan: ScannedLines): Generator<Block, undefined> {
   let above: Block | null = null
   let block: Block | null = null
   for (const below of gatherRows(scan)) {
-    if (block !== null && isTable(scan, block, above, below)) yield block
+    if (block !== null && isTable(scan, block, above, below)) yield withLoose(block, below)
     above = block
     block = below
   }
@@ -63,8 +72,9 @@ function* gatherRows(scan: ScannedLines): Generator<Block, undefined> {
       addAll(block.between, between)
     }
     if (opensBelow(block, row) || isBelowGroups(scan, block, row)) block.totalAt = null
-    if (block.totalAt === null && isTotalRow(scan, block, row)) block.totalAt = row.index
+    const isTotal = block.totalAt === null && isTotalRow(scan, block, row)
     block.rows.push(row)
+    if (isTotal && !isOfGroup(scan, block, row)) block.totalAt = row.index
   }
   if (block !== null) yield block
 }
@@ -74,15 +84,11 @@ function opensBelow({ rows, totalAt }: Block, row: RowLine): boolean {
   return rows.length === 1 && totalAt !== null && row.index === totalAt + 1
 }
 
-/** Below a sum of the last group, without a label or known for one, that of all follows: it says so, or has no label either. */
-function isBelowGroups(
-  scan: ScannedLines,
-  { rows, between, totalAt, wholeAt }: Block,
-  row: RowLine,
-): boolean {
+/** Below a sum of the last group, without a label, that of all follows: it says so, or has no label either. */
+function isBelowGroups(scan: ScannedLines, { rows, between, totalAt }: Block, row: RowLine): boolean {
   const last = rows.at(-1)
   if (last === undefined || last.index !== totalAt || between.length === 0) return false
-  if (last.to > last.from && row.index !== wholeAt) return false
+  if (last.to > last.from) return false
   if (row.to === row.from) return row.atoms.length === last.atoms.length
   return isTotalLabel((scan.lines[row.index] ?? '').slice(row.from, row.to))
 }
@@ -96,6 +102,16 @@ function isTable(scan: ScannedLines, { rows }: Block, above: Block | null, below
   const [only] = rows
   if (only === undefined || only.atoms.length < 2) return false
   return isOverPage(scan, only, below?.rows[0]) || isOverPage(scan, above?.rows.at(-1), only)
+}
+
+/** So many lines at most stand between a table and a row by itself that is set under its columns. */
+const MOST_TO_LOOSE = 6
+
+function withLoose(block: Block, { rows: [row, ...others] }: Block): Block {
+  const last = block.rows.at(-1)
+  if (last === undefined || row === undefined || others.length > 0 || row.atoms.length < 2) return block
+  const isUnder = row.index - last.index <= MOST_TO_LOOSE && standsUnder(last, row)
+  return isUnder ? { ...block, loose: row } : block
 }
 
 function isOverPage(scan: ScannedLines, above: RowLine | undefined, below: RowLine | undefined): boolean {
@@ -120,14 +136,10 @@ function wordsBetween(scan: ScannedLines, block: Block, row: RowLine): number[] 
       return block.totalAt === null && goesOnOverPage(scan, index, last, row) ? words : null
     if (shape === 'blank') blanks++
     else if (shape === 'text') {
-      if (!keepsToLabels(scan, last, index)) return null
-      if (
-        block.totalAt !== null &&
-        !opensNextGroup(scan, block, index, row) &&
-        !goesOnBelowSum(scan, block, last)
-      )
-        return null
-      if (blanks > 1 && standsAlone(scan, index, row)) return null
+      const isAdded = index < (block.wholeAt ?? 0)
+      if (!isAdded && !keepsToLabels(scan, last, index)) return null
+      if (block.totalAt !== null && !opensNextGroup(scan, block, index, row)) return null
+      if (blanks > 1 && !isAdded && standsAlone(scan, index, row)) return null
       words.push(index)
     } else if (shape === 'tag' && /^\s*<\/?(?:table|caption)/i.test(scan.lines[index] ?? '')) return null
     if (blanks > MOST_BLANKS || words.length > MOST_WORDS) return null
@@ -135,15 +147,12 @@ function wordsBetween(scan: ScannedLines, block: Block, row: RowLine): number[] 
   return words
 }
 
-/** Is the last row so far a sum of some of the table, which another adds up with others? */
-function goesOnBelowSum(scan: ScannedLines, block: Block, last: RowLine): boolean {
-  if (last.index !== block.totalAt) return false
-  if (block.wholeAt === undefined || block.wholeAt <= last.index) {
-    const wholeAt = findTotalOfSums(scan, last)
-    if (wholeAt === null) return false
-    block.wholeAt = wholeAt
-  }
-  return true
+/** Is a sum, the last row so far, of some of the table, which another below it adds up with others? */
+function isOfGroup(scan: ScannedLines, block: Block, row: RowLine): boolean {
+  if (block.wholeAt !== undefined && row.index < block.wholeAt) return true
+  const wholeAt = findTotalBelow(scan, block.rows)
+  if (wholeAt !== null) block.wholeAt = wholeAt
+  return wholeAt !== null
 }
 
 /**

@@ -6,6 +6,7 @@ import { printsMark } from '../prints-mark.ts'
 import { withoutRankWord } from '../rank-numbers.ts'
 import { blankBoxes } from './blank-boxes.ts'
 import { expandTabs } from './expand-tabs.ts'
+import { partFigureLabels } from './figure-labels.ts'
 import { type Block, findBlocks } from './find-blocks.ts'
 import { findClassRuns, readClassTable } from './find-class-tables.ts'
 import { type ColumnExtent, type ColumnSets, findColumnSets, type PrintedPage } from './find-columns.ts'
@@ -16,6 +17,7 @@ import { findUndivided } from './find-undivided.ts'
 import { splitFragments } from './fragments.ts'
 import { type HeldHeader, holdHeader, holdsOn } from './held-header.ts'
 import { opensLabel } from './label-words.ts'
+import { labelTextOf, placeLabelsAbove } from './labels-above.ts'
 import type { Extent } from './line-up.ts'
 import { placeMarks } from './place-marks.ts'
 import { type Header, readHeader } from './read-header.ts'
@@ -102,34 +104,40 @@ type Above = { floor: number; held: HeldHeader | null }
 /** One block as a grid, and the header that it leaves to the next; `ceiling` is the first row of that. */
 function readBlock(
   scan: ScannedLines,
-  block: Block,
+  found: Block,
   { floor, held }: Above,
   ceiling: number,
 ): { grid: Grid; held: HeldHeader | null } {
+  const block = placeLabelsAbove(scan, found, floor)
   placeMarks(block.rows, (row, mark) => {
     if (row.to > row.from) row.to = mark.end
   })
   const isRanked = passOverRanks(scan.lines, block.rows)
+  partFigureLabels(scan, block.rows)
   const counted = upToTotal(block)
-  const found = withSparseColumns(findColumnSets(counted, printedPage(scan, block, floor)), counted)
-  const [columns] = found.sets
+  const places = withSparseColumns(findColumnSets(counted, printedPage(scan, block, floor)), counted)
+  const [columns] = places.sets
   const figuresAt = columns[0]?.start ?? 0
   const [first] = block.rows
   const isHeading = findHeadingsBetween(scan, block)
   const terms = { figuresAt, isHeading, last: block.totalAt ?? ceiling, next: ceiling }
-  const lead = first === undefined ? [] : findLeadWords(scan, first, floor, terms)
-  const { rows, tail, last } = readRows(scan, { ...block, between: [...lead, ...block.between] }, found)
+  const lead = first === undefined || first.over !== undefined ? [] : findLeadWords(scan, first, floor, terms)
+  const { rows, tail, below, last } = readRows(
+    scan,
+    { ...block, between: [...lead, ...block.between] },
+    places,
+  )
   const labels = extentOfLabels(rows, columns)
-  const firstRow = lead[0] ?? first?.index ?? 0
-  const undivided = found.isPacked ? findUndivided(scan, firstRow, floor, columns.length) : []
+  const firstRow = lead[0] ?? first?.over ?? first?.index ?? 0
+  const undivided = places.isPacked ? findUndivided(scan, firstRow, floor, columns.length) : []
   const bottom = undivided[0] ?? firstRow
   const over = findTopLines(scan, bottom, floor, { labelEnd: labels.end, columns })
   const own = undivided.length === 0 ? over : { ...over, header: [], title: [...over.title, ...over.header] }
   const isHeld = held !== null && undivided.length === 0 && holdsOn(scan, held, own, lead, columns)
   const top = isHeld ? { ...own, header: [], title: [...own.title, ...own.header] } : own
   const header = isHeld
-    ? { ...headTable(scan, held.header, found.sets, labels, held.end), stub: null }
-    : withoutRanksIn(headTable(scan, top.header, found.sets, labels, last), isRanked)
+    ? { ...headTable(scan, held.header, places.sets, labels, held.end), stub: null }
+    : withoutRanksIn(headTable(scan, top.header, places.sets, labels, last), isRanked)
   const orphan = findOrphan(scan, top.top < 0 ? firstRow : top.top, floor)
   const table = { title: linesOf(scan, top.title), ...header, rows }
   const grid = {
@@ -139,6 +147,7 @@ function readBlock(
     ...(orphan.length > 0 && { orphan: linesOf(scan, orphan) }),
     ...table,
     tail,
+    ...(below.length > 0 && { below }),
     notes: readNotes(scan, last + 1, ceiling, mark => printsMark(table, mark)),
     at: placeOf(scan, undivided[0] ?? firstLine(top, firstRow), last),
   }
@@ -174,21 +183,17 @@ function printedPage(scan: ScannedLines, { rows }: Block, floor: number): Printe
 /** Is a line one of those that head the rows below them, or set as they are? */
 function findHeadingsBetween(scan: ScannedLines, { rows, between }: Block): (index: number) => boolean {
   if (between.length === 0) return () => false
-  const labels = rows.map(({ index, from, to, atoms }) => ({
-    line: index,
-    start: from,
-    text: to > from ? textOf(scan, index, from, to) : null,
-    figures: atoms.map(({ start, end }) => (scan.lines[index] ?? '').slice(start, end)),
+  const labels = rows.map(row => ({
+    line: row.index,
+    start: row.from,
+    text: row.to > row.from ? labelTextOf(scan, row) : null,
+    figures: row.atoms.map(({ start, end }) => (scan.lines[row.index] ?? '').slice(start, end)),
   }))
   const words = between
     .map(index => ({ line: index, start: fromAt(scan, index), text: textAt(scan, index) }))
     .filter(({ text }) => !opensLabel(text))
   const starts = new Set([...findGroupHeadings(labels, words)].map(index => fromAt(scan, index)))
   return index => starts.has(fromAt(scan, index))
-}
-
-function textOf(scan: ScannedLines, index: number, from: number, to: number): string {
-  return (scan.lines[index] ?? '').slice(from, to).trimEnd()
 }
 
 function withoutRanksIn(header: Header, isRanked: boolean): Header {

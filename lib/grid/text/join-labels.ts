@@ -3,7 +3,8 @@ import { spanPlaces } from '../grid.ts'
 import { findGroupHeadings, findHangingRows, findRowsApart } from '../group-headings.ts'
 import { GroupStack } from '../group-stack.ts'
 import { joinCells } from '../join-cells.ts'
-import { beginWithCapitals, continuesLabel, isRestOfLabel, opensLabel } from './label-words.ts'
+import { isTotalLabel } from '../total-label.ts'
+import { beginWithCapitals, boundsRange, continuesLabel, isRestOfLabel, opensLabel } from './label-words.ts'
 
 /** A line without figures between rows; `isMarked` where a rule underlines it. */
 export type Words = Cell & { isMarked?: boolean }
@@ -36,12 +37,11 @@ export function joinWrappedLabels(rows: readonly GridRow[], words: readonly Word
     text: label?.text ?? null,
     figures: cells.map(cell => cell?.text ?? null),
   }))
-  const whole = words.flatMap(({ text, isMarked, at: { line, start } }) =>
-    opensLabel(text) ? [] : [{ line, start, text, isMarked }],
-  )
+  const lined = words.map(({ text, isMarked, at: { line, start } }) => ({ line, start, text, isMarked }))
+  const whole = lined.filter(({ text }) => !opensLabel(text))
   const headings = findGroupHeadings(lines, whole)
   const apart = findRowsApart(lines, whole)
-  const hanging = findHangingRows(lines, whole)
+  const hanging = findHangingRows(lines, lined)
   const head = (heading: Words, row: GridRow, isOuter = false) =>
     groups.head(heading.text, {
       start: Math.min(heading.at.start, row.label?.at.start ?? heading.at.start),
@@ -64,7 +64,7 @@ export function joinWrappedLabels(rows: readonly GridRow[], words: readonly Word
           ? 'begins-next'
           : headings.has(word.at.line) || isOuter
             ? 'heads-group'
-            : hanging.has(word.at.line)
+            : hanging.has(word.at.line) && !isBeginning(word, row)
               ? 'may-begin'
               : roleOf(word, joined[joined.length - 1], row, capitals)
       if (role === 'heads-group') head(word, row, isOuter)
@@ -147,7 +147,9 @@ function isDeeper({ label }: GridRow, { at }: Words): boolean {
 
 function roleOf(word: Words, above: GridRow | undefined, below: GridRow, capitals: boolean): Role {
   const previous = above?.label ?? null
-  if (opensLabel(word.text)) return 'begins-next'
+  if (previous !== null && (opensLabel(previous.text) || isEndOfLabel(word, previous, below)))
+    return 'ends-previous'
+  if (isBeginning(word, below)) return 'begins-next'
   if (previous !== null && continuesLabel(previous.text, word.text)) return 'ends-previous'
   if (previous !== null && word.at.start > previous.at.start && standsNearer(word, above, below))
     return 'ends-previous'
@@ -155,6 +157,19 @@ function roleOf(word: Words, above: GridRow | undefined, below: GridRow, capital
   if (word.text.endsWith(':') || isDeeper(below, word)) return 'heads-group'
   if (previous !== null && word.at.start > previous.at.start) return 'ends-previous'
   return standsNearer(word, above, below) ? 'ends-previous' : 'may-begin'
+}
+
+/** Do words want a continuation, or bound a range with the label below them? */
+function isBeginning({ text }: Words, { label }: GridRow): boolean {
+  return opensLabel(text) || boundsRange(text, label?.text ?? '')
+}
+
+/** Is a line set deeper than the labels above and below, so that it begins none, or does it stand right over a total, which is one? */
+function isEndOfLabel(word: Words, { at }: Cell, below: GridRow): boolean {
+  const { label } = below
+  if (label === null || word.text.endsWith(':')) return false
+  const isBetween = word.at.start > at.start && label.at.start <= at.start
+  return word.at.line - (at.lastLine ?? at.line) === 1 && (isBetween || isTotalLabel(label.text))
 }
 
 /** Is the row above nearer than the row below? An unlabelled row under indented words is a total. */
@@ -171,7 +186,9 @@ function extendPrevious(joined: GridRow[], word: Words, isOpen: boolean) {
   if (row === undefined) return
   const { label, open } = row
   const own = open && { ...open, label: joinCells(open.label, word) }
-  const doubt = isOpen && label !== null ? { words: word, label, isBelow: true as const } : undefined
+  const isWanted = label !== null && opensLabel(label.text)
+  const doubt =
+    isOpen && label !== null && !isWanted ? { words: word, label, isBelow: true as const } : undefined
   joined.push({
     ...row,
     label: label === null ? word : joinCells(label, word),

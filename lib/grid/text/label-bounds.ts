@@ -61,7 +61,7 @@ function isBare(head: string): boolean {
   return head === '' || /^[a-z]{1,2}[.)]$/i.test(head)
 }
 
-function isDashAt(line: string, atom: Atom): boolean {
+export function isDashAt(line: string, atom: Atom): boolean {
   const code = line.charCodeAt(atom.start)
   return atom.end - atom.start === 1 && (code === 45 || code === 0x2013 || code === 0x2014)
 }

@@ -1,6 +1,7 @@
 import { completeTotal } from '../complete-total.ts'
 import { shareBefore } from '../figure-words.ts'
-import type { Cell, GridRow } from '../grid.ts'
+import { type Cell, type GridRow, spanPlaces } from '../grid.ts'
+import { isTotalLabel } from '../total-label.ts'
 import { isGap } from './code-lines.ts'
 import { endOfSigns } from './figure-token.ts'
 import type { Block } from './find-blocks.ts'
@@ -11,8 +12,8 @@ import { placeFigures } from './place-figures.ts'
 import type { Atom, RowLine } from './row-atoms.ts'
 import { codedAt, fromAt, type ScannedLines, shapeAt, startsNote, textAt, toAt } from './scan-lines.ts'
 
-/** Rows of the grid, and the lines after the total. */
-export type ReadRows = { rows: GridRow[]; tail: Cell[]; last: number }
+/** Rows of the grid, and the lines after the total; `below` are those of them that are rows like others. */
+export type ReadRows = { rows: GridRow[]; tail: Cell[]; below: Cell[]; last: number }
 
 /** Put the figures of a block's rows into their columns, and wrapped labels together. */
 export function readRows(scan: ScannedLines, block: Block, columns: ColumnSets): ReadRows {
@@ -25,11 +26,26 @@ export function readRows(scan: ScannedLines, block: Block, columns: ColumnSets):
     isMarked: isUnderlined(scan, index),
   }))
   const tail = findTail(scan, block).filter(index => index !== averages)
+  const below = findRowsBelow(scan, block).filter(index => index !== averages)
   return {
-    rows: words.length === 0 ? partHeadings(scan, read) : joinWrappedLabels(read, words),
+    rows:
+      words.length === 0 ? headRows(scan, block, partHeadings(scan, read)) : joinWrappedLabels(read, words),
     tail: tail.map(index => wholeLine(scan, index)),
+    below: below.map(index => wholeLine(scan, index)),
     last: Math.max(block.rows[block.rows.length - 1]?.index ?? 0, tail[tail.length - 1] ?? 0),
   }
+}
+
+/** The rows under the words that stand left of their labels; sums are under none. */
+function headRows(scan: ScannedLines, { rows }: Block, read: GridRow[]): GridRow[] {
+  const heads = new Map(rows.flatMap(({ index, head }) => (head === undefined ? [] : [[index + 1, head]])))
+  if (heads.size === 0) return read
+  let group: string | null = null
+  return read.map(row => {
+    const head = heads.get(row.at.line)
+    if (head !== undefined) group = cellOf(scan, row.at.line - 1, head.from, head.to).text
+    return row.label === null || isTotalLabel(row.label.text) ? row : { ...row, group }
+  })
 }
 
 /** Put the averages in the row below the total into it, and give back the line of that; -1 where there is none. */
@@ -62,6 +78,14 @@ function findTail(scan: ScannedLines, { rows, totalAt }: Block): number[] {
   return tail
 }
 
+/** Rows below the total that give no averages and extremes, and a row by itself below them. */
+function findRowsBelow(scan: ScannedLines, { rows, totalAt, loose }: Block): number[] {
+  return [...rows, ...(loose === undefined ? [] : [loose])].flatMap(({ index, atoms }) => {
+    const isBelow = index === loose?.index || (totalAt !== null && index > totalAt)
+    return isBelow && atoms.length > 1 && !speaksOfExtremes(textAt(scan, index)) ? [index] : []
+  })
+}
+
 /** A title may start with such a word too: "Maximum Mortgage Rates in Loan Group 2(1)" gives no figure. */
 const NO_FIGURE = /\b(?:group|pool)s? \S+|\(\d{1,2}\)|\[\d{1,2}\]/gi
 
@@ -91,12 +115,10 @@ function readRow(scan: ScannedLines, row: RowLine, columns: ColumnSets): GridRow
     const own = atom !== null && drawn[order]?.isShare ? withoutBrackets(scan, row.index, atom) : atom
     cells.push(own === null ? null : readFigure(scan, row.index, own))
   })
-  const read = {
-    label: readLabel(scan, row, placed.inLabel),
-    cells,
-    group: null,
-    at: { line: row.index + 1, start: row.from + 1, end: toAt(scan, row.index) + 1 },
-  }
+  const label = readLabel(scan, row, placed.inLabel)
+  const at = { line: row.index + 1, start: row.from + 1, end: toAt(scan, row.index) + 1 }
+  const own = row.over === undefined || label === null ? at : spanPlaces(label.at, at)
+  const read = { label, cells, group: null, at: own }
   if (placed.astray.length === 0) return read
   return { ...read, astray: placed.astray.map(atom => readFigure(scan, row.index, atom)) }
 }
@@ -114,6 +136,7 @@ function readFigure(scan: ScannedLines, index: number, { start, end }: Atom): Ce
 
 /** The words and figures left of the columns, without dot leaders. */
 function readLabel(scan: ScannedLines, row: RowLine, inLabel: number): Cell | null {
+  if (row.over !== undefined) return cellOf(scan, row.over, row.from, row.to)
   const line = codedAt(scan, row.index)
   const last: Atom | undefined = row.atoms[inLabel - 1]
   let to = last === undefined ? row.to : endOfSigns(line.text, last.end)

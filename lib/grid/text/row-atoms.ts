@@ -19,6 +19,16 @@ export type Atom = {
  * > California                 268         $ 113,346,210.62       50.35%
  *   ^from    ^to               ^atom       ^from            ^end
  *
- * Figures that belong to the label, such as an exact rate, may still head `atoms`; columns tell them later.
+ * Figures that belong to the label, such as an exact rate, may still head `atoms`; columns tell them later. `over` is the
+ * line of the label, where that is another one: there it stands from `from` to `to`. `head` are words that head it and the
+ * rows below it, in a column left of the labels.
  */
-export type RowLine = { index: number; from: number; to: number; atoms: Atom[]; hasMarks?: true }
+export type RowLine = {
+  index: number
+  from: number
+  to: number
+  atoms: Atom[]
+  hasMarks?: true
+  over?: number
+  head?: { from: number; to: number }
+}

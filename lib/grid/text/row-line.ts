@@ -3,7 +3,10 @@ import {
   endOfCounted,
   endOfDollars,
   isDollarSign,
+  isSeveralFigures,
   LONGEST_COUNTED,
+  LONGEST_SEVERAL,
+  leadsNextFigure,
   mayEndInCounted,
   shareBefore,
 } from '../figure-words.ts'
@@ -17,6 +20,7 @@ import {
   LONGEST_IN_WORDS,
   startOfMarks,
 } from './figure-token.ts'
+import { joinDashes } from './join-dashes.ts'
 import { giveBoundsToLabel, isHeadedByRanges } from './label-bounds.ts'
 import { takePlainAtoms } from './plain-atoms.ts'
 import type { Atom, RowLine } from './row-atoms.ts'
@@ -36,6 +40,7 @@ export function readRowLine(line: CodedLine, index: number, from: number, to: nu
   row.atoms.reverse()
   if (isHeadedByRanges(line.text, row.atoms)) return null
   giveBoundsToLabel(line.text, row)
+  joinDashes(line.text, row)
   const first = row.atoms[0]
   if (first === undefined || (row.atoms.length === 1 && isPartOfSentence(row, first))) return null
   return row
@@ -185,7 +190,7 @@ function takeAtoms(line: CodedLine, row: RowLine, to: number) {
     const end = skipBlanks(line, at, row.from)
     if (end <= row.from) return
     const isWord = endsInWord(line, end)
-    const words = isWord || line.codes[line.start + end - 1] === 41 ? takeInWords(line, end, row) : -1
+    const words = isWord || endsInSign(line, end) ? takeInWords(line, end, row) : -1
     if (words >= 0) {
       at = words
       continue
@@ -201,8 +206,14 @@ function takeAtoms(line: CodedLine, row: RowLine, to: number) {
       return
     }
     percent = end - start === 1 && line.text.charCodeAt(start) === 37
-    at = start
+    at = Math.min(start, row.atoms[row.atoms.length - 1]?.from ?? start)
   }
+}
+
+/** `)` of words, `/` or `;` between figures. Saves time: most words end otherwise. */
+function endsInSign({ codes, start }: CodedLine, end: number): boolean {
+  const last = codes[start + end - 1] ?? 0
+  return last === 41 || last === 47 || last === 59
 }
 
 /** Two letters end no figure, but for those of `NA`, `NAP` and `NM`. Saves time: most labels end so. */
@@ -225,7 +236,8 @@ function takeToken(line: CodedLine, row: RowLine, start: number, end: number, pe
   } else if (last?.money && last.from - end === 1 && isCountry(line.text, start, end)) giveDollar(last, start)
   else if (last !== undefined && isBoundOf(line, start, end, last, row.from)) last.from = last.start = start
   else {
-    const atom = readAtom(line, row, start, end) ?? readRatio(line, row, start, end)
+    const atom =
+      readAtom(line, row, start, end) ?? readRatio(line, row, start, end) ?? readSeveral(line, row, end)
     if (atom === null) return isMarkApart(line, row, start, end)
     if (percent) atom.percent = true
     if (atom.isMark) row.hasMarks = true
@@ -292,7 +304,8 @@ function takeInWords(line: CodedLine, end: number, { atoms, from }: RowLine): nu
   while (start > from && end - start <= LONGEST_IN_WORDS && !isWideGap(line, start)) start--
   const words = line.text.slice(start, end)
   const figure = atoms[atoms.length - 1]
-  const isLess = figure !== undefined && figure.start - end === 1 && LESS.test(words)
+  const isBeside = figure !== undefined && figure.start - end === 1
+  const isLess = isBeside && (LESS.test(words) || leadsNextFigure(words))
   if (!isLess && !isLittleInWords(words) && !isMissingInWords(words)) return -1
   const leftEnd = skipBlanks(line, start, from)
   if (leftEnd <= from || !isFigureAt(line.text, tokenStart(line, leftEnd, from), leftEnd)) return -1
@@ -312,6 +325,18 @@ function readRatio(line: CodedLine, row: RowLine, start: number, end: number): A
   if ((text.charCodeAt(end - 1) | 32) !== 120 || !isApart(line, row, start)) return null
   return isFigure(text, start, end - 1)
     ? { from: start, start, end: end - 1, money: false, percent: false }
+    : null
+}
+
+/** `1.20x/2.05x`, `1.20x to 2.05x`, right of another figure: several in the place of one. */
+function readSeveral(line: CodedLine, row: RowLine, end: number): Atom | null {
+  const { text } = line
+  let start = end
+  while (start > row.from && end - start <= LONGEST_SEVERAL && !isWideGap(line, start)) start--
+  if (!isSeveralFigures(text.slice(start, end))) return null
+  const before = skipBlanks(line, start, row.from)
+  return isFigureAt(text, tokenStart(line, before, row.from), before)
+    ? { from: start, start, end, money: false, percent: false }
     : null
 }
 

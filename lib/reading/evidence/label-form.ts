@@ -4,6 +4,7 @@ import type { Unit } from '../../report.ts'
 import { readRange } from '../../values/index.ts'
 import type { Evidence, Verdict } from '../decision.ts'
 import type { SplitFacts } from '../facts.ts'
+import { isWordOf } from './label-words.ts'
 import { namedLabels } from './named-labels.ts'
 import { judgeUnitOver } from './unit-over-labels.ts'
 
@@ -36,9 +37,10 @@ function judgeStates(forms: LabelForms): Finding {
   return labels.some(isLikeState) ? null : contradicts('No row is a state, a country or a region of one.')
 }
 
-function judgeNames({ rowsMayBeFigures }: Dimension, forms: LabelForms): Finding {
-  if (!forms.areFigures) return null
-  if (rowsMayBeFigures === true && !forms.areInDollars) return null
+function judgeNames(dimension: Dimension, forms: LabelForms): Finding {
+  // Names may be made of figures: `30 Year`, `2/28`.
+  if (!forms.areFigures || isMost(forms.labels, label => isWordOf(dimension, label))) return null
+  if (dimension.rowsMayBeFigures === true && !forms.areInDollars) return null
   return contradicts('The rows are figures or ranges, not names.')
 }
 
