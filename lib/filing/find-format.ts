@@ -21,16 +21,21 @@ const MARK = /<|%PDF|begin /i
 /** Archives and sheets that older filings carry without encoding; their text would be noise. */
 const BINARY_NAME = /\.(?:zip|xlsx?|gif|jpe?g|png|docx?)$/i
 
+/** The first lines of a document, of long ones their beginnings. */
+export function headOf(lines: readonly string[], [first, last]: readonly [number, number]): string {
+  return lines
+    .slice(first - 1, Math.min(last, first - 1 + LINES_LOOKED_AT))
+    .map(line => line.slice(0, 2000))
+    .join('\n')
+}
+
 /** The format of a document, by its first lines and, where these say nothing, by its file name. */
 export function findFormat(
   lines: string[],
   [first, last]: [number, number],
   filename: string | null,
 ): Format {
-  const head = lines
-    .slice(first - 1, Math.min(last, first - 1 + LINES_LOOKED_AT))
-    .map(line => line.slice(0, 2000))
-    .join('\n')
+  const head = headOf(lines, [first, last])
   const found = MARK.test(head) ? FORMATS.find(([, pattern]) => pattern.test(head)) : undefined
   if (found !== undefined) return found[0]
   if (filename === null) return 'text'

@@ -1,14 +1,9 @@
 import type { FilingDocument } from '../report.ts'
-
-const linesLookedAt = 40
-const longestLine = 2000
+import { headOf } from './find-format.ts'
 
 /** What a document of XML is, by its first lines: > XML data of form NPORT-P   XML data (http://www.sec.gov/edgar/ffd) */
-export function nameXml(lines: readonly string[], { lines: [first, last] }: FilingDocument): string {
-  const head = lines
-    .slice(first - 1, Math.min(last, first - 1 + linesLookedAt))
-    .map(line => line.slice(0, longestLine))
-    .join('\n')
+export function nameXml(lines: readonly string[], document: FilingDocument): string {
+  const head = headOf(lines, document.lines)
   const form = /<(?:\w{1,20}:)?(?:submissionType|documentType)>\s{0,9}([\w/ -]{1,20}?)\s{0,9}</.exec(
     head,
   )?.[1]
