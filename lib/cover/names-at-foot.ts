@@ -11,8 +11,6 @@ const MOST_ROWS = 8
 /** Longer lines are sentences. */
 const LONGEST_LINE = 120
 const MOST_CELLS = 4
-/** Ranks after any role that is printed. */
-const RANK = 9
 
 /** > The date of this prospectus supplement is May 24, 2004.     Prospectus Supplement dated May 24, 2004     May 24, 2004 */
 const ENDS_PAGE =
@@ -61,7 +59,8 @@ function readRows(page: Page, date: number, known: ReadonlySet<string>): ReturnT
   for (let count = 0; row !== null && count < MOST_ROWS; count++) {
     const named = namesIn(row, known)
     if (named === null) break
-    rows.push(named.map(party => ({ role: 'underwriter', rank: RANK, party })))
+    // After any role that is printed.
+    rows.push(named.map(party => ({ role: 'underwriter', rank: Number.POSITIVE_INFINITY, party })))
     row = page.above(row.index)
   }
   const parties = rows.reverse().flat()

@@ -208,3 +208,42 @@ describe.each([
     })
   })
 })
+
+test('words over single rows whose labels are figures are no labels of theirs, in HTML', () => {
+  const lines = [
+    ['', 'Mortgage Rate (%)', 'Loans', 'Balance', '% of Pool'],
+    ['Full Documentation'],
+    ['', '5.000', ...a],
+    ['Stated Income'],
+    ['', '5.500', ...b],
+    ['No Documentation'],
+    ['', '6.000', ...b],
+    ['Total', '', ...all],
+  ]
+  const rows = lines.map(cells => `<tr>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`)
+  expect(
+    read(`<html><p>Mortgage Loans by Mortgage Rate</p><table>${rows.join('\n')}</table></html>`),
+  ).toMatchObject({
+    loans: [100, 50, 50],
+    ranges: [
+      [5, 5],
+      [5.5, 5.5],
+      [6, 6],
+    ],
+    total: 200,
+  })
+})
+
+test('words that end the label above a sum without one are no label of it, in text', () => {
+  const lines: Printed[] = [
+    ['Full Documentation', a],
+    ['No Income, No Asset', b],
+    ['   Verification'],
+    ['', ['150', '$15,000,000', '75.00%']],
+  ]
+  expect(read(text('Documentation', lines))).toMatchObject({
+    rows: ['Full Documentation', 'No Income, No Asset Verification'],
+    loans: [100, 50],
+    total: 150,
+  })
+})

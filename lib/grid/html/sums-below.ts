@@ -6,23 +6,21 @@ export function isAddedUp(rows: readonly FigureRow[], at: number): boolean {
   const above: PrintedRow[] = []
   for (let order = at; order >= 0 && at - order < mostToTotal; order--) {
     const row = rows[order]
-    if (row === undefined || isHeader(row)) break
+    if (row === undefined) break
     if (row.line.atoms.length > 0) above.push(toPrinted(row, order))
   }
   return findTotalOfSums(above.reverse(), rowsBelow(rows, at)) !== null
 }
 
-/** Rows and words below a row, up to the header of another table. */
+/** Rows and words below a row. */
 function* rowsBelow(rows: readonly FigureRow[], from: number): Generator<PrintedRow | null, undefined> {
   for (let at = from + 1; at < Math.min(rows.length, from + mostToTotal); at++) {
     const row = rows[at]
-    if (row === undefined || isHeader(row)) return
+    if (row === undefined) return
     if (row.line.atoms.length > 0) yield toPrinted(row, at)
     else if (row.cells.length > 0) yield null
   }
 }
-
-const isHeader = ({ cells, line }: FigureRow) => line.atoms.length === 0 && cells.length > 1
 
 function toPrinted({ words, line }: FigureRow, index: number): PrintedRow {
   return { index, label: words[0]?.text ?? '', figures: line.atoms }

@@ -4,8 +4,6 @@ import { labelTextOf } from './labels-above.ts'
 import type { RowLine } from './row-atoms.ts'
 import type { ScannedLines } from './scan-lines.ts'
 
-/** A figure stands below others where it ends so many characters off at most. */
-const MOST_OFF = 2
 /** Words of a column of their own stand so many blanks before the labels at least; nearer ones are of the labels. */
 const FEWEST_BETWEEN = 3
 
@@ -22,8 +20,7 @@ export function partFigureLabels(scan: ScannedLines, rows: readonly RowLine[]): 
   const [first] = headed
   const label = first?.atoms[0]
   if (first === undefined || label === undefined || headed.some(({ over }) => over !== undefined)) return
-  const isFull = ({ atoms }: RowLine) =>
-    atoms.length === first.atoms.length && Math.abs((atoms[0]?.end ?? 0) - label.end) <= MOST_OFF
+  const isFull = ({ atoms }: RowLine) => atoms.length === first.atoms.length && atoms[0]?.end === label.end
   const isApart = (row: RowLine) => (row.atoms[0]?.from ?? 0) - row.to >= FEWEST_BETWEEN
   if (!headed.every(row => row.from === first.from && isFull(row) && isApart(row))) return
   const own = new Set(headed)

@@ -72,14 +72,10 @@ function standApart(
       labelsEnd = Math.max(labelsEnd, row.to)
       others++
     }
-    if (atom.from <= labelsEnd || atom.start >= first.end + MOST_OFF || atom.end <= first.start - MOST_OFF)
-      return false
+    if (atom.from <= labelsEnd || atom.start >= first.end || atom.end <= first.start) return false
   }
   return others > 0 || lines.size > 1
 }
-
-/** A first figure is as wide as others, or by so many characters wider or narrower. */
-const MOST_OFF = 2
 
 /** The words of a row's label on the line that they stand on; those of its figures, where it has none. */
 export function labelTextOf(scan: ScannedLines, { index, from, to, over }: RowLine): string {
