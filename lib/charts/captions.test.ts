@@ -77,7 +77,7 @@ describe('captionsOf', () => {
         { code: 'CA', dollars: 5 },
         { code: 'other', label: 'Other (less than 2%)', dollars: 5 },
       ],
-      'Unfilled tiles are not named: under 2% or none. The filing does not say which.',
+      'Unfilled tiles are not named: under 2% or none. The table does not say which.',
     ],
     ['no residual', [{ code: 'CA', dollars: 5 }], 'Unfilled tiles are not in the table.'],
   ])('tells of %s', (_, rows, caption) => {

@@ -51,7 +51,7 @@ const balances: Stratification = {
 describe('stratificationTable', () => {
   it('writes buckets and total with units in headers, money in dollars, and where each row is printed', () =>
     expect(formatCsv(stratificationTable(balances)).split('\r\n')).toEqual([
-      '"Balance, $",Footnotes,From (USD),To (USD),Loans,Principal (USD),Share (%),Line,Column',
+      '\ufeff"Balance, $",Footnotes,From (USD),To (USD),Loans,Principal (USD),Share (%),Line,Column',
       '"50,000.00 and Below",1,,50000.00,2,90000.50,30.00,3,6',
       '"50,000.01 - 100,000.00",,50000.01,100000.00,3,210000.00,,4,6',
       'Total,,,,5,300000.50,100.00,6,6',

@@ -98,7 +98,8 @@ export function isSeveralFigures(text: string): boolean {
   return text.length <= LONGEST_SEVERAL && SEVERAL.test(text) && !DATE.test(text)
 }
 
-/** Does a text print a figure that another behind it goes on with: `5.25% -`, `78.0 to`? */
-export function leadsNextFigure(text: string): boolean {
-  return text.length <= LONGEST_SEVERAL && LEADS_NEXT.test(text)
+/** Does a text print a figure that another behind it goes on with: `5.25% -`, `78.0 to`? A share behind `139 /` is one of it. */
+export function leadsNextFigure(text: string, isShareNext: boolean): boolean {
+  if (text.length > LONGEST_SEVERAL || !LEADS_NEXT.test(text)) return false
+  return !isShareNext || !text.endsWith('/') || text.includes('%')
 }

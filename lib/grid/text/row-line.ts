@@ -305,7 +305,7 @@ function takeInWords(line: CodedLine, end: number, { atoms, from }: RowLine): nu
   const words = line.text.slice(start, end)
   const figure = atoms[atoms.length - 1]
   const isBeside = figure !== undefined && figure.start - end === 1
-  const isLess = isBeside && (LESS.test(words) || leadsNextFigure(words))
+  const isLess = isBeside && (LESS.test(words) || leadsNextFigure(words, figure.percent))
   if (!isLess && !isLittleInWords(words) && !isMissingInWords(words)) return -1
   const leftEnd = skipBlanks(line, start, from)
   if (leftEnd <= from || !isFigureAt(line.text, tokenStart(line, leftEnd, from), leftEnd)) return -1
