@@ -16,9 +16,9 @@ export type LoanValues = {
   words(field: string): string | null
   /** What all properties of the loan have in common; null where they differ or none tells it. */
   ofProperties(field: string): { value: string | null; differs: boolean }
-  /** The figures of a field that the loan's properties give: its own property first. */
-  propertyNumbers(field: string): number[]
-  propertyPercents(field: string, kind: PercentKind): number[]
+  /** A figure of the one property that stands in the loan itself, for all that it is lent on; null where several do. */
+  ofProperty(field: string): number | null
+  percentOfProperty(field: string, kind: PercentKind): number | null
   /** The end of the period that the exhibit reports, as `YYYY-MM-DD`; null where it says none. */
   asOf: string | null
   balanceCents: number

@@ -38,11 +38,9 @@ function ofProperties(field: string, of: (told: string) => LoanValue = told => t
   }
 }
 
-const first = (numbers: readonly number[]): number | null => numbers[0] ?? null
-
 /** What is owed of the property's value: told where the loan is whole, for of a split one only a part is in the pool. */
 function commercialLtv(loan: LoanValues): number | null {
-  const value = first(loan.propertyNumbers('valuationSecuritizationAmount'))
+  const value = loan.ofProperty('valuationSecuritizationAmount')
   if (loan.text('loanStructureCode') !== 'WL' || value === null || value <= 0) return null
   return ratioOf(loan.balanceCents, value)
 }
@@ -107,11 +105,11 @@ export function ltvOf(kind: TapeKind, loan: LoanValues): number | null {
 }
 
 export function coverageOf(loan: LoanValues): number | null {
-  return first(loan.propertyNumbers('debtServiceCoverageNetCashFlowSecuritizationPercentage'))
+  return loan.ofProperty('debtServiceCoverageNetCashFlowSecuritizationPercentage')
 }
 
 export function occupancyOf(loan: LoanValues): number | null {
-  return first(loan.propertyPercents('physicalOccupancySecuritizationPercentage', 'share'))
+  return loan.percentOfProperty('physicalOccupancySecuritizationPercentage', 'share')
 }
 
 const rate = (kind: TapeKind, title: string, at: readonly number[] = edges.rate): Cut => ({

@@ -70,17 +70,23 @@ export function valuesOfLoans(loans: Loans): (loan: Loan) => LoanValues {
       return code === null ? null : wordsOf(field, code)
     },
     ofProperties: field => {
-      const told = new Set(loan.properties.map(row => properties.text(row, field)))
+      const { own, properties: behind } = loan
+      const told = new Set([...own, ...behind].map(row => properties.text(row, field)))
       told.delete(null)
+      // What stands in a loan of several may tell nothing of them; each of those must.
+      const each = behind.length > 0 ? behind : own
+      const isWhole = each.every(row => properties.has(row, field))
       const [value = null] = told
       const words = value !== null && isCoded(field) ? wordsOf(field, value) : value
-      return { value: told.size === 1 ? words : null, differs: told.size > 1 }
+      return { value: told.size === 1 && isWhole ? words : null, differs: told.size > 1 }
     },
-    propertyNumbers: field =>
-      loan.properties.map(row => properties.number(row, field)).filter(value => value !== null),
-    propertyPercents: (field, percentKind) =>
-      loan.properties
-        .map(row => scales.read(properties, row, field, percentKind))
-        .filter(value => value !== null),
+    ofProperty: field => {
+      const [row, ...others] = loan.own
+      return row === undefined || others.length > 0 ? null : properties.number(row, field)
+    },
+    percentOfProperty: (field, percentKind) => {
+      const [row, ...others] = loan.own
+      return row === undefined || others.length > 0 ? null : scales.read(properties, row, field, percentKind)
+    },
   })
 }

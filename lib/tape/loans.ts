@@ -3,8 +3,13 @@ import type { Assets } from './read-assets.ts'
 import type { TapeKind } from './schema.ts'
 import type { ValueTable } from './table-of-values.ts'
 
-/** One loan: its row among the assets, what it counts for, and the rows of its properties. */
-export type Loan = { row: number; balanceCents: number; properties: number[] }
+/** One loan: its row among the assets, what it counts for, the rows of properties that stand in it, and of those listed behind it. */
+export type Loan = {
+  row: number
+  balanceCents: number
+  own: readonly number[]
+  properties: readonly number[]
+}
 
 export type Loans = {
   kind: TapeKind
@@ -27,7 +32,7 @@ function isLoan({ kind, assets }: Assets, row: number): boolean {
   return assets.has(row, 'originalLoanAmount') || balancesOf(kind).some(({ field }) => assets.has(row, field))
 }
 
-type Found = { row: number; number: string; properties: number[] }
+type Found = { row: number; number: string; own: readonly number[]; properties: number[] }
 
 function findLoans(from: Assets): Found[] {
   const { assets, faults } = from
@@ -36,14 +41,14 @@ function findLoans(from: Assets): Found[] {
   const seen = new Set<string>()
   for (let row = 0; row < assets.length; row++) {
     const number = assets.text(row, 'assetNumber') ?? ''
-    const properties = ownProperties.get(row) ?? []
+    const own = ownProperties.get(row) ?? []
     const last = loans.at(-1)
     if (isLoan(from, row)) {
-      loans.push({ row, number, properties })
+      loans.push({ row, number, own, properties: [] })
       if (number !== '' && seen.has(number))
         faults.add('repeated-number', 'assetNumber', number, assets.lineOfRow(row))
       seen.add(number)
-    } else if (last && isPartOf(number, last.number)) for (const one of properties) last.properties.push(one)
+    } else if (last && isPartOf(number, last.number)) for (const one of own) last.properties.push(one)
     else faults.add('lone-property', 'assetNumber', number, assets.lineOfRow(row))
   }
   return loans
@@ -67,13 +72,13 @@ export function readLoans(from: Assets): Loans {
   const balance = findBalance(kind, found, assets)
   const loans: Loan[] = []
   let paidOff = 0
-  for (const { row, number, properties } of found) {
+  for (const { row, number, own, properties } of found) {
     const balanceCents = assets.number(row, balance.field)
     const line = assets.lineOf(row, balance.field) ?? assets.lineOfRow(row)
     if (balanceCents === null) faults.add('no-balance', balance.field, number, line)
     else if (balanceCents < 0) faults.add('negative-balance', balance.field, number, line)
     else if (balanceCents === 0) paidOff++
-    else loans.push({ row, balanceCents, properties })
+    else loans.push({ row, balanceCents, own, properties })
   }
   return { kind, from, loans, balance, paidOff }
 }

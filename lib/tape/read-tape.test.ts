@@ -84,6 +84,31 @@ test('loans of commercial exhibits are not their properties, which stand behind 
   expect(report.issues).toEqual([])
 })
 
+test('a figure of one of several properties is none of their loan, nor is the state of some of them', () => {
+  const report = read(
+    printExhibit('cmbs', [
+      office,
+      { ...office, assetNumber: '2', property: [{ propertyTypeCode: 'OF' }] },
+      {
+        assetNumber: '2-001',
+        property: [
+          { propertyState: 'TX', propertyTypeCode: 'OF', valuationSecuritizationAmount: '12000000.00' },
+        ],
+      },
+      { assetNumber: '2-002', property: [{ propertyTypeCode: 'OF' }] },
+    ]),
+  )
+  expect(rowsOf(report, 'state')).toEqual([
+    ['New York', 900_000_000],
+    ['Not stated', 900_000_000],
+  ])
+  expect(rowsOf(report, 'property-type')).toEqual([['Office', 1_800_000_000]])
+  expect(rowsOf(report, 'current-ltv')).toEqual([
+    ['over 50 to 60', 900_000_000],
+    ['Part of a split loan, or no value', 900_000_000],
+  ])
+})
+
 test('of a loan that is split only a part is in the pool, so its ratio to the property’s value is not told', () => {
   const report = read(
     printExhibit('cmbs', [office, { ...office, assetNumber: '2', loanStructureCode: 'PP' }]),
