@@ -4,6 +4,7 @@ import type { DealFigure, FigureFilter } from '../figures/index.ts'
 import { type Drawn, drawnSchema } from '../grid/html/drawn.ts'
 import type { Refusal } from '../issues.ts'
 import type { FilingReport, Place } from '../report.ts'
+import type { Loans } from '../tape/loans.ts'
 import type { AccessRecords } from './access-records.ts'
 import type { BinnedDeal, ChangeOutcome, DealChange } from './deal-changes.ts'
 import type { CheckCount, DealRecord, FoundDeals } from './deal-summary.ts'
@@ -192,6 +193,8 @@ export type Library = {
   findReportJson(sha256: string, part?: number): Promise<AsyncIterable<Uint8Array> | null>
   /** The bytes of a filing as they were uploaded, or null. */
   findSource(sha256: string): Promise<Source | null>
+  /** The loans of a filing by its full SHA-256, read once and kept at hand; null for an unknown one and one without loans. */
+  findLoans(sha256: string): Promise<Loans | null>
   /** Lines of a filing, fewer where they are too many or too long for a page; null for an unknown one. */
   findLines(sha256: string, span: LineSpan): Promise<SourceLines | null>
   /** The tables of HTML at a place and the text between them, as they are seen; null for an unknown filing. */

@@ -26,6 +26,7 @@ import { findWhy, longestToExplain } from './find-why.ts'
 import type { Library } from './library.ts'
 import type { LibraryFault } from './library-fault.ts'
 import type { LibraryPlace } from './library-files.ts'
+import { loanKeeper } from './loans-of-filing.ts'
 import { countOutdated, findSize } from './reread.ts'
 import { rereadJob } from './reread-job.ts'
 import { listSearches } from './saved-searches.ts'
@@ -80,7 +81,9 @@ function libraryOn(
   let waited = async () => {}
   engine.followChanges(followWith(columns))
   const bringUpToDate = rereadJob({ database, readerVersion, reread: guarded(writer.reread) })
-  const linesOf = lineKeeper(async sha256 => (await findSource(database, sha256))?.bytes ?? null)
+  const bytesOf = async (sha256: string) => (await findSource(database, sha256))?.bytes ?? null
+  const linesOf = lineKeeper(bytesOf)
+  const loansOf = loanKeeper(bytesOf)
 
   /** Lines are at hand for a while after their filing was deleted. */
   async function keptLinesOf(sha256: string): Promise<string[] | null> {
@@ -132,6 +135,9 @@ function libraryOn(
     findReportPart: guarded((sha256, choice) => findReportPart(database, sha256, choice)),
     findReportJson: guarded((sha256, part) => findReportJson(database, sha256, part ?? null)),
     findSource: guarded(sha256 => findSource(database, sha256)),
+    findLoans: guarded(async sha256 =>
+      (await findSize(database, sha256)) > 0 ? await loansOf(sha256) : null,
+    ),
     findLines: guarded(async (sha256, span) => {
       const lines = await keptLinesOf(sha256)
       return lines && windowOf(lines, span)

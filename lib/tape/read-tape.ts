@@ -1,5 +1,4 @@
 import type { DecodedFile } from '../filing/decode-filing.ts'
-import type { LineRange } from '../filing/line-claim.ts'
 import { issue, type Staged } from '../issues.ts'
 import { newFigure } from '../pool/new-figure.ts'
 import type {
@@ -14,30 +13,13 @@ import type {
 import type { Averaged } from './averages.ts'
 import type { LoanValues } from './cut.ts'
 import { findAsOf, valuesOfLoans } from './loan-values.ts'
-import { type Loans, readLoans } from './loans.ts'
-import { readAssets } from './read-assets.ts'
+import type { Loans } from './loans.ts'
+import { exhibitsOf, linesOfExhibit, readExhibit } from './read-document.ts'
 import { stratifyLoans } from './stratify.ts'
 import { tellFaults } from './tell-faults.ts'
 
 /** What a loan-level exhibit gives: what it is, its tables, what its pool comes to. */
 export type ReadTape = { tape: Tape; stratifications: Stratification[]; pool: PoolSummary[] }
-
-/** Text goes to the parser in pieces of so many lines. */
-const linesOfPiece = 500
-
-function* piecesOf(lines: readonly string[], { first, last }: LineRange): Generator<string> {
-  for (let line = first - 1; line < last; line += linesOfPiece)
-    yield `${lines.slice(line, Math.min(last, line + linesOfPiece)).join('\n')}\n`
-}
-
-/** EDGAR wraps XML in lines of its own: > <XML>   </XML> */
-function withoutWrapper(lines: readonly string[], [first, last]: FilingDocument['lines']): LineRange {
-  const isWrapper = (line: number) => /^\s*(?:<\/?XML>\s*)?$/i.test(lines[line - 1] ?? '')
-  let [from, to] = [first, last]
-  while (from < to && isWrapper(from)) from++
-  while (to > from && isWrapper(to)) to--
-  return { first: from, last: to }
-}
 
 function figuresOf(
   loans: readonly LoanValues[],
@@ -94,7 +76,7 @@ function describeTape(loans: Loans, at: Place): Tape {
  * Raises what `readTape` does, and `tape-is-one-of-several`.
  */
 export function readTapes(file: DecodedFile, documents: readonly FilingDocument[]): Staged<ReadTape | null> {
-  const [document, ...others] = documents.filter(({ format }) => format === 'asset-data')
+  const [document, ...others] = exhibitsOf(documents)
   if (document === undefined) return { value: null, issues: [] }
   const { value, issues } = readTape(file, document)
   const more = others.map(({ lines: [line] }) =>
@@ -110,25 +92,26 @@ export function readTapes(file: DecodedFile, documents: readonly FilingDocument[
  * Raises `tape-…` issues, one a kind of fault and field, with how often it stands there and where first.
  */
 function readTape({ lines }: DecodedFile, document: FilingDocument): Staged<ReadTape | null> {
-  const range = withoutWrapper(lines, document.lines)
+  const range = linesOfExhibit(lines, document.lines)
   const at: Place = {
     line: range.first,
     start: 1,
     end: (lines[range.last - 1]?.length ?? 0) + 1,
     lastLine: range.last,
   }
-  const result = readAssets(piecesOf(lines, range), range.first)
+  const result = readExhibit(lines, range)
   if ('unread' in result) {
     const { reason, detail, line } = result.unread
     const place: Place = { line: Math.min(line, lines.length), start: 1, end: 1 }
     return { value: null, issues: [issue('tape-is-not-read', { reason, detail }, place)] }
   }
-  const loans = readLoans(result.read)
+  const { loans } = result
+  const { faults } = loans.from
   const values = valuesOfLoans(loans)
   const all = loans.loans.map(values)
   if (all.length === 0) {
     const issues: Issue[] = [issue('tape-holds-no-loans', {}, { line: range.first, start: 1, end: 1 })]
-    return { value: null, issues: [...issues, ...tellFaults(result.read.faults, lines)] }
+    return { value: null, issues: [...issues, ...tellFaults(faults, lines)] }
   }
   const { stratifications, total, averaged } = stratifyLoans(loans.kind, all, at)
   const figures = figuresOf(all, total, averaged, stratifications)
@@ -138,6 +121,6 @@ function readTape({ lines }: DecodedFile, document: FilingDocument): Staged<Read
       stratifications,
       pool: [{ loanGroup: null, figures, checks: { passed: 0, failed: 0 } }],
     },
-    issues: tellFaults(result.read.faults, lines),
+    issues: tellFaults(faults, lines),
   }
 }

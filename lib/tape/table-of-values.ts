@@ -5,6 +5,9 @@ export type Value = number | string | null
 
 const figureTypes: ReadonlySet<ValueType> = new Set(['amount', 'percentage', 'decimal', 'integer'])
 const firstCapacity = 64
+/** What a word takes with its place in both lists, on average. */
+const bytesOfWord = 80
+const bytesOfRow = 8
 
 /**
  * The values of one field, a row each. Figures stand in one list of numbers, words and codes as numbers of words that are kept
@@ -45,6 +48,11 @@ class Column {
     return this.#words.push(word) - 1
   }
 
+  /** The memory that it takes, in bytes, near enough to bound what is kept. */
+  get bytes(): number {
+    return this.#numbers.byteLength + this.#lines.byteLength + this.#words.length * bytesOfWord
+  }
+
   has(row: number): boolean {
     return !Number.isNaN(this.#numbers[row] ?? Number.NaN)
   }
@@ -68,6 +76,11 @@ export class ValueTable {
   /** How many rows there are. */
   get length(): number {
     return this.#firstLines.length
+  }
+
+  /** The memory that the table takes, in bytes, near enough to bound what is kept. */
+  get bytes(): number {
+    return [...this.#columns.values()].reduce((sum, { bytes }) => sum + bytes, this.length * bytesOfRow)
   }
 
   /** The fields that any row has, in the order in which they are first met. */

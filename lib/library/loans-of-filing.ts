@@ -1,0 +1,67 @@
+import { decodeFiling } from '../filing/decode-filing.ts'
+import { splitDocuments } from '../filing/split-documents.ts'
+import type { Loans } from '../tape/loans.ts'
+import { loansOfFile } from '../tape/read-document.ts'
+
+/** What the loans that are kept at hand may take together, in bytes; the latest is kept whatever it takes. */
+const mostBytes = 200_000_000
+const bytesOfLoan = 150
+
+/** The loans of a filing as it was uploaded; null where it has none, or none that are read to the end. */
+function readLoansOf(bytes: Uint8Array): Loans | null {
+  const decoded = decodeFiling(bytes)
+  if ('refusal' in decoded) return null
+  const { file } = decoded
+  return loansOfFile(file, splitDocuments(file).value.documents)
+}
+
+function weigh(loans: Loans | null): number {
+  if (loans === null) return 0
+  const { assets, properties } = loans.from
+  return assets.bytes + properties.bytes + loans.loans.length * bytesOfLoan
+}
+
+type Kept = { loans: Promise<Loans | null>; bytes: number }
+
+/**
+ * Gives the loans of filings by their SHA-256, null where a filing has none, and keeps the latest at hand: they never change.
+ * Who asks for what is being read waits for the same reading; what could not be read is read again for the next.
+ */
+export function loanKeeper(findBytes: (sha256: string) => Promise<Uint8Array | null>, most = mostBytes) {
+  const kept = new Map<string, Kept>()
+
+  async function read(sha256: string): Promise<Loans | null> {
+    const bytes = await findBytes(sha256)
+    return bytes && readLoansOf(bytes)
+  }
+
+  /** Forget the longest unasked until the others have room. */
+  function makeRoom(latest: Kept): void {
+    let sum = [...kept.values()].reduce((all, { bytes }) => all + bytes, 0)
+    for (const [sha256, one] of kept) {
+      if (sum <= most) return
+      if (one === latest) continue
+      kept.delete(sha256)
+      sum -= one.bytes
+    }
+  }
+
+  function begin(sha256: string): Kept {
+    const one: Kept = { loans: read(sha256), bytes: 0 }
+    one.loans.then(
+      loans => {
+        one.bytes = weigh(loans)
+        if (kept.get(sha256) === one) makeRoom(one)
+      },
+      () => kept.delete(sha256),
+    )
+    return one
+  }
+
+  return async function loansOf(sha256: string): Promise<Loans | null> {
+    const one = kept.get(sha256) ?? begin(sha256)
+    kept.delete(sha256)
+    kept.set(sha256, one)
+    return await one.loans
+  }
+}
