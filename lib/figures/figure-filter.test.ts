@@ -43,12 +43,19 @@ describe('figure filters of an address', () => {
     ['purpose.purchase__lt=-1', 'purpose.purchase__lt'],
     ['balance__gt=600,000.005', 'balance__gt'],
     ['balance__gt=99999999999999999999', 'balance__gt'],
+    ['waltv_gte=70', 'waltv_gte'],
+    ['waltv=70', 'waltv'],
+    ['state.CA>=50', 'state.CA>'],
+    ['original-ltv.above.80.lt=20', 'original-ltv.above.80.lt'],
   ])('%s is told to be wrong, by its parameter', (address, parameter) =>
     expect(read(address)).toMatchObject({ filters: [], problems: [{ parameter }] }),
   )
 
   it('leave other parameters alone, and can be written again', () => {
-    expect(read('q=trust&sort=-wac')).toEqual({ filters: [], problems: [] })
+    expect(read('q=trust&sort=-wac&shelf=harbor&year=2002&dimension=state')).toEqual({
+      filters: [],
+      problems: [],
+    })
     for (const address of ['state.CA__gt=50', 'has=dti', 'balance__between=1m,2m']) {
       const filter = one(address)
       expect(`${parameterOf(filter)}=${typedValue(filter)}`).toBe(address)

@@ -52,7 +52,7 @@ export function readFigureFilters(parameters: Iterable<readonly [string, string]
 function readParameter(parameter: string, typed: string): FigureFilter | { problem: string } | null {
   const isHas = parameter === 'has'
   const at = parameter.lastIndexOf('__')
-  if (!isHas && at < 0) return null
+  if (!isHas && at < 0) return readWithoutComparison(parameter)
   const figure = readFigureKey(isHas ? typed : parameter.slice(0, at))
   if ('problem' in figure) return figure
   if (isHas) return { figure, is: 'has', typed: '', low: null, high: null }
@@ -60,6 +60,16 @@ function readParameter(parameter: string, typed: string): FigureFilter | { probl
   const is = comparisons.find(comparison => comparison === named)
   if (is === undefined) return { problem: `“${named}” is no comparison: one of ${comparisons.join(', ')}.` }
   return readFigureFilter(figure, is, typed)
+}
+
+/** What stands behind a figure where its comparison should: > waltv_gte=70     waltv=70     waltv>=70 */
+const mistakenComparison = new RegExp(`(?:[_.]?(?:${comparisons.join('|')})|[<>!=]+)$`, 'i')
+
+/** A figure that is asked for without a comparison would be passed over, and the answer taken for one about it. */
+function readWithoutComparison(parameter: string): { problem: string } | null {
+  const key = parameter.replace(mistakenComparison, '')
+  if ('problem' in readFigureKey(key)) return null
+  return { problem: `Say how ${key} is compared, with two underscores before it, as ${key}__gte=….` }
 }
 
 /** A filter from its parts, or why there is none. */
