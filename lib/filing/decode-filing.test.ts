@@ -177,6 +177,10 @@ describe('refusals', () => {
     ['file-is-not-a-filing', Buffer.from('Dear Ann,\n\nthe train leaves at 9.15, bring 2 sandwiches.\n')],
     [
       'file-is-not-a-filing',
+      Buffer.from('\ufeff[\n  { "dimension": "Principal Balance", "trust": 2002 }\n]\n'),
+    ],
+    [
+      'file-is-not-a-filing',
       Buffer.from('for (let i = 0; i < 10; i += 1) {\n  total += rows[i]  // 3\n}\n'.repeat(9)),
     ],
   ])('%s', (code, bytes) => {

@@ -8,11 +8,23 @@ const FEWEST_ROWS = 3
 /** Blank lines not counted: a conversion may have put some after each line. */
 const MOST_LINES_APART = 3
 
+/** Data for programs, whatever words of filings stand in it: nothing that EDGAR takes is written so. */
+function isJson(text: string): boolean {
+  if (!/^\s*[[{]/.test(text) || !/[\]}]\s*$/.test(text)) return false
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /**
  * Whether a text has anything of a filing: one of its words, an HTML table, or a block of rows with figures in columns.
  * Lenient on purpose: a bare exhibit that is nothing but a pool table is readable; prose and programs are not.
  */
 export function looksLikeFiling(text: string, lines: string[]): boolean {
+  if (isJson(text)) return false
   return FILING_WORDS.test(text) || /<table[\s>]/i.test(text) || hasTableBlock(lines)
 }
 
