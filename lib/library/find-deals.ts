@@ -79,8 +79,8 @@ export async function rowsOfWords(
   if (found === null) return null
   const rows = new Uint8Array(columns.count)
   const mark = (ids: string | null) => {
-    for (const id of ids?.split(',') ?? []) {
-      const row = columns.rowOf(Number(id))
+    for (const id of numbersIn(ids ?? '')) {
+      const row = columns.rowOf(id)
       if (row !== undefined) rows[row] = 1
     }
   }
@@ -88,6 +88,24 @@ export async function rowsOfWords(
   const figure = await figureOf(database, typed)
   if (figure !== null) mark(await idsOf(database, dealsThatPrint(database, figure)))
   return rows
+}
+
+const [comma, zero] = [','.charCodeAt(0), '0'.charCodeAt(0)]
+
+/** The whole numbers of a text with commas between, sign by sign: a hundred thousand pieces of a text take ten times as long. */
+function* numbersIn(text: string): Generator<number> {
+  if (text === '') return
+  let number = 0
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charCodeAt(at)
+    if (sign !== comma) {
+      number = number * 10 + sign - zero
+      continue
+    }
+    yield number
+    number = 0
+  }
+  yield number
 }
 
 /** Ids as one text with commas between: a hundred thousand of them come in a tenth of the time that they take row by row. */
@@ -147,7 +165,7 @@ function pageOf(
   const first = new FirstPositions(limit + 1, order.isDown)
   // Of very many rows few are among the first: one thing is compared for all of them.
   const position: Position = { match: 0, value: null, id: 0 }
-  for (let row = 0; row < without.length; row++) {
+  for (const row of rowsApart(without.length)) {
     position.match = match[row] ?? 0
     if (without[row] !== 0 || !wanted.has(position.match)) continue
     position.value = order.valueAt(row)
@@ -158,6 +176,17 @@ function pageOf(
   const shown = positions.slice(0, limit)
   const last = shown.at(-1)
   return { shown, next: positions.length > limit && last ? writeCursor(last, list) : null }
+}
+
+/** Rows that follow each other stand so far apart. */
+const stride = 64
+
+/**
+ * All rows, in strides. Deals are often kept in an order that lists have too, and one after another each would take the place of
+ * one before it among the first; what the first stride leaves there, few of the others come before.
+ */
+function* rowsApart(count: number): Generator<number> {
+  for (let start = 0; start < stride; start++) for (let row = start; row < count; row += stride) yield row
 }
 
 async function readPage(

@@ -15,6 +15,7 @@ import {
 } from './kept-columns.ts'
 import { keptLayout, type Listed, listed } from './listed.ts'
 import { NamesColumn } from './names-column.ts'
+import { RowsById } from './rows-by-id.ts'
 
 const rowsAtOnce = 10_000
 /** So many columns of figures are held; the one that was asked for longest ago makes room. */
@@ -55,8 +56,8 @@ export class DealColumns {
   count = 0
 
   readonly #database: Kysely<Tables>
-  readonly #rowOfDeal = new Map<number, number>()
-  readonly #rowOfReport = new Map<number, number>()
+  readonly #rowOfDeal = new RowsById()
+  readonly #rowOfReport = new RowsById()
   readonly #reports = new Column32()
   readonly #figures = new Map<string, FigureColumn>()
   readonly #folded = new Map<string, string>()
@@ -177,7 +178,7 @@ export class DealColumns {
     this.count = rows
     this.#revision = revision
     await this.#hideErased()
-    await this.#readTags([...this.#rowOfDeal.values()])
+    await this.#readTags(Array.from({ length: rows }, (_, row) => row))
   }
 
   /** The columns of numbers, by the names under which they are kept. */
@@ -205,8 +206,9 @@ export class DealColumns {
     if (deals >= this.#rowOfDeal.size) return
     const rows = await this.#database.selectFrom('deal').select('id').execute()
     const there = new Set(rows.map(({ id }) => id))
-    for (const [id, row] of this.#rowOfDeal) {
-      if (there.has(id)) continue
+    for (let row = 0; row < this.count; row++) {
+      const id = this.ids.values[row] ?? 0
+      if (there.has(id) || this.#rowOfDeal.get(id) !== row) continue
       this.#rowOfDeal.delete(id)
       this.#setReport(row, null)
       this.shown.values[row] = 0

@@ -7,7 +7,7 @@ const kinds = ['stated', 'computed', 'bounded'] as const
 const contradictedBit = 4
 
 /** A kind as a number: 0 where the figure is not reported; 4 more where the filing contradicts itself in it. */
-export function kindNumber(value: FigureValue | null): number {
+export function kindNumber(value: Pick<FigureValue, 'kind' | 'contradicted'> | null): number {
   if (value === null) return 0
   return kinds.indexOf(value.kind) + 1 + (value.contradicted ? contradictedBit : 0)
 }

@@ -6,7 +6,7 @@ import type { FilingReport } from '../../report.ts'
 import { keptFigures, placeOf } from './layout.ts'
 import { isReadable, keptValue, packFigures, viewOf } from './pack-figures.ts'
 import { packTails } from './pack-tails.ts'
-import { millionths } from './packed-value.ts'
+import { millionths, readKind } from './packed-value.ts'
 import { readPackedTail } from './read-tails.ts'
 
 const fixtures = new URL('../../fixtures/', import.meta.url)
@@ -68,6 +68,7 @@ describe.each(reports)('%s', (_, report) => {
             // All there is leaves out what rounding the parts of it may have lost.
             expect(kept.low / millionths).toBeLessThanOrEqual(value.low + 2e-5)
             expect(kept.high / millionths).toBeGreaterThanOrEqual(value.high - 2e-5)
+            expect(readKind(kept.kind)?.contradicted).toBe(value.contradicted)
             if (asked === edge && (side === 'above' || side === 'atLeast'))
               expect(kept.high - kept.low).toBeLessThanOrEqual((value.high - value.low) * millionths + 2)
           }

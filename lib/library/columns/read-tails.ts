@@ -1,21 +1,12 @@
 import type { Side } from '../../distributions/index.ts'
 import { viewOf } from './pack-figures.ts'
 import { edgeBytes, headBytes } from './pack-tails.ts'
-import { kindNumber, millionths } from './packed-value.ts'
+import { kindNumber, millionths, readKind } from './packed-value.ts'
 
 /** A tail as columns hold it: its ends in millionths of a percent, and its kind as a number. */
 export type TailNumbers = { low: number; high: number; kind: number }
 
 const all = 100 * millionths
-const bounded = kindNumber({
-  low: 0,
-  high: 0,
-  value: null,
-  kind: 'bounded',
-  at: null,
-  stratification: null,
-  contradicted: false,
-})
 
 /**
  * The tail of a deal beyond an edge, from its packed tails: as it was read where the edge was kept, else between those at the
@@ -44,7 +35,10 @@ function readUpper(view: DataView, count: number, side: 'atLeast' | 'above', at:
   if (before === null && after === null) return null
   const high = before?.high ?? all - view.getInt32(0, true)
   const low = after?.low ?? 0
-  return { low, high, kind: low === high ? ((before ?? after)?.kind ?? bounded) : bounded }
+  const beside = [before, after].flatMap(one => (one ? (readKind(one.kind) ?? []) : []))
+  const contradicted = beside.some(one => one.contradicted)
+  const kind = low === high ? (beside[0]?.kind ?? 'bounded') : 'bounded'
+  return { low, high, kind: kindNumber({ kind, contradicted }) }
 }
 
 const edgeAt = (view: DataView, order: number) => view.getFloat64(headBytes + order * edgeBytes, true)
