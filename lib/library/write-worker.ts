@@ -1,9 +1,9 @@
 import { flushCompileCache } from 'node:module'
-import { constants, getPriority, setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { readFiling } from '../read-filing.ts'
 import type { ThreadEngine } from './engines/engine.ts'
 import { explainFault, reopenEngine } from './engines/open-engine.ts'
+import { standBack } from './stand-back.ts'
 import { type Writer, writeWith } from './writer.ts'
 import type { WriteOutcome, WriterData, WriteTask } from './writer-pool.ts'
 import { shareProgress } from './writing-progress.ts'
@@ -21,9 +21,8 @@ const standsBackBy = 5
  */
 const { place, readerVersion, progress } = workerData as WriterData
 shareProgress(progress)
-// Whoever looks at a page comes before an upload. Only where the system knows threads by themselves (setpriority(2)).
-if (process.platform === 'linux')
-  setPriority(0, Math.min(getPriority(0) + standsBackBy, constants.priority.PRIORITY_LOW))
+// Whoever looks at a page comes before an upload.
+standBack(standsBackBy)
 
 type OpenWriter = ThreadEngine & { writer: Writer }
 let opened: OpenWriter | null = null

@@ -1,7 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import SqliteDatabase from 'better-sqlite3'
 import { describeFault } from '../../library-fault.ts'
+import { standBack } from '../../stand-back.ts'
 import type { PageCheck } from './check-pages.ts'
+
+/** It looks through the library at the start, when the first pages are asked for: those come first. */
+const standsBackBy = 10
 
 /** The thread that looks through a library's pages (`checkPagesIn`). Node runs this file as it is. */
 function findDamage(file: string): string | null {
@@ -18,6 +22,7 @@ function findDamage(file: string): string | null {
   }
 }
 
+standBack(standsBackBy)
 const startedAt = performance.now()
 const damage = findDamage(String(workerData))
 parentPort?.postMessage({ damage, tookMs: performance.now() - startedAt } satisfies PageCheck)
