@@ -56,7 +56,8 @@ it('gives the place, its address and the words around it', async () => {
   const [filing] = filings
   expect(filing).toMatchObject({ deal: { slug: 'cobble-hill-trust-2002-12' }, sha256 })
   const [place] = filing?.places ?? []
-  const start = JSON.stringify({ trust: 'Cobble Hill Trust 2002-12', remark }).indexOf('225,132') + 1
+  const text = new TextDecoder().decode(inventedBytes({ trust: 'Cobble Hill Trust 2002-12', remark }))
+  const start = text.indexOf('225,132') + 1
   const at = `1:${start}-${start + 14}`
   expect(place).toEqual({
     at: { line: 1, start, end: start + 14 },

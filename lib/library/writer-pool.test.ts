@@ -72,7 +72,7 @@ describe('the real threads', { timeout: patienceMs }, () => {
 
   it('refuse what is no filing, and keep nothing of it', async () => {
     library = open(writerPool(realThread, { size: 1 }))
-    const kept = await library.keepFiling(inventedBytes({ trust: 'none' }), 'list.json')
+    const kept = await library.keepFiling(Buffer.from('{"trust": "none"}'), 'list.json')
     expect(kept).toMatchObject({ status: 'refused', problem: { code: 'file-is-not-a-filing' } })
     expect(await library.findSource(kept.sha256)).toBeNull()
   })

@@ -5,7 +5,7 @@ import { readPool } from '../pool/read-pool.ts'
 import type { Bucket, Check, Deal, FilingReport, Place, Statistic, Stratification } from '../report.ts'
 import { checksOf, longTable } from './invented-tables.ts'
 
-/** For tests: a filing in few words. Its bytes are its JSON, and `inventedReader` reads them. */
+/** For tests: a filing in few words. Its bytes are its JSON behind a title, and `inventedReader` reads them. */
 export type InventedFiling = {
   trust?: string
   series?: string
@@ -22,15 +22,17 @@ export type InventedFiling = {
   remark?: string
 }
 
+const title = 'Prospectus '
+
 export function inventedBytes(filing: InventedFiling): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(filing))
+  return new TextEncoder().encode(title + JSON.stringify(filing))
 }
 
-/** Reads what `inventedBytes` writes; text that is not JSON is refused. */
+/** Reads what `inventedBytes` writes; other text is refused. */
 export const inventedReader: Reader = (bytes, name) => {
   const text = new TextDecoder().decode(bytes)
-  if (!text.startsWith('{')) return { refusal: refuse('file-is-not-a-filing') }
-  return { report: inventedReport(JSON.parse(text) as InventedFiling, bytes, name) }
+  if (!text.startsWith(title)) return { refusal: refuse('file-is-not-a-filing') }
+  return { report: inventedReport(JSON.parse(text.slice(title.length)) as InventedFiling, bytes, name) }
 }
 
 const at: Place = { line: 1, start: 1, end: 2 }
