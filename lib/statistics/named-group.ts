@@ -1,3 +1,5 @@
+import { groupKey } from '../stratification/group-key.ts'
+
 /** Finds the loan group that words name. */
 export type FindGroup = (words: string) => string | null
 
@@ -8,11 +10,18 @@ const UNPRINTED = /\b(?:(?:mortgage )?loan |mortgage )?(?:sub-?)?(?:group|pool) 
  * of a group that has no tables is then at least not taken for the whole pool's.
  *
  * Of several groups the one with the longest name counts, and none as the beginning of other words: "group ii" does not
- * name Group I. The time grows with the words, however many groups there are.
+ * name Group I, but "Group 1" names LOAN GROUP 1. The time grows with the words, however many groups there are.
  */
 export function groupFinder(groups: Iterable<string>): FindGroup {
-  const names = namesOf(groups)
-  return words => findPrinted(words.toLowerCase(), names) ?? UNPRINTED.exec(words)?.[0] ?? null
+  const printed = [...groups]
+  const names = namesOf(printed)
+  const byKey = new Map(printed.map(group => [groupKey(group), group]))
+  return words => {
+    const found = findPrinted(words.toLowerCase(), names)
+    if (found !== null) return found
+    const named = UNPRINTED.exec(words)?.[0] ?? null
+    return named === null ? null : (byKey.get(groupKey(named)) ?? named)
+  }
 }
 
 /** Groups by their names in lower case, and how long the names are that begin alike, longer ones first. */

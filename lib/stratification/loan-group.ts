@@ -3,6 +3,7 @@ import type { Cell, Grid } from '../grid/grid.ts'
 import { isTotalLabel } from '../grid/total-label.ts'
 import { type Candidate, type Decision, decide, type Evidence } from '../reading/decision.ts'
 import type { Place } from '../report.ts'
+import { groupKey } from './group-key.ts'
 import { findPageFeet, footBelow, type PageFoot } from './page-feet.ts'
 import { groupInSentence } from './said-of-group.ts'
 import { type Said, sayGroup, sayNumbered } from './say-group.ts'
@@ -150,21 +151,16 @@ function proposeGroups(said: readonly [Scope, Said][], names: Map<string, string
 /** One name for one group: "LOAN GROUP 2", "Loan Group 2" and "Group 2" are called as the first of them is printed. */
 function nameOnce(group: string | null, names: Map<string, string>): string | null {
   if (group === null) return null
-  const key = keyOf(group)
+  const key = groupKey(group)
   const known = names.get(key)
   if (known === undefined) names.set(key, group)
   return known ?? group
 }
 
-/** What all names of one group have in common: `group 2`. */
-function keyOf(group: string): string {
-  return group.toLowerCase().replace(/^(?:loan|mortgage|collateral)\s/, '')
-}
-
 /** The numbered loan group that a column header names, in one form whatever it is called there, or null. */
 export function groupIn(header: string): string | null {
   const group = sayNumbered(header)?.group
-  return group ? keyOf(group) : null
+  return group ? groupKey(group) : null
 }
 
 const WHOLE = /^(?:aggregate|total|all|combined)\b(?: (?:mortgage )?(?:groups|loans|pool))?(?= \S)/i
@@ -245,13 +241,13 @@ function saidInHeaders(grid: Grid, heading: Said): Said {
   for (const { header } of grid.columns) {
     const group = sayNumbered(header)?.group
     if (group) {
-      if (!said.has(keyOf(group))) said.set(keyOf(group), group)
+      if (!said.has(groupKey(group))) said.set(groupKey(group), group)
       isOver ||= !SHARE.test(header)
     } else if (OF_POOL.test(header)) ofPool = true
   }
   const [group] = said.values()
   if (group === undefined) return null
-  const isHeaded = heading?.group != null && keyOf(heading.group) === keyOf(group)
+  const isHeaded = heading?.group != null && groupKey(heading.group) === groupKey(group)
   return { group: said.size > 1 || (ofPool && !isOver && !isHeaded) ? null : group }
 }
 
