@@ -7,7 +7,8 @@ export const loanAge = {
   longName: 'Loan age',
   unit: 'months',
   buckets: 'range',
-  ends: { least: 0 },
+  // A loan whose first payment is due after the cut-off date is printed as −1.
+  ends: { least: -12 },
   titles: [
     /\bseason(?:ing|ed)\b/i,
     /\b(?:loan|account) ages?\b/i,

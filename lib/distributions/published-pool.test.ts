@@ -194,12 +194,36 @@ const scores: PrintedRow[] = [
   ['Total', '100', '$ 10,000,000.00', '100.00%'],
 ]
 
+describe('rows that count up from below zero', () => {
+  const ages: PrintedRow[] = [
+    ['-1', '10', '$ 1,000,000.00', '10.00%'],
+    ['0', '30', '3,000,000.00', '30.00'],
+    ['1', '60', '6,000,000.00', '60.00'],
+    ['Total', '100', '$ 10,000,000.00', '100.00%'],
+  ]
+
+  it('has loans whose first payment is due after the cut-off date', () => {
+    const distribution = read(printTable('Loan Age', 'Loan Age (Months)', ages))
+    expect(loansOf(distribution, 'below', '0')).toEqual([10, 10])
+    expect(loansOf(distribution, 'atMost', '-1')).toEqual([10, 10])
+  })
+
+  it('takes a hyphen before any other number for a sign of something else', () => {
+    const rows = ages.map(row => (row[0] === '-1' ? (['-12', ...row.slice(1)] as never) : row))
+    const distribution = read(printTable('Loan Age', 'Loan Age (Months)', rows))
+    expect(loansOf(distribution, 'below', '0')).toEqual([0, 10])
+  })
+})
+
 describe('rows without a range', () => {
   it('counts loans without a figure on neither side, and says so', () => {
     const distribution = read(printTable('Credit Scores', 'Credit Score', scores))
     const answer = askTail(distribution, { side: 'atLeast', at: 680 })
     expect(answer).toMatchObject({ exact: true, loanCount: { low: 55, high: 55 } })
     expect(answer.because.map(({ rule }) => rule)).toEqual(['whole-rows', 'no-figure'])
+    expect(sayAnswer(distribution, { side: 'atLeast', at: 680 }, answer)).toMatch(
+      /exactly\. Loans of “Not Available” \(5\.00% of balance\) have no figure and are not counted\.$/,
+    )
   })
 
   it('never spreads a residual row: any of it may lie on either side', () => {

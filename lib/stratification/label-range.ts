@@ -27,15 +27,36 @@ export function readRanges(
   if (dimension === null || (dimension.buckets !== 'range' && dimension.buckets !== 'exact')) return
   for (const bucket of buckets) {
     bucket.range = readRange(bucket.label, dimension.unit)
-    if (bucket.range === null && /\d/.test(bucket.label))
-      issues.push(issue('label-is-not-a-range', { label: bucket.label }, bucket.at))
   }
+  readBelowZero(buckets)
+  for (const { label, range, at } of buckets)
+    if (range === null && /\d/.test(label)) issues.push(issue('label-is-not-a-range', { label }, at))
   if (!areInYears(dimension, words)) return
   const ofYears = buckets.filter(({ label }) => !UNIT_IN_LABEL.test(label))
   const isLonger = ofYears.some(({ range }) => (range?.high ?? range?.low ?? 0) > MOST_YEARS)
   if (isLonger)
     issues.push(issue('range-scale-is-not-certain', { title: words.title }, words.stub?.at ?? words.at))
   for (const bucket of ofYears) bucket.range = isLonger ? null : inMonths(bucket.range)
+}
+
+const HYPHENATED = /^[-–−] ?(\d{1,2})$/
+
+/**
+ * A whole number behind a hyphen may be the end of a range. Where rows count up by one from it, it is a number below zero.
+ *
+ * > -1
+ *   0
+ *   1
+ */
+function readBelowZero(buckets: readonly Bucket[]) {
+  for (let at = buckets.length - 2; at >= 0; at--) {
+    const [bucket, next] = [buckets[at], buckets[at + 1]?.range]
+    const digits = HYPHENATED.exec(bucket?.label ?? '')?.[1]
+    if (!bucket || bucket.range !== null || digits === undefined || next?.low == null) continue
+    const value = 0 - Number(digits)
+    if (next.low === next.high && next.low === value + 1)
+      bucket.range = { low: value, high: value, lowIncluded: true, highIncluded: true }
+  }
 }
 
 const UNIT_IN_LABEL = /\b(?:months?|mos?|years?|yrs?)\b/i
