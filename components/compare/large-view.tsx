@@ -270,7 +270,7 @@ function SideBySide({ compared, context, dimension, widest }: SideProps) {
   )
 }
 
-/** A group of bars in short: the edge above which it lies, its upper end, or the single figure. */
+/** A group of bars in short: the edge above which it lies, both its edges, or the single figure. */
 function labelRow(
   range: ComparedRow['range'],
   label: string,
@@ -280,9 +280,8 @@ function labelRow(
   if (range === null) return label
   const { low, high, lowIncluded, highIncluded } = range
   if (low === null && high === null) return label
-  if (by === 'edges')
-    return high === null
-      ? `${lowIncluded ? '≥' : '>'} ${labelEdge(low ?? 0, unit)}`
-      : `${highIncluded ? '≤' : '<'} ${labelEdge(high, unit)}`
+  if (by === 'edges' && high === null) return `${lowIncluded ? '≥' : '>'} ${labelEdge(low ?? 0, unit)}`
+  if (by === 'edges' && low === null) return `${highIncluded ? '≤' : '<'} ${labelEdge(high ?? 0, unit)}`
+  if (by === 'edges') return `${labelEdge(low ?? 0, unit)}–${labelEdge(high ?? 0, unit)}`
   return labelEdge(low ?? high ?? 0, unit)
 }

@@ -1,5 +1,5 @@
 import { printPlace } from '@/lib/addresses/place-address.ts'
-import { formatMeasureValue, formatWithUnit, recomputedDecimals } from '@/lib/format/index.ts'
+import { formatMeasureValue, formatWithUnit, recomputedDecimals, widen } from '@/lib/format/index.ts'
 import { chooseRate, findFigure } from '@/lib/pool/find-figure.ts'
 import type { PoolFigure, PoolSummary } from '@/lib/report.ts'
 
@@ -70,8 +70,11 @@ function proveByTables({ same, of }: NonNullable<PoolFigure['tables']>, outcome:
   return { outcome, words: outcome === 'pass' ? 'the rows add up' : 'the rows add up to another total' }
 }
 
-function sayBounds([low, high]: [number, number], { unit, decimals }: PoolFigure): string {
-  return [low, high].map(end => formatMeasureValue(end, unit, Math.max(decimals, 2))).join(', ')
+function sayBounds(bounds: [number, number], { unit, decimals }: PoolFigure): string {
+  const places = Math.max(decimals, 2)
+  return widen(bounds, places, unit)
+    .map(end => formatMeasureValue(end, unit, places))
+    .join(', ')
 }
 
 /** A recomputed figure with the places that tell it from the stated one; money to the cent. */

@@ -1,5 +1,12 @@
 import type { ReactNode } from 'react'
-import { formatCount, formatPercent, formatShortDate, formatWholeDollars } from '@/lib/format/index.ts'
+import {
+  formatCount,
+  formatDecimal,
+  formatPercent,
+  formatShortDate,
+  formatWholeDollars,
+  widen,
+} from '@/lib/format/index.ts'
 import type { DealSummary } from '@/lib/library/deal-summary.ts'
 import type { Sort } from '@/lib/library/library.ts'
 import type { AxisRule, Span } from './range-shape.ts'
@@ -63,7 +70,7 @@ export const figureColumns: FigureColumn[] = [
     meaning: 'Weighted average original loan-to-value ratio, percent',
     sort: '-waltv',
     from: 'medium',
-    cell: deal => average(deal, 'waltvPct', value => formatPercent(value)),
+    cell: deal => average(deal, 'waltvPct', 2),
   },
   {
     id: 'wam',
@@ -71,7 +78,7 @@ export const figureColumns: FigureColumn[] = [
     meaning: 'Weighted average remaining term, months',
     sort: '-wam',
     from: 'medium',
-    cell: deal => average(deal, 'wamMonths', value => formatCount(Math.round(value))),
+    cell: deal => average(deal, 'wamMonths', 0),
   },
   {
     id: 'ltv',
@@ -152,21 +159,18 @@ export function signedCell(deal: DealSummary): string | null {
 function wac(deal: DealSummary): ReactNode {
   return (
     <>
-      {average(deal, 'wacPct', value => formatPercent(value, deal.wacPct === null ? 2 : 3))}
+      {average(deal, 'wacPct', deal.wacPct === null ? 2 : 3)}
       {deal.wacIsNet && <span className="block text-[0.6875rem] leading-3 text-ink-3">net</span>}
     </>
   )
 }
 
 /** An average; the least and the most that it can be, in lighter ink, where ranges no more than bound it. */
-function average(
-  deal: DealSummary,
-  name: keyof DealSummary['bounds'],
-  format: (value: number) => string,
-): ReactNode {
+function average(deal: DealSummary, name: keyof DealSummary['bounds'], decimals: number): ReactNode {
+  const format = (value: number) => formatDecimal(value, decimals)
   const [value, bounds] = [deal[name], deal.bounds[name]]
   if (value !== null || !bounds) return printed(value, format)
-  return <span className="whitespace-nowrap text-ink-2">{bounds.map(format).join('–')}</span>
+  return <span className="whitespace-nowrap text-ink-2">{widen(bounds, decimals).map(format).join('–')}</span>
 }
 
 function printed(value: number | null, format: (value: number) => string): ReactNode {

@@ -6,6 +6,7 @@ import {
   formatWithUnit,
   recomputedDecimals,
   rowsInAll,
+  widen,
 } from '../format/index.ts'
 import { nameStatistic } from '../names/names.ts'
 import type { Check, FilingReport, Place, Statistic, Stratification, Unit } from '../report.ts'
@@ -80,9 +81,10 @@ function differenceLine({ unit, stated, decimals }: Statistic, recomputed: numbe
 function boundLines(
   strat: Stratification,
   { unit, decimals }: Statistic,
-  [low, high]: [number, number],
+  bounds: [number, number],
   check?: Check,
 ): BoxLine[] {
+  const [low, high] = widen(bounds, decimals, unit)
   const possible: BoxLine = {
     words: `Possible, from ${counted(strat, 'range')}`,
     figure: `${say(low, unit, decimals)} to ${say(high, unit, decimals)}`,

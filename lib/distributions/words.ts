@@ -109,7 +109,21 @@ export function sayAnswer(distribution: Distribution, question: Question, answer
   const isSure = answer.exact && distribution.doNotAddUp.length === 0
   const exactly = isSure ? ', exactly' : ''
   const said = `${sayQuestion(distribution, question)}: ${parts.join(', ')}${exactly}${sayExact(distribution, question, answer)}.`
-  return distribution.doNotAddUp.length > 0 ? `${said} ${rowsDoNotAddUp}` : said
+  const more = [sayWithoutFigure(distribution, answer)]
+  if (distribution.doNotAddUp.length > 0) more.push(rowsDoNotAddUp)
+  return [said, ...more.filter(one => one !== null)].join(' ')
+}
+
+/** > Loans of “Not Available” (12.32% of balance) have no figure and are not counted. */
+function sayWithoutFigure({ rows }: Distribution, { because }: Answer): string | null {
+  if (!because.some(({ rule }) => rule === 'no-figure')) return null
+  const without = rows.filter(({ holds }) => holds === 'none')
+  const shares = without.map(({ balancePct }) => balancePct)
+  const isPrinted = shares.length > 0 && shares.every(share => share !== null)
+  const share = shares.reduce((sum, one) => sum + (one ? (one.low + one.high) / 2 : 0), 0)
+  const names = without.slice(0, mostRowsNamed).map(({ label }) => `“${label}”`)
+  const said = isPrinted ? ` (${sayPercent(share)} of balance)` : ''
+  return `Loans of ${names.join(', ')}${said} have no figure and are not counted.`
 }
 
 const isOne = ({ low, high }: Bound) => low === 1 && high === 1

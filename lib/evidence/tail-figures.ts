@@ -1,5 +1,5 @@
 import { largest } from '../extremes.ts'
-import { formatMeasureValue, recomputedDecimals } from '../format/index.ts'
+import { formatMeasureValue, recomputedDecimals, widen } from '../format/index.ts'
 import { nameStatistic } from '../names/names.ts'
 import type { Check, FilingReport, Place, Statistic, Stratification } from '../report.ts'
 
@@ -79,7 +79,9 @@ function tellGrounds({ reason, ...statistic }: Statistic, check: Check | undefin
     return `the rows give ${say(recomputed, { unit, decimals: finer })}`
   }
   if (bounds === null) return ''
-  return `the rows allow ${bounds.map(end => say(end, statistic)).join(' to ')}`
+  return `the rows allow ${widen(bounds, decimals, unit)
+    .map(end => say(end, statistic))
+    .join(' to ')}`
 }
 
 function say(value: number, { unit, decimals }: Pick<Statistic, 'unit' | 'decimals'>): string {

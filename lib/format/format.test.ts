@@ -16,7 +16,17 @@ import {
   formatWithUnit,
   recomputedDecimals,
   splitMoney,
+  widen,
 } from './index.ts'
+
+it.each([
+  [[69.985178, 77.438715], 2, null, [69.98, 77.44]],
+  [[8.3, 8.3], 2, null, [8.3, 8.3]],
+  [[1_234_567, 1_234_567], 0, 'cents', [1_234_500, 1_234_600]],
+  [[-0.251, 0.249], 2, null, [-0.26, 0.25]],
+] as const)('ends of what is allowed are never narrower: %j', (bounds, decimals, unit, widened) => {
+  expect(widen(bounds, decimals, unit)).toEqual(widened)
+})
 
 describe('numbers', () => {
   it('separates thousands', () => expect(formatCount(1234567)).toBe('1,234,567'))

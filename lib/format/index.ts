@@ -9,7 +9,7 @@ export {
   recomputedDecimals,
 } from './measure-value.ts'
 export { formatMoney, formatShortMoney, formatWholeDollars, splitMoney } from './money.ts'
-export { formatCount, formatDecimal, formatDifference, formatPercent } from './numbers.ts'
+export { formatCount, formatDecimal, formatDifference, formatPercent, widen } from './numbers.ts'
 
 export { formatRange, isExact } from './range.ts'
 export { rowName } from './row-name.ts'

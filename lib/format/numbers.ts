@@ -1,3 +1,5 @@
+import type { Unit } from '../report.ts'
+
 /** The sign that stands before negative figures: a true minus, as wide as a plus. */
 export const minus = '\u2212'
 
@@ -24,6 +26,24 @@ function writeDigits(value: number, decimals: number): string {
   const digits = units.padStart(decimals + 1, '0')
   const whole = digits.slice(0, digits.length - decimals).replace(/\B(?=(?:\d{3})+$)/g, ',')
   return decimals === 0 ? whole : `${whole}.${digits.slice(-decimals)}`
+}
+
+/** Floating point is off by less than this part of the last place. */
+const noise = 1e-7
+
+const decimalsOfDollar = 2
+
+/**
+ * The ends of what is allowed, never narrower than they are: the low one rounded down, the high one up, to so many decimals;
+ * to those of dollars where they are in cents.
+ */
+export function widen(
+  [low, high]: readonly [number, number],
+  decimals: number,
+  unit: Unit | null = null,
+): [number, number] {
+  const scale = 10 ** (unit === 'cents' ? decimals - decimalsOfDollar : decimals)
+  return [Math.floor(low * scale + noise) / scale, Math.ceil(high * scale - noise) / scale]
 }
 
 /** A number of loans or rows: `1,553`. */

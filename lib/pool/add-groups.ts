@@ -40,6 +40,13 @@ function mayLackIn({ stratifications }: PoolInput, { loanGroup }: PoolSummary, k
   return kind.measure !== null && mayLack(tablesOfGroup(stratifications, loanGroup), kind.measure)
 }
 
+/** The least and the most that a figure may be: one that is stated is rounded by up to half of its last place. */
+function endsOf({ value, bounds, stated, decimals }: PoolFigure): number[] {
+  if (value === null) return bounds ?? []
+  const half = stated === null ? 0 : 0.5 / 10 ** decimals
+  return [value - half, value + half]
+}
+
 /**
  * An average over groups that all have it, weighed by their balances; bounded where one of them is no more than that. Where
  * loans may lack the figure, no more is known than that it lies between the groups'.
@@ -57,7 +64,7 @@ function averageOver(
   const known = { id, unit: first.unit, decimals, from: 'groups' as const }
   const figureOf = (group: PoolSummary) => find(group, id)
   if (groups.some(group => mayLackIn(input, group, kind))) {
-    const ends = figures.map(({ value, bounds }) => (value === null ? bounds : [value, value]) ?? [])
+    const ends = figures.map(endsOf)
     const [least, most] = [
       smallest(ends.map(([low = Number.NaN]) => low)),
       largest(ends.map(([, high = Number.NaN]) => high)),
@@ -71,7 +78,7 @@ function averageOver(
     })
   const endOf = (side: 0 | 1) => (group: PoolSummary) => {
     const figure = figureOf(group)
-    return figure?.value ?? figure?.bounds?.[side] ?? Number.NaN
+    return figure ? (endsOf(figure)[side] ?? Number.NaN) : Number.NaN
   }
   const bounds: [number, number] = [
     round(weightedOver(groups, weights, endOf(0))),

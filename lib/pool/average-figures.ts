@@ -8,7 +8,7 @@ import { type AveragedKind, averagedKinds } from './averaged-kinds.ts'
 import { mayLack } from './may-lack.ts'
 import { newFigure } from './new-figure.ts'
 import { averagesOf, checksOf, type PoolInput, statedOf } from './pool-input.ts'
-import { roundAverage as round } from './round-average.ts'
+import { roundAverage as round, widenAverage } from './round-average.ts'
 import { briefCheck, othersStated, preferTied, splitsWholeGroup } from './total-figures.ts'
 
 /** What the tables give for an average: one figure, or what they allow. */
@@ -104,7 +104,7 @@ function averageFigure(input: PoolInput, loanGroup: string | null, kind: Average
     stated: words?.stated ?? null,
     computed: computed === null ? null : round(computed),
     from: exact?.from ?? null,
-    bounds: best?.bounds ? [round(best.bounds[0]), round(best.bounds[1])] : null,
+    bounds: best?.bounds ? widenAverage(best.bounds) : null,
     stratification: best?.table.id ?? words?.stratification ?? null,
     statistic: words?.key ?? null,
     check: words ? briefCheck(checksOf(input, words)[0]) : null,

@@ -1,3 +1,4 @@
+import { widen } from '../format/index.ts'
 import { oncePer } from '../once-per.ts'
 import { lastNotAbove } from '../ordered.ts'
 import type { FilingDocument, OtherTable, Place, Statistic, Stratification, Unit } from '../report.ts'
@@ -121,7 +122,6 @@ function round(value: number, unit: Unit, decimals: number): number {
 function complete(stated: Stated, tables: readonly Stratification[]): Unnamed {
   const { id, loanGroup, unit, value, decimals, at, isOfAll } = stated
   const { value: recomputed, bounds, table, reason } = recomputeStatistic(stated, tables)
-  const places = Math.max(2, decimals)
   return {
     id,
     loanGroup,
@@ -129,7 +129,7 @@ function complete(stated: Stated, tables: readonly Stratification[]): Unnamed {
     stated: value,
     decimals,
     recomputed: recomputed === null ? null : round(recomputed, unit, keptDecimals),
-    bounds: bounds && [round(bounds[0], unit, places), round(bounds[1], unit, places)],
+    bounds: bounds && widen(bounds, unit === 'cents' ? 2 : keptDecimals, unit),
     stratification: table?.id ?? stated.table?.id ?? null,
     reason,
     at,

@@ -125,7 +125,7 @@ describe('figures stated in footnotes', () => {
       stated: 71.2,
       decimals: 1,
       recomputed: null,
-      bounds: [48.01, 76],
+      bounds: [48.008, 76],
     })
   })
 

@@ -1,5 +1,6 @@
 import type { CheckFigures } from '../checks/described-check.ts'
 import { formatMeasureDifference, formatMeasureValue, withUnit } from '../format/measure-value.ts'
+import { widen } from '../format/numbers.ts'
 import { findStatistic } from '../names/find-statistic.ts'
 import type { Check, FilingReport, Unit } from '../report.ts'
 
@@ -38,7 +39,7 @@ function dressFigures(report: FilingReport, check: Check, dress: Dress): CheckFi
     found: value(check.found, fine),
     difference: dressDifference(sayDifference(check, unit, fine), unit, dress),
     allowed: check.bounds
-      ? sayBounds(check.bounds, end => value(end, decimals))
+      ? sayBounds(widen(check.bounds, decimals, unit), end => value(end, decimals))
       : dressDifference(sayTolerance(check.tolerance, unit, decimals), unit, dress),
   }
 }
