@@ -19,6 +19,7 @@ import type { FilingReport, Place } from './report.ts'
 import { ReportRoom } from './report-room.ts'
 import { readStatistics } from './statistics/index.ts'
 import { type ReadTables, readStratifications } from './stratification/index.ts'
+import type { Loans } from './tape/loans.ts'
 import { readTapes } from './tape/read-tape.ts'
 
 /**
@@ -29,20 +30,26 @@ import { readTapes } from './tape/read-tape.ts'
  *
  * The same bytes and name give the same report. What could not be read is in `issues`; a file that cannot be read at
  * all is refused, see `decodeFiling`. Where lines are read that are not those of the file, see `toReadingLines`, all
- * places are in the file.
+ * places are in the file. `loans` are those of a loan-level exhibit, with their lines; null too where other lines are read, for
+ * then they stand elsewhere (`loansOfFile` reads them).
  */
-export function readFiling(bytes: Uint8Array, name: string): { report: FilingReport } | { refusal: Refusal } {
+export function readFiling(
+  bytes: Uint8Array,
+  name: string,
+): { report: FilingReport; loans: Loans | null } | { refusal: Refusal } {
   forgetAnswers()
   const decoded = decodeFiling(bytes)
   if ('refusal' in decoded) return decoded
   const { file, issues } = decoded
   const split = splitDocuments(file)
   const set = toReadingLines(file, split.value.documents)
-  const read =
+  const { loans, ...lines } =
     set === null
       ? readDocuments(file, split, bytes.length)
-      : inFile(readDocuments(set.file, splitDocuments(set.file), bytes.length), set)
+      : readDocuments(set.file, splitDocuments(set.file), bytes.length)
+  const read = set === null ? lines : inFile(lines, set)
   return {
+    loans: set === null ? loans : null,
     report: {
       version: 1,
       file: describeFile(bytes, name, file),
@@ -59,7 +66,7 @@ function readDocuments(
   file: DecodedFile,
   { value: split, issues: splitIssues }: Staged<SplitFiling>,
   bytes: number,
-): ReadLines {
+): ReadLines & { loans: Loans | null } {
   const { documents, submission } = split
   const { value: deal, issues: dealIssues, claims } = readDeal(file, documents, submission)
   const { value: loans, issues: loanIssues } = readTapes(file, documents)
@@ -88,6 +95,7 @@ function readDocuments(
         })
 
   return {
+    loans: loans?.loans ?? null,
     submission,
     documents,
     deal,

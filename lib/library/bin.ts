@@ -10,6 +10,7 @@ import { refreshDeal } from './refresh-deal.ts'
 import type { Tables } from './schema.ts'
 import { eraseFigures } from './store-figures.ts'
 import { urlOf } from './summarize-deal.ts'
+import { eraseTape } from './tape-columns.ts'
 
 /**
  * The bin: what was deleted and can be brought back. A filing in it is as it was, its bytes included, but nothing that is
@@ -149,6 +150,7 @@ function binnedFilings(database: Kysely<Tables>, dealId: number, before?: string
 async function eraseFiling(transaction: Transaction<Tables>, sha256: string, dealId: number): Promise<void> {
   await eraseFigures(transaction, sha256)
   await eraseColumns(transaction, sha256)
+  await eraseTape(transaction, sha256)
   await transaction.deleteFrom('note').where('sha256', '=', sha256).execute()
   for (const table of ['report', 'bucket', 'raw_filing', 'filing'] as const)
     await transaction.deleteFrom(table).where('sha256', '=', sha256).execute()

@@ -17,6 +17,7 @@ import type { Prepare, PreparedFiling } from './prepare-filing.ts'
 import { refreshDeal } from './refresh-deal.ts'
 import type { Tables } from './schema.ts'
 import { storeFigures } from './store-figures.ts'
+import { storeTape } from './tape-columns.ts'
 
 export type ReceivedBytes = { bytes: Uint8Array; name: string; origin?: EdgarOrigin }
 
@@ -93,6 +94,7 @@ export async function addReading(transaction: Transaction<Tables>, filing: Prepa
   await dialectOf(transaction).storeBuckets(transaction, filing.buckets, deal.id)
   await storeFigures(transaction, filing)
   await storeColumns(transaction, filing)
+  await storeTape(transaction, filing)
   await refreshDeal(transaction, deal)
 }
 

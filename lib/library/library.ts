@@ -97,7 +97,8 @@ export type KeptFiling = {
 
 /** Reads bytes into a report or says why not. `readFiling` of `lib/read-filing.ts` is the real one. */
 export type Reader = (bytes: Uint8Array, name: string) => ReadResult | Promise<ReadResult>
-type ReadResult = { report: FilingReport } | { refusal: Refusal }
+/** `loans` may be left out by a reader; they are read from the bytes then. */
+type ReadResult = { report: FilingReport; loans?: Loans | null } | { refusal: Refusal }
 
 /** How many kept filings are still to be read again, for another reader has read them, and how many there are. */
 export const rereadingSchema = z.object({ left: z.int(), of: z.int() })
@@ -195,6 +196,8 @@ export type Library = {
   findSource(sha256: string): Promise<Source | null>
   /** The loans of a filing by its full SHA-256, read once and kept at hand; null for an unknown one and one without loans. */
   findLoans(sha256: string): Promise<Loans | null>
+  /** Those of some filings, by their full SHA-256, that hold loans. */
+  findTapes(filings: readonly string[]): Promise<string[]>
   /** Lines of a filing, fewer where they are too many or too long for a page; null for an unknown one. */
   findLines(sha256: string, span: LineSpan): Promise<SourceLines | null>
   /** The tables of HTML at a place and the text between them, as they are seen; null for an unknown filing. */

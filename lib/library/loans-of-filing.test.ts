@@ -15,11 +15,12 @@ const exhibitOf = (loans: number) =>
 
 function keeperOf(texts: Record<string, string>, most?: number) {
   const asked: string[] = []
-  const loansOf = loanKeeper(async sha256 => {
+  const findBytes = async (sha256: string) => {
     asked.push(sha256)
     const text = texts[sha256]
     return text === undefined ? null : new TextEncoder().encode(text)
-  }, most)
+  }
+  const loansOf = loanKeeper({ findTape: async () => null, findBytes }, most)
   return { loansOf, asked }
 }
 
@@ -55,10 +56,11 @@ describe('the loans of a filing', () => {
 
   it('are asked for again after a failure', async () => {
     let fails = true
-    const loansOf = loanKeeper(async () => {
+    const findBytes = async () => {
       if (fails) throw new Error('The disk is gone.')
       return new TextEncoder().encode(exhibitOf(1))
-    })
+    }
+    const loansOf = loanKeeper({ findTape: async () => null, findBytes })
     await expect(loansOf('one')).rejects.toThrow('The disk is gone.')
     fails = false
     expect((await loansOf('one'))?.loans).toHaveLength(1)

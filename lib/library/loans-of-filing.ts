@@ -1,6 +1,7 @@
 import { decodeFiling } from '../filing/decode-filing.ts'
 import { splitDocuments } from '../filing/split-documents.ts'
-import type { Loans } from '../tape/loans.ts'
+import { type Loans, readLoans } from '../tape/loans.ts'
+import type { Assets } from '../tape/read-assets.ts'
 import { loansOfFile } from '../tape/read-document.ts'
 
 /** What the loans that are kept at hand may take together, in bytes; the latest is kept whatever it takes. */
@@ -21,36 +22,46 @@ function weigh(loans: Loans | null): number {
   return assets.bytes + properties.bytes + loans.loans.length * bytesOfLoan
 }
 
-type Kept = { loans: Promise<Loans | null>; bytes: number }
+/** `read` once they are there: what they take grows while columns are opened. */
+type Kept = { loans: Promise<Loans | null>; read: Loans | null }
+
+/** Where loans come from: the columns that the library keeps, else the original. */
+export type LoanSources = {
+  findTape: (sha256: string) => Promise<Assets | null>
+  findBytes: (sha256: string) => Promise<Uint8Array | null>
+}
 
 /**
  * Gives the loans of filings by their SHA-256, null where a filing has none, and keeps the latest at hand: they never change.
  * Who asks for what is being read waits for the same reading; what could not be read is read again for the next.
  */
-export function loanKeeper(findBytes: (sha256: string) => Promise<Uint8Array | null>, most = mostBytes) {
+export function loanKeeper({ findTape, findBytes }: LoanSources, most = mostBytes) {
   const kept = new Map<string, Kept>()
 
   async function read(sha256: string): Promise<Loans | null> {
+    const tape = await findTape(sha256)
+    if (tape !== null) return readLoans(tape)
     const bytes = await findBytes(sha256)
     return bytes && readLoansOf(bytes)
   }
 
   /** Forget the longest unasked until the others have room. */
   function makeRoom(latest: Kept): void {
-    let sum = [...kept.values()].reduce((all, { bytes }) => all + bytes, 0)
+    let sum = 0
+    for (const { read: loans } of kept.values()) sum += weigh(loans)
     for (const [sha256, one] of kept) {
       if (sum <= most) return
       if (one === latest) continue
       kept.delete(sha256)
-      sum -= one.bytes
+      sum -= weigh(one.read)
     }
   }
 
   function begin(sha256: string): Kept {
-    const one: Kept = { loans: read(sha256), bytes: 0 }
+    const one: Kept = { loans: read(sha256), read: null }
     one.loans.then(
       loans => {
-        one.bytes = weigh(loans)
+        one.read = loans
         if (kept.get(sha256) === one) makeRoom(one)
       },
       () => kept.delete(sha256),

@@ -109,6 +109,7 @@ it('is read by every query, and written by none, though another reader left its 
     },
     findSource: asked => asked.findSource(sha256),
     findLoans: asked => asked.findLoans(sha256),
+    findTapes: asked => asked.findTapes([sha256]),
     findLines: asked => asked.findLines(sha256, { from: 1, to: 1 }),
     findDrawn: asked => asked.findDrawn(sha256, at),
     findWhy: asked => asked.findWhy(sha256, at),

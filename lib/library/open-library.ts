@@ -32,6 +32,7 @@ import { rereadJob } from './reread-job.ts'
 import { listSearches } from './saved-searches.ts'
 import type { Tables } from './schema.ts'
 import { suggest } from './suggest.ts'
+import { findTape, findTapes } from './tape-columns.ts'
 import { idle, type OpenWriter, type Writer } from './writer.ts'
 
 export type LibraryOptions = LibraryPlace & {
@@ -83,7 +84,7 @@ function libraryOn(
   const bringUpToDate = rereadJob({ database, readerVersion, reread: guarded(writer.reread) })
   const bytesOf = async (sha256: string) => (await findSource(database, sha256))?.bytes ?? null
   const linesOf = lineKeeper(bytesOf)
-  const loansOf = loanKeeper(bytesOf)
+  const loansOf = loanKeeper({ findTape: sha256 => findTape(database, sha256), findBytes: bytesOf })
 
   /** Lines are at hand for a while after their filing was deleted. */
   async function keptLinesOf(sha256: string): Promise<string[] | null> {
@@ -138,6 +139,7 @@ function libraryOn(
     findLoans: guarded(async sha256 =>
       (await findSize(database, sha256)) > 0 ? await loansOf(sha256) : null,
     ),
+    findTapes: guarded(filings => findTapes(database, filings)),
     findLines: guarded(async (sha256, span) => {
       const lines = await keptLinesOf(sha256)
       return lines && windowOf(lines, span)

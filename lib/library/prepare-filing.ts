@@ -2,6 +2,7 @@ import { promisify } from 'node:util'
 import { zstdCompress } from 'node:zlib'
 import { decodeFiling } from '../filing/decode-filing.ts'
 import type { Refusal } from '../issues.ts'
+import { loansOfFile } from '../tape/read-document.ts'
 import { type BucketRow, bucketRows } from './bucket-rows.ts'
 import { packFigures } from './columns/pack-figures.ts'
 import { packTails } from './columns/pack-tails.ts'
@@ -11,6 +12,7 @@ import type { Reader } from './library.ts'
 import { packReport, type ReportRow } from './pack-report.ts'
 import { type FigureKey, type HtmlSpans, htmlSpansOf, listFigures } from './printed-figures.ts'
 import { searchText } from './search-text.ts'
+import { type PackedTape, packTape } from './tape-columns.ts'
 import { packing } from './unpack.ts'
 
 const compress = promisify(zstdCompress)
@@ -30,6 +32,8 @@ export type PreparedFiling = {
   html: HtmlSpans
   buckets: BucketRow[]
   columns: ReportColumns
+  /** The loans of its loan-level exhibit by columns; null where it has none. */
+  tape: PackedTape | null
 }
 type Prepared = { filing: PreparedFiling } | { refusal: Refusal }
 
@@ -44,6 +48,8 @@ export function prepareWith(read: Reader): Prepare {
     const { report } = result
     const decoded = decodeFiling(bytes)
     const html = htmlSpansOf(report)
+    const loans =
+      result.loans ?? ('file' in decoded && report.tape ? loansOfFile(decoded.file, report.documents) : null)
     return {
       filing: {
         sha256: report.file.sha256,
@@ -57,6 +63,7 @@ export function prepareWith(read: Reader): Prepare {
         figures: 'file' in decoded ? listFigures(decoded.file.lines, html) : [],
         html,
         buckets: bucketRows(report),
+        tape: loans && (await packTape(loans.from)),
         columns: { figures: packFigures(report), tails: packTails(report) },
       },
     }

@@ -6,6 +6,7 @@ import { addReading } from './keep-filing.ts'
 import type { Rereading } from './library.ts'
 import type { Prepare, PreparedFiling } from './prepare-filing.ts'
 import type { Tables } from './schema.ts'
+import { eraseTape } from './tape-columns.ts'
 
 /** The filings whose stored reports come from another reader than this one, of the whole library or of one deal. */
 export async function findOutdated(
@@ -117,6 +118,7 @@ async function replaceReading(
   await transaction.deleteFrom('report').where('sha256', '=', sha256).execute()
   await transaction.deleteFrom('bucket').where('sha256', '=', sha256).execute()
   await eraseColumns(transaction, sha256)
+  await eraseTape(transaction, sha256)
   await transaction
     .updateTable('filing')
     .set({ facts: JSON.stringify(filing.facts), search_text: filing.searchText, encoding: filing.encoding })

@@ -18,6 +18,8 @@ export type Tables = {
   note: NoteTable
   figures_of_report: ReportFiguresTable
   tails_of_report: ReportTailsTable
+  tape: TapeTable
+  tape_column: TapeColumnTable
   saved_search: SavedSearchTable
   kept_column: KeptColumnTable
   edgar_turn: EdgarTurnTable
@@ -166,6 +168,28 @@ export type BucketTable = {
 /** The figures that a filing reports, packed as `columns/layout.ts` has it, and their tails by dimension. */
 type ReportFiguresTable = { id: Generated<number>; sha256: string; figures: Uint8Array }
 type ReportTailsTable = { dimension: string; report_id: number; edges: Uint8Array }
+
+/**
+ * The loans of a filing as `tape-columns.ts` packs them: the lines on which assets and properties begin, the asset of each property;
+ * and a row for each field, its values and the lines of these.
+ */
+export type TapeTable = {
+  sha256: string
+  kind: string
+  layout: number
+  assets: Uint8Array
+  properties: Uint8Array
+  owners: Uint8Array
+}
+export type TapeColumnTable = {
+  sha256: string
+  /** 1 for a field of properties. */
+  of_property: number
+  position: number
+  field: string
+  figures: Uint8Array
+  lines: Uint8Array
+}
 
 /** A search that people gave a name; `query` is what its address has behind the question mark. */
 type SavedSearchTable = {

@@ -1,5 +1,5 @@
 import { promisify } from 'node:util'
-import { constants, type ZstdOptions, zstdDecompress } from 'node:zlib'
+import { constants, type ZstdOptions, zstdDecompress, zstdDecompressSync } from 'node:zlib'
 import { describeFault, LibraryFault } from './library-fault.ts'
 
 const decompress = promisify(zstdDecompress)
@@ -12,10 +12,23 @@ export async function unpack(packed: Uint8Array, what: string): Promise<Buffer> 
   try {
     return await decompress(packed)
   } catch (fault) {
-    throw isDamage(fault)
-      ? new LibraryFault('library-damaged', `${what} does not unpack: ${describeFault(fault)}`)
-      : fault
+    throw asDamage(fault, what)
   }
+}
+
+/** The same at once, for what is so short that handing it to another thread takes longer. */
+export function unpackNow(packed: Uint8Array, what: string): Buffer {
+  try {
+    return zstdDecompressSync(packed)
+  } catch (fault) {
+    throw asDamage(fault, what)
+  }
+}
+
+function asDamage(fault: unknown, what: string): unknown {
+  return isDamage(fault)
+    ? new LibraryFault('library-damaged', `${what} does not unpack: ${describeFault(fault)}`)
+    : fault
 }
 
 /** What unpacks to more than memory holds is not damaged. */

@@ -18,8 +18,8 @@ import { exhibitsOf, linesOfExhibit, readExhibit } from './read-document.ts'
 import { stratifyLoans } from './stratify.ts'
 import { tellFaults } from './tell-faults.ts'
 
-/** What a loan-level exhibit gives: what it is, its tables, what its pool comes to. */
-export type ReadTape = { tape: Tape; stratifications: Stratification[]; pool: PoolSummary[] }
+/** What a loan-level exhibit gives: its loans, what it is, its tables, what its pool comes to. */
+export type ReadTape = { loans: Loans; tape: Tape; stratifications: Stratification[]; pool: PoolSummary[] }
 
 function figuresOf(
   loans: readonly LoanValues[],
@@ -117,6 +117,7 @@ function readTape({ lines }: DecodedFile, document: FilingDocument): Staged<Read
   const figures = figuresOf(all, total, averaged, stratifications)
   return {
     value: {
+      loans,
       tape: describeTape(loans, at),
       stratifications,
       pool: [{ loanGroup: null, figures, checks: { passed: 0, failed: 0 } }],

@@ -1,77 +1,37 @@
-import type { FieldSchema, ValueType } from './schema.ts'
+import { type Column, GrowingColumn, OpenedColumn, type OpenParts, type Value } from './column.ts'
+import type { FieldSchema } from './schema.ts'
 
-/** A value as kept: cents, a figure, a date as `YYYY-MM-DD`, a month as `YYYY-MM`, a code or words; null where none is given. */
-export type Value = number | string | null
-
-const figureTypes: ReadonlySet<ValueType> = new Set(['amount', 'percentage', 'decimal', 'integer'])
-const firstCapacity = 64
-/** What a word takes with its place in both lists, on average. */
-const bytesOfWord = 80
 const bytesOfRow = 8
 
-/**
- * The values of one field, a row each. Figures stand in one list of numbers, words and codes as numbers of words that are kept
- * once: a hundred thousand rows of eighty fields take some ten bytes a value.
- */
-class Column {
-  readonly #type: ValueType
-  #numbers = new Float64Array(firstCapacity).fill(Number.NaN)
-  #lines = new Uint32Array(firstCapacity)
-  #words: string[] = []
-  #numberOfWord = new Map<string, number>()
-
-  constructor(type: ValueType) {
-    this.#type = type
-  }
-
-  #reach(row: number): void {
-    const { length } = this.#numbers
-    if (row < length) return
-    const numbers = new Float64Array(Math.max(length * 2, row + 1)).fill(Number.NaN)
-    numbers.set(this.#numbers)
-    const lines = new Uint32Array(numbers.length)
-    lines.set(this.#lines)
-    this.#numbers = numbers
-    this.#lines = lines
-  }
-
-  set(row: number, value: number | string, line: number): void {
-    this.#reach(row)
-    this.#numbers[row] = typeof value === 'number' ? value : this.#keep(value)
-    this.#lines[row] = line
-  }
-
-  #keep(word: string): number {
-    const known = this.#numberOfWord.get(word)
-    if (known !== undefined) return known
-    this.#numberOfWord.set(word, this.#words.length)
-    return this.#words.push(word) - 1
-  }
-
-  /** The memory that it takes, in bytes, near enough to bound what is kept. */
-  get bytes(): number {
-    return this.#numbers.byteLength + this.#lines.byteLength + this.#words.length * bytesOfWord
-  }
-
-  has(row: number): boolean {
-    return !Number.isNaN(this.#numbers[row] ?? Number.NaN)
-  }
-
-  get(row: number): Value {
-    const number = this.#numbers[row] ?? Number.NaN
-    if (Number.isNaN(number)) return null
-    return figureTypes.has(this.#type) ? number : (this.#words[number] ?? null)
-  }
-
-  lineOf(row: number): number | null {
-    return this.has(row) ? (this.#lines[row] ?? null) : null
-  }
+/** A table that was packed: the line on which each row begins, and how its columns are opened, in the order of their fields. */
+export type PackedTable = {
+  firstLines: ArrayLike<number>
+  columns: Iterable<readonly [string, FieldSchema, OpenParts]>
 }
 
 /** Rows of an exhibit by its fields: its assets, or the properties behind them. */
 export class ValueTable {
   #columns = new Map<string, Column>()
+  #growing = new Map<string, GrowingColumn>()
   #firstLines: number[] = []
+
+  /** A table that was packed; each column is opened when it is first asked for. */
+  static open({ firstLines, columns }: PackedTable): ValueTable {
+    const table = new ValueTable()
+    table.#firstLines = Array.from(firstLines)
+    for (const [name, { type }, open] of columns) table.#columns.set(name, new OpenedColumn(type, open))
+    return table
+  }
+
+  /** The columns by their fields, to be packed. */
+  get columns(): ReadonlyMap<string, Column> {
+    return this.#columns
+  }
+
+  /** The line on which each row begins. */
+  get firstLines(): Uint32Array {
+    return Uint32Array.from(this.#firstLines)
+  }
 
   /** How many rows there are. */
   get length(): number {
@@ -99,9 +59,10 @@ export class ValueTable {
   }
 
   set(row: number, name: string, field: FieldSchema, value: number | string, line: number): void {
-    let column = this.#columns.get(name)
+    let column = this.#growing.get(name)
     if (!column) {
-      column = new Column(field.type)
+      column = new GrowingColumn(field.type)
+      this.#growing.set(name, column)
       this.#columns.set(name, column)
     }
     column.set(row, value, line)

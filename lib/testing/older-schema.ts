@@ -41,6 +41,7 @@ const undoing = [
   `,
   'drop table edgar_submission;',
   'drop table share_link; drop table act;',
+  'drop table tape_column; drop table tape;',
 ]
 
 /** For tests: make an open library one of the fourth version of the schema, which a test may take further back. */

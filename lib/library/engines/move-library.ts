@@ -4,6 +4,7 @@ import { decodeFiling } from '../../filing/decode-filing.ts'
 import { type HtmlSpans, listFigures } from '../printed-figures.ts'
 import { refreshDeal } from '../refresh-deal.ts'
 import type { Tables } from '../schema.ts'
+import { columnsOfTape } from '../tape-columns.ts'
 import { unpack } from '../unpack.ts'
 import { dialectOf } from './dialect.ts'
 import { withoutNul } from './postgres/without-nul.ts'
@@ -28,6 +29,8 @@ const moved = [
   'figures_of_filing',
   'figures_of_report',
   'tails_of_report',
+  'tape',
+  'tape_column',
   'tag',
   'note',
   'saved_search',
@@ -159,7 +162,9 @@ async function readFiling(database: Kysely<Tables>, sha256: string) {
           .where('report_id', '=', figures.id)
           .orderBy('dimension')
           .execute()
-  return { sha256, filing, original, report, bucket, figures, tails, printed }
+  const tape = await database.selectFrom('tape').selectAll().where('sha256', '=', sha256).executeTakeFirst()
+  const columns = await columnsOfTape(database, sha256).execute()
+  return { sha256, filing, original, report, bucket, figures, tails, printed, tape, columns }
 }
 
 type WholeFiling = Awaited<ReturnType<typeof readFiling>>
@@ -184,7 +189,7 @@ async function moveFiling(from: Kysely<Tables>, to: Transaction<Tables>, sha256:
 }
 
 async function writeFiling(to: Transaction<Tables>, whole: WholeFiling): Promise<void> {
-  const { sha256, filing, original, report, bucket, figures, tails, printed } = whole
+  const { sha256, filing, original, report, bucket, figures, tails, printed, tape, columns } = whole
   if (filing === undefined || original === undefined)
     throw new MoveFault(`The filing ${sha256} has no original.`)
   await to.insertInto('filing').values(filing).execute()
@@ -194,6 +199,8 @@ async function writeFiling(to: Transaction<Tables>, whole: WholeFiling): Promise
   if (figures) await to.insertInto('figures_of_report').values(figures).execute()
   for (const row of tails) await to.insertInto('tails_of_report').values(row).execute()
   if (printed) await to.insertInto('figures_of_filing').values(printed).execute()
+  if (tape) await to.insertInto('tape').values(tape).execute()
+  for (const row of columns) await to.insertInto('tape_column').values(row).execute()
 }
 
 /** The same for the same rows, in whichever order a database gives their columns. */

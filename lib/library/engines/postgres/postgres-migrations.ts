@@ -161,6 +161,25 @@ const steps = [
     detail ${text} not null
   );
   `,
+  `
+  create table tape (
+    sha256 ${text} primary key references filing (sha256),
+    kind ${text} not null,
+    layout integer not null,
+    assets bytea not null,
+    properties bytea not null,
+    owners bytea not null
+  );
+  create table tape_column (
+    sha256 ${text} not null references tape (sha256),
+    of_property integer not null,
+    position integer not null,
+    field ${text} not null,
+    figures bytea not null,
+    lines bytea not null,
+    primary key (sha256, of_property, position)
+  );
+  `,
 ] as const
 
 /**

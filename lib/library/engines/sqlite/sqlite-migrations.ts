@@ -210,6 +210,25 @@ const steps = [
     detail text not null
   ) strict;
   `,
+  `
+  create table tape (
+    sha256 text primary key references filing (sha256),
+    kind text not null,
+    layout integer not null,
+    assets blob not null,
+    properties blob not null,
+    owners blob not null
+  ) strict;
+  create table tape_column (
+    sha256 text not null references tape (sha256),
+    of_property integer not null,
+    position integer not null,
+    field text not null,
+    figures blob not null,
+    lines blob not null,
+    primary key (sha256, of_property, position)
+  ) strict;
+  `,
 ] as const
 
 /** The newest version of the schema, which libraries that are opened are brought to. */
