@@ -111,7 +111,15 @@ describe('shares', () => {
     expect(model.slices.map(slice => slice.share)).toEqual([50, null])
   })
 
-  test('are of the rows where there is no total, or one that they exceed', () => {
+  test('are of the printed total where the rows do not add up to it, as in words and checks', () => {
+    const model = chartModel(
+      sampleSource([{ dollars: 75 }, { dollars: 35 }], { totalCents: 10_000 }),
+      'percent',
+    )
+    expect(model.slices.map(slice => slice.share)).toEqual([75, 35])
+  })
+
+  test('are of the rows where there is no total, or one that a row exceeds', () => {
     for (const totalCents of [null, 0, 5000]) {
       const model = chartModel(sampleSource([{ dollars: 75 }, { dollars: 25 }], { totalCents }), 'percent')
       expect(model.slices.map(slice => slice.share)).toEqual([75, 25])

@@ -15,8 +15,9 @@ export type Slice = {
  * What each row amounts to under a measure, in row order.
  *
  * Shares come from balances over the printed total, so that they are not rounded twice; a row without a balance falls
- * back on its printed percent. A printed total that the rows exceed is not believed: their sum stands in for it, but not
- * where a row has no figure, for what the others come to is no pool.
+ * back on its printed percent. Where rows do not add up to the printed total, shares are of it all the same, as they are in
+ * words and checks. Only one that a single row exceeds is not believed: the rows' sum stands in for it, but not where a row
+ * has no figure, for what the others come to is no pool.
  */
 export function slicesOf(source: ChartSource, measure: ChartMeasure): Slice[] {
   const cents = poolOf(
@@ -48,8 +49,9 @@ export function shareBy(measure: ChartMeasure, slice: Slice): number | null {
 /** What shares are parts of; 0 where nothing tells. */
 function poolOf(printed: number | null, rows: (number | null)[]): number {
   const sum = rows.reduce<number>((whole, row) => whole + (row ?? 0), 0)
-  if (printed !== null && printed > 0 && sum <= printed * 1.005) return printed
-  return rows.some(row => row === null) ? 0 : sum
+  const isBelieved = (whole: number) => sum <= whole || rows.every(row => (row ?? 0) <= whole)
+  if (printed !== null && printed > 0 && isBelieved(printed)) return printed
+  return rows.includes(null) ? 0 : sum
 }
 
 function shareOf(amount: number | null, pool: number, printed: number | null): number | null {
