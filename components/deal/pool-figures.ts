@@ -47,7 +47,9 @@ const computedFrom: Record<NonNullable<PoolFigure['from']>, string> = {
 }
 
 /** What a figure was computed by. The quotient of a share is of balances, every other one of a balance and a number. */
-function sayOrigin({ id }: PoolFigure, from: NonNullable<PoolFigure['from']>): string {
+function sayOrigin(figure: PoolFigure, from: NonNullable<PoolFigure['from']>): string {
+  const { id, bounds } = figure
+  if (from === 'groups' && bounds) return `from the loan groups, within [${sayBounds(bounds, figure)}]`
   if (id === 'largest-state' && from === 'quotient') return 'its balance ÷ the pool’s, not stated'
   return computedFrom[from]
 }

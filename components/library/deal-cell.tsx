@@ -1,5 +1,6 @@
 import { formatCount, formatPercent, formatShortMoney } from '@/lib/format/index.ts'
 import type { DealSummary, FoundDeal } from '@/lib/library/deal-summary.ts'
+import { nameGroup } from '@/lib/names/loan-groups.ts'
 import type { AskedFigure } from './asked-figures.ts'
 import { askedFrom, shownUntil, signedCell } from './columns.tsx'
 import { sayAsked } from './figure-cell.tsx'
@@ -16,6 +17,9 @@ export function DealCell({ deal, asked }: Props) {
       <span className="block text-xs/4 text-ink-3">
         <Origin deal={deal} />
       </span>
+      {deal.loanGroup && (
+        <span className="block text-xs/4 text-ink-3">Figures of {nameGroup(deal.loanGroup)} alone</span>
+      )}
       {deal.filedName && <span className="block text-xs/4 text-ink-3">Filed as {deal.filedName}</span>}
       {deal.tags.length > 0 && (
         <span className="row-tags">

@@ -109,6 +109,7 @@ function drawDeal(id: number, random: () => number, drawn: readonly DrawnPool[])
     loanCount: pool.loanCount,
     averageBalanceCents: average,
     ...figures,
+    loanGroup: null,
     wacIsNet: false,
     bounds: {},
     checks: { passed: 150, failed },

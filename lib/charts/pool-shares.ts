@@ -108,9 +108,9 @@ export function rangeShares(
 }
 
 /** A pool's shares by state, as named; what only loan groups print is added. */
-export function stateShares(shown: Shown): StateShare[] | null {
-  const own = statesOf(tableOf(shown, 'state', null))
-  if (own !== null) return own
+export function stateShares(shown: Shown, loanGroup: string | null = null): StateShare[] | null {
+  const own = statesOf(tableOf(shown, 'state', loanGroup))
+  if (own !== null || loanGroup !== null) return own
   const parts = partsOf(shown, 'state', statesOf)
   return parts && join(parts, ({ code }) => code, true)
 }

@@ -32,7 +32,7 @@ it('has a row for each deal, its figures typed and its texts guarded', () => {
     'Balance (USD)',
   ])
   expect(row).toBe(
-    `'=Fernhill Trust 2003-2,,,Fernhill,2003-01-31,10000000.00,40,250000.00,7.5,gross,,,CA,75,2,1,0,1,"ARM, watch",,https://strata.test/deals/fernhill`,
+    `'=Fernhill Trust 2003-2,,,Fernhill,2003-01-31,10000000.00,40,250000.00,7.5,gross,,,CA,75,2,1,0,1,"ARM, watch",,,https://strata.test/deals/fernhill`,
   )
   expect(end).toBe('')
 })

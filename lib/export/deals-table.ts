@@ -28,6 +28,7 @@ const columns: DealColumn[] = [
   { header: 'Filings', cell: ({ filings }) => figureCell(filings, 'count', 0) },
   { header: 'Tags', cell: ({ tags }) => textCell(tags.join(', ')) },
   { header: 'Why no tables', cell: ({ noStratifications }) => textCell(noStratifications?.message) },
+  { header: 'Figures of one loan group', cell: ({ loanGroup }) => textCell(loanGroup) },
   { header: 'Address', cell: ({ url }, origin) => ({ text: `${origin}${url}` }) },
 ]
 

@@ -1,5 +1,5 @@
 import { failingTables } from '../distributions/index.ts'
-import { findFigure, findPool } from '../pool/find-figure.ts'
+import { findFigure, findPool, onlyGroup } from '../pool/find-figure.ts'
 import type { DealFigure, SplitFigure } from './deal-figure.ts'
 import type { FigureSource, FigureValue } from './figure-value.ts'
 import { type ReadTable, readOverGroup, readOverPool } from './over-pool.ts'
@@ -69,16 +69,17 @@ export function tailsOf(
 }
 
 function poolFigure(source: FigureSource, id: string, loanGroup: string | null): FigureValue | null {
-  const figure = findFigure(findPool(source.pool, loanGroup), id)
+  const figure = findFigure(findPool(source.pool, loanGroup ?? onlyGroup(source.pool)), id)
   if (figure === undefined) return null
   // The largest state is known as well as its own share is: a percent is rounded.
   const ofState = { kind: 'share', dimension: 'state', name: figure.code ?? '' } as const
   const share = figure.code === undefined ? null : figureOf(source, ofState, loanGroup)
   if (share !== null && share.value !== null) return share
-  const { value, kind, stated, computed, bounds, check, at, stratification } = figure
+  const { value, kind, stated, computed, bounds, from, check, at, stratification } = figure
   const contradicted = check?.outcome === 'fail'
-  const known = [stated, computed, ...(contradicted || value === null ? (bounds ?? []) : [])]
-  const ends = contradicted || value === null ? known.filter(end => end !== null) : [value]
+  // An average over groups is as wide as what rounding left of theirs.
+  const isWide = contradicted || value === null || (from === 'groups' && bounds !== null)
+  const ends = isWide ? [stated, computed, ...(bounds ?? [])].filter(end => end !== null) : [value]
   const [first] = ends
   if (first === undefined) return null
   const low = ends.reduce((least, end) => Math.min(least, end), first)

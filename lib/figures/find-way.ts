@@ -19,6 +19,16 @@ function rounded(formula: Formula): Formula {
 
 const roundedEnds = ({ low, high }: Ends): Ends => ({ low: rounded(low), high: rounded(high) })
 
+/** Ends as what bounds an average is kept: the low one down to a millionth, the high one up. */
+function widenedEnds({ low, high }: Ends): Ends {
+  const downTo = (formula: Formula, sign: 1 | -1): Formula => {
+    const scaled: Formula = { product: [formula, { number: sign * averageUnit }] }
+    const whole: Formula = { roundedDown: { sum: [scaled, { number: 1e-7 }] } }
+    return { quotient: [whole, { number: sign * averageUnit }] }
+  }
+  return { low: downTo(low, 1), high: downTo(high, -1) }
+}
+
 /** Sums of doubles in another order differ by less than this share of themselves, and figures of another rounding by less. */
 const [noise, otherRounding] = [1e-12, 1e-8]
 
@@ -31,7 +41,7 @@ export function findWay(
   { low, high }: { low: number; high: number },
   figureOf: FigureOf,
 ): Ends | null {
-  const all = [...ways, ...ways.map(roundedEnds)].map(way => ({
+  const all = [...ways, ...ways.map(roundedEnds), ...ways.map(widenedEnds)].map(way => ({
     way,
     ends: [evaluate(way.low, figureOf), evaluate(way.high, figureOf)] as const,
   }))

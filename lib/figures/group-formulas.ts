@@ -6,7 +6,7 @@ import type { FilingReport } from '../report.ts'
 import type { SplitFigure } from './deal-figure.ts'
 import { figureOf as tellFigure } from './figure-of.ts'
 import { type FigureOf, findWay, single } from './find-way.ts'
-import { averageBalance, findPoolWay } from './pool-formulas.ts'
+import { averageBalance, findAverageWay, findPoolWay } from './pool-formulas.ts'
 import { groupsOfPool } from './pool-tables.ts'
 import { splitFormulas } from './split-formulas.ts'
 
@@ -20,6 +20,7 @@ export function addedFormulas(report: FilingReport, id: string, figureOf: Figure
 }
 
 function addedOver(source: Source, groups: readonly string[], id: string): Ends[] {
+  const { report, figureOf } = source
   const known = (of: string) => groupsKnown(source, groups, of)
   if (id === 'average') {
     const [balance, count] = [known('balance'), known('loans')].map(sumOfFigures)
@@ -30,7 +31,8 @@ function addedOver(source: Source, groups: readonly string[], id: string): Ends[
     return sum ? [single(sum)] : []
   }
   if (!averagedKinds.some(one => one.id === id)) return []
-  const [averages, balances] = [known(id), known('balance')]
+  const averages = allKnown(groups.map(loanGroup => findAverageWay(report, { id, loanGroup }, figureOf)))
+  const balances = known('balance')
   if (averages === null || balances === null) return []
   const mean = (end: 'low' | 'high'): Formula => ({
     mean: averages.map((average, order) => ({ of: average[end], weight: weightOf(balances, order) })),
@@ -50,8 +52,12 @@ function sumOfFigures(figures: readonly Ends[] | null): Formula | null {
 
 /** How a figure of each of some loan groups comes out of printed ones; null where one of them does not. */
 function groupsKnown({ report, figureOf }: Source, groups: readonly string[], id: string): Ends[] | null {
-  const found = groups.map(loanGroup => findPoolWay(report, { id, loanGroup }, figureOf))
-  return found.every(ends => ends !== null) ? found : null
+  return allKnown(groups.map(loanGroup => findPoolWay(report, { id, loanGroup }, figureOf)))
+}
+
+function allKnown(found: readonly (Ends | null)[]): Ends[] | null {
+  const known = found.filter(ends => ends !== null)
+  return known.length === found.length ? known : null
 }
 
 /** The ways in which a share or a tail may have been added up over loan groups, by their balances (`over-pool.ts`). */

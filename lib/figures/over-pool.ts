@@ -1,4 +1,5 @@
 import { type WeighedGroup, weighShares } from '../distributions/index.ts'
+import { onlyGroup } from '../pool/find-figure.ts'
 import type { Stratification } from '../report.ts'
 import type { FigureSource, Reading } from './figure-value.ts'
 import { groupsOfPool, tablesOfAll } from './pool-tables.ts'
@@ -8,7 +9,7 @@ export type ReadTable = (table: Stratification) => readonly (Reading | null)[]
 
 /**
  * The answers to some questions about all of a pool: as its tables give them, or where only its loan groups have such tables,
- * what these come to by their balances.
+ * what these come to by their balances. Where all a filing tells is of one loan group, that stands for the pool.
  */
 export function readOverPool(
   source: FigureSource,
@@ -17,7 +18,7 @@ export function readOverPool(
   read: ReadTable,
 ): (Reading | null)[] {
   const readGroup = (loanGroup: string | null) => readOverGroup(source, { dimension, loanGroup }, count, read)
-  const whole = readGroup(null)
+  const whole = readGroup(onlyGroup(source.pool))
   const ways = whole.every(reading => reading !== null) ? [] : groupsOfPool(source)
   if (ways.length === 0) return whole
   const groups = new Set(ways.flatMap(way => way.map(({ loanGroup }) => loanGroup)))

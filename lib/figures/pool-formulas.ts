@@ -1,6 +1,7 @@
 import { type Formula, meansOfRows, sumOfCells, weights } from '../checks/formula.ts'
 import { formulaOf } from '../checks/index.ts'
 import { type Ends, figuresOfName } from '../distributions/index.ts'
+import { endsOfAverage } from '../pool/add-groups.ts'
 import { averagedKinds } from '../pool/averaged-kinds.ts'
 import { findFigure, findPool } from '../pool/find-figure.ts'
 import type { FilingReport, PoolFigure, Stratification } from '../report.ts'
@@ -45,6 +46,30 @@ export function poolFormulas(
     ...exactMeans(tables).map(single),
     ...(kind ? averageFormulas(report, { kind, loanGroup, tables }, figureOf) : []),
   ]
+}
+
+/**
+ * How what an average of a loan group may be comes out of printed figures, where it is weighed with those of others
+ * (`endsOfAverage`); null where no way comes to it.
+ */
+export function findAverageWay(
+  report: FilingReport,
+  asked: { id: string; loanGroup: string | null },
+  figureOf: FigureOf,
+): Ends | null {
+  const figure = findFigure(findPool(report.pool, asked.loanGroup), asked.id)
+  const ends = figure && endsOfAverage(figure)
+  if (!ends) return null
+  const ways = poolFormulas(report, asked, figureOf)
+  const half: Formula = { number: 0.5 / 10 ** figure.decimals }
+  const below = (formula: Formula): Formula => ({ sum: [formula, { product: [half, { number: -1 }] }] })
+  const above = (formula: Formula): Formula => ({ sum: [formula, half] })
+  const asStated = ways.map(({ low, high }): Ends => ({ low: below(low), high: above(high) }))
+  const all = ways.map(
+    ({ low, high }): Ends => ({ low: { least: [low, below(low)] }, high: { most: [high, above(high)] } }),
+  )
+  const [low, high] = ends
+  return findWay([...ways, ...asStated, ...all], { low, high }, figureOf)
 }
 
 /** How a figure of a loan group, null the whole pool, comes out of printed ones; null where no way comes to it. */

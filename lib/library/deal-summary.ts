@@ -44,6 +44,8 @@ export const dealSummarySchema = z.object({
   /** Year of signing, else of the agreement. */
   year: z.int().nullable(),
   signedOn: z.string().nullable(),
+  /** The loan group that the figures are of, where the filing tells of no other; null where they are of the whole pool. */
+  loanGroup: z.string().nullable().default(null),
   poolBalanceCents: z.number().nullable(),
   loanCount: z.number().nullable(),
   averageBalanceCents: z.number().nullable(),

@@ -15,8 +15,15 @@ describe('poolFigures', () => {
       wacIsNet: false,
     }))
 
-  it('are of no loan group', () => {
+  it('are of the loan group that all of the filing is of, and say so', () => {
     const pool = report.pool.map(summary => ({ ...summary, loanGroup: 'Group 1' }))
+    expect(poolFigures({ ...report, pool })).toMatchObject({ loanGroup: 'Group 1', wacPct: 7.125 })
+  })
+
+  it('are of none of several loan groups', () => {
+    const pool = ['Group 1', 'Fixed Rate'].flatMap(loanGroup =>
+      report.pool.map(summary => ({ ...summary, loanGroup })),
+    )
     expect(poolFigures({ ...report, pool })).toMatchObject({ poolBalanceCents: null, wacPct: null })
   })
 })

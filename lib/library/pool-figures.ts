@@ -1,9 +1,10 @@
-import { chooseRate, findFigure, findPool, findValue } from '../pool/find-figure.ts'
+import { chooseRate, findFigure, findShownPool, findValue } from '../pool/find-figure.ts'
 import type { FilingReport, PoolFigure } from '../report.ts'
 import type { DealSummary } from './deal-summary.ts'
 
 type PoolFigures = Pick<
   DealSummary,
+  | 'loanGroup'
   | 'poolBalanceCents'
   | 'loanCount'
   | 'averageBalanceCents'
@@ -14,11 +15,12 @@ type PoolFigures = Pick<
   | 'bounds'
 >
 
-/** The figures of the whole pool that lists show; null when nothing gives one. */
+/** The figures that lists show of a pool; null when nothing gives one. */
 export function poolFigures({ pool }: FilingReport): PoolFigures {
-  const whole = findPool(pool, null)
+  const whole = findShownPool(pool)
   const rate = chooseRate(whole)
   return {
+    loanGroup: whole?.loanGroup ?? null,
     poolBalanceCents: findValue(whole, 'balance'),
     loanCount: findValue(whole, 'loans'),
     averageBalanceCents: findValue(whole, 'average'),

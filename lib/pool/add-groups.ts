@@ -7,6 +7,7 @@ import { stateTable } from './largest-state.ts'
 import { mayLack } from './may-lack.ts'
 import { newFigure } from './new-figure.ts'
 import type { PoolInput } from './pool-input.ts'
+import { roundAverage, widenAverage } from './round-average.ts'
 import { quotient } from './total-figures.ts'
 
 const find = ({ figures }: PoolSummary, id: string) => figures.find(figure => figure.id === id) ?? null
@@ -25,31 +26,40 @@ function familiesOf(groups: readonly PoolSummary[]): PoolSummary[][] {
   return waysToAdd(names).map(way => way.flatMap(name => byName.get(name) ?? []))
 }
 
-const weightedOver = (
-  groups: readonly PoolSummary[],
-  weights: readonly number[],
-  of: (group: PoolSummary) => number,
-) => {
+function weightedOver(values: readonly number[], weights: readonly number[]): number {
   const total = weights.reduce((sum, weight) => sum + weight, 0)
-  return groups.reduce((sum, group, order) => sum + of(group) * (weights[order] ?? 0), 0) / total
+  return values.reduce((sum, value, order) => sum + value * (weights[order] ?? 0), 0) / total
 }
-
-const round = (value: number) => Number(value.toFixed(6))
 
 function mayLackIn({ stratifications }: PoolInput, { loanGroup }: PoolSummary, kind: AveragedKind['kind']) {
   return kind.measure !== null && mayLack(tablesOfGroup(stratifications, loanGroup), kind.measure)
 }
 
-/** The least and the most that a figure may be: one that is stated is rounded by up to half of its last place. */
-function endsOf({ value, bounds, stated, decimals }: PoolFigure): number[] {
-  if (value === null) return bounds ?? []
-  const half = stated === null ? 0 : 0.5 / 10 ** decimals
-  return [value - half, value + half]
+/**
+ * What a group's average may be, where it is weighed with others: what exact rows give; else as stated, which is rounded by up
+ * to half of its last place; else what bounds it. Where a check of it fails, all of these.
+ */
+export function endsOfAverage(
+  figure: Pick<PoolFigure, 'stated' | 'computed' | 'bounds' | 'from' | 'decimals' | 'check'>,
+): [number, number] | null {
+  const { stated, computed, bounds, from, decimals, check } = figure
+  const half = 0.5 / 10 ** decimals
+  const known = [
+    computed === null || from !== 'rows' ? null : ([computed, computed] as const),
+    stated === null ? null : ([stated - half, stated + half] as const),
+    bounds ?? (computed === null ? null : ([computed, computed] as const)),
+  ].filter(ends => ends !== null)
+  const counted = check?.outcome === 'fail' ? known : known.slice(0, 1)
+  if (counted.length === 0) return null
+  return [smallest(counted.map(([low]) => low)), largest(counted.map(([, high]) => high))]
 }
 
+/** The one figure that a group's average is known by; null where it is no more than bounded. */
+const middleOf = ({ computed, from, value }: PoolFigure) => (from === 'rows' ? computed : value)
+
 /**
- * An average over groups that all have it, weighed by their balances; bounded where one of them is no more than that. Where
- * loans may lack the figure, no more is known than that it lies between the groups'.
+ * An average over groups that all have it, weighed by their balances, with what rounding left of it; bounded where one of them
+ * is no more than that. Where loans may lack the figure, no more is known than that it lies between the groups'.
  */
 function averageOver(
   input: PoolInput,
@@ -62,29 +72,18 @@ function averageOver(
   if (!first || figures.length < groups.length || weights.some(weight => weight <= 0)) return null
   const decimals = figures.reduce((least, one) => Math.min(least, one.decimals), first.decimals)
   const known = { id, unit: first.unit, decimals, from: 'groups' as const }
-  const figureOf = (group: PoolSummary) => find(group, id)
+  const ends = figures.map(endsOfAverage).filter(one => one !== null)
+  if (ends.length < figures.length) return null
   if (groups.some(group => mayLackIn(input, group, kind))) {
-    const ends = figures.map(endsOf)
-    const [least, most] = [
-      smallest(ends.map(([low = Number.NaN]) => low)),
-      largest(ends.map(([, high = Number.NaN]) => high)),
-    ]
-    return newFigure({ ...known, from: null, bounds: [round(least), round(most)] })
+    const [least, most] = [smallest(ends.map(([low]) => low)), largest(ends.map(([, high]) => high))]
+    return newFigure({ ...known, from: null, bounds: widenAverage([least, most]) })
   }
-  if (figures.every(({ value }) => value !== null))
-    return newFigure({
-      ...known,
-      computed: round(weightedOver(groups, weights, group => figureOf(group)?.value ?? 0)),
-    })
-  const endOf = (side: 0 | 1) => (group: PoolSummary) => {
-    const figure = figureOf(group)
-    return figure ? (endsOf(figure)[side] ?? Number.NaN) : Number.NaN
-  }
-  const bounds: [number, number] = [
-    round(weightedOver(groups, weights, endOf(0))),
-    round(weightedOver(groups, weights, endOf(1))),
-  ]
-  return bounds.every(Number.isFinite) ? newFigure({ ...known, bounds }) : null
+  const over = (values: readonly number[]) => weightedOver(values, weights)
+  const bounds: [number, number] = [over(ends.map(([low]) => low)), over(ends.map(([, high]) => high))]
+  const middles = figures.map(middleOf).filter(middle => middle !== null)
+  const computed = middles.length === figures.length ? roundAverage(over(middles)) : null
+  const isExact = ends.every(([low, high]) => low === high)
+  return newFigure({ ...known, computed, bounds: isExact && computed !== null ? null : widenAverage(bounds) })
 }
 
 /** The balance of a state in a table; what a residual row may hold of it where the table does not name it. */
@@ -120,7 +119,7 @@ function largestStateOver(input: PoolInput, groups: readonly PoolSummary[]): Poo
     id: 'largest-state',
     unit: 'percent',
     decimals: 2,
-    computed: round((100 * top.named) / total),
+    computed: roundAverage((100 * top.named) / total),
     from: 'groups',
     code: top.code,
   })

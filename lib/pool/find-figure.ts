@@ -5,6 +5,17 @@ export function findPool(pool: readonly PoolSummary[], loanGroup: string | null)
   return pool.find(group => group.loanGroup === loanGroup)
 }
 
+/** The loan group that all a filing tells is of; null where it tells of several, or of the whole pool. */
+export function onlyGroup(pool: readonly PoolSummary[]): string | null {
+  const [first, ...others] = pool
+  return first && others.length === 0 ? first.loanGroup : null
+}
+
+/** What lists show of a filing: the whole pool, or where all it tells is of one loan group, that. */
+export function findShownPool(pool: readonly PoolSummary[]): PoolSummary | undefined {
+  return findPool(pool, onlyGroup(pool))
+}
+
 /** A figure of a pool by its id, or undefined. */
 export function findFigure(pool: PoolSummary | undefined, id: string): PoolFigure | undefined {
   return pool?.figures.find(figure => figure.id === id)

@@ -212,6 +212,7 @@ function dealColumns(origin: string): ParquetColumn<DealSummary>[] {
     { name: 'filings', type: 'count', of: ({ filings }) => filings },
     { name: 'tags', type: 'text', of: ({ tags }) => tags.join(', ') || null },
     { name: 'no_tables_because', type: 'text', of: ({ noStratifications }) => noStratifications?.reason },
+    { name: 'figures_of_loan_group', type: 'text', of: ({ loanGroup }) => loanGroup },
     { name: 'page', type: 'text', of: ({ url }) => origin + url },
   ]
 }
