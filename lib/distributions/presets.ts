@@ -1,4 +1,4 @@
-import { findDimension } from '../dimensions/index.ts'
+import { type Dimension, findDimension } from '../dimensions/index.ts'
 import type { Distribution } from './distribution.ts'
 import { edgeIsOutside } from './read-edge.ts'
 
@@ -33,6 +33,12 @@ const conformingLimits: readonly (readonly [year: number, dollars: number])[] = 
 ]
 const lastKnownYear = 2025
 const centsOfDollar = 100
+
+/** Edges of a dimension that people ask for of any deal, whatever its tables print, in its unit. */
+export function usualEdges({ unit, thresholds = [], landmarks = [], presets = [] }: Dimension): number[] {
+  const limits = unit === 'cents' ? conformingLimits.map(([, dollars]) => dollars * centsOfDollar) : []
+  return [...thresholds, ...landmarks, ...presets, ...limits]
+}
 
 /** Edges that people ask for: of a balance the conforming limit of the deal's year, of others those of its dimension. */
 export function presetsOf(distribution: Distribution, date: string | null): Preset[] {

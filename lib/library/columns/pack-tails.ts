@@ -1,5 +1,5 @@
 import { findDimension } from '../../dimensions/index.ts'
-import { edgesOf } from '../../distributions/index.ts'
+import { edgesOf, usualEdges } from '../../distributions/index.ts'
 import { distributionOf, type FigureSource, rangeDimensions, tailsOf } from '../../figures/index.ts'
 import { kindNumber, shareEnds } from './packed-value.ts'
 
@@ -7,10 +7,10 @@ import { kindNumber, shareEnds } from './packed-value.ts'
 export type PackedTails = { dimension: string; edges: Uint8Array }
 
 /**
- * A table of exact rates has hundreds of edges; these many of the printed ones are kept, evenly over all. At an edge that is
- * not kept a tail lies between those beside it.
+ * A table of exact rates may have hundreds of edges; these many of the printed ones are kept, evenly over all, and those that
+ * people ask for of any deal. At an edge that is not kept a tail lies between those beside it.
  */
-const mostEdges = 32
+const mostEdges = 96
 
 /**
  * First the share of loans without a figure, 4 + 4 bytes; then each edge: 8 bytes where it is, 4 + 4 the ends of the share at
@@ -47,8 +47,9 @@ function edgesToKeep({ stratifications }: FigureSource, dimension: string): numb
     { length: Math.ceil(rising.length / step) },
     (_, order) => rising[Math.floor(order * step)],
   )
-  const { thresholds, landmarks = [] } = findDimension(dimension) ?? {}
-  const kept = new Set([...some, rising.at(-1), ...(thresholds ?? landmarks)].filter(at => at !== undefined))
+  const known = findDimension(dimension)
+  const usual = known ? usualEdges(known) : []
+  const kept = new Set([...some, rising.at(-1), ...usual].filter(at => at !== undefined))
   return [...kept].sort((a, b) => a - b)
 }
 
