@@ -167,6 +167,12 @@ function FigureCell({ figure, base }: { figure: PoolFigure | undefined; base: Po
   return (
     <td className={differs === false ? 'is-same' : undefined}>
       {typeof differs === 'boolean' && <Sign differs={differs} />}{' '}
+      {figure.check?.outcome === 'fail' && (
+        <span className="compare-fails">
+          <CrossIcon size={12} />
+          <span className="sr-only">A check of it fails: </span>
+        </span>
+      )}{' '}
       {figure.code ? `${figure.code} ${said}` : said}
       {difference && difference.differs !== false && (
         <span className="compare-difference">{difference.says}</span>

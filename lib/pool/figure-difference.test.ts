@@ -10,11 +10,15 @@ function figure(known: Partial<Known>): PoolFigure {
   return made
 }
 
+const fails = { code: 'stated-figure-matches-the-rows', outcome: 'fail' } as const
+
 it.each<[Partial<Known>, Partial<Known>, boolean | null, string]>([
   [{ stated: 6.875 }, { stated: 6.75 }, true, '+0.125 points'],
   [{ stated: 6.75 }, { computed: 6.75 }, false, '='],
   [{ bounds: [6.875, 7] }, { stated: 6.75 }, true, 'higher by at least 0.125 points'],
   [{ bounds: [6.5, 7] }, { stated: 6.75 }, null, 'may be equal'],
+  [{ stated: 6.801, bounds: [6.5, 6.6], check: fails }, { stated: 6.75 }, null, 'may be equal'],
+  [{ computed: 6.752, from: 'groups', bounds: [6.749, 6.755] }, { stated: 6.75 }, null, 'may be equal'],
   [{ unit: 'cents', decimals: 2, stated: 100_000 }, { unit: 'cents', stated: 250_000 }, true, '−$1,500'],
   [
     { unit: 'months', decimals: 0, bounds: [300, 310] },

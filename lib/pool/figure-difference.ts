@@ -1,3 +1,4 @@
+import { largest, smallest } from '../extremes.ts'
 import { formatDecimal, formatMeasureDifference } from '../format/index.ts'
 import { withUnit } from '../format/measure-value.ts'
 import type { PoolFigure } from '../report.ts'
@@ -29,8 +30,13 @@ export function compareFigures(
   return { differs: true, says: sure > 0 ? `${side} by at least ${saySize(sure, figure, decimals)}` : side }
 }
 
-const endsOf = ({ value, bounds }: PoolFigure): readonly [number, number] | null =>
-  value === null ? bounds : [value, value]
+/** What a figure may be: where a check of it fails, all that the filing says of it; over groups, what rounding left of theirs. */
+function endsOf({ value, stated, computed, bounds, from, check }: PoolFigure): [number, number] | null {
+  if (value === null) return bounds
+  if (check?.outcome !== 'fail') return from === 'groups' && bounds ? bounds : [value, value]
+  const said = [stated, computed, ...(bounds ?? [])].filter(end => end !== null)
+  return [smallest(said), largest(said)]
+}
 
 /** > =   +0.1250 points   −$12,000 */
 function sayExactly(difference: number, { unit }: PoolFigure, decimals: number): string {
