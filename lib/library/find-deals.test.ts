@@ -255,3 +255,25 @@ describe('figures', () => {
     },
   )
 })
+
+describe('deals that nobody signed', () => {
+  it('are in order of time by the date that the pool is told of', async () => {
+    const own = await placeForTests()
+    const other = openLibrary({ ...own, writer: writeWith(inventedReader), readerVersion: '1' })
+    try {
+      const dates = [
+        { signedOn: '2001-11-30' },
+        { agreementDate: '2003-06-01' },
+        {},
+        { signedOn: '2004-02-27' },
+      ]
+      for (const [order, date] of dates.entries())
+        await other.keepFiling(inventedBytes({ trust: `Alder Trust 200${order}-1`, ...date }), 'filing.txt')
+      const { deals } = await other.findDeals({ sort: '-signed' })
+      expect(deals.map(({ name }) => name.slice(12))).toEqual(['2003-1', '2001-1', '2000-1', '2002-1'])
+    } finally {
+      await other.close()
+      await removePlace(own)
+    }
+  })
+})

@@ -11,6 +11,7 @@ export type InventedFiling = {
   series?: string
   depositor?: string
   signedOn?: string
+  agreementDate?: string
   masterServicer?: string
   balanceCents?: number
   loanCount?: number
@@ -99,10 +100,11 @@ const everyCheck = {
 
 function inventedDeal(filing: InventedFiling): Deal {
   const nothing = { securities: null, sponsor: null, seller: null, trustee: null, address: null, phone: null }
-  const undated = { agreementDate: null, eventDate: null, cutOffDate: null, prospectusDate: null }
+  const undated = { eventDate: null, cutOffDate: null, prospectusDate: null }
   return {
     ...nothing,
     ...undated,
+    agreementDate: printed(filing.agreementDate),
     prospectusSupplementDate: null,
     depositor: printed(filing.depositor),
     trust: printed(filing.trust),

@@ -228,7 +228,8 @@ export class DealColumns {
     this.failed.values[row] = deal.checks_failed ?? 0
     this.passed.values[row] = deal.checks_passed ?? 0
     this.tables.values[row] = deal.stratifications ?? 0
-    this.signed.values[row] = timeOf(deal.signed_on)
+    // A deal that nobody signed is as old as the pool that it tells of.
+    this.signed.values[row] = timeOf(deal.signed_on ?? deal.dated_on ?? deal.year?.toString() ?? null)
     this.added.values[row] = timeOf(deal.added_at)
     this.balance.values[row] = number(deal.pool_balance_cents)
     this.loans.values[row] = number(deal.loan_count)

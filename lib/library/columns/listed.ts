@@ -14,6 +14,7 @@ export const listed = [
   'shelf_key',
   'year',
   'signed_on',
+  'dated_on',
   'added_at',
   'trustee',
   'master_servicer',
