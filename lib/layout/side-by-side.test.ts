@@ -36,6 +36,8 @@ describe('splits of loan groups', () => {
     ['Margins of the Loan Group 1', 'Margins'],
     ['Margins – Loan Group 1', 'Margins'],
     ['Margin (Loan Group 1', 'Margin'],
+    ['Margins of the Loan Group 1 Mortgage Loans', 'Margins'],
+    ['Mortgage Loans', 'Mortgage Loans'],
     ['Loan Group 1', 'Loan Group 1'],
   ])('are named without their group: %s', (title, name) => {
     const tables = ['Loan Group 1', 'Loan Group 2'].map((loanGroup, index) =>

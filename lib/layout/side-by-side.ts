@@ -35,13 +35,18 @@ export function splitId({ id, loanGroup }: Pick<Stratification, 'id' | 'loanGrou
 /** Words and signs that tie the name of a group to the title before it: `Original Terms in the Loan Group 1`, `Margin – Group I`. */
 const ties = new Set(['in', 'of', 'for', 'the', '–', '-', '('])
 
+/** What may stand behind the name of a group at the end of a title: `Margins of the Group I Mortgage Loans`. */
+const itsLoans = /\s+(?:mortgage\s+)?(?:loans|contracts|receivables|leases)\)?$/i
+
 /** The title that the filing prints, without the group that it names at its end. */
 function titleOf({ title, loanGroup }: Stratification): string {
   if (loanGroup === null) return title
-  const named = [loanGroup, nameGroup(loanGroup)].find(name =>
-    title.toLowerCase().endsWith(name.toLowerCase()),
+  const named = [loanGroup, nameGroup(loanGroup)].flatMap(name =>
+    [title, title.replace(itsLoans, '')]
+      .filter(text => text.toLowerCase().endsWith(name.toLowerCase()))
+      .map(text => text.slice(0, -name.length)),
   )
-  const words = named ? title.slice(0, -named.length).trim().split(/\s+/) : []
+  const words = named[0]?.trim().split(/\s+/) ?? []
   while (ties.has(words.at(-1)?.toLowerCase() ?? '')) words.pop()
   return words.join(' ').replace(/[,(–-]$/, '') || title
 }
