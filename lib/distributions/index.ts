@@ -51,6 +51,14 @@ export { presetsOf, usualEdges } from './presets.ts'
 export { type Question, type Side, spanOfQuestion } from './question.ts'
 export { mayBeAsked, readDistribution } from './read-distribution.ts'
 export { edgeIsOutside, readEdge } from './read-edge.ts'
+export {
+  type Comparison,
+  comparisons,
+  noComparisonSays,
+  noFigureSays,
+  noTwoFiguresSays,
+  readTwoEdges,
+} from './read-limits.ts'
 export { allSides, readQuestion } from './read-question.ts'
 export { edgesOf, type NewBucket } from './rebucket.ts'
 export { type Fit, fitOf, nameRows, namesOf } from './row-names.ts'

@@ -1,11 +1,15 @@
-import { readEdge } from '../distributions/index.ts'
+import {
+  type Comparison,
+  comparisons,
+  noComparisonSays,
+  noFigureSays,
+  noTwoFiguresSays,
+  readEdge,
+  readTwoEdges,
+} from '../distributions/index.ts'
 import type { Unit } from '../report.ts'
 import { type DealFigure, unitOfFigure } from './deal-figure.ts'
 import { figureKey, readFigureKey } from './figure-key.ts'
-
-/** How a figure is compared, as addresses have it behind two underscores. */
-export const comparisons = ['gte', 'gt', 'lte', 'lt', 'eq', 'between'] as const
-type Comparison = (typeof comparisons)[number]
 
 /** One end of what a filter lets through, in the figure's unit; null is open. */
 export type Limit = { value: number; included: boolean } | null
@@ -58,7 +62,7 @@ function readParameter(parameter: string, typed: string): FigureFilter | { probl
   if (isHas) return { figure, is: 'has', typed: '', low: null, high: null }
   const named = parameter.slice(at + 2)
   const is = comparisons.find(comparison => comparison === named)
-  if (is === undefined) return { problem: `“${named}” is no comparison: one of ${comparisons.join(', ')}.` }
+  if (is === undefined) return { problem: noComparisonSays(named) }
   return readFigureFilter(figure, is, typed)
 }
 
@@ -81,13 +85,13 @@ function readFigureFilter(
   const unit = unitOfFigure(figure)
   const filter = { figure, is, typed: typed.trim() }
   if (is === 'between') {
-    const ends = readTwo(typed, unit)
+    const ends = readTwoEdges(typed, unit)
     return ends === null
-      ? { problem: `“${typed}” is not two figures, the lower first, with a comma between them.` }
+      ? { problem: noTwoFiguresSays(typed) }
       : (outsideOf(figure, ends) ?? { ...filter, low: within(ends[0]), high: within(ends[1]) })
   }
   const value = readEdge(typed, unit)
-  if (value === null) return { problem: `“${typed}” is no figure: ${exampleOf(unit)}.` }
+  if (value === null) return { problem: noFigureSays(typed, unit) }
   const outside = outsideOf(figure, [value])
   if (outside !== null) return outside
   const isIncluded = is === 'gte' || is === 'lte'
@@ -111,37 +115,6 @@ function halfOfTyped(typed: string, unit: Unit): number {
   const decimals = /\.(\d+)/.exec(typed)?.[1]?.length ?? 0
   const one = readEdge(typed.replace(/[\d,.]+/, '1'), unit) ?? 1
   return 0.5 * one * 10 ** -decimals
-}
-
-/**
- * Two figures with one comma between them, though commas may group digits too; null where that can be read in no way, or in
- * several.
- *
- * > 10,20     200,000,000,300,000,000     200m, 300m
- */
-function readTwo(typed: string, unit: Unit): [number, number] | null {
-  const found = new Map<string, [number, number]>()
-  for (const { index } of typed.matchAll(/[,;]/g)) {
-    const sides = [typed.slice(0, index).trim(), typed.slice(index + 1).trim()]
-    if (sides.some(side => /^0\d/.test(side))) continue
-    const [low, high] = sides.map(side => readEdge(side, unit))
-    if (low != null && high != null && low <= high) found.set(`${low} ${high}`, [low, high])
-  }
-  const [only = null, ...others] = found.values()
-  return others.length === 0 ? only : null
-}
-
-const examples: Partial<Record<Unit, string>> = {
-  cents: 'type dollars, as 225,000,000 or 225m',
-  percent: 'type a percent, as 72.5',
-  months: 'type months, as 358',
-  score: 'type a score, as 720',
-  count: 'type a number, as 500',
-}
-
-/** What is typed for a figure of a unit. */
-function exampleOf(unit: Unit): string {
-  return examples[unit] ?? 'type a number'
 }
 
 /** A filter as the name of its parameter; its value is `typedValue`. */

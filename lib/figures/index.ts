@@ -6,7 +6,6 @@ export {
   unitOfFigure,
 } from './deal-figure.ts'
 export {
-  comparisons,
   type FigureFilter,
   type FilterProblem,
   parameterOf,

@@ -1,4 +1,5 @@
-import { comparisons, poolFigureIds } from '../figures/index.ts'
+import { comparisons } from '../distributions/index.ts'
+import { poolFigureIds } from '../figures/index.ts'
 import type { Parameter } from './calls/operation.ts'
 
 /** Figures that deals are narrowed by, each a parameter of its own: OpenAPI has it as an object whose members are parameters. */

@@ -9,6 +9,7 @@ import {
   remainingTermOf,
   scoreOfLoan,
 } from './cuts.ts'
+import type { Figures } from './loan-columns.ts'
 import type { TapeKind } from './schema.ts'
 
 /** A figure that is averaged over loans, weighted by balance: its measure, its words and the decimals that it is shown with. */
@@ -19,6 +20,8 @@ export type Averaged = {
   header: string
   unit: Unit
   decimals: number
+  /** Shown of the loans that tell it, where not all do: somebody asked for it, and is told how many do not. */
+  asFarAsTold?: true
   of: (loan: LoanValues) => number | null
 }
 
@@ -86,19 +89,24 @@ export function averagesOf(kind: TapeKind): readonly Averaged[] {
   ]
 }
 
-/** Average weighted by balance; null of no loans, and where one of them does not tell its figure. */
+/** A weighted average of the loans that tell a figure, and how many these are; null where none does, or all weigh nothing. */
+export type Weighed = { value: number | null; told: number }
+
+/** Average a figure over some loans, weighted by balance, to so many decimals. */
 export function weigh(
-  loans: readonly LoanValues[],
-  of: (loan: LoanValues) => number | null,
+  loans: readonly number[],
+  { figures, balances }: { figures: Figures; balances: Figures },
   decimals: number,
-): number | null {
-  let [sum, weight] = [0, 0]
+): Weighed {
+  let [sum, weight, told] = [0, 0, 0]
   for (const loan of loans) {
-    const value = of(loan)
-    if (value === null) return null
-    sum += value * loan.balanceCents
-    weight += loan.balanceCents
+    const figure = figures[loan] ?? Number.NaN
+    if (Number.isNaN(figure)) continue
+    const balance = balances[loan] ?? 0
+    sum += figure * balance
+    weight += balance
+    told++
   }
-  if (weight === 0) return null
-  return Math.round((sum / weight) * 10 ** decimals) / 10 ** decimals
+  const value = weight === 0 ? null : Math.round((sum / weight) * 10 ** decimals) / 10 ** decimals
+  return { value, told }
 }

@@ -38,11 +38,14 @@ function ofProperties(field: string, of: (told: string) => LoanValue = told => t
   }
 }
 
-/** What is owed of the property's value: told where the loan is whole, for of a split one only a part is in the pool. */
+/**
+ * What is owed of the property's value, both at securitization, whichever balance loans count with: told where the loan is whole, for
+ * of a split one only a part is in the pool.
+ */
 function commercialLtv(loan: LoanValues): number | null {
-  const value = loan.ofProperty('valuationSecuritizationAmount')
-  if (loan.text('loanStructureCode') !== 'WL' || value === null || value <= 0) return null
-  return ratioOf(loan.balanceCents, value)
+  if (loan.text('loanStructureCode') !== 'WL') return null
+  const owed = loan.number('scheduledPrincipalBalanceSecuritizationAmount')
+  return ratioOf(owed, loan.ofProperty('valuationSecuritizationAmount'))
 }
 
 /** A part of a whole in percent, to a hundredth. */

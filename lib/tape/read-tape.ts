@@ -11,18 +11,18 @@ import type {
   Tape,
 } from '../report.ts'
 import type { Averaged } from './averages.ts'
-import type { LoanValues } from './cut.ts'
-import { findAsOf, valuesOfLoans } from './loan-values.ts'
+import { columnsOf } from './loan-columns.ts'
+import { findAsOf } from './loan-values.ts'
 import type { Loans } from './loans.ts'
 import { exhibitsOf, linesOfExhibit, readExhibit } from './read-document.ts'
-import { stratifyLoans } from './stratify.ts'
+import { stratifyAll } from './stratify.ts'
 import { tellFaults } from './tell-faults.ts'
 
 /** What a loan-level exhibit gives: its loans, what it is, its tables, what its pool comes to. */
 export type ReadTape = { loans: Loans; tape: Tape; stratifications: Stratification[]; pool: PoolSummary[] }
 
 function figuresOf(
-  loans: readonly LoanValues[],
+  { loans }: Loans,
   total: Record<string, number | null>,
   averaged: readonly Averaged[],
   stratifications: readonly Stratification[],
@@ -107,14 +107,12 @@ function readTape({ lines }: DecodedFile, document: FilingDocument): Staged<Read
   }
   const { loans } = result
   const { faults } = loans.from
-  const values = valuesOfLoans(loans)
-  const all = loans.loans.map(values)
-  if (all.length === 0) {
+  if (loans.loans.length === 0) {
     const issues: Issue[] = [issue('tape-holds-no-loans', {}, { line: range.first, start: 1, end: 1 })]
     return { value: null, issues: [...issues, ...tellFaults(faults, lines)] }
   }
-  const { stratifications, total, averaged } = stratifyLoans(loans.kind, all, at)
-  const figures = figuresOf(all, total, averaged, stratifications)
+  const { stratifications, total, averaged } = stratifyAll(columnsOf(loans), at)
+  const figures = figuresOf(loans, total, averaged, stratifications)
   return {
     value: {
       loans,

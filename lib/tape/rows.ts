@@ -2,13 +2,15 @@ import { nameByCode } from '../dimensions/index.ts'
 import { formatMeasureValue } from '../format/measure-value.ts'
 import { formatRange } from '../format/range.ts'
 import type { Range, Unit } from '../report.ts'
-import { type Cut, type LoanValues, severalThings } from './cut.ts'
+import { type Cut, type LoanValue, severalThings } from './cut.ts'
+import type { Figures } from './loan-columns.ts'
 
-/** Some of the loans under one label. */
-export type TapeRow = { label: string; range: Range | null; code: string | null; loans: LoanValues[] }
+/** Some of the loans under one label, by their order. */
+export type TapeRow = { label: string; range: Range | null; code: string | null; loans: number[] }
 
-const untoldLabel = 'Not stated'
-const severalLabel = 'Several'
+/** What the rows of loans are called that do not tell it, or are several. */
+export const untoldLabel = ({ untold }: Cut) => untold ?? 'Not stated'
+export const severalLabel = ({ several }: Cut) => several ?? 'Several'
 /** Tables are read at a glance: of more rows every other edge is left out. */
 const mostRows = 14
 /** Rows of names beyond these are one row. */
@@ -25,7 +27,7 @@ function labelOf(range: Range, unit: Unit, decimals: number): string {
   return lowIncluded ? `${from} to under ${to}` : `over ${from} to ${to}`
 }
 
-type Valued = { loan: LoanValues; value: number }
+type Valued = { loan: number; value: number }
 
 /** The index of the range between edges that a value falls in: 0 is below the first edge. */
 function placeOf(value: number, edges: readonly number[], upTo: boolean): number {
@@ -39,10 +41,15 @@ function placeOf(value: number, edges: readonly number[], upTo: boolean): number
   return from
 }
 
-function rangesOf(values: readonly Valued[], cut: Cut, edges: readonly number[]): TapeRow[] {
+function rangesOf(
+  values: readonly Valued[],
+  cut: Cut,
+  edges: readonly number[],
+  most: number = mostRows,
+): TapeRow[] {
   const { unit, decimals = 0, upTo = false } = cut
   const byPlace = Map.groupBy(values, ({ value }) => placeOf(value, edges, upTo))
-  if (byPlace.size > mostRows)
+  if (byPlace.size > most)
     return rangesOf(
       values,
       cut,
@@ -59,13 +66,16 @@ function rangesOf(values: readonly Valued[], cut: Cut, edges: readonly number[])
         highIncluded: place < edges.length && upTo,
       }
       return {
-        label: labelOf(range, unit, isMoney ? 0 : decimals),
+        label: labelOf(range, unit, isMoney ? centsOf(range) : decimals),
         range,
         code: null,
         loans: members.map(({ loan }) => loan),
       }
     })
 }
+
+/** Amounts are told in whole dollars where they are such. */
+const centsOf = ({ low, high }: Range) => ([low, high].some(end => (end ?? 0) % 100 !== 0) ? 2 : 0)
 
 function exactRows(values: readonly Valued[], { unit, decimals = 0 }: Cut): TapeRow[] {
   return [...Map.groupBy(values, ({ value }) => value)]
@@ -81,10 +91,15 @@ function exactRows(values: readonly Valued[], { unit, decimals = 0 }: Cut): Tape
     })
 }
 
-const balanceOf = (loans: readonly LoanValues[]) =>
-  loans.reduce((sum, { balanceCents }) => sum + balanceCents, 0)
+/** Loans with what each is sorted by, and what it counts for in cents; both lists are of all loans, by their order. */
+export type ToSort = { loans: readonly number[]; values: readonly LoanValue[]; balances: Figures }
 
-function namedRows(named: readonly { loan: LoanValues; name: string }[], isState: boolean): TapeRow[] {
+function namedRows(
+  named: readonly { loan: number; name: string }[],
+  balances: Figures,
+  isState: boolean,
+): TapeRow[] {
+  const balanceOf = (loans: readonly number[]) => loans.reduce((sum, loan) => sum + (balances[loan] ?? 0), 0)
   const rows = [...Map.groupBy(named, ({ name }) => name)]
     .map(([name, members]) => ({
       label: isState ? (nameByCode.get(name) ?? name) : name,
@@ -100,29 +115,40 @@ function namedRows(named: readonly { loan: LoanValues; name: string }[], isState
 }
 
 /**
- * The loans sorted into rows: states and names by balance, figures in order, and at the end those of which it is not told. Few
- * different figures are a row each, more are ranges.
+ * Loans sorted into rows: states and names by balance, figures in order, and at the end those of which it is not told. Few
+ * different figures are a row each, more are ranges; at edges that somebody asked for they are the ranges between all of these.
  */
-export function rowsOf(cut: Cut, loans: readonly LoanValues[]): TapeRow[] {
-  const values: Valued[] = []
-  const named: { loan: LoanValues; name: string }[] = []
-  const several: LoanValues[] = []
-  const untold: LoanValues[] = []
+export function rowsOf(cut: Cut, { loans, values, balances }: ToSort, asked?: readonly number[]): TapeRow[] {
+  const valued: Valued[] = []
+  const named: { loan: number; name: string }[] = []
+  const several: number[] = []
+  const untold: number[] = []
   for (const loan of loans) {
-    const value = cut.of(loan)
+    const value = values[loan] ?? null
     if (value === null) untold.push(loan)
     else if (value === severalThings) several.push(loan)
-    else if (typeof value === 'number') values.push({ loan, value })
+    else if (typeof value === 'number') valued.push({ loan, value })
     else named.push({ loan, name: value })
   }
-  const distinct = new Set(values.map(({ value }) => value)).size
-  const isExact = cut.edges === undefined || (distinct <= mostRows && cut.unit === 'months')
-  const residual = (label: string, members: LoanValues[]): TapeRow[] =>
+  const residual = (label: string, members: number[]): TapeRow[] =>
     members.length > 0 ? [{ label, range: null, code: 'other', loans: members }] : []
   return [
-    ...(isExact ? exactRows(values, cut) : rangesOf(values, cut, cut.edges ?? [])),
-    ...namedRows(named, cut.dimension === 'state'),
-    ...residual(cut.several ?? severalLabel, several),
-    ...residual(cut.untold ?? untoldLabel, untold),
+    ...figureRows(valued, cut, asked),
+    ...namedRows(named, balances, cut.dimension === 'state'),
+    ...residual(severalLabel(cut), several),
+    ...residual(untoldLabel(cut), untold),
   ]
+}
+
+function figureRows(valued: readonly Valued[], cut: Cut, asked: readonly number[] | undefined): TapeRow[] {
+  if (asked) return rangesOf(valued, withPlacesOf(cut, asked), asked, Number.POSITIVE_INFINITY)
+  const distinct = new Set(valued.map(({ value }) => value)).size
+  const isExact = cut.edges === undefined || (distinct <= mostRows && cut.unit === 'months')
+  return isExact ? exactRows(valued, cut) : rangesOf(valued, cut, cut.edges ?? [])
+}
+
+/** With as many decimals as the edges that are asked for have. */
+function withPlacesOf(cut: Cut, asked: readonly number[]): Cut {
+  const places = asked.map(edge => (String(edge).split('.')[1] ?? '').length)
+  return { ...cut, decimals: Math.max(cut.decimals ?? 0, ...places) }
 }

@@ -1,0 +1,54 @@
+import { severalThings } from './cut.ts'
+import { type LoanFilter, meets } from './filters.ts'
+import type { LoanColumns } from './loan-columns.ts'
+
+/** Some loans, counted. */
+export type Counted = { loans: number; balanceCents: number }
+
+/** What a filter leaves open: of the loans that all other filters let through. */
+export type LeftOpen = {
+  filter: LoanFilter
+  /** They do not tell what the filter asks for, so they neither match nor fail. */
+  untold: Counted
+  /** They are several things at once, which is none of what was asked for: their properties lie in several states. */
+  several: Counted
+}
+
+/** The loans that filters let through. No loan is left out in silence: what is not told is counted. */
+export type FilteredLoans = {
+  /** By their order among all loans. */
+  loans: readonly number[]
+  /** No filter rules them out, and one cannot be judged: what was asked for may hold of them. */
+  open: Counted
+  byFilter: readonly LeftOpen[]
+}
+
+const nothing = (): Counted => ({ loans: 0, balanceCents: 0 })
+
+function count(counted: Counted, balanceCents: number): void {
+  counted.loans++
+  counted.balanceCents += balanceCents
+}
+
+/** The loans that meet every filter, and how many are left open by which. */
+export function filterLoans(columns: LoanColumns, filters: readonly LoanFilter[]): FilteredLoans {
+  const values = filters.map(({ by }) => columns.valuesBy(by))
+  const byFilter = filters.map(filter => ({ filter, untold: nothing(), several: nothing() }))
+  const open = nothing()
+  const loans: number[] = []
+  for (let loan = 0; loan < columns.size; loan++) {
+    const judged = filters.map((filter, order) => meets(filter, values[order]?.[loan] ?? null))
+    const failed = judged.flatMap((is, order) => (is === false ? [order] : []))
+    const unjudged = judged.flatMap((is, order) => (is === null ? [order] : []))
+    const balanceCents = columns.balances[loan] ?? 0
+    if (failed.length === 0 && unjudged.length === 0) loans.push(loan)
+    else if (failed.length === 0) {
+      count(open, balanceCents)
+      for (const order of unjudged) count(byFilter[order]?.untold ?? nothing(), balanceCents)
+    } else if (failed.length === 1 && unjudged.length === 0) {
+      const [order = 0] = failed
+      if (values[order]?.[loan] === severalThings) count(byFilter[order]?.several ?? nothing(), balanceCents)
+    }
+  }
+  return { loans, open, byFilter }
+}

@@ -1,0 +1,63 @@
+import type { LoanValue, LoanValues } from './cut.ts'
+import type { LoanKey } from './loan-key.ts'
+import { valuesOfLoans } from './loan-values.ts'
+import type { Loan, Loans } from './loans.ts'
+
+/** A figure of a loan; not a number where it is not told. */
+export type Figures = Float64Array
+
+/**
+ * Loans by what they are asked by: a list of values for each key, a loan each, in the order of the exhibit. A list is made when it
+ * is first asked for and kept as long as the loans are, so that the next question of the same deal looks at no field again.
+ */
+export class LoanColumns {
+  readonly loans: Loans
+  /** What each loan counts for, in cents. */
+  readonly balances: Figures
+  readonly #read: (loan: Loan) => LoanValues
+  readonly #byKey = new Map<string, readonly LoanValue[]>()
+  readonly #figures = new Map<string, Figures>()
+
+  constructor(loans: Loans) {
+    this.loans = loans
+    this.#read = valuesOfLoans(loans)
+    this.balances = Float64Array.from(loans.loans, ({ balanceCents }) => balanceCents)
+  }
+
+  get size(): number {
+    return this.balances.length
+  }
+
+  valuesBy({ key, of }: Pick<LoanKey, 'key' | 'of'>): readonly LoanValue[] {
+    const known = this.#byKey.get(key)
+    if (known) return known
+    const values = this.loans.loans.map(loan => of(this.#read(loan)))
+    this.#byKey.set(key, values)
+    return values
+  }
+
+  /** Figures under a name of their own. */
+  figuresBy(name: string, of: (loan: LoanValues) => number | null): Figures {
+    const known = this.#figures.get(name)
+    if (known) return known
+    const figures = Float64Array.from(this.loans.loans, loan => of(this.#read(loan)) ?? Number.NaN)
+    this.#figures.set(name, figures)
+    return figures
+  }
+
+  /** All loans, by their order. */
+  get all(): number[] {
+    return Array.from(this.balances.keys())
+  }
+}
+
+const columnsByLoans = new WeakMap<Loans, LoanColumns>()
+
+/** The columns of loans, made once as long as somebody keeps the loans. */
+export function columnsOf(loans: Loans): LoanColumns {
+  const known = columnsByLoans.get(loans)
+  if (known) return known
+  const columns = new LoanColumns(loans)
+  columnsByLoans.set(loans, columns)
+  return columns
+}
