@@ -37,7 +37,7 @@ const others: Record<string, Need> = {
 /** What a link opens besides what asks for nothing, by what it was made for. */
 const opened = {
   deal: [
-    /^GET api\/deals\/\[slug\](?:\/(?:tail|certificate|changes|stratifications\/\[id\]))?$/,
+    /^GET api\/deals\/\[slug\](?:\/(?:tail|certificate|changes|slice(?:\.csv)?|stratifications\/\[id\]))?$/,
     /^GET api\/filings\/\[sha256\]\/(?:source|lines|why|drawn)$/,
     /^(?:page|picture) deals\/\[slug\](?!\/similar)/,
   ],

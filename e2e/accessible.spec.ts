@@ -3,6 +3,7 @@ import { twentyOneTables } from '../lib/fixtures/invented/sixty-tables.ts'
 import { violations } from './axe.ts'
 import { openDeal, sourcePanel, tableIn } from './deal-page.ts'
 import { addFilings, fixtures, htmlTable, replaceWords, samples, textOf } from './filings.ts'
+import { exhibit, exhibitUrl } from './loans-exhibit.ts'
 import { expect, readingTest, sharingTest, test } from './strata.ts'
 import { changingUrl, finalPool, termSheet } from './two-filings.ts'
 
@@ -100,6 +101,19 @@ sharingTest('nor does what changed between two filings of a deal', async ({ page
   await page.goto(`${changingUrl}/changes`)
   await expect(page.getByRole('table').first()).toBeVisible()
   await expectAccessible(page)
+})
+
+sharingTest('nor do loans chosen, split within each other, and none left', async ({ page, strata }) => {
+  await addFilings(strata, exhibit)
+  for (const query of [
+    '?rows=state&columns=current-ltv',
+    '?add=Atlantis',
+    '?state=OH&current-balance__gt=9m',
+  ]) {
+    await page.goto(`${exhibitUrl}/slice${query}`)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expectAccessible(page)
+  }
 })
 
 test('nor does an empty library', async ({ page }) => {

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { sixtyTables } from '../lib/fixtures/invented/sixty-tables.ts'
 import { openDeal, sourcePanel, tableIn } from './deal-page.ts'
 import { addFilings, fixtures, samples } from './filings.ts'
+import { exhibit, exhibitUrl } from './loans-exhibit.ts'
 import { expect, sharingTest, readingTest as test } from './strata.ts'
 
 const width = 320
@@ -112,6 +113,15 @@ test.describe('in the window of a tablet', () => {
       await page.goto(address)
       await expectFits(page)
     }
+  })
+})
+
+sharingTest.describe('of loans that are chosen', () => {
+  sharingTest.use({ viewport: { width, height: 640 } })
+  sharingTest('the page fits, with a split and a filter too', async ({ page, strata }) => {
+    await addFilings(strata, exhibit)
+    await page.goto(`${exhibitUrl}/slice?state=TX&rows=state&columns=current-ltv&average=occupancy-rate`)
+    await expectFits(page)
   })
 })
 

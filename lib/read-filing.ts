@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { checkStratifications, listTablesOfOtherLoans } from './checks/index.ts'
+import { checkComputedTables, checkStratifications, listTablesOfOtherLoans } from './checks/index.ts'
 import { explainNoStratifications } from './cover/no-stratifications.ts'
 import { readDeal } from './cover/read-deal.ts'
 import { readCoverage } from './coverage/read-coverage.ts'
@@ -103,7 +103,7 @@ function readDocuments(
     otherTables,
     statistics,
     pool: stratifications.length > 0 || loans === null ? readPool(read, checks) : loans.pool,
-    checks,
+    checks: [...checks, ...checkComputedTables(loans?.stratifications ?? [])],
     issues: [
       ...splitIssues,
       ...dealIssues,

@@ -42,6 +42,7 @@ const kinds = {
   'whole-rows': { sign: 'in full', className: 'is-whole' },
   'count-and-balance': { sign: 'in part', className: 'is-cut' },
   'row-average': { sign: 'in part', className: 'is-cut' },
+  'loan-by-loan': { sign: 'in part', className: 'is-cut' },
   'row-across-edge': { sign: 'in part', className: 'is-cut' },
   'figures-contradict': { sign: 'in part', className: 'is-cut' },
   'residual-row': { sign: 'unknown', className: 'is-cut' },

@@ -1,11 +1,14 @@
 import { Page } from '@/components/shell/page.tsx'
 import { SourcePanel } from '@/components/source/source-panel.tsx'
 import { filingHref, groupsHref, listHref, tablesHref } from '@/lib/addresses/place-address.ts'
+import { sliceHref } from '@/lib/addresses/slice-address.ts'
 import { packTable } from '@/lib/charts/pack-table.ts'
 import { failingCells } from '@/lib/evidence/failing-cells.ts'
 import type { DealRecord, ReportPart } from '@/lib/library/index.ts'
 import { groupSlug, listTableGroups, type TableGroup } from '@/lib/names/loan-groups.ts'
+import { filtersOfRow } from '@/lib/names/rows-of-loans.ts'
 import { findPool } from '@/lib/pool/find-figure.ts'
+import type { Bucket, FilingReport, Stratification } from '@/lib/report.ts'
 import { sortWords, sortWordsId } from '../table/sort-words.ts'
 import { TableData } from '../table/table-data.tsx'
 import { DealHead } from './deal-head.tsx'
@@ -58,6 +61,7 @@ export function DealView({ deal, part, tables = new Map(), mayShare = false }: P
     packTable(table, report.statistics, {
       fails: failingCells(report, table, checksOf(report.checks, table)),
       noted,
+      hrefOf: hrefOfRows(deal, report, table),
     }),
   )
   return (
@@ -73,7 +77,7 @@ export function DealView({ deal, part, tables = new Map(), mayShare = false }: P
           {hasTables && number === 1 && (
             <PoolFigures {...{ part, home, groups, link, certificateOf, noted }} />
           )}
-          {hasTables && <ProofLine slug={slug} part={part} />}
+          {hasTables && <ProofLine slug={slug} part={part} slice={sliceHref(deal, sha256)} />}
         </div>
         <GroupTargets groups={groups} />
         {hasTables && <Strip part={part} groups={groups} side={groupsHref(deal, sha256, number)} />}
@@ -105,6 +109,15 @@ export function DealView({ deal, part, tables = new Map(), mayShare = false }: P
       </Page>
     </TableData>
   )
+}
+
+/** Rows that are computed from loans lead to these. */
+function hrefOfRows(deal: DealRecord, { tape, file }: FilingReport, table: Stratification) {
+  if (tape === null || !table.computed) return undefined
+  return (row: Bucket) => {
+    const filters = filtersOfRow(tape.kind, table, row)
+    return filters && sliceHref(deal, file.sha256, filters)
+  }
 }
 
 type FiguresProps = {

@@ -15,28 +15,32 @@ const mostMarks = 600
 /** More failing tables than this are told in the ledger. */
 const mostNamed = 6
 
-/** The seal, a mark for every check, and the way to the ledger. Where checks fail, the tables they fail in. */
-export function ProofLine({ slug, part }: { slug: string; part: ReportPart }) {
+/**
+ * The seal, a mark for every check, and the way to the ledger. Where checks fail, the tables they fail in. `slice` is the address of
+ * the loans, where tables are computed from such.
+ */
+export function ProofLine({ slug, part, slice }: { slug: string; part: ReportPart; slice: string }) {
   const { report, counts, number } = part
   const issues = counts.lists.issues?.count ?? report.issues.length
-  const { passed, failed } = counts.checks
-  if (report.tape && passed + failed === 0) return <TapeLine tape={report.tape} issues={issues} />
   const ledger = ledgerHref(slug, report.file.sha256, null, number)
   const marks = proofMarks(part, mostMarks)
   return (
-    <div className="proof">
-      <Seal checks={counts.checks} />
-      <div className="proof-marks">
-        <ProofStrip groups={marks.groups} checks={counts.checks} />
+    <>
+      {report.tape && <TapeLine tape={report.tape} slice={slice} />}
+      <div className="proof">
+        <Seal checks={counts.checks} />
+        <div className="proof-marks">
+          <ProofStrip groups={marks.groups} checks={counts.checks} />
+        </div>
+        {issues > 0 && <a href="#not-read">{sayIssues(issues)} while reading</a>}
+        <span className="proof-says">{marks.says}</span>
+        <a href={ledger} data-key="l">
+          Open the ledger
+          <ChevronRightIcon size={14} />
+        </a>
+        <FailingTables part={part} ledger={ledger} />
       </div>
-      {issues > 0 && <a href="#not-read">{sayIssues(issues)} while reading</a>}
-      <span className="proof-says">{marks.says}</span>
-      <a href={ledger} data-key="l">
-        Open the ledger
-        <ChevronRightIcon size={14} />
-      </a>
-      <FailingTables part={part} ledger={ledger} />
-    </div>
+    </>
   )
 }
 

@@ -1,6 +1,7 @@
 import { AskIcon, CheckIcon, CrossIcon, DownloadIcon, FileIcon, LinkIcon } from '@/components/shell/icons.tsx'
 import { askHref } from '@/lib/addresses/ask-address.ts'
 import { callHref, ledgerHref, sayLines } from '@/lib/addresses/place-address.ts'
+import { sliceHref } from '@/lib/addresses/slice-address.ts'
 import { mayBeAsked } from '@/lib/distributions/index.ts'
 import { formatCount } from '@/lib/format/index.ts'
 import type { CheckCount, DealRecord } from '@/lib/library/index.ts'
@@ -27,7 +28,9 @@ export function SectionActions({ deal, report, table, part, checks, hasChart, li
   return (
     <div className="section-actions">
       {table.computed ? (
-        <span className="action">computed from the loans</span>
+        <a className="action" href={`${sliceHref(deal, report.file.sha256)}#${table.id}`}>
+          computed from the loans
+        </a>
       ) : (
         <ChecksLink href={ledgerHref(deal.slug, report.file.sha256, table.id, part)} checks={checks} />
       )}

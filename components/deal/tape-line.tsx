@@ -1,9 +1,8 @@
 import { formatCount, formatDate } from '@/lib/format/index.ts'
 import type { Tape } from '@/lib/report.ts'
-import { sayIssues } from './not-read.tsx'
 
-/** In the place of the seal where nothing is printed to check: what the figures are computed from. */
-export function TapeLine({ tape, issues }: { tape: Tape; issues: number }) {
+/** What the figures are computed from, over the seal of their checks. */
+export function TapeLine({ tape, slice }: { tape: Tape; slice: string }) {
   const { loans, paidOff, balanceName, asOf } = tape
   return (
     <div className="proof">
@@ -15,8 +14,7 @@ export function TapeLine({ tape, issues }: { tape: Tape; issues: number }) {
         {asOf !== null && `, period to ${formatDate(asOf)}`}
         {paidOff > 0 && `; ${formatCount(paidOff)} paid off not counted`}
       </span>
-      {issues > 0 && <a href="#not-read">{sayIssues(issues)} while reading</a>}
-      <span className="proof-says">the filing prints no figures to check</span>
+      <a href={slice}>Choose and sort the loans</a>
     </div>
   )
 }

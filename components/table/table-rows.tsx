@@ -80,11 +80,17 @@ type RowProps = {
 }
 
 const Row = memo(({ table, filing, columns, notes, noted, row, isLit, share }: RowProps) => {
-  const [, label, cells, { marks = [], swatch, code, averages } = {}] = row
+  const [, label, cells, { marks = [], swatch, code, averages, to } = {}] = row
   return (
     <tr className={code === 'other' ? 'residual' : undefined} data-lit={isLit ? '' : undefined}>
       <th scope="row" className={swatch === undefined ? undefined : `swatch swatch-${swatch}`}>
-        {label}
+        {to === undefined ? (
+          label
+        ) : (
+          <a href={to} data-soft>
+            {label}
+          </a>
+        )}
         <FootnoteMarks table={table} marks={marks} notes={notes} />
       </th>
       {columns.map((column, index) => (

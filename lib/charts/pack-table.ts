@@ -22,6 +22,8 @@ export type Beside = {
   noted?: ReadonlyMap<string, string>
   /** What its chart shares with those that it stands beside. */
   scale?: SharedScale | undefined
+  /** Where the label of a row leads; null for one that leads nowhere. */
+  hrefOf?: ((row: Bucket) => string | null) | undefined
 }
 
 /**
@@ -31,7 +33,7 @@ export type Beside = {
 export function packTable(
   table: Stratification,
   statistics: FilingReport['statistics'],
-  { fails = new Map(), noted = new Map(), scale }: Beside = {},
+  { fails = new Map(), noted = new Map(), scale, hrefOf = () => null }: Beside = {},
 ): string {
   const columns = table.columns.filter(isRead)
   // Of some of the rows alone a chart, and the shades of its map, would be others than those of all.
@@ -46,7 +48,7 @@ export function packTable(
       printPlace(bucket.at),
       rowName(bucket),
       packCells(bucket, row, columns, fails),
-      ...packExtras(bucket, swatches?.[row]),
+      ...packExtras(bucket, swatches?.[row], hrefOf(bucket)),
     ]),
     total: packTotal(table, columns, fails),
     notes: table.footnotes.map(({ mark }) => mark),
@@ -96,12 +98,17 @@ function packAverages(averages: TotalAverages, columns: ReadColumn[]): (PackedAv
   })
 }
 
-function packExtras({ range, code, marks }: Bucket, swatch: RowExtras['swatch']): [RowExtras] | [] {
+function packExtras(
+  { range, code, marks }: Bucket,
+  swatch: RowExtras['swatch'],
+  to: string | null,
+): [RowExtras] | [] {
   const extras: RowExtras = {
     ...(range && { range: [range.low, range.high] }),
     ...(code !== null && { code }),
     ...(marks.length > 0 && { marks }),
     ...(swatch !== undefined && { swatch }),
+    ...(to !== null && { to }),
   }
   return Object.keys(extras).length > 0 ? [extras] : []
 }

@@ -13,6 +13,8 @@ export type RowExtras = {
   range?: [low: number | null, high: number | null]
   code?: string
   marks?: string[]
+  /** Where its label leads: to just its loans. */
+  to?: string
   /** The shade of its state on the map. */
   swatch?: string | number
   /** Of a total: the averages that it does not print, by column, 0 where there is none. */

@@ -1,9 +1,10 @@
-import type { Check } from '../report.ts'
+import type { Check, Stratification } from '../report.ts'
 import { averageBalanceMatchesRow } from './average-balance-matches-row.ts'
 import { balanceOverAverageIsACount } from './balance-over-average-is-a-count.ts'
 import type { CheckInput } from './check-input.ts'
 import type { CheckRole, CheckRule } from './check-rule.ts'
 import { columnAddsUpToTotal } from './column-adds-up-to-total.ts'
+import { computedColumnComesToTheLoans } from './computed-column-comes-to-the-loans.ts'
 import { type CheckFormula, type FigureRef, findFormula } from './formula.ts'
 import { groupAveragesGiveTheAggregate } from './group-averages-give-the-aggregate.ts'
 import { groupsAddUpToAggregate } from './groups-add-up-to-aggregate.ts'
@@ -40,6 +41,7 @@ export const checkRules: readonly CheckRule[] = [
   groupAveragesGiveTheAggregate,
   statedFigureMatchesTheRows,
   statedAverageMatchesRowAverages,
+  computedColumnComesToTheLoans,
 ]
 
 const byCode = new Map(checkRules.map(rule => [rule.code, rule]))
@@ -74,4 +76,9 @@ export function formulaOf(
  */
 export function checkStratifications(input: CheckInput): Check[] {
   return checkRules.flatMap(({ run }) => run(input))
+}
+
+/** Tables that are computed from loans, checked against what all of these come to; nothing of them is printed. */
+export function checkComputedTables(stratifications: readonly Stratification[]): Check[] {
+  return computedColumnComesToTheLoans.run({ stratifications, statistics: [] })
 }

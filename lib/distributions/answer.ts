@@ -1,3 +1,4 @@
+import { askLoans } from './ask-loans.ts'
 import type { Bound, Distribution, GroupDistribution, Row, Span } from './distribution.ts'
 import { addOverGroups } from './over-groups.ts'
 import { type Cut, meetRow, partOfBalances, roundDown, roundUp, shareByAverage } from './part-of-row.ts'
@@ -13,6 +14,7 @@ export type Rule =
   | 'natural-end'
   | 'residual-row'
   | 'no-figure'
+  | 'loan-by-loan'
   | 'rows-do-not-add-up'
   | 'figures-contradict'
 
@@ -48,10 +50,12 @@ export function askTail(distribution: Distribution, question: Question): Answer 
 
 /**
  * What of a pool lies within a span of figures. Rows wholly inside count in full; a row across an end is bounded, by its loans
- * and balance together where the balance is the figure, by its printed average, or else between nothing and all of it.
+ * and balance together where the balance is the figure, by its printed average, or else between nothing and all of it. Where the
+ * single loans are known, each counts by its own figure.
  */
 export function ask(distribution: Distribution, asked: Span): Answer {
   if (distribution.groups) return askGroups(distribution.groups, asked)
+  if (distribution.loans) return askLoans(distribution, distribution.loans, asked)
   const span = onGridOf(distribution, asked)
   const judged = distribution.rows.map(row => judge(distribution, row, span))
   const shares = judged.map(({ share }) => share)
@@ -115,6 +119,7 @@ const ruleOrder: readonly Rule[] = [
   'whole-rows',
   'count-and-balance',
   'row-average',
+  'loan-by-loan',
   'row-across-edge',
   'figures-contradict',
   'residual-row',

@@ -1,4 +1,5 @@
 import type { Place, Unit } from '../report.ts'
+import type { LoanSpread } from './loan-spread.ts'
 
 /** What a figure can be, from least to most; exact where both are equal. */
 export type Bound = { low: number; high: number }
@@ -60,6 +61,8 @@ export type Distribution = {
    * them then.
    */
   groups?: readonly GroupDistribution[]
+  /** Where its single loans are known: whatever is asked is answered from them. */
+  loans?: LoanSpread
 }
 
 /** What a loan group weighs in its pool: its balance in cents or its loans, and how far printing may have moved that. */

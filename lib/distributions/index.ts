@@ -42,6 +42,7 @@ export {
   hullOfShares,
   isContradicted,
 } from './hull-of-shares.ts'
+export { LoanSpread, type TableOfLoans } from './loan-spread.ts'
 export { sayMean } from './mean.ts'
 export { figuresOfName, formulasOfSharedName } from './name-formulas.ts'
 export { exactEdges, howExact, isSettled, nearestExact } from './nearest-exact.ts'
@@ -50,7 +51,7 @@ export { type PoolShape, shapePool } from './pool-shape.ts'
 export { presetsOf, usualEdges } from './presets.ts'
 export { type Question, type Side, spanOfQuestion } from './question.ts'
 export { mayBeAsked, readDistribution } from './read-distribution.ts'
-export { edgeIsOutside, readEdge } from './read-edge.ts'
+export { edgeIsOutside, readEdge, readEdges } from './read-edge.ts'
 export {
   type Comparison,
   comparisons,

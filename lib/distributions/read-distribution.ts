@@ -4,8 +4,9 @@ import { findReach, type Reach } from '../checks/range-reach.ts'
 import { findSpokenWeighing, saysWeighted } from '../checks/weighing.ts'
 import { findDimension } from '../dimensions/index.ts'
 import { rowName } from '../format/index.ts'
-import type { Bucket, Stratification } from '../report.ts'
+import type { Bucket, Range, Stratification } from '../report.ts'
 import type { Bound, Distribution, Holds, Row, Span } from './distribution.ts'
+import { exactly, type LoanSpread, spreadOf } from './loan-spread.ts'
 import { findGrid, spansOf, tidy } from './row-spans.ts'
 
 /** A distribution, or why a table is none. */
@@ -34,6 +35,28 @@ const sums = ['loanCount', 'balanceCents'] as const
  * own loans, whatever pool they are printed of.
  */
 export function readDistribution(table: Stratification): ReadDistribution {
+  const read = readRows(table)
+  const spread = spreadOf(table)
+  return spread === null || 'reason' in read
+    ? read
+    : { distribution: ofLoans(read.distribution, table, spread) }
+}
+
+/** The same with the loans behind it: rows are just the ranges that loans were sorted into, and nothing about them is rounded. */
+function ofLoans(read: Distribution, table: Stratification, loans: LoanSpread): Distribution {
+  const spanOf = ({ low, high, lowIncluded, highIncluded }: Range): Span => ({
+    low: low === null ? null : { value: low, included: lowIncluded },
+    high: high === null ? null : { value: high, included: highIncluded },
+  })
+  const rows = read.rows.map((row): Row => {
+    const range = table.buckets[row.bucket]?.range ?? null
+    return { ...row, holds: range ? { span: spanOf(range) } : 'none', contradicts: false }
+  })
+  const total = { loanCount: exactly(loans.total.loanCount), balanceCents: exactly(loans.total.balanceCents) }
+  return { ...read, grid: 0, rows, total, doNotAddUp: [], loans }
+}
+
+function readRows(table: Stratification): ReadDistribution {
   const dimension = findDimension(table.dimension)
   if (dimension === null || dimension.unit === 'text' || dimension.unit === 'date')
     return { reason: 'names-not-figures' }

@@ -35,6 +35,7 @@ export const ruleSays: Record<Rule, string> = {
   'whole-rows': 'Rows that lie on this side count in full.',
   'count-and-balance': 'The row across the edge is bounded by its loans and their balance together.',
   'row-average': 'The row across the edge is bounded by the average that it prints.',
+  'loan-by-loan': 'Of the row across the edge each loan counts by its own figure.',
   'row-across-edge': 'Of the row across the edge nothing, or all of it, may lie on this side.',
   'natural-end': 'The open end of a row is taken to be where the figure itself ends.',
   'residual-row': 'The figures of this row’s loans are not printed, so any of them may lie on this side.',

@@ -5,6 +5,7 @@ import { type PoolTables, tablesOverGroups } from '../figures/index.ts'
 import { groupSlug, listTableGroups, type TableGroup, wholePool } from '../names/loan-groups.ts'
 import type { DealRecord } from './deal-summary.ts'
 import type { Library } from './library.ts'
+import { tablesWithLoans } from './tables-with-loans.ts'
 import { type LoadedTables, loadTables } from './whole-table.ts'
 
 /** A deal's chosen filing with one of its loan groups, or the whole pool, to be held against others. */
@@ -35,13 +36,20 @@ export async function loadPool(
   mostBytes?: number,
 ): Promise<LoadedPool | NoPool> {
   const record = await library.findDeal(slug)
-  const loaded = record && (await loadTables(library, record.chosen, mostBytes))
+  const printed = record && (await loadTables(library, record.chosen, mostBytes))
+  const loaded = record && (await withLoans(library, record.chosen, printed))
   if (!record || !loaded) return 'deal-is-unknown'
   if (loaded === 'pool-is-too-long') return loaded
   const chosen = choosePool(record.name, { stratifications: loaded.tables, pool: loaded.pool }, group)
   return chosen === null
     ? 'loan-group-is-unknown'
     : { ...loaded, ...chosen, ref: printPoolRef({ slug, group }), record }
+}
+
+/** The same with the loans of an exhibit behind its tables. */
+async function withLoans(library: Library, sha256: string, loaded: Awaited<ReturnType<typeof loadTables>>) {
+  if (loaded === null || loaded === 'pool-is-too-long') return loaded
+  return { ...loaded, tables: await tablesWithLoans(library, sha256, loaded.tables) }
 }
 
 /** A loan group of a filing by its slug; without one the whole pool, or where all tables are of one group, that. */

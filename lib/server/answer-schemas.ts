@@ -20,6 +20,7 @@ import { linkMadeSchema, linksAnswerSchema, linkWithdrawnSchema, logAnswerSchema
 import { searchesAnswerSchema } from './mark-answers.ts'
 import { errorAnswerSchema } from './service-errors.ts'
 import { similarAnswerSchema } from './similar-answer.ts'
+import { sliceAnswerSchema } from './slice-answer.ts'
 import { tailAnswerSchema } from './tail-answer.ts'
 import { trendsAnswerSchema } from './trends-answer.ts'
 import { uploadAnswerSchema } from './upload-answer.ts'
@@ -46,6 +47,7 @@ export const answerSchemas = {
   Certificate: certificateSchema,
   Certificates: certificateSetSchema,
   Tail: tailAnswerSchema,
+  Slice: sliceAnswerSchema,
   Comparison: compareAnswerSchema,
   Similar: similarAnswerSchema,
   Trends: trendsAnswerSchema,

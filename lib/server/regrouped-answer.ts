@@ -1,7 +1,7 @@
 import { readAsked } from '../distributions/index.ts'
 import { formatCsv } from '../export/csv.ts'
 import { regroupedTable } from '../export/regrouped-table.ts'
-import { type Library, wholeTable } from '../library/index.ts'
+import { type Library, wholeTableWithLoans } from '../library/index.ts'
 import type { FoundFiling } from './deal-answers.ts'
 import { answerFile, fileTypes } from './file-answer.ts'
 import { answerError } from './service-errors.ts'
@@ -21,7 +21,7 @@ export async function answerRegrouped(
   const shown = part?.report.stratifications.find(table => table.id === id)
   const found =
     part && shown
-      ? { table: await wholeTable(library, sha256, shown, part.counts.longTables) }
+      ? { table: await wholeTableWithLoans(library, sha256, shown, part.counts.longTables) }
       : await findSummed(library, sha256, id)
   if (!found) return answerError('stratification-is-unknown')
   const asked = readAsked(found, { edges })

@@ -80,6 +80,10 @@ const errorWording = {
     'The filing’s tables are too long to be held against others. They are on the deal’s own pages and in its exports.',
   ],
   'no-such-split': [404, 'The filing has no such table; `detail` says what it has.'],
+  'deal-has-no-loans': [
+    422,
+    'This filing lists no single loans, so none can be chosen: it prints tables, or its exhibit was not read.',
+  ],
   'no-distribution': [422, 'Nothing can be asked of this table; `detail` says why.'],
   'body-is-not-multipart': [415, 'Send the files as multipart/form-data, each as a part named `file`.'],
   'boundary-is-not-usable': [

@@ -13,7 +13,7 @@ import {
   sayAnswer,
 } from '../distributions/index.ts'
 import { tablesOverGroups } from '../figures/index.ts'
-import { type Library, loadTables, wholeTable } from '../library/index.ts'
+import { type Library, loadTables, wholeTableWithLoans } from '../library/index.ts'
 import { placeSchema, type Stratification, unitSchema } from '../report.ts'
 import { detailOfRepeated } from './repeated-values.ts'
 import type { ErrorCode } from './service-errors.ts'
@@ -175,7 +175,7 @@ async function findTable(
     for (const table of part.report.stratifications) {
       if (table.dimension !== dimension) continue
       if (sameGroup(table.loanGroup, loanGroup))
-        return { table: await wholeTable(library, sha256, table, part.counts.longTables) }
+        return { table: await wholeTableWithLoans(library, sha256, table, part.counts.longTables) }
       groups.add(table.loanGroup ?? 'the whole pool')
     }
     if (number >= part.count) break

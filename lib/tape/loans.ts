@@ -1,4 +1,5 @@
 import { type BalanceField, balancesOf } from './balances.ts'
+import { Faults } from './faults.ts'
 import type { Assets } from './read-assets.ts'
 import type { TapeKind } from './schema.ts'
 import type { ValueTable } from './table-of-values.ts'
@@ -64,12 +65,14 @@ function findBalance(kind: TapeKind, found: readonly Found[], assets: ValueTable
 
 /**
  * The loans of an exhibit with their properties, and what they count with: the first balance of their kind that most of
- * them give. A loan without one, or below nothing, is told; one of which nothing is left counts no more.
+ * them give, or the one that is asked for by its field. A loan without one, or below nothing, is told; one of which nothing is left
+ * counts no more.
  */
-export function readLoans(from: Assets): Loans {
+export function readLoans(from: Assets, asked?: string): Loans {
   const { kind, assets, faults } = from
   const found = findLoans(from)
-  const balance = findBalance(kind, found, assets)
+  const chosen = balancesOf(kind).find(({ field }) => field === asked)
+  const balance = chosen ?? findBalance(kind, found, assets)
   const loans: Loan[] = []
   let paidOff = 0
   for (const { row, number, own, properties } of found) {
@@ -81,4 +84,18 @@ export function readLoans(from: Assets): Loans {
     else loans.push({ row, balanceCents, own, properties })
   }
   return { kind, from, loans, balance, paidOff }
+}
+
+const byBalance = new WeakMap<Loans, Map<string, Loans>>()
+
+/** The same exhibit with its loans counting with another of its balances, and what is told of that; made once for each. */
+export function countedBy(loans: Loans, field: string): Loans {
+  if (field === loans.balance.field) return loans
+  const known = byBalance.get(loans) ?? new Map<string, Loans>()
+  byBalance.set(loans, known)
+  const old = known.get(field)
+  if (old) return old
+  const counted = readLoans({ ...loans.from, faults: new Faults() }, field)
+  known.set(field, counted)
+  return counted
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { checkComputedTables } from '../checks/index.ts'
 import { readFiling } from '../read-filing.ts'
 import type { FilingReport } from '../report.ts'
 import { type PrintedAsset, printExhibit } from '../testing/print-exhibit.ts'
@@ -296,4 +297,29 @@ test('amounts are read to the cent and no further than whole cents are exact', (
   )
   expect(report.tape?.balanceCents).toBe(1_234_567 + 1)
   expect(codes(report)).toContain('tape-unreadable-value')
+})
+
+test('the rows of computed tables are checked against all loans, those that do not tell it included', () => {
+  const { checks, stratifications } = read(
+    printExhibit('auto-loan', [
+      car(1),
+      car(2, { obligorCreditScore: '' }),
+      car(3, { obligorCreditScore: '655' }),
+    ]),
+  )
+  expect(new Set(checks.map(({ code }) => code))).toEqual(new Set(['computed-column-comes-to-the-loans']))
+  expect(checks.filter(({ outcome }) => outcome === 'fail')).toEqual([])
+  expect(new Set(checks.map(({ stratification }) => stratification)).size).toBe(stratifications.length)
+  const [table] = stratifications
+  const [first, ...others] = table?.buckets ?? []
+  if (!table || !first) throw new Error('nothing was sorted')
+  const { loanCount, balanceCents } = first.values
+  const wrong = {
+    ...first,
+    values: { ...first.values, loanCount: (loanCount ?? 0) + 1, balanceCents: (balanceCents ?? 0) - 1 },
+  }
+  const failing = checkComputedTables([{ ...table, buckets: [wrong, ...others] }]).filter(
+    ({ outcome }) => outcome === 'fail',
+  )
+  expect(failing.map(({ measure }) => measure)).toEqual(['loanCount', 'balanceCents'])
 })

@@ -1,3 +1,4 @@
+import { comparisons } from '../../distributions/index.ts'
 import { chartParameters } from '../chart-query.ts'
 import { filing, harborPoint, inPath, inQuery, type Operation, type Parameter } from './operation.ts'
 
@@ -12,6 +13,32 @@ export const tailParameters: Parameter[] = [
   inQuery('below', 'As `above`.'),
   inQuery('atMost', 'As `atLeast`.'),
   inQuery('loanGroup', 'The name of a loan group as printed; without it, the whole pool.'),
+  filing,
+]
+
+const sliceParameters: Parameter[] = [
+  inPath('slug'),
+  {
+    name: 'filters',
+    in: 'query',
+    style: 'form',
+    explode: true,
+    description: `What loans are chosen by: \`state=TX,CA\`, \`state__not=FL\`, \`credit-score__lt=620\`, \`original-ltv__between=70,80\` (or ${comparisons.map(one => `\`__${one}\``).join(', ')}), \`has=credit-score\`, \`lacks=state\`, \`several=state\`. A dimension that the loans are sorted by, or any field of the schema by its element: \`originationDate__gte=2020-01-01\`. Money in dollars, percents as percents; a field that is no dimension as the exhibit gives it.`,
+    schema: { type: 'object', additionalProperties: { type: 'string' } },
+  },
+  inQuery('add', 'Filters as people type them: `Texas, DSCR under 1.5`.'),
+  inQuery(
+    'balance',
+    'The field of the balance that loans count with; else the first of its kind that most of them give.',
+  ),
+  inQuery('edges.state', 'With a dimension’s id: the edges of its table, as `edges.original-ltv=60,70,80`.'),
+  inQuery(
+    'average',
+    'Figures that are averaged besides, by their dimension or field, with commas between them.',
+  ),
+  inQuery('rows', 'With `columns`: two dimensions, to sort the loans by one within the other.'),
+  inQuery('columns', 'As `rows`.'),
+  inQuery('cells', '`balance`, `share`, `loans`, or a dimension or field, which is averaged.'),
   filing,
 ]
 
@@ -68,5 +95,34 @@ export const tablesOperations: Operation[] = [
     parameters: tailParameters,
     answers: { 200: 'Tail', 400: 'Error', 404: 'Error', 422: 'Error', 503: 'Error' },
     example: { path: `/api/deals/${harborPoint}/tail?dimension=original-ltv&above=77` },
+  },
+  {
+    method: 'get',
+    path: '/api/deals/{slug}/slice',
+    summary:
+      'The loans of a loan-level exhibit that filters let through, sorted in every way at any edges, each figure computed from the loans, beside the whole pool. Loans that do not tell what is asked for neither match nor are left out in silence: they are counted.',
+    parameters: sliceParameters,
+    answers: { 200: 'Slice', 400: 'Error', 404: 'Error', 422: 'Error', 503: 'Error' },
+    example: {
+      path: `/api/deals/${harborPoint}/slice?state=TX&debt-service-coverage__lt=1.5`,
+      status: 422,
+      needs: 'a deal whose filing lists its loans (EX-102)',
+    },
+  },
+  {
+    method: 'get',
+    path: '/api/deals/{slug}/slice.csv',
+    summary: 'One table of these loans as CSV, or one way to sort them within another.',
+    parameters: [
+      inPath('slug'),
+      { ...inQuery('table', 'The dimension of the table, or `within`.'), required: true },
+      ...sliceParameters.filter(({ name }) => name !== 'slug'),
+    ],
+    answers: { 200: 'text/csv', 400: 'Error', 404: 'Error', 422: 'Error', 503: 'Error' },
+    example: {
+      path: `/api/deals/${harborPoint}/slice.csv?table=state&credit-score__lt=620`,
+      status: 422,
+      needs: 'a deal whose filing lists its loans (EX-102)',
+    },
   },
 ]

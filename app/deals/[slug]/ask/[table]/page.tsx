@@ -5,7 +5,7 @@ import { getDeal } from '@/app/asked-library.ts'
 import { AskPoolView } from '@/components/ask/ask-pool-view.tsx'
 import { AskView } from '@/components/ask/ask-view.tsx'
 import { readAsked, type TypedQuestion } from '@/lib/distributions/index.ts'
-import { getLibrary, wholeTable } from '@/lib/library/index.ts'
+import { getLibrary, wholeTableWithLoans } from '@/lib/library/index.ts'
 import { nameSplit, titleTable } from '@/lib/names/names.ts'
 import { type AddressQuery, findRepeated, onlyValue, readAddressQuery } from '@/lib/server/repeated-values.ts'
 import { findSummed } from '@/lib/server/tail-answer.ts'
@@ -29,7 +29,7 @@ const findTable = cache(async (slug: string, id: string, filing: string | undefi
   const part = await library.findReportPart(sha256, { table: id })
   const shown = part?.report.stratifications.find(one => one.id === id)
   if (part && shown) {
-    const table = await wholeTable(library, sha256, shown, part.counts.longTables)
+    const table = await wholeTableWithLoans(library, sha256, shown, part.counts.longTables)
     return { deal, sha256, report: part.report, part: part.number, table, groups: undefined }
   }
   const [summed, first] = await Promise.all([
