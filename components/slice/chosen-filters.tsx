@@ -1,6 +1,6 @@
 import { CrossIcon } from '@/components/shell/icons.tsx'
 import type { LoadedSlice } from '@/lib/server/slice-answer.ts'
-import { namesBy } from '@/lib/tape/filters.ts'
+import { namesBy, parameterOfLoans } from '@/lib/tape/filters.ts'
 import { describeLoanFilter } from '@/lib/tape/loan-filter-words.ts'
 import { dimensionKeys, fieldKeys } from '@/lib/tape/loan-key.ts'
 import { KeepFields } from './keep-fields.tsx'
@@ -31,7 +31,7 @@ export function ChosenFilters({ loaded, links, typed }: Props) {
           {asked.filters.map((filter, order) => {
             const { name, limits } = describeLoanFilter(filter)
             return (
-              <li key={filters[order]?.join()}>
+              <li key={`${parameterOfLoans(filter)} ${filter.typed}`}>
                 <a
                   className="chip chosen-chip"
                   data-soft

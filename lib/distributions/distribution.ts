@@ -1,12 +1,8 @@
 import type { Place, Unit } from '../report.ts'
 import type { LoanSpread } from './loan-spread.ts'
+import type { Bound, Span } from './span.ts'
 
-/** What a figure can be, from least to most; exact where both are equal. */
-export type Bound = { low: number; high: number }
-
-/** One end of what a row or a question spans; null is open. */
-export type End = { value: number; included: boolean } | null
-export type Span = { low: End; high: End }
+export type { Bound, End, Span } from './span.ts'
 
 /**
  * What a row holds loans of: those within a `span` of figures; loans that may have `any` figure, as a residual row

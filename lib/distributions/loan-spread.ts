@@ -1,5 +1,5 @@
 import type { Stratification } from '../report.ts'
-import type { Bound, End, Span } from './distribution.ts'
+import type { Bound, End, Span } from './span.ts'
 
 /** What loans come to: exact, for each is known. */
 type Sums = { loanCount: number; balanceCents: number }

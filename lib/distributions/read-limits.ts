@@ -34,7 +34,7 @@ const examples: Partial<Record<Unit, string>> = {
 }
 
 /** What is typed for a figure of a unit. */
-export function exampleOfUnit(unit: Unit): string {
+function exampleOfUnit(unit: Unit): string {
   return examples[unit] ?? 'type a number'
 }
 

@@ -37,7 +37,7 @@ export function stateOfSlice({ asked, columns, isOtherBalance, balance }: Loaded
 }
 
 /** Edges as somebody would type them: > 60,70,80     $5,000,000; $10,000,000 as 5000000;10000000 */
-export function printEdges(edges: readonly number[], unit: Parameters<typeof typedEdge>[1]): string {
+function printEdges(edges: readonly number[], unit: Parameters<typeof typedEdge>[1]): string {
   return edges.map(edge => typedEdge(edge, unit)).join(unit === 'cents' ? ';' : ',')
 }
 

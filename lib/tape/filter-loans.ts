@@ -6,7 +6,7 @@ import type { LoanColumns } from './loan-columns.ts'
 export type Counted = { loans: number; balanceCents: number }
 
 /** What a filter leaves open: of the loans that all other filters let through. */
-export type LeftOpen = {
+type LeftOpen = {
   filter: LoanFilter
   /** They do not tell what the filter asks for, so they neither match nor fail. */
   untold: Counted
@@ -25,7 +25,8 @@ export type FilteredLoans = {
 
 const nothing = (): Counted => ({ loans: 0, balanceCents: 0 })
 
-function count(counted: Counted, balanceCents: number): void {
+function count(counted: Counted | undefined, balanceCents: number): void {
+  if (counted === undefined) return
   counted.loans++
   counted.balanceCents += balanceCents
 }
@@ -37,18 +38,21 @@ export function filterLoans(columns: LoanColumns, filters: readonly LoanFilter[]
   const open = nothing()
   const loans: number[] = []
   for (let loan = 0; loan < columns.size; loan++) {
-    const judged = filters.map((filter, order) => meets(filter, values[order]?.[loan] ?? null))
-    const failed = judged.flatMap((is, order) => (is === false ? [order] : []))
-    const unjudged = judged.flatMap((is, order) => (is === null ? [order] : []))
-    const balanceCents = columns.balances[loan] ?? 0
-    if (failed.length === 0 && unjudged.length === 0) loans.push(loan)
-    else if (failed.length === 0) {
-      count(open, balanceCents)
-      for (const order of unjudged) count(byFilter[order]?.untold ?? nothing(), balanceCents)
-    } else if (failed.length === 1 && unjudged.length === 0) {
-      const [order = 0] = failed
-      if (values[order]?.[loan] === severalThings) count(byFilter[order]?.several ?? nothing(), balanceCents)
+    let [failed, failedBy] = [0, 0]
+    const unjudged: number[] = []
+    for (let order = 0; order < filters.length && failed < 2; order++) {
+      const filter = filters[order]
+      const met = filter === undefined || meets(filter, values[order]?.[loan] ?? null)
+      if (met === null) unjudged.push(order)
+      else if (!met) [failed, failedBy] = [failed + 1, order]
     }
+    const balanceCents = columns.balances[loan] ?? 0
+    if (failed === 0 && unjudged.length === 0) loans.push(loan)
+    else if (failed === 0) {
+      count(open, balanceCents)
+      for (const order of unjudged) count(byFilter[order]?.untold, balanceCents)
+    } else if (failed === 1 && unjudged.length === 0 && values[failedBy]?.[loan] === severalThings)
+      count(byFilter[failedBy]?.several, balanceCents)
   }
   return { loans, open, byFilter }
 }

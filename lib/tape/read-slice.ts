@@ -6,7 +6,7 @@ import { dimensionKeys, findLoanKey, type LoanKey } from './loan-key.ts'
 import { readTypedFilters } from './typed-filters.ts'
 
 /** What stands in the cells of a secondary split, but for averages, which are asked for by their key. */
-export const cellAmounts = ['balance', 'share', 'loans'] as const
+const cellAmounts = ['balance', 'share', 'loans'] as const
 type CellAmount = (typeof cellAmounts)[number]
 
 /** What is asked of loans: which, sorted at which edges, with which averages, and one dimension within another. */

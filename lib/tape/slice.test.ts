@@ -88,7 +88,7 @@ describe('a slice of drawn loans', () => {
           }
         },
       ),
-      { seed: 12, numRuns: 60 },
+      { seed: 12, numRuns: 30 },
     )
   })
 
@@ -104,7 +104,7 @@ describe('a slice of drawn loans', () => {
         if (told.length > 0) expect(average?.value).toBeCloseTo(naive, 1)
         else expect(average?.value).toBeNull()
       }),
-      { seed: 12, numRuns: 60 },
+      { seed: 12, numRuns: 30 },
     )
   })
 
@@ -130,7 +130,7 @@ describe('a slice of drawn loans', () => {
         expect(sum(split.totals.map(({ balanceCents }) => balanceCents))).toBe(split.total.balanceCents)
         expect(sum(split.lines.map(({ total }) => total.loans))).toBe(drawn.length)
       }),
-      { seed: 12, numRuns: 60 },
+      { seed: 12, numRuns: 30 },
     )
   })
 
@@ -163,7 +163,7 @@ describe('a slice of drawn loans', () => {
           expect(sum(answer.parts.map(part => part.share.loanCount?.low ?? 0))).toBe(own.length)
         },
       ),
-      { seed: 12, numRuns: 100 },
+      { seed: 12, numRuns: 40 },
     )
   })
 

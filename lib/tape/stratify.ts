@@ -47,7 +47,7 @@ export function averageOver(
 }
 
 /** What loans come to by measure. An average is null where not all of them tell it, unless it is asked for `asFarAsTold`. */
-export function valuesOf(
+function valuesOf(
   columns: LoanColumns,
   loans: readonly number[],
   of: Whole,
@@ -60,7 +60,7 @@ export function valuesOf(
   return { ...sums(columns, loans, of), ...Object.fromEntries(averages) }
 }
 
-export function columnsOfTable(averaged: readonly Averaged[], at: Place): Column[] {
+function columnsOfTable(averaged: readonly Averaged[], at: Place): Column[] {
   const column = (measure: string, header: string, unit: Column['unit'], decimals: number): Column => ({
     measure,
     header,
