@@ -1,7 +1,7 @@
 import { CrossIcon } from '@/components/shell/icons.tsx'
 import type { LoadedSlice } from '@/lib/server/slice-answer.ts'
 import { namesBy, parameterOfLoans } from '@/lib/tape/filters.ts'
-import { describeLoanFilter } from '@/lib/tape/loan-filter-words.ts'
+import { describeLoanFilter, sayName } from '@/lib/tape/loan-filter-words.ts'
 import { dimensionKeys, fieldKeys } from '@/lib/tape/loan-key.ts'
 import { KeepFields } from './keep-fields.tsx'
 import type { SliceLinks } from './slice-links.ts'
@@ -82,7 +82,11 @@ export function ChosenFilters({ loaded, links, typed }: Props) {
 function exampleOf({ columns }: LoadedSlice): string {
   const keys = dimensionKeys(columns.loans)
   const names = keys.flatMap(key => (key.key === 'state' || key.key === 'property-type' ? [key] : []))
-  const [name] = names.flatMap(key => namesBy(key, columns).slice(0, 1))
+  const [name] = names.flatMap(key =>
+    namesBy(key, columns)
+      .slice(0, 1)
+      .map(one => sayName(key, one)),
+  )
   const figure = keys.find(({ key }) => key === 'debt-service-coverage' || key === 'credit-score')
   const compared = figure?.key === 'credit-score' ? 'credit score under 620' : 'DSCR under 1.5'
   return [name, figure && compared].filter(part => part !== undefined).join(', ') || 'balance over 5m'

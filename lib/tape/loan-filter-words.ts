@@ -7,7 +7,7 @@ import type { LoanKey } from './loan-key.ts'
 const listing = new Intl.ListFormat('en', { type: 'disjunction' })
 
 /** A name as people read it: a state by its name. */
-function sayName({ cut }: Pick<LoanKey, 'cut'>, name: string): string {
+export function sayName({ cut }: Pick<LoanKey, 'cut'>, name: string): string {
   return cut?.dimension === 'state' ? (nameByCode.get(name) ?? name) : name
 }
 

@@ -104,7 +104,7 @@ export const tablesOperations: Operation[] = [
     parameters: sliceParameters,
     answers: { 200: 'Slice', 400: 'Error', 404: 'Error', 422: 'Error', 503: 'Error' },
     example: {
-      path: `/api/deals/${harborPoint}/slice?state=TX&debt-service-coverage__lt=1.5`,
+      path: `/api/deals/${harborPoint}/slice?add=Texas,+DSCR+under+1.5`,
       status: 422,
       needs: 'a deal whose filing lists its loans (EX-102)',
     },
@@ -120,7 +120,7 @@ export const tablesOperations: Operation[] = [
     ],
     answers: { 200: 'text/csv', 400: 'Error', 404: 'Error', 422: 'Error', 503: 'Error' },
     example: {
-      path: `/api/deals/${harborPoint}/slice.csv?table=state&credit-score__lt=620`,
+      path: `/api/deals/${harborPoint}/slice.csv?table=state&add=FICO+under+620`,
       status: 422,
       needs: 'a deal whose filing lists its loans (EX-102)',
     },
