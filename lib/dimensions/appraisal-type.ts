@@ -7,5 +7,5 @@ export const appraisalType = {
   longName: 'Appraisal type',
   unit: 'text',
   buckets: 'category',
-  titles: [/\bapprais(?:al|er)\b/i],
+  titles: [/\bapprais(?:al|er)\b(?! (?:dates?|reductions?))/i],
 } as const satisfies Dimension

@@ -7,6 +7,7 @@ export const appraisedValue = {
   longName: 'Appraised value of the mortgaged property',
   unit: 'cents',
   buckets: 'range',
+  averages: [{ measure: 'averageAppraisedValueCents' }],
   ends: { least: 0 },
   titles: [
     /\bapprais(?:ed|al) values?\b/i,

@@ -11,6 +11,7 @@ export const creditGrade = {
     /\b(?:credit|risk|underwriting) (?:grade|tier|level|class|categor|quality|rating)/i,
     /\brisk categor/i,
     /\bmortgage grade\b/i,
+    /^(?:proprietary )?tiers?$/i,
   ],
   rowsMayBeFigures: true,
   anyBusiness: true,

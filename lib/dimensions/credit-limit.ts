@@ -8,6 +8,7 @@ export const creditLimit = {
   unit: 'cents',
   buckets: 'range',
   ends: { least: 0 },
-  titles: [/\bcredit limits?\b(?! utili)/i],
+  titles: [/\bcredit limits?\b(?! utili)/i, /\b(?:credit )?line (?:amounts?|sizes?|limits?)\b/i],
+  averages: [{ measure: 'averageCreditLimitCents' }],
   anyBusiness: true,
 } as const satisfies Dimension

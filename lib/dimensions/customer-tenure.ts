@@ -9,5 +9,6 @@ export const customerTenure = {
   buckets: 'range',
   titles: [/\bcustomer tenure\b/i, /\btenure\b.*\bmonths\b/i],
   natural: [0, 600],
+  averages: [{ measure: 'waTenureMonths' }],
   anyBusiness: true,
 } as const satisfies Dimension

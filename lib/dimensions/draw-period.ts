@@ -7,5 +7,8 @@ export const drawPeriod = {
   longName: 'Draw period',
   unit: 'months',
   buckets: 'range',
+  natural: [0, 360],
+  ends: { least: 0 },
+  averages: [{ measure: 'waDrawMonths' }],
   titles: [/\bdraw (?:period|term)s?\b/i],
 } as const satisfies Dimension

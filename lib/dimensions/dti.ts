@@ -13,8 +13,11 @@ export const dti = {
     /\bdebt-? ?to-? ?income\b/i,
     /\bdti\b/i,
     /\bdebt ratios?\b/i,
+    /\bback[- ]?(?:end)? ratios?\b/i,
+    /\bdebt service[- ]to[- ]income\b/i,
     /\bdebt to (?:gross |monthly |disposable )?income\b/i,
   ],
+  unless: /\bfront[- ]?end\b|\bhousing\b/i,
   natural: [0, 150],
   averages: [{ measure: 'waDtiPct' }],
 } as const satisfies Dimension

@@ -10,4 +10,5 @@ export const lifetimeCap = {
   ofAdjustable: true,
   titles: [/\blife(?:time)?\b.*\bcaps?\b/i],
   natural: [0, 30],
+  averages: [{ measure: 'waLifetimeCapPct' }],
 } as const satisfies Dimension

@@ -9,8 +9,8 @@ export const maturityLtv = {
   buckets: 'range',
   ends: { least: 0 },
   titles: [
-    /\b(?:maturity|balloon|anticipated repayment)(?: date)?(?: or anticipated repayment date)? (?:loan-? ?to-? ?value|ltv)/i,
-    /\b(?:loan-? ?to-? ?value|ltv)(?: ratios?)? (?:at|as of) (?:the )?(?:stated |scheduled )?(?:maturity|balloon|anticipated repayment)/i,
+    /\b(?:maturity|balloon|anticipated repayment|ard)(?: date)?(?:(?: or|\/) ?(?:anticipated repayment|ard)(?: date)?)? (?:loan-? ?to-? ?value|ltv)/i,
+    /\b(?:loan-? ?to-? ?value|ltv)s?(?: ratios?)?,? (?:at|as of|on) (?:the )?(?:stated |scheduled )?(?:maturity|balloon|anticipated repayment|ard)\b/i,
   ],
   natural: [0, 300],
   averages: [{ measure: 'waMaturityLtvPct' }],

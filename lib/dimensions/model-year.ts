@@ -7,7 +7,7 @@ export const modelYear = {
   longName: 'Model year',
   unit: 'years',
   buckets: 'exact',
-  titles: [/\bmodel years?\b/i],
+  titles: [/\bmodel years?\b/i, /\byears? of manufacture\b/i],
   natural: [1950, 2100],
   anyBusiness: true,
 } as const satisfies Dimension

@@ -13,4 +13,5 @@ export const negativeAmortizationLimit = {
     /\b(?:limit|cap|maximum)s?\b.*\bneg(?:ative)?[ -]?am(?:ortization)?\b/i,
   ],
   natural: [100, 200],
+  averages: [{ measure: 'waNegativeAmortizationLimitPct' }],
 } as const satisfies Dimension

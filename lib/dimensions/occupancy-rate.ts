@@ -8,6 +8,7 @@ export const occupancyRate = {
   unit: 'percent',
   buckets: 'range',
   ends: { least: 0, most: 100 },
+  anyBusiness: true,
   titles: [/\boccupancy (?:rate|percent(?:age)?|level)s?\b/i, /\bpercent(?:age)? (?:leased|occupied)\b/i],
   natural: [1, 100],
   averages: [{ measure: 'waOccupancyPct' }],

@@ -8,8 +8,8 @@ export const originationYear = {
   unit: 'years',
   buckets: 'exact',
   titles: [
-    /\b(?:year|quarter|date)s? of origination\b/i,
-    /\borigination (?:year|date|period|quarter)s?\b/i,
+    /\b(?:year|quarter|month|date)s? of (?:origination|(?:first |last |final )?disbursement)\b/i,
+    /\b(?:origination|disbursement) (?:year|date|period|quarter|month)s?\b/i,
     /\bvintages?\b/i,
   ],
   natural: [1950, 2100],

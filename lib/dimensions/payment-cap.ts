@@ -10,4 +10,5 @@ export const paymentCap = {
   ofAdjustable: true,
   titles: [/\b(?:periodic |annual )?payment (?:adjustment )?caps?\b/i],
   natural: [0, 50],
+  averages: [{ measure: 'waPaymentCapPct' }],
 } as const satisfies Dimension

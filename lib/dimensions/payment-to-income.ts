@@ -10,4 +10,5 @@ export const paymentToIncome = {
   ends: { least: 0 },
   titles: [/\bpayment[- ]to[- ]income\b/i, /\bpti\b/i],
   natural: [0, 100],
+  averages: [{ measure: 'waPaymentToIncomePct' }],
 } as const satisfies Dimension

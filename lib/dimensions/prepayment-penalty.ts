@@ -8,7 +8,7 @@ export const prepaymentPenalty = {
   unit: 'months',
   buckets: 'range',
   titles: [
-    /\bprepay(?:ment)? (?:penalt|charge|premium|term|protection)/i,
+    /\bprepay(?:ment)? (?:penalt|charge|premium|term|protection|provision|restriction)/i,
     /\bprepay(?:ment)?s?\b.*\b(?:penalt|months|original term)/i,
     /\bpenalty (?:term|period)s?\b/i,
   ],

@@ -10,7 +10,7 @@ export const productType = {
   family: 'product',
   titles: [
     /\bproducts?\b/i,
-    /\b(?:loan|mortgage|collateral) types?\b/i,
+    /\b(?:loan|mortgage|collateral|contract) types?\b/i,
     /\btypes? of (?:mortgage )?loans?\b/i,
   ],
   rows: /\b(?:arms?|hybrid|balloons?|interest[- ]only|libor|\d{1,2}\/\d{1,2}|\d{1,2}[- ]years?|helocs?|(?:closed|open)[- ]end|(?:first|second) liens?)\b/i,

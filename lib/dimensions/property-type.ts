@@ -10,7 +10,9 @@ export const propertyType = {
   titles: [
     /\btypes? of (?:the )?(?:mortgaged |related )?propert/i,
     /\bpropert(?:y|ies)\b.*\btypes?\b/i,
-    /\btypes? of (?:manufactured )?homes?\b/i,
+    /\b(?:types?|sizes?) of (?:the )?(?:manufactured )?homes?\b/i,
+    /\bmanufactured (?:home|housing) (?:type|size)s?\b/i,
+    /\bsingle[- ](?:section|wide)s?\b.*\b(?:multi|double)/i,
     /^propert(?:y|ies)$/i,
     /\b(?:dwelling|residence|unit) types?\b/i,
     /\btypes? of dwelling/i,

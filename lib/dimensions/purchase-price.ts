@@ -8,6 +8,6 @@ export const purchasePrice = {
   unit: 'cents',
   buckets: 'range',
   ends: { least: 0 },
-  titles: [/\b(?:purchase|sales?|selling) prices?\b/i],
+  titles: [/\b(?:purchase|sales?|selling) prices?\b/i, /\bmsrps?\b/i, /\bsuggested retail prices?\b/i],
   anyBusiness: true,
 } as const satisfies Dimension

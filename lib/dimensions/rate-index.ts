@@ -9,7 +9,7 @@ export const rateIndex = {
   buckets: 'category',
   ofAdjustable: true,
   titles: [
-    /\b(?:rate|loan|arm|mortgage|type of) ind(?:ex(?:es)?|ices)\b/i,
+    /\b(?:rate|loan|arm|mortgage|sap|type of) ind(?:ex(?:es)?|ices)\b/i,
     /^ind(?:ex(?:es)?|ices)(?: types?)?$/i,
     /\bby ind(?:ex|ices)\b/i,
     /\bindex types?\b/i,

@@ -13,6 +13,7 @@ export const remainingTerm = {
     /\b(?:term|month)s?\b.*\bremaining\b/i,
     /\bstated remaining\b/i,
     /\bremaining terms?\b/i,
+    /\bremaining (?:number of )?(?:payments|installments)\b/i,
     /\b(?:terms?|months?) to (?:stated )?maturity\b/i,
   ],
   unless:

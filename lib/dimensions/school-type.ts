@@ -7,6 +7,6 @@ export const schoolType = {
   longName: 'Type of school',
   unit: 'text',
   buckets: 'category',
-  titles: [/\bschool (?:types?|programs?)\b/i, /\btypes? of schools?\b/i],
+  titles: [/\bschool (?:types?|programs?)\b/i, /\btypes? of (?:schools?|institutions?)\b/i],
   rows: /\b(?:(?:two|four|2|4)[- ]year|proprietary|vocational|graduate)\b/i,
 } as const satisfies Dimension

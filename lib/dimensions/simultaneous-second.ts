@@ -7,5 +7,6 @@ export const simultaneousSecond = {
   longName: 'Simultaneous second lien',
   unit: 'text',
   buckets: 'category',
-  titles: [/\bsimultaneous(?:ly)?\b/i, /\bsilent seconds?\b/i],
+  titles: [/\bsimultaneous(?:ly)?\b/i, /\bsilent seconds?\b/i, /\bpiggy-?backs?\b/i],
+  unless: /\bcombined\b|\bc?ltvs?\b|\bloan-? ?to/i,
 } as const satisfies Dimension

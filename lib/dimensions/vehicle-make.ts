@@ -10,7 +10,8 @@ export const vehicleMake = {
   titles: [
     /\b(?:vehicle |auto(?:mobile)? )?(?:makes?|manufacturers?)\b/i,
     /\bvehicle (?:models?|brands?)\b/i,
+    /^models?$/i,
   ],
-  unless: /\bmodel years?\b/i,
+  unless: /\bmodel years?\b|\bsuggested retail\b|\bdevices?\b/i,
   anyBusiness: true,
 } as const satisfies Dimension

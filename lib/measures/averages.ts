@@ -1,25 +1,34 @@
 import type { Measure } from './measure.ts'
 
-const AVERAGE = /\baverage\b|\bavg\b|\bmean\b|\bwa\b/i
+const AVERAGE = /\baverage\b|\bavg\b|\bmean\b|\bw\.? ?a\b/i
+/** Of somebody or something that a loan may have several of. */
+const EACH_PART = /\b(?:per|by) (?:borrower|obligor|customer|unit|propert\w+|room|pad|bed|sq|square|sf|acre)/i
 const BALANCE =
-  /\bbal(?:ances?)?\b|\bupb\b|\bprincipal\b|\bloan (?:amount|size)s?\b|\bamount\b|\bsize\b|\b(?:securiti[sz]ation|contract|discounted (?:lease|contract|receivables?)) values?\b/i
+  /\bbal(?:ances?)?\b|\bupb\b|\bprincipal\b|\bloan (?:amount|size)s?\b|\bamounts?\b|\bsize\b|\b(?:securiti[sz]ation|contract|discounted (?:lease|contract|receivables?)) values?\b/i
 /** What else of a loan comes to an amount or a size, and what is no amount. */
 const NO_BALANCE = [
   /\bltv\b|loan-? ?to|\bfico\b|\bscores?\b|\bdti\b/i,
   /\brates?\b/i,
   /%|\bpercent|\bpct\b/i,
   /\b(?:interest|monthly|down|loan) ?payments?\b|\bp ?& ?i\b|\bincome\b|\bapprais|\bpropert|\bcredit (?:limit|line)/i,
+  EACH_PART,
 ]
 /** The figure that a loan began with, and the one that it has now. Words without either speak of the one that is usual. */
 const AT_ORIGINATION = /\borig(?:inal|ination)?\b/i
+/** What was lent, in pools of vehicles and of equipment. */
+const LENT = /\borig(?:inal|ination)?\b|\bamounts? financed\b/i
 /** > W.A. FICO (by Cut-off Date Balance): of the balance, and not of the score */
 const WEIGHT = /\bbal(?:ances?)?\b|\bupb\b/i
 const AT_CUT_OFF = /\bcurr(?:ent)?\b|\bcut-? ?off\b|\bupdated\b|\brefreshed\b|\bindexed\b/i
-const SCORE = /\bfico\b|\bcredit\b.*\bscores?\b|\bscores?\b.*\bcredit\b|\bbureau\b|\bbeacon\b|\bscores?\b/i
+const SCORE =
+  /\bfico\b|\bcredit\b.*\bscores?\b|\bscores?\b.*\bcredit\b|\bbureau\b|\bbeacon\b|\bvantage ?score\b|\bscores?\b/i
+/** Scores of a lender’s own, on scales of their own. */
+const OWN_SCORE = /\b(?:custom|internal|proprietary|application|behaviou?r(?:al)?)\b/i
 const NO_SCORE = { rows: /\bno (?:fico|credit|scores?)\b|\bunscored\b|\bforeign nationals?\b/i }
 const COMBINED = [/\bcltv\b|\bcomb(?:ined)?\b/i, /\bcltv\b|\bltv\b|loan-? ?to|\bratios?\b/i]
 const DEBT_TO_INCOME =
-  /\bdti\b|\bdebt\b.*\b(?:inc(?:ome)?|ratios?)\b|\bratios?\b.*\bdebt\b|\binc(?:ome)?\b.*\bdebt\b/i
+  /\bdti\b|\bdebt\b.*\b(?:inc(?:ome)?|ratios?)\b|\bratios?\b.*\bdebt\b|\binc(?:ome)?\b.*\bdebt\b|\b(?:back|front)[- ]?(?:end)? ratios?\b/i
+const HOUSING = /\bfront[- ]?(?:end)?\b|\bhousing\b/i
 const NO_INCOME = { rows: /\bno[- ]?(?:ratio|docs?|documentation|income)\b/i }
 /** Ratios of a loan less what insurance covers, or to a value that is not the property's: > Effective LTV   LTV net of MI   MI-Adjusted LTV */
 const OTHER_RATIO =
@@ -28,8 +37,9 @@ const OTHER_RATIO =
 const OTHER_TERM = /\bamort\w*|\binterest[- ]only\b|\bio\b|\bdraw\b|\blockout\b|\bpenalty\b|\bprepay\w*/i
 /** Rates of something else than the loan, or of none: > Fully Indexed Rate   Servicing Fee Rate   Default Rate */
 const OTHER_RATE =
-  /\bindex(?:ed)?\b|\bfees?\b|\bdefault\b|\bprepay\w*|\bdelinquen\w*|\bloss\b|\bcap(?:itali[sz]ation)? rates?\b|\binterest[- ]only\b/i
-const NO_RATE = /\bbal(?:ances?)?\b|\bupb\b|\bnumber\b|\bprincipal\b|\bpercent of\b|% of|\bpercentage\b/i
+  /\bindex(?:ed)?\b|\bfees?\b|\bdefault\b|\bprepay\w*|\bdelinquen\w*|\bloss\b|\bcaps?\b|\bdiscount\b|\bcap(?:itali[sz]ation)? rates?\b|\binterest[- ]only\b/i
+const NO_RATE =
+  /\bbal(?:ances?)?\b|\bupb\b|\bnumber\b|\bprincipal\b|\bpercent of\b|% of|(?<!\bannual )\bpercentage\b/i
 
 /** Averages over the loans of a row, weighted by balance but for the average balance. */
 export const averages = [
@@ -40,7 +50,7 @@ export const averages = [
     unit: 'cents',
     additive: false,
     averageOf: 'originalBalanceCents',
-    all: [AVERAGE, AT_ORIGINATION, BALANCE],
+    all: [AVERAGE, LENT, BALANCE],
     none: NO_BALANCE,
   },
   {
@@ -52,6 +62,43 @@ export const averages = [
     averageOf: 'balanceCents',
     all: [AVERAGE, BALANCE],
     none: NO_BALANCE,
+  },
+  {
+    id: 'averageCreditLimitCents',
+    name: 'Avg credit limit',
+    longName: 'Average credit limit',
+    unit: 'cents',
+    additive: false,
+    averageOf: 'creditLimitCents',
+    all: [AVERAGE, /\bcredit (?:limit|line)s?\b|\bline (?:amount|size)s?\b/i],
+    none: [/\butili[sz]|%|\bpercent/i],
+  },
+  {
+    id: 'averageAppraisedValueCents',
+    name: 'Avg appraised value',
+    longName: 'Average appraised value of the property',
+    unit: 'cents',
+    additive: false,
+    all: [AVERAGE, /\bapprais\w+\b|\b(?:property|home) values?\b/i],
+    none: [/\bltv\b|\bloan-? ?to|%|\bpercent|\bbal/i],
+  },
+  {
+    id: 'averagePurchasePriceCents',
+    name: 'Avg purchase price',
+    longName: 'Average purchase price',
+    unit: 'cents',
+    additive: false,
+    all: [AVERAGE, /\b(?:purchase|sales?) prices?\b/i],
+    none: [/\bltv\b|\bloan-? ?to|%|\bpercent|\bbal/i],
+  },
+  {
+    id: 'averageMonthlyPaymentCents',
+    name: 'Avg monthly payment',
+    longName: 'Average monthly payment',
+    unit: 'cents',
+    additive: false,
+    all: [AVERAGE, /\b(?:monthly|scheduled) (?:\w+ )?payments?\b/i],
+    none: [/%|\bpercent|\bincome\b|\bratios?\b|\bcaps?\b|\bbal|\bprincipal bal/i],
   },
   {
     id: 'waMaturityLtvPct',
@@ -70,8 +117,11 @@ export const averages = [
     unit: 'percent',
     additive: false,
     largest: 100,
-    all: [/\boccupancy\b|\bleased\b/i, /\baverage\b|\bavg\b|\bwa\b|\bwtd\b|\bweighted\b|\brates?\b/i],
-    none: [/\bowner/i],
+    all: [
+      /\boccupancy\b|\bocc\b|\bleased\b/i,
+      /\baverage\b|\bavg\b|\bw\.? ?a\b|\bwtd\b|\bweighted\b|\brates?\b|%|\bpercent\b|\bphysical\b|\bunderwritten\b/i,
+    ],
+    none: [/\bowner|\bown\b|\bprimary\b|\binvest|\bnon\b|\boo\b|\b(?:of|by)\b/i],
   },
   {
     id: 'waDebtYieldPct',
@@ -80,7 +130,7 @@ export const averages = [
     unit: 'percent',
     additive: false,
     largest: 60,
-    all: [/\bdebt yield\b/i],
+    all: [/\bdebt yields?\b|\b(?:noi|ncf) dy\b/i],
     none: [],
   },
   {
@@ -111,7 +161,7 @@ export const averages = [
     lacking: NO_SCORE,
     usual: [450, 850],
     all: [AT_CUT_OFF, SCORE],
-    none: [AT_ORIGINATION, WEIGHT],
+    none: [AT_ORIGINATION, WEIGHT, OWN_SCORE],
   },
   {
     id: 'waCreditScore',
@@ -122,7 +172,7 @@ export const averages = [
     lacking: NO_SCORE,
     usual: [450, 850],
     all: [SCORE],
-    none: [],
+    none: [OWN_SCORE],
   },
   {
     id: 'waCurrentCltvPct',
@@ -174,7 +224,29 @@ export const averages = [
     additive: false,
     largest: 100,
     usual: [0.8, 4],
-    all: [/\bdscr\b|\bdebt[- ]? ?service\b|\bdebt coverage\b/i],
+    all: [/\bdscrs?\b|\bdebt[- ]? ?service\b|\bdebt coverage\b/i],
+    none: [/\bannual debt[- ]? ?service\b(?!.*\bcover)|\bpayments?\b|\bincome\b/i],
+  },
+  {
+    id: 'waPaymentToIncomePct',
+    name: 'Avg PTI',
+    longName: 'Average payment-to-income ratio',
+    unit: 'percent',
+    additive: false,
+    largest: 100,
+    usual: [1, 40],
+    all: [/\bpti\b|\bpayment[- ]?to[- ]?income\b/i],
+    none: [],
+  },
+  {
+    id: 'waFrontEndDtiPct',
+    name: 'Avg front-end DTI',
+    longName: 'Average front-end debt-to-income ratio',
+    unit: 'percent',
+    additive: false,
+    lacking: NO_INCOME,
+    usual: [5, 60],
+    all: [DEBT_TO_INCOME, HOUSING],
     none: [],
   },
   {
@@ -186,7 +258,7 @@ export const averages = [
     lacking: NO_INCOME,
     usual: [10, 70],
     all: [AT_CUT_OFF, DEBT_TO_INCOME],
-    none: [AT_ORIGINATION, WEIGHT],
+    none: [AT_ORIGINATION, WEIGHT, HOUSING],
   },
   {
     id: 'waDtiPct',
@@ -197,7 +269,7 @@ export const averages = [
     lacking: NO_INCOME,
     usual: [10, 70],
     all: [DEBT_TO_INCOME],
-    none: [],
+    none: [HOUSING],
   },
   {
     id: 'waMarginPct',
@@ -219,11 +291,8 @@ export const averages = [
     ofLimits: true,
     lacking: { rows: /\bfixed\b/i },
     largest: 50,
-    all: [
-      /\bmax(?:imum)?\b|\bceiling\b|\blife(?:time)? cap\b/i,
-      /\brates?\b|\brt\b|\bcaps?\b|\bceiling\b|\bcoupon\b/i,
-    ],
-    none: [/\binitial\b|\bfirst\b|\bperiodic\b|\bsubsequent\b/i],
+    all: [/\bmax(?:imum)?\b|\bceiling\b/i, /\brates?\b|\brt\b|\bcaps?\b|\bceiling\b|\bcoupon\b/i],
+    none: [/\binitial\b|\bfirst\b|\bperiodic\b|\bsubsequent\b|\bcaps?\b/i],
   },
   {
     id: 'waMinimumRatePct',
@@ -236,6 +305,40 @@ export const averages = [
     largest: 40,
     all: [/\bmin(?:imum)?\b|\bfloor\b/i, /\brates?\b|\brt\b|\bfloor\b|\bcoupon\b/i],
     none: [],
+  },
+  {
+    id: 'waNegativeAmortizationLimitPct',
+    name: 'Avg neg-am limit',
+    longName: 'Average negative amortization limit',
+    unit: 'percent',
+    additive: false,
+    ofLimits: true,
+    usual: [100, 130],
+    all: [/\bneg(?:ative)?[- .]{0,2}am(?:ort\w*)?\b/i, /\blimits?\b|\bcaps?\b|\bmax(?:imum)?\b/i],
+    none: [],
+  },
+  {
+    id: 'waPaymentCapPct',
+    name: 'Avg payment cap',
+    longName: 'Average payment cap',
+    unit: 'percent',
+    additive: false,
+    ofLimits: true,
+    largest: 50,
+    all: [/\bpayments?\b/i, /\bcaps?\b/i],
+    none: [/\bneg/i],
+  },
+  {
+    id: 'waLifetimeCapPct',
+    name: 'Avg lifetime cap',
+    longName: 'Average lifetime rate cap',
+    unit: 'percent',
+    additive: false,
+    ofLimits: true,
+    lacking: { rows: /\bfixed\b/i },
+    largest: 50,
+    all: [/\blife(?:time)?\b/i, /\bcaps?\b/i],
+    none: [/\bpayments?\b/i],
   },
   {
     id: 'waInitialCapPct',
@@ -259,7 +362,7 @@ export const averages = [
     lacking: { rows: /\bfixed\b/i },
     largest: 30,
     all: [/\bcaps?\b/i],
-    none: [],
+    none: [/\bcap rates?\b|\bpayments?\b|\bneg/i],
   },
   {
     id: 'waMonthsToAdjustment',
@@ -269,7 +372,7 @@ export const averages = [
     additive: false,
     lacking: { rows: /\bfixed\b/i },
     toldAs: /\b(?:roll|reset|adjustment)\b/i,
-    all: [/\broll\b|\breset\b|\badjustment\b/i, /\bmonths?\b|\bmos?\b|\bterm\b|\btime\b/i],
+    all: [/\broll\b|\breset\b|\badjustment\b|\bmtr\b/i, /\bmonths?\b|\bmos?\b|\bterm\b|\btime\b|\bmtr\b/i],
     none: [],
   },
   {
@@ -282,6 +385,55 @@ export const averages = [
     toldAs: /\bages?\b|\bseasoning\b/i,
     all: [/\bage\b|\bseasoning\b|\bwala\b/i],
     none: [/\bborrowers?\b|\bmortgagors?\b|\bobligors?\b|\bpropert/i],
+  },
+  {
+    id: 'waOriginalAmortizationMonths',
+    name: 'Avg original amortization',
+    longName: 'Average original amortization term',
+    unit: 'months',
+    additive: false,
+    usual: [120, 480],
+    all: [AT_ORIGINATION, /\bamort\w*/i],
+    none: [/%|\bpercent/i],
+  },
+  {
+    id: 'waRemainingAmortizationMonths',
+    name: 'Avg remaining amortization',
+    longName: 'Average remaining amortization term',
+    unit: 'months',
+    additive: false,
+    usual: [60, 480],
+    all: [/\brem(?:aining|g)?\b/i, /\bamort\w*/i],
+    none: [/%|\bpercent/i],
+  },
+  {
+    id: 'waInterestOnlyMonths',
+    name: 'Avg interest-only term',
+    longName: 'Average interest-only period',
+    unit: 'months',
+    additive: false,
+    canBeNought: true,
+    all: [/\binterest[- ]only\b|\bio\b/i, /\bterms?\b|\bperiods?\b|\bmonths?\b|\bmos?\b/i],
+    none: [/%|\bpercent|\bbal/i],
+  },
+  {
+    id: 'waDrawMonths',
+    name: 'Avg draw period',
+    longName: 'Average draw period',
+    unit: 'months',
+    additive: false,
+    all: [/\bdraw\b/i, /\bterms?\b|\bperiods?\b|\bmonths?\b/i],
+    none: [/%|\bpercent|\bbal/i],
+  },
+  {
+    id: 'waTenureMonths',
+    name: 'Avg customer tenure',
+    longName: 'Average customer tenure',
+    unit: 'months',
+    additive: false,
+    canBeNought: true,
+    all: [/\btenure\b/i],
+    none: [/%|\bpercent/i],
   },
   {
     id: 'waOriginalTermMonths',
@@ -317,7 +469,7 @@ export const averages = [
     additive: false,
     largest: 40,
     usual: [2, 20],
-    all: [/\bnet\b/i, /\brates?\b|\bcoupons?\b|\bwac\b/i],
+    all: [/\bnet\b/i, /\brates?\b|\bcoupons?\b|\bcpns?\b|\bwac\b/i],
     none: [],
   },
   {
@@ -339,7 +491,7 @@ export const averages = [
     additive: false,
     largest: 40,
     usual: [3, 20],
-    all: [/\brates?\b|\bcoupons?\b|\bg?wac\b|\binterest\b/i],
+    all: [/\brates?\b|\bcoupons?\b|\bcpns?\b|\bg?wac\b|\baprs?\b|\binterest\b/i],
     none: [OTHER_RATE, NO_RATE],
   },
 ] as const satisfies readonly Measure[]

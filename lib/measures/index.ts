@@ -66,6 +66,20 @@ function isOfSingleLoans(words: string, measure: Measure): boolean {
   return OF_SINGLE_LOANS.test(words) || (isLeast && isMost) || ((isLeast || isMost) && !measure.ofLimits)
 }
 
+const PERCENTS = /%|\b(?:percent(?:age)?s?|pct)\b\.?|[()$*]/gi
+const WHOLE =
+  /\b(?:bal(?:ances?)?|upb|principal|pools?|groups?|loans?|mortgages?|total|aggregate|number|count|no|amounts?|dollars?|values?|cut-?off|initial|orig(?:inal)?|current|outstanding|receivables?|contracts?|accounts?|leases?|assets?|deal|trust|collateral|portfolio|mix|all|whole)\b|#/i
+
+/**
+ * Does the header of a percent name the whole that it is of, or nothing at all beside the percent?
+ *
+ * > % of Pool     Percent     Pct. of Balance          but no whole:   % California     % ARM
+ */
+export function namesWhole(header: string): boolean {
+  const words = makeWhole(header.slice(0, LONGEST)).replace(PERCENTS, ' ')
+  return words.trim() === '' || WHOLE.test(words)
+}
+
 /** Every measure whose words a header holds, specific before general, though it speaks of an extreme. */
 export function matchMeasures(header: string): Measure[] {
   const words = makeWhole(header.slice(0, LONGEST))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { extremeIn, findMeasure, matchMeasure, measures } from './index.ts'
+import { extremeIn, findMeasure, matchMeasure, measures, namesWhole } from './index.ts'
 
 test.each([
   ['Number of Mortgage Loans', 'loanCount'],
@@ -90,6 +90,52 @@ test.each([
   ['% Cash-out', 'cashOutPct'],
   ['% Interest Only', 'interestOnlyPct'],
   ['% Covered by MI', 'insuredPct'],
+  ['W.A. Occupancy', 'waOccupancyPct'],
+  ['Wtd. Avg. Occ.', 'waOccupancyPct'],
+  ['Occupancy (%)', 'waOccupancyPct'],
+  ['% Leased', 'waOccupancyPct'],
+  ['Average Credit Limit', 'averageCreditLimitCents'],
+  ['Avg Credit Limit ($)', 'averageCreditLimitCents'],
+  ['Total Credit Limit', 'creditLimitCents'],
+  ['WA NOI DY', 'waDebtYieldPct'],
+  ['# of Props', 'propertyCount'],
+  ['Properties', 'propertyCount'],
+  ['WA Remaining Amort Term', 'waRemainingAmortizationMonths'],
+  ['WA Orig Amort', 'waOriginalAmortizationMonths'],
+  ['Remaining Interest-Only Period (months)', 'waInterestOnlyMonths'],
+  ['Average APR (%)', 'waRatePct'],
+  ['Weighted Average Annual Percentage Rate', 'waRatePct'],
+  ['WA Gross CPN', 'waRatePct'],
+  ['Percent of Aggregate Number of Receivables', 'countPct'],
+  ['Aggregate Amount Financed', 'originalBalanceCents'],
+  ['Average Amount Financed', 'averageOriginalBalanceCents'],
+  ['Residual Value', 'residualCents'],
+  ['Number of Borrowers', 'borrowerCount'],
+  ['Number of Device Payment Plan Agreements', 'loanCount'],
+  ['WA Customer Tenure (months)', 'waTenureMonths'],
+  ['WA Negative Amortization Limit (%)', 'waNegativeAmortizationLimitPct'],
+  ['WA Payment Cap', 'waPaymentCapPct'],
+  ['WA Life Cap', 'waLifetimeCapPct'],
+  ['WA Lifetime Rate Cap', 'waLifetimeCapPct'],
+  ['Weighted Average Payment-to-Income Ratio', 'waPaymentToIncomePct'],
+  ['WA Front-End DTI', 'waFrontEndDtiPct'],
+  ['WA Back Ratio', 'waDtiPct'],
+  ['WA Remaining Draw Period', 'waDrawMonths'],
+  ['Average Monthly Payment Amount', 'averageMonthlyPaymentCents'],
+  ['Average Appraised Amount', 'averageAppraisedValueCents'],
+  ['Average Purchase Price', 'averagePurchasePriceCents'],
+  ['% Silent Seconds', 'simultaneousSecondPct'],
+  ['% First Lien', 'firstLienPct'],
+  ['% 2nd Lien', 'secondLienPct'],
+  ['% ARM', 'adjustablePct'],
+  ['% Fixed', 'fixedRatePct'],
+  ['% Purchase', 'purchasePct'],
+  ['% Investor', 'investorPct'],
+  ['% Stated Doc', 'statedDocPct'],
+  ['% with Prepayment Penalty', 'prepaymentPenaltyPct'],
+  ['% New', 'newVehiclePct'],
+  ['WA MTR', 'waMonthsToAdjustment'],
+  ['Loan Cnt', 'loanCount'],
 ])('knows the header “%s” as %s', (header, id) => {
   expect(matchMeasure(header)?.id).toBe(id)
 })
@@ -114,12 +160,12 @@ test.each([
   'Max. LTV',
   'Fully Indexed Rate',
   'Servicing Fee Rate',
-  'Average Monthly Payment Amount',
-  'Average Appraised Amount',
   'Average Age of Borrower',
-  'Remaining Amortization Term',
-  'Remaining Interest-Only Period (months)',
   '% of Credit Limit',
+  'WA Custom Score',
+  'Average Principal Balance per Borrower',
+  'Loan Balance per SF',
+  'Annual Debt Service',
   'Percent of Purchase Price',
   'Effective LTV',
   'Effective LTV (%)',
@@ -147,15 +193,24 @@ test.each([
   expect(extremeIn(header)).toBe(extreme)
 })
 
+test.each([
+  ['% of Pool', true],
+  ['Percent', true],
+  ['(%)', true],
+  ['% California', false],
+  ['Percent Full/Alternate Doc', false],
+])('the percent “%s” names a whole: %s', (header, isNamed) => {
+  expect(namesWhole(header)).toBe(isNamed)
+})
+
 test('gives every measure an id of its own that finds it again', () => {
   expect(new Set(measures.map(measure => measure.id)).size).toBe(measures.length)
   for (const measure of measures) expect(findMeasure(measure.id)).toBe(measure)
 })
 
-test.each([
-  'Residual Value',
-  'Percentage of Aggregate ALG Residual',
-  'Percentage of Adjusted Capitalized Cost',
-])('what leased vehicles are worth or cost is no balance: %s', header => {
-  expect(matchMeasure(header)).toBeNull()
-})
+test.each(['Percentage of Aggregate ALG Residual', 'Percentage of Adjusted Capitalized Cost'])(
+  'what leased vehicles are worth or cost is no balance: %s',
+  header => {
+    expect(matchMeasure(header)).toBeNull()
+  },
+)

@@ -8,6 +8,10 @@ const OTHER_WHOLE =
 const NO_SHARE =
   /^(?!.*(?:\bof\b|\bpercent|\bpct\b)).*(?:\bltv\b|\bloan-? ?to|\brates?\b|\bcoupons?\b|\bmargins?\b)/i
 
+/** > Average APR (%)     W.A. Negative Amortization Limit (%) */
+const AVERAGED_PERCENT =
+  /\b(?:annual percentage|aprs?|avg|mean|w\.? ?a|(?<!\bof )(?<!\bby )(?:weighted )?average)\b/i
+
 /** Sums and their shares of the pool: what a total row adds up. */
 export const sums = [
   {
@@ -20,7 +24,7 @@ export const sums = [
       /%|\bpercent|\bpct\b/i,
       /\bnumber\b|\bcount\b|\bby loans\b|#|\bof (?:total )?(?:loans|accounts|contracts|receivables)\b|\bno\b\.?/i,
     ],
-    none: [/\bbal(?:ances?)?\b|\bupb\b|\bprincipal\b|\baggregate\b|\bamounts?\b/i],
+    none: [/\bbal(?:ances?)?\b|\bupb\b|\bprincipal\b|\baggregate\b(?! (?:number|count))|\bamounts?\b/i],
   },
   {
     id: 'originalBalancePct',
@@ -42,7 +46,7 @@ export const sums = [
     unit: 'percent',
     additive: true,
     all: [/%|\bpercent|\bpct\b/i],
-    none: [/\bnumber\b|\bcount\b|#/i, OTHER_WHOLE, NO_SHARE],
+    none: [/\bnumber\b|\bcount\b|#/i, OTHER_WHOLE, NO_SHARE, AVERAGED_PERCENT],
   },
   {
     id: 'propertyCount',
@@ -50,8 +54,20 @@ export const sums = [
     longName: 'Number of mortgaged properties',
     unit: 'count',
     additive: true,
-    all: [/\bnumber\b|\bno\.|\bno\b|#|\bcount\b/i, /\bpropert(?:y|ies)\b/i],
+    all: [
+      /\bnumber\b|\bno\.|\bno\b|#|\bcount\b|^(?:mortgaged )?properties$/i,
+      /\bpropert(?:y|ies)\b|\bprops\b/i,
+    ],
     none: [/%|\bpercent|\bpct\b/i, /\baverage\b|\bdelinquen/i, /\bloans?\b/i],
+  },
+  {
+    id: 'borrowerCount',
+    name: 'Borrowers',
+    longName: 'Number of borrowers',
+    unit: 'count',
+    additive: true,
+    all: [/\bnumber\b|\bno\.|\bno\b|#|\bcount\b/i, /\b(?:borrower|obligor|mortgagor)s\b/i],
+    none: [/%|\bpercent|\bpct\b/i, /\baverage\b|\bdelinquen/i, /\bloans?\b|\baccounts?\b/i],
   },
   {
     id: 'loanCount',
@@ -60,8 +76,8 @@ export const sums = [
     unit: 'count',
     additive: true,
     all: [
-      /\bnumber\b|\bno\.|\bno\b|#|\bcount\b|^(?:mortgage )?loans$/i,
-      /\bloans?\b|\bmortgages?\b|\bcontracts?\b|\breceivables?\b|\baccounts?\b|\bassets?\b|\bleases?\b|\bhelocs?\b|\bcount\b|^number$/i,
+      /\bnumber\b|\bno\.|\bno\b|#|\bcount\b|\bcnt\b|\bloan ct\b|^(?:mortgage )?loans$/i,
+      /\bloans?\b|\bmortgages?\b|\bcontracts?\b|\breceivables?\b|\baccounts?\b|\bassets?\b|\bleases?\b|\bhelocs?\b|\bagreements?\b|\bcount\b|\bcnt\b|\bct\b|^number$/i,
     ],
     none: [/%|\bpercent|\bpct\b/i, /\baverage\b|\bdelinquen/i],
   },
@@ -75,13 +91,25 @@ export const sums = [
     none: [/%|\bpercent|\bpct\b/i, /\baverage\b|\bavg\b|\bwa\b|\butili[sz]|\bnumber\b|\bno\b|#/i],
   },
   {
+    id: 'residualCents',
+    name: 'Residual',
+    longName: 'Residual value',
+    unit: 'cents',
+    additive: true,
+    all: [/\bresiduals?\b/i],
+    none: [/%|\bpercent|\bpct\b/i, /\baverage\b|\bavg\b|\bwa\b|\bnumber\b|\bno\b|#|\bratios?\b/i],
+  },
+  {
     id: 'originalBalanceCents',
     name: 'Original balance',
     longName: 'Original principal balance',
     unit: 'cents',
     additive: true,
-    all: [/\borig(?:inal|ination)?\b/i, /\bbal(?:ances?)?\b|\bupb\b|\bprincipal\b|\bamounts?\b/i],
-    none: [/%|\bpercent|\bpct\b/i, /\bloan-? ?to|\bltv\b|\baverage\b/i],
+    all: [
+      /\borig(?:inal|ination)?\b|\bamounts? financed\b/i,
+      /\bbal(?:ances?)?\b|\bupb\b|\bprincipal\b|\bamounts?\b/i,
+    ],
+    none: [/%|\bpercent|\bpct\b/i, /\bloan-? ?to|\bltv\b|\baverage\b|\bavg\b|\bwa\b/i],
   },
   {
     id: 'balanceCents',
@@ -92,6 +120,9 @@ export const sums = [
     all: [
       /\bbal(?:ances?)?\b|\bupb\b|\bprincipal\b|\bdollar amount\b|\boutstanding\b|\bloan amounts?\b|\$ ?amount|\b(?:securiti[sz]ation|contract|discounted (?:lease|contract|receivables?)) values?\b/i,
     ],
-    none: [/%|\bpercent|\bpct\b/i, /\baverage\b|\bavg\b|\bwa\b|\bshares?\b|\bratio\b/i],
+    none: [
+      /%|\bpercent|\bpct\b/i,
+      /\baverage\b|\bavg\b|\bwa\b|\bshares?\b|\bratio\b|\b(?:per|by) (?:borrower|unit|room|pad|bed|sq|square|sf)\b/i,
+    ],
   },
 ] as const satisfies readonly Measure[]

@@ -1,5 +1,5 @@
 import type { Grid, GridColumn } from '../grid/grid.ts'
-import { type Measure, matchMeasure } from '../measures/index.ts'
+import { type Measure, matchMeasure, namesWhole } from '../measures/index.ts'
 import type { Evidence, Verdict } from '../reading/decision.ts'
 import type { Unit } from '../report.ts'
 import { type Figure, powerOfTen } from '../values/index.ts'
@@ -53,6 +53,14 @@ const measureEvidence: readonly Evidence<Measure, HeadedColumn>[] = [
       ),
   },
   { id: 'measure-sums', judge: (measure, headed) => judgeSums(measure, headed) },
+  {
+    id: 'measure-whole',
+    judge: (measure, headed) =>
+      against(
+        isShareOfNothing(measure, headed),
+        () => 'Its header names no whole, and its rows do not come to a hundred, as shares of one do.',
+      ),
+  },
   {
     id: 'measure-counts',
     judge: (measure, headed) =>
@@ -172,6 +180,20 @@ function hasSharesElsewhere({ grid, figures, rows, order }: HeadedColumn): boole
  */
 function areMisprintedShares(sum: ColumnSum): boolean {
   return !addsUp(sum) && sum.total === hundredOf(sum)
+}
+
+/**
+ * A percent whose header names no whole that it is of, and whose rows come to no hundred: a share of each row, or a ratio.
+ *
+ * > % California      12.40     of the row's loans
+ *                     31.00
+ *   Total             24.50
+ */
+function isShareOfNothing(measure: Measure, { column, figures, rows, order }: HeadedColumn): boolean {
+  if (!measure.additive || measure.unit !== 'percent' || namesWhole(column.header)) return false
+  const sum = sumColumn(figures, rows, order)
+  if (sum === null || sum.total === hundredOf(sum)) return false
+  return Math.abs(sum.sum - hundredOf(sum)) > sum.rows
 }
 
 /** A hundred in units of the column's last place. */

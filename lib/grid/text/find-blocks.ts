@@ -71,7 +71,7 @@ function* gatherRows(scan: ScannedLines): Generator<Block, undefined> {
       if (between.length > 0) block.totalAt = null
       addAll(block.between, between)
     }
-    if (opensBelow(block, row) || isBelowGroups(scan, block, row)) block.totalAt = null
+    if (opensBelow(scan, block, row) || isBelowGroups(scan, block, row)) block.totalAt = null
     const isTotal = block.totalAt === null && isTotalRow(scan, block, row)
     block.rows.push(row)
     if (isTotal && !isOfGroup(scan, block, row)) block.totalAt = row.index
@@ -79,9 +79,12 @@ function* gatherRows(scan: ScannedLines): Generator<Block, undefined> {
   if (block !== null) yield block
 }
 
-/** A first row is no total where rows go on right below it: a profile may open with "Total Balance". */
-function opensBelow({ rows, totalAt }: Block, row: RowLine): boolean {
-  return rows.length === 1 && totalAt !== null && row.index === totalAt + 1
+/** A first row ends no table where rows go on right below it or its rule: a profile may open with "Total Balance". */
+function opensBelow(scan: ScannedLines, { rows, totalAt }: Block, row: RowLine): boolean {
+  if (rows.length !== 1 || totalAt === null) return false
+  let index = totalAt + 1
+  while (shapeAt(scan, index) === 'rule') index++
+  return row.index === index
 }
 
 /** Below a sum of the last group, without a label, that of all follows: it says so, or has no label either. */

@@ -6,7 +6,7 @@ import { printsMark } from '../prints-mark.ts'
 import { withoutRankWord } from '../rank-numbers.ts'
 import { blankBoxes } from './blank-boxes.ts'
 import { expandTabs } from './expand-tabs.ts'
-import { partFigureLabels } from './figure-labels.ts'
+import { partBoundLabels, partFigureLabels } from './figure-labels.ts'
 import { type Block, findBlocks } from './find-blocks.ts'
 import { findClassRuns, readClassTable } from './find-class-tables.ts'
 import { type ColumnExtent, type ColumnSets, findColumnSets, type PrintedPage } from './find-columns.ts'
@@ -114,6 +114,7 @@ function readBlock(
   })
   const isRanked = passOverRanks(scan.lines, block.rows)
   partFigureLabels(scan, block.rows)
+  partBoundLabels(scan, block.rows)
   const counted = upToTotal(block)
   const places = withSparseColumns(findColumnSets(counted, printedPage(scan, block, floor)), counted)
   const [columns] = places.sets

@@ -56,9 +56,9 @@ export function isHeadedByRanges(line: string, atoms: readonly Atom[]): boolean 
   return atoms.every((atom, order) => (order % 3 === 1) === isDashAt(line, atom))
 }
 
-/** Nothing, or an enumerating letter as in `b.      0 - 500`. */
+/** Nothing, or an enumerating letter or number as in `b.      0 - 500`. */
 function isBare(head: string): boolean {
-  return head === '' || /^[a-z]{1,2}[.)]$/i.test(head)
+  return head === '' || /^(?:[a-z]{1,2}|\d{1,3})[.)]$/i.test(head)
 }
 
 export function isDashAt(line: string, atom: Atom): boolean {

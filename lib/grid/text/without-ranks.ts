@@ -1,8 +1,8 @@
 import { countsRows, readRank } from '../rank-numbers.ts'
 import type { RowLine } from './row-atoms.ts'
 
-/** A number that stands apart from the words behind it, or ends in a point or bracket. */
-const RANKED = /^(\d{1,3}[.)]) +(?=[A-Za-z])|^(\d{1,3}) {2,}(?=[A-Za-z])/
+/** A number that stands apart from the words behind it, or ends in a point or bracket; there the label may be a figure, too. */
+const RANKED = /^(\d{1,3}[.)])(?: +(?=[A-Za-z\d$<>])|$)|^(\d{1,3}) {2,}(?=[A-Za-z])/
 /** No rank with its blanks takes more; keeps the pattern short on any input. */
 const LONGEST = 24
 
@@ -29,7 +29,10 @@ export function passOverRanks(lines: readonly string[], rows: readonly RowLine[]
   if (!countsRows(ranks)) return false
   for (const [order, head] of heads.entries()) {
     const row = rows[order]
-    if (row !== undefined && head !== null) row.from += head[0].length
+    if (row === undefined || head === null) continue
+    row.from += head[0].length
+    // The label is the first figure.
+    if (row.from === row.to) row.from = row.to = row.atoms[0]?.from ?? row.to
   }
   return true
 }
