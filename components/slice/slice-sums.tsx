@@ -32,7 +32,9 @@ export function SliceSumsTable({ loaded, links }: Props) {
             </tr>
           </thead>
           <tbody>
-            <SumsRow name="Chosen loans" sums={slice.chosen} share={slice.balancePct} />
+            {slice.chosen.loans < slice.whole.loans && (
+              <SumsRow name="Chosen loans" sums={slice.chosen} share={slice.balancePct} />
+            )}
             <SumsRow name="Whole pool" sums={slice.whole} share={100} />
           </tbody>
         </table>

@@ -55,10 +55,16 @@ function sumsOf(columns: LoanColumns, loans: readonly number[], averaged: readon
   }
 }
 
+/** Does any loan of the pool tell a figure? */
+const isTold = (columns: LoanColumns) => (one: Averaged) => averageOver(columns, columns.all, one).told > 0
+
 /** The loans that are asked for, sorted in every way, beside all loans; `at` is where these stand. */
 export function sliceLoans(columns: LoanColumns, asked: SliceAsked, at: Place): Slice {
   const filtered = filterLoans(columns, asked.filters)
-  const averaged = [...averagesOf(columns.loans.kind), ...asked.averages.map(averagedBy)]
+  const averaged = [
+    ...averagesOf(columns.loans.kind).filter(isTold(columns)),
+    ...asked.averages.map(averagedBy),
+  ]
   const { stratifications } = stratifyLoans({
     columns,
     loans: filtered.loans,
