@@ -21,6 +21,14 @@ export const libraryFaultWording = {
     'The database that holds the library cannot be reached, so nothing can be shown or added. What was added before is safe in it. See that it runs, and that DATABASE_URL names it; once it answers, Strata goes on by itself.',
   'library-slow':
     'The database that holds the library took too long to answer. Try again in a moment; if it stays so, see what else it has to do.',
+  'originals-unreachable':
+    'The store that holds the original filings cannot be reached, so none can be added or opened; what was read of them is still shown. See that it runs, and that STRATA_BLOBS_ENDPOINT names it; once it answers, Strata goes on by itself.',
+  'originals-refused':
+    'The store that holds the original filings refuses what it is asked, so none can be added or opened; what was read of them is still shown. See that its bucket is there and has room, and that the keys may read, write and delete in it.',
+  'original-is-lost':
+    'The store no longer holds this original filing as it was kept; what was read of it is still shown. Put it back from a copy of the store, or add the same file again.',
+  'originals-have-no-store':
+    'This original filing is in a store that Strata was not told of; what was read of it is still shown. Set STRATA_BLOBS as it was when the filing was added, and start Strata again.',
   'library-has-no-engine':
     'DATABASE_URL names a kind of database that Strata does not know. Let it begin with postgres://, or leave it out for a library in a folder.',
 } as const

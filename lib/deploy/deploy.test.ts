@@ -104,9 +104,10 @@ describe('the Dockerfile', () => {
       'lib/deploy',
     ])
       expect(ignored).not.toContain(name)
-    for (const folder of ignored.filter(name => name.startsWith('lib/')))
+    for (const folder of ignored.filter(name => name.startsWith('lib/') && !name.endsWith('.env')))
       expect(exists(folder), folder).toBe(true)
-    for (const secret of ['.git', '.strata', 'node_modules']) expect(ignored).toContain(secret)
+    for (const secret of ['.git', '.strata', 'node_modules', 'lib/deploy/strata.env'])
+      expect(ignored).toContain(secret)
   })
 })
 

@@ -4,9 +4,11 @@ import { showProgress } from '../cli/progress-line.ts'
 import { formatBytes } from '../format/index.ts'
 import { CopyFault, type CopyFaultCode, explaining } from '../library/engines/sqlite/copy-fault.ts'
 import { copyLibrary, type LibraryHoldings } from '../library/engines/sqlite/copy-library.ts'
+import { fetchOriginals } from '../library/engines/sqlite/copy-originals.ts'
 import { publish } from '../library/engines/sqlite/place-copy.ts'
 import { verifyCopy } from '../library/engines/sqlite/verify-copy.ts'
-import { libraryFiles, libraryFolder } from '../library/library-files.ts'
+import { libraryFiles, libraryFolder, originalsStore } from '../library/library-files.ts'
+import { openOriginals } from '../library/originals/originals.ts'
 import { ArgumentFault, type Asked, runCommand } from './keeping-command.ts'
 import { partialFile } from './partial-file.ts'
 import { assertRoomFor, describeHoldings, sayHoldings, sayShare, sayTook, stampOf } from './say-copy.ts'
@@ -14,7 +16,7 @@ import { assertRoomFor, describeHoldings, sayHoldings, sayShare, sayTook, stampO
 const HELP = `npm run backup -- [--replace] [--json] FILE|FOLDER
   Copies the library (STRATA_DATA, else .strata) as it is at this moment into one file, and reads every original in the
   copy back: it has the SHA-256 that it was kept under, or there is no backup. Strata may serve, and others may add,
-  meanwhile. In a folder the file is named by the time: strata-20030131T120000Z.sqlite.
+  meanwhile. Originals in a store (STRATA_BLOBS) are fetched into the file, which needs no store. In a folder the file is named by the time: strata-20030131T120000Z.sqlite.
   --replace lets a file of that name be replaced, once the new one is whole. --json prints what was done as one JSON object.
 
 Exit code: 0 when the backup is there, 1 when there is none, 2 when nothing could begin.
@@ -34,6 +36,9 @@ async function backup({ path: given, mayReplace }: Asked) {
   const progress = showProgress(process.stderr)
   const held = await copyLibrary(library, partial.file, (done, of) =>
     progress.show(() => sayShare('Copying', done, of)),
+  )
+  await fetchOriginals(partial.file, openOriginals(originalsStore()), (done, of) =>
+    progress.show(() => sayShare('Fetching originals from the store', done, of)),
   )
   await verifyCopy(
     partial.file,

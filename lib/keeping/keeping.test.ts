@@ -27,6 +27,7 @@ import { openLibrary } from '../library/open-library.ts'
 import { writeWith } from '../library/writer.ts'
 import { inventedBytes, inventedReader } from '../testing/invented-reader.ts'
 import { takeBackTo4 } from '../testing/older-schema.ts'
+import { standInStore } from '../testing/stand-in-store.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
@@ -64,13 +65,15 @@ async function fill(count: number): Promise<void> {
   await library.close()
 }
 
-function start(command: 'backup' | 'restore', given: readonly string[], folder = data) {
+function start(command: 'backup' | 'restore', given: readonly string[], folder = data, more = {}) {
   const script = path.join(import.meta.dirname, `${command}.ts`)
-  return spawn(process.execPath, [script, ...given], { env: { ...process.env, STRATA_DATA: folder } })
+  return spawn(process.execPath, [script, ...given], {
+    env: { ...process.env, STRATA_DATA: folder, ...more },
+  })
 }
 
-async function run(command: 'backup' | 'restore', given: readonly string[], folder = data) {
-  const child = start(command, given, folder)
+async function run(command: 'backup' | 'restore', given: readonly string[], folder = data, more = {}) {
+  const child = start(command, given, folder, more)
   const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')])
   return { out, err, code }
 }
@@ -397,4 +400,50 @@ it('opens no library to write to it', async () => {
   const connection = await openForCopy(libraryFiles(data)[0])
   expect(() => connection.exec('delete from filing')).toThrow(/readonly/)
   connection.close()
+})
+
+describe('a library with its originals in a store', () => {
+  it('is backed up whole into the file, and restored into a store or into the library’s file', async () => {
+    const store = await standInStore()
+    const named = {
+      STRATA_BLOBS: 's3://filings/strata',
+      STRATA_BLOBS_ENDPOINT: store.settings.endpoint,
+      STRATA_BLOBS_REGION: store.settings.region,
+      STRATA_BLOBS_KEY_ID: store.settings.keyId,
+      STRATA_BLOBS_SECRET: store.settings.secret,
+    }
+    const library = openLibrary({
+      folder: data,
+      store: store.settings,
+      writer: writeWith(inventedReader),
+      readerVersion: '1',
+    })
+    for (let order = 0; order < 3; order++) await keep(library, order)
+    await library.close()
+    const held = new Map(store.objects)
+    const file = path.join(shelf, 'stored.sqlite')
+    expect(await run('backup', [file])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('STRATA_BLOBS'),
+    })
+    expect(await run('backup', [file], data, named)).toMatchObject({ code: 0 })
+
+    store.objects.clear()
+    const inFile = path.join(root, 'in-file')
+    expect(await run('restore', [file], inFile)).toMatchObject({ code: 0 })
+    expect(store.objects.size).toBe(0)
+    const back = open(inFile)
+    for (const key of held.keys())
+      expect(await back.findSource(key.slice('/filings/strata/'.length, -'.zst'.length))).not.toBeNull()
+    await back.close()
+
+    const inStore = path.join(root, 'in-store')
+    expect(await run('restore', [file], inStore, named)).toMatchObject({ code: 0 })
+    expect(store.objects).toEqual(held)
+    const [first = ''] = store.objects.keys()
+    store.objects.delete(first)
+    const lost = await run('backup', ['--replace', file], inStore, named)
+    expect(lost).toMatchObject({ code: 1, err: expect.stringContaining('no longer holds this original') })
+    await store.stop()
+  })
 })

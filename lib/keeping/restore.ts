@@ -4,10 +4,12 @@ import { showProgress } from '../cli/progress-line.ts'
 import { formatBytes } from '../format/index.ts'
 import { type CopyFaultCode, explaining } from '../library/engines/sqlite/copy-fault.ts'
 import { copyLibrary, type LibraryHoldings } from '../library/engines/sqlite/copy-library.ts'
+import { sendOriginals } from '../library/engines/sqlite/copy-originals.ts'
 import { assertMayPlace, bringToNewest, placeCopy } from '../library/engines/sqlite/place-copy.ts'
 import { verifyCopy } from '../library/engines/sqlite/verify-copy.ts'
-import { libraryFiles, libraryFolder } from '../library/library-files.ts'
+import { libraryFiles, libraryFolder, originalsStore } from '../library/library-files.ts'
 import { makeFolder } from '../library/make-folder.ts'
+import { openOriginals } from '../library/originals/originals.ts'
 import { ArgumentFault, type Asked, runCommand } from './keeping-command.ts'
 import { partialFile } from './partial-file.ts'
 import { assertRoomFor, describeHoldings, sayHoldings, sayShare, sayTook, stampOf } from './say-copy.ts'
@@ -15,6 +17,7 @@ import { assertRoomFor, describeHoldings, sayHoldings, sayShare, sayTook, stampO
 const HELP = `npm run restore -- [--replace] [--json] FILE
   Puts a backup in the place of the library (STRATA_DATA, else .strata), once every original in it was read and has the
   SHA-256 that it was kept under. Strata must be stopped. A library that holds something is left alone.
+  With STRATA_BLOBS the originals go into that store, else they stay in the library's file.
   --replace puts the backup in its place all the same; what was there is kept beside it under another name.
   --json prints what was done as one JSON object.
 
@@ -42,6 +45,11 @@ async function restore({ path: given, mayReplace }: Asked) {
     held,
   )
   await bringToNewest(partial.file)
+  const store = originalsStore()
+  if (store !== null)
+    await sendOriginals(partial.file, openOriginals(store), (done, of) =>
+      progress.show(() => sayShare('Putting originals into the store', done, of)),
+    )
   const kept = await placeCopy(partial.file, folder, { mayReplace, stamp: stampOf(new Date()) })
   progress.end()
   return told(held, kept, sayTook(startedAt))

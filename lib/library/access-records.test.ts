@@ -65,3 +65,15 @@ it('lists what people did, the latest first and a page at a time, for four hundr
   await note('4')
   expect((await library.access.listActs(9)).map(({ detail }) => detail)).toEqual(['4', '3', '2'])
 })
+
+it('ends the sessions of somebody from an instant on, in any process, and of nobody else', async () => {
+  const other = open()
+  expect(await other.access.findSessionsEnd('ada')).toBeNull()
+  const first = await library.access.endSessions('ada')
+  expect(await other.access.findSessionsEnd('ada')).toBe(first)
+  expect(await other.access.findSessionsEnd('bo')).toBeNull()
+  vi.useFakeTimers({ now: Date.parse('2090-01-01T00:00:00Z'), toFake: ['Date'] })
+  expect(await library.access.endSessions('ada')).toBe('2090-01-01T00:00:00.000Z')
+  expect(await other.access.findSessionsEnd('ada')).toBe('2090-01-01T00:00:00.000Z')
+  await other.close()
+})

@@ -7,7 +7,7 @@ import type { Tables } from './schema.ts'
 import { whenFree } from './when-free.ts'
 
 /**
- * Links that open something without an account, and what people did. Nothing that is read of deals changes with them, so the
+ * Links that open something without an account, whose sessions were ended, and what people did. Nothing that is read of deals changes with them, so the
  * library's revision stays.
  */
 
@@ -47,6 +47,10 @@ export type AccessRecords = {
   makeLink(link: NewLink): Promise<SharedLink>
   /** From now on the link opens nothing. Null where there is none, or it was withdrawn before. */
   withdrawLink(id: string, by: string): Promise<SharedLink | null>
+  /** From now on no session of somebody counts that began before; gives that instant. */
+  endSessions(person: string): Promise<string>
+  /** The instant before which sessions of somebody do not count; null where they all do. */
+  findSessionsEnd(person: string): Promise<string | null>
   /** Note what somebody did. */
   noteAct(act: NewAct): Promise<void>
   /** What people did, the latest first, before the one with an id. */
@@ -112,6 +116,25 @@ export function accessRecords(database: Kysely<Tables>, guarded: Guarded): Acces
           .executeTakeFirst(),
       )
       return row ? linkOf(row) : null
+    }),
+    endSessions: guarded(async person => {
+      const at = new Date().toISOString()
+      await whenFree(() =>
+        database
+          .insertInto('ended_sessions')
+          .values({ person, at })
+          .onConflict(known => known.column('person').doUpdateSet({ at }))
+          .execute(),
+      )
+      return at
+    }),
+    findSessionsEnd: guarded(async person => {
+      const row = await database
+        .selectFrom('ended_sessions')
+        .select('at')
+        .where('person', '=', person)
+        .executeTakeFirst()
+      return row?.at ?? null
     }),
     noteAct: guarded(async act => {
       const at = new Date().toISOString()

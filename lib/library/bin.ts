@@ -5,6 +5,7 @@ import { type BinnedDeal, binDays, type Changed } from './deal-changes.ts'
 import type { KnownDeal } from './deal-of-filing.ts'
 import { dealSummarySchema } from './deal-summary.ts'
 import { inTurn } from './in-turn.ts'
+import { loosenOriginal } from './originals/originals.ts'
 import { parseStored } from './parse-stored.ts'
 import { refreshDeal } from './refresh-deal.ts'
 import type { Tables } from './schema.ts'
@@ -148,6 +149,7 @@ function binnedFilings(database: Kysely<Tables>, dealId: number, before?: string
 }
 
 async function eraseFiling(transaction: Transaction<Tables>, sha256: string, dealId: number): Promise<void> {
+  await loosenOriginal(transaction, sha256)
   await eraseFigures(transaction, sha256)
   await eraseColumns(transaction, sha256)
   await eraseTape(transaction, sha256)

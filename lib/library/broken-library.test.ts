@@ -25,6 +25,7 @@ import { keepFiling } from './keep-filing.ts'
 import type { Library } from './library.ts'
 import { libraryFiles } from './library-files.ts'
 import { openLibrary } from './open-library.ts'
+import { openOriginals } from './originals/originals.ts'
 import { prepareWith } from './prepare-filing.ts'
 import { writeWith } from './writer.ts'
 import { writerPool } from './writer-pool.ts'
@@ -64,9 +65,10 @@ async function filled(count: number): Promise<Library> {
 describe('a full disk', () => {
   it('is the first cause of a transaction that SQLite rolled back, and over once there is room', async () => {
     const { database, connection } = openSqlite(folder)
+    const holding = { database, originals: openOriginals(null) }
     const prepare = prepareWith(inventedReader)
     const keepOne = (turn: number) =>
-      keepFiling(database, prepare, '1', { bytes: bulkyFiling(turn), name: 'filing.txt' })
+      keepFiling(holding, prepare, '1', { bytes: bulkyFiling(turn), name: 'filing.txt' })
     await keepOne(0)
     const pages = Number(connection.pragma('page_count', { simple: true }))
     connection.pragma(`max_page_count = ${pages}`)

@@ -24,7 +24,8 @@ export type DealChange =
   | { what: 'restore'; slugs: string[]; at?: string | undefined }
   /** Remove what the bin holds of the deals, or all of it, for good; only what was put there before an instant, where told. */
   | { what: 'erase'; slugs: string[] | null; before?: string | undefined }
-
+  /** Take originals out of the store that no filing has. */
+  | { what: 'erase-loose' }
   /** Give a deal another name, or with null the one of its filings again; its address stays. */
   | { what: 'rename'; slug: string; name: string | null }
   | { what: 'tag'; slugs: string[]; tags: string[]; how: 'add' | 'remove' | 'set' }

@@ -1,18 +1,21 @@
 import type { Kysely } from 'kysely'
 import type { Source } from './library.ts'
+import type { Originals } from './originals/originals.ts'
 import type { Tables } from './schema.ts'
-import { unpack } from './unpack.ts'
+
+/** A library's database, and where its originals are. */
+export type Holding = { database: Kysely<Tables>; originals: Originals }
 
 /** The bytes as they were uploaded, whole; null for an unknown SHA-256. */
-export async function findSource(database: Kysely<Tables>, sha256: string): Promise<Source | null> {
+export async function findSource({ database, originals }: Holding, sha256: string): Promise<Source | null> {
   const row = await database
     .selectFrom('raw_filing')
     .innerJoin('kept_filing as filing', 'filing.sha256', 'raw_filing.sha256')
-    .select(['raw_filing.zstd', 'filing.name', 'filing.encoding'])
+    .select(['raw_filing.zstd', 'raw_filing.bytes', 'filing.name', 'filing.encoding'])
     .where('raw_filing.sha256', '=', sha256)
     .executeTakeFirst()
   if (row === undefined) return null
-  return { bytes: await unpack(row.zstd, `filing ${sha256}`), name: row.name, encoding: row.encoding }
+  return { bytes: await originals.read({ ...row, sha256 }), name: row.name, encoding: row.encoding }
 }
 
 /** The one filing whose SHA-256 starts so, with its deal; null when there is none or more than one. */

@@ -1,11 +1,9 @@
-import type { Kysely } from 'kysely'
 import { isSamePlace } from '../addresses/place-address.ts'
 import { explainFiling } from '../explain/explain-filing.ts'
 import type { Place } from '../report.ts'
-import { findSource } from './find-filing.ts'
+import { findSource, type Holding } from './find-filing.ts'
 import type { WhyAnswer } from './library.ts'
 import { findSize } from './reread.ts'
-import type { Tables } from './schema.ts'
 
 /**
  * A filing is read again while somebody waits, in bytes: on a thread a filing as long as any prospectus, where a page waits
@@ -15,13 +13,13 @@ export const longestToExplain = { onThread: 2_000_000, onPage: 400_000 } as cons
 
 /** How the tables at a place were read, from the kept bytes of their filing; none where it is longer than that. */
 export async function findWhy(
-  database: Kysely<Tables>,
+  holding: Holding,
   sha256: string,
   at: Place,
   longest: number,
 ): Promise<WhyAnswer> {
-  if ((await findSize(database, sha256)) > longest) return { tables: null }
-  const source = await findSource(database, sha256)
+  if ((await findSize(holding.database, sha256)) > longest) return { tables: null }
+  const source = await findSource(holding, sha256)
   return source === null ? { tables: [] } : whyRead(source.bytes, at)
 }
 

@@ -67,7 +67,7 @@ async function readAgain(library: Library): Promise<void> {
     const code = faultCodeOf(problem)
     // What is wrong with the library it has told itself.
     if (code === null) console.error('Reading older filings again failed:', problem)
-    else if (code === 'library-unreachable' || code === 'library-slow')
+    else if (code === 'library-unreachable' || code === 'library-slow' || code === 'originals-unreachable')
       setTimeout(() => void readAgain(library), askAgainMs).unref()
   }
 }
@@ -81,7 +81,7 @@ function warmSoon(library: Library): void {
 }
 
 /** How often what has been in the bin long enough is looked for, in milliseconds. */
-const emptyEveryMs = 6 * 3_600_000
+const emptyEveryMs = 3_600_000
 
 function emptyInTime(library: Library): void {
   const empty = () =>

@@ -10,6 +10,7 @@ import type { EdgarOrigin } from './edgar-origin.ts'
 import { dialectOf } from './engines/dialect.ts'
 import { cleanFileName } from './file-name.ts'
 import { filingFactsSchema } from './filing-facts.ts'
+import type { Holding } from './find-filing.ts'
 import { inTurn } from './in-turn.ts'
 import type { KeptFiling } from './library.ts'
 import { parseStored } from './parse-stored.ts'
@@ -18,6 +19,7 @@ import { refreshDeal } from './refresh-deal.ts'
 import type { Tables } from './schema.ts'
 import { storeFigures } from './store-figures.ts'
 import { storeTape } from './tape-columns.ts'
+import { pack } from './unpack.ts'
 
 export type ReceivedBytes = { bytes: Uint8Array; name: string; origin?: EdgarOrigin }
 
@@ -29,13 +31,15 @@ export type ReceivedBytes = { bytes: Uint8Array; name: string; origin?: EdgarOri
  * and is `added`.
  */
 export async function keepFiling(
-  database: Kysely<Tables>,
+  holding: Holding,
   prepare: Prepare,
   readerVersion: string,
   { bytes, name, origin }: ReceivedBytes,
 ): Promise<KeptFiling> {
+  const { database, originals } = holding
   const sha256 = hash('sha256', bytes, 'hex')
   const known = await findKept(database, sha256, 'known')
+  if (known !== null || (await isDeleted(database, sha256))) await mendOriginal(holding, sha256, bytes)
   if (known !== null) return known
   if (await isDeleted(database, sha256)) {
     const back = await inTurn(database, transaction => bringBack(transaction, sha256))
@@ -43,13 +47,30 @@ export async function keepFiling(
   }
   const prepared = await prepare(bytes, cleanFileName(name))
   if ('refusal' in prepared) return refusedFiling(sha256, prepared.refusal)
+  const zstd = await originals.place(database, prepared.filing)
   return await inTurn(database, async transaction => {
+    await originals.claim(transaction, sha256)
     const keptMeanwhile = await findKept(transaction, sha256, 'known')
     const back = keptMeanwhile ?? (await bringBack(transaction, sha256))
     if (back !== null) return back
-    await addFiling(transaction, prepared.filing, { readerVersion, origin })
+    await addFiling(transaction, { ...prepared.filing, zstd }, { readerVersion, origin })
     return await justKept(transaction, sha256)
   })
+}
+
+/** Whoever sends a filing once more brings back what the store has lost of it. */
+async function mendOriginal(
+  { database, originals }: Holding,
+  sha256: string,
+  bytes: Uint8Array,
+): Promise<void> {
+  if (!originals.inStore) return
+  const row = await database
+    .selectFrom('raw_filing')
+    .selectAll()
+    .where('sha256', '=', sha256)
+    .executeTakeFirst()
+  if (row !== undefined) await originals.mend(row, () => pack(bytes))
 }
 
 /** A filing that waits in the bin is not read again: with its bytes it is back, and new to the library. */

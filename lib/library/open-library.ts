@@ -1,5 +1,6 @@
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import { drawHtml } from '../grid/html/draw-html.ts'
+import { faultCodeOf } from '../library-faults.ts'
 import { accessRecords } from './access-records.ts'
 import { findInBin, holdsOlder, listBin, overdue } from './bin.ts'
 import { DealColumns } from './columns/deal-columns.ts'
@@ -14,7 +15,7 @@ import { findDeal, findVersion } from './find-deal.ts'
 import { findDeals } from './find-deals.ts'
 import { findFigures } from './find-figures.ts'
 import { findFiles } from './find-files.ts'
-import { findFiling, findSource } from './find-filing.ts'
+import { findFiling, findSource, type Holding } from './find-filing.ts'
 import { findFromEdgar } from './find-from-edgar.ts'
 import { lineKeeper, windowOf } from './find-lines.ts'
 import { comparedFigures, findNear } from './find-near.ts'
@@ -27,10 +28,10 @@ import type { Library } from './library.ts'
 import type { LibraryFault } from './library-fault.ts'
 import type { LibraryPlace } from './library-files.ts'
 import { loanKeeper } from './loans-of-filing.ts'
+import { listLoose, type Originals, openOriginals } from './originals/originals.ts'
 import { countOutdated, findSize } from './reread.ts'
 import { rereadJob } from './reread-job.ts'
 import { listSearches } from './saved-searches.ts'
-import type { Tables } from './schema.ts'
 import { suggest } from './suggest.ts'
 import { findTape, findTapes } from './tape-columns.ts'
 import { idle, type OpenWriter, type Writer } from './writer.ts'
@@ -53,7 +54,12 @@ export function openLibrary({ writer, readerVersion, checkPages, ...place }: Lib
   const log = faultLog(line => console.error(line))
   const engine = openEngine(place, log, checkPages)
   const { database } = engine
-  return libraryOn(engine, { writer: writer({ place, database, readerVersion }), readerVersion })
+  const originals = openOriginals(place.store ?? null)
+  return libraryOn(engine, {
+    writer: writer({ place, database, originals, readerVersion }),
+    originals,
+    readerVersion,
+  })
 }
 
 export type LookingOptions = LibraryPlace & { readerVersion: string; hear: (fault: LibraryFault) => void }
@@ -65,7 +71,9 @@ export type LookingOptions = LibraryPlace & { readerVersion: string; hear: (faul
  */
 export function lookIntoLibrary({ readerVersion, hear, ...place }: LookingOptions): Library {
   const engine = lookIntoEngine(place, { failed: hear, worked: () => undefined })
-  return libraryOn(engine, { writer: writesNothing(engine.database), readerVersion })
+  const originals = openOriginals(place.store ?? null)
+  const holding = { database: engine.database, originals }
+  return libraryOn(engine, { writer: writesNothing(holding), originals, readerVersion })
 }
 
 /** So many deals are read one by one in less than a tenth of a second. */
@@ -73,7 +81,7 @@ const mostReadAnew = 5000
 
 function libraryOn(
   engine: Engine,
-  { writer, readerVersion }: { writer: Writer; readerVersion: string },
+  { writer, originals, readerVersion }: { writer: Writer; originals: Originals; readerVersion: string },
 ): Library {
   const { database, condition, looksOnly, findSizes } = engine
   const { guarded } = condition
@@ -82,7 +90,8 @@ function libraryOn(
   let waited = async () => {}
   engine.followChanges(followWith(columns))
   const bringUpToDate = rereadJob({ database, readerVersion, reread: guarded(writer.reread) })
-  const bytesOf = async (sha256: string) => (await findSource(database, sha256))?.bytes ?? null
+  const holding = { database, originals }
+  const bytesOf = async (sha256: string) => (await findSource(holding, sha256))?.bytes ?? null
   const linesOf = lineKeeper(bytesOf)
   const loansOf = loanKeeper({ findTape: sha256 => findTape(database, sha256), findBytes: bytesOf })
 
@@ -116,9 +125,9 @@ function libraryOn(
     deferEdgar: guarded(until => deferEdgar(database, until)),
     findDeals: guarded((query = {}) => findDeals(database, columns, query)),
     findTrends: guarded(question => findTrends(database, columns, question)),
-    findFigures: guarded((typed, page) => findFigures(database, linesOf, typed, page)),
+    findFigures: guarded((typed, page) => findFigures(database, whereKept(linesOf), typed, page)),
     suggest: guarded(typed =>
-      suggest(database, columns, figure => findFigures(database, linesOf, figure), typed),
+      suggest(database, columns, figure => findFigures(database, whereKept(linesOf), figure), typed),
     ),
     findRevision: guarded(async () => {
       const row = await database.selectFrom('library').select('revision').executeTakeFirstOrThrow()
@@ -135,7 +144,7 @@ function libraryOn(
     findFiles: guarded(slug => findFiles(database, slug)),
     findReportPart: guarded((sha256, choice) => findReportPart(database, sha256, choice)),
     findReportJson: guarded((sha256, part) => findReportJson(database, sha256, part ?? null)),
-    findSource: guarded(sha256 => findSource(database, sha256)),
+    findSource: guarded(sha256 => findSource(holding, sha256)),
     findLoans: guarded(async sha256 =>
       (await findSize(database, sha256)) > 0 ? await loansOf(sha256) : null,
     ),
@@ -158,6 +167,7 @@ function libraryOn(
     emptyBin: guarded(async () => {
       const before = overdue()
       if (await holdsOlder(database, before)) await change({ what: 'erase', slugs: null, before })
+      if (originals.inStore && (await listLoose(database)).length > 0) await change({ what: 'erase-loose' })
     }),
     findFiling: guarded(prefix => findFiling(database, prefix)),
     bringUpToDate: guarded(bringUpToDate),
@@ -170,7 +180,9 @@ function libraryOn(
     ping: guarded(async () => {
       await sql`select 1 from library`.execute(database)
       await condition.lookAgain()
-      if (!looksOnly) await engine.canWrite()
+      if (looksOnly) return
+      await engine.canWrite()
+      await originals.tryOut()
     }),
     close: async () => {
       condition.close()
@@ -181,7 +193,7 @@ function libraryOn(
 }
 
 /** Where pages are drawn nothing is written, and what is read again is read while the page waits. */
-function writesNothing(database: Kysely<Tables>): Writer {
+function writesNothing(holding: Holding): Writer {
   return {
     keep: async () => {
       throw onlyLookedInto()
@@ -191,7 +203,7 @@ function writesNothing(database: Kysely<Tables>): Writer {
     change: async () => {
       throw onlyLookedInto()
     },
-    explain: (sha256, at) => findWhy(database, sha256, at, longestToExplain.onPage),
+    explain: (sha256, at) => findWhy(holding, sha256, at, longestToExplain.onPage),
     load: () => idle,
     close: async () => undefined,
   }
@@ -216,4 +228,13 @@ function followWith(columns: DealColumns): () => void {
       columns.ready([]).catch(() => undefined)
     }, followEveryMs).unref()
   }
+}
+
+/** A figure is found without its line in a filing whose original is lost. */
+function whereKept(linesOf: (sha256: string) => Promise<string[] | null>) {
+  return (sha256: string) =>
+    linesOf(sha256).catch(fault => {
+      if (faultCodeOf(fault) !== 'original-is-lost') throw fault
+      return null
+    })
 }

@@ -1,5 +1,3 @@
-import { promisify } from 'node:util'
-import { zstdCompress } from 'node:zlib'
 import { decodeFiling } from '../filing/decode-filing.ts'
 import type { Refusal } from '../issues.ts'
 import { loansOfFile } from '../tape/read-document.ts'
@@ -13,9 +11,7 @@ import { packReport, type ReportRow } from './pack-report.ts'
 import { type FigureKey, type HtmlSpans, htmlSpansOf, listFigures } from './printed-figures.ts'
 import { searchText } from './search-text.ts'
 import { type PackedTape, packTape } from './tape-columns.ts'
-import { packing } from './unpack.ts'
-
-const compress = promisify(zstdCompress)
+import { pack } from './unpack.ts'
 
 /** Everything the library stores of a filing, made before the database is touched. */
 export type PreparedFiling = {
@@ -56,7 +52,7 @@ export function prepareWith(read: Reader): Prepare {
         name,
         encoding: report.file.encoding,
         bytes: bytes.length,
-        zstd: await compress(bytes, packing),
+        zstd: await pack(bytes),
         report: await packReport(report),
         facts: filingFacts(report),
         searchText: searchText(report),

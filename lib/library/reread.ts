@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { eraseColumns } from './columns/store-columns.ts'
-import { findSource } from './find-filing.ts'
+import { findSource, type Holding } from './find-filing.ts'
 import { inTurn } from './in-turn.ts'
 import { addReading } from './keep-filing.ts'
 import type { Rereading } from './library.ts'
@@ -45,13 +45,14 @@ export async function countOutdated(database: Kysely<Tables>, readerVersion: str
  * The deal it belongs to, and so its address, stays. Should the reader no longer take the file, the report stays too.
  */
 export async function rereadIfOutdated(
-  database: Kysely<Tables>,
+  holding: Holding,
   prepare: Prepare,
   readerVersion: string,
   sha256: string,
 ): Promise<void> {
+  const { database } = holding
   if (!(await isOutdated(database, readerVersion, sha256))) return
-  const source = await findSource(database, sha256)
+  const source = await findSource(holding, sha256)
   if (source === null) return
   const prepared = await prepare(source.bytes, source.name)
   await inTurn(database, async transaction => {

@@ -24,7 +24,9 @@ export type Tables = {
   kept_column: KeptColumnTable
   edgar_turn: EdgarTurnTable
   edgar_submission: EdgarSubmissionTable
+  loose_original: LooseOriginalTable
   share_link: ShareLinkTable
+  ended_sessions: EndedSessionsTable
   act: ActTable
 }
 
@@ -105,7 +107,14 @@ type EdgarTurnTable = { id: number; next_at: number }
 /** What EDGAR lists of a submission: a ListedSubmission. */
 type EdgarSubmissionTable = { accession: string; listed: string }
 
+/** `zstd` is empty where the original is in a store of objects, see `originals/`. */
 type RawFilingTable = { sha256: string; bytes: number; zstd: Uint8Array }
+
+/** Objects that may be in the store and that no filing has, and since when. */
+type LooseOriginalTable = { sha256: string; since: string }
+
+/** People whose sessions count only if they began after an instant. */
+type EndedSessionsTable = { person: string; at: string }
 
 /** A filing's report, part by part, see `packReport`. */
 export type ReportTable = {

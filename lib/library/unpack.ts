@@ -1,11 +1,17 @@
 import { promisify } from 'node:util'
-import { constants, type ZstdOptions, zstdDecompress, zstdDecompressSync } from 'node:zlib'
+import { constants, type ZstdOptions, zstdCompress, zstdDecompress, zstdDecompressSync } from 'node:zlib'
 import { describeFault, LibraryFault } from './library-fault.ts'
 
+const compress = promisify(zstdCompress)
 const decompress = promisify(zstdDecompress)
 
 /** How everything in the library is packed: with a checksum, so that no damaged byte is ever taken for a good one. */
 export const packing: ZstdOptions = { params: { [constants.ZSTD_c_checksumFlag]: 1 } }
+
+/** Bytes packed as everything in the library is. */
+export function pack(bytes: Uint8Array): Promise<Buffer> {
+  return compress(bytes, packing)
+}
 
 /** What was packed, `what` being its name for the log. Throws a LibraryFault when bytes of it are not as they were written. */
 export async function unpack(packed: Uint8Array, what: string): Promise<Buffer> {

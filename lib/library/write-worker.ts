@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { readFiling } from '../read-filing.ts'
 import type { ThreadEngine } from './engines/engine.ts'
 import { explainFault, reopenEngine } from './engines/open-engine.ts'
+import { openOriginals } from './originals/originals.ts'
 import { standBack } from './stand-back.ts'
 import { type Writer, writeWith } from './writer.ts'
 import type { WriteOutcome, WriterData, WriteTask } from './writer-pool.ts'
@@ -20,6 +21,7 @@ const standsBackBy = 5
  * for pages.
  */
 const { place, readerVersion, progress } = workerData as WriterData
+const originals = openOriginals(place.store ?? null)
 shareProgress(progress)
 // Whoever looks at a page comes before an upload.
 standBack(standsBackBy)
@@ -30,7 +32,7 @@ let opened: OpenWriter | null = null
 function openWriter(): OpenWriter {
   const engine = reopenEngine(place)
   const { database } = engine
-  return { ...engine, writer: writeWith(readFiling)({ place, database, readerVersion }) }
+  return { ...engine, writer: writeWith(readFiling)({ place, database, originals, readerVersion }) }
 }
 
 /** After a fault of the library the next task opens it anew: what was wrong then may be over, rights and disk included. */

@@ -1,7 +1,7 @@
-import type { Kysely } from 'kysely'
 import type { Place } from '../report.ts'
 import { changeDeals } from './change-deals.ts'
 import type { ChangeOutcome, DealChange } from './deal-changes.ts'
+import type { Holding } from './find-filing.ts'
 import { findWhy, longestToExplain } from './find-why.ts'
 import { findKept, keepFiling, type ReceivedBytes } from './keep-filing.ts'
 import type { KeptFiling, Reader, WhyAnswer } from './library.ts'
@@ -9,7 +9,6 @@ import type { LibraryPlace } from './library-files.ts'
 import type { ReadingLoad } from './library-state.ts'
 import { prepareWith } from './prepare-filing.ts'
 import { leaveReading, rereadIfOutdated } from './reread.ts'
-import type { Tables } from './schema.ts'
 
 /** All that reads filings and writes to a library. What is written is whole or has not happened. */
 export type Writer = {
@@ -35,23 +34,23 @@ export type Writer = {
 export const idle: ReadingLoad = { waiting: 0, running: 0 }
 
 /** The library that is written to. */
-type WrittenLibrary = { place: LibraryPlace; database: Kysely<Tables>; readerVersion: string }
+type WrittenLibrary = Holding & { place: LibraryPlace; readerVersion: string }
 export type OpenWriter = (library: WrittenLibrary) => Writer
 
 /** Reads with the given reader and writes, in this thread. */
 export function writeWith(read: Reader): OpenWriter {
   const prepare = prepareWith(read)
-  return ({ database, readerVersion }) => ({
+  return ({ database, originals, readerVersion }) => ({
     keep: async received => {
-      const kept = await keepFiling(database, prepare, readerVersion, received)
+      const kept = await keepFiling({ database, originals }, prepare, readerVersion, received)
       if (kept.status === 'refused') return kept
-      await rereadIfOutdated(database, prepare, readerVersion, kept.sha256)
+      await rereadIfOutdated({ database, originals }, prepare, readerVersion, kept.sha256)
       return (await findKept(database, kept.sha256, kept.status)) ?? kept
     },
-    reread: sha256 => rereadIfOutdated(database, prepare, readerVersion, sha256),
+    reread: sha256 => rereadIfOutdated({ database, originals }, prepare, readerVersion, sha256),
     leave: sha256 => leaveReading(database, readerVersion, sha256),
-    explain: (sha256, at) => findWhy(database, sha256, at, longestToExplain.onThread),
-    change: change => changeDeals(database, change),
+    explain: (sha256, at) => findWhy({ database, originals }, sha256, at, longestToExplain.onThread),
+    change: change => changeDeals({ database, originals }, change),
     load: () => idle,
     close: async () => undefined,
   })

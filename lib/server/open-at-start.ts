@@ -37,6 +37,22 @@ const sentences: Record<LibraryFaultCode, (folder: string) => [string, string]> 
     'the database that DATABASE_URL names takes too long to answer',
     'See what else it has to do, and start again.',
   ],
+  'originals-unreachable': () => [
+    'the store that STRATA_BLOBS names cannot be reached',
+    'See that it runs, and that its address is right.',
+  ],
+  'originals-refused': () => [
+    'the store that STRATA_BLOBS names refuses what it is asked',
+    'See that its bucket is there, and that the keys may read, write and delete in it.',
+  ],
+  'original-is-lost': () => [
+    'an original filing is not in the store that STRATA_BLOBS names',
+    'Put it back from a copy of the store.',
+  ],
+  'originals-have-no-store': () => [
+    'STRATA_BLOBS is not understood',
+    'Let it name a bucket and a prefix, such as s3://filings/strata, and set its keys.',
+  ],
   'library-has-no-engine': () => [
     'DATABASE_URL names a kind of database that it does not know',
     'Let it begin with postgres://, or leave it out for a library in a folder.',

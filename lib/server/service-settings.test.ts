@@ -17,6 +17,7 @@ it.each([
   ['STRATA_CLIENT_UPLOADS', '1e9'],
   ['STRATA_CLIENT_UPLOADS', 'many'],
   ['STRATA_EDGAR_USER_AGENT', 'Sample Company'],
+  ['STRATA_BLOBS', 'https://elsewhere.example'],
   ['STRATA_EDGAR_STAND_IN', 'https://elsewhere.example'],
 ])('says in a sentence that %s is not understood as %s', (name, told) => {
   const read = () => readSettings({ [name]: told })

@@ -1,5 +1,6 @@
 import { type AccessSettings, readAccessSettings } from '../access/access-settings.ts'
 import { type EdgarSettings, readEdgarSettings } from '../edgar/edgar-settings.ts'
+import { readStoreSettings } from '../library/originals/store-settings.ts'
 import { type ProxyRules, proxyRules } from './client-address.ts'
 import { type ClientLimits, usualClientLimits } from './client-limits.ts'
 
@@ -31,6 +32,8 @@ export function readSettings(environment: Environment): ServiceSettings {
     )
   const edgar = readEdgarSettings(environment)
   if ('wrong' in edgar) throw new SettingFault(edgar.wrong)
+  const store = readStoreSettings(environment)
+  if (store !== null && 'wrong' in store) throw new SettingFault(store.wrong)
   const access = readAccessSettings(environment)
   if (access && 'wrong' in access) throw new SettingFault(access.wrong)
   if (STRATA_METRICS && STRATA_METRICS !== 'open')

@@ -49,7 +49,8 @@ async function sayWhenReady(child) {
       await answers(`http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}/api/health`)
     ) {
       process.stdout.write(`Strata is ready: http://${host === '127.0.0.1' ? 'localhost' : named}:${port}\n`)
-      return process.stdout.write(`Filings are kept in ${dataFolder}\n`)
+      const kept = process.env.DATABASE_URL ? 'the database of DATABASE_URL' : dataFolder
+      return process.stdout.write(`Filings are kept in ${kept}\n`)
     }
     await new Promise(resolve => setTimeout(resolve, 250))
   }

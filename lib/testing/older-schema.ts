@@ -42,6 +42,7 @@ const undoing = [
   'drop table edgar_submission;',
   'drop table share_link; drop table act;',
   'drop table tape_column; drop table tape;',
+  'drop table loose_original; drop table ended_sessions;',
 ]
 
 /** For tests: make an open library one of the fourth version of the schema, which a test may take further back. */

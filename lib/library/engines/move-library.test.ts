@@ -4,8 +4,10 @@ import path from 'node:path'
 import { afterAll, afterEach, beforeEach, expect, it } from 'vitest'
 import { inventedBytes, inventedReader } from '../../testing/invented-reader.ts'
 import { askPlace, placeForTests, removePlace } from '../../testing/library-place.ts'
+import { standInStore } from '../../testing/stand-in-store.ts'
 import type { LibraryPlace } from '../library-files.ts'
 import { openLibrary } from '../open-library.ts'
+import { openOriginals } from '../originals/originals.ts'
 import { writeWith } from '../writer.ts'
 import { moveLibrary } from './move-library.ts'
 import { openToMove } from './open-to-move.ts'
@@ -21,13 +23,13 @@ afterEach(() => removePlace(from))
 const open = (place: LibraryPlace) =>
   openLibrary({ ...place, writer: writeWith(inventedReader), readerVersion: '1' })
 
-async function move(one: LibraryPlace, other: LibraryPlace) {
+async function move(one: LibraryPlace, other: LibraryPlace, intoStore = false) {
+  const originals = openOriginals(one.store ?? other.store ?? null)
+  const options = { originals, intoStore, told: () => undefined }
   const source = await openToMove(one, true)
   const target = await openToMove(other, false)
   try {
-    return await source.seen(reading =>
-      target.seen(writing => moveLibrary(reading, writing, () => undefined)),
-    )
+    return await source.seen(reading => target.seen(writing => moveLibrary(reading, writing, options)))
   } finally {
     await target.close()
     await source.close()
@@ -108,4 +110,32 @@ it('moves nothing where an original is not what it was kept as', async () => {
   const target = { folder: path.join(folder, 'other') }
   await expect(move(from, target)).rejects.toThrow('is another file')
   expect((await shownBy(target)).deals).toEqual([])
+})
+
+it('puts originals into a store, leaves them there, and brings them back into the database', async () => {
+  const store = await standInStore()
+  const library = open(from)
+  const { sha256 } = await library.keepFiling(inventedBytes({ trust: 'Alder Trust 2004-1' }), 'a.txt')
+  await library.close()
+  const before = await shownBy(from)
+  const packedIn = async (place: LibraryPlace) =>
+    (await askPlace(place, 'select length(zstd) as packed from raw_filing')).rows.map(row =>
+      Number(row.packed),
+    )
+  const stored = { folder: path.join(folder, 'stored'), store: store.settings }
+  await move(from, stored, true)
+  expect([...store.objects.keys()]).toEqual([`/filings/strata/${sha256}.zst`])
+  expect([await packedIn(stored), await shownBy(stored)]).toEqual([[0], before])
+  const left = { folder: path.join(folder, 'left'), store: store.settings }
+  await move(stored, left, true)
+  expect([await packedIn(left), await shownBy(left)]).toEqual([[0], before])
+  const back = { folder: path.join(folder, 'back') }
+  await move(stored, back)
+  expect(await packedIn(back)).not.toContain(0)
+  store.objects.clear()
+  expect(await shownBy(back)).toEqual(before)
+  await expect(move(stored, { folder: path.join(folder, 'lost') }, true)).rejects.toThrow(
+    'is not in the store',
+  )
+  await store.stop()
 })

@@ -1,11 +1,12 @@
 import { hash } from 'node:crypto'
 import type { Insertable, Kysely, Transaction } from 'kysely'
 import { decodeFiling } from '../../filing/decode-filing.ts'
+import type { Originals, StoredOriginal } from '../originals/originals.ts'
 import { type HtmlSpans, listFigures } from '../printed-figures.ts'
 import { refreshDeal } from '../refresh-deal.ts'
 import type { Tables } from '../schema.ts'
 import { columnsOfTape } from '../tape-columns.ts'
-import { unpack } from '../unpack.ts'
+import { pack } from '../unpack.ts'
 import { dialectOf } from './dialect.ts'
 import { withoutNul } from './postgres/without-nul.ts'
 
@@ -17,8 +18,14 @@ export class MoveFault extends Error {
   override readonly name = 'MoveFault'
 }
 
-/** How many filings have been moved, of how many. */
-export type MoveProgress = (done: number, of: number) => void
+export type MoveOptions = {
+  /** Where originals of both libraries are that are not in their databases. */
+  originals: Originals
+  /** True if those of the new library are to be in the store, else they are in its database. */
+  intoStore: boolean
+  /** How many filings have been moved, of how many. */
+  told: (done: number, of: number) => void
+}
 
 const moved = [
   'deal',
@@ -51,7 +58,7 @@ const rowsAtOnce = 200
 export async function moveLibrary(
   from: Transaction<Tables>,
   to: Transaction<Tables>,
-  told: MoveProgress,
+  { originals, intoStore, told }: MoveOptions,
 ): Promise<Moved> {
   const { revision } = await from.selectFrom('library').select('revision').executeTakeFirstOrThrow()
   // Whoever else writes to it waits from here on.
@@ -63,7 +70,7 @@ export async function moveLibrary(
   const filings = await from.selectFrom('filing').select('sha256').orderBy('sha256').execute()
   let originalBytes = 0
   for (const [order, { sha256 }] of filings.entries()) {
-    originalBytes += await moveFiling(from, to, sha256)
+    originalBytes += await moveFiling(from, to, sha256, { originals, intoStore })
     told(order + 1, filings.length)
   }
   await copyRows(from, to, 'note')
@@ -76,6 +83,8 @@ export async function moveLibrary(
   await to.deleteFrom('share_link').execute()
   for (const row of await from.selectFrom('share_link').selectAll().execute())
     await to.insertInto('share_link').values(row).execute()
+  for (const row of await from.selectFrom('loose_original').selectAll().execute())
+    await to.insertInto('loose_original').values(row).execute()
   await to.deleteFrom('act').execute()
   await copyActs(from, to)
   const { next_at } = await from.selectFrom('edgar_turn').select('next_at').executeTakeFirstOrThrow()
@@ -170,13 +179,20 @@ async function readFiling(database: Kysely<Tables>, sha256: string) {
 type WholeFiling = Awaited<ReturnType<typeof readFiling>>
 
 /** The bytes of its original, which was unpacked and is what its SHA-256 is of. */
-async function moveFiling(from: Kysely<Tables>, to: Transaction<Tables>, sha256: string): Promise<number> {
-  const whole = await readFiling(from, sha256)
+async function moveFiling(
+  from: Kysely<Tables>,
+  to: Transaction<Tables>,
+  sha256: string,
+  { originals, intoStore }: Pick<MoveOptions, 'originals' | 'intoStore'>,
+): Promise<number> {
+  const read = await readFiling(from, sha256)
+  if (read.original === undefined) throw new MoveFault(`The filing ${sha256} has no original.`)
+  const whole = { ...read, original: await moveOriginal(read.original, originals, intoStore) }
   await writeFiling(to, whole)
   const written = await readFiling(to, sha256)
   if (digestOf(written) !== digestOf(whole))
     throw new MoveFault(`The filing ${sha256} was not written as it is.`)
-  const bytes = await unpack(written.original?.zstd ?? new Uint8Array(), `filing ${sha256}`)
+  const bytes = await originals.read(written.original ?? whole.original)
   if (hash('sha256', bytes, 'hex') !== sha256)
     throw new MoveFault(`The original of ${sha256} is another file.`)
   if (whole.printed) {
@@ -186,6 +202,19 @@ async function moveFiling(from: Kysely<Tables>, to: Transaction<Tables>, sha256:
     await dialectOf(to).fullText.storeFigures(to, whole.printed.id, figures)
   }
   return bytes.length
+}
+
+/** What the new library's row has for an original: one that is in the store stays there, unless it is to be in the database. */
+async function moveOriginal(
+  original: StoredOriginal,
+  originals: Originals,
+  intoStore: boolean,
+): Promise<StoredOriginal> {
+  const isStored = original.zstd.length === 0
+  if (isStored === intoStore) return original
+  if (isStored) return { ...original, zstd: await pack(await originals.read(original)) }
+  await originals.put(original)
+  return { ...original, zstd: Buffer.alloc(0) }
 }
 
 async function writeFiling(to: Transaction<Tables>, whole: WholeFiling): Promise<void> {

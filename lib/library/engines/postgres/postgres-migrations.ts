@@ -180,6 +180,10 @@ const steps = [
     primary key (sha256, of_property, position)
   );
   `,
+  `
+  create table loose_original (sha256 ${text} primary key, since ${text} not null);
+  create table ended_sessions (person ${text} primary key, at ${text} not null);
+  `,
 ] as const
 
 /**

@@ -229,6 +229,10 @@ const steps = [
     primary key (sha256, of_property, position)
   ) strict;
   `,
+  `
+  create table loose_original (sha256 text primary key, since text not null) strict;
+  create table ended_sessions (person text primary key, at text not null) strict;
+  `,
 ] as const
 
 /** The newest version of the schema, which libraries that are opened are brought to. */

@@ -70,6 +70,7 @@ async function verifyOriginals(connection: Database, told: (done: number) => voi
 }
 
 async function verifyOriginal({ sha256, bytes, zstd }: Original): Promise<void> {
+  if (zstd.length === 0) throw damaged(`the original ${sha256} is in a store, and not in this file`)
   const original = await unpack(zstd, `the original ${sha256}`).catch(fault => {
     throw damaged(describeFault(fault))
   })
