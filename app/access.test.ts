@@ -26,6 +26,7 @@ const others: Record<string, Need> = {
   'GET api/log': 'own',
   'POST api/mcp': 'look',
   'POST api/bin/erase': 'own',
+  'POST api/sessions/end': 'own',
   'page sign-in': 'nothing',
   'page [...missing]': 'nothing',
   'page deleted': 'edit',

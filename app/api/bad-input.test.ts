@@ -2,6 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { type Asker, nobody } from '@/lib/access/asker.ts'
+import { askerHeader, makeAskerKey, sealAsker } from '@/lib/access/sealed-asker.ts'
 import type { Library } from '@/lib/library/index.ts'
 import { openLibrary } from '@/lib/library/open-library.ts'
 import { writeWith } from '@/lib/library/writer.ts'
@@ -126,5 +128,41 @@ describe('what is wrong with what is asked', () => {
       expect([...missing]).toEqual([])
     },
     120_000,
+  )
+})
+
+/** Somebody who has signed in and whom no list gives a role. */
+const withoutRole = { person: { id: 'ada', name: 'Ada', role: null, by: 'proxy' as const }, links: [] }
+
+describe('who asks, where people sign in', () => {
+  beforeAll(() => {
+    vi.stubEnv('STRATA_AUTH', 'proxy')
+    makeAskerKey()
+  })
+  afterAll(() => vi.stubEnv('STRATA_AUTH', ''))
+
+  it.each(operations.map(operation => [nameOperation(operation), operation] as const))(
+    '%s refuses them with the statuses that its description lists, or lets anybody in',
+    async (_, operation) => {
+      const { method, example } = operation
+      const described = Object.keys(allAnswers(operation)).map(Number)
+      const knock = async (asker: Asker) => {
+        const headers = { ...json, [askerHeader]: sealAsker(asker) }
+        const init = {
+          method: method.toUpperCase(),
+          headers,
+          ...(example.body && { body: JSON.stringify(example.body) }),
+        }
+        const answer = await callByAddress(new Request(new URL(example.path, 'http://strata.test'), init))
+        await answer.body?.cancel()
+        return answer.status
+      }
+      const [unknown, roleless] = [await knock(nobody), await knock(withoutRole)]
+      const isForAnybody = unknown !== 401
+      expect(isForAnybody ? roleless !== 403 : roleless === 403, `${unknown}, ${roleless}`).toBe(true)
+      expect(described.includes(401)).toBe(!isForAnybody)
+      if (!isForAnybody) expect(described).toContain(403)
+    },
+    30_000,
   )
 })

@@ -14,6 +14,8 @@ import { type OwnProvider, ownProvider } from '@/lib/testing/own-provider.ts'
 const site = 'https://strata.example'
 const callback = `${site}/api/sign-in/callback`
 let provider: OwnProvider
+/** Whose sessions were ended, and when. */
+const ends = new Map<string, string>()
 
 beforeAll(async () => {
   makeAskerKey()
@@ -32,6 +34,7 @@ afterAll(() => provider.close())
 
 beforeEach(() => {
   vi.unstubAllEnvs()
+  ends.clear()
   for (const [name, value] of Object.entries({
     STRATA_AUTH: 'oidc',
     STRATA_URL: site,
@@ -61,7 +64,8 @@ async function whoHas(cookie: string) {
   if (!access || 'wrong' in access || !proxies) throw new Error('the settings of this test are wrong')
   const request = new IncomingMessage(new Socket())
   request.headers.cookie = cookie
-  return askerFinder({ access, proxies, findLink: async () => null })(request)
+  const findSessionsEnd = async (person: string) => ends.get(person) ?? null
+  return askerFinder({ access, proxies, findLink: async () => null, findSessionsEnd })(request)
 }
 
 async function begin(to = '/trends') {
@@ -187,6 +191,15 @@ describe('a session', () => {
     vi.useFakeTimers({ now: Date.now() + 13 * 3_600_000, toFake: ['Date'] })
     expect(await whoHas(cookie)).toEqual(nobody)
     vi.useRealTimers()
+  })
+
+  it('ends with all others of somebody before its time, and the next one counts', async () => {
+    const [cookie, other] = [await enter('ada'), await enter('bo')]
+    ends.set('ada@desk.example', new Date().toISOString())
+    expect(await whoHas(cookie)).toEqual(nobody)
+    expect((await whoHas(other))?.person?.role).toBe('editor')
+    await new Promise(resolve => setTimeout(resolve, 2))
+    expect((await whoHas(await enter('ada')))?.person?.role).toBe('owner')
   })
 
   it('ends when somebody signs out, with what the browser kept of pages', async () => {

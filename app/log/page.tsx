@@ -5,6 +5,7 @@ import { LogView } from '@/components/access/log-view.tsx'
 import { NotHere } from '@/components/shell/not-here.tsx'
 import { getLibrary } from '@/lib/library/index.ts'
 import { actsAPage } from '@/lib/server/link-answers.ts'
+import { providedAccess } from '@/lib/server/sign-in/sessions.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -21,6 +22,11 @@ export default admitting('own', async function LogPage({ searchParams }: PagePro
   const before = [(await searchParams).before].flat()[0] ?? null
   const acts = await (await getLibrary()).access.listActs(actsAPage + 1, before)
   return (
-    <LogView acts={acts.slice(0, actsAPage)} hasMore={acts.length > actsAPage} isFirst={before === null} />
+    <LogView
+      acts={acts.slice(0, actsAPage)}
+      hasMore={acts.length > actsAPage}
+      isFirst={before === null}
+      mayEnd={providedAccess() !== null}
+    />
   )
 })

@@ -3,10 +3,16 @@ import { formatShortDate } from '@/lib/format/index.ts'
 import type { Act } from '@/lib/library/index.ts'
 import { Crumbs } from '../shell/crumbs.tsx'
 
-type Props = { acts: Act[]; hasMore: boolean; isFirst: boolean }
+type Props = {
+  acts: Act[]
+  hasMore: boolean
+  isFirst: boolean
+  /** True where a provider says who people are, so that their sessions are Strata's to end. */
+  mayEnd: boolean
+}
 
 /** What people did and were refused, the latest first. */
-export function LogView({ acts, hasMore, isFirst }: Props) {
+export function LogView({ acts, hasMore, isFirst, mayEnd }: Props) {
   return (
     <main id="main" tabIndex={-1} className="page">
       <Crumbs trail={[]} />
@@ -15,6 +21,7 @@ export function LogView({ acts, hasMore, isFirst }: Props) {
         Uploads, deletions, links, sign-ins and what was refused, the latest first; times are UTC.{' '}
         <a href="/share">All links that were made</a>
       </p>
+      {mayEnd && <EndSessions />}
       {acts.length === 0 ? (
         <p className="border-y border-rule py-8 text-ink-2">Nothing is noted here.</p>
       ) : (
@@ -60,5 +67,18 @@ export function LogView({ acts, hasMore, isFirst }: Props) {
         )}
       </nav>
     </main>
+  )
+}
+
+/** Whoever is named has to sign in again, wherever they are signed in. */
+function EndSessions() {
+  return (
+    <form action="/api/sessions/end" method="post" className="link-form mb-4">
+      <label htmlFor="who">End all sessions of</label>
+      <input id="who" name="who" required maxLength={300} placeholder="As “Who” has it below" />
+      <button type="submit" className="button">
+        End them
+      </button>
+    </form>
   )
 }

@@ -3,6 +3,7 @@ export const actWords = {
   'signed-in': 'Signed in',
   'sign-in-failed': 'Could not sign in',
   'signed-out': 'Signed out',
+  'sessions-ended': 'Ended the sessions of somebody',
   uploaded: 'Uploaded',
   deleted: 'Deleted',
   restored: 'Brought back',

@@ -16,7 +16,13 @@ import { changesAnswerSchema } from './changes-answer.ts'
 import { compareAnswerSchema } from './compare-answer.ts'
 import { dealAnswerSchema, dealExportSchema } from './deal-answers.ts'
 import { submissionAnswerSchema } from './edgar-answer.ts'
-import { linkMadeSchema, linksAnswerSchema, linkWithdrawnSchema, logAnswerSchema } from './link-answers.ts'
+import {
+  linkMadeSchema,
+  linksAnswerSchema,
+  linkWithdrawnSchema,
+  logAnswerSchema,
+  sessionsEndedSchema,
+} from './link-answers.ts'
 import { searchesAnswerSchema } from './mark-answers.ts'
 import { errorAnswerSchema } from './service-errors.ts'
 import { similarAnswerSchema } from './similar-answer.ts'
@@ -64,6 +70,7 @@ export const answerSchemas = {
   Links: linksAnswerSchema,
   LinkMade: linkMadeSchema,
   LinkWithdrawn: linkWithdrawnSchema,
+  SessionsEnded: sessionsEndedSchema,
   Log: logAnswerSchema,
   Health: healthSchema,
   Live: liveSchema,

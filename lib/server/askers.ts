@@ -13,10 +13,10 @@ export function watchAskers(
   { access, proxies }: { access: AccessSettings; proxies: ProxyRules },
   library: Pick<Library, 'access'>,
 ) {
-  const { findLink } = library.access
+  const { findLink, findSessionsEnd } = library.access
   const limit = limitRefusals()
   const seen = new Map<string, number>()
-  const findAsker = askerFinder({ access, proxies, findLink })
+  const findAsker = askerFinder({ access, proxies, findLink, findSessionsEnd })
   const clientOf = (request: Heard) => clientAddress(request, proxies).address
 
   /** Behind a proxy nobody signs in here: whoever is seen for the first time in half a day has. */

@@ -28,7 +28,7 @@ function find(from: string, headers: Record<string, string>, url = '/') {
   const request = new IncomingMessage(Object.defineProperty(new Socket(), 'remoteAddress', { value: from }))
   request.url = url
   Object.assign(request.headers, headers)
-  return askerFinder({ access, proxies, findLink })(request)
+  return askerFinder({ access, proxies, findLink, findSessionsEnd: async () => null })(request)
 }
 
 describe('who asks through a proxy', () => {

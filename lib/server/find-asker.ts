@@ -15,13 +15,15 @@ type Finding = {
   proxies: ProxyRules
   /** The link with a token of this hash, while it opens anything. */
   findLink: (tokenHash: string) => Promise<HeldLink | null>
+  /** The instant before which sessions of somebody do not count; null where all do. */
+  findSessionsEnd: (person: string) => Promise<string | null>
 }
 
 /**
  * Finds who makes a request: a program by its token, else a person by what a trusted proxy says, or by what their browser
  * kept when they signed in; and which links they have. Nothing that a request says is believed without one of these.
  */
-export function askerFinder({ access, proxies, findLink }: Finding): FindAsker {
+export function askerFinder({ access, proxies, findLink, findSessionsEnd }: Finding): FindAsker {
   return async request => {
     // The site's own files are for anybody, and a page has many.
     if (request.url?.startsWith('/_next/')) return nobody
@@ -39,7 +41,10 @@ export function askerFinder({ access, proxies, findLink }: Finding): FindAsker {
     if (access.by === 'proxy')
       return isFromProxy(request, proxies) ? readProxied(request.headers, access) : null
     const session = await findKept('session', request.headers.cookie, access.provider)
-    return session && personOf(session, access)
+    if (session === null) return null
+    const person = personOf(session, access)
+    const end = await findSessionsEnd(person.id)
+    return end !== null && session.since <= end ? null : person
   }
 }
 

@@ -20,6 +20,9 @@ export const linkMadeSchema = z.object({
   url: z.string(),
 })
 export const linkWithdrawnSchema = z.object({ link: sharedLinkSchema })
+/** Whose sessions are ended, as the log calls them. */
+export const endedPersonSchema = z.object({ who: z.string().min(1).max(300) })
+export const sessionsEndedSchema = z.object({ who: z.string(), endedAt: z.string() })
 export const logAnswerSchema = z.object({
   acts: z.array(actSchema),
   /** Hand this back as `before` for those that follow; null at the end. */

@@ -55,11 +55,24 @@ export function isTagged({ method, path }: Operation): boolean {
   return method === 'get' && !ofThisMoment.includes(path)
 }
 
-/** What a call answers itself, and what comes in its place: that nothing has changed, or that a client asks too much at once. */
+/** Calls that ask nothing of whoever asks, where people sign in: how the service is, and the ways in and out. */
+const forAnybody = [
+  '/api/health',
+  '/api/health/live',
+  '/api/sign-in',
+  '/api/sign-in/callback',
+  '/api/sign-out',
+]
+
+/**
+ * What a call answers itself, and what comes in its place: that nothing has changed, that a client asks too much at once, or,
+ * where people sign in, that it is not for who is not known (401) or for whoever asks (403).
+ */
 export function allAnswers(operation: Operation): Operation['answers'] {
   const all = { ...operation.answers }
   if (isTagged(operation)) all[304] = 'text/plain'
   if (!ofThisMoment.includes(operation.path)) all[429] = 'Error'
+  if (!forAnybody.includes(operation.path)) for (const refused of [401, 403]) all[refused] ??= 'Error'
   return all
 }
 

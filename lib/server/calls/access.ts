@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { newLinkSchema } from '../link-answers.ts'
+import { endedPersonSchema, newLinkSchema } from '../link-answers.ts'
 import { bodyOf, harborPoint, inPath, inQuery, type Operation } from './operation.ts'
 
 const needsProvider = 'Needs a provider that people sign in with; without one this answers 404.'
@@ -70,6 +70,20 @@ export const accessOperations: Operation[] = [
     requestBody: bodyOf(z.object({})),
     answers: { 200: 'LinkWithdrawn', ...changes },
     example: { path: '/api/links/x/withdraw', body: {}, status: 404, needs: needsSignIn },
+  },
+  {
+    method: 'post',
+    path: '/api/sessions/end',
+    summary:
+      'End all sessions of somebody before their time, in whichever browsers: with the next request they have to sign in again. `who` is as the log has it. For owners.',
+    requestBody: bodyOf(endedPersonSchema),
+    answers: { 200: 'SessionsEnded', ...changes },
+    example: {
+      path: '/api/sessions/end',
+      body: { who: 'ada@desk.example' },
+      status: 404,
+      needs: needsProvider,
+    },
   },
   {
     method: 'get',

@@ -100,7 +100,8 @@ function sessionOf(told: Told, provider: ProviderSettings, lists: RoleLists): Se
   const [shown = sub] = [name, address, preferred_username].filter(
     one => typeof one === 'string' && one !== '',
   )
-  return { subject: sub, name: String(shown).slice(0, 100), address, groups }
+  const since = new Date().toISOString()
+  return { subject: sub, name: String(shown).slice(0, 100), address, groups, since }
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

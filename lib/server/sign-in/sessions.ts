@@ -18,6 +18,8 @@ const sessionSchema = z.object({
   name: z.string(),
   address: z.string().nullable(),
   groups: z.array(z.string()),
+  /** When it began, as an instant in UTC; empty of one that an older Strata sealed. */
+  since: z.string().default(''),
 })
 export type Session = z.infer<typeof sessionSchema>
 
