@@ -184,9 +184,10 @@ const allowed: Record<string, Need[]> = {
 
 describe('every call and page', () => {
   let doors: Door[] = []
+  // All routes and pages are loaded for it.
   beforeAll(async () => {
     doors = await findDoors()
-  })
+  }, 120_000)
   const names = (needs: Need[] | undefined) =>
     doors.filter(({ need }) => needs?.includes(need)).map(({ name }) => name)
 
