@@ -4,6 +4,7 @@ import { balanceOverAverageIsACount } from './balance-over-average-is-a-count.ts
 import type { CheckInput } from './check-input.ts'
 import type { CheckRole, CheckRule } from './check-rule.ts'
 import { columnAddsUpToTotal } from './column-adds-up-to-total.ts'
+import { computedAverageComesToTheLoans } from './computed-average-comes-to-the-loans.ts'
 import { computedColumnComesToTheLoans } from './computed-column-comes-to-the-loans.ts'
 import { type CheckFormula, type FigureRef, findFormula } from './formula.ts'
 import { groupAveragesGiveTheAggregate } from './group-averages-give-the-aggregate.ts'
@@ -42,6 +43,7 @@ export const checkRules: readonly CheckRule[] = [
   statedFigureMatchesTheRows,
   statedAverageMatchesRowAverages,
   computedColumnComesToTheLoans,
+  computedAverageComesToTheLoans,
 ]
 
 const byCode = new Map(checkRules.map(rule => [rule.code, rule]))
@@ -80,5 +82,6 @@ export function checkStratifications(input: CheckInput): Check[] {
 
 /** Tables that are computed from loans, checked against what all of these come to; nothing of them is printed. */
 export function checkComputedTables(stratifications: readonly Stratification[]): Check[] {
-  return computedColumnComesToTheLoans.run({ stratifications, statistics: [] })
+  const input = { stratifications, statistics: [] }
+  return [...computedColumnComesToTheLoans.run(input), ...computedAverageComesToTheLoans.run(input)]
 }

@@ -307,7 +307,9 @@ test('the rows of computed tables are checked against all loans, those that do n
       car(3, { obligorCreditScore: '655' }),
     ]),
   )
-  expect(new Set(checks.map(({ code }) => code))).toEqual(new Set(['computed-column-comes-to-the-loans']))
+  expect(new Set(checks.map(({ code }) => code))).toEqual(
+    new Set(['computed-column-comes-to-the-loans', 'computed-average-comes-to-the-loans']),
+  )
   expect(checks.filter(({ outcome }) => outcome === 'fail')).toEqual([])
   expect(new Set(checks.map(({ stratification }) => stratification)).size).toBe(stratifications.length)
   const [table] = stratifications
