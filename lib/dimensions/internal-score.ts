@@ -4,7 +4,7 @@ import type { Dimension } from './dimension.ts'
 export const internalScore = {
   id: 'internal-score',
   name: 'Internal score',
-  longName: 'Internal credit score',
+  longName: 'Internal scoring',
   unit: 'score',
   buckets: 'range',
   ends: { least: 0 },
