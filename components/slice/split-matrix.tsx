@@ -63,9 +63,9 @@ export function SplitMatrix({ split, links }: Props) {
         <summary className="action">The same as rows</summary>
         <SplitRows split={split} />
       </details>
-      <p className="footing">
-        <a href={links.csvOf('within')}>Take it along as CSV</a>
-      </p>
+      <a className="action" href={links.csvOf('within')} download>
+        Take it along as CSV
+      </a>
     </>
   )
 }
