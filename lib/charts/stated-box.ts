@@ -56,8 +56,8 @@ function linesOf(report: FilingReport, strat: Stratification, statistic: Statist
   return [
     first,
     {
-      words: recomputedWords(strat, unit),
-      figure: say(recomputed, unit, unit === 'cents' ? 2 : recomputedDecimals(recomputed, decimals)),
+      words: recomputedWords(strat, statistic),
+      figure: say(recomputed, unit, finerPlaces(recomputed, statistic)),
       at: null,
       outcome: null,
     },
@@ -65,17 +65,31 @@ function linesOf(report: FilingReport, strat: Stratification, statistic: Statist
   ]
 }
 
-function recomputedWords(strat: Stratification, unit: Unit): string {
+/** How a figure was recomputed: what is added up is held against the total of a table, an average balance is a quotient. */
+function recomputedWords(strat: Stratification, { id, unit }: Statistic): string {
+  if (id === 'pool-balance' || id === 'loan-count') return 'Total of this table'
   return unit === 'cents' ? 'Recomputed, balance ÷ loans' : `Recomputed from ${counted(strat, 'row')}`
+}
+
+/** Decimals of a recomputed figure: money to the cent, loans in whole numbers, averages finer than they are stated. */
+function finerPlaces(recomputed: number, { unit, decimals }: Statistic): number {
+  if (unit === 'count') return 0
+  return unit === 'cents' ? 2 : recomputedDecimals(recomputed, decimals)
 }
 
 function differenceLine({ unit, stated, decimals }: Statistic, recomputed: number, check: Check): BoxLine {
   return {
-    words: `Difference, ${say(check.tolerance, unit, unit === 'cents' ? 2 : decimals + 1)} allowed`,
+    words: `Difference, ${sayAllowed(check.tolerance, unit, decimals)} allowed`,
     figure: sayDifference(Math.abs((stated ?? recomputed) - recomputed), unit, decimals),
     at: null,
     outcome: check.outcome,
   }
+}
+
+function sayAllowed(tolerance: number, unit: Unit, decimals: number): string {
+  if (tolerance === 0) return 'none'
+  if (unit === 'count') return say(Math.floor(tolerance), unit, 0)
+  return say(tolerance, unit, unit === 'cents' ? 2 : decimals + 1)
 }
 
 function boundLines(
@@ -112,6 +126,7 @@ function lineAmongOthers({ id, unit, stated, decimals, at }: Statistic): BoxLine
 
 function sayDifference(difference: number, unit: Unit, decimals: number): string {
   if (unit === 'cents') return say(difference, unit, 2)
+  if (unit === 'count') return say(difference, unit, 0)
   const least = 10 ** -(decimals + 2)
   return difference < least
     ? `under ${formatDecimal(least, decimals + 2)}`

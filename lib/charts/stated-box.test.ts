@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import type { Statistic } from '../report.ts'
+import { inventCheck, inventReport, on } from '../testing/invented-report.ts'
+import { statedBoxes } from './stated-box.ts'
+
+/** The lines of the box of a figure that the text states and that the table of 50 loans and $10,000,000.00 holds. */
+function linesOf(id: string, unit: Statistic['unit'], decimals: number, [stated, recomputed]: number[]) {
+  const at = on(17, 38, 43)
+  const statistic: Statistic = {
+    key: id,
+    id,
+    loanGroup: null,
+    unit,
+    stated: stated ?? null,
+    decimals,
+    recomputed: recomputed ?? null,
+    bounds: null,
+    stratification: 'purpose',
+    reason: null,
+    at,
+  }
+  const outcome = stated === recomputed ? 'pass' : 'fail'
+  const checks = [inventCheck({ code: 'stated-figure-matches-the-rows', statistic: id, at, outcome })]
+  const report = inventReport({ statistics: [statistic], checks })
+  const [table] = report.stratifications
+  const [box] = table ? statedBoxes(report, table) : []
+  return box?.lines.map(({ words, figure }) => `${words}: ${figure}`)
+}
+
+describe('statedBoxes', () => {
+  test('holds a stated balance against the total of the table, which is no quotient', () => {
+    expect(linesOf('pool-balance', 'cents', 2, [1_000_000_000, 1_000_000_000])).toEqual([
+      'Stated: $10,000,000.00',
+      'Total of this table: $10,000,000.00',
+      'Difference, none allowed: $0.00',
+    ])
+  })
+
+  test('counts loans in whole numbers', () => {
+    expect(linesOf('loan-count', 'count', 0, [52, 50])).toEqual([
+      'Stated: 52',
+      'Total of this table: 50',
+      'Difference, none allowed: 2',
+    ])
+  })
+
+  test('names the quotient of an average balance alone', () => {
+    expect(linesOf('average-balance', 'cents', 2, [20_000_000, 20_000_000])?.[1]).toBe(
+      'Recomputed, balance ÷ loans: $200,000.00',
+    )
+    expect(linesOf('wac', 'percent', 3, [6.25, 6.2502])?.[1]).toBe('Recomputed from 2 rows: 6.25020')
+  })
+})
