@@ -23,6 +23,21 @@ describe('drawBins', () => {
     ])
   })
 
+  test('draws open ends to round figures', () => {
+    const thirds = drawBins(
+      spans([null, 50], [50, 60], [60, 70], [70, 75], [75, 80], [80, 90], [90, 100]),
+    ).bins
+    expect(thirds[0]?.left).toBe(35)
+    const money = drawBins(spans([0, 50_000_000], [50_000_000, 100_000_000], [100_000_000, null])).bins
+    expect(money.at(-1)?.right).toBe(150_000_000)
+    const long = drawBins(
+      spans([0, 10_000_000], [10_000_000, 20_000_000], [20_000_000, 100_000_000], [100_000_000, null]),
+    ).bins
+    expect(long.at(-1)?.right).toBe(130_000_000)
+    const years = drawBins(spans([null, 1999], [1999, 2000], [2000, 2003])).bins
+    expect(years[0]?.left).toBe(1998)
+  })
+
   test('draws no open end past zero where nothing printed is negative', () => {
     expect(drawBins(spans([null, 10], [10, 20])).bins[0]).toMatchObject({ left: 0, right: 10 })
     expect(drawBins(spans([null, -10], [-10, 0])).bins[0]?.left).toBe(-20)
@@ -33,6 +48,9 @@ describe('drawBins', () => {
     const scores = spans([null, 340], [340, 600], [600, 800], [800, null])
     const { bins } = drawBins(scores, ends)
     expect([bins[0]?.left, bins.at(-1)?.right]).toEqual([300, 850])
+    expect(drawBins(spans([580, 620], [620, 660], [660, 700], [700, null]), ends).bins.at(-1)?.right).toBe(
+      850,
+    )
     expect(drawBins(spans([800, 850], [850, null]), ends).bins.at(-1)?.right).toBe(900)
   })
 

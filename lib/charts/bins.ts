@@ -21,9 +21,10 @@ export type Bins = {
  * Give every range two ends to be drawn between.
  *
  * An open end goes four common widths out, or twice its neighbour's width where that is more, but no further than a third of
- * what the printed ends span, or one common width, so that it never takes most of the axis; and never past zero when
- * nothing printed is negative, nor past `ends`, beyond which no figure lies: no credit score is above 850. An outermost range
- * that alone would take over two thirds of the axis is cut likewise.
+ * what the printed ends span, or one common width, so that it never takes most of the axis; there to a round figure, and never
+ * past zero when nothing printed is negative, nor past `ends`, beyond which no figure lies. Where that end is the greatest
+ * figure there is, an open range is drawn up to it: credit scores end at 850. An outermost range that alone would take over
+ * two thirds of the axis is cut likewise.
  */
 export function drawBins(spans: Span[], ends: AxisEnds = {}): Bins {
   const closed = spans.map(widthOf).filter(width => width > 0 && Number.isFinite(width))
@@ -62,14 +63,30 @@ function closeBin(
   const { low, high } = span
   if (low !== null && high !== null) return { ...span, left: low, right: high, drawn: null }
   if (high !== null) {
-    const left = Math.max(least, high - openWidth(spans[index + 1]))
+    const left = Math.max(least, roundEnd(high, -openWidth(spans[index + 1])))
     const to = left < high ? left : high - perWidth
     return { ...span, left: to, right: high, drawn: { side: 'low', to, why: 'open', printed: null } }
   }
   const left = low ?? 0
-  const far = left + openWidth(spans[index - 1])
-  const to = left < most ? Math.min(most, far) : far
+  const far = roundEnd(left, openWidth(spans[index - 1]))
+  const to = left < most && Number.isFinite(most) ? most : far
   return { ...span, left, right: to, drawn: { side: 'high', to, why: 'open', printed: null } }
+}
+
+/**
+ * The round figure about as far from a printed end as wished: one of two digits and zeros, else a whole number where the end
+ * is one, on steps of one, two or five and zeros that are at most half of the way.
+ *
+ * > roundEnd(50, -16.67) is 35    roundEnd(100_000_000, 33_333_333) is 130_000_000
+ */
+function roundEnd(end: number, wish: number): number {
+  if (digitsOf(end + wish) <= 2) return end + wish
+  const most = Math.abs(wish) / 2
+  const power = 10 ** Math.floor(Math.log10(most))
+  const factor = [5, 2, 1].find(one => one * power <= most) ?? 1
+  const step = Number.isInteger(end) ? Math.max(1, factor * power) : factor * power
+  const round = Number((Math.round((end + wish) / step) * step).toPrecision(12))
+  return Math.abs(round - end) > most ? round : end + wish
 }
 
 /** From the least printed end to the most; nothing to go by where there is but one. */
@@ -91,7 +108,7 @@ function cutFarEnd(bins: Bin[], perWidth: number): Bin[] {
   const width = last.right - last.left
   const rest = last.left - first.left
   if (width <= 2 * rest || width <= 20 * perWidth) return bins
-  const to = last.left + Math.max(4 * perWidth, rest / 4)
+  const to = roundEnd(last.left, Math.max(4 * perWidth, rest / 4))
   const cut: Bin = { ...last, right: to, drawn: { side: 'high', to, why: 'far', printed: last.high } }
   return [...bins.slice(0, -1), cut]
 }
