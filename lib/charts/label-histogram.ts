@@ -61,18 +61,19 @@ function markOf(
   x: Scale,
 ): Mark | null {
   const step = model.cumulative.find(({ bucket }) => bucket === largest.bucket)
-  if (!step || largest.drawn || step.after >= 99.995) return null
+  const end = sayHigh(model, largest, 'to')
+  if (!step || end === null || largest.drawn || step.after >= 99.995) return null
   return {
     x: placeOn(x, plot.x, plot.width)(step.to),
     y: placeOn(scale, plot.y + plot.height, -plot.height)(step.after),
     share: step.after,
-    end: sayEnd(step.to, model.source.unit),
+    end,
   }
 }
 
 function wishForMark({ x, y, share, end }: Mark, isWide: boolean): LabelWish {
   const figure: Run = { text: share.toFixed(2), strong: true }
-  const lines: Run[][] = isWide ? [[figure, { text: ` to ${end}` }]] : [[figure], [{ text: `to ${end}` }]]
+  const lines: Run[][] = isWide ? [[figure, { text: ` ${end}` }]] : [[figure], [{ text: end }]]
   const drop = isWide ? 18 : 20
   return {
     lines,
@@ -111,14 +112,27 @@ function wishForOpen(model: HistogramModel, bin: HistogramBin, box: Box | undefi
   if (!box || bin.height <= 0) return null
   const figure: Run = { text: sayAmount(model.source, model.measure, bin.slice.amount), strong: true }
   const isLow = bin.drawn?.side === 'low'
-  const end = isLow ? bin.high : bin.low
-  const lines =
-    end === null
-      ? [[figure]]
-      : [[figure], [{ text: `${isLow ? 'up to' : 'from'} ${sayEnd(end, model.source.unit)}` }]]
+  const end = isLow ? sayHigh(model, bin, 'up to') : sayLow(model, bin)
+  const lines = end === null ? [[figure]] : [[figure], [{ text: end }]]
   const [edge, anchor] = isLow ? [box.x + 4, 'start' as const] : [box.x + box.width - 2, 'end' as const]
   const rises = [21, 32, 44, 58, 74, 92, -16, -36, -64]
   return { lines, places: rises.map(rise => ({ x: edge, y: box.y - rise, anchor })), over: box }
+}
+
+/** The upper end of a row as its filing prints it: `up to 579` though its bar reaches to 580, `below 500`. */
+function sayHigh({ source }: HistogramModel, { bucket, high }: HistogramBin, to: string): string | null {
+  const range = source.rows[bucket]?.range
+  const end = range?.high ?? high
+  if (end === null) return null
+  return `${range?.highIncluded === false ? 'below' : to} ${sayEnd(end, source.unit)}`
+}
+
+/** The lower end of a row: `from 700`, and `above 50` of a row that begins at 50.01, right above the one before it. */
+function sayLow({ source }: HistogramModel, { bucket, low }: HistogramBin): string | null {
+  const range = source.rows[bucket]?.range
+  if (low === null) return null
+  const isAbove = range?.low != null && (range.low > low || !range.lowIncluded)
+  return `${isAbove ? 'above' : 'from'} ${sayEnd(low, source.unit)}`
 }
 
 /** In the wide figure a bar that has room, and no line through it, says its figure at its foot. */
@@ -145,17 +159,14 @@ function tailOf(model: HistogramModel, boxes: Box[], plot: Box): { wish: LabelWi
   const first = model.bins.findLastIndex((bin, index) => !isThin(model, bin, boxes[index])) + 1
   const bins = model.bins.slice(first)
   const [from, to] = [boxes[first], boxes.at(-1)]
-  const low = bins[0]?.low ?? null
+  const low = bins[0] ? sayLow(model, bins[0]) : null
   if (bins.length < 2 || !from || !to || low === null) return null
   const amounts = bins.reduce((sum, bin) => sum + (bin.slice.amount ?? 0), 0)
   const loans = bins.reduce((sum, bin) => sum + (model.source.rows[bin.bucket]?.loanCount ?? 0), 0)
   const y = plot.y + plot.height - 24
   const right = to.x + to.width
   const lines: Run[][] = [
-    [
-      { text: sayAmount(model.source, model.measure, amounts), strong: true },
-      { text: ` above ${sayEnd(low, model.source.unit)}` },
-    ],
+    [{ text: sayAmount(model.source, model.measure, amounts), strong: true }, { text: ` ${low}` }],
     [
       {
         text: `${loans > 0 ? `${formatCount(loans)} ${loans === 1 ? 'loan' : 'loans'} in ` : ''}${formatCount(bins.length)} wide rows`,

@@ -26,6 +26,12 @@ function nounFor(unit: Unit | null, row: RowShare): string {
   return unit === 'percent' && /\.\d{3}/.test(row.bucket.label) ? 'rates' : 'values'
 }
 
+/** A label or figures with the unit that the column heads: `360 months`, `1 month`; as they are where they have words. */
+function withMonths(words: string, unit: Unit | null): string {
+  if (unit !== 'months' || /[a-z]{3}/i.test(words.replace(/\bto\b/, ''))) return words
+  return words === '1' ? '1 month' : `${words} months`
+}
+
 /** The widest gap between neighbouring values when it is at least four times the usual one. */
 function findGap(rows: readonly RowShare[]): [RowShare, RowShare] | null {
   const pairs = rows.flatMap((row, index) => {
@@ -49,6 +55,15 @@ function findMiddle(rows: readonly RowShare[]): RowShare | null {
   return null
 }
 
+/** > 80.00% at 360 months    36.62% in 75.01 to 80.00    10.44% at 579 and below */
+function sayPlace(row: RowShare, unit: Unit | null): string {
+  const { range, label } = row.bucket
+  const isClosed = range?.low != null && range.high !== null
+  const word = isClosed && !isExactRow(row) ? 'in' : 'at'
+  const words = isClosed ? label : label.charAt(0).toLowerCase() + label.slice(1)
+  return `${pct(row.share)} ${word} ${withMonths(words, unit)}`
+}
+
 /** One value says most from this share on. */
 const prevailing = 50
 
@@ -64,9 +79,8 @@ export function sayExactValues(rows: readonly RowShare[], unit: Unit | null): Se
   const [largest, second] = largestFirst(rows)
   if (!first || !last || !middle || !largest || !second) return null
   if (largest.share > prevailing) {
-    const value = `${largest.bucket.label}${unit === 'months' ? ' months' : ''}`
     const next = `Next is ${second.bucket.label} with ${pct(second.share)}.`
-    return { lead: `${pct(largest.share)} at ${value}.`, rest: next + sayGap(sorted) }
+    return { lead: `${sayPlace(largest, unit)}.`, rest: next + sayGap(sorted) }
   }
   const lead = `${formatCount(rows.length)} ${nounFor(unit, first)}, ${first.bucket.label} to ${last.bucket.label}.`
   const below = unit === 'years' ? 'earlier' : 'below'
@@ -97,25 +111,29 @@ function joinLabels(ranges: readonly RowShare[]): string | null {
 }
 
 /** The loans of the last range, when they are few enough to count. */
-function sayLast(last: RowShare | undefined): string {
+function sayLast(last: RowShare | undefined, unit: Unit | null): string {
   const count = last?.bucket.values.loanCount ?? 0
   if (!last || count === 0 || count > 5) return ''
-  const label = joinLabels([last]) ?? last.bucket.label
-  return ` ${count === 1 ? 'A single loan is' : `${formatCount(count)} loans are`} in the last range, ${label}.`
+  const label = withMonths(joinLabels([last]) ?? last.bucket.label, unit)
+  const who = count === 1 ? 'A single loan is' : `${formatCount(count)} loans are`
+  return isExactRow(last) ? ` ${who} at ${label}.` : ` ${who} in the last range, ${label}.`
 }
 
 /** "36.62% in 75.01 to 80.00. Above that lies 16.48%. A single loan is in the last range, 95.01 to 100.00." */
-export function sayRanges(rows: readonly RowShare[]): Sentence | null {
+export function sayRanges(rows: readonly RowShare[], unit: Unit | null): Sentence | null {
   const sorted = rows.filter(({ bucket }) => bucket.range !== null).sort(ascending)
   const peak = findPeak(sorted)
   const joined = joinLabels(peak)
   const [largest] = largestFirst(peak)
   const top = joined ? peak.at(-1) : largest
   if (!largest || !top) return null
-  const lead = `${pct(joined ? addShares(peak) : largest.share)} in ${joined ?? largest.bucket.label}.`
+  const lead = joined
+    ? `${pct(addShares(peak))} in ${withMonths(joined, unit)}.`
+    : `${sayPlace(largest, unit)}.`
   const above = sorted.slice(sorted.indexOf(top) + 1)
   const isAnyUnread = rows.some(({ bucket }) => bucket.range === null && /\d/.test(bucket.label))
   if (isAnyUnread) return { lead, rest: '' }
-  const rest = above.length > 0 ? `Above that lies ${pct(addShares(above))}.${sayLast(above.at(-1))}` : ''
+  const rest =
+    above.length > 0 ? `Above that lies ${pct(addShares(above))}.${sayLast(above.at(-1), unit)}` : ''
   return { lead, rest }
 }

@@ -120,9 +120,41 @@ describe('the sentence of ranges', () => {
   it('keeps to one range when the joined one would have no end', () => {
     const rows = [range(null, 50, 'Up to 50', 52), range(50, 60, '50.01 to 60.00', 48)]
     expect(openTable(inventTable({ rows }))).toEqual({
-      lead: '52.00% in Up to 50.',
+      lead: '52.00% at up to 50.',
       rest: 'Above that lies 48.00%.',
     })
+  })
+})
+
+describe('the sentence of exact values beside rows that have none', () => {
+  const term = (months: number, share: number, loanCount = 40) =>
+    row(String(months), share, { range: rangeOf(months, months), loanCount })
+  it('says the unit of the value that holds most, and of the last one', () => {
+    const rows = [row('None', 40), term(12, 10), term(24, 9), term(36, 40.5), term(60, 0.5, 1)]
+    expect(openTable(inventTable({ rows }), 'months')).toEqual({
+      lead: '40.50% at 36 months.',
+      rest: 'Above that lies 0.50%. A single loan is at 60 months.',
+    })
+    expect(openTable(inventTable({ rows: [row('-1', 20), term(0, 30), term(1, 50)] }), 'months')?.lead).toBe(
+      '50.00% at 1 month.',
+    )
+  })
+  it('says the unit of ranges, once', () => {
+    const range = (low: number, high: number, label: string, share: number) =>
+      row(label, share, { range: rangeOf(low, high) })
+    const lead = (...labels: [string, string]) =>
+      openTable(
+        inventTable({ rows: [range(121, 180, labels[0], 20), range(349, 360, labels[1], 80)] }),
+        'months',
+      )?.lead
+    expect(lead('121 - 180', '349 - 360')).toBe('80.00% in 349 to 360 months.')
+    expect(lead('121 to 180 months', '349 to 360 months')).toBe('80.00% in 349 to 360 months.')
+  })
+  it('reads as a sentence where the largest row is open', () => {
+    const score = (low: number | null, high: number | null, label: string, share: number) =>
+      row(label, share, { range: rangeOf(low, high) })
+    const rows = [score(null, 579, '579 and below', 60), score(580, 619, '580 - 619', 40)]
+    expect(openTable(inventTable({ rows }), 'score')?.lead).toBe('60.00% at 579 and below.')
   })
 })
 
