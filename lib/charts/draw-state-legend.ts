@@ -20,7 +20,7 @@ export type Beside = {
 const swatch = 11
 const rowPitch = 20
 
-/** The legend as one row under the map. */
+/** The legend as one row under the map: the classes that a state is in. */
 export function drawLegendBelow(
   { states, measure }: StateMapModel,
   map: Box,
@@ -29,8 +29,9 @@ export function drawLegendBelow(
   const y = map.y + map.height + 4
   const frame: Shape[] = []
   let x = 0
-  for (const [index, word] of legendWords(states.limits).entries()) {
-    const text = index === 3 ? `${word} %` : word
+  const classes = classesOf(states)
+  for (const [order, { index, word }] of classes.entries()) {
+    const text = order === classes.length - 1 ? `${word} %` : word
     frame.push(shadeSwatch(index, x, y + 2), textAt('axis', x + 16, y + 12, 'start', text))
     x += 16 + textWidth([{ text }]) + 12
   }
@@ -40,27 +41,28 @@ export function drawLegendBelow(
 }
 
 /**
- * The legend in a column beside the map, each class with how many states are in it, and at the foot a tile for each row
- * that the map has no place for.
+ * The legend in a column beside the map, each class that states are in with how many they are, and at the foot a tile for
+ * each row that the map has no place for.
  */
 export function drawSide(model: StateMapModel, side: Box, tile: number, line: ChartLine | null): Beside {
-  const { named, limits, offMap } = model.states
-  const inClass = (shade: number) => named.filter(state => state.shade === shade).length
-  const rows = legendWords(limits).map((word, index) => ({
-    mark: shadeSwatch(index, side.x, side.y + 20 + index * rowPitch),
-    word,
-    count: inClass(index + 1),
-  }))
-  const unnamed = {
-    mark: outline(side.x, side.y + 20 + 4 * rowPitch),
-    word: 'not named',
-    count: stateTiles.length - named.length,
-  }
+  const { named, offMap } = model.states
+  const rows = [
+    ...classesOf(model.states).map(({ index, word, count }) => ({
+      mark: (y: number) => shadeSwatch(index, side.x, y),
+      word,
+      count,
+    })),
+    {
+      mark: (y: number) => outline(side.x, y),
+      word: 'not named',
+      count: stateTiles.length - named.length,
+    },
+  ].filter(({ count }) => count > 0)
   const right = side.x + side.width
-  const frame = [...rows, unnamed].flatMap(({ mark, word, count }, index) => {
+  const frame = rows.flatMap(({ mark, word, count }, index) => {
     const y = side.y + 30 + index * rowPitch
     return [
-      mark,
+      mark(y - 10),
       textAt('axis', side.x + 18, y, 'start', word),
       textAt('axis', right, y, 'end', String(count)),
     ]
@@ -71,7 +73,9 @@ export function drawSide(model: StateMapModel, side: Box, tile: number, line: Ch
   ]
   const note = noteOf(model.measure, line)
   if (note)
-    heading.push(textAt('axis', side.x, side.y + 30 + 5 * rowPitch, 'start', fitText(note, side.width)))
+    heading.push(
+      textAt('axis', side.x, side.y + 30 + rows.length * rowPitch, 'start', fitText(note, side.width)),
+    )
   const blocks = drawOffMap(model, offMap, side, tile)
   return { ...blocks, frame: [...heading, ...frame, ...blocks.frame] }
 }
@@ -144,6 +148,17 @@ function noteOf(measure: StateMapModel['measure'], line: ChartLine | null): stri
   if (line) return `tiles: ${line.name}`
   if (measure === 'percent') return ''
   return measure === 'balance' ? 'tiles in $ m' : 'tiles in loans'
+}
+
+/** The classes that states are in, the palest first, each with its place among the four and how many states it has. */
+function classesOf({ named, limits }: StateMapModel['states']) {
+  return legendWords(limits)
+    .map((word, index) => ({
+      index,
+      word,
+      count: named.filter(({ shade }) => shade === index + 1).length,
+    }))
+    .filter(({ count }) => count > 0)
 }
 
 /** The four classes in words: `2–3`, `3–5`, `5–10`, `over 10`; a ladder from nought begins with `under 1`. */
