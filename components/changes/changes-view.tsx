@@ -2,7 +2,7 @@ import { PageHead } from '@/components/sharing/page-head.tsx'
 import { changesHref } from '@/lib/addresses/changes-address.ts'
 import { findChanges } from '@/lib/distributions/index.ts'
 import { formatCount } from '@/lib/format/index.ts'
-import { byDate, type DealRecord, nameFiling } from '@/lib/library/index.ts'
+import { byDate, type DealRecord, nameFiling, sayUndated } from '@/lib/library/index.ts'
 import { stateOfTable, type TwoFilings } from '@/lib/server/changes-answer.ts'
 import { ChangedFigures } from './changed-figures.tsx'
 import { ChangedTable } from './changed-table.tsx'
@@ -26,7 +26,8 @@ export function ChangesView({ deal, two, problem }: Props) {
           says={
             two && (
               <p>
-                From the {nameFiling(two.from, deal)} to the {nameFiling(two.to, deal)}.
+                From the {nameFiling(two.from, deal)} to the {nameFiling(two.to, deal)}.{' '}
+                {sayUndated([two.from, two.to], deal)}
               </p>
             )
           }

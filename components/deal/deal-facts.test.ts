@@ -24,6 +24,19 @@ describe('facts of a deal', () => {
     expect(say({ formType: printed('8-K'), items }, 'Form')).toBe('8-K, items 5, 7 and 9')
     expect(say({ items: items.slice(0, 1) }, 'Form')).toBe('item 5')
   })
+  it('take form and day of filing from the header where the document prints none', () => {
+    const header = {
+      accession: null,
+      formType: '424B5',
+      filedOn: '2006-06-27',
+      periodOfReport: null,
+      companies: [],
+    }
+    const facts = listFacts(bare, {}, header).map(({ label, parts }) => `${label}: ${parts[0]?.text}`)
+    expect(facts).toEqual(['Form: 424B5', 'Filed: 27 June 2006'])
+    const [form] = listFacts({ ...bare, formType: printed('8-K') }, {}, header)
+    expect(form?.parts).toEqual([{ text: '8-K', at }])
+  })
   it('say who signed, as what and when, as far as that is printed', () => {
     const signedOn = printed('2004-03-30')
     expect(say({ signatory: printed('Ada Hall'), signedOn }, 'Signed by')).toBe('Ada Hall, 30 March 2004')

@@ -1,6 +1,6 @@
 import { formatCount, formatDate } from '@/lib/format/index.ts'
 import type { PartCounts } from '@/lib/library/index.ts'
-import type { Deal, Place, Printed } from '@/lib/report.ts'
+import type { Deal, FilingReport, Place, Printed } from '@/lib/report.ts'
 import type { EdgarLink } from './edgar-address.ts'
 
 /** One piece of a fact, with its place in the filing, or an address elsewhere. Words that join pieces have neither. */
@@ -17,8 +17,13 @@ type Lists = PartCounts['lists']
 /** More underwriters than this share one cell: a selling group can have a dozen. */
 const underwritersInCells = 2
 
-/** The facts of the cover, the agreement and the signature, in reading order: parties, then papers and dates. */
-export function listFacts(deal: Deal, lists: Lists = {}): Fact[] {
+type Header = FilingReport['submission']
+
+/**
+ * The facts of the cover, the agreement and the signature, in reading order: parties, then papers and dates. The form and the
+ * day of filing come from the header of the submission where there is one; its lines are none of the document's.
+ */
+export function listFacts(deal: Deal, lists: Lists = {}, header: Header = null): Fact[] {
   const facts = [
     fact('Depositor', deal.depositor),
     fact('Sponsor', deal.sponsor),
@@ -26,7 +31,8 @@ export function listFacts(deal: Deal, lists: Lists = {}): Fact[] {
     fact('Master servicer', deal.masterServicer),
     fact('Trustee', deal.trustee),
     ...underwriterFacts(deal.underwriters, lists),
-    formFact(deal, lists),
+    formFact(deal, lists, header),
+    { label: 'Filed', parts: unplaced(header?.filedOn && formatDate(header.filedOn)) },
     { label: 'Signed by', parts: join(', ', [deal.signatory, deal.signatoryTitle, dated(deal.signedOn)]) },
     fact('Cut-off date', dated(deal.cutOffDate)),
     fact('Agreement dated', dated(deal.agreementDate)),
@@ -62,6 +68,11 @@ function dated(printed: Printed | null): Printed | null {
   return printed && { ...printed, value: formatDate(printed.value) }
 }
 
+/** A piece that no line of the document prints. */
+function unplaced(text: string | null | undefined): FactPart[] {
+  return text ? [{ text, at: null }] : []
+}
+
 /** The pieces that are printed, with the separator between them. */
 function join(separator: string, printed: readonly (Printed | null)[]): FactPart[] {
   const parts = printed.filter(part => part !== null).map(({ value, at }): FactPart => ({ text: value, at }))
@@ -90,8 +101,8 @@ function moreOf(list: string, lists: Lists): Pick<Fact, 'more'> {
 }
 
 /** > 8-K, items 5 and 7 */
-function formFact({ formType, items }: Deal, lists: Lists): Fact {
-  const form = join('', [formType])
+function formFact({ formType, items }: Deal, lists: Lists, header: Header): Fact {
+  const form = formType ? join('', [formType]) : unplaced(header?.formType)
   if (items.length === 0) return { label: 'Form', parts: form }
   const word = `${form.length > 0 ? ', ' : ''}${items.length === 1 ? 'item' : 'items'} `
   const numbers = items.flatMap(({ number }, index): FactPart[] => {

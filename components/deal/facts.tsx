@@ -16,12 +16,12 @@ type Props = {
 
 /** Who, when and under which number: each fact leads to its line, and what is not given is said once, quietly. */
 export function Facts({ home, fetched, report, lists, link }: Props) {
-  const { deal } = report
+  const { deal, submission } = report
   const missing = listMissingFacts(deal)
   return (
     <>
       <dl className="facts">
-        {[...listFacts(deal, lists), ...edgarFact(listEdgarLinks(report, fetched))].map(
+        {[...listFacts(deal, lists, submission), ...edgarFact(listEdgarLinks(report, fetched))].map(
           ({ label, parts, more }) => (
             <div key={`${label} ${parts[0]?.text}`}>
               <dt>

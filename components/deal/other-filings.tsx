@@ -2,7 +2,7 @@ import { CheckIcon, CrossIcon, WarningIcon } from '@/components/shell/icons.tsx'
 import { changesHref } from '@/lib/addresses/changes-address.ts'
 import { filingHref, listHref, sourceHref } from '@/lib/addresses/place-address.ts'
 import { formatCount, formatOutcome } from '@/lib/format/index.ts'
-import { byDate, type DealRecord, type FilingSummary, nameFiling } from '@/lib/library/index.ts'
+import { byDate, type DealRecord, type FilingSummary, nameFiling, sayUndated } from '@/lib/library/index.ts'
 import type { FilingReport } from '@/lib/report.ts'
 
 /** More filings than this are folded away; than that, the others are on pages of their own. */
@@ -73,7 +73,8 @@ function WhatChanged({ deal, shown }: { deal: DealRecord; shown: string }) {
     <p>
       <a href={changesHref(deal.slug, before.sha256, after.sha256)} className="filings-changes">
         What changed from the {nameFiling(before, deal)} to the {nameFiling(after, deal)}
-      </a>
+      </a>{' '}
+      {sayUndated([before, after], deal)}
     </p>
   )
 }

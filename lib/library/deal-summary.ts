@@ -84,6 +84,8 @@ export const filingSummarySchema = z.object({
   formType: z.string().nullable(),
   accession: z.string().nullable(),
   signedOn: z.string().nullable(),
+  /** When it was filed, by the header of its submission; not known of bare documents. */
+  filedOn: z.string().nullable().default(null),
   stratifications: z.int(),
   checks: checkCountSchema,
   noStratifications: noStratificationsSchema,
@@ -111,7 +113,7 @@ export const dealRecordSchema = z.object({
   name: z.string(),
   series: z.string().nullable(),
   depositor: z.string().nullable(),
-  /** SHA-256 of the filing that the deal's page shows: the one with most stratifications, the latest signed. */
+  /** SHA-256 of the filing that the deal's page shows: the one with most stratifications, the latest filed or signed. */
   chosen: z.string(),
   /** The chosen one first. */
   filings: z.array(filingSummarySchema),

@@ -26,7 +26,9 @@ export const filingFactsSchema = z.object({
     filings: true,
     addedAt: true,
   }).shape,
-  ...filingSummarySchema.pick({ bytes: true, formType: true, accession: true }).shape,
+  /** Who filed it, by the header of its submission; not known of filings that an older Strata read. */
+  filer: z.string().nullable().default(null),
+  ...filingSummarySchema.pick({ bytes: true, formType: true, accession: true, filedOn: true }).shape,
 })
 export type FilingFacts = z.infer<typeof filingFactsSchema>
 
@@ -48,8 +50,10 @@ export function filingFacts(report: FilingReport): FilingFacts {
     stratifications: report.stratifications.length,
     noStratifications: report.noStratifications,
     bytes: report.file.bytes,
+    filer: submission?.companies[0]?.name ?? null,
     formType: deal.formType?.value ?? submission?.formType ?? null,
     accession: submission?.accession ?? null,
+    filedOn: submission?.filedOn ?? null,
   }
 }
 

@@ -1,16 +1,40 @@
 import { formatDate } from '../format/index.ts'
 import type { FilingSummary } from './deal-summary.ts'
 
-/** The earliest signed first; those without a date last, in the order that they were added. */
+/** The day that a filing has in time: when it was filed, by the header of its submission, else when it was signed. */
+export function dateOfFiling({
+  filedOn,
+  signedOn,
+}: Pick<FilingSummary, 'filedOn' | 'signedOn'>): string | null {
+  return filedOn ?? signedOn
+}
+
+/** The earliest first; those without a date last, in the order that they were added. */
 export function byDate(filings: readonly FilingSummary[]): FilingSummary[] {
-  const when = ({ signedOn, addedAt }: FilingSummary) => `${signedOn ?? '9999'} ${addedAt}`
+  const when = (filing: FilingSummary) => `${dateOfFiling(filing) ?? '9999'} ${filing.addedAt}`
   return filings.toSorted((one, other) => (when(one) < when(other) ? -1 : when(one) > when(other) ? 1 : 0))
+}
+
+/**
+ * Why two filings may not stand in their order in time: a sentence that says which of them gives no date, null where both
+ * do.
+ */
+export function sayUndated(
+  filings: readonly [FilingSummary, FilingSummary],
+  deal: { filings: readonly FilingSummary[] },
+): string | null {
+  const undated = filings.filter(filing => dateOfFiling(filing) === null)
+  const [only] = undated
+  if (!only) return null
+  if (undated.length === 2)
+    return 'Neither filing gives a date; the one that was added first is taken for the earlier.'
+  return `${nameFiling(only, deal)} gives no date, so it may be the earlier of the two.`
 }
 
 /**
  * A filing by its form and date, else by the file that it came in; where another of the deal's has the same, by both.
  *
- * > 8-K signed 15 October 2002    term-sheet.txt
+ * > 424B5 filed 27 June 2006    8-K signed 15 October 2002    term-sheet.txt
  */
 export function nameFiling(
   filing: FilingSummary,
@@ -26,7 +50,8 @@ export function nameFiling(
   return isSameFile ? `${full} (${filing.sha256.slice(0, 8)})` : full
 }
 
-function nameAlone({ formType, signedOn, name }: FilingSummary): string {
+function nameAlone({ formType, filedOn, signedOn, name }: FilingSummary): string {
   if (!formType) return name
+  if (filedOn) return `${formType} filed ${formatDate(filedOn)}`
   return signedOn ? `${formType} signed ${formatDate(signedOn)}` : `${formType}, ${name}`
 }

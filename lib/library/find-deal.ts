@@ -58,7 +58,7 @@ async function findDeletion(database: Kysely<Tables>, slug: string): Promise<str
 }
 
 function summarizeFiling({ sha256, name, addedAt, fetched, facts }: DealFiling): FilingSummary {
-  const { bytes, formType, accession, signedOn, stratifications, checks, noStratifications } = facts
+  const { bytes, formType, accession, signedOn, filedOn, stratifications, checks, noStratifications } = facts
   return {
     sha256,
     name,
@@ -66,6 +66,7 @@ function summarizeFiling({ sha256, name, addedAt, fetched, facts }: DealFiling):
     formType,
     accession: accession ?? fetched?.accession ?? null,
     signedOn,
+    filedOn,
     stratifications,
     checks,
     noStratifications,

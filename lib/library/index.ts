@@ -3,7 +3,7 @@ export { foreignCursor, openCursor, sealCursor } from './cursor.ts'
 /** The façade of the library: the only thing pages and routes import of it. */
 export * from './deal-summary.ts'
 export type { EdgarOrigin } from './edgar-origin.ts'
-export { byDate, nameFiling } from './filing-order.ts'
+export { byDate, nameFiling, sayUndated } from './filing-order.ts'
 export { findSimilar, isBroad, type SimilarPool, type SimilarPools } from './find-similar.ts'
 export { nameFiguresList } from './found-figures.ts'
 export { getLibrary, openLibraryBy, presentReader } from './get-library.ts'

@@ -4,6 +4,7 @@ import { type DealIdentity, shelfOf } from './deal-identity.ts'
 import { type CheckCount, type DealSummary, dealSummarySchema } from './deal-summary.ts'
 import type { EdgarOrigin } from './edgar-origin.ts'
 import { type FilingFacts, filingFactsSchema } from './filing-facts.ts'
+import { dateOfFiling } from './filing-order.ts'
 import { parseStored } from './parse-stored.ts'
 import type { FilingTable } from './schema.ts'
 
@@ -36,11 +37,11 @@ function originOf({ accession, edgar_company, edgar_document }: Selectable<Filin
   return { accession, company: edgar_company, document: edgar_document }
 }
 
-/** The chosen filing first: most stratifications, then latest signed, then first added: a copy does not displace it. */
+/** The chosen filing first: most stratifications, then the latest, then first added: a copy does not displace it. */
 export function byChoice(one: DealFiling, other: DealFiling): number {
   return (
     other.facts.stratifications - one.facts.stratifications ||
-    compareTexts(other.facts.signedOn ?? '', one.facts.signedOn ?? '') ||
+    compareTexts(dateOfFiling(other.facts) ?? '', dateOfFiling(one.facts) ?? '') ||
     compareTexts(one.addedAt, other.addedAt) ||
     compareTexts(one.sha256, other.sha256)
   )
@@ -70,7 +71,8 @@ export function summarizeDeal(slug: string, filings: DealFiling[], marks: DealMa
   const first = (key: 'trust' | 'series' | 'depositor') =>
     filings.map(filing => filing.facts[key]).find(value => value !== null) ?? null
   const identity = { trust: first('trust'), series: first('series'), depositor: first('depositor') }
-  const filedName = nameOf(identity) ?? nameByForm(identity.depositor, chosen.facts) ?? chosen.name
+  const filer = identity.depositor ?? chosen.facts.filer
+  const filedName = nameOf(identity) ?? nameByForm(filer, chosen.facts) ?? chosen.name
   // Parsing leaves the facts that are the filing's alone behind.
   return dealSummarySchema.parse({
     ...chosen.facts,
@@ -102,13 +104,14 @@ function nameOf({ trust, series, depositor }: DealIdentity): string | null {
 }
 
 /**
- * A filing that names no trust, by who filed what and when; null where it names no depositor.
+ * A filing that names no trust, by who filed what and when; null where neither it nor its header names a depositor.
  *
  * > Larkspur Funding Corp., 8-K of 14 April 2004
  */
-function nameByForm(depositor: string | null, { formType, signedOn }: FilingFacts): string | null {
+function nameByForm(depositor: string | null, { formType, signedOn, filedOn }: FilingFacts): string | null {
   if (depositor === null) return null
-  const day = signedOn && formatDate(signedOn)
+  const date = signedOn ?? filedOn
+  const day = date && formatDate(date)
   const form = [formType, day && (formType ? `of ${day}` : day)].filter(Boolean).join(' ')
   return [depositor, form].filter(words => words !== '').join(', ')
 }

@@ -15,6 +15,8 @@ const filingSchema = z.object({
   name: z.string(),
   formType: z.string().nullable(),
   signedOn: z.string().nullable(),
+  /** When it was filed, by the header of its submission. */
+  filedOn: z.string().nullable(),
 })
 const valuesSchema = z.record(z.string(), z.number().nullable()).nullable()
 const loansSchema = z.int().min(0).nullable()
