@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { newFigure } from '@/lib/pool/new-figure.ts'
 import type { PoolFigure, PoolSummary } from '@/lib/report.ts'
-import { formatFigure, listPoolFigures, otherRate, proveFigure } from './pool-figures.ts'
+import { formatFigure, listOtherAverages, listPoolFigures, otherRate, proveFigure } from './pool-figures.ts'
 
 const at = { line: 1, start: 1, end: 2 }
 
@@ -40,6 +40,15 @@ describe('the pool line', () => {
     expect(listPoolFigures(pool).map(({ id }) => id)).toEqual(['net-wac'])
     expect(otherRate(pool, net)).toBe(gross)
     expect(proveFigure(gross).words).toBe('stated; no table gives it')
+  })
+
+  it('leaves the other averages that the filing states to a line of their own', () => {
+    const score = figure('credit-score', { unit: 'score', decimals: 0, stated: 712, bounds: [690, 730] })
+    const dti = figure('dti', { computed: 35.2, from: 'rows' })
+    const pool = poolOf(figure('waltv', { stated: 72.65 }), score, dti)
+    expect(listPoolFigures(pool).map(({ id }) => id)).toEqual(['waltv'])
+    expect(listOtherAverages(pool)).toEqual([score])
+    expect(listOtherAverages(undefined)).toEqual([])
   })
 
   it('shows a stated figure inside the bounds that ranges allow', () => {

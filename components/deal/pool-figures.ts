@@ -20,6 +20,13 @@ export function listPoolFigures(pool: PoolSummary | undefined): PoolFigure[] {
   return figures.filter(figure => figure !== undefined)
 }
 
+const others = ['credit-score', 'wacltv', 'original-term', 'dti', 'margin', 'loan-age']
+
+/** The averages that the filing states of a pool besides those of the pool line. */
+export function listOtherAverages(pool: PoolSummary | undefined): PoolFigure[] {
+  return others.flatMap(id => findFigure(pool, id) ?? []).filter(({ stated }) => stated !== null)
+}
+
 /** Gross beside net, or net beside gross, when the filing states both. */
 export function otherRate(pool: PoolSummary | undefined, { id }: PoolFigure): PoolFigure | undefined {
   const other = findFigure(pool, { wac: 'net-wac', 'net-wac': 'wac' }[id] ?? '')

@@ -9,7 +9,15 @@ import { Term } from '../shell/term.tsx'
 import { titleOfCell } from '../table/cell-marks.ts'
 import { PrintedFigure } from '../table/printed-figure.tsx'
 import type { FigureCertificate, LinkPlace } from './place-link.ts'
-import { formatFigure, listPoolFigures, noteOn, otherRate, type Proof, proveFigure } from './pool-figures.ts'
+import {
+  formatFigure,
+  listOtherAverages,
+  listPoolFigures,
+  noteOn,
+  otherRate,
+  type Proof,
+  proveFigure,
+} from './pool-figures.ts'
 
 type Shared = {
   link: LinkPlace
@@ -18,10 +26,11 @@ type Shared = {
   noted: ReadonlyMap<string, string>
 }
 
-/** The figures a pool is known by, each with how it is proven. */
+/** The figures a pool is known by, each with how it is proven; below them, small, what else the filing states of it. */
 export function PoolLine({ pool, ...shared }: { pool: PoolSummary | undefined } & Shared) {
   const figures = listPoolFigures(pool)
-  if (figures.length === 0) return null
+  const others = listOtherAverages(pool)
+  if (figures.length + others.length === 0) return null
   return (
     <div className="pool">
       {pool?.loanGroup != null && <h2>{nameGroup(pool.loanGroup)}</h2>}
@@ -36,6 +45,19 @@ export function PoolLine({ pool, ...shared }: { pool: PoolSummary | undefined } 
           />
         ))}
       </dl>
+      {others.length > 0 && (
+        <dl className="pool-others">
+          {others.map(figure => (
+            <PoolItem
+              key={figure.id}
+              figure={figure}
+              other={undefined}
+              loanGroup={pool?.loanGroup ?? null}
+              {...shared}
+            />
+          ))}
+        </dl>
+      )}
     </div>
   )
 }
