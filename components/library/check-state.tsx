@@ -13,7 +13,7 @@ export function CheckState({ checks: { passed, failed }, filings }: Props) {
   if (passed + failed === 0) return <span className="whitespace-nowrap text-ink-3">No checks</span>
   if (failed === 0) return <Passing count={passed} filings={filings} />
   return (
-    <span className="inline-flex items-center gap-1.5 whitespace-nowrap text-fail">
+    <span className="inline-flex items-center gap-1.5 check-fails">
       <CrossIcon size={13} />
       <span>
         <strong>{formatCount(failed)}</strong> of {formatCount(passed + failed)} fail
