@@ -48,6 +48,11 @@ describe('what adding up the rows has shown', () => {
       'Rows add up to the cent; percents to 100.01, within rounding',
     )
   })
+  it('is a sentence of its own where percents alone add up', () =>
+    expect(sayFooting([sum('balancePct', 99.97, 100)], table)).toEqual({
+      says: 'Percents add up to 99.97, within rounding',
+      outcome: 'pass',
+    }))
   it('claims no cents where balances are rounded or not printed', () => {
     expect(sayFooting([sum('balanceCents', 501, 500)], table)?.says).toBe('Rows add up within rounding')
     expect(sayFooting([sum('loanCount', 9, 9)], table)?.says).toBe('Rows add up exactly')

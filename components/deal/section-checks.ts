@@ -35,7 +35,9 @@ export function sayFooting(checks: Check[], table: Stratification): Footing | nu
     ...(exact.length > 0 ? [sayExact(exact)] : []),
     ...sums.flatMap(sum => sayPercents(sum, table)),
   ]
-  return parts.length > 0 ? { says: parts.join('; '), outcome: exact.length > 0 ? 'pass' : null } : null
+  const [first = '', ...rest] = parts
+  const says = [first.replace(/^percents to/, 'Percents add up to'), ...rest].join('; ')
+  return parts.length > 0 ? { says, outcome: 'pass' } : null
 }
 
 /** By how much the rows of each column miss its total; the columns are named where there are several to tell apart. */

@@ -61,7 +61,8 @@ function sayPlace(row: RowShare, unit: Unit | null): string {
   const isClosed = range?.low != null && range.high !== null
   const word = isClosed && !isExactRow(row) ? 'in' : 'at'
   const words = isClosed ? label : label.charAt(0).toLowerCase() + label.slice(1)
-  return `${pct(row.share)} ${word} ${withMonths(words, unit)}`
+  const percent = unit === 'percent' && isExactRow(row) && /^[\d.]+$/.test(label) ? '%' : ''
+  return `${pct(row.share)} ${word} ${withMonths(words, unit)}${percent}`
 }
 
 /** One value says most from this share on. */

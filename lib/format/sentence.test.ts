@@ -139,6 +139,10 @@ describe('the sentence of exact values beside rows that have none', () => {
       '50.00% at 1 month.',
     )
   })
+  it('says percent of a rate beside a row without one', () => {
+    const rows = [row('None', 40), row('2.250', 60, { range: rangeOf(2.25, 2.25) })]
+    expect(openTable(inventTable({ rows }), 'percent')?.lead).toBe('60.00% at 2.250%.')
+  })
   it('says the unit of ranges, once', () => {
     const range = (low: number, high: number, label: string, share: number) =>
       row(label, share, { range: rangeOf(low, high) })

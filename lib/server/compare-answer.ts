@@ -197,8 +197,14 @@ function differencesOf({ values }: ComparedRow, { pools }: ComparedPools, baseAt
   )
 }
 
+/** > credit score    DTI */
+function nameInWords(dimension: string): string {
+  const name = findDimension(dimension)?.name ?? dimension
+  return /^.[a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
+}
+
 function sayLeft(reason: keyof typeof noDistributionSays | 'no-table', dimension: string): string {
   return reason === 'no-table'
-    ? `Its filing has no table by ${dimension} of this pool.`
+    ? `Its filing has no table of this pool by ${nameInWords(dimension)}.`
     : noDistributionSays[reason]
 }
