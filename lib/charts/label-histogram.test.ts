@@ -16,8 +16,8 @@ test('ends of rows are named as printed, though bars reach to the next', () => {
     { label: '579 and below', low: null, high: 579, dollars: 10 },
     { label: '580 - 619', low: 580, high: 619, dollars: 20 },
     { label: '620 - 659', low: 620, high: 659, dollars: 50 },
-    { label: '660 - 699', low: 660, high: 699, dollars: 12 },
-    { label: '700 and above', low: 700, high: null, dollars: 8 },
+    { label: '660 - 700', low: 660, high: 700, dollars: 12 },
+    { label: '701 and above', low: 701, high: null, dollars: 8 },
   ])
-  expect(words).toEqual(expect.arrayContaining(['up to 579', 'from 700', '80.00 to 659']))
+  expect(words).toEqual(expect.arrayContaining(['up to 579', 'from 701', '80.00 to 659']))
 })

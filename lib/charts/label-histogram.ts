@@ -127,12 +127,14 @@ function sayHigh({ source }: HistogramModel, { bucket, high }: HistogramBin, to:
   return `${range?.highIncluded === false ? 'below' : to} ${sayEnd(end, source.unit)}`
 }
 
-/** The lower end of a row: `from 700`, and `above 50` of a row that begins at 50.01, right above the one before it. */
+/** The lower end of a row as printed, `from 651`; of money that begins a cent late, `above $1,000,000`. */
 function sayLow({ source }: HistogramModel, { bucket, low }: HistogramBin): string | null {
   const range = source.rows[bucket]?.range
   if (low === null) return null
-  const isAbove = range?.low != null && (range.low > low || !range.lowIncluded)
-  return `${isAbove ? 'above' : 'from'} ${sayEnd(low, source.unit)}`
+  const printed = range?.low ?? low
+  if (range?.lowIncluded === false || (source.unit === 'cents' && printed > low))
+    return `above ${sayEnd(low, source.unit)}`
+  return `from ${sayEnd(printed, source.unit)}`
 }
 
 /** In the wide figure a bar that has room, and no line through it, says its figure at its foot. */
