@@ -2,6 +2,7 @@ import { proofMarks } from '@/components/ledger/proof-marks.ts'
 import { ProofStrip } from '@/components/ledger/proof-strip.tsx'
 import { Seal } from '@/components/ledger/seal.tsx'
 import { ChevronRightIcon } from '@/components/shell/icons.tsx'
+import { loansHref } from '@/lib/addresses/loans-address.ts'
 import { ledgerHref } from '@/lib/addresses/place-address.ts'
 import { formatCount } from '@/lib/format/index.ts'
 import type { ReportPart } from '@/lib/library/index.ts'
@@ -26,7 +27,13 @@ export function ProofLine({ slug, part, slice }: { slug: string; part: ReportPar
   const marks = proofMarks(part, mostMarks)
   return (
     <>
-      {report.tape && <TapeLine tape={report.tape} slice={slice} />}
+      {report.tape && (
+        <TapeLine
+          tape={report.tape}
+          slice={slice}
+          list={loansHref({ slug, chosen: null }, report.file.sha256)}
+        />
+      )}
       <div className="proof">
         <Seal checks={counts.checks} />
         <div className="proof-marks">

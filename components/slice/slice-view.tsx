@@ -3,6 +3,7 @@ import { ExportMenu } from '@/components/sharing/export-menu.tsx'
 import { PageHead } from '@/components/sharing/page-head.tsx'
 import { TableIcon } from '@/components/shell/icons.tsx'
 import { Page } from '@/components/shell/page.tsx'
+import { loansHref } from '@/lib/addresses/loans-address.ts'
 import { filingHref } from '@/lib/addresses/place-address.ts'
 import { packTable } from '@/lib/charts/pack-table.ts'
 import { formatCount } from '@/lib/format/index.ts'
@@ -60,6 +61,9 @@ export function SliceView({ deal, report, loaded, typed }: Props) {
                 <a className="button" href={home}>
                   <TableIcon />
                   Deal page
+                </a>
+                <a className="button" href={loansHref(deal, sha256, links.state.filters.flat())}>
+                  List the loans
                 </a>
                 <ExportMenu items={exportsOf(loaded, links)} />
               </>

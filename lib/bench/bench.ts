@@ -12,6 +12,7 @@ import { printLine, printTable } from './print-figures.ts'
 import { reader } from './reader.ts'
 import { size } from './size.ts'
 import { stall } from './stall.ts'
+import { tape } from './tape.ts'
 import { trends } from './trends.ts'
 import { view } from './view.ts'
 
@@ -32,6 +33,7 @@ const suites: Suite[] = [
   library,
   size,
   trends,
+  tape,
   exports,
   lighthouseSuite,
 ]

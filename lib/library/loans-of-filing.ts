@@ -26,7 +26,7 @@ function weigh(loans: Loans | null): number {
 type Kept = { loans: Promise<Loans | null>; read: Loans | null }
 
 /** Where loans come from: the columns that the library keeps, else the original. */
-export type LoanSources = {
+type LoanSources = {
   findTape: (sha256: string) => Promise<Assets | null>
   findBytes: (sha256: string) => Promise<Uint8Array | null>
 }

@@ -23,6 +23,7 @@ import {
   logAnswerSchema,
   sessionsEndedSchema,
 } from './link-answers.ts'
+import { loanAnswerSchema, loansAnswerSchema } from './loans-answer.ts'
 import { searchesAnswerSchema } from './mark-answers.ts'
 import { errorAnswerSchema } from './service-errors.ts'
 import { similarAnswerSchema } from './similar-answer.ts'
@@ -58,6 +59,8 @@ export const answerSchemas = {
   Similar: similarAnswerSchema,
   Trends: trendsAnswerSchema,
   Changes: changesAnswerSchema,
+  Loans: loansAnswerSchema,
+  Loan: loanAnswerSchema,
   SourceLines: sourceLinesSchema,
   Drawn: drawnAnswerSchema,
   Why: whyAnswerSchema,

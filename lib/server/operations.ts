@@ -3,6 +3,7 @@ import { changesOperations } from './calls/changes.ts'
 import { comparingOperations } from './calls/comparing.ts'
 import { dealsOperations } from './calls/deals.ts'
 import { filingsOperations } from './calls/filings.ts'
+import { loansOperations } from './calls/loans.ts'
 import type { Operation, OperationGroup } from './calls/operation.ts'
 import { serviceOperations } from './calls/service.ts'
 import { tablesOperations } from './calls/tables.ts'
@@ -12,6 +13,7 @@ export const operationsByGroup: Record<OperationGroup, Operation[]> = {
   filings: filingsOperations,
   deals: dealsOperations,
   tables: tablesOperations,
+  loans: loansOperations,
   comparing: comparingOperations,
   changes: changesOperations,
   access: accessOperations,

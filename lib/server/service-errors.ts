@@ -22,6 +22,7 @@ const errorWording = {
     'There is no deal with this address. Where several were asked for, the unknown ones are named, and nothing was done with the others.',
   ],
   'filing-is-unknown': [404, 'There is no filing with this SHA-256.'],
+  'loan-is-unknown': [404, 'The filing has no loan of this number, or none that begins on this line.'],
   'one-filing-alone': [422, 'The deal has one filing, so there is nothing to hold it against.'],
   'search-is-unknown': [404, 'No search is kept under this number.'],
   'tags-are-too-many': [422, 'A deal has at most 20 tags; `detail` names the deal that would have more.'],

@@ -12,7 +12,7 @@ const firstCapacity = 64
 const bytesOfWord = 80
 
 /** The values of one field, a row each, and the lines on which they stand. */
-export type Column = {
+export type ValueColumn = {
   has(row: number): boolean
   get(row: number): Value
   /** The line of a row’s value; null where it has none. */
@@ -33,7 +33,7 @@ function extended<List extends Float64Array | Uint32Array>(list: List, longer: L
  * A column that is being read. Figures stand in one list of numbers, words and codes as numbers of words that are kept once: a
  * hundred thousand rows of eighty fields take some ten bytes a value.
  */
-export class GrowingColumn implements Column {
+export class GrowingColumn implements ValueColumn {
   readonly #isFigures: boolean
   #numbers = new Float64Array(firstCapacity).fill(Number.NaN)
   #lines = new Uint32Array(firstCapacity)
@@ -97,7 +97,7 @@ export class GrowingColumn implements Column {
 export type OpenParts = { parts: () => ColumnParts; lines: () => Uint32Array }
 
 /** A column that was packed; its values are opened when one is first asked for, and its lines likewise. */
-export class OpenedColumn implements Column {
+export class OpenedColumn implements ValueColumn {
   readonly #isFigures: boolean
   readonly #open: OpenParts
   #parts: ColumnParts | null = null

@@ -1,22 +1,22 @@
-import { type Column, GrowingColumn, OpenedColumn, type OpenParts, type Value } from './column.ts'
+import { GrowingColumn, OpenedColumn, type OpenParts, type Value, type ValueColumn } from './column.ts'
 import type { FieldSchema } from './schema.ts'
 
 const bytesOfRow = 8
 
 /** A table that was packed: the line on which each row begins, and how its columns are opened, in the order of their fields. */
-export type PackedTable = {
+type PackedValues = {
   firstLines: ArrayLike<number>
   columns: Iterable<readonly [string, FieldSchema, OpenParts]>
 }
 
 /** Rows of an exhibit by its fields: its assets, or the properties behind them. */
 export class ValueTable {
-  #columns = new Map<string, Column>()
+  #columns = new Map<string, ValueColumn>()
   #growing = new Map<string, GrowingColumn>()
   #firstLines: number[] = []
 
   /** A table that was packed; each column is opened when it is first asked for. */
-  static open({ firstLines, columns }: PackedTable): ValueTable {
+  static open({ firstLines, columns }: PackedValues): ValueTable {
     const table = new ValueTable()
     table.#firstLines = Array.from(firstLines)
     for (const [name, { type }, open] of columns) table.#columns.set(name, new OpenedColumn(type, open))
@@ -24,7 +24,7 @@ export class ValueTable {
   }
 
   /** The columns by their fields, to be packed. */
-  get columns(): ReadonlyMap<string, Column> {
+  get columns(): ReadonlyMap<string, ValueColumn> {
     return this.#columns
   }
 

@@ -7,6 +7,7 @@ export const operationGroups = {
   filings: 'Filings',
   deals: 'Deals and the library',
   tables: 'Tables',
+  loans: 'Loans, one by one',
   comparing: 'Deals side by side and over time',
   changes: 'What people add, and delete',
   access: 'Who may do what',

@@ -1,0 +1,77 @@
+import { type LoanValue, severalThings } from './cut.ts'
+import type { LoanColumns } from './loan-columns.ts'
+import type { LoanKey } from './loan-key.ts'
+
+/** An order of loans: by a key, from its least or first, or from its largest or last. */
+export type LoanSort = { by: LoanKey; descending: boolean }
+
+/** So many orders of one tape are kept. */
+const mostOrders = 12
+const digits = 12
+
+/** Numbers within words stand in the order of their size: > 9 10 10-A 100 */
+const orderly = (words: string) => words.toLowerCase().replace(/\d+/g, number => number.padStart(digits, '0'))
+
+function compareTexts(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
+}
+
+/** Words as figures in their order. Behind all words is what is several things at once. */
+function ranksOf(values: readonly LoanValue[]): Map<LoanValue, number> {
+  const words = [...new Set(values.filter(value => typeof value === 'string'))]
+    .map(word => ({ word, key: orderly(word) }))
+    .sort((one, other) => compareTexts(one.key, other.key) || compareTexts(one.word, other.word))
+  const ranks = new Map<LoanValue, number>(words.map(({ word }, rank) => [word, rank]))
+  ranks.set(severalThings, Number.POSITIVE_INFINITY)
+  return ranks
+}
+
+function figuresOf(values: readonly LoanValue[]): Float64Array {
+  const ranks = ranksOf(values)
+  return Float64Array.from(values, value =>
+    typeof value === 'number' ? value : (ranks.get(value) ?? Number.NaN),
+  )
+}
+
+function order(values: readonly LoanValue[], descending: boolean): Uint32Array {
+  const figures = figuresOf(values)
+  const sign = descending ? -1 : 1
+  return Uint32Array.from(figures.keys()).sort((one, other) => {
+    const [first = Number.NaN, second = Number.NaN] = [figures[one], figures[other]]
+    if (Number.isNaN(first) || Number.isNaN(second))
+      return Number(Number.isNaN(first)) - Number(Number.isNaN(second)) || one - other
+    return first === second ? one - other : sign * (first - second)
+  })
+}
+
+const ordersByColumns = new WeakMap<LoanColumns, Map<string, Uint32Array>>()
+
+/** All loans of a tape in an order, kept as long as its columns are. */
+function orderOf(columns: LoanColumns, { by, descending }: LoanSort): Uint32Array {
+  const orders = ordersByColumns.get(columns) ?? new Map<string, Uint32Array>()
+  ordersByColumns.set(columns, orders)
+  const key = `${descending ? '-' : ''}${by.key}`
+  const known = orders.get(key)
+  if (known) return known
+  if (orders.size >= mostOrders) orders.clear()
+  const made = order(columns.valuesBy(by), descending)
+  orders.set(key, made)
+  return made
+}
+
+/**
+ * Some loans of a tape, given by their order in the exhibit, sorted: figures by size, words by their letters and the numbers in them.
+ * Loans that do not tell come last whichever way, and equal ones as the exhibit has them, as all do without a sort.
+ */
+export function sortLoans(
+  columns: LoanColumns,
+  loans: readonly number[],
+  sort: LoanSort | null,
+): readonly number[] {
+  if (sort === null) return loans
+  const ordered = orderOf(columns, sort)
+  if (loans.length === columns.size) return Array.from(ordered)
+  const isAmong = new Uint8Array(columns.size)
+  for (const loan of loans) isAmong[loan] = 1
+  return Array.from(ordered.filter(loan => isAmong[loan] === 1))
+}
