@@ -38,7 +38,7 @@ const others: Record<string, Need> = {
 /** What a link opens besides what asks for nothing, by what it was made for. */
 const opened = {
   deal: [
-    /^GET api\/deals\/\[slug\](?:\/(?:tail|certificate|changes|slice(?:\.csv)?|loans(?:\/\[number\])?|stratifications\/\[id\]))?$/,
+    /^GET api\/deals\/\[slug\](?:\/(?:tail|certificate|changes|over-time|tied|slice(?:\.csv)?|loans(?:\/\[number\])?|stratifications\/\[id\]))?$/,
     /^GET api\/deals\/\[slug\]\/loans\.\w+$/,
     /^GET api\/filings\/\[sha256\]\/(?:source|lines|why|drawn)$/,
     /^(?:page|picture) deals\/\[slug\](?!\/similar)/,

@@ -47,6 +47,9 @@ const pages = {
   'pools like a deal': `${harborPoint.url}/similar`,
   'a table asked for an edge': `${harborPoint.url}/ask/original-ltv?above=77`,
   'a table regrouped': `${harborPoint.url}/ask/original-ltv?edges=60,77,90`,
+  'a deal without loans over time': `${harborPoint.url}/over-time`,
+  'a deal without loans to hold its print against': `${harborPoint.url}/tied`,
+  calibration: '/calibration',
   'an unknown deal': '/deals/nowhere-trust-1999-1',
   'an unknown address': '/nowhere',
 }

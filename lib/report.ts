@@ -23,7 +23,15 @@ export {
   type TotalAverages,
 } from './report/stratification.ts'
 export type { Company, FilingDocument, Submission } from './report/submission.ts'
-export type { Tape } from './report/tape.ts'
+export {
+  type LoanStatus,
+  loanStatuses,
+  type PeriodAmount,
+  periodAmounts,
+  type Tape,
+  type TapeFacts,
+  tapeFactsSchema,
+} from './report/tape.ts'
 export { type Unit, unitSchema } from './report/unit.ts'
 
 const coverageSchema = z.object({

@@ -9,8 +9,10 @@ import { groupSlug, listTableGroups, type TableGroup } from '@/lib/names/loan-gr
 import { filtersOfRow } from '@/lib/names/rows-of-loans.ts'
 import { findPool } from '@/lib/pool/find-figure.ts'
 import type { Bucket, FilingReport, Stratification } from '@/lib/report.ts'
+import type { LoadedTied } from '@/lib/server/load-tied.ts'
 import { sortWords, sortWordsId } from '../table/sort-words.ts'
 import { TableData } from '../table/table-data.tsx'
+import { TiedLine } from '../tied/tied-line.tsx'
 import { DealHead } from './deal-head.tsx'
 import { DealSection } from './deal-section.tsx'
 import { Facts } from './facts.tsx'
@@ -24,6 +26,7 @@ import type { TablesOfFilings } from './of-filing.tsx'
 import { OtherFilings } from './other-filings.tsx'
 import { OtherTables } from './other-tables.tsx'
 import { PartNav } from './part-nav.tsx'
+import { PeriodSwitch } from './period-switch.tsx'
 import { certificatesOf, type FigureCertificate, type LinkPlace, linkPlacesOf } from './place-link.ts'
 import { PoolLine } from './pool-line.tsx'
 import { PrintHead, PrintOrigin } from './print-origin.tsx'
@@ -37,6 +40,8 @@ type Props = {
   deal: DealRecord
   part: ReportPart
   tables?: TablesOfFilings
+  /** How its printed tables stand to its loans; null where it has not both. */
+  tied?: LoadedTied | 'large' | null
   /** True where people sign in, and whoever asks may make links. */
   mayShare?: boolean
 }
@@ -45,7 +50,7 @@ type Props = {
  * The whole deal page: head, facts, pool, proof, then every table beside its chart, and the filing beside them all. Of a
  * very large report it shows one part.
  */
-export function DealView({ deal, part, tables = new Map(), mayShare = false }: Props) {
+export function DealView({ deal, part, tables = new Map(), tied = null, mayShare = false }: Props) {
   const { slug } = deal
   const { report, number, counts } = part
   const { sha256 } = report.file
@@ -71,7 +76,9 @@ export function DealView({ deal, part, tables = new Map(), mayShare = false }: P
         <div className="deal-top">
           <DealHead deal={deal} part={part} mayShare={mayShare} />
           <Facts home={home} fetched={fetched} report={report} lists={counts.lists} link={link} />
+          <PeriodSwitch deal={deal} shown={sha256} />
           <OtherFilings deal={deal} shown={sha256} />
+          {tied && <TiedLine slug={slug} tied={tied} />}
           <Notes deal={deal} shown={sha256} />
           <PartNav deal={deal} part={part} hrefOf={other => tablesHref(home, other)} />
           {hasTables && number === 1 && (

@@ -33,6 +33,7 @@ function dealOf(report: FilingReport): DealRecord {
     formType: '8-K',
     accession: null,
     signedOn: null,
+    period: null,
     stratifications: report.stratifications.length,
     checks,
     noStratifications: null,

@@ -16,6 +16,7 @@ export function TapeLine({ tape, slice, list }: { tape: Tape; slice: string; lis
       </span>
       <a href={list}>{loans === 1 ? 'The loan' : 'All loans'}</a>
       <a href={slice}>Choose and sort the loans</a>
+      <a href="/calibration">What ranges of loans prove</a>
     </div>
   )
 }

@@ -32,3 +32,9 @@ export function formatShortDate(date: string): string {
   const parts = splitDate(date)
   return parts ? `${parts.day} ${parts.month.slice(0, 3)} ${parts.year}` : date
 }
+
+/** > June 2024 */
+export function formatMonth(date: string): string {
+  const parts = splitDate(date)
+  return parts ? `${parts.month} ${parts.year}` : date
+}

@@ -1,7 +1,7 @@
 export { formatBytes } from './bytes.ts'
 export { formatCountOf, formatOutcome } from './count-of.ts'
 export { rowsInAll, sayRowsShown } from './count-rows.ts'
-export { formatDate, formatShortDate } from './dates.ts'
+export { formatDate, formatMonth, formatShortDate } from './dates.ts'
 export {
   formatMeasureDifference,
   formatMeasureValue,

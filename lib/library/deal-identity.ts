@@ -52,6 +52,15 @@ export function isSameDeal(one: IdentityKeys, other: IdentityKeys): boolean {
   )
 }
 
+/** Does nothing that two filings print tell them to be of two deals? */
+export function mayBeSameDeal(one: IdentityKeys, other: IdentityKeys): boolean {
+  return (
+    agrees(one.trustKey, other.trustKey) &&
+    agrees(one.seriesKey, other.seriesKey) &&
+    agrees(one.depositorKey, other.depositorKey)
+  )
+}
+
 function agrees(one: string | null, other: string | null): boolean {
   return one === null || other === null || one === other
 }

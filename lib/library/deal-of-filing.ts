@@ -1,20 +1,37 @@
 import type { Transaction } from 'kysely'
-import { type DealIdentity, type IdentityKeys, identityKeys, isSameDeal, isTold } from './deal-identity.ts'
+import { sharedMarks } from '../tape/loan-marks.ts'
+import {
+  type DealIdentity,
+  type IdentityKeys,
+  identityKeys,
+  isSameDeal,
+  isTold,
+  mayBeSameDeal,
+} from './deal-identity.ts'
+import { filingFactsSchema } from './filing-facts.ts'
 import { nextId } from './next-id.ts'
+import { parseStored } from './parse-stored.ts'
 import type { Tables } from './schema.ts'
 import { slugsFor } from './slug.ts'
 
 export type KnownDeal = { id: number; slug: string }
 
-/** The deal a filing belongs to: one that is there and agrees with it, else a new one with a slug of its own. */
+/** What tells the deal of a filing: what it prints of it, and the marks of its loans, see `markLoans`. */
+type FilingIdentity = DealIdentity & { tape: { marks: readonly string[] } | null }
+
+/**
+ * The deal a filing belongs to: one that is there and agrees with it, or has the same loans; else a new one with a slug of its own.
+ * An exhibit of loans alone names no trust, so it is its loans that join the months of one deal.
+ */
 export async function dealOfFiling(
   transaction: Transaction<Tables>,
-  identity: DealIdentity,
+  identity: FilingIdentity,
   sha256: string,
 ): Promise<KnownDeal> {
   const keys = identityKeys(identity)
   const told = isTold(keys)
-  const known = told ? await findSameDeal(transaction, keys) : null
+  const named = told ? await findSameDeal(transaction, keys) : null
+  const known = named ?? (await findSameLoans(transaction, keys, identity.tape?.marks ?? []))
   return known ?? (await addDeal(transaction, told ? identity : untold, keys, sha256))
 }
 
@@ -39,6 +56,39 @@ async function findSameDeal(transaction: Transaction<Tables>, keys: IdentityKeys
     .orderBy('id')
     .execute()
   return candidates.find(deal => isSameDeal(deal, keys)) ?? null
+}
+
+/** The deal with a filing that most of these loans stand in, unless its names contradict those of the filing. */
+async function findSameLoans(
+  transaction: Transaction<Tables>,
+  keys: IdentityKeys,
+  marks: readonly string[],
+): Promise<KnownDeal | null> {
+  if (marks.length === 0) return null
+  const rows = await transaction
+    .selectFrom('kept_filing as filing')
+    .innerJoin('deal', 'deal.id', 'filing.deal_id')
+    .select([
+      'deal.id',
+      'deal.slug',
+      'deal.trust_key as trustKey',
+      'deal.series_key as seriesKey',
+      'deal.depositor_key as depositorKey',
+      'filing.facts',
+      'filing.sha256',
+    ])
+    // Only filings with loans have marks; few have, so the rest is not parsed.
+    .where('filing.facts', 'like', '%"marks":["%')
+    .orderBy('deal.id')
+    .execute()
+  let most: { deal: KnownDeal; shared: number } | null = null
+  for (const { id, slug, facts, sha256, ...own } of rows) {
+    if (!mayBeSameDeal(own, keys)) continue
+    const { tape } = filingFactsSchema.parse(parseStored(facts, `what is known of filing ${sha256}`))
+    const shared = sharedMarks(marks, tape?.marks ?? [])
+    if (shared > (most?.shared ?? 0)) most = { deal: { id, slug }, shared }
+  }
+  return most?.deal ?? null
 }
 
 async function addDeal(

@@ -86,6 +86,8 @@ export const filingSummarySchema = z.object({
   signedOn: z.string().nullable(),
   /** When it was filed, by the header of its submission; not known of bare documents. */
   filedOn: z.string().nullable().default(null),
+  /** The end of the period that its loans are reported for; null of a filing without loans, or that names none. */
+  period: z.string().nullable(),
   stratifications: z.int(),
   checks: checkCountSchema,
   noStratifications: noStratificationsSchema,

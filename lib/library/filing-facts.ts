@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { FilingReport } from '../report.ts'
+import { type FilingReport, tapeFactsSchema } from '../report.ts'
 import { dateKinds, type TrendDate } from '../trends/index.ts'
 import { dealSummarySchema, filingSummarySchema } from './deal-summary.ts'
 import { poolFigures } from './pool-figures.ts'
@@ -16,6 +16,8 @@ export const filingFactsSchema = z.object({
     .object({ date: z.string(), kind: z.enum(dateKinds) })
     .nullable()
     .default(null),
+  /** Of the loans of a loan-level exhibit; null where the filing holds none that could be read. */
+  tape: tapeFactsSchema.nullable().default(null),
   ...dealSummarySchema.omit({
     slug: true,
     url: true,
@@ -54,6 +56,7 @@ export function filingFacts(report: FilingReport): FilingFacts {
     formType: deal.formType?.value ?? submission?.formType ?? null,
     accession: submission?.accession ?? null,
     filedOn: submission?.filedOn ?? null,
+    tape: report.tape && tapeFactsSchema.parse(report.tape),
   }
 }
 

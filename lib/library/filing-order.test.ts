@@ -10,6 +10,7 @@ const filing = (sha256: string, more: Partial<FilingSummary>): FilingSummary => 
   accession: null,
   signedOn: null,
   filedOn: null,
+  period: null,
   stratifications: 1,
   checks: { passed: 1, failed: 0 },
   noStratifications: null,

@@ -1,4 +1,4 @@
-import { formatDate } from '../format/index.ts'
+import { formatDate, formatMonth } from '../format/index.ts'
 import type { FilingSummary } from './deal-summary.ts'
 
 /** The day that a filing has in time: when it was filed, by the header of its submission, else when it was signed. */
@@ -9,9 +9,10 @@ export function dateOfFiling({
   return filedOn ?? signedOn
 }
 
-/** The earliest first; those without a date last, in the order that they were added. */
+/** The earliest first, by the period of its loans where it has any; those without a date last, in the order that they were added. */
 export function byDate(filings: readonly FilingSummary[]): FilingSummary[] {
-  const when = (filing: FilingSummary) => `${dateOfFiling(filing) ?? '9999'} ${filing.addedAt}`
+  const when = (filing: FilingSummary) =>
+    `${filing.period ?? dateOfFiling(filing) ?? '9999'} ${filing.addedAt}`
   return filings.toSorted((one, other) => (when(one) < when(other) ? -1 : when(one) > when(other) ? 1 : 0))
 }
 
@@ -23,7 +24,7 @@ export function sayUndated(
   filings: readonly [FilingSummary, FilingSummary],
   deal: { filings: readonly FilingSummary[] },
 ): string | null {
-  const undated = filings.filter(filing => dateOfFiling(filing) === null)
+  const undated = filings.filter(filing => filing.period === null && dateOfFiling(filing) === null)
   const [only] = undated
   if (!only) return null
   if (undated.length === 2)
@@ -50,7 +51,8 @@ export function nameFiling(
   return isSameFile ? `${full} (${filing.sha256.slice(0, 8)})` : full
 }
 
-function nameAlone({ formType, filedOn, signedOn, name }: FilingSummary): string {
+function nameAlone({ formType, filedOn, signedOn, period, name }: FilingSummary): string {
+  if (period) return `loans of ${formatMonth(period)}`
   if (!formType) return name
   if (filedOn) return `${formType} filed ${formatDate(filedOn)}`
   return signedOn ? `${formType} signed ${formatDate(signedOn)}` : `${formType}, ${name}`

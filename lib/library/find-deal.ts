@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { DealRecord, FilingSummary } from './deal-summary.ts'
 import { marksOf, notesOf } from './find-marks.ts'
 import type { Tables } from './schema.ts'
-import { byChoice, type DealFiling, dealFiling, summarizeDeal } from './summarize-deal.ts'
+import { type DealFiling, dealFiling, inOrderOfChoice, summarizeDeal } from './summarize-deal.ts'
 
 /** A deal with its filings, the chosen one first; null for an unknown slug. */
 export async function findDeal(database: Kysely<Tables>, slug: string): Promise<DealRecord | null> {
@@ -12,7 +12,7 @@ export async function findDeal(database: Kysely<Tables>, slug: string): Promise<
     .selectAll('filing')
     .where('deal.slug', '=', slug)
     .execute()
-  const filings = rows.map(dealFiling).sort(byChoice)
+  const filings = inOrderOfChoice(rows.map(dealFiling))
   const [chosen] = filings
   if (chosen === undefined) return null
   const dealId = rows[0]?.deal_id ?? 0
@@ -58,7 +58,8 @@ async function findDeletion(database: Kysely<Tables>, slug: string): Promise<str
 }
 
 function summarizeFiling({ sha256, name, addedAt, fetched, facts }: DealFiling): FilingSummary {
-  const { bytes, formType, accession, signedOn, filedOn, stratifications, checks, noStratifications } = facts
+  const { bytes, formType, accession, signedOn, filedOn, stratifications, checks, noStratifications, tape } =
+    facts
   return {
     sha256,
     name,
@@ -67,6 +68,7 @@ function summarizeFiling({ sha256, name, addedAt, fetched, facts }: DealFiling):
     accession: accession ?? fetched?.accession ?? null,
     signedOn,
     filedOn,
+    period: tape?.asOf ?? null,
     stratifications,
     checks,
     noStratifications,

@@ -9,6 +9,7 @@ import type { AccessRecords } from './access-records.ts'
 import type { BinnedDeal, ChangeOutcome, DealChange } from './deal-changes.ts'
 import type { CheckCount, DealRecord, FoundDeals } from './deal-summary.ts'
 import type { EdgarOrigin } from './edgar-origin.ts'
+import type { FilingTape, ListedTape } from './find-tapes.ts'
 import type { FiguresPage, FoundFigures } from './found-figures.ts'
 import type { FoundTrends } from './found-trends.ts'
 import type { LibraryFault } from './library-fault.ts'
@@ -186,6 +187,10 @@ export type Library = {
   findNear(slug: string, limit: number): Promise<NearDeals>
   /** The ids of the tables of some filings, by their SHA-256. */
   findTableIds(filings: readonly string[]): Promise<Map<string, string[]>>
+  /** The filings of a deal that hold its loans, the earliest added first, with what is kept of these beside their reports. */
+  findDealTapes(slug: string): Promise<FilingTape[]>
+  /** The filings of all deals that hold loans, the latest added first, so many at most, and how many there are. */
+  listTapes(most: number): Promise<{ tapes: ListedTape[]; count: number }>
   /** What can be had of a deal beside its pages, or null for an unknown slug; reads no report. */
   findFiles(slug: string): Promise<DealFiles | null>
   /** A part of a filing's report, or null for an unknown filing or part. */

@@ -100,6 +100,8 @@ it('is read by every query, and written by none, though another reader left its 
     findDeal: asked => asked.findDeal(slug),
     findNear: asked => asked.findNear(slug, 4),
     findTableIds: asked => asked.findTableIds([sha256]),
+    findDealTapes: asked => asked.findDealTapes(slug),
+    listTapes: asked => asked.listTapes(10),
     findVersion: asked => asked.findVersion(slug),
     findFiles: asked => asked.findFiles(slug),
     findReportPart: asked => asked.findReportPart(sha256, { table: 'state' }),

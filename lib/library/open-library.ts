@@ -22,6 +22,7 @@ import { comparedFigures, findNear } from './find-near.ts'
 import { findReportJson, findReportPart } from './find-report.ts'
 import { stateFinder } from './find-state.ts'
 import { findTableIds } from './find-table-ids.ts'
+import { findDealTapes, listTapes } from './find-tapes.ts'
 import { findTrends } from './find-trends.ts'
 import { findWhy, longestToExplain } from './find-why.ts'
 import type { Library } from './library.ts'
@@ -140,6 +141,8 @@ function libraryOn(
     }),
     findNear: guarded((slug, limit) => findNear(database, columns, slug, limit)),
     findTableIds: guarded(filings => findTableIds(database, filings)),
+    findDealTapes: guarded(slug => findDealTapes(database, slug)),
+    listTapes: guarded(most => listTapes(database, most)),
     findVersion: guarded(slug => findVersion(database, slug)),
     findFiles: guarded(slug => findFiles(database, slug)),
     findReportPart: guarded((sha256, choice) => findReportPart(database, sha256, choice)),

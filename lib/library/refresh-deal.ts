@@ -4,7 +4,13 @@ import type { DealSummary } from './deal-summary.ts'
 import { dialectOf } from './engines/dialect.ts'
 import { marksOf, notesOf } from './find-marks.ts'
 import type { DealTable, Tables } from './schema.ts'
-import { byChoice, compareTexts, type DealFiling, dealFiling, summarizeDeal } from './summarize-deal.ts'
+import {
+  compareTexts,
+  type DealFiling,
+  dealFiling,
+  inOrderOfChoice,
+  summarizeDeal,
+} from './summarize-deal.ts'
 
 /** Write anew what lists and searches know of a deal. To be called in the transaction that changed its filings. */
 export async function refreshDeal(transaction: Transaction<Tables>, deal: { id: number; slug: string }) {
@@ -15,7 +21,7 @@ export async function refreshDeal(transaction: Transaction<Tables>, deal: { id: 
     .selectAll()
     .where('deal_id', '=', deal.id)
     .execute()
-  const filings = rows.map(dealFiling).sort(byChoice)
+  const filings = inOrderOfChoice(rows.map(dealFiling))
   const [chosen] = filings
   if (chosen === undefined) return await noteDeletion(transaction, deal.id)
   const marks = await marksOf(transaction, deal.id)

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import { largest } from '../extremes.ts'
 import { formatDate } from '../format/index.ts'
 import { type DealIdentity, shelfOf } from './deal-identity.ts'
 import { type CheckCount, type DealSummary, dealSummarySchema } from './deal-summary.ts'
@@ -37,10 +38,22 @@ function originOf({ accession, edgar_company, edgar_document }: Selectable<Filin
   return { accession, company: edgar_company, document: edgar_document }
 }
 
-/** The chosen filing first: most stratifications, then the latest, then first added: a copy does not displace it. */
-export function byChoice(one: DealFiling, other: DealFiling): number {
+/**
+ * The chosen filing first: most stratifications, then the latest, then first added: a copy does not displace it. Of the months
+ * of a deal's loans the latest is chosen, however many tables each gives.
+ */
+export function inOrderOfChoice(filings: readonly DealFiling[]): DealFiling[] {
+  const mostOfLoans = largest([
+    0,
+    ...filings.map(({ facts }) => (facts.tape === null ? 0 : facts.stratifications)),
+  ])
+  const tablesOf = ({ facts }: DealFiling) => (facts.tape === null ? facts.stratifications : mostOfLoans)
+  return filings.toSorted((one, other) => tablesOf(other) - tablesOf(one) || byDates(one, other))
+}
+
+function byDates(one: DealFiling, other: DealFiling): number {
   return (
-    other.facts.stratifications - one.facts.stratifications ||
+    compareTexts(other.facts.tape?.asOf ?? '', one.facts.tape?.asOf ?? '') ||
     compareTexts(dateOfFiling(other.facts) ?? '', dateOfFiling(one.facts) ?? '') ||
     compareTexts(one.addedAt, other.addedAt) ||
     compareTexts(one.sha256, other.sha256)

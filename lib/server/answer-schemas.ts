@@ -12,6 +12,7 @@ import {
 } from '../library/index.ts'
 import { suggestionsSchema } from '../library/suggestions.ts'
 import { binAnswerSchema } from './bin-answer.ts'
+import { calibrationAnswerSchema } from './calibration-answer.ts'
 import { changesAnswerSchema } from './changes-answer.ts'
 import { compareAnswerSchema } from './compare-answer.ts'
 import { dealAnswerSchema, dealExportSchema } from './deal-answers.ts'
@@ -25,10 +26,12 @@ import {
 } from './link-answers.ts'
 import { loanAnswerSchema, loansAnswerSchema } from './loans-answer.ts'
 import { searchesAnswerSchema } from './mark-answers.ts'
+import { overTimeAnswerSchema } from './over-time-answer.ts'
 import { errorAnswerSchema } from './service-errors.ts'
 import { similarAnswerSchema } from './similar-answer.ts'
 import { sliceAnswerSchema } from './slice-answer.ts'
 import { tailAnswerSchema } from './tail-answer.ts'
+import { tiedAnswerSchema } from './tied-answer.ts'
 import { trendsAnswerSchema } from './trends-answer.ts'
 import { uploadAnswerSchema } from './upload-answer.ts'
 
@@ -61,6 +64,9 @@ export const answerSchemas = {
   Changes: changesAnswerSchema,
   Loans: loansAnswerSchema,
   Loan: loanAnswerSchema,
+  OverTime: overTimeAnswerSchema,
+  Tied: tiedAnswerSchema,
+  Calibration: calibrationAnswerSchema,
   SourceLines: sourceLinesSchema,
   Drawn: drawnAnswerSchema,
   Why: whyAnswerSchema,

@@ -17,6 +17,8 @@ it.each([
   [`/deals/${slug}/lists/issues`],
   [`/deals/${slug}/lists/notes/state/2`],
   [`/deals/${slug}/opengraph-image`],
+  [`/deals/${slug}/over-time`],
+  [`/deals/${slug}/tied`],
   [`/deals/${slug}/filings/0123abcd4567`],
   [`/deals/${slug}/filings/0123abcd4567/tables/2`],
   [`/deals/${slug}/filings/0123abcd4567/lists/notes/state/2`],

@@ -7,7 +7,7 @@ export type KeptAddress = { path: string; slug: string }
  *
  * > /deals/{slug}, /deals/{slug}/ledger, …/ledger/{filing}, …/ledger/{filing}/{part}, …/ledger/{filing}/{table}/{page},
  * > …/groups, …/groups/{filing}, …/groups/{filing}/{part},
- * > …/tables/{part}, …/tables/{table}/{page}, …/lists/{list}/{page}, …/opengraph-image; of another filing than the chosen
+ * > …/tables/{part}, …/tables/{table}/{page}, …/lists/{list}/{page}, …/over-time, …/tied, …/opengraph-image; of another filing than the chosen
  * > one …/filings/{filing}, …/filings/{filing}/tables/{part} and so on
  *
  * The query is left out: it is the view of the one who reads (measure, group, row), which the browser puts into effect.
@@ -25,5 +25,5 @@ const which = '(?:[1-9]\\d{0,8}|[a-z][a-z0-9-]*(?:/[1-9]\\d{0,8})?)'
 const filing = '[0-9a-f]{8,64}'
 
 const keptPath = new RegExp(
-  `^/deals/([a-z0-9-]+)(?:/ledger(?:/${filing}(?:/${which})?)?|/groups(?:/${filing}(?:/[1-9]\\d{0,8})?)?|(?:/filings/${filing})?(?:/tables/${which}|/lists/(?:notes/)?${which})?|/opengraph-image)$`,
+  `^/deals/([a-z0-9-]+)(?:/ledger(?:/${filing}(?:/${which})?)?|/groups(?:/${filing}(?:/[1-9]\\d{0,8})?)?|(?:/filings/${filing})?(?:/tables/${which}|/lists/(?:notes/)?${which})?|/over-time|/tied|/opengraph-image)$`,
 )

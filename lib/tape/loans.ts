@@ -16,6 +16,8 @@ export type Loans = {
   kind: TapeKind
   from: Assets
   loans: Loan[]
+  /** The rows of all loans, those among them that count no more. */
+  rows: readonly number[]
   /** The balance that loans count with. */
   balance: BalanceField
   /** Loans of which nothing is left; they are no part of the pool any more. */
@@ -83,7 +85,7 @@ export function readLoans(from: Assets, asked?: string): Loans {
     else if (balanceCents === 0) paidOff++
     else loans.push({ row, balanceCents, own, properties })
   }
-  return { kind, from, loans, balance, paidOff }
+  return { kind, from, loans, rows: found.map(({ row }) => row), balance, paidOff }
 }
 
 const byBalance = new WeakMap<Loans, Map<string, Loans>>()

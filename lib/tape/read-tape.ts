@@ -12,8 +12,10 @@ import type {
 } from '../report.ts'
 import type { Averaged } from './averages.ts'
 import { columnsOf } from './loan-columns.ts'
+import { markLoans } from './loan-marks.ts'
 import { findAsOf } from './loan-values.ts'
 import type { Loans } from './loans.ts'
+import { summarizePeriod } from './period.ts'
 import { exhibitsOf, linesOfExhibit, readExhibit } from './read-document.ts'
 import { stratifyAll } from './stratify.ts'
 import { tellFaults } from './tell-faults.ts'
@@ -66,6 +68,8 @@ function describeTape(loans: Loans, at: Place): Tape {
     balanceName: balance.name,
     asOf: findAsOf(loans),
     fields: [...from.assets.fields, ...from.properties.fields],
+    period: summarizePeriod(loans),
+    marks: markLoans(loans),
     at,
   }
 }

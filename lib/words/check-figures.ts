@@ -4,6 +4,9 @@ import { widen } from '../format/numbers.ts'
 import { findStatistic } from '../names/find-statistic.ts'
 import type { Check, FilingReport, Unit } from '../report.ts'
 
+/** What of a report says how the figures of a check are printed. */
+type PrintedTables = Pick<FilingReport, 'stratifications' | 'statistics'>
+
 type Scale = { unit: Unit | null; decimals: number }
 
 /** Most decimals shown beyond the printed ones. */
@@ -13,7 +16,7 @@ const mostExtraDecimals = 4
  * The figures of a check. What was found is shown with the printed decimals when it ends there, else with two more, and
  * with as many as it takes to see on which side of the tolerance it lies: 355.499, not 355.50, where 355.5 would fail.
  */
-export function formatCheck(report: FilingReport, check: Check): CheckFigures {
+export function formatCheck(report: PrintedTables, check: Check): CheckFigures {
   return dressFigures(report, check, figure => figure)
 }
 
@@ -29,7 +32,7 @@ function dressDifference(figure: string, unit: Unit | null, dress: Dress): strin
   return unit === 'percent' && dress === withUnit ? `${figure} points` : dress(figure, unit)
 }
 
-function dressFigures(report: FilingReport, check: Check, dress: Dress): CheckFigures {
+function dressFigures(report: PrintedTables, check: Check, dress: Dress): CheckFigures {
   const { unit, decimals } = scaleOf(report, check)
   const fine = decimalsToTell(check, unit, decimals)
   const value = (amount: number, places: number) => dress(formatMeasureValue(amount, unit, places), unit)
@@ -45,7 +48,7 @@ function dressFigures(report: FilingReport, check: Check, dress: Dress): CheckFi
 }
 
 /** Unit and printed decimals of what a check compares: its statistic's, else its column's. */
-function scaleOf(report: FilingReport, check: Check): Scale {
+function scaleOf(report: PrintedTables, check: Check): Scale {
   const statistic = findStatistic(report, check)
   if (statistic) return { unit: statistic.unit, decimals: statistic.decimals }
   const table = report.stratifications.find(({ id }) => id === check.stratification)

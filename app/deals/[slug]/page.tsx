@@ -3,6 +3,8 @@ import { admitting, mayShare, ofDealPage, titling } from '@/app/admitted.tsx'
 import { type AskedFiling, getDealPage } from '@/app/asked-library.ts'
 import { DealView } from '@/components/deal/deal-view.tsx'
 import { describeDeal } from '@/components/deal/describe-deal.ts'
+import { getLibrary } from '@/lib/library/index.ts'
+import { loadTiedLine } from '@/lib/server/load-tied.ts'
 import { nothingHere } from './nothing-here.tsx'
 
 type Props = { params: Promise<AskedFiling> }
@@ -18,5 +20,7 @@ export const generateMetadata = titling(ofDealPage, async ({ params }: Props): P
 export default admitting(ofDealPage, async function DealPage({ params }: Props) {
   const asked = await params
   const shown = await getDealPage(asked)
-  return shown ? <DealView {...shown} mayShare={await mayShare()} /> : await nothingHere(asked.slug)
+  if (!shown) return await nothingHere(asked.slug)
+  const tied = await loadTiedLine(await getLibrary(), shown.deal)
+  return <DealView {...shown} tied={tied} mayShare={await mayShare()} />
 })

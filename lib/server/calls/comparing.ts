@@ -79,6 +79,32 @@ export const comparingOperations: Operation[] = [
   },
   {
     method: 'get',
+    path: '/api/deals/{slug}/over-time',
+    summary:
+      'A deal’s loans month by month, computed from its loan-level exhibits: balances, how far loans are behind, unscheduled principal and the speed it proves, losses, loans that left. What is null is not reported, and never nothing.',
+    parameters: [inPath('slug')],
+    answers: { 200: 'OverTime', 404: 'Error', 503: 'Error' },
+    example: { path: `/api/deals/${harborPoint}/over-time` },
+  },
+  {
+    method: 'get',
+    path: '/api/deals/{slug}/tied',
+    summary:
+      'A deal’s printed tables held against its loans: each printed figure beside what the loans of its row’s own range or name come to. Figures that differ are listed, those that agree counted, and what is not comparable says why.',
+    parameters: [inPath('slug')],
+    answers: { 200: 'Tied', 404: 'Error', 503: 'Error' },
+    example: { path: `/api/deals/${harborPoint}/tied` },
+  },
+  {
+    method: 'get',
+    path: '/api/calibration',
+    summary:
+      'Intervals asked of loans that are printed in ranges, a thousand of each tape, held against the loans: how many hold every true value, and how wide they are.',
+    answers: { 200: 'Calibration', 503: 'Error' },
+    example: { path: '/api/calibration' },
+  },
+  {
+    method: 'get',
     path: '/api/compare',
     summary:
       'Two to eight deals side by side in one dimension: ranges brought to the edges that all of them print, or to edges of your own; names by what they stand for. A pool that is printed for its loan groups alone is added up over them, and `summedOver` names their tables.',

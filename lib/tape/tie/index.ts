@@ -1,0 +1,3 @@
+export { mayComeTo, printedBalanceOf } from './compared-pool.ts'
+export { type TiedTable, tieTable } from './tie-table.ts'
+export { sayNotCompared } from './tie-words.ts'
