@@ -22,8 +22,7 @@ const isFigure = ({ unit }: LoanKey) => unit !== 'text' && unit !== 'date'
 export function LoansTable({ of, asked, query, shown }: Props) {
   const { loans, values, columns } = asked
   const cells = columns.map(by => {
-    const all = values.valuesBy(by)
-    const own = shown.map(loan => all[loan] ?? null)
+    const own = shown.map(loan => values.valueOf(loan, by))
     const decimals = decimalsOf(own, by)
     return own.map(value => sayLoanValue(value, by, decimals))
   })

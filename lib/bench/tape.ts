@@ -97,7 +97,7 @@ async function showPage(library: Library, sha256: string, query: string): Promis
   const asked = askLoans(new URLSearchParams(query), found)
   const rows = asked.found
     .slice(0, onPage)
-    .map(loan => [nameLoan(found, loan), ...asked.columns.map(by => asked.values.valuesBy(by)[loan])])
+    .map(loan => [nameLoan(found, loan), ...asked.columns.map(by => asked.values.valueOf(loan, by))])
   return rows.length
 }
 

@@ -93,7 +93,7 @@ function readLimit(query: URLSearchParams): number | null {
 
 function rowOf({ deal, sha256 }: OfFiling, { loans, values, columns }: AskedLoans, loan: number) {
   const name = nameLoan(loans, loan)
-  const own = columns.map(by => [by.key, values.valuesBy(by)[loan] ?? null] as const)
+  const own = columns.map(by => [by.key, values.valueOf(loan, by)] as const)
   return {
     ...name,
     url: loanHref(deal, sha256, isRepeated(loans, name) ? name : { number: name.number }),

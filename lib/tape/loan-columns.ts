@@ -36,6 +36,14 @@ export class LoanColumns {
     return values
   }
 
+  /** What one loan has by a key, without a list of all where nobody has asked for one. */
+  valueOf(loan: number, { key, of }: Pick<LoanKey, 'key' | 'of'>): LoanValue {
+    const known = this.#byKey.get(key)
+    if (known) return known[loan] ?? null
+    const own = this.loans.loans[loan]
+    return own ? of(this.#read(own)) : null
+  }
+
   /** Figures under a name of their own. */
   figuresBy(name: string, of: (loan: LoanValues) => number | null): Figures {
     const known = this.#figures.get(name)
