@@ -11,8 +11,11 @@ export type Figure = {
   met: boolean | null
 }
 
+/** How much is to be measured: filings of an import, where fewer or more than usual are asked for. */
+export type Extent = { filings?: number }
+
 /** A group of figures that are measured together: `npm run bench -- --only <name>`. */
-export type Suite = { name: string; measure: () => Promise<Figure[]> }
+export type Suite = { name: string; measure: (extent: Extent) => Promise<Figure[]> }
 
 /** A figure that is only the yardstick of others. */
 export function yardstick(name: string, value: number, unit: string): Figure {
