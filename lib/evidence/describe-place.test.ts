@@ -32,6 +32,21 @@ describe('how a figure was read', () => {
     })
     expect(describePlace(report, on(32, 4, 9))).toMatchObject({ at: on(32, 4, 9), table: at })
   })
+  it('takes what stands among loans for itself, not for the tables that are computed from them', () => {
+    const base = inventReport()
+    const loans = { line: 1, start: 1, end: 9, lastLine: 99 }
+    const stratifications = base.stratifications.map(table => ({
+      ...table,
+      computed: true,
+      at: loans,
+      buckets: table.buckets.map(bucket => ({ ...bucket, places: {}, at: loans })),
+    }))
+    expect(describePlace({ ...base, stratifications, statistics: [] }, on(12, 42, 54))).toMatchObject({
+      kind: 'text',
+      at: on(12, 42, 54),
+      table: null,
+    })
+  })
   it('gives an average in a total row its row and column, and why nothing can be held against it', () => {
     const base = inventReport()
     const [first] = base.statistics

@@ -41,13 +41,19 @@ type Row = { row: number | 'total'; places: Record<string, Place>; label: Place 
  * around them. Text that nothing was taken from comes back as `text`, with the place asked for.
  */
 export function findPrinted(report: FilingReport, at: Place): PrintedThing {
+  const printed = withPrintedTables(report)
   return (
-    findValue(report, at) ??
-    findStatistic(report, at) ??
-    findInTables(report, at) ??
-    findFact(report, at) ??
-    findTable(report, at) ?? { kind: 'text', at }
+    findValue(printed, at) ??
+    findStatistic(printed, at) ??
+    findInTables(printed, at) ??
+    findFact(printed, at) ??
+    findTable(printed, at) ?? { kind: 'text', at }
   )
+}
+
+/** A table that is computed from loans stands nowhere: all of it has the place of the loans. */
+function withPrintedTables(report: FilingReport): FilingReport {
+  return { ...report, stratifications: report.stratifications.filter(({ computed }) => !computed) }
 }
 
 function findStatistic({ statistics }: FilingReport, at: Place): PrintedThing | null {
@@ -113,6 +119,7 @@ function findTable({ stratifications, otherTables }: FilingReport, at: Place): P
 }
 
 /** The place of the table that a place lies in, of whatever kind; null outside one. */
-export function findTableAround({ stratifications, otherTables }: FilingReport, at: Place): Place | null {
+export function findTableAround(report: FilingReport, at: Place): Place | null {
+  const { stratifications, otherTables } = withPrintedTables(report)
   return [...stratifications, ...otherTables].find(table => isInside(at, table.at))?.at ?? null
 }
