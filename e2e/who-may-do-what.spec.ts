@@ -93,7 +93,7 @@ test('an owner’s link opens one deal to a stranger until it is withdrawn, and 
   await stranger.goto(harborPoint.url)
   await expect(title(stranger, 'Sign in to Strata')).toBeVisible()
   await stranger.goto(link)
-  await expect(stranger.getByRole('alert')).toContainText('expired, was withdrawn')
+  await expect(stranger.getByRole('main').getByRole('alert')).toContainText('expired, was withdrawn')
 
   await owner.goto('/log')
   for (const [who, what] of [

@@ -65,13 +65,15 @@ function Chip({ name, value, href }: { name: string; value: string; href: string
 export function QueryProblems({ problems }: { problems: readonly QueryProblem[] }) {
   if (problems.length === 0) return null
   return (
-    <ul className="query-problems" role="alert">
-      {problems.map(({ parameter, problem }) => (
-        <li key={parameter}>
-          <NamedParameter parameter={parameter} /> {problem} It is left out.
-        </li>
-      ))}
-    </ul>
+    <div role="alert">
+      <ul className="query-problems">
+        {problems.map(({ parameter, problem }) => (
+          <li key={parameter}>
+            <NamedParameter parameter={parameter} /> {problem} It is left out.
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

@@ -95,13 +95,15 @@ function exampleOf({ columns }: LoadedSlice): string {
 function Problems({ problems }: { problems: LoadedSlice['asked']['problems'] }) {
   if (problems.length === 0) return null
   return (
-    <ul className="query-problems" role="alert">
-      {problems.map(({ parameter, typed, problem }) => (
-        <li key={`${parameter} ${typed}`}>
-          {parameter !== 'add' && <code>{parameter}</code>} {problem} It is left out.
-        </li>
-      ))}
-    </ul>
+    <div role="alert">
+      <ul className="query-problems">
+        {problems.map(({ parameter, typed, problem }) => (
+          <li key={`${parameter} ${typed}`}>
+            {parameter !== 'add' && <code>{parameter}</code>} {problem} It is left out.
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 
