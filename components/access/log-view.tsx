@@ -19,7 +19,9 @@ export function LogView({ acts, hasMore, isFirst, mayEnd }: Props) {
       <h1 className="text-2xl/8 font-bold tracking-tight">Who did what</h1>
       <p className="mb-4 max-w-[72ch] text-ink-2">
         Uploads, deletions, links, sign-ins and what was refused, the latest first; times are UTC.{' '}
-        <a href="/share">All links that were made</a>
+        <a href="/share" className="underline underline-offset-2">
+          All links that were made
+        </a>
       </p>
       {mayEnd && <EndSessions />}
       {acts.length === 0 ? (

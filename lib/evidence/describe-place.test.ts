@@ -37,7 +37,7 @@ describe('how a figure was read', () => {
     const loans = { line: 1, start: 1, end: 9, lastLine: 99 }
     const stratifications = base.stratifications.map(table => ({
       ...table,
-      computed: true,
+      computed: true as const,
       at: loans,
       buckets: table.buckets.map(bucket => ({ ...bucket, places: {}, at: loans })),
     }))
