@@ -112,21 +112,6 @@ test('an owner’s link opens one deal to a stranger until it is withdrawn, and 
   await expectAccessible(owner)
 })
 
-test('an owner ends the sessions of somebody before their time', async ({ openBrowser }) => {
-  const [editor, owner] = [await openBrowser(), await openBrowser()]
-  await signIn(editor, 'ed')
-  await signIn(owner, 'olga', '/log')
-  await owner.getByLabel('End all sessions of').fill('ed@desk.example')
-  await owner.getByRole('button', { name: 'End them' }).click()
-  await expect(logged(owner).filter({ hasText: 'Ended the sessions of somebody' })).toContainText(
-    'ed@desk.example',
-  )
-  await editor.goto(harborPoint.url)
-  await expect(title(editor, 'Sign in to Strata')).toBeVisible()
-  await signIn(editor, 'ed', harborPoint.url)
-  await expect(title(editor, harborPoint.name)).toBeVisible()
-})
-
 test('who has signed in and has no role is told so, and sees nothing', async ({ openBrowser }) => {
   const page = await openBrowser()
   await signIn(page, 'stray', harborPoint.url)
