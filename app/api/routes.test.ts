@@ -188,8 +188,9 @@ describe('GET /api/openapi.json', () => {
 
 /** The folder whose route answers a described path: `.csv` and the like are read off the last part by one route. */
 function routeOf(path: string): string {
-  const isFile = existsSync(join(import.meta.dirname, '..', path.slice(1)))
-  return (isFile ? path : path.replace(/(?:\.\w+)+$/, '')).replaceAll('{', '[').replaceAll('}', ']')
+  const route = path.replaceAll('{', '[').replaceAll('}', ']')
+  const isFile = existsSync(join(import.meta.dirname, '..', route.slice(1)))
+  return isFile ? route : route.replace(/(?:\.\w+)+$/, '')
 }
 
 /** `get /api/deals` and so on, for every method that a route file exports; the one for unknown calls aside. */

@@ -1,3 +1,4 @@
+import { largest } from '@/lib/extremes.ts'
 import { formatCount, formatMeasureValue, formatMoney } from '@/lib/format/index.ts'
 import type { SplitCell, SplitWithin } from '@/lib/tape/split-within.ts'
 import { PrintedFigure } from '../table/printed-figure.tsx'
@@ -11,7 +12,10 @@ const shades = 5
 /** One way to sort within another: as a matrix, shaded by balance, and as rows. */
 export function SplitMatrix({ split, links }: Props) {
   const { rows, columns, shows, columnLabels, lines, totals, total } = split
-  const most = Math.max(...lines.flatMap(({ cells }) => cells.map(({ balanceCents }) => balanceCents)), 1)
+  const most = Math.max(
+    1,
+    largest(lines.flatMap(({ cells }) => cells.map(({ balanceCents }) => balanceCents))),
+  )
   const figure = (cell: SplitCell) => <Figure cell={cell} shows={shows} />
   return (
     <>

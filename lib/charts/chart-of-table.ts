@@ -1,5 +1,6 @@
+import type { Range } from '../report.ts'
 import type { ChartRow, ChartSource, FailingFigure } from './chart-source.ts'
-import { figuresOf, type PackedTable } from './packed-table.ts'
+import { figuresOf, type PackedTable, type RowExtras } from './packed-table.ts'
 
 /** Measures whose failing cells are told of a row, by the figure that the chart draws of them. */
 const failing: readonly [FailingFigure, readonly string[]][] = [
@@ -7,7 +8,7 @@ const failing: readonly [FailingFigure, readonly string[]][] = [
   ['loans', ['loanCount', 'countPct']],
 ]
 
-/** What a table's chart is drawn from, out of the table as it travels; null where it has none. Ends of ranges count as inside. */
+/** What a table's chart is drawn from, out of the table as it travels; null where it has none. */
 export function chartOfTable(table: PackedTable): ChartSource | null {
   const { id, title, columns, total, chart } = table
   if (chart === null) return null
@@ -46,7 +47,7 @@ function rowOf(
   const { range, code = null } = more
   return {
     label,
-    range: range ? { low: range[0], high: range[1], lowIncluded: true, highIncluded: true } : null,
+    range: range ? unpackRange(range) : null,
     code,
     balanceCents: figureAt('balanceCents'),
     loanCount: figureAt('loanCount'),
@@ -55,5 +56,14 @@ function rowOf(
     fails: failing.flatMap(([figure, measures]) =>
       measures.some(measure => cellOf(measure)?.[2] !== undefined) ? [figure] : [],
     ),
+  }
+}
+
+function unpackRange([low, high, outside = 0]: NonNullable<RowExtras['range']>): Range {
+  return {
+    low,
+    high,
+    lowIncluded: low !== null && (outside & 1) === 0,
+    highIncluded: high !== null && (outside & 2) === 0,
   }
 }

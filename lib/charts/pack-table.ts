@@ -2,7 +2,7 @@ import { printPlace } from '../addresses/place-address.ts'
 import { cellKey } from '../evidence/failing-cells.ts'
 import { rowName } from '../format/index.ts'
 import { explainColumn, headColumn, isRead, type ReadColumn } from '../names/column-heading.ts'
-import type { Bucket, FilingReport, Stratification, TotalAverages } from '../report.ts'
+import type { Bucket, FilingReport, Range, Stratification, TotalAverages } from '../report.ts'
 import { type ChartSource, chartSource, type SharedScale } from './chart-source.ts'
 import type {
   PackedAverage,
@@ -104,13 +104,18 @@ function packExtras(
   to: string | null,
 ): [RowExtras] | [] {
   const extras: RowExtras = {
-    ...(range && { range: [range.low, range.high] }),
+    ...(range && { range: packRange(range) }),
     ...(code !== null && { code }),
     ...(marks.length > 0 && { marks }),
     ...(swatch !== undefined && { swatch }),
     ...(to !== null && { to }),
   }
   return Object.keys(extras).length > 0 ? [extras] : []
+}
+
+function packRange({ low, high, lowIncluded, highIncluded }: Range): NonNullable<RowExtras['range']> {
+  const outside = (low === null || lowIncluded ? 0 : 1) + (high === null || highIncluded ? 0 : 2)
+  return outside === 0 ? [low, high] : [low, high, outside]
 }
 
 type Figures = Pick<Bucket, 'values' | 'places'>

@@ -10,7 +10,8 @@ export type PackedCell = [value: number | null, at: string | 0, fails?: string] 
 /** A row, known by its place: its label, its figures in the order of the columns, and what few rows have. */
 export type PackedRow = [at: string, label: string, cells: PackedCell[], more?: RowExtras]
 export type RowExtras = {
-  range?: [low: number | null, high: number | null]
+  /** `outside`: 1 where the low end is not in it, 2 where the high one is not, 3 neither; left out where both are. */
+  range?: [low: number | null, high: number | null, outside?: number]
   code?: string
   marks?: string[]
   /** Where its label leads: to just its loans. */

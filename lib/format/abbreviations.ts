@@ -4,6 +4,7 @@ const meanings: Record<string, string> = {
   CIK: 'Central Index Key, the number under which the SEC files a company',
   CLTV: 'combined loan-to-value ratio: all loans on the property, over its value',
   DSCR: 'debt service coverage ratio: income of the property over payments on its loan',
+  PTI: 'payment-to-income ratio: the loan’s payment over the borrower’s income',
   DTI: 'debt-to-income ratio: the borrower’s debt payments over income',
   EIN: 'Employer Identification Number, given by the IRS',
   FICO: 'credit score by the method of Fair, Isaac and Company',

@@ -81,7 +81,7 @@ describe('a full disk', () => {
 
   it('refuses with library-full, logs the cause once, and loses nothing that was kept', async () => {
     const script = join(import.meta.dirname, '../testing/invented-failures.ts')
-    const limited = `ulimit -f 1600; exec "${process.execPath}" "${script}" "${folder}" 25`
+    const limited = `ulimit -f 2000; exec "${process.execPath}" "${script}" "${folder}" 25`
     const { stdout, stderr } = spawnSync('sh', ['-c', limited], { encoding: 'utf8' })
     const said = stdout.trim().split('\n')
     const kept = said.filter(line => line.length === 64)

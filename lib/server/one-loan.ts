@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { largest } from '../extremes.ts'
 import type { Library } from '../library/index.ts'
 import { placeSchema } from '../report/place.ts'
 import type { Place } from '../report.ts'
@@ -85,7 +86,7 @@ async function linesOf(
   for (const { table, row } of rows) {
     const from = table.lineOfRow(row)
     const own = table.fields.map(field => table.lineOf(row, field) ?? from)
-    const to = Math.max(from, ...own)
+    const to = Math.max(from, largest(own))
     if (lines.has(from) && lines.has(to)) continue
     const window = await library.findLines(sha256, { from, to, around: from })
     for (const [order, text] of window?.lines.entries() ?? []) lines.set((window?.first ?? 1) + order, text)

@@ -1,3 +1,4 @@
+import { addAll } from '../add-all.ts'
 import { readEdges } from '../distributions/index.ts'
 import { balancesOf } from './balances.ts'
 import { type LoanFilter, type LoanFilterProblem, readLoanFilters } from './filters.ts'
@@ -69,7 +70,7 @@ function readAdded(typed: string, columns: LoanColumns, asked: SliceAsked): void
   if (typed.trim() === '') return
   const read = readTypedFilters(typed, columns)
   if ('problem' in read) asked.problems.push({ parameter: 'add', typed, problem: read.problem })
-  else asked.filters.push(...read.filters)
+  else addAll(asked.filters, read.filters)
 }
 
 function readAllEdges(

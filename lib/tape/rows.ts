@@ -1,4 +1,5 @@
 import { nameByCode } from '../dimensions/index.ts'
+import { largest } from '../extremes.ts'
 import { formatMeasureValue } from '../format/measure-value.ts'
 import { formatRange } from '../format/range.ts'
 import type { Range, Unit } from '../report.ts'
@@ -150,5 +151,5 @@ function figureRows(valued: readonly Valued[], cut: Cut, asked: readonly number[
 /** With as many decimals as the edges that are asked for have. */
 function withPlacesOf(cut: Cut, asked: readonly number[]): Cut {
   const places = asked.map(edge => (String(edge).split('.')[1] ?? '').length)
-  return { ...cut, decimals: Math.max(cut.decimals ?? 0, ...places) }
+  return { ...cut, decimals: Math.max(cut.decimals ?? 0, largest(places)) }
 }

@@ -1,4 +1,5 @@
 import { nameByCode } from '../dimensions/index.ts'
+import { largest } from '../extremes.ts'
 import {
   formatDate,
   formatDecimal,
@@ -34,7 +35,7 @@ const truths: Record<string, string> = { true: 'Yes', false: 'No' }
 export function decimalsOf(values: readonly LoanValue[], { unit, decimals, cut }: LoanKey): number {
   if (unit === 'cents') return 2
   const own = values.map(value => (typeof value === 'number' ? countDecimals(value) : 0))
-  return Math.max(cut === null ? 0 : decimals, ...own)
+  return Math.max(cut === null ? 0 : decimals, largest(own))
 }
 
 /**

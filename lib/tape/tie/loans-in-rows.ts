@@ -1,3 +1,4 @@
+import { addAll } from '../../add-all.ts'
 import { findDimension } from '../../dimensions/index.ts'
 import type { End, Span } from '../../distributions/distribution.ts'
 import { findGrid, spansOf } from '../../distributions/row-spans.ts'
@@ -82,11 +83,11 @@ export function findLoansInRows(table: Stratification, cut: Cut, loans: readonly
   const isUnknown = (row: number) => !byFigure && rows[row]?.length === 0
   const residual = buckets.findIndex(isResidual)
   const without = buckets.findIndex(isWithout)
-  if (without >= 0) rows[without]?.push(...found.untold.splice(0))
+  if (without >= 0) addAll(rows[without] ?? [], found.untold.splice(0))
   const isSpecial = (row: number) => row === residual || row === without
   const areOthersKnown = buckets.every((_, row) => isSpecial(row) || !isUnknown(row))
   if (residual >= 0 && areOthersKnown)
-    rows[residual]?.push(...found.astray.splice(0), ...found.untold.splice(0))
+    addAll(addAll(rows[residual] ?? [], found.astray.splice(0)), found.untold.splice(0))
   return {
     ...found,
     rows: rows.map((own, row) => {

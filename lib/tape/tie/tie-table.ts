@@ -1,3 +1,4 @@
+import { addAll } from '../../add-all.ts'
 import { halfUnit, halfUnitsOfAverage } from '../../checks/printed-precision.ts'
 import type { Bucket, Check, Column, Stratification } from '../../report.ts'
 import { averagesOf } from '../averages.ts'
@@ -191,7 +192,7 @@ function tieRows(tying: Tying, cut: Cut): TiedTable {
     return []
   })
   const { total } = table
-  if (total) checks.push(...checkRow(tying, { row: total, bucket: null, own: pool.loans }))
+  if (total) addAll(checks, checkRow(tying, { row: total, bucket: null, own: pool.loans }))
   if (found.astray.length > 0) left.add({ code: 'loans-in-no-row', loans: found.astray.length })
   return { table, checks, reason: checks.length === 0 ? { code: 'no-figure' } : null, left: left.all, pool }
 }
