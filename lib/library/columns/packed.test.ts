@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { findDimension } from '../../dimensions/index.ts'
+import { usualEdges } from '../../distributions/index.ts'
 import { type FigureValue, figureKey, figureOf, readFigureKey } from '../../figures/index.ts'
 import { readFiling } from '../../read-filing.ts'
 import type { FilingReport } from '../../report.ts'
@@ -79,4 +81,16 @@ describe.each(reports)('%s', (_, report) => {
 
 it('knows the figures of every key that is kept', () => {
   for (const figure of keptFigures) expect(readFigureKey(figureKey(figure))).toEqual(figure)
+})
+
+it('keeps tails at the edges that people ask for of any deal, whatever its table prints', () => {
+  const [[, report] = []] = reports
+  const tails = report ? packTails(report) : []
+  const edgesOfLtv = tails.find(({ dimension }) => dimension === 'original-ltv')?.edges ?? new Uint8Array(8)
+  const view = viewOf(edgesOfLtv)
+  const kept = Array.from({ length: (edgesOfLtv.length - 8) / 32 }, (_, order) =>
+    view.getFloat64(8 + 32 * order, true),
+  )
+  const ltv = findDimension('original-ltv')
+  expect(kept).toEqual(expect.arrayContaining(ltv ? usualEdges(ltv) : [Number.NaN]))
 })
