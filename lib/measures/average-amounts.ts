@@ -1,4 +1,5 @@
 import type { Measure } from './measure.ts'
+import { OTHER_SUM } from './sums.ts'
 
 const AVERAGE = /\baverage\b|\bavg\b|\bmean\b|\bw\.? ?a\b/i
 /** Of somebody or something that a loan may have several of. */
@@ -12,6 +13,7 @@ const NO_BALANCE = [
   /%|\bpercent|\bpct\b/i,
   /\b(?:interest|monthly|down|loan) ?payments?\b|\bp ?& ?i\b|\bincome\b|\bapprais|\bpropert|\bcredit (?:limit|line)/i,
   EACH_PART,
+  OTHER_SUM,
 ]
 /** What was lent, in pools of vehicles and of equipment. */
 const LENT = /\borig(?:inal|ination)?\b|\bamounts? financed\b/i

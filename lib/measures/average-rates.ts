@@ -3,7 +3,7 @@ import type { Measure } from './measure.ts'
 
 /** Rates of something else than the loan, or of none: > Fully Indexed Rate   Servicing Fee Rate   Default Rate */
 const OTHER_RATE =
-  /\bindex(?:ed)?\b|\bfees?\b|\bdefault\b|\bprepay\w*|\bdelinquen\w*|\bloss\b|\bcaps?\b|\bdiscount\b|\bcap(?:itali[sz]ation)? rates?\b|\binterest[- ]only\b/i
+  /\bindex(?:ed)?\b|\bfees?\b|\bdefault\b|\bprepay\w*|\bdelinquen\w*|\bloss\b|\bcaps?\b|\bdiscount\b|\bcap(?:itali[sz]ation)? rates?\b|\binterest[- ]only\b|\binsurance\b|\b(?:un)?employment\b|\bturnover\b|\bvacancy\b|\btax\b|\bgrowth\b|\brecovery\b/i
 const NO_RATE =
   /\bbal(?:ances?)?\b|\bupb\b|\bnumber\b|\bprincipal\b|\bpercent of\b|% of|(?<!\bannual )\bpercentage\b/i
 

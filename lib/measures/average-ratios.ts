@@ -6,7 +6,8 @@ const WEIGHT = /\bbal(?:ances?)?\b|\bupb\b/i
 const SCORE =
   /\bfico\b|\bcredit\b.*\bscores?\b|\bscores?\b.*\bcredit\b|\bbureau\b|\bbeacon\b|\bvantage ?score\b|\bscores?\b/i
 /** Scores of a lender’s own, on scales of their own. */
-const OWN_SCORE = /\b(?:custom|internal|proprietary|application|behaviou?r(?:al)?)\b/i
+const OWN_SCORE =
+  /\b(?:custom|internal|proprietary|application|behaviou?r(?:al)?|co-?(?:borrower|obligor|applicant|signer)s?)\b/i
 const NO_SCORE = { rows: /\bno (?:fico|credit|scores?)\b|\bunscored\b|\bforeign nationals?\b/i }
 const COMBINED = [/\bcltv\b|\bcomb(?:ined)?\b/i, /\bcltv\b|\bltv\b|loan-? ?to|\bratios?\b/i]
 const DEBT_TO_INCOME =

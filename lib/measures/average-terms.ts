@@ -3,6 +3,8 @@ import type { Measure } from './measure.ts'
 
 /** Of the payments' schedule, of a period within the loan's life: no term to maturity. */
 const OTHER_TERM = /\bamort\w*|\binterest[- ]only\b|\bio\b|\bdraw\b|\blockout\b|\bpenalty\b|\bprepay\w*/i
+/** > Balance at Maturity     but: Remaining Term by Balance */
+const BALANCE_AT_MATURITY = /^(?!.*\b(?:terms?|months?)\b).*\bbal(?:ances?)?\b/i
 
 /** Averages of ages and terms in months, weighted by balance. */
 export const averageTerms = [
@@ -101,6 +103,6 @@ export const averageTerms = [
       /\bremaining\b|\bremg?\b|\bstated\b|\bwar?m\b|\brtm\b|\brterm\b|\bmaturity\b/i,
       /\bterms?\b|\bmaturity\b|\bmonths\b|\bwar?m\b|\brtm\b|\brterm\b/i,
     ],
-    none: [OTHER_TERM],
+    none: [OTHER_TERM, BALANCE_AT_MATURITY],
   },
 ] as const satisfies readonly Measure[]

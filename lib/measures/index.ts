@@ -1,6 +1,7 @@
 import { makeWhole } from '../values/index.ts'
 import { averages } from './averages.ts'
 import type { Measure } from './measure.ts'
+import { speaksOfPart } from './part-words.ts'
 import { shares } from './shares.ts'
 import { sums } from './sums.ts'
 
@@ -56,7 +57,10 @@ export function extremeIn(header: string): 'minimum' | 'maximum' | null {
 export function matchMeasure(header: string): Measure | null {
   const words = makeWhole(header.slice(0, LONGEST))
   const measure = (measures as readonly Measure[]).find(one => holdsWords(one, words)) ?? null
-  return measure !== null && isOfSingleLoans(words, measure) ? null : measure
+  if (measure === null || isOfSingleLoans(words, measure) || speaksOfPart(words, measure)) return null
+  // Loans of which two shares are told at once are those of neither: % of Full Doc Loans with MI
+  const isOther = (one: Measure) => one !== measure && holdsWords(one, words)
+  return measure.shareOfRow && (shares as readonly Measure[]).some(isOther) ? null : measure
 }
 
 /** Does a header speak of an extreme of the row's loans, whatever its figures are? */
@@ -83,7 +87,9 @@ export function namesWhole(header: string): boolean {
 /** Every measure whose words a header holds, specific before general, though it speaks of an extreme. */
 export function matchMeasures(header: string): Measure[] {
   const words = makeWhole(header.slice(0, LONGEST))
-  return (measures as readonly Measure[]).filter(measure => holdsWords(measure, words))
+  return (measures as readonly Measure[]).filter(
+    measure => holdsWords(measure, words) && !speaksOfPart(words, measure),
+  )
 }
 
 function holdsWords({ all, none }: Measure, header: string): boolean {

@@ -12,6 +12,13 @@ const NO_SHARE =
 const AVERAGED_PERCENT =
   /\b(?:annual percentage|aprs?|avg|mean|w\.? ?a|(?<!\bof )(?<!\bby )(?:weighted )?average)\b/i
 
+/**
+ * Of other loans than the row's, or of another sum of theirs: > Balance Delinquent     Senior Lien Balance     Cumulative Balance
+ * Principal and Interest Payment     Maturity Balance
+ */
+export const OTHER_SUM =
+  /\bdelinquen|\bsenior\b|\bun(?:drawn|used|funded)\b|\bavailable\b|\bcumulative\b|\bcum\b|\brunning\b|\b(?:prior|previous|beginning)\b(?! to\b)|\bballoon\b|\bmaturity\b|\b(?:principal|interest|monthly|scheduled) payments?\b|\bpaid\b|\bprincipal (?:and|&) interest\b|\bp ?& ?i\b|\bforeclos|\bloss(?:es)?\b|\bcharged?[- ]off|\b(?:un)?insured\b|\binsurance\b|\bforborne\b|\bdeferred\b/i
+
 /** Sums and their shares of the pool: what a total row adds up. */
 export const sums = [
   {
@@ -24,7 +31,10 @@ export const sums = [
       /%|\bpercent|\bpct\b/i,
       /\bnumber\b|\bcount\b|\bby loans\b|#|\bof (?:total )?(?:loans|accounts|contracts|receivables)\b|\bno\b\.?/i,
     ],
-    none: [/\bbal(?:ances?)?\b|\bupb\b|\bprincipal\b|\baggregate\b(?! (?:number|count))|\bamounts?\b/i],
+    none: [
+      /\bbal(?:ances?)?\b|\bupb\b|\bprincipal\b|\baggregate\b(?! (?:number|count))|\bamounts?\b/i,
+      OTHER_SUM,
+    ],
   },
   {
     id: 'originalBalancePct',
@@ -37,7 +47,7 @@ export const sums = [
       /\borig(?:inal|ination)?\b/i,
       /\bbal(?:ances?)?\b|\bupb\b|\bprincipal\b|\bamounts?\b/i,
     ],
-    none: [/\bnumber\b|\bcount\b|#/i, /\bloan-? ?to|\bltv\b/i],
+    none: [/\bnumber\b|\bcount\b|#/i, /\bloan-? ?to|\bltv\b/i, OTHER_SUM],
   },
   {
     id: 'balancePct',
@@ -46,7 +56,7 @@ export const sums = [
     unit: 'percent',
     additive: true,
     all: [/%|\bpercent|\bpct\b/i],
-    none: [/\bnumber\b|\bcount\b|#/i, OTHER_WHOLE, NO_SHARE, AVERAGED_PERCENT],
+    none: [/\bnumber\b|\bcount\b|#/i, OTHER_WHOLE, OTHER_SUM, NO_SHARE, AVERAGED_PERCENT],
   },
   {
     id: 'propertyCount',
@@ -79,7 +89,7 @@ export const sums = [
       /\bnumber\b|\bno\.|\bno\b|#|\bcount\b|\bcnt\b|\bloan ct\b|^(?:mortgage )?loans$/i,
       /\bloans?\b|\bmortgages?\b|\bcontracts?\b|\breceivables?\b|\baccounts?\b|\bassets?\b|\bleases?\b|\bhelocs?\b|\bagreements?\b|\bcount\b|\bcnt\b|\bct\b|^number$/i,
     ],
-    none: [/%|\bpercent|\bpct\b/i, /\baverage\b|\bdelinquen/i],
+    none: [/%|\bpercent|\bpct\b/i, /\baverage\b/i, OTHER_SUM],
   },
   {
     id: 'creditLimitCents',
@@ -109,7 +119,7 @@ export const sums = [
       /\borig(?:inal|ination)?\b|\bamounts? financed\b/i,
       /\bbal(?:ances?)?\b|\bupb\b|\bprincipal\b|\bamounts?\b/i,
     ],
-    none: [/%|\bpercent|\bpct\b/i, /\bloan-? ?to|\bltv\b|\baverage\b|\bavg\b|\bwa\b/i],
+    none: [/%|\bpercent|\bpct\b/i, /\bloan-? ?to|\bltv\b|\baverage\b|\bavg\b|\bwa\b/i, OTHER_SUM],
   },
   {
     id: 'balanceCents',
@@ -123,6 +133,7 @@ export const sums = [
     none: [
       /%|\bpercent|\bpct\b/i,
       /\baverage\b|\bavg\b|\bwa\b|\bshares?\b|\bratio\b|\b(?:per|by) (?:borrower|unit|room|pad|bed|sq|square|sf)\b/i,
+      OTHER_SUM,
     ],
   },
 ] as const satisfies readonly Measure[]
