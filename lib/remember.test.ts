@@ -13,13 +13,13 @@ test('asks once for a text that comes again', () => {
   expect(asked).toBe(2)
 })
 
-test('remembers that there is no answer', () => {
+test.each([null, undefined])('remembers that there is no answer: %s', none => {
   let asked = 0
   const nothing = remember(() => {
     asked++
-    return null
+    return none
   })
-  expect([nothing('abc'), nothing('abc')]).toEqual([null, null])
+  expect([nothing('abc'), nothing('abc')]).toEqual([none, none])
   expect(asked).toBe(1)
 })
 

@@ -13,7 +13,7 @@ export function remember<Answer>(answer: (text: string) => Answer): (text: strin
   return text => {
     if (text.length > LONGEST) return answer(text)
     const old = known.get(text)
-    if (old !== undefined) return old
+    if (old !== undefined || known.has(text)) return old as Answer
     // Of the copy: a part of the text itself, in the answer, would keep the whole filing in memory as long as the answer.
     const own = ownCopy(text)
     const found = answer(own)
