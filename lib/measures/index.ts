@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts'
 import { makeWhole } from '../values/index.ts'
 import { averages } from './averages.ts'
 import type { Measure } from './measure.ts'
@@ -54,14 +55,14 @@ export function extremeIn(header: string): 'minimum' | 'maximum' | null {
  * > Maximum Rate     waMaximumRatePct, the most that a loan's rate can come to; or the highest rate of the row's loans,
  *                    of which only its figures tell
  */
-export function matchMeasure(header: string): Measure | null {
+export const matchMeasure = remember((header): Measure | null => {
   const words = makeWhole(header.slice(0, LONGEST))
   const measure = (measures as readonly Measure[]).find(one => holdsWords(one, words)) ?? null
   if (measure === null || isOfSingleLoans(words, measure) || speaksOfPart(words, measure)) return null
   // Loans of which two shares are told at once are those of neither: % of Full Doc Loans with MI
   const isOther = (one: Measure) => one !== measure && holdsWords(one, words)
   return measure.shareOfRow && (shares as readonly Measure[]).some(isOther) ? null : measure
-}
+})
 
 /** Does a header speak of an extreme of the row's loans, whatever its figures are? */
 function isOfSingleLoans(words: string, measure: Measure): boolean {
