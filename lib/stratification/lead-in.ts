@@ -22,18 +22,20 @@ export function wordsAboveTeller(lines: readonly string[]): (grid: Grid) => () =
   return grid => {
     const from = last
     last = grid.notes[grid.notes.length - 1]?.at ?? grid.at
-    return function* () {
-      yield grid.title.map(({ text }) => text).join(' ')
-      const { before, sentence, rest } = readLeadIn(lines, from, grid.stub?.at ?? grid.rows[0]?.at ?? grid.at)
-      const headings = grid.headings.map(({ text }) => text).reverse()
-      yield* headings.filter(text => rest.includes(text))
-      if (INTRODUCES.test(sentence)) {
-        yield sentence
-        if (SPEAKS_BACK.test(sentence)) yield before
-      }
-      yield* headings
-    }
+    return () => wordsAbove(lines, from, grid)
   }
+}
+
+function* wordsAbove(lines: readonly string[], from: Place | null, grid: Grid): Generator<string, void> {
+  yield grid.title.map(({ text }) => text).join(' ')
+  const { before, sentence, rest } = readLeadIn(lines, from, grid.stub?.at ?? grid.rows[0]?.at ?? grid.at)
+  const headings = grid.headings.map(({ text }) => text).reverse()
+  yield* headings.filter(text => rest.includes(text))
+  if (INTRODUCES.test(sentence)) {
+    yield sentence
+    if (SPEAKS_BACK.test(sentence)) yield before
+  }
+  yield* headings
 }
 
 const INTRODUCES =
