@@ -11,6 +11,11 @@ const firstCapacity = 64
 /** What a word takes with its place in both lists, on average, in bytes. */
 const bytesOfWord = 80
 
+/** The same words in memory of their own: a part of a text keeps all of the text, and an exhibit has a long one for each number. */
+function detached(word: string): string {
+  return Buffer.from(word, 'utf16le').toString('utf16le')
+}
+
 /** The values of one field, a row each, and the lines on which they stand. */
 export type ValueColumn = {
   has(row: number): boolean
@@ -61,8 +66,9 @@ export class GrowingColumn implements ValueColumn {
   #keep(word: string): number {
     const known = this.#numberOfWord.get(word)
     if (known !== undefined) return known
-    this.#numberOfWord.set(word, this.#words.length)
-    return this.#words.push(word) - 1
+    const own = detached(word)
+    this.#numberOfWord.set(own, this.#words.length)
+    return this.#words.push(own) - 1
   }
 
   get bytes(): number {

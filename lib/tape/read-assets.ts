@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes'
 import { type FaultKind, Faults } from './faults.ts'
-import { readValue } from './read-value.ts'
+import { LeafScanner } from './leaf-scanner.ts'
+import { longestValue, readValue } from './read-value.ts'
 import { type FieldSchema, kindOfNamespace, schemaOf, type TapeKind } from './schema.ts'
 import { ValueTable } from './table-of-values.ts'
 
@@ -22,8 +23,8 @@ export type Unread = {
   line: number
 }
 
-/** Values are shorter; the text of one element is kept up to here. */
-const longestValue = 1000
+/** A tag is shorter; what goes on for longer is given to the parser as far as it is there. */
+const longestTag = 65_536
 
 /**
  * Read the assets of a loan-level exhibit, a piece of its text after another; nothing of it is kept but its values. Definitions
@@ -43,17 +44,29 @@ export function readAssets(
   return reader.end()
 }
 
-class AssetReader {
+/**
+ * Reads an exhibit that is written to it. Elements that hold a plain value and nothing else, as nearly all do, are read where they
+ * stand (`LeafScanner`); all that is between them is the parser's. Leaving out an element that is whole changes nothing of what the
+ * parser thinks of the others, as long as it stands in the content of an element, which the parser tells by the tag before it.
+ */
+export class AssetReader {
   #parser = new SaxesParser()
   #firstLine: number
+  /** Line breaks of elements that the parser was not given. */
+  #linesLeftOut = 0
   unread: Unread | null = null
   #read: Assets | null = null
+  #leaves: LeafScanner | null = null
   #path: string[] = []
   #text = ''
   #valueLine = 1
   #asset = -1
   #property = -1
   #schema: Record<string, FieldSchema> = {}
+  /** What has come of a tag that is not whole. */
+  #begun = ''
+  /** True right behind a tag. */
+  #isInContent = false
 
   constructor(firstLine: number) {
     this.#firstLine = firstLine
@@ -67,18 +80,64 @@ class AssetReader {
   }
 
   get #line(): number {
-    return this.#firstLine + this.#parser.line - 1
+    return this.#firstLine + this.#parser.line - 1 + this.#linesLeftOut
   }
 
   #refuse(reason: Unread['reason'], detail: string): void {
     this.unread ??= { reason, detail, line: this.#line }
   }
 
+  /** Whether the root element has been closed. */
+  get isOver(): boolean {
+    return this.#path.length === 0 && this.#read !== null
+  }
+
   write(piece: string): void {
-    this.#parser.write(piece)
+    const text = this.#begun === '' ? piece : this.#begun + piece
+    let at = 0
+    while (this.unread === null) {
+      if (this.#isInContent) at = this.#readLeaves(text, at)
+      const end = text.indexOf('>', at) + 1
+      if (end === 0) break
+      this.#parse(text.slice(at, end))
+      at = end
+    }
+    this.#begun = text.slice(at)
+    if (this.#begun.length > longestTag) {
+      this.#parse(this.#begun)
+      this.#begun = ''
+    }
+  }
+
+  /** No more than one tag ends in the text, and with it. */
+  #parse(text: string): void {
+    this.#isInContent = false
+    this.#parser.write(text)
+  }
+
+  /** Read the plain values that stand at an offset one after another; gives the offset behind the last of them. */
+  #readLeaves(text: string, at: number): number {
+    const leaves = this.#leaves
+    const table = this.#openTable
+    if (leaves === null || table === null) return at
+    const ofProperty = this.#property >= 0
+    const row = ofProperty ? this.#property : this.#asset
+    const before = leaves.lines
+    const end = leaves.scan(text, { at, table, ofProperty, row, line: this.#line })
+    this.#linesLeftOut += leaves.lines - before
+    return end
+  }
+
+  /** The table whose fields stand here: of an asset or a property that is open. */
+  get #openTable(): ValueTable | null {
+    const [, second, third] = this.#path
+    if (second !== 'assets') return null
+    if (this.#path.length === 2) return this.#read?.assets ?? null
+    return this.#path.length === 3 && third === 'property' ? (this.#read?.properties ?? null) : null
   }
 
   end(): { read: Assets } | { unread: Unread } {
+    this.#parser.write(this.#begun)
     this.#parser.close()
     if (this.unread) return { unread: this.unread }
     return this.#read
@@ -87,6 +146,7 @@ class AssetReader {
   }
 
   #open(qualified: string, attributes: Record<string, string>): void {
+    this.#isInContent = true
     const name = qualified.replace(/^.*:/, '')
     if (this.#path.length === 0) this.#begin(qualified, attributes)
     this.#path.push(name)
@@ -110,13 +170,15 @@ class AssetReader {
       return
     }
     this.#schema = schemaOf(kind).fields
-    this.#read = {
+    const read = {
       kind,
       assets: new ValueTable(),
       properties: new ValueTable(),
       assetOfProperty: [],
       faults: new Faults(),
     }
+    this.#read = read
+    if (/^\w*$/.test(prefix ?? '')) this.#leaves = new LeafScanner(this.#schema, prefix)
   }
 
   #add(text: string): void {
@@ -124,6 +186,7 @@ class AssetReader {
   }
 
   #close(name: string): void {
+    this.#isInContent = true
     const depth = this.#path.length
     const isInProperty = depth === 4 && this.#path[2] === 'property'
     this.#path.pop()

@@ -1,14 +1,21 @@
 import { readDate } from '../values/index.ts'
 import type { FieldSchema } from './schema.ts'
 
+/** Values are shorter; the text of one element is kept up to here. */
+export const longestValue = 1000
+
 const decimal = /^([+-]?)(\d{1,15})(?:\.(\d*))?$/
 const scientific = /^[+-]?\d(?:\.\d{1,15})?[eE][+-]?\d{1,2}$/
 const largestCents = BigInt(Number.MAX_SAFE_INTEGER)
 const thousandthsOfCent = 1000n
 const decimalsKept = 5
 
+/** > 18558.65 */
+const dollarsAndCents = /^\d{1,13}\.\d\d$/
+
 /** Dollars as whole cents; parts of a cent are rounded. Null for what is no amount or too large to be exact. */
 function readAmount(text: string): number | null {
+  if (dollarsAndCents.test(text)) return Number(text.slice(0, -3)) * 100 + Number(text.slice(-2))
   const [, sign = '', whole = '', parts = ''] = decimal.exec(text) ?? []
   if (whole === '') return null
   const digits = BigInt(whole + parts.slice(0, decimalsKept).padEnd(decimalsKept, '0'))

@@ -59,13 +59,17 @@ export class ValueTable {
   }
 
   set(row: number, name: string, field: FieldSchema, value: number | string, line: number): void {
-    let column = this.#growing.get(name)
-    if (!column) {
-      column = new GrowingColumn(field.type)
-      this.#growing.set(name, column)
-      this.#columns.set(name, column)
-    }
-    column.set(row, value, line)
+    this.columnOf(name, field).set(row, value, line)
+  }
+
+  /** The column of a field, which is to get a value: a new one where none has been met. */
+  columnOf(name: string, field: FieldSchema): GrowingColumn {
+    const known = this.#growing.get(name)
+    if (known) return known
+    const column = new GrowingColumn(field.type)
+    this.#growing.set(name, column)
+    this.#columns.set(name, column)
+    return column
   }
 
   has(row: number, name: string): boolean {
