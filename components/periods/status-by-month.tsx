@@ -12,13 +12,28 @@ import {
 } from './month-cells.tsx'
 import { MonthChart } from './month-chart.tsx'
 
-/** What is behind by 30 days and more, from below. */
+/** What is behind by 30 days and more, or by payments, from below. */
 const behind: readonly { status: LoanStatus; ink: MonthInk }[] = [
   { status: '30-59', ink: 2 },
   { status: '60-89', ink: 1 },
   { status: '90-and-over', ink: 3 },
   { status: 'matured-not-performing', ink: 4 },
+  { status: 'one-payment', ink: 2 },
+  { status: 'two-payments', ink: 1 },
+  { status: 'three-payments-and-over', ink: 3 },
 ]
+
+/** What all of these are called together, by what their form counts in. */
+const behindBy = {
+  days: 'are 30 days and more behind',
+  payments: 'have payments past due',
+} as const
+type Counted = keyof typeof behindBy
+
+function countedIn(months: readonly MonthOfDeal[]): Counted {
+  const payments: readonly LoanStatus[] = ['one-payment', 'two-payments', 'three-payments-and-over']
+  return months.some(({ statuses }) => payments.some(status => statuses?.has(status))) ? 'payments' : 'days'
+}
 
 type Share = (one: StatusShare) => number
 
@@ -37,6 +52,7 @@ export function StatusByMonth({ deal, months }: MonthProps) {
   const isByBalance = shares.every(({ balancePct }) => balancePct !== null)
   const shareOf: Share = ({ balancePct, loansPct }) => (isByBalance ? (balancePct ?? 0) : loansPct)
   const shown = statusOrder.filter(status => told.some(({ statuses }) => statuses?.has(status)))
+  const words = behindBy[countedIn(told)]
   const by = isByBalance ? 'balance' : 'loans'
   return (
     <MonthSection
@@ -49,12 +65,12 @@ export function StatusByMonth({ deal, months }: MonthProps) {
           months.map(one => ({ month: one.month, parts: partsOf(one, shareOf) })),
           { sayTick: sayPercentTick, nameMonth },
         )}
-        name={`Loans of ${deal.name} that are 30 days and more behind, by month`}
-        measured={`30 days and more behind, percent of ${by}`}
+        name={`Loans of ${deal.name} that ${words}, by month`}
+        measured={`${words === behindBy.days ? '30 days and more behind' : 'Payments past due'}, percent of ${by}`}
         legend={behind
           .filter(({ status }) => shown.includes(status))
           .map(({ status, ink }) => ({ ink, name: statusNames[status] }))}
-        says={new Map(months.map(one => [one.month, sayBehind(one, shareOf)]))}
+        says={new Map(months.map(one => [one.month, sayBehind(one, shareOf, words)]))}
       />
       <MonthTable
         deal={deal}
@@ -97,9 +113,9 @@ function partsOf({ statuses }: MonthOfDeal, shareOf: Share) {
   })
 }
 
-function sayBehind(one: MonthOfDeal, shareOf: Share): string {
+function sayBehind(one: MonthOfDeal, shareOf: Share, words: string): string {
   const parts = partsOf(one, shareOf)
   if (parts === null) return `${nameMonth(one.month)}: not reported`
   const all = parts.reduce((sum, { value }) => sum + value, 0)
-  return `${nameMonth(one.month)}: ${formatDecimal(all, 2)}% are 30 days and more behind`
+  return `${nameMonth(one.month)}: ${formatDecimal(all, 2)}% ${words}`
 }

@@ -91,12 +91,22 @@ describe('the speed of prepayments', () => {
     expect(speed.cprPct).toBeCloseTo(100 * (1 - 0.99 ** 12), 9)
   })
 
+  it('is told of a month that ends or begins on another day because of a weekend or a holiday', () => {
+    const days = (asOf: string, from: string) => speedOf({ ...tape({}, from), asOf })
+    for (const [asOf, from] of [
+      ['2025-11-12', '2025-10-11'],
+      ['2024-03-11', '2024-02-14'],
+    ] as const)
+      expect(days(asOf, from)).toMatchObject({ smmPct: expect.closeTo(1, 9) })
+  })
+
   it('is not told where fields do not prove it', () => {
     expect(speedOf(tape({ unscheduled: null }))).toEqual({ reason: 'no-element' })
     expect(speedOf(tape({ scheduled: { ...told, cents: 100, loans: 9 } }))).toEqual({
       reason: 'not-every-loan',
     })
-    expect(speedOf(tape({}, '2023-11-01'))).toEqual({ reason: 'not-a-month' })
+    for (const from of ['2023-11-01', '2024-01-20'])
+      expect(speedOf(tape({}, from))).toEqual({ reason: 'not-a-month' })
     expect(speedOf(tape({ unscheduled: { ...told, cents: -5 } }))).toEqual({ reason: 'below-nothing' })
   })
 })

@@ -6,8 +6,11 @@ type NoSpeed = 'no-filing' | 'no-element' | 'not-every-loan' | 'not-a-month' | '
 
 const hundred = 100
 const monthsOfYear = 12
-/** A period of payments from the twelfth to the eleventh, or from the first to the last of a month, has so many days. */
-const daysOfMonth = { least: 27, most: 32 }
+/**
+ * A period of payments from the twelfth to the eleventh, or from the first to the last of a month, has so many days. A day of
+ * determination that is no day of business is put off by up to three, at either end of the period.
+ */
+const daysOfMonth = { least: 25, most: 35 }
 const dayMs = 86_400_000
 
 /** Is the period a month long? A quarter's prepayments are no month's. */

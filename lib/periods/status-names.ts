@@ -9,6 +9,9 @@ export const statusNames: Readonly<Record<LoanStatus | 'untold', string>> = {
   '90-and-over': '90 days and over',
   'matured-performing': 'Matured, performing',
   'matured-not-performing': 'Matured, not performing',
+  'one-payment': '1 payment past due',
+  'two-payments': '2 payments past due',
+  'three-payments-and-over': '3 payments or more past due',
   untold: 'Not told',
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { placeSchema } from './place.ts'
 
-/** How far behind its payments a loan is, in the buckets that the field prints, the best first. */
+/** How far behind its payments a loan is, in the buckets that the field prints, the best first; in payments where its form counts these. */
 export const loanStatuses = [
   'current',
   'under-30',
@@ -10,6 +10,9 @@ export const loanStatuses = [
   '90-and-over',
   'matured-performing',
   'matured-not-performing',
+  'one-payment',
+  'two-payments',
+  'three-payments-and-over',
 ] as const
 export type LoanStatus = (typeof loanStatuses)[number]
 

@@ -4,17 +4,17 @@ import type { TapeKind } from './schema.ts'
 export type BalanceField = { field: string; name: string }
 
 /**
- * The balances of a kind of loans, the first choice first: what commercial loans were brought into the pool with, and what is
- * left of loans to people at the end of the period.
+ * The balances of a kind of loans, the first choice first: what is left of them at the end of the period. In the first exhibit of a
+ * pool of commercial loans that is what they were brought into it with.
  */
 const balancesByKind: Record<TapeKind, readonly [BalanceField, ...BalanceField[]]> = {
   cmbs: [
-    { field: 'scheduledPrincipalBalanceSecuritizationAmount', name: 'scheduled balance at securitization' },
-    { field: 'reportPeriodEndActualBalanceAmount', name: 'actual balance at the end of the period' },
     {
       field: 'reportPeriodEndScheduledLoanBalanceAmount',
       name: 'scheduled balance at the end of the period',
     },
+    { field: 'reportPeriodEndActualBalanceAmount', name: 'actual balance at the end of the period' },
+    { field: 'scheduledPrincipalBalanceSecuritizationAmount', name: 'scheduled balance at securitization' },
     { field: 'originalLoanAmount', name: 'original balance' },
   ],
   'auto-loan': [

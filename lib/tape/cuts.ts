@@ -4,6 +4,7 @@ import { edges } from './edges.ts'
 import type { TapeKind } from './schema.ts'
 
 const monthsOfYear = 12
+const hundred = 100
 
 /** A state's postal code from a code or a name, and what the exhibit says where it is none. */
 function stateOf(told: string | null): LoanValue {
@@ -48,10 +49,10 @@ function commercialLtv(loan: LoanValues): number | null {
   return ratioOf(owed, loan.ofProperty('valuationSecuritizationAmount'))
 }
 
-/** A part of a whole in percent, to a hundredth. */
+/** A part of a whole in percent, as exact as numbers are: rounded, it might come to stand in another row. */
 function ratioOf(part: number | null, whole: number | null): number | null {
   if (part === null || whole === null || whole <= 0) return null
-  return Math.round((part / whole) * 1e4) / 100
+  return (part * hundred) / whole
 }
 
 const rateField: Record<TapeKind, readonly string[]> = {

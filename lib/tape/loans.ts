@@ -57,11 +57,15 @@ function findLoans(from: Assets): Found[] {
   return loans
 }
 
-/** The first that more than half of the loans give; where none does, the first of the kind, and each loan without it is told. */
+/**
+ * The first that more than half of the loans give, and some with more than nothing: an exhibit that is filed before the first period
+ * ends may say 0 for what is left then. Where none is so, the first of the kind, and each loan without it is told.
+ */
 function findBalance(kind: TapeKind, found: readonly Found[], assets: ValueTable): BalanceField {
   const [first, ...others] = balancesOf(kind)
   const isGiven = ({ field }: BalanceField) =>
-    found.filter(({ row }) => assets.has(row, field)).length * 2 > found.length
+    found.filter(({ row }) => assets.has(row, field)).length * 2 > found.length &&
+    found.some(({ row }) => (assets.number(row, field) ?? 0) > 0)
   return isGiven(first) ? first : (others.find(isGiven) ?? first)
 }
 

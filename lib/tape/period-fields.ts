@@ -6,8 +6,8 @@ export type PeriodFields = {
   begins: readonly string[]
   /** The first of these that most loans give. */
   amounts: Partial<Record<PeriodAmount, readonly string[]>>
-  /** Days behind, or a code of a status. */
-  status: { field: string; of: (value: number | string) => LoanStatus | null } | null
+  /** Days behind, payments past due, or a code of a status. */
+  status: { field: string; of: (value: number | string) => LoanStatus | null }
   /** Why a loan left the pool. */
   reason: string | null
 }
@@ -19,6 +19,14 @@ function statusOfDays(days: number | string): LoanStatus | null {
   if (days < 30) return 'under-30'
   if (days < 60) return '30-59'
   return days < 90 ? '60-89' : '90-and-over'
+}
+
+/** Of payments that are past due nobody says how many days that is. */
+function statusOfPayments(payments: number | string): LoanStatus | null {
+  if (typeof payments !== 'number' || payments < 0) return null
+  if (payments === 0) return 'current'
+  if (payments === 1) return 'one-payment'
+  return payments === 2 ? 'two-payments' : 'three-payments-and-over'
 }
 
 /** Payment status codes of commercial loans; A is a payment that is not due yet, or within its days of grace. */
@@ -81,7 +89,7 @@ const fieldsByKind: Record<TapeKind, PeriodFields> = {
       losses: ['reportingPeriodLossPassedToIssuingEntityAmount'],
       recovered: ['subsequentRecoveryAmount'],
     },
-    status: null,
+    status: { field: 'paymentPastDueNumber', of: statusOfPayments },
     reason: 'zeroBalanceCode',
   },
   'debt-securities': {

@@ -92,6 +92,22 @@ describe('what a period reports', () => {
     ])
     expect(period.statuses?.untold).toBe(1)
   })
+
+  it('counts payments past due as payments, for nobody says how many days these are', () => {
+    const assets = ['0', '1', '2', '3', '7', '-1'].map((payments, index) => ({
+      assetNumber: String(index),
+      reportingPeriodEndActualBalanceAmount: '100.00',
+      paymentPastDueNumber: payments,
+    }))
+    const { statuses } = read(printExhibit('rmbs', assets)).period
+    expect(statuses?.rows.map(({ status, loans }) => [status, loans])).toEqual([
+      ['current', 1],
+      ['one-payment', 1],
+      ['two-payments', 1],
+      ['three-payments-and-over', 2],
+    ])
+    expect(statuses?.untold).toBe(1)
+  })
 })
 
 describe('marks of loans', () => {

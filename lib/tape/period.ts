@@ -52,7 +52,7 @@ type Sorted = { loans: number; balance: WholeSum }
 /** The loans that something is left of by their status, those of which it is not told apart. */
 function statusesOf({ status }: PeriodFields, end: string | null, listed: Listed): TapePeriod['statuses'] {
   const { rows, assets } = listed
-  if (status === null || !assets.holds(status.field)) return null
+  if (!assets.holds(status.field)) return null
   const sorted = new Map<LoanStatus | null, Sorted>()
   for (const row of rows) {
     const left = end === null ? null : assets.number(row, end)

@@ -49,7 +49,7 @@ export function readAssets(
  * stand (`LeafScanner`); all that is between them is the parser's. Leaving out an element that is whole changes nothing of what the
  * parser thinks of the others, as long as it stands in the content of an element, which the parser tells by the tag before it.
  */
-export class AssetReader {
+class AssetReader {
   #parser = new SaxesParser()
   #firstLine: number
   /** Line breaks of elements that the parser was not given. */

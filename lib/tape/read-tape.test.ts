@@ -66,21 +66,21 @@ test('loans of commercial exhibits are not their properties, which stand behind 
     kind: 'cmbs',
     loans: 2,
     properties: 4,
-    balanceCents: 1_800_000_000,
-    balanceField: 'scheduledPrincipalBalanceSecuritizationAmount',
+    balanceCents: 1_760_000_000,
+    balanceField: 'reportPeriodEndActualBalanceAmount',
     asOf: '2024-03-11',
   })
   expect(rowsOf(report, 'state')).toEqual([
-    ['New York', 900_000_000],
-    ['Several states', 900_000_000],
+    ['New York', 880_000_000],
+    ['Several states', 880_000_000],
   ])
   expect(rowsOf(report, 'property-type')).toEqual([
-    ['Office', 900_000_000],
-    ['Multifamily', 900_000_000],
+    ['Office', 880_000_000],
+    ['Multifamily', 880_000_000],
   ])
   expect(rowsOf(report, 'current-ltv')).toEqual([
-    ['over 40 to 50', 900_000_000],
-    ['over 50 to 60', 900_000_000],
+    ['over 40 to 50', 880_000_000],
+    ['over 50 to 60', 880_000_000],
   ])
   expect(report.issues).toEqual([])
 })
@@ -100,13 +100,13 @@ test('a figure of one of several properties is none of their loan, nor is the st
     ]),
   )
   expect(rowsOf(report, 'state')).toEqual([
-    ['New York', 900_000_000],
-    ['Not stated', 900_000_000],
+    ['New York', 880_000_000],
+    ['Not stated', 880_000_000],
   ])
-  expect(rowsOf(report, 'property-type')).toEqual([['Office', 1_800_000_000]])
+  expect(rowsOf(report, 'property-type')).toEqual([['Office', 1_760_000_000]])
   expect(rowsOf(report, 'current-ltv')).toEqual([
-    ['over 50 to 60', 900_000_000],
-    ['Part of a split loan, or no value', 900_000_000],
+    ['over 50 to 60', 880_000_000],
+    ['Part of a split loan, or no value', 880_000_000],
   ])
 })
 
@@ -115,8 +115,8 @@ test('of a loan that is split only a part is in the pool, so its ratio to the pr
     printExhibit('cmbs', [office, { ...office, assetNumber: '2', loanStructureCode: 'PP' }]),
   )
   expect(rowsOf(report, 'current-ltv')).toEqual([
-    ['over 50 to 60', 900_000_000],
-    ['Part of a split loan, or no value', 900_000_000],
+    ['over 50 to 60', 880_000_000],
+    ['Part of a split loan, or no value', 880_000_000],
   ])
 })
 
@@ -324,4 +324,40 @@ test('the rows of computed tables are checked against all loans, those that do n
     ({ outcome }) => outcome === 'fail',
   )
   expect(failing.map(({ measure }) => measure)).toEqual(['loanCount', 'balanceCents'])
+})
+
+test('commercial loans that are paid off count no more, and the others with what is left of them', () => {
+  const gone = {
+    ...office,
+    assetNumber: '2',
+    reportPeriodEndActualBalanceAmount: '0.00',
+    liquidationPrepaymentCode: '2',
+  }
+  expect(read(printExhibit('cmbs', [office, gone])).tape).toMatchObject({
+    loans: 1,
+    paidOff: 1,
+    balanceCents: 880_000_000,
+  })
+})
+
+test('what nobody has begun to pay off counts with what it was brought into the pool with', () => {
+  const before = { ...office, reportPeriodEndActualBalanceAmount: '0.00' }
+  expect(read(printExhibit('cmbs', [before, { ...before, assetNumber: '2' }])).tape).toMatchObject({
+    loans: 2,
+    balanceCents: 1_800_000_000,
+    balanceField: 'scheduledPrincipalBalanceSecuritizationAmount',
+  })
+})
+
+test('a ratio is not rounded before it is sorted', () => {
+  const report = read(
+    printExhibit('auto-loan', [
+      car(1, { originalLoanAmount: '33751.23', vehicleValueAmount: '25000.00' }),
+      car(2, { originalLoanAmount: '33750.00', vehicleValueAmount: '25000.00' }),
+    ]),
+  )
+  expect(rowsOf(report, 'original-ltv')?.map(([label]) => label)).toEqual([
+    'over 130 to 135',
+    'over 135 to 140',
+  ])
 })
