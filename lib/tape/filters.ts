@@ -184,7 +184,7 @@ function readDate(typed: string, { isMonth }: LoanKey): string | null {
 }
 
 /** Several parameters of one key with names are one filter: any of the names will do, and none of those ruled out. */
-function joinNames(filters: readonly LoanFilter[]): LoanFilter[] {
+export function joinNames(filters: readonly LoanFilter[]): LoanFilter[] {
   const joined = new Map<string, LoanFilter>()
   for (const [order, filter] of filters.entries()) {
     const isNames = filter.is === 'among' || filter.is === 'not'

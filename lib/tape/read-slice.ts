@@ -1,7 +1,7 @@
 import { addAll } from '../add-all.ts'
 import { readEdges } from '../distributions/index.ts'
 import { balancesOf } from './balances.ts'
-import { type LoanFilter, type LoanFilterProblem, readLoanFilters } from './filters.ts'
+import { joinNames, type LoanFilter, type LoanFilterProblem, readLoanFilters } from './filters.ts'
 import type { LoanColumns } from './loan-columns.ts'
 import { dimensionKeys, findLoanKey, type LoanKey } from './loan-key.ts'
 import { readTypedFilters } from './typed-filters.ts'
@@ -51,6 +51,8 @@ export function readSlice(query: URLSearchParams, columns: LoanColumns): SliceAs
   const { filters, problems } = readLoanFilters([...query, ...builtFilter(query)], columns, isOwn)
   const asked: SliceAsked = { filters, edges: new Map(), averages: [], within: null, problems }
   for (const typed of query.getAll('add')) readAdded(typed, columns, asked)
+  // A loan has one state: who asks for Texas, and then for California, asks for either.
+  asked.filters = joinNames(asked.filters)
   asked.edges = readAllEdges(query, columns, problems)
   for (const typed of query.getAll('average')) readAverages(typed, columns, asked)
   asked.within = readWithin(query, columns, problems)
