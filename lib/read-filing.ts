@@ -15,11 +15,13 @@ import { moveLines } from './move-lines.ts'
 import { forgetAnswers } from './once-per.ts'
 import { averageTotals } from './pool/average-totals.ts'
 import { readPool } from './pool/read-pool.ts'
-import type { FilingReport, Place } from './report.ts'
+import type { FilingDocument, FilingReport, Issue, Place } from './report.ts'
 import { ReportRoom } from './report-room.ts'
 import { readStatistics } from './statistics/index.ts'
 import { type ReadTables, readStratifications } from './stratification/index.ts'
+import { nameComputedTables } from './stratification/name-tables.ts'
 import type { Loans } from './tape/loans.ts'
+import { exhibitsOf } from './tape/read-document.ts'
 import { readTapes } from './tape/read-tape.ts'
 
 /**
@@ -81,7 +83,12 @@ function readDocuments(
   const statistics = readStatistics({ stratifications, otherTables, lines, text, documents })
   const read = { stratifications, statistics }
   const checks = checkStratifications(read)
-  const coverage = readCoverage(file, documents, [...claims, ...claimTables(tables)])
+  const computed = nameComputedTables(loans?.stratifications ?? [], stratifications)
+  const coverage = readCoverage(file, documents, [
+    ...claims,
+    ...claimTables(tables),
+    ...unreadExhibits(documents, loanIssues),
+  ])
   const noStratifications =
     stratifications.length > 0 || loans !== null
       ? null
@@ -90,6 +97,7 @@ function readDocuments(
           documents,
           coverage,
           otherTables: otherTables.length,
+          holdsNoLoans: loanIssues.some(({ code }) => code === 'tape-holds-no-loans'),
           leftOut: tableIssues.some(({ code }) => code === 'tables-are-left-out'),
           nameXml: document => nameXml(lines, document),
         })
@@ -99,11 +107,11 @@ function readDocuments(
     submission,
     documents,
     deal,
-    stratifications: [...averageTotals(read), ...(loans?.stratifications ?? [])],
+    stratifications: [...averageTotals(read), ...computed],
     otherTables,
     statistics,
     pool: stratifications.length > 0 || loans === null ? readPool(read, checks) : loans.pool,
-    checks: [...checks, ...checkComputedTables(loans?.stratifications ?? [])],
+    checks: [...checks, ...checkComputedTables(computed)],
     issues: [
       ...splitIssues,
       ...dealIssues,
@@ -136,6 +144,14 @@ function describeFile(
 ): FilingReport['file'] {
   const sha256 = hash('sha256', bytes, 'hex')
   return { sha256, bytes: bytes.length, name, encoding, lineCount: lines.length }
+}
+
+/** The exhibits of loans of which nothing was read: all but the first, and that too where an issue says so. */
+function unreadExhibits(documents: readonly FilingDocument[], issues: readonly Issue[]): LineClaim[] {
+  const isRead = !issues.some(({ code }) => code === 'tape-is-not-read')
+  return exhibitsOf(documents)
+    .slice(isRead ? 1 : 0)
+    .map(({ lines: [first, last] }) => ({ kind: 'unread', first, last }))
 }
 
 /** The lines that tables and their footnotes answer for. */

@@ -13,7 +13,9 @@ type Props = { deal: DealRecord; report: FilingReport; lists: PartCounts['lists'
 const headlines: Record<string, string> = {
   'exhibits-filed-on-paper': 'The tables were filed on paper, so there is nothing to draw.',
   'exhibits-are-graphics': 'The tables were filed as pictures, so there is nothing to read.',
-  'exhibits-are-missing': 'The exhibits are not in this file, so there is nothing to draw.',
+  'loans-not-read': 'The loans could not be read, so there is nothing to draw.',
+  'no-loans': 'The exhibit holds no loans, so there is nothing to draw.',
+  'exhibits-not-included': 'The exhibits are not in this file, so there is nothing to draw.',
 }
 
 /** A filing without pool tables: why, who holds the figures, where else they may be, and what was read all the same. */
@@ -63,7 +65,14 @@ function nameWhere(what: string, place: PlaceLink | null, href: string | undefin
   )
 }
 
-function sayCoverage({ coverage: { lines, unexplained } }: FilingReport): string {
+/** Reasons why documents of a filing were not read at all. */
+const notRead = new Set(['exhibits-are-graphics', 'only-other-data'])
+
+function sayCoverage({ noStratifications, coverage: { lines, unexplained } }: FilingReport): string {
+  const reason = noStratifications?.reason ?? ''
+  if (notRead.has(reason) && unexplained === 0) return ''
+  if (reason === 'loans-not-read')
+    return `${formatCount(unexplained)} of ${formatCount(lines)} lines of the file stand in an exhibit that was not read.`
   if (unexplained === 0)
     return lines === 1
       ? 'The one line of the file was read, and no table was missed.'

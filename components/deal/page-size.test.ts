@@ -234,7 +234,7 @@ const reports: [name: string, report: FilingReport][] = [
     'thousands of issues, exhibits, items, parties and stated figures',
     {
       ...plain,
-      noStratifications: { reason: 'exhibits-are-missing', message: words },
+      noStratifications: { reason: 'exhibits-not-included', message: words },
       issues: issuesFrom(1, 8000),
       statistics: Array.from({ length: 5000 }, (_, n) => statistic(n, {})),
       deal: {

@@ -10,6 +10,7 @@ export type NothingReason =
   | 'exhibits-are-graphics'
   | 'only-other-data'
   | 'loans-not-read'
+  | 'no-loans'
   | 'exhibits-not-included'
   | 'only-other-tables'
   | 'tables-left-out'
@@ -23,6 +24,8 @@ export type NothingFacts = {
   documents: FilingDocument[]
   coverage: Coverage
   otherTables: number
+  /** The exhibit of loans was read, and none of them counts for anything. */
+  holdsNoLoans: boolean
   /** Tables that the report has no room for. */
   leftOut: boolean
   /** What a document of XML is. */
@@ -36,10 +39,12 @@ const SE_DATE = /form se,? dated (?:as of )?([a-z]+ \d{1,2}, \d{4})/i
  * and dates as people read them everywhere in Strata. Source: 8-Ks whose computational materials went to the Commission on paper, and slide decks.
  */
 export function explainNoStratifications(facts: NothingFacts): { reason: NothingReason; message: string } {
-  const { deal, documents, coverage, otherTables, leftOut, nameXml } = facts
+  const { deal, documents, coverage, otherTables, holdsNoLoans, leftOut, nameXml } = facts
   const by = (medium: string) => deal.exhibits.filter(exhibit => exhibit.medium?.value === medium)
   if (by('paper').length > 0) return { reason: 'exhibits-filed-on-paper', message: sayPaper(by('paper')) }
   if (otherTables > 0) return { reason: 'only-other-tables', message: sayOtherTables(otherTables) }
+  if (holdsNoLoans)
+    return { reason: 'no-loans', message: 'The exhibit of loans was read. It holds no loan with a balance.' }
   if (documents.some(({ format }) => format === 'asset-data'))
     return {
       reason: 'loans-not-read',

@@ -98,7 +98,15 @@ describe.runIf(isThere)('the seeds in ../shared', () => {
     const { deal, documents, file, claims } = readShared('seeds/', '004')
     const coverage = readCoverage(file, documents, claims)
     expect(coverage.unexplained).toBe(0)
-    const facts = { deal, documents, coverage, otherTables: 0, leftOut: false, nameXml: () => '' }
+    const facts = {
+      deal,
+      documents,
+      coverage,
+      otherTables: 0,
+      holdsNoLoans: false,
+      leftOut: false,
+      nameXml: () => '',
+    }
     expect(explainNoStratifications(facts)).toEqual({
       reason: 'exhibits-filed-on-paper',
       message:

@@ -16,7 +16,8 @@ const CLAIM_ORDER = ['cover', 'table', 'footnote'] as const
  * The kind of each line of the file, by index.
  *
  * In this order: blank; outside any document that is read, or a page mark: furniture; as claimed; then by shape: rules,
- * page numbers, running headers and bare tags are furniture, figures in columns are unexplained, and words are prose.
+ * page numbers, running headers and bare tags are furniture, figures in columns are unexplained, and words are prose. All lines of
+ * an exhibit of loans that was not read are unexplained.
  */
 export function classifyLines(
   file: DecodedFile,
@@ -26,6 +27,10 @@ export function classifyLines(
   const kinds = file.lines.map((line): LineKind => (line.trim() === '' ? 'blank' : 'furniture'))
   const claimed = markClaims(file.lines.length, claims)
   for (const document of documents.filter(isReadable)) classifyDocument(file.lines, document, claimed, kinds)
+  for (const { kind, first, last } of claims)
+    if (kind === 'unread')
+      for (let index = first - 1; index < last; index++)
+        if (kinds[index] === 'furniture') kinds[index] = 'unexplained'
   return kinds
 }
 

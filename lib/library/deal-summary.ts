@@ -89,6 +89,8 @@ export const filingSummarySchema = z.object({
   /** The end of the period that its loans are reported for; null of a filing without loans, or that names none. */
   period: z.string().nullable(),
   stratifications: z.int(),
+  /** Those of them that the filing prints itself; the others are computed from its loans. */
+  printedTables: z.int().default(0),
   checks: checkCountSchema,
   noStratifications: noStratificationsSchema,
   /** Where it was fetched; null of what was uploaded. */

@@ -28,6 +28,8 @@ export const filingFactsSchema = z.object({
     filings: true,
     addedAt: true,
   }).shape,
+  /** Tables that the filing prints itself, not those computed from its loans; facts that an older Strata stored do not tell it. */
+  printedTables: z.int().min(0).nullable().default(null),
   /** Who filed it, by the header of its submission; not known of filings that an older Strata read. */
   filer: z.string().nullable().default(null),
   ...filingSummarySchema.pick({ bytes: true, formType: true, accession: true, filedOn: true }).shape,
@@ -50,6 +52,7 @@ export function filingFacts(report: FilingReport): FilingFacts {
     ...tinySeries(report),
     checks: countChecks(report),
     stratifications: report.stratifications.length,
+    printedTables: report.stratifications.filter(({ computed }) => !computed).length,
     noStratifications: report.noStratifications,
     bytes: report.file.bytes,
     filer: submission?.companies[0]?.name ?? null,

@@ -12,6 +12,7 @@ const filing = (sha256: string, more: Partial<FilingSummary>): FilingSummary => 
   filedOn: null,
   period: null,
   stratifications: 1,
+  printedTables: 1,
   checks: { passed: 1, failed: 0 },
   noStratifications: null,
   fetched: null,

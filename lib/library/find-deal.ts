@@ -60,6 +60,7 @@ async function findDeletion(database: Kysely<Tables>, slug: string): Promise<str
 function summarizeFiling({ sha256, name, addedAt, fetched, facts }: DealFiling): FilingSummary {
   const { bytes, formType, accession, signedOn, filedOn, stratifications, checks, noStratifications, tape } =
     facts
+  const printedTables = facts.printedTables ?? (tape === null ? stratifications : 0)
   return {
     sha256,
     name,
@@ -70,6 +71,7 @@ function summarizeFiling({ sha256, name, addedAt, fetched, facts }: DealFiling):
     filedOn,
     period: tape?.asOf ?? null,
     stratifications,
+    printedTables,
     checks,
     noStratifications,
     fetched,

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { DealRecord } from '../library/index.ts'
+import { readFiling } from '../read-filing.ts'
 import { exhibitOf, inventMonths, submissionOf } from '../testing/invented-months.ts'
 import { libraryForTests } from '../testing/library-for-tests.ts'
 import { printAnnex } from '../testing/printed-annex.ts'
-import { loadTied } from './load-tied.ts'
+import { loadTied, loadTiedLine } from './load-tied.ts'
 import { answerTied } from './tied-answer.ts'
 
 const depositor = 'Alder Auto Funding LLC'
@@ -90,6 +91,33 @@ describe('a printed annex held against the loans', () => {
       'another-pool',
       'another-pool',
     ])
+  })
+
+  it('ties in where it and the loans are documents of one submission', async () => {
+    const trust = 'Elder Auto Receivables Trust 2024-A'
+    if (!january) throw new Error('A month is missing.')
+    const annex = `<DOCUMENT>\n<TYPE>424B5\n<SEQUENCE>1\n<FILENAME>annex.txt\n<TEXT>\n${printAnnex(january, trust, depositor)}\n</TEXT>\n</DOCUMENT>\n`
+    const both = submissionOf(january, trust, depositor).replace('<DOCUMENT>', () => `${annex}<DOCUMENT>`)
+    const kept = await opened.library.keepFiling(Buffer.from(both), 'both.txt')
+    expect(kept.problem).toBeNull()
+    const deal = await opened.library.findDeal(kept.deal?.slug ?? '')
+    if (!deal) throw new Error('The deal is not there.')
+    const read = readFiling(Buffer.from(both), 'both.txt')
+    const report = 'report' in read ? read.report : null
+    const ids = report?.stratifications.map(({ id }) => id) ?? []
+    expect(ids.slice(0, 3)).toEqual(['credit-score', 'mortgage-rate', 'state'])
+    expect(ids).toEqual([...new Set(ids)])
+    expect(ids).toContain('state-2')
+    expect(
+      report?.checks.filter(({ stratification }) => stratification === 'state-2').length,
+    ).toBeGreaterThan(0)
+    expect(deal.filings[0]).toMatchObject({ printedTables: 3, period: january.end })
+    expect(await loadTied(opened.library, deal)).toMatchObject({
+      tied: 45,
+      differ: 0,
+      filings: [{ name: expect.any(String) }],
+    })
+    expect(await loadTiedLine(opened.library, deal)).toMatchObject({ tied: 45 })
   })
 
   it('is nothing where a deal has loans alone', async () => {

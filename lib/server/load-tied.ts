@@ -83,7 +83,7 @@ export async function loadTied(library: Library, deal: DealRecord): Promise<Load
   const tapes = await library.findDealTapes(deal.slug)
   const filings: TiedFiling[] = []
   const left: string[] = []
-  const candidates = tapes.length === 0 ? [] : byDate(deal.filings).filter(one => one.stratifications > 0)
+  const candidates = tapes.length === 0 ? [] : byDate(deal.filings).filter(one => one.printedTables > 0)
   for (const filing of candidates) {
     const tied =
       filings.length < mostFilings ? await tieFiling(library, deal, { filing, tapes }) : 'not-opened'
@@ -97,18 +97,11 @@ export async function loadTied(library: Library, deal: DealRecord): Promise<Load
 /** Loans that are opened while a deal's page is drawn; of more its line only leads to the page that opens them. */
 const mostLoansAtOnce = 20_000
 
-/** Whether a deal has both loans and printed tables, as its filings tell: a filing with a period holds the former. */
-function mayBeTied({ filings }: DealRecord): boolean {
-  return (
-    filings.some(({ period }) => period !== null) &&
-    filings.some(({ period, stratifications }) => period === null && stratifications > 0)
-  )
-}
-
 /** What a deal's page says of its printed tables and its loans; null where it has not both, `'large'` where opening them takes too long. */
 export async function loadTiedLine(library: Library, deal: DealRecord): Promise<LoadedTied | 'large' | null> {
-  if (!mayBeTied(deal)) return null
+  if (!deal.filings.some(({ printedTables }) => printedTables > 0)) return null
   const tapes = await library.findDealTapes(deal.slug)
+  if (tapes.length === 0) return null
   return tapes.some(({ tape }) => tape.period.loans > mostLoansAtOnce)
     ? 'large'
     : await loadTied(library, deal)
