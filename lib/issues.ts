@@ -137,6 +137,10 @@ export const issueWording = {
     `${times(facts.count, 'loan has', 'loans have')} a balance below nothing in ${quote(facts.field)}; not counted. The first: asset ${quote(facts.text)}.`,
   'tape-no-balance': (facts: FieldFault) =>
     `${times(facts.count, 'loan gives', 'loans give')} no balance in ${quote(facts.field)}; not counted. The first: asset ${quote(facts.text)}.`,
+  'tape-other-period': (facts: FieldFault) =>
+    `${times(facts.count, 'loan reports', 'loans report')} another period than most in ${quote(facts.field)}; counted with the others. The first: to ${facts.text}.`,
+  'tape-no-period': (facts: FieldFault) =>
+    `${times(facts.count, 'loan does', 'loans do')} not say which period ${facts.count === 1 ? 'it reports' : 'they report'} (${quote(facts.field)}); counted with the others. The first: asset ${quote(facts.text)}.`,
   'tape-mixed-percents': (facts: FieldFault) =>
     `${times(facts.count, 'value', 'values')} of ${quote(facts.field)} may be a percent or a fraction, for others of the field are percents; not read. The first: ${quote(facts.text)}.`,
   'column-is-not-understood': (facts: { header: string }) =>

@@ -4,15 +4,16 @@ import { loanHref, loansHref } from '@/lib/addresses/loans-address.ts'
 import { sourceHref } from '@/lib/addresses/place-address.ts'
 import { formatCount, formatMoney } from '@/lib/format/index.ts'
 import type { DealRecord } from '@/lib/library/index.ts'
-import type { LoanField, OneLoan } from '@/lib/server/one-loan.ts'
+import { type LoanField, type OneLoan, propertiesOnPage } from '@/lib/server/one-loan.ts'
 
 type Props = { deal: DealRecord; sha256: string; loan: OneLoan }
 
 /** One loan with all that the filing says of it, each value the way to its line, and its properties. */
 export function LoanView({ deal, sha256, loan }: Props) {
-  const { title, fields, properties, others } = loan
+  const { title, fields, together, properties, others } = loan
   const link = (at: LoanField['at']) => sourceHref(deal.slug, sha256, at)
-  const names = properties.length > 1 ? properties.map((_, order) => `Property ${order + 1}`) : ['Property']
+  const nameOf = (order: number) =>
+    loan.propertyCount > 1 ? `Property ${formatCount(loan.propertiesBefore + order + 1)}` : 'Property'
   return (
     <Page className="deal loans">
       <div className="deal-top">
@@ -47,21 +48,49 @@ export function LoanView({ deal, sha256, loan }: Props) {
         </nav>
         <div className="loan-parts">
           <Fields name="Loan" fields={fields} link={link} />
+          {together && <Fields name="All properties together" fields={together.fields} link={link} />}
           {properties.map((own, order) => (
-            <Fields key={own.line} name={names[order] ?? 'Property'} fields={own.fields} link={link} />
+            <Fields key={own.line} name={nameOf(order)} fields={own.fields} link={link} />
           ))}
         </div>
+        <OtherProperties deal={deal} sha256={sha256} loan={loan} />
       </section>
     </Page>
   )
 }
 
-function sayLoan({ balanceCents, balanceName, line, fields, properties }: OneLoan): string {
+/** Where a loan has more properties than a page shows: which these are, and the way to the others. */
+function OtherProperties({ deal, sha256, loan }: Props) {
+  const { propertyCount, propertiesBefore, properties } = loan
+  if (properties.length === propertyCount) return null
+  const page = Math.floor(propertiesBefore / propertiesOnPage) + 1
+  const last = Math.ceil(propertyCount / propertiesOnPage)
+  const to = propertiesBefore + properties.length
+  return (
+    <nav className="loan-pages" aria-label="Properties">
+      {page > 1 && (
+        <a className="button" rel="prev" href={loanHref(deal, sha256, loan.asked, Math.min(page - 1, last))}>
+          Previous properties
+        </a>
+      )}
+      {properties.length === 0
+        ? `The loan has ${formatCount(propertyCount)} properties`
+        : `Properties ${formatCount(propertiesBefore + 1)} to ${formatCount(to)} of ${formatCount(propertyCount)}`}
+      {page < last && (
+        <a className="button" rel="next" href={loanHref(deal, sha256, loan.asked, page + 1)}>
+          Next properties
+        </a>
+      )}
+    </nav>
+  )
+}
+
+function sayLoan({ balanceCents, balanceName, line, fields, propertyCount }: OneLoan): string {
   const count = formatCount(fields.length)
   const behind =
-    properties.length === 0
+    propertyCount === 0
       ? ''
-      : `, and ${properties.length === 1 ? 'a property' : `${formatCount(properties.length)} properties`}`
+      : `, and ${propertyCount === 1 ? 'a property' : `${formatCount(propertyCount)} properties`}`
   return `$${formatMoney(balanceCents)} by ${balanceName}. From line ${formatCount(line)} of the filing: ${count} fields${behind}.`
 }
 

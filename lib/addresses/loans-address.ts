@@ -35,13 +35,18 @@ export function loansCallHref(
   return `/api/deals/${deal.slug}/loans${form}${withFiling(deal, sha256, asked)}`
 }
 
-/** Address of the page of one loan; the line on which it begins where another has the same number. */
+/**
+ * Address of the page of one loan; the line on which it begins where another has the same number, and which page of its
+ * properties where that is not the first.
+ */
 export function loanHref(
   deal: WithFilings,
   sha256: string,
   { number, line }: { number: string | null; line?: number | undefined },
+  page = 1,
 ): string {
   const asked: [string, string][] = line === undefined ? [] : [['line', String(line)]]
+  if (page > 1) asked.push(['page', String(page)])
   const name = encodeURIComponent(number ?? noNumber)
   return `/deals/${deal.slug}/loans/${name}${withFiling(deal, sha256, asked)}`
 }

@@ -5,7 +5,7 @@ import { placeSchema } from '../report/place.ts'
 import type { Place } from '../report.ts'
 import { nameField } from '../tape/field-name.ts'
 import { findLoansByNumber, isRepeated, nameLoan } from '../tape/loan-number.ts'
-import type { Loans } from '../tape/loans.ts'
+import { type Loans, propertiesOf } from '../tape/loans.ts'
 import { sayFieldValue } from '../tape/say-value.ts'
 import { schemaOf } from '../tape/schema.ts'
 import type { ValueTable } from '../tape/table-of-values.ts'
@@ -25,6 +25,8 @@ const loanFieldSchema = z.object({
 })
 export type LoanField = z.infer<typeof loanFieldSchema>
 
+const propertySchema = z.object({ line: z.int(), fields: z.array(loanFieldSchema) })
+
 const loanNameSchema = z.object({ number: z.string().nullable(), line: z.int().optional() })
 
 export const oneLoanSchema = z.object({
@@ -37,7 +39,13 @@ export const oneLoanSchema = z.object({
   balanceCents: z.number(),
   balanceName: z.string(),
   fields: z.array(loanFieldSchema),
-  properties: z.array(z.object({ line: z.int(), fields: z.array(loanFieldSchema) })),
+  /** What stands in the loan of all its properties taken together; null where none are listed behind it. */
+  together: propertySchema.nullable(),
+  /** Of those that are asked for. */
+  properties: z.array(propertySchema),
+  /** How many properties the loan has, and how many of these come before the first. */
+  propertyCount: z.int(),
+  propertiesBefore: z.int(),
   /** Other loans of the same number. */
   others: z.array(z.object({ number: z.string().nullable(), line: z.int() })),
   before: loanNameSchema.nullable(),
@@ -97,12 +105,22 @@ async function linesOf(
 /** Lines are looked up for so many properties of a loan; of more the line alone is the place. */
 const mostLookedUp = 20
 
+/** A page shows so many properties of a loan: as many as are looked up, and no more than a browser draws at once. */
+export const propertiesOnPage = mostLookedUp
+
+type AskedLoan = {
+  number: string
+  line: number | null
+  /** Only these of its properties; all where nothing is said. */
+  properties?: { from: number; count: number }
+}
+
 /** One loan of a filing by its number, and by the line on which it begins where several have that number; null for none. */
 export async function findOneLoan(
   library: Pick<Library, 'findLines'>,
   sha256: string,
   loans: Loans,
-  { number, line }: { number: string; line: number | null },
+  { number, line, properties: part }: AskedLoan,
 ): Promise<OneLoan | null> {
   const same = findLoansByNumber(loans, number)
   const loan = line === null ? same[0] : same.find(one => nameLoan(loans, one).line === line)
@@ -110,12 +128,20 @@ export async function findOneLoan(
   if (loan === undefined || found === undefined) return null
   const { assets, properties } = loans.from
   const name = nameLoan(loans, loan)
-  const behind = [...found.own, ...found.properties]
+  const all = propertiesOf(found)
+  const shown = part ? all.slice(part.from, part.from + part.count) : all
+  const together = all === found.own ? undefined : found.own[0]
   const looked = [
     { table: assets, row: found.row },
-    ...behind.slice(0, mostLookedUp).map(row => ({ table: properties, row })),
+    ...[together, ...shown.slice(0, mostLookedUp)].flatMap(row =>
+      row === undefined ? [] : [{ table: properties, row }],
+    ),
   ]
   const lines = await linesOf(library, sha256, looked)
+  const propertyOf = (row: number) => ({
+    line: properties.lineOfRow(row),
+    fields: fieldsOf(properties, row, loans, lines),
+  })
   return {
     title: name.number === null ? `Loan without a number, line ${name.line}` : `Loan ${name.number}`,
     ...name,
@@ -123,10 +149,10 @@ export async function findOneLoan(
     balanceCents: found.balanceCents,
     balanceName: loans.balance.name,
     fields: fieldsOf(assets, found.row, loans, lines),
-    properties: behind.map(row => ({
-      line: properties.lineOfRow(row),
-      fields: fieldsOf(properties, row, loans, lines),
-    })),
+    together: together === undefined ? null : propertyOf(together),
+    properties: shown.map(propertyOf),
+    propertyCount: all.length,
+    propertiesBefore: part?.from ?? 0,
     others: same.filter(one => one !== loan).map(one => nameLoan(loans, one)),
     before: loan > 0 ? addressed(loans, loan - 1) : null,
     after: loan + 1 < loans.loans.length ? addressed(loans, loan + 1) : null,

@@ -16,9 +16,15 @@ export type LoanValues = {
   words(field: string): string | null
   /** What all properties of the loan have in common; null where they differ or none tells it. */
   ofProperties(field: string): { value: string | null; differs: boolean }
-  /** A figure of the one property that stands in the loan itself, for all that it is lent on; null where several do. */
+  /** A figure of all that a loan is lent on, as it stands in the loan itself, or of its only property; null where several tell it. */
   ofProperty(field: string): number | null
-  percentOfProperty(field: string, kind: PercentKind): number | null
+  /** The same, or the figure that all of several properties have in common. */
+  commonOfProperties(field: string): number | null
+  commonPercentOfProperties(field: string, kind: PercentKind): number | null
+  /** What its properties come to together, each with an amount of its own; one amount that all of them repeat is no such. */
+  sumOfProperties(field: string): number | null
+  /** Does each of several properties tell this, and nothing of all of them together? */
+  isToldApart(field: string): boolean
   /** The end of the period that the exhibit reports, as `YYYY-MM-DD`; null where it says none. */
   asOf: string | null
   balanceCents: number

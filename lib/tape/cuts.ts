@@ -39,14 +39,27 @@ function ofProperties(field: string, of: (told: string) => LoanValue = told => t
   }
 }
 
+const valuation = 'valuationSecuritizationAmount'
+const coverage = 'debtServiceCoverageNetCashFlowSecuritizationPercentage'
+const occupancy = 'physicalOccupancySecuritizationPercentage'
+
+const isWhole = (loan: LoanValues) => loan.text('loanStructureCode') === 'WL'
+
+/** The value of all that a loan is lent on: as the loan tells it, else what its properties are valued at, each by itself. */
+const valueOfAll = (loan: LoanValues) => loan.ofProperty(valuation) ?? loan.sumOfProperties(valuation)
+
 /**
  * What is owed of the property's value, both at securitization, whichever balance loans count with: told where the loan is whole, for
  * of a split one only a part is in the pool.
  */
 function commercialLtv(loan: LoanValues): number | null {
-  if (loan.text('loanStructureCode') !== 'WL') return null
-  const owed = loan.number('scheduledPrincipalBalanceSecuritizationAmount')
-  return ratioOf(owed, loan.ofProperty('valuationSecuritizationAmount'))
+  if (!isWhole(loan)) return null
+  return ratioOf(loan.number('scheduledPrincipalBalanceSecuritizationAmount'), valueOfAll(loan))
+}
+
+/** What a loan has of a figure that its properties tell, several where each tells its own and none can be told of all. */
+function orSeveral(field: string, of: (loan: LoanValues) => number | null) {
+  return (loan: LoanValues): LoanValue => of(loan) ?? (loan.isToldApart(field) ? severalThings : null)
 }
 
 /** A part of a whole in percent, as exact as numbers are: rounded, it might come to stand in another row. */
@@ -109,11 +122,11 @@ export function ltvOf(kind: TapeKind, loan: LoanValues): number | null {
 }
 
 export function coverageOf(loan: LoanValues): number | null {
-  return loan.ofProperty('debtServiceCoverageNetCashFlowSecuritizationPercentage')
+  return loan.commonOfProperties(coverage)
 }
 
 export function occupancyOf(loan: LoanValues): number | null {
-  return loan.percentOfProperty('physicalOccupancySecuritizationPercentage', 'share')
+  return loan.commonPercentOfProperties(occupancy, 'share')
 }
 
 const rate = (kind: TapeKind, title: string, at: readonly number[] = edges.rate): Cut => ({
@@ -205,15 +218,23 @@ const paymentToIncome: Cut = {
   upTo: true,
   of: loan => loan.percent('paymentToIncomePercentage', 'share'),
 }
-const ltv = (kind: TapeKind, title: string, untold?: string): Cut => ({
-  dimension: kind === 'cmbs' ? 'current-ltv' : 'original-ltv',
+const ltv = (kind: TapeKind, title: string): Cut => ({
+  dimension: 'original-ltv',
   title,
   unit: 'percent',
   edges: edges.ltv,
   upTo: true,
-  ...(untold !== undefined && { untold }),
   of: loan => ltvOf(kind, loan),
 })
+/** Of loans with several properties that each tell their own, and nothing told of all. */
+const toldApart = 'Several properties, each with its own'
+const ltvOfProperties: Cut = {
+  ...ltv('cmbs', 'Loan-to-value ratio at securitization'),
+  dimension: 'current-ltv',
+  untold: 'Part of a split loan, or no value',
+  several: 'Several properties, not valued together',
+  of: loan => commercialLtv(loan) ?? (isWhole(loan) && loan.isToldApart(valuation) ? severalThings : null),
+}
 const coded = (dimension: string, title: string, field: string): Cut => ({
   dimension,
   title,
@@ -240,14 +261,15 @@ const cutsByKind: Record<TapeKind, readonly Cut[]> = {
     },
     balance('Balance', edges.largeBalance),
     rate('cmbs', 'Mortgage rate'),
-    ltv('cmbs', 'Loan-to-value ratio at securitization', 'Part of a split loan, or no value'),
+    ltvOfProperties,
     {
       dimension: 'debt-service-coverage',
       title: 'Debt service coverage of the net cash flow',
       unit: 'ratio',
       edges: edges.coverage,
       decimals: 2,
-      of: coverageOf,
+      several: toldApart,
+      of: orSeveral(coverage, coverageOf),
     },
     {
       dimension: 'occupancy-rate',
@@ -256,7 +278,8 @@ const cutsByKind: Record<TapeKind, readonly Cut[]> = {
       edges: edges.share,
       upTo: true,
       decimals: 1,
-      of: occupancyOf,
+      several: toldApart,
+      of: orSeveral(occupancy, occupancyOf),
     },
     originalTerm,
     remainingTerm,

@@ -10,6 +10,8 @@ export type FaultKind =
   | 'negative-balance'
   | 'mixed-percents'
   | 'no-balance'
+  | 'other-period'
+  | 'no-period'
 
 /** A fault by its kind and field: how often, and where first, with what stands there. */
 export type Fault = { kind: FaultKind; field: string; count: number; first: { text: string; line: number } }

@@ -24,7 +24,7 @@ const offices = columnsOf(
     },
     { ...inventedOffice, assetNumber: '3', property: [property('TX', null)] },
     { ...inventedOffice, assetNumber: '4', property: [property('OH', '1.10')] },
-    { ...inventedOffice, assetNumber: '5', property: [property('TX', '1.20'), property('OH', '1.20')] },
+    { ...inventedOffice, assetNumber: '5', property: [property('TX', '1.20'), property('OH', '1.40')] },
     { ...inventedOffice, assetNumber: '6', property: [property(null, '1.00')] },
   ]),
 )

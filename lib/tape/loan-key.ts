@@ -54,12 +54,13 @@ function keyOfCut(cut: Cut, { balance }: Pick<Loans, 'balance'>): LoanKey {
   }
 }
 
-/** What a figure of a field is of a loan, or its words; properties tell it where all agree, a figure where there is one alone. */
+/** What a figure of a field is of a loan, or its words; properties tell it where all agree, or where it stands of all of them in the loan itself. */
 function readField(field: string, { type, ofProperty }: FieldSchema): LoanKey['of'] {
   const isFigure = unitOfType[type] !== 'text' && unitOfType[type] !== 'date'
   if (!ofProperty && isFigure) return loan => loan.number(field)
   if (!ofProperty) return loan => (type === 'code' ? loan.words(field) : loan.text(field))
-  if (isFigure) return loan => loan.ofProperty(field)
+  if (isFigure)
+    return loan => loan.commonOfProperties(field) ?? (loan.isToldApart(field) ? severalThings : null)
   return loan => {
     const { value, differs } = loan.ofProperties(field)
     return differs ? severalThings : value

@@ -1,21 +1,39 @@
+import { formatDate } from '../format/index.ts'
 import type { LoanValues } from './cut.ts'
-import type { Loan, Loans } from './loans.ts'
+import { type Loan, type Loans, propertiesOf } from './loans.ts'
 import { type PercentKind, type PercentScale, scaleOf, toPercent } from './percents.ts'
 import { schemaOf } from './schema.ts'
 import type { ValueTable } from './table-of-values.ts'
 
 const endFields = ['reportingPeriodEndDate', 'reportingPeriodEndingDate', 'reportPeriodEndDate']
 
+const endFieldOf = ({ from: { assets } }: Loans) => endFields.find(name => assets.holds(name))
+
 /** The end of the period that most loans report; null where none does. */
-export function findAsOf({ from: { assets }, loans }: Loans): string | null {
+export function findAsOf(of: Loans): string | null {
+  const { from, loans } = of
+  const { assets } = from
   const counts = new Map<string, number>()
-  const field = endFields.find(name => assets.holds(name))
+  const field = endFieldOf(of)
   if (field === undefined) return null
   for (const { row } of loans) {
     const date = assets.text(row, field)
     if (date !== null) counts.set(date, (counts.get(date) ?? 0) + 1)
   }
   return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0] ?? null
+}
+
+/** Loans that report another period than most of them, or none, are counted with the others; they are told as faults. */
+export function findOtherPeriods(of: Loans): void {
+  const { assets, faults } = of.from
+  const [asOf, field] = [findAsOf(of), endFieldOf(of)]
+  if (asOf === null || field === undefined) return
+  for (const row of of.rows) {
+    const date = assets.text(row, field)
+    const line = assets.lineOf(row, field) ?? assets.lineOfRow(row)
+    if (date === null) faults.add('no-period', field, assets.text(row, 'assetNumber') ?? '', line)
+    else if (date !== asOf) faults.add('other-period', field, formatDate(date), line)
+  }
 }
 
 /** How each field of percents is told, found at its first use from all rows, with those told whose scale is not certain. */
@@ -81,12 +99,36 @@ export function valuesOfLoans(loans: Loans): (loan: Loan) => LoanValues {
       return { value: told.size === 1 && isWhole ? words : null, differs: told.size > 1 }
     },
     ofProperty: field => {
-      const [row, ...others] = loan.own
+      const [row, ...others] = tellers(loan, field)
       return row === undefined || others.length > 0 ? null : properties.number(row, field)
     },
-    percentOfProperty: (field, percentKind) => {
-      const [row, ...others] = loan.own
-      return row === undefined || others.length > 0 ? null : scales.read(properties, row, field, percentKind)
+    commonOfProperties: field => commonOf(tellers(loan, field).map(row => properties.number(row, field))),
+    commonPercentOfProperties: (field, percentKind) =>
+      commonOf(tellers(loan, field).map(row => scales.read(properties, row, field, percentKind))),
+    sumOfProperties: field => sumOf(propertiesOf(loan).map(row => properties.number(row, field))),
+    isToldApart: field => {
+      const rows = tellers(loan, field)
+      return rows.length > 1 && rows.every(row => properties.has(row, field))
     },
   })
+
+  /** The rows that tell a figure of all that a loan is lent on: what stands in it, else the properties listed behind it. */
+  function tellers({ own, properties: behind }: Loan, field: string): readonly number[] {
+    return behind.length === 0 || own.some(row => properties.has(row, field)) ? own : behind
+  }
+}
+
+function commonOf([first = null, ...others]: readonly (number | null)[]): number | null {
+  return others.every(one => one === first) ? first : null
+}
+
+/** Null where one is not told, and where all are alike: what stands at each of them may be what all come to. */
+function sumOf(amounts: readonly (number | null)[]): number | null {
+  if (amounts.length > 1 && commonOf(amounts) !== null) return null
+  let sum = 0
+  for (const amount of amounts) {
+    if (amount === null) return null
+    sum += amount
+  }
+  return amounts.length === 0 ? null : sum
 }

@@ -4,7 +4,10 @@ import type { Assets } from './read-assets.ts'
 import type { TapeKind } from './schema.ts'
 import type { ValueTable } from './table-of-values.ts'
 
-/** One loan: its row among the assets, what it counts for, the rows of properties that stand in it, and of those listed behind it. */
+/**
+ * One loan: its row among the assets, what it counts for, the rows of properties that stand in it, and of those listed behind it.
+ * Where properties are listed behind it, the one that stands in it is all of them taken together.
+ */
 export type Loan = {
   row: number
   balanceCents: number
@@ -22,6 +25,8 @@ export type Loans = {
   balance: BalanceField
   /** Loans of which nothing is left; they are no part of the pool any more. */
   paidOff: number
+  /** How many properties all of them have. */
+  properties: number
 }
 
 /** Numbers of properties are those of their loan and more: > 3-001, 3.01, 3A */
@@ -33,6 +38,11 @@ function isPartOf(number: string, loan: string): boolean {
 function isLoan({ kind, assets }: Assets, row: number): boolean {
   if (kind !== 'cmbs') return true
   return assets.has(row, 'originalLoanAmount') || balancesOf(kind).some(({ field }) => assets.has(row, field))
+}
+
+/** The rows of a loan's properties, without what stands there of all of them taken together. */
+export function propertiesOf({ own, properties }: Pick<Loan, 'own' | 'properties'>): readonly number[] {
+  return properties.length > 0 ? properties : own
 }
 
 type Found = { row: number; number: string; own: readonly number[]; properties: number[] }
@@ -54,7 +64,19 @@ function findLoans(from: Assets): Found[] {
     } else if (last && isPartOf(number, last.number)) for (const one of own) last.properties.push(one)
     else faults.add('lone-property', 'assetNumber', number, assets.lineOfRow(row))
   }
-  return loans
+  return loans.map(loan => withOwnProperties(loan, assets))
+}
+
+const countFields = ['NumberPropertiesSecuritization', 'NumberProperties']
+
+/** The one that stands in a loan is a property like those behind it where the loan says that it has as many. */
+function withOwnProperties(loan: Found, assets: ValueTable): Found {
+  const { row, own, properties } = loan
+  const all = own.length + properties.length
+  const isCounted = countFields.some(field => assets.number(row, field) === all)
+  return isCounted && own.length > 0 && properties.length > 0
+    ? { ...loan, own: [], properties: [...own, ...properties] }
+    : loan
 }
 
 /**
@@ -89,7 +111,8 @@ export function readLoans(from: Assets, asked?: string): Loans {
     else if (balanceCents === 0) paidOff++
     else loans.push({ row, balanceCents, own, properties })
   }
-  return { kind, from, loans, rows: found.map(({ row }) => row), balance, paidOff }
+  const count = found.reduce((sum, one) => sum + propertiesOf(one).length, 0)
+  return { kind, from, loans, rows: found.map(({ row }) => row), balance, paidOff, properties: count }
 }
 
 const byBalance = new WeakMap<Loans, Map<string, Loans>>()

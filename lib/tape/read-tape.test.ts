@@ -65,7 +65,7 @@ test('loans of commercial exhibits are not their properties, which stand behind 
   expect(report.tape).toMatchObject({
     kind: 'cmbs',
     loans: 2,
-    properties: 4,
+    properties: 3,
     balanceCents: 1_760_000_000,
     balanceField: 'reportPeriodEndActualBalanceAmount',
     asOf: '2024-03-11',
@@ -236,6 +236,36 @@ test.each([
   expect(report.tape).toBeNull()
   expect(codes(report)).toContain(code)
   expect(report.noStratifications?.reason).toBe('loans-not-read')
+  const { lines, blank, unexplained } = report.coverage
+  expect(unexplained).toBe(lines - blank)
+})
+
+test('an exhibit that holds no loans is read, and said to hold none', () => {
+  const report = read(printExhibit('auto-loan', []))
+  expect(codes(report)).toEqual(['tape-holds-no-loans'])
+  expect(report.noStratifications?.reason).toBe('no-loans')
+  expect(report.coverage.unexplained).toBe(0)
+})
+
+test('of several exhibits in one filing the lines of those that are not read are unexplained', () => {
+  const exhibit = printExhibit('auto-loan', [car(1)]).trimEnd()
+  const document = `<DOCUMENT>\n<TYPE>EX-102\n<TEXT>\n${exhibit}\n</TEXT>\n</DOCUMENT>\n`
+  const report = read(`<SEC-DOCUMENT>\n${document}${document}</SEC-DOCUMENT>\n`, 'two.txt')
+  expect(codes(report)).toContain('tape-is-one-of-several')
+  expect(report.coverage.unexplained).toBeGreaterThanOrEqual(exhibit.split('\n').length)
+  expect(report.coverage.unexplained).toBeLessThan(2 * exhibit.split('\n').length)
+})
+
+test('loans that report another period than most, or none, are counted and told', () => {
+  const { reportingPeriodEndingDate: _, ...without } = car(4)
+  const report = read(
+    printExhibit('auto-loan', [car(1), car(2), car(3, { reportingPeriodEndingDate: '07-31-2024' }), without]),
+  )
+  expect(report.tape).toMatchObject({ loans: 4, asOf: '2024-06-30' })
+  expect(report.issues.map(({ message }) => message)).toEqual([
+    '1 loan reports another period than most in “reportingPeriodEndingDate”; counted with the others. The first: to 31 July 2024.',
+    '1 loan does not say which period it reports (“reportingPeriodEndingDate”); counted with the others. The first: asset “4”.',
+  ])
 })
 
 test('definitions within definitions are never opened', () => {

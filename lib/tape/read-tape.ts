@@ -13,7 +13,7 @@ import type {
 import type { Averaged } from './averages.ts'
 import { columnsOf } from './loan-columns.ts'
 import { markLoans } from './loan-marks.ts'
-import { findAsOf } from './loan-values.ts'
+import { findAsOf, findOtherPeriods } from './loan-values.ts'
 import type { Loans } from './loans.ts'
 import { summarizePeriod } from './period.ts'
 import { exhibitsOf, linesOfExhibit, readExhibit } from './read-document.ts'
@@ -61,7 +61,7 @@ function describeTape(loans: Loans, at: Place): Tape {
   return {
     kind,
     loans: loans.loans.length,
-    properties: from.properties.length,
+    properties: loans.properties,
     paidOff,
     balanceCents,
     balanceField: balance.field,
@@ -115,6 +115,7 @@ function readTape({ lines }: DecodedFile, document: FilingDocument): Staged<Read
     const issues: Issue[] = [issue('tape-holds-no-loans', {}, { line: range.first, start: 1, end: 1 })]
     return { value: null, issues: [...issues, ...tellFaults(faults, lines)] }
   }
+  findOtherPeriods(loans)
   const { stratifications, total, averaged } = stratifyAll(columnsOf(loans), at)
   const figures = figuresOf(loans, total, averaged, stratifications)
   return {

@@ -4,7 +4,7 @@ import { admitting, ofDealPage, titling } from '@/app/admitted.tsx'
 import { readNumber } from '@/app/asked-library.ts'
 import { LoanView } from '@/components/loans/loan-view.tsx'
 import { getLibrary } from '@/lib/library/index.ts'
-import { findOneLoan } from '@/lib/server/one-loan.ts'
+import { findOneLoan, propertiesOnPage } from '@/lib/server/one-loan.ts'
 import { type AddressQuery, onlyValue, readAddressQuery } from '@/lib/server/repeated-values.ts'
 import { nothingHere } from '../../nothing-here.tsx'
 import { getTape, noLoansHere } from '../asked-loans.tsx'
@@ -14,19 +14,24 @@ type Props = { params: Promise<{ slug: string; number: string }>; searchParams: 
 /** Drawn for each request: there may be a hundred thousand. */
 export const dynamic = 'force-dynamic'
 
-const findLoan = cache(async (slug: string, number: string, filing: string | null, line: string | null) => {
-  const found = await getTape(slug, filing)
+const findLoan = cache(async (slug: string, number: string, asked: string) => {
+  const query = new URLSearchParams(asked)
+  const found = await getTape(slug, onlyValue(query, 'filing'))
   if (!found || 'none' in found.tape) return null
   const { sha256, loans } = found.tape
-  const asked = { number: decoded(number), line: line === null ? null : readNumber(line) }
-  const loan = await findOneLoan(await getLibrary(), sha256, loans, asked)
+  const line = onlyValue(query, 'line')
+  const page = readNumber(onlyValue(query, 'page') ?? '') ?? 1
+  const loan = await findOneLoan(await getLibrary(), sha256, loans, {
+    number: decoded(number),
+    line: line === null ? null : readNumber(line),
+    properties: { from: Math.max(0, page - 1) * propertiesOnPage, count: propertiesOnPage },
+  })
   return { deal: found.deal, sha256, loan }
 })
 
 async function findAsked({ params, searchParams }: Props) {
   const [{ slug, number }, given] = await Promise.all([params, searchParams])
-  const query = readAddressQuery(given)
-  return await findLoan(slug, number, onlyValue(query, 'filing'), onlyValue(query, 'line'))
+  return await findLoan(slug, number, readAddressQuery(given).toString())
 }
 
 export const generateMetadata = titling(ofDealPage, async (props: Props): Promise<Metadata> => {
