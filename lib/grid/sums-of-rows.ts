@@ -29,17 +29,14 @@ export type PrintedRow = {
  *   Total              250        50,000,000
  *
  * Where no total of all is printed, the sum of rows that go on right below this one, with no words between, or with which
- * the shares of all sums come to a hundred. `above` are the rows of the table up to this sum, `below` what follows, null for words.
+ * the shares of all sums come to a hundred. `above` gives the rows of the table up to this sum, and is asked only where a row
+ * stands below it, for most sums are the last; `below` is what follows, null for words.
  */
 export function findTotalOfSums(
-  above: readonly PrintedRow[],
+  above: () => readonly PrintedRow[],
   below: Iterable<PrintedRow | null>,
 ): number | null {
-  const sum = above.at(-1)
-  if (sum === undefined) return null
-  const sums = new SumsOfRows()
-  const add = (row: PrintedRow) => sums.add(figuresUnder(sum, row), kindOf(row))
-  for (const row of above.slice(-mostToTotal)) add(row)
+  let table: SumsUnder | null = null
   let ofNext: number | null = null
   let areWords = false
   for (const row of below) {
@@ -47,11 +44,25 @@ export function findTotalOfSums(
       areWords = true
       continue
     }
-    const comesTo = add(row)
+    table ??= sumsUnder(above())
+    if (table === null) return null
+    const comesTo = table.add(row)
     if (comesTo === 'all') return row.index
-    if (comesTo === 'group' && (areWords ? sums.comeToHundred() : ofNext === null)) ofNext = row.index
+    if (comesTo === 'group' && (areWords ? table.sums.comeToHundred() : ofNext === null)) ofNext = row.index
   }
   return ofNext
+}
+
+/** The rows of a table added up to its last sum, and what a row below that comes to with them. */
+type SumsUnder = { sums: SumsOfRows; add: (row: PrintedRow) => 'group' | 'all' | null }
+
+function sumsUnder(above: readonly PrintedRow[]): SumsUnder | null {
+  const sum = above.at(-1)
+  if (sum === undefined) return null
+  const sums = new SumsOfRows()
+  const add = (row: PrintedRow) => sums.add(figuresUnder(sum, row), kindOf(row))
+  for (const row of above.slice(-mostToTotal)) add(row)
+  return { sums, add }
 }
 
 function kindOf({ label }: PrintedRow): RowKind {
@@ -109,7 +120,8 @@ class Added {
   columns: { digits: number; decimals: number; areHundreds: boolean }[] = []
 
   add(figures: readonly (Figure | null)[]): void {
-    for (const [order, figure] of figures.entries()) {
+    for (let order = 0; order < figures.length; order++) {
+      const figure = figures[order] ?? null
       const decimals = figure?.decimals ?? Number.NaN
       const column = this.columns[order]
       if (column === undefined) {

@@ -3,13 +3,18 @@ import type { FigureRow } from './figure-row.ts'
 
 /** Is a row the sum of a group, which another below it adds up with others? See `findTotalOfSums`. */
 export function isAddedUp(rows: readonly FigureRow[], at: number): boolean {
+  return findTotalOfSums(() => rowsUpTo(rows, at), rowsBelow(rows, at)) !== null
+}
+
+/** A row and those above it that print figures. */
+function rowsUpTo(rows: readonly FigureRow[], at: number): PrintedRow[] {
   const above: PrintedRow[] = []
   for (let order = at; order >= 0 && at - order < mostToTotal; order--) {
     const row = rows[order]
     if (row === undefined) break
     if (row.line.atoms.length > 0) above.push(toPrinted(row, order))
   }
-  return findTotalOfSums(above.reverse(), rowsBelow(rows, at)) !== null
+  return above.reverse()
 }
 
 /** Rows and words below a row. */

@@ -6,7 +6,7 @@ import { codedAt, fromAt, type ScannedLines, shapeAt, startsNote, toAt } from '.
 
 /** The line of the sum below the last of some rows that adds it up with others, see `findTotalOfSums`; null where none does. */
 export function findTotalBelow(scan: ScannedLines, rows: readonly RowLine[]): number | null {
-  const above = rows.slice(-mostToTotal).map(row => toPrinted(scan, row))
+  const above = () => rows.slice(-mostToTotal).map(row => toPrinted(scan, row))
   return findTotalOfSums(above, rowsBelow(scan, rows.at(-1)?.index ?? scan.last))
 }
 
