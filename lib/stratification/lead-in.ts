@@ -58,21 +58,21 @@ function readLeadIn(
   for (let line = to.line; line >= first && length < CHARACTERS; line--) {
     const start = from !== null && line === ended ? from.end - 1 : 0
     const own = (lines[line - 1] ?? '').slice(start, line === to.line ? to.start - 1 : undefined)
-    parts.unshift(withOneBlank(own.slice(-CHARACTERS)))
+    parts.unshift(printedOf(own.slice(-CHARACTERS)))
     length += own.length
   }
-  const sentences = parts.join('\n').split(/(?<=[a-z)\d][.:]["”]?)\s+(?=\S)|(?<=[a-z)\d][.:]["”]?)\s*$/)
+  const printed = parts.join('\n').replace(/[^\S\n]+/g, ' ')
+  const sentences = printed.split(/(?<=[a-z)\d][.:]["”]?)\s+(?=\S)|(?<=[a-z)\d][.:]["”]?)\s*$/)
   const rest = (sentences.pop() ?? '').trim()
   const [sentence = '', isOwn = ''] = (sentences.pop() ?? '').split(/\n\s*\n/).reverse()
   const before = isOwn === '' ? (sentences.pop() ?? '').split(/\n\s*\n/).pop() : ''
   return { before: fold(before ?? ''), sentence: fold(sentence), rest: fold(rest) }
 }
 
-/** What a line prints, with one blank for many; between blocks stands a blank line. */
-function withOneBlank(line: string): string {
+/** What a line prints; between blocks stands a blank line. */
+function printedOf(line: string): string {
   if (line.trim() === '') return ''
-  const printed = line.includes('<') ? line.replace(BLOCK, '\n\n') : line
-  return stripTags(printed).replace(/[^\S\n]+/g, ' ')
+  return stripTags(line.includes('<') ? line.replace(BLOCK, '\n\n') : line)
 }
 
 function fold(text: string): string {
