@@ -1,5 +1,5 @@
 import { filingHref } from '@/lib/addresses/place-address.ts'
-import type { RowChange, TableChange } from '@/lib/distributions/index.ts'
+import { isMovedByPool, type RowChange, type TableChange } from '@/lib/distributions/index.ts'
 import { formatCount, formatMeasureDifference, formatMeasureValue } from '@/lib/format/index.ts'
 import { type DealRecord, type FilingSummary, nameFiling } from '@/lib/library/index.ts'
 import { titleTable } from '@/lib/names/names.ts'
@@ -86,8 +86,10 @@ function ChangedRow({ row, columns }: { row: RowChange; columns: readonly Shown[
   )
 }
 
-function Moved({ row: { left, entered } }: { row: RowChange }) {
+function Moved({ row }: { row: RowChange }) {
+  const { left, entered } = row
   const parts = [
+    isMovedByPool(row) ? 'its share moved with the pool' : null,
     left ? `at least ${formatCount(left)} left` : null,
     entered ? `at least ${formatCount(entered)} entered` : null,
   ]

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Stratification } from '../report.ts'
 import { drawnPools, type Loan, loansFrom, printOfRatios, printPool } from '../testing/drawn-pool.ts'
-import { findChanges, type TableChange } from './changes.ts'
+import { findChanges, isMovedByPool, type TableChange } from './changes.ts'
 
 const at = { line: 1, start: 1, end: 2 }
 
@@ -46,6 +46,32 @@ describe('changes between two filings', () => {
       ['added', 'Texas', 0, 7],
     ])
     expect(changes[0]).toMatchObject({ left: 5, entered: 7 })
+  })
+
+  it('leave a row the same that holds what it held, though its share moved with the pool', () => {
+    const withShares = (
+      rows: [label: string, code: string, loans: number, pct: number][],
+    ): Stratification => {
+      const table = named(rows.map(([label, code, loans]) => [label, code, loans]))
+      const buckets = table.buckets.map((bucket, order) => ({
+        ...bucket,
+        values: { ...bucket.values, countPct: rows[order]?.[3] ?? null },
+      }))
+      return { ...table, buckets }
+    }
+    const from = withShares([
+      ['California', 'CA', 60, 60],
+      ['New York', 'NY', 40, 40],
+    ])
+    const to = withShares([
+      ['California', 'CA', 60, 75],
+      ['New York', 'NY', 20, 25],
+    ])
+    const [change] = findChanges([from], [to])
+    expect(change?.rows.map(row => [row.state, isMovedByPool(row)])).toEqual([
+      ['same', true],
+      ['changed', false],
+    ])
   })
 
   it('prove no more of a row that is gone than its residual row allows', () => {

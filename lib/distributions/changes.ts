@@ -150,18 +150,31 @@ function keyOf(bucket: Bucket, dimension: string | null): string {
   return `${range.lowIncluded ? '[' : '('}${range.low ?? ''} ${range.high ?? ''}${range.highIncluded ? ']' : ')'}`
 }
 
-/** What tells of a change, as far as both print it. */
-const told = ['loanCount', 'balanceCents', 'balancePct', 'countPct'] as const
+/** What a row holds. Its shares of the pool move with all other rows, so they tell of a change where neither of these is printed. */
+const held = ['loanCount', 'balanceCents'] as const
+const shares = ['balancePct', 'countPct'] as const
 
 function stateOf(from: Bucket | null, to: Bucket | null): RowState {
   if (from === null) return 'added'
   if (to === null) return 'gone'
-  const isOther = told.some(measure => {
-    const [old, now] = [from.values[measure], to.values[measure]]
-    return old != null && now != null && old !== now
-  })
-  return isOther ? 'changed' : 'same'
+  const told = held.some(measure => isInBoth(from, to, measure)) ? held : shares
+  return told.some(measure => differs(from, to, measure)) ? 'changed' : 'same'
 }
+
+/** Whether a row that holds what it held has another share of its pool. */
+export function isMovedByPool({ state, from, to }: RowChange): boolean {
+  return state === 'same' && from !== null && to !== null && shares.some(share => differs(from, to, share))
+}
+
+function isInBoth(from: Bucket, to: Bucket, measure: Told): boolean {
+  return from.values[measure] != null && to.values[measure] != null
+}
+
+function differs(from: Bucket, to: Bucket, measure: Told): boolean {
+  return isInBoth(from, to, measure) && from.values[measure] !== to.values[measure]
+}
+
+type Told = (typeof held)[number] | (typeof shares)[number]
 
 /** What a row of a table spans, null for a name; and how many of its loans can be where a row of another filing is, as far as it tells. */
 type Counts = { spanOf: (bucket: Bucket) => Span | null; countIn: (span: Span | null) => Bound | null }

@@ -11,7 +11,7 @@ export {
 } from './answer.ts'
 export { formulasOfAnswer } from './answer-formulas.ts'
 export { type Asked, exampleOf, examplesOf, readAsked, type TypedQuestion } from './asked.ts'
-export { findChanges, type RowChange, type TableChange } from './changes.ts'
+export { findChanges, isMovedByPool, type RowChange, type TableChange } from './changes.ts'
 export { hasRanges } from './compare.ts'
 export {
   type ComparedPools,
