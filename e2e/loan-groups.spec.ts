@@ -59,8 +59,28 @@ test('an address of a table that its group hides shows the table', async ({ page
   await expect(page).toHaveURL(/group=loan-group-2/)
 })
 
-test('a group that the filing does not have shows all', async ({ page }) => {
+test('going back leads to the group that was shown before', async ({ page }) => {
+  await openDeal(page, twentyOneTables.url)
+  await choose(page, /^Loan Group 1/)
+  await choose(page, /^Loan Group 2/)
+  await page.goBack()
+  await expect(page).toHaveURL(/group=loan-group-1/)
+  await expect(groups(page).getByRole('link', { name: /^Loan Group 1/ })).toHaveAttribute(
+    'aria-current',
+    'true',
+  )
+  await expect(tables(page)).toHaveCount(7)
+  await page.goBack()
+  await expect(page).toHaveURL(twentyOneTables.url)
+  await expect(tables(page)).toHaveCount(21)
+})
+
+test('a group that the filing does not have shows all, and the page says so', async ({ page }) => {
+  await openDeal(page, `${twentyOneTables.url}?group=loan-group-1`)
+  const told = page.getByText('names a loan group of which this page has no table')
+  await expect(told).toBeHidden()
   await openDeal(page, `${twentyOneTables.url}?group=nowhere`)
+  await expect(told).toBeVisible()
   await expect(tables(page)).toHaveCount(21)
   await expect(groups(page).getByRole('link', { name: /^All tables/ })).toHaveAttribute(
     'aria-current',

@@ -16,7 +16,7 @@ import { TiedLine } from '../tied/tied-line.tsx'
 import { DealHead } from './deal-head.tsx'
 import { DealSection } from './deal-section.tsx'
 import { Facts } from './facts.tsx'
-import { GroupTargets } from './group-switch.tsx'
+import { GroupTargets, NoSuchGroup } from './group-switch.tsx'
 import { GroupTable } from './group-table.tsx'
 import { NotRead } from './not-read.tsx'
 import { notedPlaces } from './noted-places.ts'
@@ -86,6 +86,7 @@ export function DealView({ deal, part, tables = new Map(), tied = null, mayShare
           )}
           {hasTables && <ProofLine slug={slug} part={part} slice={sliceHref(deal, sha256)} />}
         </div>
+        <NoSuchGroup />
         <GroupTargets groups={groups} />
         {hasTables && <Strip part={part} groups={groups} side={groupsHref(deal, sha256, number)} />}
         <div className="desk" id="tables">

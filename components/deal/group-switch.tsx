@@ -1,3 +1,4 @@
+import { WarningIcon } from '@/components/shell/icons.tsx'
 import { formatCount } from '@/lib/format/index.ts'
 import { groupRules, groupTarget } from '@/lib/layout/group-rules.ts'
 import type { TableGroup } from '@/lib/names/loan-groups.ts'
@@ -70,4 +71,14 @@ function prefixOf(group: TableGroup | undefined): string {
 /** The places at the head of the tables that the switch leads to without scripts. */
 export function GroupTargets({ groups }: { groups: TableGroup[] }) {
   return groups.map(({ slug }) => <span key={slug} id={groupTarget(slug)} className="group-target" />)
+}
+
+/** Shown by the page's script where the address names a group of which the page has no table. */
+export function NoSuchGroup() {
+  return (
+    <p hidden role="status" className="notice no-such-group">
+      <WarningIcon className="mt-0.5" />
+      The address names a loan group of which this page has no table. All tables are shown.
+    </p>
+  )
 }

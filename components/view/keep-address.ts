@@ -7,8 +7,7 @@ let hasPushed = false
 
 /**
  * Look at what the address names, and from then on keep the two in step until the signal says stop: the address shows what
- * is seen, without a step in the history but for the first opening of the source and for other loan groups: they are another
- * page to who looks at them.
+ * is seen, without a step in the history but for the first opening of the source.
  */
 export function keepAddress(signal: AbortSignal): void {
   const follow = () => lookAt({ ...readView(location.search), row: null, from: null })
@@ -17,13 +16,13 @@ export function keepAddress(signal: AbortSignal): void {
   const early = parts.filter(part => lookedAt()[part] !== emptyView[part])
   lookAt({ ...named, ...pickParts(lookedAt(), early) })
   let kept: View = lookedAt()
-  if (early.length > 0) writeAddress(kept, kept.at !== named.at && takeOpening())
+  if (early.length > 0) writeAddress(kept, kept.at !== named.at)
   const keep = () => {
     const now = lookedAt()
     if (isSameView(now, kept)) return
-    const isStep = now.group !== kept.group || (now.at !== null && now.at !== kept.at && takeOpening())
+    const isOpening = now.at !== null && now.at !== kept.at
     kept = now
-    writeAddress(now, isStep)
+    writeAddress(now, isOpening)
   }
   const stop = onLooking(keep)
   signal.addEventListener('abort', () => {
@@ -44,16 +43,10 @@ function pickParts(view: View, chosen: readonly (keyof View)[]): Partial<View> {
   return Object.fromEntries(chosen.map(part => [part, view[part]]))
 }
 
-/** Whether the source is opened for the first time. */
-function takeOpening(): boolean {
-  const isFirst = !hasPushed
-  hasPushed = true
-  return isFirst
-}
-
-function writeAddress(view: View, isStep: boolean): void {
+function writeAddress(view: View, isOpening: boolean): void {
   const address = writeView(location.href, view)
   if (address === location.href) return
-  if (isStep) history.pushState(null, '', address)
+  if (isOpening && !hasPushed) history.pushState(null, '', address)
   else history.replaceState(history.state, '', address)
+  hasPushed ||= isOpening
 }

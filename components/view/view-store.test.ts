@@ -65,18 +65,6 @@ describe('what is looked at', () => {
     expect(pushState).toHaveBeenCalledTimes(1)
   })
 
-  it('adds a step to the history for each other loan group, so that going back leads to the one before', async () => {
-    const { lookAt, lookedAt, url } = await openAt(address)
-    lookAt({ group: 'loan-group-1' })
-    lookAt({ group: 'loan-group-1', measure: 'loanCount' })
-    lookAt({ group: 'loan-group-2' })
-    expect(pushState).toHaveBeenCalledTimes(2)
-    url.search = '?group=loan-group-1'
-    hearBack()
-    expect(lookedAt().group).toBe('loan-group-1')
-    expect(pushState).toHaveBeenCalledTimes(2)
-  })
-
   it('tells of a row under the pointer, which no address carries', async () => {
     const { lookAt, lookedAt, onLooking } = await openAt(address)
     const hear = vi.fn()

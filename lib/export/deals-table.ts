@@ -15,8 +15,11 @@ const columns: DealColumn[] = [
   { header: withUnit('Average', 'cents'), cell: deal => figureCell(deal.averageBalanceCents, 'cents', 2) },
   { header: withUnit('WAC', 'percent'), cell: ({ wacPct }) => figureCell(wacPct, 'percent', null) },
   { header: 'WAC is', cell: ({ wacPct, wacIsNet }) => textCell(wacPct === null ? null : rateName(wacIsNet)) },
+  ...boundColumns('WAC', 'wacPct', 'percent'),
   { header: withUnit('WALTV', 'percent'), cell: ({ waltvPct }) => figureCell(waltvPct, 'percent', null) },
+  ...boundColumns('WALTV', 'waltvPct', 'percent'),
   { header: withUnit('WAM', 'months'), cell: ({ wamMonths }) => figureCell(wamMonths, 'months', null) },
+  ...boundColumns('WAM', 'wamMonths', 'months'),
   { header: 'Largest state', cell: ({ largestState }) => textCell(largestState?.code) },
   {
     header: withUnit('Its share', 'percent'),
@@ -31,6 +34,22 @@ const columns: DealColumn[] = [
   { header: 'Figures of one loan group', cell: ({ loanGroup }) => textCell(loanGroup) },
   { header: 'Address', cell: ({ url }, origin) => ({ text: `${origin}${url}` }) },
 ]
+
+/** Of an average that no filing states and ranges bound: the least and the most that it can be. */
+function boundColumns(
+  name: string,
+  figure: keyof DealSummary['bounds'],
+  unit: 'percent' | 'months',
+): DealColumn[] {
+  const ends = [
+    { says: 'at least', end: 0 },
+    { says: 'at most', end: 1 },
+  ] as const
+  return ends.map(({ says, end }) => ({
+    header: withUnit(`${name} ${says}`, unit),
+    cell: ({ bounds }) => figureCell(bounds[figure]?.[end], unit, null),
+  }))
+}
 
 function rateName(isNet: boolean): string {
   return isNet ? 'net' : 'gross'

@@ -32,16 +32,17 @@ function applyGroup(slug: string) {
 
 /** The group that an address begins with: the one it names where there is one of that name, else all. */
 export function startGroup() {
-  if (choices().length === 0) return
   const asked = lookedAt().group ?? /^#group-(.+)$/.exec(location.hash)?.[1] ?? ''
   const slug = choices().some(link => slugOf(link) === asked) ? asked : ''
+  if (asked !== slug) document.querySelector<HTMLElement>('.no-such-group')?.removeAttribute('hidden')
+  if (choices().length === 0) return
   applyGroup(slug)
   keepGroup(slug)
   showTarget()
 }
 
 /**
- * The reader chose a group: the address keeps it, and where there is a table in view the same split of that group takes
+ * The reader chose a group: the address keeps it, as a step in the history, and where there is a table in view the same split of that group takes
  * its place on the screen.
  */
 export function chooseGroup(slug: string) {
@@ -52,6 +53,8 @@ export function chooseGroup(slug: string) {
     ?.getAttribute('href')
   // The browser would hold on to what it has in view by itself, and both would move the page.
   root.style.overflowAnchor = 'none'
+  // Another group is another page to who looks at it: going back leads to the one before.
+  if (slug !== (lookedAt().group ?? '')) history.pushState(null, '', location.href)
   keepGroup(slug)
   const after = slug === '' || before?.getAttribute('data-group') === slug ? before : sectionOf(sibling)
   if (after) return holdAt(after, top)
