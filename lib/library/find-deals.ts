@@ -10,7 +10,7 @@ import { type Position, readCursor, writeCursor } from './cursor.ts'
 import { dealSummarySchema, type FoundDeal, type FoundDeals, type Totals } from './deal-summary.ts'
 import { nameDealsList, usualMatch, usualSort } from './deals-list.ts'
 import { dialectOf } from './engines/dialect.ts'
-import { measureNearness } from './find-near.ts'
+import { orderByNearness } from './find-near.ts'
 import type { FindDealsQuery } from './library.ts'
 import { parseStored } from './parse-stored.ts'
 import { type FigureKey, readFigure } from './printed-figures.ts'
@@ -23,16 +23,19 @@ const wholePool = 100
 
 /**
  * One page of the deals that match, newest first unless asked otherwise, with totals and facets of all that match. Deals whose
- * figures match certainly come before those that possibly do.
+ * figures match certainly come before those that possibly do. `rankNear` gives the deals measured nearest to another, nearest
+ * first, for lists in that order.
  */
 export async function findDeals(
   database: Kysely<Tables>,
   columns: DealColumns,
   query: FindDealsQuery,
+  rankNear: (slug: string) => Promise<string[]> = async () => [],
 ): Promise<FoundDeals> {
   const filters = query.filters ?? []
   const drawn = query.histograms ?? []
-  const nearness = query.near && !query.sort ? await measureNearness(database, columns, query.near) : null
+  const { near, sort } = query
+  const nearness = near && !sort ? await orderByNearness(database, columns, near, await rankNear(near)) : null
   const found = await columns.ready([...filters.map(({ figure }) => figure), ...drawn])
   const asked = filters.flatMap((filter, order) => {
     const column = found[order]

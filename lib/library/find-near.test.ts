@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import { keepFiles, libraryForTests, sampleDeals } from '../testing/library-for-tests.ts'
+import { findSimilar } from './find-similar.ts'
 import type { FindDealsQuery } from './library.ts'
+import { loadPool } from './load-pool.ts'
 
 const harborPoint = sampleDeals.harborPoint.slug
 const opened = libraryForTests(library =>
@@ -37,6 +39,14 @@ it('orders a list by how near deals are to one, that deal first and those withou
   expect(near).toHaveLength(4)
   expect(await slugs({ near: harborPoint, sort: 'name' })).toEqual(await slugs({ sort: 'name' }))
   expect(await slugs({ near: 'no-such-deal' })).toEqual(await slugs({}))
+})
+
+it('orders it as the similar pools of a deal are listed: those measured table by table by that distance', async () => {
+  const pool = await loadPool(opened.library, { slug: harborPoint, group: null })
+  if (typeof pool === 'string') throw new Error(pool)
+  const { pools } = await findSimilar(opened.library, pool, 10)
+  const listed = (await opened.library.findDeals({ near: harborPoint })).deals.map(({ slug }) => slug)
+  expect(listed.slice(1, 1 + pools.length)).toEqual(pools.map(({ deal }) => deal.slug))
 })
 
 it('gives the pages of that order one after another', async () => {

@@ -44,8 +44,40 @@ export type Nearness = { own: number; distanceAt: (row: number) => number | null
 /** What deals are held against each other by: columns that are best read before anybody asks. */
 export const comparedFigures: readonly DealFigure[] = compared.map(({ figure }) => figure)
 
+/**
+ * How near deals are to the one at an address: that deal first, then those that were ranked table by table, the nearest
+ * first, then the others by how near their figures are.
+ */
+export async function orderByNearness(
+  database: Kysely<Tables>,
+  columns: DealColumns,
+  slug: string,
+  ranked: readonly string[],
+): Promise<Nearness | null> {
+  const nearness = await measureNearness(database, columns, slug)
+  if (nearness === null) return null
+  const { own, distanceAt } = nearness
+  const rankOf = new Map<number, number>([[own, -1]])
+  for (const { id, slug: other } of await idsOf(database, ranked)) {
+    const row = columns.rowOf(id)
+    if (row !== undefined && row !== own) rankOf.set(row, ranked.indexOf(other))
+  }
+  return {
+    own,
+    distanceAt: row => {
+      const rank = rankOf.get(row)
+      return rank === undefined ? distanceAt(row) : rank - ranked.length
+    },
+  }
+}
+
+async function idsOf(database: Kysely<Tables>, slugs: readonly string[]) {
+  if (slugs.length === 0) return []
+  return await database.selectFrom('deal').select(['id', 'slug']).where('slug', 'in', slugs).execute()
+}
+
 /** How near the figures of deals are to those of the one at an address. */
-export async function measureNearness(
+async function measureNearness(
   database: Kysely<Tables>,
   columns: DealColumns,
   slug: string,

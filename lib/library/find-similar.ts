@@ -39,6 +39,14 @@ export async function findSimilar(library: Library, pool: LoadedPool, limit: num
   }
 }
 
+/** The deals whose pools are measured nearest to a deal's, the nearest first, as its own page lists them; none of an unknown deal. */
+export async function rankNearest(library: Library, slug: string): Promise<string[]> {
+  const pool = await loadPool(library, { slug, group: null }, mostBytesOfOne)
+  if (typeof pool === 'string') return []
+  const { pools } = await findSimilar(library, pool, mostMeasured)
+  return pools.filter(({ distance }) => distance.points !== null).map(({ deal }) => deal.slug)
+}
+
 type Shaped = { deal: DealSummary; shape: PoolShape }
 
 /** So many pools stay at hand, some kilobytes each, for whoever looks for similar ones again. */

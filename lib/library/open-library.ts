@@ -20,6 +20,7 @@ import { findFromEdgar } from './find-from-edgar.ts'
 import { lineKeeper, windowOf } from './find-lines.ts'
 import { comparedFigures, findNear } from './find-near.ts'
 import { findReportJson, findReportPart } from './find-report.ts'
+import { rankNearest } from './find-similar.ts'
 import { stateFinder } from './find-state.ts'
 import { findTableIds } from './find-table-ids.ts'
 import { findDealTapes, listTapes } from './find-tapes.ts'
@@ -109,7 +110,7 @@ function libraryOn(
     return changed
   }
 
-  return {
+  const library: Library = {
     keepFiling: guarded(async (bytes, name, upload, origin) => {
       condition.assertSound()
       await waited()
@@ -124,7 +125,9 @@ function libraryOn(
     findSubmission: guarded(accession => findSubmission(database, accession)),
     keepSubmission: guarded(submission => keepSubmission(database, submission)),
     deferEdgar: guarded(until => deferEdgar(database, until)),
-    findDeals: guarded((query = {}) => findDeals(database, columns, query)),
+    findDeals: guarded((query = {}) =>
+      findDeals(database, columns, query, slug => rankNearest(library, slug)),
+    ),
     findTrends: guarded(question => findTrends(database, columns, question)),
     findFigures: guarded((typed, page) => findFigures(database, whereKept(linesOf), typed, page)),
     suggest: guarded(typed =>
@@ -193,6 +196,7 @@ function libraryOn(
       await engine.close()
     },
   }
+  return library
 }
 
 /** Where pages are drawn nothing is written, and what is read again is read while the page waits. */
