@@ -21,9 +21,9 @@ export function FacetRail({ facets, view }: { facets: Facets; view: View }) {
     return { asked, shown, deals: span.deals, possible }
   })
   const checks: Choice[] = [
-    { asked: 'passing', shown: 'All pass', deals: facets.passing, possible: 0 },
-    { asked: 'failing', shown: 'Some fail', deals: facets.failing, possible: 0 },
-    { asked: 'no-tables', shown: 'No tables', deals: facets.noTables, possible: 0 },
+    { asked: 'passing', shown: 'All pass', deals: facets.passing, possible: facets.possible.passing },
+    { asked: 'failing', shown: 'Some fail', deals: facets.failing, possible: facets.possible.failing },
+    { asked: 'no-tables', shown: 'No tables', deals: facets.noTables, possible: facets.possible.noTables },
   ]
   return (
     <nav aria-label="Facets" className="facets">

@@ -10,8 +10,8 @@ const otherOrders = [
   ['-waltv', 'By WALTV'],
   ['-checks', 'Failing first'],
 ] as const
-const usualOrders = [['', 'Newest first'], ...otherOrders] as const
-const nearOrders = [['', 'Nearest first'], ['-added', 'Newest first'], ...otherOrders] as const
+const usualOrders = [['', 'Last added first'], ...otherOrders] as const
+const nearOrders = [['', 'Nearest first'], ['-added', 'Last added first'], ...otherOrders] as const
 
 /** The library's search: a plain GET form, and live while typing where scripts run (`LiveLibrary`). */
 export function SearchForm({ view }: { view: View }) {

@@ -151,6 +151,8 @@ const facetsSchema = z.object({
   failing: z.int(),
   passing: z.int(),
   noTables: z.int(),
+  /** How many of the three before match no more than possibly. */
+  possible: z.object({ failing: z.int(), passing: z.int(), noTables: z.int() }),
 })
 export type Facets = z.infer<typeof facetsSchema>
 

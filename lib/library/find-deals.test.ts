@@ -126,6 +126,7 @@ describe('findDeals', () => {
       failing: 0,
       passing: 1,
       noTables: 0,
+      possible: { failing: 0, passing: 0, noTables: 0 },
     })
     expect(await names({ servicer: 'muller & sons' })).toEqual(['Kestrel Trust 2004-HE1'])
     expect(await names({ form: '10-K' })).toEqual([])
@@ -145,6 +146,11 @@ describe('figures', () => {
   it('are matched certainly, possibly, or not known, and each can be listed', async () => {
     // Every pool has 75 % in California and 25 % in states that are not named; one filing has no tables.
     expect((await ask('state.CA__gt=50')).counts).toEqual({ certain: 3, possible: 0, unknown: 1 })
+    expect((await ask('state.TX__gt=10')).facets).toMatchObject({
+      failing: 1,
+      passing: 2,
+      possible: { failing: 1, passing: 2, noTables: 0 },
+    })
     const texas = await ask('state.TX__gt=10')
     expect(texas.counts).toEqual({ certain: 0, possible: 3, unknown: 1 })
     expect(texas.deals[0]).toMatchObject({

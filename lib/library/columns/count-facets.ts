@@ -15,6 +15,9 @@ type Counted = { deals: number; possible: number }
  */
 export function countFacets(columns: DealColumns, narrowed: Narrowed): Facets {
   const shelves = countNames(columns.shelf, 'shelf', narrowed)
+  const failing = countOnly(columns, 'failing', narrowed)
+  const passing = countOnly(columns, 'passing', narrowed)
+  const noTables = countOnly(columns, 'no-tables', narrowed)
   return {
     years: countYears(columns, narrowed),
     shelves: shelves.map(({ name, ...counted }) => ({ shelf: name, ...counted })),
@@ -22,9 +25,10 @@ export function countFacets(columns: DealColumns, narrowed: Narrowed): Facets {
     trustees: countNames(columns.trustee, 'trustee', narrowed),
     masterServicers: countNames(columns.masterServicer, 'servicer', narrowed),
     forms: countNames(columns.form, 'form', narrowed),
-    failing: countOnly(columns, 'failing', narrowed),
-    passing: countOnly(columns, 'passing', narrowed),
-    noTables: countOnly(columns, 'no-tables', narrowed),
+    failing: failing.deals,
+    passing: passing.deals,
+    noTables: noTables.deals,
+    possible: { failing: failing.possible, passing: passing.possible, noTables: noTables.possible },
   }
 }
 
@@ -70,12 +74,19 @@ function countTags(columns: DealColumns, narrowed: Narrowed): Facets['tags'] {
     .sort((one, other) => byText(one.tag, other.tag))
 }
 
-function countOnly(columns: DealColumns, only: 'failing' | 'passing' | 'no-tables', narrowed: Narrowed) {
+function countOnly(
+  columns: DealColumns,
+  only: 'failing' | 'passing' | 'no-tables',
+  narrowed: Narrowed,
+): Counted {
   const bit = bitOf('only')
-  let deals = 0
-  for (let row = 0; row < columns.count; row++)
-    if (isCounted(narrowed, row, bit) && isOnly(columns, row, only)) deals++
-  return deals
+  const counted = { deals: 0, possible: 0 }
+  for (let row = 0; row < columns.count; row++) {
+    if (!isCounted(narrowed, row, bit) || !isOnly(columns, row, only)) continue
+    counted.deals++
+    counted.possible += isPossible(narrowed, row)
+  }
+  return counted
 }
 
 const none = (): Counted => ({ deals: 0, possible: 0 })
