@@ -68,7 +68,7 @@ const errorWording = {
   'deals-are-too-few-or-many': [400, 'Name two to eight deals, by their slugs with commas between them.'],
   'edge-is-not-understood': [
     400,
-    'The edge is not understood. Ask for one side of one figure, as above=77, atLeast=700, below=$620,000 or atMost=360.',
+    'The edge is not understood. A question names one side of one figure, as above=77, atLeast=700, below=$620,000 or atMost=360; a comparison names figures with commas between them, as edges=60,70,80.',
   ],
   'trend-is-not-drawn': [422, 'None of these deals reports the figure and has a date.'],
   'edge-is-outside': [400, 'No figure can lie there; `detail` says where they end.'],
