@@ -13,10 +13,14 @@ import {
   type ComparedPools,
   type ComparedRow,
   comparePools,
+  type FewEdges,
+  findFewEdges,
   findWidest,
   hasRanges,
   noDistributionSays,
 } from '@/lib/distributions/index.ts'
+import { formatCountOf } from '@/lib/format/count-of.ts'
+import { formatCount } from '@/lib/format/index.ts'
 import { nameGroup } from '@/lib/names/loan-groups.ts'
 import type { Stratification } from '@/lib/report.ts'
 import { type ComparisonContext, changedHref } from './compare-context.ts'
@@ -39,6 +43,7 @@ export function LargeView({ dimension, context }: Props) {
   const compared = comparePools(context.pools, dimension.id, { measure, edges, rows })
   const widest = findWidest(compared)?.row ?? null
   const isUncut = hasRanges(dimension.id) && compared.edges.length === 0
+  const few = findFewEdges(context.pools, dimension.id, { measure, edges, rows }, compared)
   return (
     <section className="compare-dimension" aria-labelledby={`compare-${dimension.id}`}>
       <header>
@@ -59,6 +64,7 @@ export function LargeView({ dimension, context }: Props) {
           These tables print no edge in common. Edges of your own, or the finer ones, give intervals.
         </p>
       )}
+      {few && <WithoutOne few={few} context={context} />}
       {compared.rows.length > 0 && (
         <ComparedTable
           {...{ context, compared, widest }}
@@ -167,6 +173,35 @@ function LeftOut({
             : `${name}: ${noDistributionSays[reason]}`
         })
         .join(' ')}
+    </p>
+  )
+}
+
+/** Which pool costs the others the edges that they print in common. */
+function WithoutOne({ few: { shared, without }, context }: { few: FewEdges; context: ComparisonContext }) {
+  const { address, pools } = context
+  const pool = without && pools[without.pool]
+  return (
+    <p className="ask-amounts">
+      {shared > 0 && `All of these tables print only ${formatCountOf(shared, 'edge')} in common. `}
+      {pool && (
+        <>
+          <a
+            href={changedHref(context, {
+              deals: address.deals.filter(ref => ref !== pool.ref),
+              base: address.base === pool.ref ? undefined : address.base,
+            })}
+          >
+            Without {pool.name}
+          </a>{' '}
+          the others have {formatCount(without.shared)}.{' '}
+        </>
+      )}
+      {shared > 0 && (
+        <>
+          <a href={changedHref(context, { edges: 'finer' })}>Finer edges</a> give intervals.
+        </>
+      )}
     </p>
   )
 }

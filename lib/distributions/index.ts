@@ -35,6 +35,7 @@ export { type DimensionDistance, measureDistance, type PoolDistance } from './di
 export { notComparableSays, sayDistance, sayMoved, sayWhere } from './distance-words.ts'
 export type { Bound, Distribution, GroupWeight, WeighedGroup } from './distribution.ts'
 export type { Ends } from './ends.ts'
+export { type FewEdges, findFewEdges } from './few-edges.ts'
 export { addEndsOverGroups, formulasOfGroups } from './group-formulas.ts'
 export {
   type FailingTables,
