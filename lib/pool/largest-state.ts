@@ -1,9 +1,9 @@
 import { holdsAllLoans } from '../checks/same-pool.ts'
-import type { Bucket, PoolFigure, Stratification } from '../report.ts'
+import type { Bucket, Check, PoolFigure, Stratification } from '../report.ts'
 import { tablesOfSplit } from '../statistics/index.ts'
 import { newFigure } from './new-figure.ts'
-import type { PoolInput } from './pool-input.ts'
-import { splitsWholeGroup } from './total-figures.ts'
+import { type PoolInput, tableChecksOf } from './pool-input.ts'
+import { briefCheck, splitsWholeGroup } from './total-figures.ts'
 
 const isState = ({ code }: Bucket) => code !== null && code !== 'other'
 
@@ -32,15 +32,34 @@ export function largestState(input: PoolInput, loanGroup: string | null): PoolFi
   const computed =
     balance !== null && total && holdsAllLoans(table) ? Number(((100 * balance) / total).toFixed(6)) : null
   const column = table.columns.find(({ measure }) => measure === 'balancePct')
+  const decimals = column?.decimals ?? 2
+  const stated = shareOf(largest)
+  const at = largest.places.balancePct ?? largest.at
+  const check = failingShare(input, table, largest)
+  // The balances come to their total: a share that they deny is a misprint.
+  const isDenied = check !== null && computed !== null
   return newFigure({
     id: 'largest-state',
     unit: 'percent',
-    decimals: column?.decimals ?? 2,
-    stated: shareOf(largest),
+    decimals,
+    stated: isDenied ? null : stated,
     computed,
     from: computed === null ? null : 'quotient',
     code: largest.code ?? '',
     stratification: table.id,
-    at: largest.places.balancePct ?? largest.at,
+    check: briefCheck(check),
+    others:
+      isDenied && stated !== null
+        ? [{ value: stated, decimals, kind: 'stated', stratification: table.id, at }]
+        : [],
+    at,
   })
+}
+
+/** The check that denies the share that a row prints of the balance. */
+function failingShare(input: PoolInput, table: Stratification, row: Bucket): Check | null {
+  const order = table.buckets.indexOf(row)
+  const isOfShare = ({ bucket, measure, outcome }: Check) =>
+    bucket === order && measure === 'balancePct' && outcome === 'fail'
+  return tableChecksOf(input, table.id).find(isOfShare) ?? null
 }

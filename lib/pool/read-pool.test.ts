@@ -192,6 +192,20 @@ describe('figures of a pool', () => {
     expect(figureOf(poolOf([table]), 'largest-state')).toMatchObject({ code: 'OH', stated: 25, computed: 25 })
   })
 
+  it('compute the largest state where its printed share is denied by balances that come to their total', () => {
+    const rows = [
+      { label: 'Ohio', loanCount: 6, balanceCents: 60_000_000, code: 'OH' },
+      { label: 'Texas', loanCount: 4, balanceCents: 40_000_000, code: 'TX' },
+    ]
+    const table = inventTable({ id: 'state', dimension: 'state', rows })
+    const [ohio] = table.buckets
+    if (ohio) ohio.values.balancePct = 61.5
+    const figure = figureOf(poolOf([table]), 'largest-state')
+    expect(figure).toMatchObject({ code: 'OH', value: 60, kind: 'computed', stated: null })
+    expect(figure?.check).toEqual({ code: 'row-percent-matches-balance', outcome: 'fail' })
+    expect(figure?.others).toMatchObject([{ value: 61.5, kind: 'stated' }])
+  })
+
   it('do not exist where nothing is known', () => expect(poolOf([])).toEqual([]))
 })
 
