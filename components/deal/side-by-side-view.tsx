@@ -9,7 +9,9 @@ import { filingHref, groupsHref, sourceHref } from '@/lib/addresses/place-addres
 import { chartSource } from '@/lib/charts/chart-source.ts'
 import { packTable } from '@/lib/charts/pack-table.ts'
 import { shareScales } from '@/lib/charts/shared-scale.ts'
-import { failingCells } from '@/lib/evidence/failing-cells.ts'
+import { cellKey, failingCells } from '@/lib/evidence/failing-cells.ts'
+import { tablesOverGroups } from '@/lib/figures/index.ts'
+import { type AddedGroups, addGroups } from '@/lib/layout/added-groups.ts'
 import { listSideBySide, type SideBySide } from '@/lib/layout/side-by-side.ts'
 import type { DealRecord, ReportPart } from '@/lib/library/index.ts'
 import { listTableGroups, nameGroup, type TableGroup } from '@/lib/names/loan-groups.ts'
@@ -126,13 +128,21 @@ type SectionProps = {
 }
 
 function Section({ deal, report, split, filing, noted }: SectionProps) {
-  const { id, title, tables, rows } = split
+  const { id, title } = split
+  const fails = split.tables.map(table => failingCells(report, table, checksOf(report.checks, table)))
+  const sum = isWholePool(report, split) ? addGroups(split) : null
+  const tables = sum ? [sum.table, ...split.tables] : split.tables
+  const rows = split.rows.map(({ buckets }, order) => (sum ? [order, ...buckets] : buckets))
   const offered = offeredMeasures(tables)
-  const scaled = shareScales(tables.map(table => chartSource(table, report.statistics)))
-  const packed = tables.map((table, index) =>
-    packTable(table, report.statistics, {
-      scale: scaled[index]?.scale,
-      fails: failingCells(report, table, checksOf(report.checks, table)),
+  const drawn = tables.filter(table => table !== sum?.table || isWhole(table))
+  const scaled = shareScales(drawn.map(table => chartSource(table, statisticsOf(report, table))))
+  const packed = tables.map(table =>
+    packTable(table, statisticsOf(report, table), {
+      scale: scaled[drawn.indexOf(table)]?.scale,
+      fails:
+        table === sum?.table
+          ? failingSums(split, fails, sum)
+          : (fails[split.tables.indexOf(table)] ?? new Map()),
       noted,
     }),
   )
@@ -147,9 +157,9 @@ function Section({ deal, report, split, filing, noted }: SectionProps) {
             </div>
           </header>
           <div className="side-charts">
-            {tables.map(table => (
+            {drawn.map(table => (
               <figure key={table.id}>
-                <figcaption>{groupOf(table)}</figcaption>
+                <figcaption>{nameColumn(table, sum)}</figcaption>
                 <SmallFigure stratification={table} />
               </figure>
             ))}
@@ -163,14 +173,14 @@ function Section({ deal, report, split, filing, noted }: SectionProps) {
                   </th>
                   {tables.map(table => (
                     <th key={table.id} scope="col">
-                      {groupOf(table)}
+                      {nameColumn(table, sum)}
                     </th>
                   ))}
                 </tr>
               </thead>
               <SideBySideRows
                 ids={tables.map(table => table.id)}
-                aligned={rows.map(({ buckets }) => buckets)}
+                aligned={rows}
                 measures={offered.map(({ measure }) => measure)}
                 start={startMeasure(offered)}
                 filing={filing}
@@ -183,6 +193,51 @@ function Section({ deal, report, split, filing, noted }: SectionProps) {
   )
 }
 
-function groupOf({ loanGroup }: Stratification): string {
-  return nameGroup(loanGroup)
+/** Do these groups make up the whole pool, of which the filing prints no table of its own? */
+function isWholePool(report: FilingReport, { tables }: SideBySide): boolean {
+  const groups = tablesOverGroups(report).get(tables[0]?.dimension ?? '') ?? []
+  return groups.length === tables.length && groups.every(({ table }) => tables.includes(table))
+}
+
+/** Is each of its rows known? With some of them alone a chart would be another. */
+function isWhole({ buckets, columns }: Stratification): boolean {
+  return buckets.every(({ values }) => columns.every(({ measure }) => values[measure ?? ''] != null))
+}
+
+/** What the filing states of a table's loans; of a sum it states nothing. */
+function statisticsOf({ statistics, stratifications }: FilingReport, table: Stratification) {
+  return stratifications.includes(table) ? statistics : []
+}
+
+/** A sum takes its figures as they are printed: where one of them fails a check it fails with it, and says whose it is. */
+function failingSums(
+  { tables }: SideBySide,
+  fails: readonly ReadonlyMap<string, string>[],
+  { table: { columns }, parts }: AddedGroups,
+): Map<string, string> {
+  const rows = [
+    ...parts.map((own, row) => ({ row, own })),
+    { row: 'total' as const, own: tables.map(() => 'total' as const) },
+  ]
+  const said = rows.flatMap(({ row, own }) =>
+    columns.flatMap(({ measure }) => {
+      if (measure === null) return []
+      const failing = tables.flatMap((table, order) => {
+        const part = own[order] ?? null
+        const says = part === null ? undefined : fails[order]?.get(cellKey({ row: part, measure }))
+        return says === undefined ? [] : [`${nameGroup(table.loanGroup)}: ${says}`]
+      })
+      return failing.length === 0 ? [] : [[cellKey({ row, measure }), failing.join('; ')] as const]
+    }),
+  )
+  return new Map(said)
+}
+
+function nameColumn(table: Stratification, sum: AddedGroups | null) {
+  if (table !== sum?.table) return nameGroup(table.loanGroup)
+  return (
+    <>
+      All groups <small>added</small>
+    </>
+  )
 }
