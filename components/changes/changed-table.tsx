@@ -75,6 +75,7 @@ function ChangedRow({ row, columns }: { row: RowChange; columns: readonly Shown[
       <th scope="row">{label}</th>
       <td className="changes-state">
         <span aria-hidden="true">{marks[state]}</span> {state}
+        {isMovedByPool(row) && ', but for its share'}
         <Moved row={row} />
       </td>
       {columns.flatMap(column => [
@@ -86,10 +87,8 @@ function ChangedRow({ row, columns }: { row: RowChange; columns: readonly Shown[
   )
 }
 
-function Moved({ row }: { row: RowChange }) {
-  const { left, entered } = row
+function Moved({ row: { left, entered } }: { row: RowChange }) {
   const parts = [
-    isMovedByPool(row) ? 'its share moved with the pool' : null,
     left ? `at least ${formatCount(left)} left` : null,
     entered ? `at least ${formatCount(entered)} entered` : null,
   ]

@@ -5,9 +5,19 @@ import { lookAt, lookedAt, onLooking } from './view-store.ts'
 /** Whether this visit has put the open source into the history; then going back once closes it, however far one walked. */
 let hasPushed = false
 
+/** Whether what is being looked at becomes a step in the history: going back leads to what was looked at before. */
+let isStep = false
+
+/** Look at something else as a step in the history. */
+export function stepTo(change: Partial<View>): void {
+  isStep = true
+  lookAt(change)
+  isStep = false
+}
+
 /**
  * Look at what the address names, and from then on keep the two in step until the signal says stop: the address shows what
- * is seen, without a step in the history but for the first opening of the source.
+ * is seen, without a step in the history but for the first opening of the source and for what is stepped to.
  */
 export function keepAddress(signal: AbortSignal): void {
   const follow = () => lookAt({ ...readView(location.search), row: null, from: null })
@@ -46,7 +56,7 @@ function pickParts(view: View, chosen: readonly (keyof View)[]): Partial<View> {
 function writeAddress(view: View, isOpening: boolean): void {
   const address = writeView(location.href, view)
   if (address === location.href) return
-  if (isOpening && !hasPushed) history.pushState(null, '', address)
+  if (isStep || (isOpening && !hasPushed)) history.pushState(null, '', address)
   else history.replaceState(history.state, '', address)
   hasPushed ||= isOpening
 }

@@ -65,6 +65,20 @@ describe('what is looked at', () => {
     expect(pushState).toHaveBeenCalledTimes(1)
   })
 
+  it('adds a step to the history for what is stepped to, so that going back leads to what was before', async () => {
+    const { lookAt, lookedAt, url } = await openAt(address)
+    const { stepTo } = await import('./keep-address.ts')
+    stepTo({ group: 'loan-group-1' })
+    lookAt({ measure: 'loanCount' })
+    stepTo({ group: 'loan-group-2' })
+    expect(url.searchParams.get('group')).toBe('loan-group-2')
+    expect(pushState).toHaveBeenCalledTimes(2)
+    url.search = '?group=loan-group-1'
+    hearBack()
+    expect(lookedAt().group).toBe('loan-group-1')
+    expect(pushState).toHaveBeenCalledTimes(2)
+  })
+
   it('tells of a row under the pointer, which no address carries', async () => {
     const { lookAt, lookedAt, onLooking } = await openAt(address)
     const hear = vi.fn()

@@ -1,3 +1,4 @@
+import { stepTo } from '@/components/view/keep-address.ts'
 import { lookAt, lookedAt, onLooking } from '@/components/view/view-store.ts'
 import { currentSection, markNow } from './current-section.ts'
 
@@ -53,9 +54,7 @@ export function chooseGroup(slug: string) {
     ?.getAttribute('href')
   // The browser would hold on to what it has in view by itself, and both would move the page.
   root.style.overflowAnchor = 'none'
-  // Another group is another page to who looks at it: going back leads to the one before.
-  if (slug !== (lookedAt().group ?? '')) history.pushState(null, '', location.href)
-  keepGroup(slug)
+  stepTo({ group: slug || null })
   const after = slug === '' || before?.getAttribute('data-group') === slug ? before : sectionOf(sibling)
   if (after) return holdAt(after, top)
   if (before) document.querySelector('.sections')?.scrollIntoView()
