@@ -5,6 +5,7 @@ import type { ThreadEngine } from './engines/engine.ts'
 import { explainFault, reopenEngine } from './engines/open-engine.ts'
 import { openOriginals } from './originals/originals.ts'
 import { standBack } from './stand-back.ts'
+import { warmReader } from './warm-reader.ts'
 import { type Writer, writeWith } from './writer.ts'
 import type { WriteOutcome, WriterData, WriteTask } from './writer-pool.ts'
 import { shareProgress } from './writing-progress.ts'
@@ -58,7 +59,15 @@ async function carryOut(task: WriteTask): Promise<WriteOutcome> {
   }
 }
 
+/** A thread that nobody has asked for anything so long after it was loaded reads a sample meanwhile, in milliseconds. */
+const warmAfterMs = 1000
+const warming = setTimeout(() => {
+  warmReader()
+  flushCompileCache()
+}, warmAfterMs)
+
 parentPort?.on('message', async (task: WriteTask) => {
+  clearTimeout(warming)
   try {
     parentPort?.postMessage({ done: await carryOut(task) })
   } catch (fault) {
