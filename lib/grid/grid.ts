@@ -36,6 +36,8 @@ export type Grid = {
   across?: { text: string; columns: GridColumn[] }
   /** The header over the row labels. */
   stub: Cell | null
+  /** The words of the stub, where they head two columns of words, as labels are printed in. */
+  stubPair?: CellPair
   columns: GridColumn[]
   rows: GridRow[]
   /** Lines after the total that still belong to the table. */
@@ -52,6 +54,9 @@ export type Grid = {
   /** What of the table is not read, for it is larger than any that is printed. */
   issues?: Issue[]
 }
+
+/** Words of two columns beside each other: > Fixed Rate     Single Family */
+export type CellPair = readonly [Cell, Cell]
 
 /** A printed text and where it stands. Of a figure it is the figure alone, without `$` and `%`. */
 export type Cell = { text: string; at: Place }
@@ -77,6 +82,8 @@ export type GridColumn = {
 export type GridRow = {
   /** The label with its footnote marks, joined when wrapped; null for an unlabelled row. */
   label: Cell | null
+  /** The words of its label, where they stand in two columns. */
+  labelPair?: CellPair
   /** One per column; null where nothing is printed. */
   cells: (Cell | null)[]
   /** Figures that stand so that two columns may be meant; they are in none. */

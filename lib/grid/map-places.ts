@@ -1,9 +1,10 @@
 import type { Place } from '../report.ts'
-import type { Cell, Grid } from './grid.ts'
+import type { Cell, CellPair, Grid } from './grid.ts'
 
 /** The same grid with every place put through `move`. */
 export function mapPlaces(grid: Grid, move: (at: Place) => Place): Grid {
   const cell = (one: Cell): Cell => ({ text: one.text, at: move(one.at) })
+  const pair = ([first, second]: CellPair): CellPair => [cell(first), cell(second)]
   return {
     headings: grid.headings.map(cell),
     title: grid.title.map(cell),
@@ -11,10 +12,12 @@ export function mapPlaces(grid: Grid, move: (at: Place) => Place): Grid {
     ...(grid.undivided && { undivided: grid.undivided.map(cell) }),
     ...(grid.orphan && { orphan: grid.orphan.map(cell) }),
     stub: grid.stub && cell(grid.stub),
+    ...(grid.stubPair && { stubPair: pair(grid.stubPair) }),
     columns: grid.columns.map(column => ({ ...column, at: move(column.at) })),
     rows: grid.rows.map(row => ({
       ...row,
       label: row.label && cell(row.label),
+      ...(row.labelPair && { labelPair: pair(row.labelPair) }),
       cells: row.cells.map(one => one && cell(one)),
       ...(row.astray && { astray: row.astray.map(cell) }),
       ...(row.open && {

@@ -28,6 +28,8 @@ export function findMeasure(id: string | null): Measure | null {
 /** Figures of single loans, and of how far they lie apart: no average of them. */
 const OF_SINGLE_LOANS =
   /\b(?:low(?:est)?|high(?:est)?|smallest|largest|greatest|least|shortest|longest|oldest|youngest|newest|median|quartile|percentile|std\.? ?dev\w*|standard deviation|variance)\b(?!\.? ?(?:loan-? ?to|doc|cost))/i
+/** > Mortgage Rate (%) From     Mortgage Rate (%) To */
+const END_OF_SPAN = / (?:from|to)$/i
 const MINIMUM = /\bmin(?:imum)?\b(?!\.? ?(?:loan-? ?to|doc))/i
 const MAXIMUM = /\bmax(?:imum)?\b(?!\.? ?(?:loan-? ?to|doc))/i
 const AVERAGED = /\b(?:average|avg|mean|weighted|wtd|w\.? ?a)\b/i
@@ -66,9 +68,11 @@ export const matchMeasure = remember((header): Measure | null => {
 
 /** Does a header speak of an extreme of the row's loans, whatever its figures are? */
 function isOfSingleLoans(words: string, measure: Measure): boolean {
-  if (AVERAGED.test(words)) return false
   const [isLeast, isMost] = [MINIMUM.test(words), MAXIMUM.test(words)]
-  return OF_SINGLE_LOANS.test(words) || (isLeast && isMost) || ((isLeast || isMost) && !measure.ofLimits)
+  // Of three figures at once, nothing tells which one: > FICO: Average (Min / Max)
+  if (isLeast && isMost) return true
+  if (AVERAGED.test(words)) return false
+  return OF_SINGLE_LOANS.test(words) || END_OF_SPAN.test(words) || ((isLeast || isMost) && !measure.ofLimits)
 }
 
 const PERCENTS = /%|\b(?:percent(?:age)?s?|pct)\b\.?|[()$*]/gi

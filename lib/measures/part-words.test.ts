@@ -86,3 +86,10 @@ describe('a header keeps its measure', () => {
     expect(matchMeasure(header)?.id).toBe(id)
   })
 })
+
+it.each(['FICO Score Average (Min / Max)', 'Mortgage Rate (%) From', 'Mortgage Rate (%) To'])(
+  '“%s” tells no average from the ends of a span',
+  header => {
+    expect(matchMeasure(header)).toBeNull()
+  },
+)

@@ -4,6 +4,8 @@ import { holdsColumns } from './holds-columns.ts'
 describe('a label that holds the figures of columns', () => {
   test.each([
     '358 69 2.44% 5.76% 36 Months',
+    '180 $174,171,052.03',
+    '5.250 $ 174,171,052.03 Fixed 12 $1,200.00',
     'Fixed 12 40 7.25% 80.00%',
     'First Lien 180 18,000,000 90.0% Full',
     'Total 200 20,000,000 100.00 Total',
@@ -23,6 +25,8 @@ describe('a label that holds the figures of columns', () => {
     '0.01 2,500.00',
     '5.001% to 6.000%',
     'Over $1,000,000',
+    '0 - $25,000.00',
+    '$0.01 $25,000.00',
     'First Lien',
     'Caps of 2.00% 1.00% 6.00%',
   ])('is no name, range or rate: %s', label => {

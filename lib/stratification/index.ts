@@ -6,6 +6,7 @@ import { ReportRoom } from '../report-room.ts'
 import { divideHeader } from './divide-header.ts'
 import { type DocumentFacts, documentFacts } from './document-subject.ts'
 import { foldIssues } from './fold-issues.ts'
+import { withHeadingsBeside } from './headings-beside.ts'
 import { isWorthKeeping, keepOther } from './keep-other.ts'
 import { wordsAboveTeller } from './lead-in.ts'
 import { type GroupReading, loanGroupTeller } from './loan-group.ts'
@@ -54,7 +55,9 @@ export function readStratifications(
   const leftOut: Place[] = []
   for (const found of grids) {
     const printed = titleInStack(
-      settleWords(withoutPrintedAgain(withTitleOfHeader(divideHeader(placeTotal(found)), lines))),
+      settleWords(
+        withHeadingsBeside(withoutPrintedAgain(withTitleOfHeader(divideHeader(placeTotal(found)), lines))),
+      ),
     )
     addAll(issues, foldIssues(printed.issues ?? []))
     if (printed.rows.length === 0) continue

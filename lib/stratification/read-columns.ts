@@ -13,6 +13,7 @@ import { nameCounts } from './name-counts.ts'
 import { nameShares } from './name-shares.ts'
 import type { Figures } from './read-figures.ts'
 import type { SplitRows } from './read-table.ts'
+import { dropSumsOfOthers } from './repeated-sums.ts'
 import { noScales, type ScalesAbove } from './said-scales.ts'
 import { scaleColumns } from './scale-columns.ts'
 import { settleDoubts } from './settle-doubts.ts'
@@ -56,6 +57,7 @@ export function readColumns(
   const columns = settleDoubts(grid, claimed, figures, rows)
   nameBareColumns(grid, columns, figures, rows)
   nameCounts(columns, figures, rows)
+  dropSumsOfOthers(columns, figures, rows)
   nameShares(columns, figures, rows)
   dropParts(columns)
   dropSharesOfHeadings(grid, columns, figures, rows)

@@ -93,6 +93,8 @@ test('a header over several columns of averages heads none of them', () => {
       `<html><p>Property Types of the Mortgage Loans</p><table>${head}${lines.join('')}</table></html>`,
     )
     expect(measures).toEqual([...sums, null, null, null])
-    expect(issues).toEqual(Array.from({ length: 3 }, () => 'header-may-head-another-column'))
+    // Words for all three figures name none of them, whatever stands over its neighbours.
+    const code = header.includes('Min') ? 'column-is-not-understood' : 'header-may-head-another-column'
+    expect(issues).toEqual([code, code, code])
   }
 })

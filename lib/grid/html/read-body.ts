@@ -278,8 +278,11 @@ function bodyRow(source: HtmlSource, row: FigureRow, columns: readonly ColumnExt
   const words = joinWords(source, left)
   const label = words && withoutLeaders(words)
   const [first, last] = [row.cells[0], row.cells[row.cells.length - 1]]
+  const [over, own, ...more] = left
+  const isPair = over !== undefined && own !== undefined && more.length === 0
   return {
     label,
+    ...(isPair && { labelPair: [cellOf(source, over), cellOf(source, own)] as const }),
     cells: cells.map(atom => atom && figureOf(source, atom)),
     group: null,
     at: placeOf(source, first?.start ?? 0, last?.end ?? 0),

@@ -1,4 +1,4 @@
-import type { Cell, Grid, GridColumn } from '../grid.ts'
+import type { Grid, GridColumn } from '../grid.ts'
 import { joinAllCells } from '../join-cells.ts'
 import { headShares } from '../share-columns.ts'
 import { type ColumnExtent, findColumns } from '../text/find-columns.ts'
@@ -27,7 +27,7 @@ export function readHtmlHeader(
   source: HtmlSource,
   headers: readonly LaidCell[],
   body: Body,
-): Pick<Grid, 'stub' | 'columns' | 'across'> {
+): Pick<Grid, 'stub' | 'stubPair' | 'columns' | 'across'> {
   const header = headColumns(source, headers, body)
   const over = findAcross(headers, body.columns)
   if (over === null) return header
@@ -50,7 +50,7 @@ function headColumns(
   source: HtmlSource,
   headers: readonly LaidCell[],
   { first, full, columns }: Body,
-): { stub: Cell | null; columns: GridColumn[] } {
+): Pick<Grid, 'stub' | 'stubPair' | 'columns'> {
   const signed = withSigns(full, columns)
   const isShort = endsBeforeLast(headers, signed)
   const labels = (first.words.at(-1) ?? first.cells[0])?.right ?? 1
@@ -67,6 +67,7 @@ function headColumns(
   })
   return {
     stub: joined(stub),
+    ...pairStub(source, stub.cells),
     columns: columns.some(({ isShare }) => isShare) ? headShares(headed, columns) : headed,
   }
 }
@@ -169,4 +170,12 @@ function countWhile<T>(items: readonly T[], holds: (item: T) => boolean): number
     else high = middle
   }
   return low
+}
+
+/** The cells of the stub, where they are two beside each other. */
+function pairStub(source: HtmlSource, cells: readonly LaidCell[]): Pick<Grid, 'stubPair'> {
+  const [first, second] = cells
+  return first !== undefined && second !== undefined && cells.length === 2 && first.right <= second.left
+    ? { stubPair: [cellOf(source, first), cellOf(source, second)] }
+    : {}
 }

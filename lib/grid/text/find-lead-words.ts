@@ -38,7 +38,7 @@ export function findLeadWords(scan: ScannedLines, first: RowLine, floor: number,
   if (isUnderHeader(scan, index, floor, figuresAt)) return isTitledAlike(scan, all, first, terms) ? [] : all
   // The header over the labels ends in no colon.
   if (isApart && !all.every(word => textAt(scan, word).endsWith(':'))) return []
-  return all.slice(all.findLastIndex(word => !leads(scan, word, first) && !isHeading(word)) + 1)
+  return all.slice(all.findLastIndex(word => !leads(scan, word, first, figuresAt) && !isHeading(word)) + 1)
 }
 
 /** So many blank lines may stand between a heading and its rows. */
@@ -77,8 +77,15 @@ function isTitledAlike(
   { figuresAt, last, next }: LeadTerms,
 ): boolean {
   const [only] = words
+  // Where no table follows there is no other title, whatever stands at the end.
+  if (next >= scan.last) return false
   const other = next - 1
-  if (only === undefined || words.length > 1 || leads(scan, only, first) || other - last > MOST_BETWEEN)
+  if (
+    only === undefined ||
+    words.length > 1 ||
+    leads(scan, only, first, figuresAt) ||
+    other - last > MOST_BETWEEN
+  )
     return false
   if (other - last < 2 || shapeAt(scan, other) !== 'text' || toAt(scan, other) > figuresAt) return false
   for (let index = last + 1; index < other; index++)
@@ -94,7 +101,14 @@ function isMarksLine(scan: ScannedLines, index: number): boolean {
   return shapeAt(scan, index) === 'tag' && /^<[sc]>/i.test(textAt(scan, index))
 }
 
-function leads(scan: ScannedLines, word: number, first: RowLine): boolean {
+function leads(scan: ScannedLines, word: number, first: RowLine, figuresAt: number): boolean {
   const text = textAt(scan, word)
-  return text.endsWith(':') || opensLabel(text) || (first.to > first.from && first.from > fromAt(scan, word))
+  if (text.endsWith(':') || opensLabel(text)) return true
+  // Figures left of the columns are a label too.
+  const own = first.to > first.from ? first.from : labelFrom(first, figuresAt)
+  return own > fromAt(scan, word)
+}
+
+function labelFrom({ atoms: [first] }: RowLine, figuresAt: number): number {
+  return first !== undefined && first.end <= figuresAt ? first.from : -1
 }

@@ -1,5 +1,5 @@
 import type { Place } from '../../report.ts'
-import type { Cell, Grid } from '../grid.ts'
+import type { Cell, Grid, GridRow } from '../grid.ts'
 import { findGroupHeadings } from '../group-headings.ts'
 import { mapPlaces } from '../map-places.ts'
 import { printsMark } from '../prints-mark.ts'
@@ -19,11 +19,13 @@ import { type HeldHeader, holdHeader, holdsOn } from './held-header.ts'
 import { opensLabel } from './label-words.ts'
 import { labelTextOf, placeLabelsAbove } from './labels-above.ts'
 import type { Extent } from './line-up.ts'
+import { piecesOf } from './part-headings.ts'
 import { placeMarks } from './place-marks.ts'
 import { type Header, readHeader } from './read-header.ts'
 import { readNotes } from './read-notes.ts'
 import { cellOf, readRows } from './read-rows.ts'
-import { fromAt, type ScannedLines, scanLines, textAt, toAt } from './scan-lines.ts'
+import type { RowLine } from './row-atoms.ts'
+import { fromAt, type ScannedLines, scanLines, shapeAt, textAt, toAt } from './scan-lines.ts'
 import { hasShares, joinShares, partShares } from './share-columns.ts'
 import { withSparseColumns } from './sparse-columns.ts'
 import { unfoldAbreast } from './unfold-abreast.ts'
@@ -120,14 +122,14 @@ function readBlock(
   const [columns] = places.sets
   const figuresAt = columns[0]?.start ?? 0
   const [first] = block.rows
-  const isHeading = findHeadingsBetween(scan, block)
+  const isHeading = findHeadingsBetween(scan, block, figuresAt)
   const terms = { figuresAt, isHeading, last: block.totalAt ?? ceiling, next: ceiling }
-  const lead = first === undefined || first.over !== undefined ? [] : findLeadWords(scan, first, floor, terms)
-  const { rows, tail, below, last } = readRows(
-    scan,
-    { ...block, between: [...lead, ...block.between] },
-    places,
-  )
+  const told = first === undefined || first.over !== undefined ? [] : findLeadWords(scan, first, floor, terms)
+  const readUnder = (words: readonly number[]) =>
+    readRows(scan, { ...block, between: [...words, ...block.between] }, places)
+  const under = readUnder(told)
+  const lead = told.length > 0 ? told : findFirstHeading(scan, block, under.rows, figuresAt)
+  const { rows, tail, below, last } = lead.length === told.length ? under : readUnder(lead)
   const labels = extentOfLabels(rows, columns)
   const firstRow = lead[0] ?? first?.over ?? first?.index ?? 0
   const undivided = places.isPacked ? findUndivided(scan, firstRow, floor, columns.length) : []
@@ -140,7 +142,7 @@ function readBlock(
     ? { ...headTable(scan, held.header, places.sets, labels, held.end), stub: null }
     : withoutRanksIn(headTable(scan, top.header, places.sets, labels, last), isRanked)
   const orphan = findOrphan(scan, top.top < 0 ? firstRow : top.top, floor)
-  const table = { title: linesOf(scan, top.title), ...header, rows }
+  const table = { title: linesOf(scan, top.title), ...header, rows: pairLabels(scan, header, rows) }
   const grid = {
     headings: linesOf(scan, top.headings),
     ...(top.isTitleBelow && { isTitleBelow: top.isTitleBelow }),
@@ -182,12 +184,16 @@ function printedPage(scan: ScannedLines, { rows }: Block, floor: number): Printe
 }
 
 /** Is a line one of those that head the rows below them, or set as they are? */
-function findHeadingsBetween(scan: ScannedLines, { rows, between }: Block): (index: number) => boolean {
+function findHeadingsBetween(
+  scan: ScannedLines,
+  { rows, between }: Block,
+  figuresAt: number,
+): (index: number) => boolean {
   if (between.length === 0) return () => false
   const labels = rows.map(row => ({
     line: row.index,
     start: row.from,
-    text: row.to > row.from ? labelTextOf(scan, row) : null,
+    text: row.to > row.from ? labelTextOf(scan, row) : figureLabelOf(scan, row, figuresAt),
     figures: row.atoms.map(({ start, end }) => (scan.lines[row.index] ?? '').slice(start, end)),
   }))
   const words = between
@@ -195,6 +201,52 @@ function findHeadingsBetween(scan: ScannedLines, { rows, between }: Block): (ind
     .filter(({ text }) => !opensLabel(text))
   const starts = new Set([...findGroupHeadings(labels, words)].map(index => fromAt(scan, index)))
   return index => starts.has(fromAt(scan, index))
+}
+
+/** The rows with the words of their labels, where these stand in two columns under two of the header. */
+function pairLabels(scan: ScannedLines, { stubPair }: Header, rows: GridRow[]): GridRow[] {
+  if (stubPair === undefined) return rows
+  const [, beside] = stubPair
+  return rows.map(row => {
+    const [first, second, ...more] = piecesOf(scan, row)
+    const isPair = first !== undefined && second !== undefined && more.length === 0
+    return isPair && first.at.end <= beside.at.start && second.at.start < beside.at.end
+      ? { ...row, labelPair: [first, second] }
+      : row
+  })
+}
+
+/**
+ * The line right above the first row that heads it as others head the rows below, though it is set like the last line of the
+ * header over the labels: rows further below have headings, and those before them none.
+ *
+ * > State                Loans     Balance
+ *   Fixed Rate
+ *   Colorado                12    1,200.00
+ *   Hybrid ARM
+ *   Georgia                  7      700.00
+ */
+function findFirstHeading(
+  scan: ScannedLines,
+  { rows: [first], between }: Block,
+  read: readonly GridRow[],
+  figuresAt: number,
+): number[] {
+  const isHeaded = ({ group, open }: GridRow) => group !== null || open !== undefined
+  const [top, ...others] = read
+  if (first === undefined || top === undefined || isHeaded(top) || !others.some(isHeaded)) return []
+  const own = first.index - 1
+  const isLeft = shapeAt(scan, own) === 'text' && toAt(scan, own) <= figuresAt
+  const isUnderHeader = shapeAt(scan, own - 1) === 'text' && toAt(scan, own - 1) > figuresAt
+  const isSetAlike = between.some(index => fromAt(scan, index) === fromAt(scan, own))
+  return isLeft && isUnderHeader && isSetAlike ? [own] : []
+}
+
+/** The figures of a row that are its label, for they stand left of the columns; null where none does. */
+function figureLabelOf(scan: ScannedLines, { index, atoms }: RowLine, figuresAt: number): string | null {
+  const own = atoms.filter(({ end }) => end <= figuresAt)
+  const [first, last] = [own[0], own.at(-1)]
+  return first && last ? (scan.lines[index] ?? '').slice(first.start, last.end) : null
 }
 
 function withoutRanksIn(header: Header, isRanked: boolean): Header {

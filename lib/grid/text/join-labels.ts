@@ -58,6 +58,11 @@ export function joinWrappedLabels(rows: readonly GridRow[], words: readonly Word
         next += lines.length - 1
         continue
       }
+      const isSumAbove = isTotalLabel(joined.at(-1)?.label?.text ?? '')
+      if (pending.length === 0 && isSumAbove && standsOverWords(word, words[next + 1], row)) {
+        groups.head(word.text, { start: word.at.start, isLevel: true, isOuter: false })
+        continue
+      }
       const isOuter = pending.length === 0 && standsOverHeading(words, next, row, headings)
       const role: Role =
         pending.length > 0
@@ -90,6 +95,21 @@ export function joinWrappedLabels(rows: readonly GridRow[], words: readonly Word
     isOpen = false
   })
   return joined
+}
+
+/**
+ * Do other words begin the label below, and stand as deep as these, which want no others? Right below a sum these head the
+ * next group.
+ *
+ * > First Lien Total          40
+ *   Second Lien
+ *   North
+ *     Carolina                20
+ */
+function standsOverWords(word: Words, below: Words | undefined, row: GridRow): boolean {
+  if (below === undefined || row.label === null || below.at.line > row.at.line) return false
+  if (opensLabel(word.text) || !isDeeper(row, below)) return false
+  return below.at.start === word.at.start && !continuesLabel(word.text, below.text)
 }
 
 /** Do the words right below, which want no others, head rows? Set as deep and no part of them, these head those after them too. */

@@ -73,7 +73,7 @@ function findLabels(rows: readonly Parted[]): number | null {
 }
 
 /** The pieces of a label on one line, each where it stands. */
-function piecesOf({ lines }: ScannedLines, { label }: GridRow): Cell[] {
+export function piecesOf({ lines }: ScannedLines, { label }: GridRow): Cell[] {
   if (label === null) return []
   const { line, start, end, lastLine } = label.at
   if (lastLine !== undefined) return [label]

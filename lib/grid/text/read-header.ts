@@ -14,7 +14,7 @@ import { findRuledColumns } from './rule-columns.ts'
 import type { ScannedLines } from './scan-lines.ts'
 
 /** Stub and columns with their header text, and what stands across them. */
-export type Header = Pick<Grid, 'stub' | 'columns' | 'across'>
+export type Header = Pick<Grid, 'stub' | 'stubPair' | 'columns' | 'across'>
 
 /**
  * Give the words of a header stack to the columns they stand over, top to bottom.
@@ -47,7 +47,7 @@ function headColumns(
   sets: ColumnSets['sets'],
   labels: Extent,
   lastRow: number,
-): Pick<Header, 'stub' | 'columns'> {
+): Pick<Header, 'stub' | 'stubPair' | 'columns'> {
   const whole = headerLines.map(index => splitFragments(scan, index))
   const { columns, rivals } = chooseColumns(whole, sets)
   const drawn = drawColumns(scan, headerLines, columns, labels, lastRow)
@@ -64,6 +64,7 @@ function headColumns(
     : findDoubts({ scan, headerLines, printed, lines, drawn, labels, bins: placed }, rivals)
   return {
     stub: left.length === 0 ? null : joinFragments(scan, left),
+    ...pairStub(scan, left),
     columns: columns.map((column, order) => {
       const words = over[order] ?? []
       const headed = headColumn(scan, words, column, headerLines)
@@ -113,4 +114,27 @@ function drawColumns(
 /** As wide as its figures with the `%` behind them. */
 function withSign(column: ColumnExtent): ColumnExtent {
   return column.percent ? { ...column, end: column.end + 1 } : column
+}
+
+/** The words left of the columns in two stacks, each in a column of its own; nothing where they are in one, or in more. */
+function pairStub(scan: ScannedLines, left: readonly Fragment[]): Pick<Header, 'stubPair'> {
+  const [first, ...others] = left.toSorted((one, other) => one.start - other.start)
+  if (first === undefined) return {}
+  let end = first.end
+  const isApart = (piece: Fragment) => {
+    const isBehind = piece.start > end + 1
+    if (!isBehind) end = Math.max(end, piece.end)
+    return isBehind
+  }
+  const from = others.findIndex(isApart)
+  const begins = others[from]?.start
+  if (begins === undefined) return {}
+  const [own, beside] = [
+    left.filter(({ start }) => start < begins),
+    left.filter(({ start }) => start >= begins),
+  ]
+  const isOneColumn = beside.every(piece =>
+    beside.every(one => one.start < piece.end && piece.start < one.end),
+  )
+  return isOneColumn ? { stubPair: [joinFragments(scan, own), joinFragments(scan, beside)] } : {}
 }
