@@ -40,6 +40,7 @@ const order = [
   'figures',
   'move-lines.ts',
   'read-filing.ts',
+  'read-packed-filing.ts',
   'explain',
   'cli',
   'addresses',

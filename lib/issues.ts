@@ -15,7 +15,7 @@ export const refusalWording = {
   'file-is-missing': 'There is no such file. Check the path and try again.',
   'file-is-empty': 'The file is empty. Download the filing again and drop that.',
   'file-is-too-large':
-    'The file is larger than 50 MB. Split the submission, or drop only the exhibit with the pool tables.',
+    'The file is larger than 50 MB. Split the submission, or drop only the exhibit with the pool tables; a loan-level exhibit (EX-102) may have 400 MB.',
   'file-is-a-pdf':
     'This is a PDF. Strata reads the text and HTML that EDGAR keeps: on the filing’s page at sec.gov, save the complete submission (.txt) and drop that.',
   'file-is-binary':

@@ -22,7 +22,7 @@ import { type ReadTables, readStratifications } from './stratification/index.ts'
 import { nameComputedTables } from './stratification/name-tables.ts'
 import type { Loans } from './tape/loans.ts'
 import { exhibitsOf } from './tape/read-document.ts'
-import { readTapes } from './tape/read-tape.ts'
+import { type ReadTape, readTapes } from './tape/read-tape.ts'
 
 /**
  * Read a filing: decode, split into documents, find the tables, read those that split a pool, and check them.
@@ -54,24 +54,32 @@ export function readFiling(
     loans: set === null ? loans : null,
     report: {
       version: 1,
-      file: describeFile(bytes, name, file),
+      file: {
+        sha256: hash('sha256', bytes, 'hex'),
+        bytes: bytes.length,
+        name,
+        encoding: file.encoding,
+        lineCount: file.lines.length,
+      },
       ...read,
       issues: [...issues, ...(set?.issues ?? []), ...read.issues],
     },
   }
 }
 
-/** All of a report that is read from the lines of a file; `bytes` is the file's length. */
-type ReadLines = Omit<FilingReport, 'version' | 'file'>
+/** All of a report that is read from the lines of a file. */
+export type ReadLines = Omit<FilingReport, 'version' | 'file'>
 
-function readDocuments(
+/** `bytes` is the length of the file; `tapes` what it holds of loans. */
+export function readDocuments(
   file: DecodedFile,
   { value: split, issues: splitIssues }: Staged<SplitFiling>,
   bytes: number,
+  tapes: Staged<ReadTape | null> = readTapes(file, split.documents),
 ): ReadLines & { loans: Loans | null } {
   const { documents, submission } = split
   const { value: deal, issues: dealIssues, claims } = readDeal(file, documents, submission)
-  const { value: loans, issues: loanIssues } = readTapes(file, documents)
+  const { value: loans, issues: loanIssues } = tapes
   const { value: tables, issues: tableIssues } = readStratifications(
     findGrids(file, documents),
     file.lines,
@@ -127,7 +135,10 @@ function readDocuments(
 }
 
 /** What was read from lines that are not those of the file, with the file's own. */
-function inFile(read: ReadLines, { lineOf, blanks }: ReadingLines): ReadLines {
+export function inFile(
+  read: ReadLines,
+  { lineOf, blanks }: Pick<ReadingLines, 'lineOf' | 'blanks'>,
+): ReadLines {
   const { coverage, documents, ...others } = read
   return {
     ...read,
@@ -135,15 +146,6 @@ function inFile(read: ReadLines, { lineOf, blanks }: ReadingLines): ReadLines {
     documents: documents.map(one => ({ ...one, lines: [lineOf(one.lines[0]), lineOf(one.lines[1])] })),
     coverage: { ...coverage, lines: coverage.lines + blanks, blank: coverage.blank + blanks },
   }
-}
-
-function describeFile(
-  bytes: Uint8Array,
-  name: string,
-  { encoding, lines }: DecodedFile,
-): FilingReport['file'] {
-  const sha256 = hash('sha256', bytes, 'hex')
-  return { sha256, bytes: bytes.length, name, encoding, lineCount: lines.length }
 }
 
 /** The exhibits of loans of which nothing was read: all but the first, and that too where an issue says so. */

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import { FileIcon, FolderIcon, UploadIcon } from '../shell/icons.tsx'
 import { EdgarForm } from './edgar-form.tsx'
 
-const kinds = '.txt, .htm, .nc, .pem or .xml, or a .zip or .gz of them, up to 50 MB'
+const kinds =
+  '.txt, .htm, .nc, .pem or .xml, or a .zip or .gz of them, up to 50 MB, loan-level exhibits up to 400 MB'
 
 /** The way to add filings once there are deals: a bar. */
 export function AddBar() {

@@ -1,6 +1,7 @@
+import { type FileLimits, fileLimits } from './arriving-file.ts'
+
 /** How far an archive is opened. Sizes are in bytes, once inflated. */
-export type ArchiveLimits = {
-  fileBytes: number
+export type ArchiveLimits = FileLimits & {
   totalBytes: number
   files: number
   ratio: number
@@ -15,7 +16,7 @@ export type ArchiveLimits = {
  * one file or the whole. The directory's limit is 200 bytes for each of as many entries as are looked at.
  */
 export const archiveLimits: ArchiveLimits = {
-  fileBytes: 50 * 1024 * 1024,
+  ...fileLimits,
   totalBytes: 500 * 1024 * 1024,
   files: 2000,
   ratio: 250,

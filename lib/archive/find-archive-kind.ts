@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer'
+import { isPacked, type PackedFile } from '../filing/packed-file.ts'
 
 /** A zip file begins with an entry, with the end of a directory of none, or with the mark of a split archive. */
 const ZIP = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08']
@@ -19,9 +20,10 @@ export const headBytes = 512
 
 /**
  * What kind of archive the bytes are, whatever their name says, `other` for one that is not opened; null for a document
- * that is merely packed as one.
+ * that is merely packed as one, and for an exhibit that was packed while it came.
  */
-export function findArchiveKind(bytes: Uint8Array): 'zip' | 'gzip' | 'tar' | 'other' | null {
+export function findArchiveKind(bytes: Uint8Array | PackedFile): 'zip' | 'gzip' | 'tar' | 'other' | null {
+  if (isPacked(bytes)) return null
   const head = Buffer.from(bytes.subarray(0, FIRST_NAME[1])).toString('latin1')
   if (head.startsWith(GZIP)) return 'gzip'
   if (isTar(bytes)) return 'tar'

@@ -1,11 +1,13 @@
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createInflateRaw } from 'node:zlib'
+import type { PackedFile } from '../filing/packed-file.ts'
+import { type FileLimits, gatherFile } from './arriving-file.ts'
 
 /**
- * The bytes, or why there are none: `more` than were asked for, `padded` with input that opens to nothing, or `broken` data
+ * The file, or why there is none: `large`, as no file may be, `more` than were asked for, `padded` with input that opens to nothing, or `broken` data
  * that does not inflate.
  */
-export type Inflated = { bytes: Uint8Array } | { failure: InflateFailure }
+export type Inflated = { bytes: Uint8Array | PackedFile } | { failure: InflateFailure | 'large' }
 export type InflateFailure = 'more' | 'padded' | 'broken'
 
 /** Bytes in pieces. */
@@ -72,29 +74,17 @@ export async function* inflating(
   }
 }
 
-/** Inflate packed bytes to at most `most` bytes. */
-export async function inflate(kind: 'deflate' | 'gzip', packed: Pieces, most: number): Promise<Inflated> {
-  const pieces: Uint8Array[] = []
-  let length = 0
+/** Inflate packed bytes to a file of at most `most` bytes. */
+export async function inflate(
+  kind: 'deflate' | 'gzip',
+  packed: Pieces,
+  { most, limits }: { most: number; limits: FileLimits },
+): Promise<Inflated> {
   try {
-    for await (const piece of inflating(kind, packed, most)) {
-      length += piece.length
-      pieces.push(piece)
-    }
-    return { bytes: joined(pieces, length) }
+    const bytes = await gatherFile(inflating(kind, packed, most), limits)
+    return bytes === null ? { failure: 'large' } : { bytes }
   } catch (fault) {
     if (fault instanceof InflateStopped) return { failure: fault.failure }
     throw fault
   }
-}
-
-/** In memory of their own: what crosses threads takes all along that a view lies in. */
-function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
-  const bytes = new Uint8Array(length)
-  let at = 0
-  for (const piece of pieces) {
-    bytes.set(piece, at)
-    at += piece.length
-  }
-  return bytes
 }

@@ -1,3 +1,4 @@
+import { isPacked } from '../filing/packed-file.ts'
 import { archiveLimits } from './archive-limits.ts'
 import { uploadRoom } from './byte-room.ts'
 import { findArchiveKind } from './find-archive-kind.ts'
@@ -19,11 +20,11 @@ export async function* openArchives(
 ): AsyncGenerator<FoundFile> {
   for await (const file of files) {
     const kind = 'bytes' in file ? findArchiveKind(file.bytes) : null
-    if (kind === null || !('bytes' in file)) {
+    if (kind === null || !('bytes' in file) || isPacked(file.bytes)) {
       yield file
       continue
     }
-    const { name, bytes, hold } = file
+    const { name, bytes, hold } = { ...file, bytes: file.bytes }
     try {
       if (kind === 'other') yield { name, problem: 'archive-packing-is-unknown' }
       else if (kind === 'zip') yield* openZip(name, bytes, { limits, room })

@@ -2,9 +2,10 @@ import { crc32 } from 'node:zlib'
 import type { Entry, ZipFile } from 'yauzl'
 import type { RefusalCode } from '../issues.ts'
 import { type ArchiveLimits, mostBytesFrom } from './archive-limits.ts'
+import { type FileLimits, gatherFile } from './arriving-file.ts'
 import { findArchiveKind } from './find-archive-kind.ts'
 import type { Span } from './find-overlapping.ts'
-import { inflate, piecesOf } from './inflate.ts'
+import { InflateStopped, inflating, type Pieces, piecesOf } from './inflate.ts'
 import type { ListedEntry } from './list-entries.ts'
 import type { Opened } from './open-in-room.ts'
 
@@ -33,8 +34,9 @@ export function findObstacle(entry: Entry, limits: ArchiveLimits): RefusalCode |
   const { compressionMethod, compressedSize, uncompressedSize } = entry
   if (entry.isEncrypted()) return 'archive-is-encrypted'
   if (compressionMethod !== STORED && compressionMethod !== DEFLATED) return 'archive-packing-is-unknown'
-  if (uncompressedSize > limits.fileBytes) return 'file-is-too-large'
-  return uncompressedSize > mostBytesFrom(compressedSize, limits) ? 'archive-opens-too-far' : null
+  if (uncompressedSize > limits.exhibitBytes) return 'file-is-too-large'
+  if (uncompressedSize <= mostBytesFrom(compressedSize, limits)) return null
+  return uncompressedSize > limits.fileBytes ? 'file-is-too-large' : 'archive-opens-too-far'
 }
 
 /**
@@ -42,18 +44,31 @@ export function findObstacle(entry: Entry, limits: ArchiveLimits): RefusalCode |
  * checksum, is `archive-is-damaged`; what is longer packed than open, `archive-is-padded`; an archive in it,
  * `archive-in-archive`.
  */
-export async function openEntry(archive: Uint8Array, { entry, dataFrom, to }: PlacedEntry): Promise<Opened> {
-  const unpacked = await unpack(archive.subarray(dataFrom, to), entry)
-  if ('failure' in unpacked)
-    return { problem: unpacked.failure === 'padded' ? 'archive-is-padded' : 'archive-is-damaged' }
-  const { bytes } = unpacked
-  if (bytes.length !== entry.uncompressedSize || crc32(bytes) !== entry.crc32)
-    return { problem: 'archive-is-damaged' }
-  return findArchiveKind(bytes) === null ? { bytes } : { problem: 'archive-in-archive' }
+export async function openEntry(
+  archive: Uint8Array,
+  { entry, dataFrom, to }: PlacedEntry,
+  limits: FileLimits,
+): Promise<Opened> {
+  const packed = piecesOf(archive.subarray(dataFrom, to))
+  const checked = { crc: 0 }
+  try {
+    const unpacked =
+      entry.compressionMethod === STORED ? packed : inflating('deflate', packed, entry.uncompressedSize)
+    const bytes = await gatherFile(summing(unpacked, checked), limits, entry.uncompressedSize)
+    if (bytes === null) return { problem: 'file-is-too-large' }
+    if (bytes.length !== entry.uncompressedSize || checked.crc !== entry.crc32)
+      return { problem: 'archive-is-damaged' }
+    return findArchiveKind(bytes) === null ? { bytes } : { problem: 'archive-in-archive' }
+  } catch (fault) {
+    if (!(fault instanceof InflateStopped)) throw fault
+    return { problem: fault.failure === 'padded' ? 'archive-is-padded' : 'archive-is-damaged' }
+  }
 }
 
-async function unpack(packed: Uint8Array, entry: Entry) {
-  // A view of the archive would take all of it along when it crosses threads.
-  if (entry.compressionMethod === STORED) return { bytes: new Uint8Array(packed) }
-  return await inflate('deflate', piecesOf(packed), entry.uncompressedSize)
+/** The pieces as they come, and in the end their checksum. */
+async function* summing(pieces: Pieces, checked: { crc: number }): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) {
+    checked.crc = crc32(piece, checked.crc)
+    yield piece
+  }
 }

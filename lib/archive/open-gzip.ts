@@ -25,14 +25,15 @@ export async function* openGzip(
   const mostByRatio = mostBytesFrom(size, limits)
   if ((await findKind(pieces())) === 'tar')
     return yield* openTar(archive, inflating('gzip', pieces(), mostByRatio), { limits, room })
-  const most = Math.min(limits.fileBytes, mostByRatio)
-  const problems: Record<InflateFailure, RefusalCode> = {
-    more: mostByRatio < limits.fileBytes ? 'archive-opens-too-far' : 'file-is-too-large',
+  const most = Math.min(limits.exhibitBytes, mostByRatio)
+  const problems: Record<InflateFailure | 'large', RefusalCode> = {
+    large: 'file-is-too-large',
+    more: mostByRatio < limits.exhibitBytes ? 'archive-opens-too-far' : 'file-is-too-large',
     padded: 'archive-is-padded',
     broken: 'archive-is-damaged',
   }
-  const opened = await openInRoom(room, most, async () => {
-    const inflated = await inflate('gzip', pieces(), most)
+  const opened = await openInRoom(room, Math.min(limits.fileBytes, most), async () => {
+    const inflated = await inflate('gzip', pieces(), { most, limits })
     if ('failure' in inflated) return { problem: problems[inflated.failure] }
     return findArchiveKind(inflated.bytes) === null ? inflated : { problem: 'archive-in-archive' }
   })

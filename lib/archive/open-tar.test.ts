@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { packTar, type TarEntry } from 'modern-tar'
 import { describe, expect, it } from 'vitest'
+import { isPacked } from '../filing/packed-file.ts'
 import { type ArchiveLimits, archiveLimits } from './archive-limits.ts'
 import { byteRoom } from './byte-room.ts'
 import type { FoundFile } from './found-file.ts'
@@ -23,7 +24,7 @@ async function openBytes(
 }
 
 const tell = (file: FoundFile) =>
-  `${file.name}: ${'bytes' in file ? new TextDecoder().decode(file.bytes) : file.problem}`
+  `${file.name}: ${'bytes' in file ? (isPacked(file.bytes) ? 'packed' : new TextDecoder().decode(file.bytes)) : file.problem}`
 /** Figures that no packer makes much smaller. */
 const noise = (length: number) => Array.from({ length }, (_, at) => ((at * at * 7919) % 9973) % 10).join('')
 

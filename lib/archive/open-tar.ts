@@ -2,6 +2,7 @@ import { ReadableStream as StreamOfNode } from 'node:stream/web'
 import { createTarDecoder, type ParsedTarEntry } from 'modern-tar'
 import type { RefusalCode } from '../issues.ts'
 import type { ArchiveLimits } from './archive-limits.ts'
+import { type FileLimits, gatherFile } from './arriving-file.ts'
 import type { ByteRoom } from './byte-room.ts'
 import { findArchiveKind } from './find-archive-kind.ts'
 import type { FoundFile } from './found-file.ts'
@@ -32,8 +33,12 @@ export async function* openTar(
       if (files > limits.files || size > bytesLeft)
         return yield { name: archive, problem: 'archive-holds-too-much' }
       bytesLeft -= size
-      if (size <= limits.fileBytes)
-        yield { name, archive, ...(await openInRoom(room, size, () => read(entry))) }
+      if (size <= limits.exhibitBytes)
+        yield {
+          name,
+          archive,
+          ...(await openInRoom(room, Math.min(limits.fileBytes, size), () => read(entry, limits))),
+        }
       else {
         await entry.body.cancel()
         yield { name, archive, problem: 'file-is-too-large' }
@@ -52,14 +57,10 @@ function entriesOf(pieces: Pieces): AsyncIterable<ParsedTarEntry> {
 }
 
 /** The bytes of an entry, in memory of their own; an archive in it is `archive-in-archive`. */
-async function read({ header, body }: ParsedTarEntry): Promise<Opened> {
-  const bytes = new Uint8Array(header.size)
-  let at = 0
-  for await (const piece of body) {
-    bytes.set(piece, at)
-    at += piece.length
-  }
-  if (at < header.size) throw new Error(`${header.name} ends before its size`)
+async function read({ header, body }: ParsedTarEntry, limits: FileLimits): Promise<Opened> {
+  const bytes = await gatherFile(body, limits, header.size)
+  if (bytes === null) return { problem: 'file-is-too-large' }
+  if (bytes.length < header.size) throw new Error(`${header.name} ends before its size`)
   return findArchiveKind(bytes) === null ? { bytes } : { problem: 'archive-in-archive' }
 }
 

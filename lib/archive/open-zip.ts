@@ -37,7 +37,9 @@ export async function* openZip(
     else {
       // An entry that turns out to be damaged has cost what its header said.
       bytesLeft -= entry.uncompressedSize
-      const opened = await openInRoom(room, entry.uncompressedSize, () => openEntry(bytes, place))
+      const opened = await openInRoom(room, Math.min(limits.fileBytes, entry.uncompressedSize), () =>
+        openEntry(bytes, place, limits),
+      )
       yield { name, archive, ...opened }
     }
   }

@@ -5,6 +5,7 @@ import type { Extent, Figure, Suite } from './figure.ts'
 import { importing } from './import.ts'
 import { javascript } from './javascript.ts'
 import { large } from './large.ts'
+import { largeExhibit } from './large-exhibit.ts'
 import { library } from './library.ts'
 import { lighthouseSuite } from './lighthouse.ts'
 import { memory } from './memory.ts'
@@ -36,6 +37,7 @@ const suites: Suite[] = [
   importing,
   trends,
   tape,
+  largeExhibit,
   exports,
   lighthouseSuite,
 ]

@@ -1,9 +1,12 @@
-import { closeSync, fstatSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { closeSync, createReadStream, fstatSync, openSync, readFileSync, readSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import { explainFiling } from '../explain/explain-filing.ts'
 import { printTrace } from '../explain/print-trace.ts'
+import { FilePacker, isPacked, type PackedFile } from '../filing/packed-file.ts'
 import { type Refusal, refuse } from '../issues.ts'
 import { readFiling } from '../read-filing.ts'
+import { readPackedFiling } from '../read-packed-filing.ts'
+import { exhibitWithin, looksLikeExhibit, packedFrom } from '../tape/looks-like-exhibit.ts'
 
 const HELP = `npm run --silent read -- FILE
   Prints the filing's report as one JSON object.
@@ -21,7 +24,7 @@ Exit code: 0 when the file was read, 2 with one line on standard error when it w
  * Exit 0 when the file was read, also when it holds no table; 2 with one line on standard error when it was not, be it
  * for a fault of Strata's own.
  */
-function main(given: string[]): number {
+async function main(given: string[]): Promise<number> {
   if (given.includes('--help') || given.includes('-h')) {
     print(1, HELP)
     return 0
@@ -30,9 +33,10 @@ function main(given: string[]): number {
   const [file] = files
   if (file === undefined || files.length > 1 || file.startsWith('--'))
     return complain('Give one file: npm run --silent read -- [--explain] FILE')
-  const bytes = readBytes(file)
+  const bytes = await readBytes(file)
   if ('refusal' in bytes) return complain(`${file}: ${bytes.refusal.message}`)
-  const said = files.length < given.length ? explain(bytes.bytes) : report(bytes.bytes, path.basename(file))
+  const said =
+    files.length < given.length ? explain(bytes.bytes) : await report(bytes.bytes, path.basename(file))
   if ('refusal' in said) return complain(`${file}: ${said.refusal.message}`)
   print(1, `${said.text}\n`)
   return 0
@@ -40,12 +44,13 @@ function main(given: string[]): number {
 
 type Said = { text: string } | { refusal: Refusal }
 
-function report(bytes: Uint8Array, name: string): Said {
-  const reading = readFiling(bytes, name)
+async function report(bytes: Uint8Array | PackedFile, name: string): Promise<Said> {
+  const reading = isPacked(bytes) ? await readPackedFiling(bytes, name) : readFiling(bytes, name)
   return 'refusal' in reading ? reading : { text: JSON.stringify(reading.report) }
 }
 
-function explain(bytes: Uint8Array): Said {
+function explain(bytes: Uint8Array | PackedFile): Said {
+  if (isPacked(bytes)) return { text: 'No table was found.' }
   const explained = explainFiling(bytes)
   if ('refusal' in explained) return explained
   const { tables } = explained
@@ -54,8 +59,8 @@ function explain(bytes: Uint8Array): Said {
 
 const MOST_BYTES = 50 * 1024 * 1024
 
-/** The file's bytes, unless there is none or it is larger than anything that would be read. */
-function readBytes(file: string): { bytes: Uint8Array } | { refusal: Refusal } {
+/** The file's bytes, unless there is none or it is larger than anything that would be read; packed where it is a large exhibit. */
+async function readBytes(file: string): Promise<{ bytes: Uint8Array | PackedFile } | { refusal: Refusal }> {
   let handle: number
   try {
     handle = openSync(file, 'r')
@@ -65,11 +70,20 @@ function readBytes(file: string): { bytes: Uint8Array } | { refusal: Refusal } {
   try {
     const stat = fstatSync(handle)
     if (!stat.isFile()) return { refusal: refuse('file-is-missing') }
+    const head = Buffer.alloc(stat.size > packedFrom ? exhibitWithin : 0)
+    readSync(handle, head, 0, head.length, 0)
+    if (looksLikeExhibit(head)) return { bytes: await packFrom(file) }
     if (stat.size > MOST_BYTES) return { refusal: refuse('file-is-too-large') }
     return { bytes: readFileSync(handle) }
   } finally {
     closeSync(handle)
   }
+}
+
+async function packFrom(file: string): Promise<PackedFile> {
+  const packer = new FilePacker()
+  for await (const piece of createReadStream(file)) await packer.add(piece as Uint8Array)
+  return await packer.end()
 }
 
 function complain(message: string): number {
@@ -98,12 +112,12 @@ const isBusy = (fault: unknown) => codeOf(fault) === 'EAGAIN'
 const isClosed = (fault: unknown) => codeOf(fault) === 'EPIPE'
 
 /** The exit code, whatever is met on the way. */
-function run(files: string[]): number {
+async function run(files: string[]): Promise<number> {
   try {
-    return main(files)
+    return await main(files)
   } catch (fault) {
     return complain(`${files[0]}: Strata failed while reading this file. ${fault}`)
   }
 }
 
-process.exitCode = run(process.argv.slice(2))
+process.exitCode = await run(process.argv.slice(2))

@@ -1,5 +1,6 @@
-import { archiveLimits } from '../archive/archive-limits.ts'
+import { ArrivingFile, fileLimits } from '../archive/arriving-file.ts'
 import type { ByteRoom, Hold } from '../archive/byte-room.ts'
+import type { PackedFile } from '../filing/packed-file.ts'
 import type { RefusalCode } from '../issues.ts'
 import type { EdgarOrigin, KeptFiling, Library } from '../library/index.ts'
 import { faultCodeOf } from '../library-faults.ts'
@@ -31,7 +32,7 @@ export async function* fetchFilings(
 
 type Fetched =
   | { kept: KeptFiling }
-  | { bytes: Uint8Array; hold: Hold; origin: EdgarOrigin }
+  | { bytes: Uint8Array | PackedFile; hold: Hold; origin: EdgarOrigin }
   | { problem: RefusalCode }
 
 async function fetchOne(edgar: Edgar, address: EdgarAddress, document: string | null): Promise<Fetched> {
@@ -57,21 +58,26 @@ async function fetchOne(edgar: Edgar, address: EdgarAddress, document: string | 
 async function hold(
   body: AsyncIterable<Uint8Array>,
   room: ByteRoom,
-): Promise<{ bytes: Uint8Array; hold: Hold } | { problem: RefusalCode }> {
+): Promise<{ bytes: Uint8Array | PackedFile; hold: Hold } | { problem: RefusalCode }> {
   const own = room.hold()
-  const pieces: Uint8Array[] = []
-  let length = 0
+  const file = new ArrivingFile(fileLimits)
+  let taken = 0
   let isHeld = false
   try {
     for await (const piece of body) {
-      length += piece.length
-      if (length > archiveLimits.fileBytes) return { problem: 'file-is-too-large' }
-      if (!(await own.take(piece.length))) return { problem: 'upload-came-while-busy' }
-      pieces.push(piece)
+      if (!(await file.add(piece))) return { problem: 'file-is-too-large' }
+      const more = file.heldBytes - taken
+      taken = file.heldBytes
+      if (more < 0) own.shrinkTo(taken)
+      else if (more > 0 && !(await own.take(more))) return { problem: 'upload-came-while-busy' }
     }
+    const bytes = await file.whole()
     isHeld = true
-    return { bytes: Buffer.concat(pieces), hold: own }
+    return { bytes, hold: own }
   } finally {
-    if (!isHeld) own.release()
+    if (!isHeld) {
+      file.close()
+      own.release()
+    }
   }
 }

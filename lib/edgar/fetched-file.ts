@@ -1,4 +1,5 @@
 import type { Hold } from '../archive/byte-room.ts'
+import type { PackedFile } from '../filing/packed-file.ts'
 import type { RefusalCode } from '../issues.ts'
 import type { EdgarOrigin, KeptFiling } from '../library/index.ts'
 
@@ -7,7 +8,7 @@ import type { EdgarOrigin, KeptFiling } from '../library/index.ts'
  * bytes with where they are from, what the library has of it already, or why it cannot be had.
  */
 export type FetchedFile = { name: string; archive?: string } & (
-  | { bytes: Uint8Array; hold: Hold; origin: EdgarOrigin }
+  | { bytes: Uint8Array | PackedFile; hold: Hold; origin: EdgarOrigin }
   | { kept: KeptFiling }
   | { problem: RefusalCode }
 )

@@ -81,7 +81,7 @@ function withoutMark(text: string): string {
   return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
 }
 
-function decodeWindows1252(buffer: Buffer): string {
+export function decodeWindows1252(buffer: Buffer): string {
   const hasMark = buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf
   const latin = buffer.toString('latin1', hasMark ? 3 : 0)
   return latin.replace(/[\x80-\x9f]/g, control => characterAt(control.charCodeAt(0)))

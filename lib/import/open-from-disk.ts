@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { open, readFile } from 'node:fs/promises'
 import { type ArchiveLimits, archiveLimits } from '../archive/archive-limits.ts'
+import { gatherFile, heldBytesOf } from '../archive/arriving-file.ts'
 import type { ByteRoom } from '../archive/byte-room.ts'
 import { findArchiveKind, headBytes } from '../archive/find-archive-kind.ts'
 import type { FoundFile } from '../archive/found-file.ts'
@@ -47,10 +48,18 @@ export async function* openFromDisk(
     if (problem !== null) return yield { name: path, problem }
     const hold = room.hold()
     // One's own disk waits for its room however long that takes.
-    while (!(await hold.take(size)));
+    while (!(await hold.take(kind === null ? Math.min(size, limits.fileBytes) : size)));
+    if (kind === null) {
+      const file = await gatherFile(pieces(), limits, size)
+      if (file !== null) {
+        hold.shrinkTo(heldBytesOf(file))
+        return yield { name: path, bytes: file, hold }
+      }
+      hold.release()
+      return yield { name: path, problem: 'file-is-too-large' }
+    }
     const bytes = await readFile(path)
     took(bytes.length)
-    if (kind === null) return yield { name: path, bytes, hold }
     try {
       yield* openZip(path, bytes, settings)
     } finally {
@@ -65,7 +74,7 @@ export async function* openFromDisk(
 function obstacleOf(kind: ReturnType<typeof findArchiveKind>, size: number): RefusalCode | null {
   if (kind === 'other') return 'archive-packing-is-unknown'
   if (kind === 'zip') return size > mostZipBytes ? 'archive-holds-too-much' : null
-  return size > limits.fileBytes ? 'file-is-too-large' : null
+  return size > limits.exhibitBytes ? 'file-is-too-large' : null
 }
 
 async function headOf(path: string): Promise<Uint8Array> {

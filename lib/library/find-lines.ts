@@ -1,5 +1,9 @@
 import { decodeFiling } from '../filing/decode-filing.ts'
+import { isPacked, type PackedFile } from '../filing/packed-file.ts'
+import { LinePicker } from '../filing/pick-lines.ts'
 import { weighLine } from '../layout/weigh-line.ts'
+import { openingTag } from '../tape/looks-like-exhibit.ts'
+import { type OpenedPacked, openPacked } from '../tape/open-packed.ts'
 import type { LineSpan, SourceLines } from './library.ts'
 
 const mostLines = 2000
@@ -12,13 +16,18 @@ const shareBefore = 1 / 3
 /** Somebody reading a filing asks for its lines a window at a time. */
 const filingsKept = 4
 
-/** Gives the lines of decoded filings, the last few of which it keeps at hand; null for an unknown one. */
-export function lineKeeper(findBytes: (sha256: string) => Promise<Uint8Array | null>) {
+/**
+ * Gives the lines of decoded filings, the last few of which it keeps at hand; null for an unknown one. One that is packed is given
+ * as it is: it has more lines than are ever held.
+ */
+export function lineKeeper(findBytes: (sha256: string) => Promise<Uint8Array | PackedFile | null>) {
   const decoded = new Map<string, string[]>()
 
-  return async function linesOf(sha256: string): Promise<string[] | null> {
+  return async function linesOf(sha256: string): Promise<string[] | PackedFile | null> {
     const known = decoded.get(sha256)
-    const lines = known ?? decodeLines(await findBytes(sha256))
+    const bytes = known ? null : await findBytes(sha256)
+    if (bytes !== null && isPacked(bytes)) return bytes
+    const lines = known ?? decodeLines(bytes)
     if (lines === null) return null
     decoded.delete(sha256)
     decoded.set(sha256, lines)
@@ -31,6 +40,27 @@ function decodeLines(bytes: Uint8Array | null): string[] | null {
   if (bytes === null) return null
   const decoded = decodeFiling(bytes)
   return 'file' in decoded ? decoded.file.lines : null
+}
+
+/** The same lines of a filing that is packed: of a list as long as it is, no others are there. */
+export async function windowOfPacked(packed: PackedFile, span: LineSpan): Promise<SourceLines | null> {
+  const last = Math.min(span.to, span.from + mostLines - 1)
+  const picker = new LinePicker([[span.from, Math.max(span.from, last)]])
+  const opened = await openPacked(packed, { pick: picker })
+  if ('refusal' in opened) return null
+  const lines = linesAround(opened)
+  for (let line = span.from; line <= Math.min(last, lines.length); line++)
+    if (!lines[line - 1] || openingTag.test(lines[line - 1] ?? ''))
+      lines[line - 1] = picker.picked.get(line) ?? ''
+  return windowOf(lines, span)
+}
+
+/** The lines of a packed filing that stand around its exhibits, each in its place. */
+export function linesAround({ file, lineOf, leftOut }: OpenedPacked): string[] {
+  const lines: string[] = []
+  lines.length = leftOut.reduce((sum, count) => sum + count, file.lines.length)
+  for (const [index, line] of file.lines.entries()) lines[lineOf(index + 1) - 1] = line
+  return lines
 }
 
 /**

@@ -1,5 +1,6 @@
 import { isSamePlace } from '../addresses/place-address.ts'
 import { explainFiling } from '../explain/explain-filing.ts'
+import { isPacked } from '../filing/packed-file.ts'
 import type { Place } from '../report.ts'
 import { findSource, type Holding } from './find-filing.ts'
 import type { WhyAnswer } from './library.ts'
@@ -20,7 +21,7 @@ export async function findWhy(
 ): Promise<WhyAnswer> {
   if ((await findSize(holding.database, sha256)) > longest) return { tables: null }
   const source = await findSource(holding, sha256)
-  return source === null ? { tables: [] } : whyRead(source.bytes, at)
+  return source === null || isPacked(source.bytes) ? { tables: [] } : whyRead(source.bytes, at)
 }
 
 export function whyRead(bytes: Uint8Array, at: Place): WhyAnswer {

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import type { Kysely, Transaction } from 'kysely'
 import { dealHref } from '../addresses/place-address.ts'
+import { isPacked, type PackedFile } from '../filing/packed-file.ts'
 import type { Refusal } from '../issues.ts'
 import { isDeleted, restoreFiling } from './bin.ts'
 import { storeColumns } from './columns/store-columns.ts'
@@ -21,7 +22,7 @@ import { storeFigures } from './store-figures.ts'
 import { storeTape } from './tape-columns.ts'
 import { pack } from './unpack.ts'
 
-export type ReceivedBytes = { bytes: Uint8Array; name: string; origin?: EdgarOrigin }
+export type ReceivedBytes = { bytes: Uint8Array | PackedFile; name: string; origin?: EdgarOrigin }
 
 /**
  * Read a filing and keep it, all of it or nothing.
@@ -37,7 +38,7 @@ export async function keepFiling(
   { bytes, name, origin }: ReceivedBytes,
 ): Promise<KeptFiling> {
   const { database, originals } = holding
-  const sha256 = hash('sha256', bytes, 'hex')
+  const sha256 = isPacked(bytes) ? bytes.sha256 : hash('sha256', bytes, 'hex')
   const known = await findKept(database, sha256, 'known')
   if (known !== null || (await isDeleted(database, sha256))) await mendOriginal(holding, sha256, bytes)
   if (known !== null) return known
@@ -62,7 +63,7 @@ export async function keepFiling(
 async function mendOriginal(
   { database, originals }: Holding,
   sha256: string,
-  bytes: Uint8Array,
+  bytes: Uint8Array | PackedFile,
 ): Promise<void> {
   if (!originals.inStore) return
   const row = await database
@@ -70,7 +71,8 @@ async function mendOriginal(
     .selectAll()
     .where('sha256', '=', sha256)
     .executeTakeFirst()
-  if (row !== undefined) await originals.mend(row, () => pack(bytes))
+  if (row !== undefined)
+    await originals.mend(row, async () => (isPacked(bytes) ? bytes.zstd : await pack(bytes)))
 }
 
 /** A filing that waits in the bin is not read again: with its bytes it is back, and new to the library. */

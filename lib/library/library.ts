@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { tableTraceSchema } from '../explain/trace-schema.ts'
 import type { DealFigure, FigureFilter } from '../figures/index.ts'
+import type { PackedFile } from '../filing/packed-file.ts'
 import { type Drawn, drawnSchema } from '../grid/html/drawn.ts'
 import type { Refusal } from '../issues.ts'
 import type { FilingReport, Place } from '../report.ts'
@@ -122,7 +123,8 @@ export type WhyAnswer = z.infer<typeof whyAnswerSchema>
 /** Lines from 1, inclusive; `around`, one of them, comes before others where there is no room for all, else the first does. */
 export type LineSpan = { from: number; to: number; around?: number | undefined }
 
-export type Source = { bytes: Uint8Array; name: string; encoding: string }
+/** `bytes` are packed where they are a large loan-level exhibit. */
+export type Source = { bytes: Uint8Array | PackedFile; name: string; encoding: string }
 
 /** A page of the deal by its number, or of a list; the page of the deal with a table, by its id; or by a place. */
 export type PartChoice =
@@ -145,7 +147,12 @@ export type Library = {
    * of a filing in the bin bring it back, and are `added`. Files of one upload bear its
    * symbol, for uploads take turns.
    */
-  keepFiling(bytes: Uint8Array, name: string, upload?: symbol, origin?: EdgarOrigin): Promise<KeptFiling>
+  keepFiling(
+    bytes: Uint8Array | PackedFile,
+    name: string,
+    upload?: symbol,
+    origin?: EdgarOrigin,
+  ): Promise<KeptFiling>
   /** The kept filing that is a submission of EDGAR, or one document of it; null where there is none. */
   findFromEdgar(accession: string, document: string | null): Promise<KeptFiling | null>
   /**

@@ -1,15 +1,23 @@
 import { decodeFiling } from '../filing/decode-filing.ts'
+import { isPacked, type PackedFile } from '../filing/packed-file.ts'
 import { splitDocuments } from '../filing/split-documents.ts'
 import { type Loans, readLoans } from '../tape/loans.ts'
+import { openPacked } from '../tape/open-packed.ts'
 import type { Assets } from '../tape/read-assets.ts'
-import { loansOfFile } from '../tape/read-document.ts'
+import { loansIn, loansOfFile } from '../tape/read-document.ts'
 
 /** What the loans that are kept at hand may take together, in bytes; the latest is kept whatever it takes. */
 const mostBytes = 200_000_000
 const bytesOfLoan = 150
 
 /** The loans of a filing as it was uploaded; null where it has none, or none that are read to the end. */
-function readLoansOf(bytes: Uint8Array): Loans | null {
+async function readLoansOf(bytes: Uint8Array | PackedFile): Promise<Loans | null> {
+  if (isPacked(bytes)) {
+    const opened = await openPacked(bytes, { readsLoans: true })
+    if ('refusal' in opened || opened.exhibit === null) return null
+    const result = loansIn(opened.exhibit)
+    return 'unread' in result || result.loans.loans.length === 0 ? null : result.loans
+  }
   const decoded = decodeFiling(bytes)
   if ('refusal' in decoded) return null
   const { file } = decoded
@@ -28,7 +36,7 @@ type Kept = { loans: Promise<Loans | null>; read: Loans | null }
 /** Where loans come from: the columns that the library keeps, else the original. */
 type LoanSources = {
   findTape: (sha256: string) => Promise<Assets | null>
-  findBytes: (sha256: string) => Promise<Uint8Array | null>
+  findBytes: (sha256: string) => Promise<Uint8Array | PackedFile | null>
 }
 
 /**
@@ -42,7 +50,7 @@ export function loanKeeper({ findTape, findBytes }: LoanSources, most = mostByte
     const tape = await findTape(sha256)
     if (tape !== null) return readLoans(tape)
     const bytes = await findBytes(sha256)
-    return bytes && readLoansOf(bytes)
+    return bytes && (await readLoansOf(bytes))
   }
 
   /** Forget the longest unasked until the others have room. */

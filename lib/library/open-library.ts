@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import type { PackedFile } from '../filing/packed-file.ts'
 import { drawHtml } from '../grid/html/draw-html.ts'
 import { faultCodeOf } from '../library-faults.ts'
+import { openPacked } from '../tape/open-packed.ts'
 import { accessRecords } from './access-records.ts'
 import { findInBin, holdsOlder, listBin, overdue } from './bin.ts'
 import { DealColumns } from './columns/deal-columns.ts'
@@ -17,7 +19,7 @@ import { findFigures } from './find-figures.ts'
 import { findFiles } from './find-files.ts'
 import { findFiling, findSource, type Holding } from './find-filing.ts'
 import { findFromEdgar } from './find-from-edgar.ts'
-import { lineKeeper, windowOf } from './find-lines.ts'
+import { lineKeeper, linesAround, windowOf, windowOfPacked } from './find-lines.ts'
 import { comparedFigures, findNear } from './find-near.ts'
 import { findReportJson, findReportPart } from './find-report.ts'
 import { rankNearest } from './find-similar.ts'
@@ -98,7 +100,7 @@ function libraryOn(
   const loansOf = loanKeeper({ findTape: sha256 => findTape(database, sha256), findBytes: bytesOf })
 
   /** Lines are at hand for a while after their filing was deleted. */
-  async function keptLinesOf(sha256: string): Promise<string[] | null> {
+  async function keptLinesOf(sha256: string): Promise<string[] | PackedFile | null> {
     return (await findSize(database, sha256)) > 0 ? await linesOf(sha256) : null
   }
 
@@ -157,11 +159,14 @@ function libraryOn(
     findTapes: guarded(filings => findTapes(database, filings)),
     findLines: guarded(async (sha256, span) => {
       const lines = await keptLinesOf(sha256)
-      return lines && windowOf(lines, span)
+      if (lines === null) return null
+      return Array.isArray(lines) ? windowOf(lines, span) : await windowOfPacked(lines, span)
     }),
     findDrawn: guarded(async (sha256, at) => {
       const lines = await keptLinesOf(sha256)
-      return lines && drawHtml(lines, at)
+      if (lines === null || Array.isArray(lines)) return lines && drawHtml(lines, at)
+      const opened = await openPacked(lines)
+      return 'refusal' in opened ? null : drawHtml(linesAround(opened), at)
     }),
     findWhy: guarded(async (sha256, at) =>
       (await findSize(database, sha256)) > 0 ? await writer.explain(sha256, at) : null,
@@ -237,11 +242,15 @@ function followWith(columns: DealColumns): () => void {
   }
 }
 
-/** A figure is found without its line in a filing whose original is lost. */
-function whereKept(linesOf: (sha256: string) => Promise<string[] | null>) {
-  return (sha256: string) =>
-    linesOf(sha256).catch(fault => {
+/** A figure is found without its line in a filing whose original is lost, and in one that is too large to be held. */
+function whereKept(linesOf: (sha256: string) => Promise<string[] | PackedFile | null>) {
+  return async (sha256: string) => {
+    try {
+      const lines = await linesOf(sha256)
+      return Array.isArray(lines) ? lines : null
+    } catch (fault) {
       if (faultCodeOf(fault) !== 'original-is-lost') throw fault
       return null
-    })
+    }
+  }
 }

@@ -2,10 +2,10 @@ import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { createZstdCompress } from 'node:zlib'
+import { packing } from '../filing/packed-file.ts'
 import type { FilingReport } from '../report.ts'
 import type { ReportTable } from './schema.ts'
 import { type ReportStretch, splitReport } from './split-report.ts'
-import { packing } from './unpack.ts'
 
 /** A report as it is stored, in rows, its filing's SHA-256 not yet with them. */
 export type ReportRow = Omit<ReportTable, 'sha256'>

@@ -1,5 +1,7 @@
 import { decodeFiling } from '../filing/decode-filing.ts'
+import { isPacked, type PackedFile } from '../filing/packed-file.ts'
 import type { Refusal } from '../issues.ts'
+import { type ReadPacked, readPackedFiling } from '../read-packed-filing.ts'
 import { loansOfFile } from '../tape/read-document.ts'
 import { type BucketRow, bucketRows } from './bucket-rows.ts'
 import { packFigures } from './columns/pack-figures.ts'
@@ -34,34 +36,44 @@ export type PreparedFiling = {
 type Prepared = { filing: PreparedFiling } | { refusal: Refusal }
 
 /** Turns bytes into what is stored, or says why not. */
-export type Prepare = (bytes: Uint8Array, name: string) => Promise<Prepared>
+export type Prepare = (bytes: Uint8Array | PackedFile, name: string) => Promise<Prepared>
 
 /** Prepares filings with the given reader, in this thread. */
 export function prepareWith(read: Reader): Prepare {
   return async (bytes, name) => {
-    const result = await read(bytes, name)
+    const result = isPacked(bytes) ? await readPackedFiling(bytes, name) : await readHeld(read, bytes, name)
     if ('refusal' in result) return result
-    const { report } = result
-    const decoded = decodeFiling(bytes)
-    const html = htmlSpansOf(report)
-    const loans =
-      result.loans ?? ('file' in decoded && report.tape ? loansOfFile(decoded.file, report.documents) : null)
+    const { report, loans, kept } = result
     return {
       filing: {
         sha256: report.file.sha256,
         name,
         encoding: report.file.encoding,
         bytes: bytes.length,
-        zstd: await pack(bytes),
+        zstd: isPacked(bytes) ? bytes.zstd : await pack(bytes),
         report: await packReport(report),
         facts: filingFacts(report),
         searchText: searchText(report),
-        figures: 'file' in decoded ? listFigures(decoded.file.lines, html) : [],
-        html,
+        figures: listFigures(kept.lines, htmlSpansOf(kept)),
+        html: htmlSpansOf(report),
         buckets: bucketRows(report),
         tape: loans && (await packTape(loans.from)),
         columns: { figures: packFigures(report), tails: packTails(report) },
       },
     }
   }
+}
+
+async function readHeld(
+  read: Reader,
+  bytes: Uint8Array,
+  name: string,
+): Promise<ReadPacked | { refusal: Refusal }> {
+  const result = await read(bytes, name)
+  if ('refusal' in result) return result
+  const { report } = result
+  const decoded = decodeFiling(bytes)
+  const file = 'file' in decoded ? decoded.file : null
+  const loans = result.loans ?? (file !== null && report.tape ? loansOfFile(file, report.documents) : null)
+  return { report, loans, kept: { lines: file?.lines ?? [], documents: report.documents } }
 }

@@ -1,5 +1,5 @@
 import { splitTags, tagsOpenAt } from '../layout/tag-pieces.ts'
-import type { FilingReport, Place } from '../report.ts'
+import type { FilingDocument, Place } from '../report.ts'
 
 /** A figure as it is looked for: its digits and its decimal point, without what groups and surrounds them. */
 export type FigureKey = string
@@ -7,7 +7,7 @@ export type FigureKey = string
 /** The lines of a filing that are HTML: first and last, of each of its documents that is. */
 export type HtmlSpans = readonly (readonly [number, number])[]
 
-export function htmlSpansOf({ documents }: Pick<FilingReport, 'documents'>): HtmlSpans {
+export function htmlSpansOf({ documents }: { documents: readonly FilingDocument[] }): HtmlSpans {
   return documents.filter(({ format }) => format === 'html').map(({ lines }) => lines)
 }
 

@@ -1,13 +1,14 @@
 import { promisify } from 'node:util'
 import { zstdCompress } from 'node:zlib'
 import type { Insertable, Kysely, Transaction } from 'kysely'
+import { packing } from '../filing/packed-file.ts'
 import { Faults } from '../tape/faults.ts'
 import { openLines, openParts, openRising, packLines, packParts, packRising } from '../tape/pack-column.ts'
 import type { Assets } from '../tape/read-assets.ts'
 import { schemaOf, type TapeKind } from '../tape/schema.ts'
 import { ValueTable } from '../tape/table-of-values.ts'
 import type { Tables, TapeColumnTable, TapeTable } from './schema.ts'
-import { packing, unpackNow } from './unpack.ts'
+import { unpackNow } from './unpack.ts'
 
 /**
  * The loans of a filing, kept by columns beside its report: each field's values packed by themselves and their lines apart, so

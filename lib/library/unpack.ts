@@ -1,12 +1,10 @@
 import { promisify } from 'node:util'
-import { constants, type ZstdOptions, zstdCompress, zstdDecompress, zstdDecompressSync } from 'node:zlib'
+import { zstdCompress, zstdDecompress, zstdDecompressSync } from 'node:zlib'
+import { packing } from '../filing/packed-file.ts'
 import { describeFault, LibraryFault } from './library-fault.ts'
 
 const compress = promisify(zstdCompress)
 const decompress = promisify(zstdDecompress)
-
-/** How everything in the library is packed: with a checksum, so that no damaged byte is ever taken for a good one. */
-export const packing: ZstdOptions = { params: { [constants.ZSTD_c_checksumFlag]: 1 } }
 
 /** Bytes packed as everything in the library is. */
 export function pack(bytes: Uint8Array): Promise<Buffer> {

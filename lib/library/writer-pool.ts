@@ -1,4 +1,5 @@
 import { webcrypto } from 'node:crypto'
+import { isPacked } from '../filing/packed-file.ts'
 import { type RefusalCode, refuse } from '../issues.ts'
 import type { LibraryFaultCode } from '../library-faults.ts'
 import type { Place } from '../report.ts'
@@ -32,7 +33,7 @@ export type WriteOutcome =
 /** What a thread is started with. */
 export type WriterData = { place: LibraryPlace; readerVersion: string; progress: SharedArrayBuffer }
 
-export type WriterPoolOptions = PoolOptions & { limitsFor?: (bytes: number) => TaskLimits }
+export type WriterPoolOptions = PoolOptions & { limitsFor?: typeof limitsFor }
 
 /** A file from which on reading takes a second and more. Most filings are smaller by ten times. */
 const largeBytes = 1e6
@@ -64,12 +65,12 @@ export function writerPool(entry: string, options: WriterPoolOptions = {}): Open
     async function keep(received: ReceivedBytes, upload?: symbol): Promise<KeptFiling> {
       const { name, bytes } = received
       const isLarge = bytes.length > largeBytes
-      const terms = { limits: limitsOf(bytes.length), owner: upload, isLarge }
+      const terms = { limits: limitsOf(bytes.length, isPacked(bytes)), owner: upload, isLarge }
       const outcome = await pool.run({ what: 'keep', received }, terms)
       const kept = 'done' in outcome ? keptIn(outcome.done) : null
       if (kept !== null) return kept
       const failure = 'failure' in outcome ? outcome.failure : nothingSaid
-      const sha256 = await sha256Of(bytes)
+      const sha256 = isPacked(bytes) ? bytes.sha256 : await sha256Of(bytes)
       logFailure(`${name} (${bytes.length} bytes, SHA-256 ${sha256})`, failure)
       return await findGivenUp(sha256, failure)
     }

@@ -8,7 +8,13 @@ import {
   uploadLimits,
 } from './receive-files.ts'
 
-const roomy: UploadLimits = { fileBytes: 1000, totalBytes: 100_000, files: 10, silenceMs: 5_000 }
+const roomy: UploadLimits = {
+  fileBytes: 1000,
+  exhibitBytes: 1000,
+  totalBytes: 100_000,
+  files: 10,
+  silenceMs: 5_000,
+}
 
 function upload(files: [name: string, content: string | Uint8Array<ArrayBuffer>][]): Request {
   const form = new FormData()

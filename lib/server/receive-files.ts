@@ -1,25 +1,25 @@
 import { setTimeout as pause, setImmediate as turnOfEvents } from 'node:timers/promises'
 import { Busboy, type BusboyFileStream } from '@fastify/busboy'
+import { ArrivingFile, type FileLimits, fileLimits } from '../archive/arriving-file.ts'
 import { type ByteRoom, type Hold, uploadRoom } from '../archive/byte-room.ts'
+import type { PackedFile } from '../filing/packed-file.ts'
 import type { RefusalCode } from '../issues.ts'
 import { bodyChunks } from './body-chunks.ts'
 
 /** A file as it arrived, whole, with the room it takes, which is to be released; or why it did not. */
 export type ReceivedFile =
-  | { name: string; bytes: Uint8Array; hold?: Hold }
+  | { name: string; bytes: Uint8Array | PackedFile; hold?: Hold }
   | { name: string; problem: RefusalCode }
 
-export type UploadLimits = {
-  fileBytes: number
+export type UploadLimits = FileLimits & {
   totalBytes: number
   files: number
   /** The longest that nothing may come. */
   silenceMs: number
 }
 
-/** The largest file is the reader's own limit. */
 export const uploadLimits: UploadLimits = {
-  fileBytes: 50 * 1024 * 1024,
+  ...fileLimits,
   totalBytes: 500 * 1024 * 1024,
   files: 500,
   silenceMs: 60_000,
@@ -79,8 +79,9 @@ export async function* receiveFiles(
 /** A file of the form while it arrives; `taken` is the room it has of what it needs. */
 type Arriving = {
   name: string
+  /** What has come and was not taken in. */
   chunks: Uint8Array[]
-  length: number
+  file: ArrivingFile
   hold: Hold
   taken: number
   isWhole: boolean
@@ -99,7 +100,7 @@ function readForm(contentType: string, room: ByteRoom, limits: UploadLimits) {
     ...neverWait,
     headers: { 'content-type': contentType },
     limits: {
-      fileSize: limits.fileBytes,
+      fileSize: limits.exhibitBytes,
       files: limits.files,
       fields: 20,
       fieldSize: 10_000,
@@ -126,7 +127,7 @@ function readForm(contentType: string, room: ByteRoom, limits: UploadLimits) {
     const file: Arriving = {
       name,
       chunks: [],
-      length: 0,
+      file: new ArrivingFile(limits),
       hold: room.hold(),
       taken: 0,
       isWhole: false,
@@ -134,9 +135,7 @@ function readForm(contentType: string, room: ByteRoom, limits: UploadLimits) {
     }
     inHand.push(file)
     stream.on('data', (chunk: Uint8Array) => {
-      if (file.problem !== null) return
-      file.chunks.push(chunk)
-      file.length += chunk.length
+      if (file.problem === null) file.chunks.push(chunk)
     })
     stream.once('limit', () => refuse(file, 'file-is-too-large'))
     stream.on('error', breakOff)
@@ -148,15 +147,21 @@ function readForm(contentType: string, room: ByteRoom, limits: UploadLimits) {
   function refuse(file: Arriving, problem: RefusalCode): void {
     file.problem = problem
     file.chunks = []
-    file.length = 0
+    file.file.close()
     file.hold.release()
   }
 
-  async function takeRoom(file: Arriving): Promise<void> {
-    const more = file.length - file.taken
-    if (more <= 0) return
-    file.taken = file.length
-    if (!(await file.hold.take(more))) refuse(file, 'upload-came-while-busy')
+  /** Take in what has come of a file, once there is room for it. */
+  async function takeIn(arriving: Arriving): Promise<void> {
+    for (const chunk of arriving.chunks.splice(0)) {
+      if (arriving.problem !== null) return
+      if (!(await arriving.file.add(chunk))) return refuse(arriving, 'file-is-too-large')
+    }
+    const { heldBytes } = arriving.file
+    const more = heldBytes - arriving.taken
+    arriving.taken = heldBytes
+    if (more < 0) arriving.hold.shrinkTo(heldBytes)
+    else if (more > 0 && !(await arriving.hold.take(more))) refuse(arriving, 'upload-came-while-busy')
   }
 
   async function untilParsed(parsed: Promise<void>): Promise<void> {
@@ -175,33 +180,37 @@ function readForm(contentType: string, room: ByteRoom, limits: UploadLimits) {
       )
       // The end of a file is told in a later turn than its last byte.
       await turnOfEvents()
-      for (const file of inHand) await takeRoom(file)
+      for (const file of inHand) await takeIn(file)
     },
     end: async (): Promise<void> => {
       parser.end()
       await untilParsed(finished)
+      for (const file of inHand) await takeIn(file)
     },
     /** The files that have become whole since this was last asked. */
-    takeWhole: function* (): Generator<ReceivedFile> {
+    takeWhole: async function* (): AsyncGenerator<ReceivedFile> {
       for (let file = inHand[0]; file?.isWhole; file = inHand[0]) {
         inHand.shift()
-        yield* given(file)
+        yield* await given(file)
       }
     },
     /** The name of the file that has begun and not become whole. */
     unfinished: (): string | null => inHand[0]?.name || null,
     hasTooMany: () => hasTooMany,
     close: (): void => {
-      for (const file of inHand) file.hold.release()
+      for (const { file, hold } of inHand) {
+        file.close()
+        hold.release()
+      }
       parser.destroy()
     },
   }
 }
 
 /** The file, or nothing for the nameless empty part that a form sends when nothing was chosen. */
-function given({ name, chunks, length, hold, problem }: Arriving): ReceivedFile[] {
+async function given({ name, file, hold, problem }: Arriving): Promise<ReceivedFile[]> {
   if (problem !== null) return [{ name, problem }]
-  if (name !== '' || length > 0) return [{ name, bytes: Buffer.concat(chunks), hold }]
+  if (name !== '' || file.length > 0) return [{ name, bytes: await file.whole(), hold }]
   hold.release()
   return []
 }

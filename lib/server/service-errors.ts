@@ -129,7 +129,7 @@ const errorWording = {
   'request-took-too-long': [408, 'The request did not arrive in time. Send it again.'],
   'body-is-too-large': [
     413,
-    'This is more than Strata accepts at once: 500 MB, and 50 MB a file. Send the files in several uploads.',
+    'This is more than Strata accepts at once: 500 MB, and 50 MB a file, or 400 MB a loan-level exhibit. Send the files in several uploads.',
   ],
   'host-is-missing': [400, 'The request has no Host header, which HTTP/1.1 requires.'],
   'host-is-unknown': [

@@ -1,5 +1,7 @@
+import { isPacked, unpackingFile } from '../filing/packed-file.ts'
 import type { Source } from '../library/index.ts'
 import { hasAlready } from './entity-tag.ts'
+import { streamBytes } from './stream-bytes.ts'
 
 /** How browsers are told to decode a filing; they then show the characters that the reader read. */
 const charsets: Record<string, string> = { ascii: 'us-ascii', 'utf-8': 'utf-8', 'utf-16': 'utf-16' }
@@ -19,7 +21,10 @@ export function answerSource(source: Source, sha256: string, ifNoneMatch: string
     ETag: tag,
   }
   if (hasAlready(ifNoneMatch, tag)) return new Response(null, { status: 304, headers })
-  return new Response(new Uint8Array(source.bytes), { headers })
+  const { bytes } = source
+  return isPacked(bytes)
+    ? new Response(streamBytes(unpackingFile(bytes.zstd)), { headers })
+    : new Response(new Uint8Array(bytes), { headers })
 }
 
 /** The name by RFC 6266: in ASCII for old clients, and whole for the others. */

@@ -9,7 +9,7 @@ export default {
     'public/*.js',
     'e2e/readme-screenshot.ts',
     'lib/{cli/read,import/import,keeping/backup,keeping/restore,keeping/move,assistant/stdio,attack/attack,sentences/write-sentences,tape/write-schemas}.ts',
-    'lib/bench/{bench,print-peak-memory,print-reading-time,print-parquet-figures,upload-file}.ts',
+    'lib/bench/{bench,print-exhibit-memory,print-peak-memory,print-reading-time,print-parquet-figures,upload-file}.ts',
     'lib/fixtures/write-*.ts',
     'lib/fixtures/ablation/{vitest.config,note-read,switch-rules,try-rules}.ts',
     'lib/export/{pack-worker,parquet/parquet-worker,png/png-worker}.ts',

@@ -1,6 +1,6 @@
 import type { GrowingColumn, Value } from './column.ts'
 import { longestValue, readValue } from './read-value.ts'
-import type { FieldSchema } from './schema.ts'
+import type { FieldSchema, ValueType } from './schema.ts'
 import type { ValueTable } from './table-of-values.ts'
 
 /** ASCII without what means anything to XML. */
@@ -17,6 +17,8 @@ type Leaf = {
   closeLength: number
   schema: FieldSchema
   ofProperty: boolean
+  /** How many decimals its figures mostly have; null where it has none, or they are not kept as whole numbers. */
+  places: number | null
   column: GrowingColumn | null
   known: Map<string, Value> | null
   next: Leaf | null
@@ -25,6 +27,13 @@ type Leaf = {
 /** Where elements are read, and to which row of which table their values belong. */
 type Scanned = { at: number; table: ValueTable; ofProperty: boolean; row: number; line: number }
 
+/** Cents of amounts; numbers of loans and of months have none. */
+const placesOf: Partial<Record<ValueType, number>> = { amount: 2, integer: 0 }
+/** With cents behind them still exact. */
+const mostDigits = 13
+const ten = 10
+
+const [zero = 0, nine = 0, point] = ['0', '9', '.'].map(one => one.charCodeAt(0))
 const [tab, lineFeed, carriageReturn, blank, lessThan, slash] = ['\t', '\n', '\r', ' ', '<', '/'].map(one =>
   one.charCodeAt(0),
 )
@@ -56,6 +65,7 @@ export class LeafScanner {
           closeLength: `</${qualified(name)}>`.length,
           schema,
           ofProperty: schema.ofProperty ?? false,
+          places: placesOf[schema.type] ?? null,
           column: null,
           known: schema.type === 'date' || schema.type === 'month' ? new Map() : null,
           next: null,
@@ -77,8 +87,8 @@ export class LeafScanner {
       const leaf = this.#leafAt(text, start)
       if (leaf === null) break
       const { lastIndex } = leaf.element
-      const value = text.slice(start + leaf.openLength, lastIndex - leaf.closeLength)
-      if (!this.#keep(leaf, value, { ...own, line: line + lines + breaks })) break
+      const value = readBetween(leaf, text, start + leaf.openLength, lastIndex - leaf.closeLength)
+      if (!keep(leaf, value, { ...own, line: line + lines + breaks })) break
       lines += breaks
       end = lastIndex
       if (this.#last !== null) this.#last.next = leaf
@@ -97,16 +107,39 @@ export class LeafScanner {
     const leaf = end < 0 ? undefined : this.#leaves.get(text.slice(start + 1, end))
     return leaf && standsAt(leaf, text, start) ? leaf : null
   }
+}
 
-  /** Keep a value in its row; false where it is not as the schema says, or the row has one. */
-  #keep(leaf: Leaf, text: string, { table, ofProperty, row, line }: Omit<Scanned, 'at'>): boolean {
-    const value = readPlain(leaf, text)
-    if (value === null || leaf.ofProperty !== ofProperty) return false
-    leaf.column ??= table.columnOf(leaf.name, leaf.schema)
-    if (leaf.column.has(row)) return false
-    leaf.column.set(row, value, line)
-    return true
+/** Keep a value in its row; false where it is not as the schema says, or the row has one. */
+function keep(leaf: Leaf, value: Value, { table, ofProperty, row, line }: Omit<Scanned, 'at'>): boolean {
+  if (value === null || leaf.ofProperty !== ofProperty) return false
+  leaf.column ??= table.columnOf(leaf.name, leaf.schema)
+  if (leaf.column.has(row)) return false
+  leaf.column.set(row, value, line)
+  return true
+}
+
+/** The value that stands between two offsets. Most are digits, of which no text of their own is made. */
+function readBetween(leaf: Leaf, text: string, from: number, to: number): Value {
+  const { places } = leaf
+  const digits = places === null ? null : readDigits(text, from, to, places)
+  return digits ?? readPlain(leaf, text.slice(from, to))
+}
+
+/** > 18558.65 → 1855865 with two places, 60 → 60 with none; null for all that is written otherwise, or is longer. */
+function readDigits(text: string, from: number, to: number, places: number): number | null {
+  const whole = places === 0 ? to : to - places - 1
+  if (whole <= from || whole - from > mostDigits) return null
+  let number = 0
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at)
+    if (at === whole) {
+      if (code !== point) return null
+      continue
+    }
+    if (code < zero || code > nine) return null
+    number = number * ten + code - zero
   }
+  return number
 }
 
 function standsAt({ element }: Leaf, text: string, start: number): boolean {

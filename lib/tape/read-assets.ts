@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes'
+import { countBreaks } from '../filing/count-breaks.ts'
 import { type FaultKind, Faults } from './faults.ts'
 import { LeafScanner } from './leaf-scanner.ts'
 import { longestValue, readValue } from './read-value.ts'
@@ -49,7 +50,7 @@ export function readAssets(
  * stand (`LeafScanner`); all that is between them is the parser's. Leaving out an element that is whole changes nothing of what the
  * parser thinks of the others, as long as it stands in the content of an element, which the parser tells by the tag before it.
  */
-class AssetReader {
+export class AssetReader {
   #parser = new SaxesParser()
   #firstLine: number
   /** Line breaks of elements that the parser was not given. */
@@ -87,9 +88,9 @@ class AssetReader {
     this.unread ??= { reason, detail, line: this.#line }
   }
 
-  /** Whether the root element has been closed. */
-  get isOver(): boolean {
-    return this.#path.length === 0 && this.#read !== null
+  /** The line on which all ends that was read. */
+  get line(): number {
+    return this.#line + countBreaks(this.#begun)
   }
 
   write(piece: string): void {

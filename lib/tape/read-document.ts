@@ -2,7 +2,7 @@ import type { DecodedFile } from '../filing/decode-filing.ts'
 import type { LineRange } from '../filing/line-claim.ts'
 import type { FilingDocument } from '../report.ts'
 import { type Loans, readLoans } from './loans.ts'
-import { readAssets, type Unread } from './read-assets.ts'
+import { type Assets, readAssets, type Unread } from './read-assets.ts'
 
 /** Text goes to the parser in pieces of so many lines. */
 const linesOfPiece = 500
@@ -21,13 +21,16 @@ export function linesOfExhibit(lines: readonly string[], [first, last]: FilingDo
   return { first: from, last: to }
 }
 
-/** The loans of an exhibit that stands on some lines, or why it is not read to its end. */
-export function readExhibit(
-  lines: readonly string[],
-  range: LineRange,
-): { loans: Loans } | { unread: Unread } {
-  const result = readAssets(piecesOf(lines, range), range.first)
-  return 'unread' in result ? result : { loans: readLoans(result.read) }
+/** What an exhibit holds, or why it is not read to its end. */
+export type Exhibit = { read: Assets } | { unread: Unread }
+
+/** The exhibit that stands on some lines. */
+export function readExhibit(lines: readonly string[], range: LineRange): Exhibit {
+  return readAssets(piecesOf(lines, range), range.first)
+}
+
+export function loansIn(exhibit: Exhibit): { loans: Loans } | { unread: Unread } {
+  return 'unread' in exhibit ? exhibit : { loans: readLoans(exhibit.read) }
 }
 
 /** The documents of a filing that are loan-level exhibits; its loans are those of the first. */
@@ -39,6 +42,6 @@ export function exhibitsOf(documents: readonly FilingDocument[]): FilingDocument
 export function loansOfFile({ lines }: DecodedFile, documents: readonly FilingDocument[]): Loans | null {
   const [document] = exhibitsOf(documents)
   if (document === undefined) return null
-  const result = readExhibit(lines, linesOfExhibit(lines, document.lines))
+  const result = loansIn(readExhibit(lines, linesOfExhibit(lines, document.lines)))
   return 'unread' in result || result.loans.loans.length === 0 ? null : result.loans
 }

@@ -16,7 +16,7 @@ import { markLoans } from './loan-marks.ts'
 import { findAsOf, findOtherPeriods } from './loan-values.ts'
 import type { Loans } from './loans.ts'
 import { summarizePeriod } from './period.ts'
-import { exhibitsOf, linesOfExhibit, readExhibit } from './read-document.ts'
+import { type Exhibit, exhibitsOf, linesOfExhibit, loansIn, readExhibit } from './read-document.ts'
 import { stratifyAll } from './stratify.ts'
 import { tellFaults } from './tell-faults.ts'
 
@@ -77,12 +77,18 @@ function describeTape(loans: Loans, at: Place): Tape {
 /**
  * Read the loans of a filing: of its first document that holds any. A filing of several is told; no pool is two.
  *
+ * `exhibit` is the first of them where it was read while it came, and its lines are not at hand.
+ *
  * Raises what `readTape` does, and `tape-is-one-of-several`.
  */
-export function readTapes(file: DecodedFile, documents: readonly FilingDocument[]): Staged<ReadTape | null> {
+export function readTapes(
+  file: DecodedFile,
+  documents: readonly FilingDocument[],
+  exhibit?: Exhibit,
+): Staged<ReadTape | null> {
   const [document, ...others] = exhibitsOf(documents)
   if (document === undefined) return { value: null, issues: [] }
-  const { value, issues } = readTape(file, document)
+  const { value, issues } = readTape(file, document, exhibit)
   const more = others.map(({ lines: [line] }) =>
     issue('tape-is-one-of-several', { several: others.length + 1 }, { line, start: 1, end: 1 }),
   )
@@ -95,7 +101,11 @@ export function readTapes(file: DecodedFile, documents: readonly FilingDocument[
  *
  * Raises `tape-…` issues, one a kind of fault and field, with how often it stands there and where first.
  */
-function readTape({ lines }: DecodedFile, document: FilingDocument): Staged<ReadTape | null> {
+function readTape(
+  { lines }: DecodedFile,
+  document: FilingDocument,
+  exhibit?: Exhibit,
+): Staged<ReadTape | null> {
   const range = linesOfExhibit(lines, document.lines)
   const at: Place = {
     line: range.first,
@@ -103,7 +113,7 @@ function readTape({ lines }: DecodedFile, document: FilingDocument): Staged<Read
     end: (lines[range.last - 1]?.length ?? 0) + 1,
     lastLine: range.last,
   }
-  const result = readExhibit(lines, range)
+  const result = loansIn(exhibit ?? readExhibit(lines, range))
   if ('unread' in result) {
     const { reason, detail, line } = result.unread
     const place: Place = { line: Math.min(line, lines.length), start: 1, end: 1 }
@@ -113,7 +123,7 @@ function readTape({ lines }: DecodedFile, document: FilingDocument): Staged<Read
   const { faults } = loans.from
   if (loans.loans.length === 0) {
     const issues: Issue[] = [issue('tape-holds-no-loans', {}, { line: range.first, start: 1, end: 1 })]
-    return { value: null, issues: [...issues, ...tellFaults(faults, lines)] }
+    return { value: null, issues: [...issues, ...tellFaults(faults, line => lines[line - 1])] }
   }
   findOtherPeriods(loans)
   const { stratifications, total, averaged } = stratifyAll(columnsOf(loans), at)
@@ -125,6 +135,6 @@ function readTape({ lines }: DecodedFile, document: FilingDocument): Staged<Read
       stratifications,
       pool: [{ loanGroup: null, figures, checks: { passed: 0, failed: 0 } }],
     },
-    issues: tellFaults(faults, lines),
+    issues: tellFaults(faults, line => lines[line - 1]),
   }
 }

@@ -1,8 +1,13 @@
 import { hash } from 'node:crypto'
 import type { Insertable, Kysely, Transaction } from 'kysely'
 import { decodeFiling } from '../../filing/decode-filing.ts'
+import type { PackedFile } from '../../filing/packed-file.ts'
+import { splitDocuments } from '../../filing/split-documents.ts'
+import { packedFrom } from '../../tape/looks-like-exhibit.ts'
+import { openPacked } from '../../tape/open-packed.ts'
+import { findExhibit } from '../find-filing.ts'
 import type { Originals, StoredOriginal } from '../originals/originals.ts'
-import { type HtmlSpans, listFigures } from '../printed-figures.ts'
+import { type FigureKey, type HtmlSpans, htmlSpansOf, listFigures } from '../printed-figures.ts'
 import { refreshDeal } from '../refresh-deal.ts'
 import type { Tables } from '../schema.ts'
 import { columnsOfTape } from '../tape-columns.ts'
@@ -197,11 +202,24 @@ async function moveFiling(
     throw new MoveFault(`The original of ${sha256} is another file.`)
   if (whole.printed) {
     const html = JSON.parse(whole.printed.html) as HtmlSpans
-    const decoded = decodeFiling(bytes)
-    const figures = 'file' in decoded ? listFigures(decoded.file.lines, html) : []
+    const original = { ...(written.original ?? whole.original), encoding: String(whole.filing?.encoding) }
+    const packed = bytes.length > packedFrom ? await findExhibit(originals, original) : null
+    const figures = packed === null ? figuresIn(bytes, html) : await figuresAround(packed)
     await dialectOf(to).fullText.storeFigures(to, whole.printed.id, figures)
   }
   return bytes.length
+}
+
+function figuresIn(bytes: Uint8Array, html: HtmlSpans): FigureKey[] {
+  const decoded = decodeFiling(bytes)
+  return 'file' in decoded ? listFigures(decoded.file.lines, html) : []
+}
+
+/** Those of a filing that is too large to be held, outside of its exhibits. */
+async function figuresAround(packed: PackedFile): Promise<FigureKey[]> {
+  const opened = await openPacked(packed)
+  if ('refusal' in opened) return []
+  return listFigures(opened.file.lines, htmlSpansOf(splitDocuments(opened.file).value))
 }
 
 /** What the new library's row has for an original: one that is in the store stays there, unless it is to be in the database. */

@@ -29,6 +29,8 @@ export type Originals = {
   claim(transaction: Transaction<Tables>, sha256: string): Promise<void>
   /** The bytes as they were uploaded. From a store they have their SHA-256, or a LibraryFault is thrown. */
   read(original: StoredOriginal): Promise<Buffer>
+  /** The same bytes as they are packed; what unpacks them is to see that they are whole. */
+  readPacked(original: StoredOriginal): Promise<Uint8Array>
   /** Put one into the store again that it has lost; nothing where it is there, or is in the database. */
   mend(original: StoredOriginal, pack: () => Promise<Uint8Array>): Promise<void>
   /** Take what has been loose for a while out of the store. */
@@ -61,6 +63,12 @@ export function openOriginals(settings: StoreSettings | null): Originals {
       original.zstd.length > 0
         ? await unpack(original.zstd, `filing ${original.sha256}`)
         : await readFrom(needed(store), original),
+    readPacked: async ({ sha256, zstd }) => {
+      if (zstd.length > 0) return zstd
+      const packed = await needed(store).get(keyOf(sha256))
+      if (packed === null) throw lost(`${keyOf(sha256)} is not in the store`)
+      return packed
+    },
     mend: async ({ sha256, zstd }, pack) => {
       if (store === null || zstd.length > 0 || (await store.has(keyOf(sha256)))) return
       await store.put(keyOf(sha256), await pack())
