@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import { sharedMarks } from '../tape/loan-marks.ts'
 import {
   type DealIdentity,
+  foldName,
   type IdentityKeys,
   identityKeys,
   isSameDeal,
@@ -17,22 +18,29 @@ import { slugsFor } from './slug.ts'
 export type KnownDeal = { id: number; slug: string }
 
 /** What tells the deal of a filing: what it prints of it, and the marks of its loans, see `markLoans`. */
-type FilingIdentity = DealIdentity & { tape: { marks: readonly string[] } | null }
+type FilingIdentity = DealIdentity & {
+  tape: { marks: readonly string[] } | null
+  /** The trust by the header of a submission of loans that prints none. */
+  filerTrust: string | null
+}
 
 /**
  * The deal a filing belongs to: one that is there and agrees with it, or has the same loans; else a new one with a slug of its own.
- * An exhibit of loans alone names no trust, so it is its loans that join the months of one deal.
+ * An exhibit of loans alone names no trust, so it is its loans that join the months of one deal, and its filer that joins it to what
+ * the trust has printed. Headers shorten names, so one never parts loans that are the same.
  */
 export async function dealOfFiling(
   transaction: Transaction<Tables>,
   identity: FilingIdentity,
   sha256: string,
 ): Promise<KnownDeal> {
-  const keys = identityKeys(identity)
+  const withFiler = { ...identity, trust: identity.trust ?? identity.filerTrust }
+  const keys = identityKeys(withFiler)
   const told = isTold(keys)
   const named = told ? await findSameDeal(transaction, keys) : null
-  const known = named ?? (await findSameLoans(transaction, keys, identity.tape?.marks ?? []))
-  return known ?? (await addDeal(transaction, told ? identity : untold, keys, sha256))
+  const printed = identityKeys(identity)
+  const known = named ?? (await findSameLoans(transaction, printed, identity.tape?.marks ?? []))
+  return known ?? (await addDeal(transaction, told ? withFiler : untold, keys, sha256))
 }
 
 const untold: DealIdentity = { trust: null, series: null, depositor: null }
@@ -83,8 +91,11 @@ async function findSameLoans(
     .execute()
   let most: { deal: KnownDeal; shared: number } | null = null
   for (const { id, slug, facts, sha256, ...own } of rows) {
-    if (!mayBeSameDeal(own, keys)) continue
-    const { tape } = filingFactsSchema.parse(parseStored(facts, `what is known of filing ${sha256}`))
+    const { tape, filerTrust } = filingFactsSchema.parse(
+      parseStored(facts, `what is known of filing ${sha256}`),
+    )
+    const isByHeader = filerTrust !== null && foldName(filerTrust) === own.trustKey
+    if (!mayBeSameDeal({ ...own, trustKey: isByHeader ? null : own.trustKey }, keys)) continue
     const shared = sharedMarks(marks, tape?.marks ?? [])
     if (shared > (most?.shared ?? 0)) most = { deal: { id, slug }, shared }
   }

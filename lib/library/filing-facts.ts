@@ -32,6 +32,8 @@ export const filingFactsSchema = z.object({
   printedTables: z.int().min(0).nullable().default(null),
   /** Who filed it, by the header of its submission; not known of filings that an older Strata read. */
   filer: z.string().nullable().default(null),
+  /** Where a filing of loans names no trust: a filer of its header that is one; see `trustOfHeader`. */
+  filerTrust: z.string().nullable().default(null),
   ...filingSummarySchema.pick({ bytes: true, formType: true, accession: true, filedOn: true }).shape,
 })
 export type FilingFacts = z.infer<typeof filingFactsSchema>
@@ -56,11 +58,25 @@ export function filingFacts(report: FilingReport): FilingFacts {
     noStratifications: report.noStratifications,
     bytes: report.file.bytes,
     filer: submission?.companies[0]?.name ?? null,
+    filerTrust: trustOfHeader(report),
     formType: deal.formType?.value ?? submission?.formType ?? null,
     accession: submission?.accession ?? null,
     filedOn: submission?.filedOn ?? null,
     tape: report.tape && tapeFactsSchema.parse(report.tape),
   }
+}
+
+/** > Alder Auto Receivables Trust 2024-A   Birch 2021-B31 */
+const NUMBERED = /\b(?:19|20)\d\d\b|\b\d+-\w*\d/
+
+/**
+ * The trust of a filing of loans whose cover names none, by the header of its submission: the filer whose name has the number of
+ * one, for those who file for many trusts have none in theirs.
+ */
+function trustOfHeader({ deal, submission, tape }: FilingReport): string | null {
+  if (tape === null || deal.trust !== null) return null
+  const names = submission?.companies.flatMap(({ name }) => name ?? []) ?? []
+  return names.find(name => NUMBERED.test(name)) ?? null
 }
 
 function countChecks({ checks }: FilingReport) {

@@ -107,6 +107,11 @@ function sortableName(name: string): string {
   return foldName(name).replace(/\d+/g, digits => digits.padStart(8, '0'))
 }
 
+function foldedFiler(filings: readonly DealFiling[]): string | null {
+  const name = filings.map(({ facts }) => facts.filerTrust).find(one => one !== null)
+  return name == null ? null : foldName(name)
+}
+
 /** A later filing may tell what the first did not; what is known once is the first to have told it. */
 function learnedKeys(filings: DealFiling[]) {
   const inOrder = filings.toSorted((one, other) => compareTexts(one.addedAt, other.addedAt))
@@ -114,7 +119,7 @@ function learnedKeys(filings: DealFiling[]) {
   const first = (key: 'trustKey' | 'seriesKey' | 'depositorKey') =>
     keys.map(known => known[key]).find(value => value !== null) ?? null
   return {
-    trust_key: first('trustKey'),
+    trust_key: first('trustKey') ?? foldedFiler(inOrder),
     series_key: first('seriesKey'),
     depositor_key: first('depositorKey'),
   }

@@ -81,9 +81,10 @@ const unmarked: DealMarks = { givenName: null, tags: [] }
 export function summarizeDeal(slug: string, filings: DealFiling[], marks: DealMarks = unmarked): DealSummary {
   const [chosen] = filings
   if (chosen === undefined) throw new Error(`The deal ${slug} has no filing.`)
-  const first = (key: 'trust' | 'series' | 'depositor') =>
+  const first = (key: 'trust' | 'filerTrust' | 'series' | 'depositor') =>
     filings.map(filing => filing.facts[key]).find(value => value !== null) ?? null
-  const identity = { trust: first('trust'), series: first('series'), depositor: first('depositor') }
+  const trust = first('trust') ?? first('filerTrust')
+  const identity = { trust, series: first('series'), depositor: first('depositor') }
   const filer = identity.depositor ?? chosen.facts.filer
   const filedName = nameOf(identity) ?? nameByForm(filer, chosen.facts) ?? chosen.name
   // Parsing leaves the facts that are the filing's alone behind.
