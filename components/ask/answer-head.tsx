@@ -56,7 +56,8 @@ function sayHeading({ table }: AskPlace, asked: Answerable): string {
   const { distribution } = asked
   const rows = formatCountOf(distribution.rows.length, 'row')
   if (asked.kind === 'tail') return sayTail(nameSplit(table), asked)
-  if (asked.kind === 'nothing' || asked.buckets === null) return `${rows}, as printed`
+  if (asked.kind === 'nothing' || asked.buckets === null)
+    return table.computed ? `${rows}, computed from the loans` : `${rows}, as printed`
   const exact = asked.buckets.filter(({ answer }) => answer.exact).length
   const all = asked.buckets.length
   return `${rows} regrouped into ${formatCount(all)}, ${exact === all ? 'all exact.' : `${formatCount(exact)} of them exact.`}`

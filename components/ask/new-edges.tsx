@@ -34,12 +34,15 @@ const mostRowsListed = 120
 /** The printed rows, joined by brackets where they become one. */
 function PrintedRows({ table, asked: { distribution, buckets } }: Props) {
   const shown = distribution.rows.slice(0, mostRowsListed)
+  const origin = table.computed ? 'as the page has them' : 'as printed'
   const home = shown.map(({ bucket }) => homesOf(buckets, bucket))
   return (
-    <table className="strat ask-printed" aria-label={`${table.title}, as printed`}>
+    <table className="strat ask-printed" aria-label={`${table.title}, ${origin}`}>
       <thead>
         <tr>
-          <th scope="col">{table.stub?.header ?? table.title}, as printed</th>
+          <th scope="col">
+            {table.stub?.header ?? table.title}, {origin}
+          </th>
           <th scope="col">Becomes</th>
         </tr>
       </thead>

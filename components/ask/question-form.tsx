@@ -136,7 +136,7 @@ function Suggestions({ report, distribution, hrefOf }: SuggestionsProps) {
   const exact = all.slice(0, mostEdges).map(({ at }) => ({ at, name: null }))
   const date = report.deal.cutOffDate?.value ?? report.deal.signedOn?.value ?? null
   const groups = [
-    { name: exact.length < all.length ? 'Exact at, among others:' : 'Exact at:', edges: exact },
+    { name: sayExactAt(distribution, exact.length < all.length), edges: exact },
     { name: 'Often asked:', edges: presetsOf(distribution, date) },
   ]
   return groups.map(
@@ -153,6 +153,12 @@ function Suggestions({ report, distribution, hrefOf }: SuggestionsProps) {
         </p>
       ),
   )
+}
+
+/** From single loans every edge is answered exactly; those of the rows are no more than near at hand. */
+function sayExactAt({ loans }: Distribution, areMore: boolean): string {
+  if (loans) return areMore ? 'Edges of its rows, among others:' : 'Edges of its rows:'
+  return areMore ? 'Exact at, among others:' : 'Exact at:'
 }
 
 const firstUpper = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

@@ -30,6 +30,19 @@ export class LoanSpread {
     return { loanCount: to - from, balanceCents: (this.#before[to] ?? 0) - (this.#before[from] ?? 0) }
   }
 
+  /**
+   * The average of the figures weighed by the balances of their loans, and of how many loans that is; null where none tells a figure,
+   * or all weigh nothing.
+   */
+  get mean(): { value: number; loanCount: number } | null {
+    const weight = this.#before.at(-1) ?? 0
+    if (weight <= 0) return null
+    let sum = 0
+    for (const [order, figure] of this.#figures.entries())
+      sum += figure * ((this.#before[order + 1] ?? 0) - (this.#before[order] ?? 0))
+    return { value: sum / weight, loanCount: this.#figures.length }
+  }
+
   /** How many figures lie below a value; with those right at it where these are not counted as above. */
   #place(value: number, isAtIncludedAbove: boolean): number {
     let [from, to] = [0, this.#figures.length]

@@ -1,8 +1,9 @@
 import { boundMean } from '../checks/bounds-of-mean.ts'
 import { findDimension } from '../dimensions/index.ts'
-import { formatDecimal, formatWithUnit } from '../format/index.ts'
+import { formatCount, formatDecimal, formatWithUnit } from '../format/index.ts'
 import type { Unit } from '../report.ts'
 import type { Bound, Distribution, Row } from './distribution.ts'
+import type { LoanSpread } from './loan-spread.ts'
 
 /** What weighs a mean: the balance of loans, or each loan alike. */
 type WeighedBy = 'balance' | 'count'
@@ -109,6 +110,7 @@ function weighingOf({ unit, rows }: Distribution): WeighedBy | null {
  * > Remaining term on average, weighed by balance: at least 340.2 months; no bound above, for “Over 360” has no end.
  */
 export function sayMean(distribution: Distribution): string | null {
+  if (distribution.loans) return sayMeanOfLoans(distribution, distribution.loans)
   const by = weighingOf(distribution)
   const mean = by && boundsOfMean(distribution, by)
   if (!mean) return null
@@ -120,8 +122,7 @@ export function sayMean(distribution: Distribution): string | null {
     unit === 'percent' ? formatDecimal(value, decimals) : formatWithUnit(value, unit, decimals)
   const down = low === null ? null : say(Math.floor(low * scale + 1e-6) / scale)
   const up = high === null ? null : say(Math.ceil(high * scale - 1e-6) / scale)
-  const name = findDimension(distribution.dimension)?.name ?? distribution.dimension
-  const head = `${name} on average, weighed by ${by === 'balance' ? 'balance' : 'loans'}`
+  const head = `${nameOf(distribution)} on average, weighed by ${by === 'balance' ? 'balance' : 'loans'}`
   // Exact rows give one figure, however it is rounded.
   const isOne = low !== null && high !== null && low.toFixed(decimals) === high.toFixed(decimals)
   if (isOne) return `${head}: ${say(low)}.`
@@ -129,6 +130,21 @@ export function sayMean(distribution: Distribution): string | null {
   if (down !== null) return `${head}: at least ${down}; no bound above, for ${sayOpen(open.high)}.`
   if (up !== null) return `${head}: at most ${up}; no bound below, for ${sayOpen(open.low)}.`
   return `${head}: no bound below or above, for ${sayOpen([...new Set([...open.low, ...open.high])])}.`
+}
+
+const nameOf = ({ dimension }: Distribution) => findDimension(dimension)?.name ?? dimension
+
+/** > Credit score on average, weighed by balance: 657.0, of the 375 loans of 400 that tell it. */
+function sayMeanOfLoans(distribution: Distribution, loans: LoanSpread): string | null {
+  const { unit } = distribution
+  if (unit === 'cents' || loans.mean === null) return null
+  const { value, loanCount } = loans.mean
+  const decimals = decimalsOf[unit] ?? 2
+  const said = unit === 'percent' ? formatDecimal(value, decimals) : formatWithUnit(value, unit, decimals)
+  const all = loans.total.loanCount
+  const of =
+    loanCount < all ? `, of the ${formatCount(loanCount)} of ${formatCount(all)} loans that tell it` : ''
+  return `${nameOf(distribution)} on average, weighed by balance: ${said}${of}.`
 }
 
 /** > “95.01 and above” has no end   3 rows have no end */
