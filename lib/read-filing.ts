@@ -14,7 +14,7 @@ import type { Refusal, Staged } from './issues.ts'
 import { moveLines } from './move-lines.ts'
 import { forgetAnswers } from './once-per.ts'
 import { averageTotals } from './pool/average-totals.ts'
-import { readPool } from './pool/read-pool.ts'
+import { countChecks, readPool } from './pool/read-pool.ts'
 import type { FilingDocument, FilingReport, Issue, Place } from './report.ts'
 import { ReportRoom } from './report-room.ts'
 import { readStatistics } from './statistics/index.ts'
@@ -92,6 +92,7 @@ export function readDocuments(
   const read = { stratifications, statistics }
   const checks = checkStratifications(read)
   const computed = nameComputedTables(loans?.stratifications ?? [], stratifications)
+  const computedChecks = checkComputedTables(computed)
   const coverage = readCoverage(file, documents, [
     ...claims,
     ...claimTables(tables),
@@ -118,8 +119,11 @@ export function readDocuments(
     stratifications: [...averageTotals(read), ...computed],
     otherTables,
     statistics,
-    pool: stratifications.length > 0 || loans === null ? readPool(read, checks) : loans.pool,
-    checks: [...checks, ...checkComputedTables(computed)],
+    pool:
+      stratifications.length > 0 || loans === null
+        ? readPool(read, checks)
+        : loans.pool.map(one => ({ ...one, checks: countChecks(computedChecks) })),
+    checks: [...checks, ...computedChecks],
     issues: [
       ...splitIssues,
       ...dealIssues,

@@ -175,7 +175,10 @@ function TapeRow({ tape: { deal, loans, asOf, calibration, notAsked } }: { tape:
     <tr className={inside < asked ? 'fails' : undefined}>
       <th scope="row">
         {deal ? (
-          <a href={dealHref(deal.slug, deal.sha256)}>{deal.name}</a>
+          <>
+            <a href={dealHref(deal.slug, deal.sha256)}>{deal.name}</a>
+            {deal.file !== deal.name && <small className="calibration-file">{deal.file}</small>}
+          </>
         ) : (
           'Generated loans, which come along'
         )}

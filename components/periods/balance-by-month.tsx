@@ -1,4 +1,4 @@
-import { drawMonthBars } from '@/lib/charts/month-bars.ts'
+import { drawMonthBars, sayMoneyTick } from '@/lib/charts/month-bars.ts'
 import { formatCount, formatDifference, formatMoney } from '@/lib/format/index.ts'
 import type { MonthOfDeal } from '@/lib/periods/index.ts'
 import {
@@ -8,7 +8,6 @@ import {
   MonthTable,
   NotTold,
   nameMonth,
-  sayMoneyTick,
   ToldCell,
 } from './month-cells.tsx'
 import { MonthChart } from './month-chart.tsx'

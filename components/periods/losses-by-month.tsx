@@ -1,14 +1,6 @@
-import { drawMonthBars } from '@/lib/charts/month-bars.ts'
+import { drawMonthBars, sayMoneyTick } from '@/lib/charts/month-bars.ts'
 import { formatMoney } from '@/lib/format/index.ts'
-import {
-  listedOf,
-  type MonthProps,
-  MonthSection,
-  MonthTable,
-  nameMonth,
-  sayMoneyTick,
-  ToldCell,
-} from './month-cells.tsx'
+import { listedOf, type MonthProps, MonthSection, MonthTable, nameMonth, ToldCell } from './month-cells.tsx'
 import { MonthChart } from './month-chart.tsx'
 
 /** What was charged off or lost in each month, and what came back of it. */

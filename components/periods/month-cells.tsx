@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { filingHref } from '@/lib/addresses/place-address.ts'
-import { formatCount, formatMoney, formatShortMoney } from '@/lib/format/index.ts'
+import { formatCount, formatMoney } from '@/lib/format/index.ts'
 import type { DealRecord } from '@/lib/library/index.ts'
 import type { MonthOfDeal, Told } from '@/lib/periods/index.ts'
 import { namePeriod, periodOf } from '@/lib/trends/index.ts'
@@ -12,10 +12,6 @@ export type MonthProps = { deal: DealRecord; months: readonly MonthOfDeal[] }
 export function nameMonth(month: string): string {
   return namePeriod(periodOf(`${month}-01`, 'month'), 'month')
 }
-
-export const sayMoneyTick = (cents: number) => (cents === 0 ? '0' : formatShortMoney(cents))
-export const sayPercentTick = (value: number, step: number) =>
-  `${value.toFixed(step >= 1 || value === 0 ? 0 : step >= 0.1 ? 1 : 2)}%`
 
 /** What is not reported, for a cell. */
 export function NotTold({ children = 'not told' }: { children?: ReactNode }) {

@@ -53,7 +53,12 @@ export function MonthChart({ bars: drawn, name, measured, legend = [], says }: P
             ))}
             <line className="month-base" x2="100%" y1={base} y2={base} />
             {names.map(({ x, text, anchor }) => (
-              <text key={text} x={anchor === 'start' ? 0 : `${round(x)}%`} y={height - 6} textAnchor={anchor}>
+              <text
+                key={text}
+                x={anchor === 'middle' ? `${round(x)}%` : anchor === 'start' ? 0 : '100%'}
+                y={height - 6}
+                textAnchor={anchor}
+              >
                 {text}
               </text>
             ))}

@@ -1,4 +1,4 @@
-import { drawMonthBars } from '@/lib/charts/month-bars.ts'
+import { drawMonthBars, sayMoneyTick } from '@/lib/charts/month-bars.ts'
 import { formatCount, formatDecimal, formatMoney } from '@/lib/format/index.ts'
 import { type MonthOfDeal, noSpeedSays } from '@/lib/periods/index.ts'
 import {
@@ -9,7 +9,6 @@ import {
   NotTold,
   nameMonth,
   reasonsHead,
-  sayMoneyTick,
   ToldCell,
 } from './month-cells.tsx'
 import { MonthChart } from './month-chart.tsx'

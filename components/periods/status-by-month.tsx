@@ -1,15 +1,8 @@
-import { drawMonthBars, type MonthInk } from '@/lib/charts/month-bars.ts'
+import { drawMonthBars, type MonthInk, sayPercentTick } from '@/lib/charts/month-bars.ts'
 import { formatCountOf, formatDecimal } from '@/lib/format/index.ts'
 import { type MonthOfDeal, type StatusShare, statusNames, statusOrder } from '@/lib/periods/index.ts'
 import type { LoanStatus } from '@/lib/report.ts'
-import {
-  type MonthProps,
-  MonthSection,
-  MonthTable,
-  NotTold,
-  nameMonth,
-  sayPercentTick,
-} from './month-cells.tsx'
+import { type MonthProps, MonthSection, MonthTable, NotTold, nameMonth } from './month-cells.tsx'
 import { MonthChart } from './month-chart.tsx'
 
 /** What is behind by 30 days and more, or by payments, from below. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { drawMonthBars, type MonthValue } from './month-bars.ts'
+import { drawMonthBars, type MonthValue, sayMoneyTick, sayPercentTick } from './month-bars.ts'
 
 const how = { sayTick: (value: number) => String(value), nameMonth: (month: string) => month }
 const draw = (values: readonly MonthValue[]) => drawMonthBars(values, how)
@@ -36,8 +36,35 @@ describe('bars by month', () => {
     ])
   })
 
-  it('name few enough months for a phone', () => {
-    const values = Array.from({ length: 60 }, (_, order) => ({ month: String(order), parts: null }))
-    expect(draw(values).names.length).toBeLessThanOrEqual(4)
+  it.each([1, 2, 3, 4, 5, 6, 7, 12, 13, 60])('name few enough of %i months for a phone', count => {
+    const values = Array.from({ length: count }, (_, order) => ({ month: String(order), parts: null }))
+    const [plot, width] = [220, 56]
+    const spans = draw(values).names.map(({ x, anchor }) => {
+      if (anchor === 'start') return [0, width] as const
+      if (anchor === 'end') return [plot - width, plot] as const
+      return [(x / 100) * plot - width / 2, (x / 100) * plot + width / 2] as const
+    })
+    for (const [order, [from, to]] of spans.entries()) {
+      expect(to).toBeLessThanOrEqual(plot)
+      expect(from).toBeGreaterThan(spans[order - 1]?.[1] ?? -1)
+    }
+  })
+
+  it('have ticks that say where they stand', () => {
+    const said = (value: number, say: typeof sayPercentTick) =>
+      drawMonthBars([{ month: '2024-01', parts: [{ ink: 1, value }] }], { ...how, sayTick: say }).ticks.map(
+        ({ text }) => text,
+      )
+    expect(said(12.02, sayPercentTick)).toEqual(['0%', '2.5%', '5.0%', '7.5%', '10.0%', '12.5%'])
+    expect(said(0.09, sayPercentTick)).toEqual(['0%', '0.025%', '0.050%', '0.075%', '0.100%'])
+    expect(said(1_200_000, sayMoneyTick)).toEqual(['0', '$2.5k', '$5k', '$7.5k', '$10k', '$12.5k'])
+    expect(said(120_000_000_000, sayMoneyTick)).toEqual([
+      '0',
+      '$250m',
+      '$500m',
+      '$750m',
+      '$1,000m',
+      '$1,250m',
+    ])
   })
 })

@@ -1,6 +1,8 @@
 import { largest } from '../extremes.ts'
-import { niceValueAxis } from './nice-axis.ts'
+import { formatDecimal } from '../format/index.ts'
+import { decimalsOf, niceValueAxis } from './nice-axis.ts'
 import { textWidth } from './text-width.ts'
+import { sayValueTick } from './words.ts'
 
 /** How deep a part of a bar is inked: the first is the least of them. */
 export type MonthInk = 1 | 2 | 3 | 4
@@ -36,9 +38,19 @@ const absentHeight = 6
 /** A bar takes so much of its month's room, and never more of the plot. */
 const barPart = 0.72
 const widestBar = 9
-/** So many names of months have room in a plot of 220 pixels. */
-const mostNames = 4
+/** So many names of months have room in a plot of 220 pixels, which a window of 320 leaves. */
+const mostNames = 3
+/** From the middle of the plot, in percent: a name farther off would run into the first or the last. */
+const farthestMiddle = 10
 const hundred = 100
+
+/** A tick of money, with the decimals that its step has: > 0   $2.5m   $12.5m */
+export const sayMoneyTick = (cents: number, step: number) =>
+  cents === 0 ? '0' : sayValueTick(cents, 'balance', step)
+
+/** > 0%   2.5%   5.0%   0.025% */
+export const sayPercentTick = (value: number, step: number) =>
+  `${formatDecimal(value, value === 0 ? 0 : decimalsOf(step))}%`
 
 /**
  * Values by month as bars; `sayTick` gives the figures of the axis, `nameMonth` the names at the foot. The axis begins at nothing.
@@ -87,21 +99,20 @@ function stack(parts: NonNullable<MonthValue['parts']>, base: number, pixels: nu
   })
 }
 
+/** All names where they have room, else the first, the last and the one between them, which the plot begins and ends with. */
 function namesOf(
   values: readonly MonthValue[],
   room: number,
   nameMonth: (month: string) => string,
 ): MonthBars['names'] {
-  const every = Math.max(1, Math.ceil(values.length / mostNames))
-  return values.flatMap(({ month }, order) =>
-    order % every === 0
-      ? [
-          {
-            x: (order + 0.5) * room,
-            text: nameMonth(month),
-            anchor: order === 0 && every > 1 ? ('start' as const) : ('middle' as const),
-          },
-        ]
-      : [],
-  )
+  const last = values.length - 1
+  const middle = Math.round(last / 2)
+  const isFew = values.length <= mostNames
+  return values.flatMap(({ month }, order): MonthBars['names'] => {
+    const [x, text] = [(order + 0.5) * room, nameMonth(month)]
+    if (isFew || (order === middle && Math.abs(x - hundred / 2) <= farthestMiddle))
+      return [{ x, text, anchor: 'middle' }]
+    if (order === 0) return [{ x, text, anchor: 'start' }]
+    return order === last ? [{ x, text, anchor: 'end' }] : []
+  })
 }

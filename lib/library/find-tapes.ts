@@ -24,7 +24,7 @@ export async function findDealTapes(database: Kysely<Tables>, slug: string): Pro
 }
 
 /** A filing with loans, and the deal that it is of. */
-export type ListedTape = FilingTape & { slug: string; name: string }
+export type ListedTape = FilingTape & { slug: string; name: string; file: string }
 
 /** The filings of the library that hold loans, the latest added first, and how many there are in all. */
 export async function listTapes(
@@ -40,14 +40,21 @@ export async function listTapes(
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   const rows = await withLoans
-    .select(['filing.sha256', 'filing.facts', 'filing.added_at as addedAt', 'deal.slug', 'deal.name'])
+    .select([
+      'filing.sha256',
+      'filing.facts',
+      'filing.added_at as addedAt',
+      'deal.slug',
+      'deal.name',
+      'filing.name as file',
+    ])
     .orderBy('filing.added_at', 'desc')
     .orderBy('filing.sha256')
     .limit(most)
     .execute()
-  const tapes = rows.flatMap(({ sha256, facts, addedAt, slug, name }) => {
+  const tapes = rows.flatMap(({ sha256, facts, addedAt, slug, name, file }) => {
     const { tape } = filingFactsSchema.parse(parseStored(facts, `what is known of filing ${sha256}`))
-    return tape === null ? [] : [{ sha256, addedAt, tape, slug, name: name ?? slug }]
+    return tape === null ? [] : [{ sha256, addedAt, tape, slug, name: name ?? slug, file }]
   })
   return { tapes, count: Number(count) }
 }

@@ -11,7 +11,8 @@ function figuresOf(input: PoolInput, loanGroup: string | null): PoolFigure[] {
   return state ? [...figures, state] : figures
 }
 
-function countChecks(checks: readonly Check[]): PoolSummary['checks'] {
+/** How checks came out. */
+export function countChecks(checks: readonly Check[]): PoolSummary['checks'] {
   const failed = checks.filter(({ outcome }) => outcome === 'fail').length
   return { passed: checks.length - failed, failed }
 }

@@ -27,7 +27,7 @@ export const calibrationAnswerSchema = z.object({
   tapes: z.array(
     z.object({
       /** Null of the tape that comes along with Strata. */
-      deal: z.object({ slug: z.string(), name: z.string(), sha256: z.string() }).nullable(),
+      deal: z.object({ slug: z.string(), name: z.string(), sha256: z.string(), file: z.string() }).nullable(),
       kind: z.string(),
       loans: z.int(),
       asOf: z.string().nullable(),

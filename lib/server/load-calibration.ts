@@ -14,7 +14,7 @@ import { loansOfFile } from '../tape/read-document.ts'
 
 /** A tape that was asked, or why it was not; without a deal it is the one that comes along. */
 export type CalibratedTape = {
-  deal: { slug: string; name: string; sha256: string } | null
+  deal: { slug: string; name: string; sha256: string; file: string } | null
   kind: Tape['kind']
   loans: number
   asOf: string | null
@@ -79,9 +79,9 @@ export async function loadCalibration(library: Library): Promise<LoadedCalibrati
   const tapes: CalibratedTape[] = [calibrateGenerated()]
   const { tapes: filings, count } = await library.listTapes(mostTapes)
   const began = process.cpuUsage()
-  for (const { slug, name, sha256, tape } of filings) {
+  for (const { slug, name, sha256, tape, file } of filings) {
     const { kind, loans, asOf } = tape
-    const one = { deal: { slug, name, sha256 }, kind, loans, asOf }
+    const one = { deal: { slug, name, sha256, file }, kind, loans, asOf }
     const isLarge = loans > mostLoans
     const before = known.get(sha256) ?? null
     const { user, system } = process.cpuUsage(began)

@@ -101,6 +101,16 @@ describe('receiveFiles', () => {
     expect(files.map(({ name }) => name)).toEqual(['a', 'a'])
   })
 
+  it('gives quotes in names as they are, which browsers write otherwise', async () => {
+    const body = `--B\r\nContent-Disposition: form-data; name="file"; filename="%22Alder%22 100%25.xml"\r\n\r\nfirst\r\n--B--\r\n`
+    const headers = { 'content-type': 'multipart/form-data; boundary=B' }
+    const files = await receive(
+      new Request('http://strata.test/', { method: 'POST', body, headers }),
+      uploadLimits,
+    )
+    expect(files.map(({ name }) => name)).toEqual(['"Alder" 100%25.xml'])
+  })
+
   it('never gives a file of which a part is missing', async () => {
     const whole = upload([
       ['a', 'first'],

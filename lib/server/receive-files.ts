@@ -123,7 +123,8 @@ function readForm(contentType: string, room: ByteRoom, limits: UploadLimits) {
   parser.once('filesLimit', () => {
     hasTooMany = true
   })
-  parser.on('file', (_field: string, stream: BusboyFileStream, name: string) => {
+  parser.on('file', (_field: string, stream: BusboyFileStream, sent: string) => {
+    const name = nameSent(sent)
     const file: Arriving = {
       name,
       chunks: [],
@@ -205,6 +206,11 @@ function readForm(contentType: string, room: ByteRoom, limits: UploadLimits) {
       parser.destroy()
     },
   }
+}
+
+/** Browsers write quotes and line breaks in names of files so, and nothing else: > %22Alder%22.xml */
+function nameSent(name: string): string {
+  return name.replace(/%22/g, '"').replace(/%0[AD]/gi, ' ')
 }
 
 /** The file, or nothing for the nameless empty part that a form sends when nothing was chosen. */

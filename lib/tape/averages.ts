@@ -15,6 +15,8 @@ import type { TapeKind } from './schema.ts'
 /** A figure that is averaged over loans, weighted by balance: its measure, its words and the decimals that it is shown with. */
 export type Averaged = {
   measure: string
+  /** The dimension whose figure it is; null of a field. */
+  dimension: string | null
   /** The pool figure that it is for all loans, where there is one. */
   figure: string | null
   header: string
@@ -29,6 +31,7 @@ export function averagesOf(kind: TapeKind): readonly Averaged[] {
   const ofCommercial: Averaged[] = [
     {
       measure: 'waDscr',
+      dimension: 'debt-service-coverage',
       figure: null,
       header: 'Weighted average debt service coverage',
       unit: 'ratio',
@@ -37,6 +40,7 @@ export function averagesOf(kind: TapeKind): readonly Averaged[] {
     },
     {
       measure: 'waOccupancyPct',
+      dimension: 'occupancy-rate',
       figure: null,
       header: 'Weighted average occupancy',
       unit: 'percent',
@@ -47,6 +51,7 @@ export function averagesOf(kind: TapeKind): readonly Averaged[] {
   return [
     {
       measure: 'waRatePct',
+      dimension: 'mortgage-rate',
       figure: 'wac',
       header: 'Weighted average rate',
       unit: 'percent',
@@ -55,6 +60,7 @@ export function averagesOf(kind: TapeKind): readonly Averaged[] {
     },
     {
       measure: kind === 'cmbs' ? 'waCurrentLtvPct' : 'waLtvPct',
+      dimension: kind === 'cmbs' ? 'current-ltv' : 'original-ltv',
       figure: kind === 'cmbs' ? null : 'waltv',
       header: 'Weighted average LTV',
       unit: 'percent',
@@ -63,6 +69,7 @@ export function averagesOf(kind: TapeKind): readonly Averaged[] {
     },
     {
       measure: 'waCreditScore',
+      dimension: 'credit-score',
       figure: 'credit-score',
       header: 'Weighted average credit score',
       unit: 'score',
@@ -71,6 +78,7 @@ export function averagesOf(kind: TapeKind): readonly Averaged[] {
     },
     {
       measure: 'waOriginalTermMonths',
+      dimension: 'original-term',
       figure: 'original-term',
       header: 'Weighted average original term',
       unit: 'months',
@@ -79,6 +87,7 @@ export function averagesOf(kind: TapeKind): readonly Averaged[] {
     },
     {
       measure: 'waRemainingTermMonths',
+      dimension: 'remaining-term',
       figure: 'wam',
       header: 'Weighted average remaining term',
       unit: 'months',
@@ -87,6 +96,12 @@ export function averagesOf(kind: TapeKind): readonly Averaged[] {
     },
     ...(kind === 'cmbs' ? ofCommercial : []),
   ]
+}
+
+/** The decimals that the figure of a dimension is averaged to wherever it is shown; null of what no table averages. */
+export function decimalsOfAverage(dimension: string): number | null {
+  const all = [...averagesOf('cmbs'), ...averagesOf('auto-loan')]
+  return all.find(one => one.dimension === dimension)?.decimals ?? null
 }
 
 /** A weighted average of the loans that tell a figure, and how many these are; null where none does, or all weigh nothing. */

@@ -81,8 +81,11 @@ export function printLoanFilter(
   return printNames(names, namesBy(by, columns), readOther(by)).map(value => [parameter, value])
 }
 
-/** States are also told by their names. */
-const readOther = (by: LoanKey) => (by.cut?.dimension === 'state' ? readStateCode : null)
+/** States are also told by their names, and fields by what the exhibit writes and pages say. */
+function readOther({ cut, aliases }: LoanKey): ((name: string) => string | null) | null {
+  if (cut?.dimension === 'state') return readStateCode
+  return aliases ? name => aliases[name.toLowerCase()] ?? null : null
+}
 
 /** A filter from its parameter, or why there is none. */
 export function readLoanFilter(
@@ -137,8 +140,12 @@ export function namesBy(by: LoanKey, columns: LoanColumns): string[] {
 const fewNames = 8
 
 function saySome(by: LoanKey, columns: LoanColumns): string {
-  const some = namesBy(by, columns).slice(0, fewNames)
-  return some.length === 0 ? '' : ` They have ${some.join('; ')}.`
+  const names = namesBy(by, columns)
+  const [some, left] = [names.slice(0, fewNames).join('; '), names.length - fewNames]
+  if (some === '') return ''
+  return left > 0
+    ? ` They have ${some}; and ${left} ${left === 1 ? 'other' : 'others'}.`
+    : ` They have ${some}.`
 }
 
 function readLimits(by: LoanKey, is: Comparison, typed: string): LoanFilter | { problem: string } {
@@ -167,7 +174,13 @@ function limitedBy(
 }
 
 function readDates(by: LoanKey, is: Comparison, typed: string): LoanFilter | { problem: string } {
-  const read = typed.split(/[,;]/).map(part => readDate(part.trim(), by))
+  const parts = typed.split(/[,;]/).map(part => part.trim())
+  const isEnd = (order: number) => (is === 'between' ? order === 1 : is === 'lte' || is === 'gt')
+  const isBegin = (order: number) => (is === 'between' ? order === 0 : is === 'gte' || is === 'lt')
+  const read = parts.map((part, order) => {
+    const edge = isEnd(order) ? 'last' : isBegin(order) ? 'first' : null
+    return readDate(by.isMonth ? monthOfEdge(part, edge) : part, by)
+  })
   const [first = null, second = null] = read
   if (is === 'between')
     return first !== null && second !== null && read.length === 2 && first <= second
@@ -175,6 +188,14 @@ function readDates(by: LoanKey, is: Comparison, typed: string): LoanFilter | { p
       : { problem: `“${typed}” is not two dates, the earlier first, with a comma between them.` }
   if (first !== null && read.length === 1) return limitedBy(by, is, typed, first)
   return { problem: `“${typed}” is no date: type one as ${by.isMonth ? '2024-01' : '2024-01-31'}.` }
+}
+
+/** A month by the day that it begins or ends with, where that parts the same loans as the day does: any other day would part a month. */
+function monthOfEdge(typed: string, edge: 'first' | 'last' | null): string {
+  const [, year = '', month = '', day = ''] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(typed) ?? []
+  if (edge === null || day === '') return typed
+  const last = String(new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate())
+  return day === (edge === 'first' ? '01' : last) ? `${year}-${month}` : typed
 }
 
 /** > 2024-01-31     2024-01     2024: a year or a month stands for all of its days */

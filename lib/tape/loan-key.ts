@@ -20,6 +20,8 @@ export type LoanKey = {
   cut: Cut | null
   /** Names that a loan can have though none of these has it: the words of a code's list. */
   words: readonly string[]
+  /** What the exhibit itself writes for a name, and what pages say for it, in lower case: > 3 → SUV   yes → true */
+  aliases?: Readonly<Record<string, string>>
   /** A date that is told to the month. */
   isMonth?: true
 }
@@ -69,6 +71,15 @@ function readField(field: string, { type, ofProperty }: FieldSchema): LoanKey['o
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
+function aliasesOf({ words = {} }: FieldSchema): Record<string, string> {
+  const codes = Object.entries(words).map(([code, said]) => [code.toLowerCase(), capital(said)] as const)
+  return Object.fromEntries([
+    ...codes,
+    // Pages show a code behind its words.
+    ...codes.map(([code, said]) => [`${said.toLowerCase()} ${code}`, said] as const),
+  ])
+}
+
 function keyOfField(field: string, schema: FieldSchema): LoanKey {
   const words = Object.values(schema.words ?? {}).map(capital)
   return {
@@ -79,6 +90,7 @@ function keyOfField(field: string, schema: FieldSchema): LoanKey {
     of: readField(field, schema),
     cut: null,
     words: schema.type === 'indicator' ? ['true', 'false'] : words,
+    aliases: schema.type === 'indicator' ? { yes: 'true', no: 'false' } : aliasesOf(schema),
     ...(schema.type === 'month' && { isMonth: true }),
   }
 }

@@ -330,7 +330,7 @@ test('amounts are read to the cent and no further than whole cents are exact', (
 })
 
 test('the rows of computed tables are checked against all loans, those that do not tell it included', () => {
-  const { checks, stratifications } = read(
+  const { checks, stratifications, pool } = read(
     printExhibit('auto-loan', [
       car(1),
       car(2, { obligorCreditScore: '' }),
@@ -341,6 +341,7 @@ test('the rows of computed tables are checked against all loans, those that do n
     new Set(['computed-column-comes-to-the-loans', 'computed-average-comes-to-the-loans']),
   )
   expect(checks.filter(({ outcome }) => outcome === 'fail')).toEqual([])
+  expect(pool.map(one => one.checks)).toEqual([{ passed: checks.length, failed: 0 }])
   expect(new Set(checks.map(({ stratification }) => stratification)).size).toBe(stratifications.length)
   const [table] = stratifications
   const [first, ...others] = table?.buckets ?? []

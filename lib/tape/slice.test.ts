@@ -101,7 +101,8 @@ describe('a slice of drawn loans', () => {
         expect(average?.told).toBe(told.length)
         const naive =
           sum(told.map(({ cents, score }) => cents * (score ?? 0))) / sum(told.map(({ cents }) => cents))
-        if (told.length > 0) expect(average?.value).toBeCloseTo(naive, 1)
+        // Scores are averaged to whole ones.
+        if (told.length > 0) expect(Math.abs((average?.value ?? 0) - naive)).toBeLessThanOrEqual(0.5)
         else expect(average?.value).toBeNull()
       }),
       { seed: 12, numRuns: 30 },

@@ -1,5 +1,5 @@
 import type { Place, Stratification } from '../report.ts'
-import { type Averaged, averagesOf } from './averages.ts'
+import { type Averaged, averagesOf, decimalsOfAverage } from './averages.ts'
 import { type FilteredLoans, filterLoans } from './filter-loans.ts'
 import type { LoanColumns } from './loan-columns.ts'
 import type { LoanKey } from './loan-key.ts'
@@ -27,16 +27,17 @@ export type Slice = {
   stratifications: Stratification[]
 }
 
-const decimalsOfAverage = 2
+const usualDecimals = 2
 
 /** A figure as it is averaged for who asks for it: of the loans that tell it. */
-export function averagedBy({ key, name, unit, decimals, of }: LoanKey): Averaged {
+export function averagedBy({ key, name, unit, decimals, of, cut }: LoanKey): Averaged {
   return {
     measure: key,
+    dimension: cut?.dimension ?? null,
     figure: null,
     header: `Weighted average ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
     unit,
-    decimals: Math.max(decimals, unit === 'cents' ? 2 : decimalsOfAverage),
+    decimals: decimalsOfAverage(key) ?? Math.max(decimals, usualDecimals),
     asFarAsTold: true,
     of: loan => {
       const value = of(loan)
