@@ -142,7 +142,7 @@ export const issueWording = {
   'tape-no-period': (facts: FieldFault) =>
     `${times(facts.count, 'loan does', 'loans do')} not say which period ${facts.count === 1 ? 'it reports' : 'they report'} (${quote(facts.field)}); counted with the others. The first: asset ${quote(facts.text)}.`,
   'tape-mixed-percents': (facts: FieldFault) =>
-    `${times(facts.count, 'value', 'values')} of ${quote(facts.field)} may be a percent or a fraction, for others of the field are percents; not read. The first: ${quote(facts.text)}.`,
+    `${times(facts.count, 'value', 'values')} of ${quote(facts.field)} may be a percent or a fraction, unlike most others of the field; not read. The first: ${quote(facts.text)}.`,
   'column-is-not-understood': (facts: { header: string }) =>
     `The column ${quote(facts.header)} is not a known measure, so its figures are not read.`,
   'column-repeats-a-measure': (facts: { header: string; first: string }) =>

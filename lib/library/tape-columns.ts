@@ -14,7 +14,7 @@ import { unpackNow } from './unpack.ts'
  * The loans of a filing, kept by columns beside its report: each field's values packed by themselves and their lines apart, so
  * that a page opens no more than what it shows. What another layout wrote is not opened; the loans are read from the original then.
  */
-const layout = 1
+const layout = 2
 
 const compress = promisify(zstdCompress)
 

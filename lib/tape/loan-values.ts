@@ -56,11 +56,10 @@ class PercentScales {
     const numbers = Array.from({ length: table.length }, (_, row) => table.number(row, field) ?? 0)
     const scale = scaleOf(numbers, kind)
     this.#scales.set(field, scale)
-    if (scale === 'percent')
-      numbers.forEach((value, row) => {
-        if (toPercent(value, scale, kind) === null)
-          this.#loans.from.faults.add('mixed-percents', field, String(value), table.lineOf(row, field) ?? 1)
-      })
+    numbers.forEach((value, row) => {
+      if (toPercent(value, scale, kind) === null)
+        this.#loans.from.faults.add('mixed-percents', field, String(value), table.lineOf(row, field) ?? 1)
+    })
     return scale
   }
 }

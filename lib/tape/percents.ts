@@ -1,6 +1,6 @@
 /**
  * What a field gives percents in. Issuers differ, even for one field: 0.06055 and 6.055 are the same rate. The values tell: where
- * none is above what a fraction can be, all are fractions; where one is, all are percents.
+ * most that are not 0 are above what a fraction can be, the field is of percents, else of fractions. A single value turns no field over.
  */
 export type PercentScale = 'fraction' | 'percent'
 
@@ -10,8 +10,12 @@ export type PercentKind = keyof typeof largestFraction
 
 /** The scale of a field by all of its values. */
 export function scaleOf(values: Iterable<number>, kind: PercentKind): PercentScale {
-  for (const value of values) if (Math.abs(value) > largestFraction[kind]) return 'percent'
-  return 'fraction'
+  let [above, told] = [0, 0]
+  for (const value of values) {
+    if (value !== 0) told++
+    if (Math.abs(value) > largestFraction[kind]) above++
+  }
+  return told > 0 && above * 2 >= told ? 'percent' : 'fraction'
 }
 
 const hundred = 100
@@ -19,10 +23,11 @@ const hundred = 100
 const exactTo = 1e10
 
 /**
- * A value in percent; null where its scale cannot be told: a value that could be a fraction, in a field of percents. Nothing is 0 in
- * both.
+ * A value in percent; null where its scale cannot be told: a value that could be a fraction, in a field of percents, and one that
+ * could be none, in a field of fractions. Nothing is 0 in both.
  */
 export function toPercent(value: number, scale: PercentScale, kind: PercentKind): number | null {
-  if (scale === 'fraction') return Math.round(value * hundred * exactTo) / exactTo
+  if (scale === 'fraction')
+    return Math.abs(value) > largestFraction[kind] ? null : Math.round(value * hundred * exactTo) / exactTo
   return value !== 0 && Math.abs(value) <= largestFraction[kind] ? null : value
 }

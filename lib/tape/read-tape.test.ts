@@ -392,3 +392,32 @@ test('a ratio is not rounded before it is sorted', () => {
     'over 135 to 140',
   ])
 })
+
+test('one value that can be no fraction does not make percents of a field of fractions; it is told and not read', () => {
+  const ratios = ['0.12', '0.08', '1.2', '0', '0.05']
+  const report = read(
+    printExhibit(
+      'auto-loan',
+      ratios.map((paymentToIncomePercentage, at) => car(at, { paymentToIncomePercentage })),
+    ),
+  )
+  expect(rowsOf(report, 'payment-to-income', 'loanCount')).toEqual([
+    ['2 or less', 1],
+    ['over 4 to 6', 1],
+    ['over 6 to 8', 1],
+    ['over 10 to 12', 1],
+    ['Not stated', 1],
+  ])
+  expect(codes(report)).toEqual(['tape-mixed-percents'])
+})
+
+test('codes of places keep the noughts that they begin with', () => {
+  const loan = {
+    assetNumber: '1',
+    geographicalLocation: '00601',
+    reportingPeriodEndActualBalanceAmount: '100.00',
+  }
+  const result = readFiling(new TextEncoder().encode(printExhibit('rmbs', [loan])), 'ex102.xml')
+  if ('refusal' in result) throw new Error(result.refusal.message)
+  expect(result.loans?.from.assets.get(0, 'geographicalLocation')).toBe('00601')
+})

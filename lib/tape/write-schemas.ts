@@ -23,7 +23,11 @@ const byTypeName: [RegExp, ValueType][] = [
   [/STRING/, 'text'],
 ]
 
+/** ZIP codes, which the schema takes for numbers; they would lose the noughts that they begin with. */
+const places = /^geographicalLocation$/
+
 function typeOf(name: string, typeName: string): ValueType {
+  if (places.test(name)) return 'text'
   const found = byTypeName.find(([pattern]) => pattern.test(typeName))
   if (found) return found[1]
   if (!/DECIMAL/.test(typeName)) throw new Error(`${name} is of a type nobody knows: ${typeName}`)
