@@ -55,15 +55,15 @@ function Brand() {
   )
 }
 
-/** Longer names are set smaller; beyond that they are cut. */
+/** Longer names are set smaller, and beyond two lines they are cut: a third would stand on the figures. */
 const nameSizes = [
   { upTo: 34, size: 60 },
   { upTo: 76, size: 46 },
-  { upTo: 120, size: 36 },
+  { upTo: 96, size: 36 },
 ]
 
 function Title({ deal }: { deal: DealRecord }) {
-  const name = clip(keepDrawable(deal.name), 120)
+  const name = clip(keepDrawable(deal.name), 96)
   const size = nameSizes.find(({ upTo }) => name.length <= upTo)?.size ?? 36
   const line = [deal.series && `Series ${deal.series}`, deal.depositor].filter(Boolean).join(', ')
   return (

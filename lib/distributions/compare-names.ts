@@ -1,3 +1,4 @@
+import { calmGroup } from '../format/calm-group.ts'
 import type { Amount } from './answer.ts'
 import type { ComparedRow, ComparedValue, Comparison, ToCompare } from './compared.ts'
 import { contradictsItself, tablesOf } from './compared.ts'
@@ -50,7 +51,7 @@ function addTables({ groups }: ToCompare, values: readonly ComparedValue[], meas
   if (!groups) return values[0] ?? null
   const bound = addOverGroups(groups, values, measure)
   const open = groups.flatMap(({ loanGroup }, order) =>
-    (values[order]?.open ?? []).map(label => `${loanGroup}: ${label}`),
+    (values[order]?.open ?? []).map(label => `${calmGroup(loanGroup)}: ${label}`),
   )
   return bound && { ...bound, printed: null, open }
 }

@@ -1,3 +1,4 @@
+import { calmGroup } from '../format/calm-group.ts'
 import { addBounds } from './add-bounds.ts'
 import type { Distribution, GroupDistribution, Row } from './distribution.ts'
 import type { GroupTable } from './over-groups.ts'
@@ -15,7 +16,7 @@ export function readGroups(tables: readonly GroupTable[]): ReadDistribution {
     const read = readDistribution(table)
     if ('reason' in read) return read
     const rows = read.distribution.rows.map(
-      (row): Row => ({ ...row, label: `${group.loanGroup}: ${row.label}` }),
+      (row): Row => ({ ...row, label: `${calmGroup(group.loanGroup)}: ${row.label}` }),
     )
     groups.push({ ...group, distribution: { ...read.distribution, rows } })
   }

@@ -1,4 +1,5 @@
 import { findDimension } from '../dimensions/index.ts'
+import { calmGroup } from '../format/calm-group.ts'
 import type { Stratification } from '../report.ts'
 
 /** The tables of one loan group, in the filing's order. `loanGroup` is as printed, null the whole pool. */
@@ -27,14 +28,9 @@ export function listTableGroups(tables: readonly Stratification[]): TableGroup[]
   return groups.length > 1 ? groups : []
 }
 
-/** Words that headings in capitals print of a group; its number, and short names such as ARM, stay as they are. */
-const groupWords =
-  /\b(?:LOANS?|GROUPS?|POOLS?|SUB|MORTGAGE|COLLATERAL|FIXED|ADJUSTABLE|VARIABLE|HYBRID|RATE)\b/g
-
 /** What people read for a loan group: as printed, but not shouted. Null is the whole pool. */
 export function nameGroup(loanGroup: string | null): string {
-  if (loanGroup === null) return wholePool.name
-  return loanGroup.replace(groupWords, word => word.charAt(0) + word.slice(1).toLowerCase())
+  return loanGroup === null ? wholePool.name : calmGroup(loanGroup)
 }
 
 /** > Loan Group 1, Loan Group 2 and Loan Group 3 */
