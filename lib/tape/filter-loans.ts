@@ -23,6 +23,8 @@ export type FilteredLoans = {
   byFilter: readonly LeftOpen[]
 }
 
+const none: readonly number[] = []
+
 const nothing = (): Counted => ({ loans: 0, balanceCents: 0 })
 
 function count(counted: Counted | undefined, balanceCents: number): void {
@@ -39,11 +41,11 @@ export function filterLoans(columns: LoanColumns, filters: readonly LoanFilter[]
   const loans: number[] = []
   for (let loan = 0; loan < columns.size; loan++) {
     let [failed, failedBy] = [0, 0]
-    const unjudged: number[] = []
+    let unjudged = none
     for (let order = 0; order < filters.length && failed < 2; order++) {
       const filter = filters[order]
       const met = filter === undefined || meets(filter, values[order]?.[loan] ?? null)
-      if (met === null) unjudged.push(order)
+      if (met === null) unjudged = [...unjudged, order]
       else if (!met) [failed, failedBy] = [failed + 1, order]
     }
     const balanceCents = columns.balances[loan] ?? 0

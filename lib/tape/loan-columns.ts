@@ -21,7 +21,8 @@ export class LoanColumns {
   constructor(loans: Loans) {
     this.loans = loans
     this.#read = valuesOfLoans(loans)
-    this.balances = Float64Array.from(loans.loans, ({ balanceCents }) => balanceCents)
+    this.balances = new Float64Array(loans.loans.length)
+    for (const [order, { balanceCents }] of loans.loans.entries()) this.balances[order] = balanceCents
   }
 
   get size(): number {

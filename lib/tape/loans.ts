@@ -45,6 +45,8 @@ export function propertiesOf({ own, properties }: Pick<Loan, 'own' | 'properties
   return properties.length > 0 ? properties : own
 }
 
+const none: readonly number[] = []
+
 type Found = { row: number; number: string; own: readonly number[]; properties: number[] }
 
 function findLoans(from: Assets): Found[] {
@@ -54,7 +56,7 @@ function findLoans(from: Assets): Found[] {
   const seen = new Set<string>()
   for (let row = 0; row < assets.length; row++) {
     const number = assets.text(row, 'assetNumber') ?? ''
-    const own = ownProperties.get(row) ?? []
+    const own = ownProperties.get(row) ?? none
     const last = loans.at(-1)
     if (isLoan(from, row)) {
       loans.push({ row, number, own, properties: [] })
@@ -72,11 +74,10 @@ const countFields = ['NumberPropertiesSecuritization', 'NumberProperties']
 /** The one that stands in a loan is a property like those behind it where the loan says that it has as many. */
 function withOwnProperties(loan: Found, assets: ValueTable): Found {
   const { row, own, properties } = loan
+  if (own.length === 0 || properties.length === 0) return loan
   const all = own.length + properties.length
   const isCounted = countFields.some(field => assets.number(row, field) === all)
-  return isCounted && own.length > 0 && properties.length > 0
-    ? { ...loan, own: [], properties: [...own, ...properties] }
-    : loan
+  return isCounted ? { ...loan, own: [], properties: [...own, ...properties] } : loan
 }
 
 /**
@@ -103,11 +104,12 @@ export function readLoans(from: Assets, asked?: string): Loans {
   const balance = chosen ?? findBalance(kind, found, assets)
   const loans: Loan[] = []
   let paidOff = 0
+  // Lines are packed apart, and opened only where one is told.
+  const lineOf = (row: number) => assets.lineOf(row, balance.field) ?? assets.lineOfRow(row)
   for (const { row, number, own, properties } of found) {
     const balanceCents = assets.number(row, balance.field)
-    const line = assets.lineOf(row, balance.field) ?? assets.lineOfRow(row)
-    if (balanceCents === null) faults.add('no-balance', balance.field, number, line)
-    else if (balanceCents < 0) faults.add('negative-balance', balance.field, number, line)
+    if (balanceCents === null) faults.add('no-balance', balance.field, number, lineOf(row))
+    else if (balanceCents < 0) faults.add('negative-balance', balance.field, number, lineOf(row))
     else if (balanceCents === 0) paidOff++
     else loans.push({ row, balanceCents, own, properties })
   }
