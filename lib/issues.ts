@@ -126,7 +126,7 @@ export const issueWording = {
   'tape-unknown-code': (facts: FieldFault) =>
     `${times(facts.count, 'code', 'codes')} of ${quote(facts.field)} ${facts.count === 1 ? 'is' : 'are'} not in the schema and not read. The first: ${quote(facts.text)}.`,
   'tape-repeated-field': (facts: FieldFault) =>
-    `${quote(facts.field)} stands more than once in ${times(facts.count, 'asset', 'assets')}; only the first value of each is read.`,
+    `${times(facts.count, 'value', 'values')} of ${quote(facts.field)} ${facts.count === 1 ? 'stands' : 'stand'} behind another of the same asset, of which only the first is read. The first: ${quote(facts.text)}.`,
   'tape-long-value': (facts: FieldFault) =>
     `${times(facts.count, 'value', 'values')} of ${quote(facts.field)} ${facts.count === 1 ? 'is' : 'are'} longer than any such value and not read.`,
   'tape-repeated-number': (facts: FieldFault) =>

@@ -111,7 +111,7 @@ function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
 }
 
 /** So much is unpacked at once, and so much of it given: texts of more are kept beside the others, and let go of late. */
-const unpackedBytes = 512 * 1024
+const unpackedBytes = 128 * 1024
 const pieceBytes = 64 * 1024
 
 /** The bytes as they were, piece by piece. Rejects where they do not unpack. */
