@@ -24,8 +24,12 @@ export function Filmstrip({ part: { report, counts }, isGrouped }: { part: Repor
   )
 }
 
-/** The loan group's name, at the first of its tables; after tables of groups, where those of the whole pool begin. */
+/**
+ * The loan group's name, at the first of its tables; after tables of groups, where those of the whole pool begin; after
+ * printed tables, where those computed from loans do.
+ */
 function Group({ table, before }: { table: Stratification; before: Stratification | undefined }) {
+  if (before && table.computed && !before.computed) return <b>From loans · </b>
   if (table.loanGroup === (before?.loanGroup ?? null)) return null
   return <b>{nameGroup(table.loanGroup)} · </b>
 }

@@ -21,7 +21,7 @@ export function TableIndex({ part, groups }: Props) {
   const { report, counts } = part
   const { stratifications, otherTables } = report
   const failing = failingTables(report, counts)
-  const lists = groups.length > 0 ? groups : [{ slug: 'tables', name: 'Tables', tables: stratifications }]
+  const lists = groups.length > 0 ? groups : listsOf(stratifications)
   const count = stratifications.length + otherTables.length
   const words = `${formatCountOf(count, 'table')}${part.count > 1 ? ` of part ${formatCount(part.number)} of ${formatCount(part.count)}` : ''}`
   return (
@@ -62,6 +62,17 @@ export function TableIndex({ part, groups }: Props) {
       </div>
     </>
   )
+}
+
+/** All tables, those computed from loans apart where the filing prints some too. */
+function listsOf(tables: Stratification[]) {
+  const computed = tables.filter(table => table.computed)
+  const printed = tables.filter(table => !table.computed)
+  if (computed.length === 0 || printed.length === 0) return [{ slug: 'tables', name: 'Tables', tables }]
+  return [
+    { slug: 'printed', name: 'Printed tables', tables: printed },
+    { slug: 'computed', name: 'From loans', tables: computed },
+  ]
 }
 
 type Entry = { id: string; name: string; title: string; fails: boolean }
