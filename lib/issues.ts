@@ -103,6 +103,10 @@ function sayUnreadTape({ reason, detail }: { reason: string; detail: string }): 
     return `The loans are of a form that Strata does not know (${detail === '' ? 'no namespace' : cutText(detail, LONGEST_QUOTE)}), so they are not read.`
   if (reason === 'document-type')
     return 'The exhibit defines a type of document or entities, which such exhibits never do, so it is not read.'
+  if (reason === 'other-currency')
+    return `The amounts of this exhibit are in ${quote(detail)}, and only dollars are read, so it is not read.`
+  if (reason === 'several-currencies')
+    return `The assets of this exhibit are in several currencies (${cutText(detail, LONGEST_QUOTE)}). A sum over them would be an amount in none, and a part of a pool would give wrong figures, so none of it is read.`
   return `The exhibit is not well-formed XML${detail === '' ? '' : ` (${cutText(detail, LONGEST_QUOTE)})`}. A part of a pool would give wrong figures, so none of it is read. Download the filing again.`
 }
 
@@ -112,7 +116,7 @@ function sayUnreadTape({ reason, detail }: { reason: string; detail: string }): 
  */
 export const issueWording = {
   'tape-is-not-read': (facts: {
-    reason: 'not-well-formed' | 'document-type' | 'other-form'
+    reason: 'not-well-formed' | 'document-type' | 'other-form' | 'other-currency' | 'several-currencies'
     detail: string
   }) => sayUnreadTape(facts),
   'tape-is-one-of-several': (facts: { several: number }) =>

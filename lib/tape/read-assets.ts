@@ -2,6 +2,7 @@ import { SaxesParser } from 'saxes'
 import { countBreaks } from '../filing/count-breaks.ts'
 import { type FaultKind, Faults } from './faults.ts'
 import { LeafScanner } from './leaf-scanner.ts'
+import { findOtherCurrency } from './other-currency.ts'
 import { longestValue, readValue } from './read-value.ts'
 import { type FieldSchema, kindOfNamespace, schemaOf, type TapeKind } from './schema.ts'
 import { ValueTable } from './table-of-values.ts'
@@ -16,10 +17,10 @@ export type Assets = {
   faults: Faults
 }
 
-/** Why an exhibit is not read: it breaks a rule of XML, defines a type of document, or is of another form. */
+/** Why an exhibit is not read: it breaks a rule of XML, defines a type of document, is of another form, or not in dollars. */
 export type Unread = {
-  reason: 'not-well-formed' | 'document-type' | 'other-form'
-  /** What the parser says, or which namespace the root element is of. */
+  reason: 'not-well-formed' | 'document-type' | 'other-form' | 'other-currency' | 'several-currencies'
+  /** What the parser says, which namespace the root element is of, or which currencies the amounts are in. */
   detail: string
   line: number
 }
@@ -140,6 +141,7 @@ export class AssetReader {
   end(): { read: Assets } | { unread: Unread } {
     this.#parser.write(this.#begun)
     this.#parser.close()
+    this.unread ??= this.#read && findOtherCurrency(this.#read.assets)
     if (this.unread) return { unread: this.unread }
     return this.#read
       ? { read: this.#read }
