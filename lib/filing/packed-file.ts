@@ -126,3 +126,15 @@ export async function* unpackingFile(zstd: Uint8Array): AsyncGenerator<Uint8Arra
     unpack.destroy()
   }
 }
+
+/** A file of no more than this is held as it is where all of it is asked for, as files that were never packed are. In bytes. */
+const heldUpTo = 50 * 1024 * 1024
+
+/** The bytes of a file; null where there are too many to be held. Rejects where they do not unpack. */
+export async function wholeBytes(file: Uint8Array | PackedFile): Promise<Uint8Array | null> {
+  if (!isPacked(file)) return file
+  if (file.length > heldUpTo) return null
+  const pieces: Uint8Array[] = []
+  for await (const piece of unpackingFile(file.zstd)) pieces.push(piece)
+  return joined(pieces, file.length)
+}

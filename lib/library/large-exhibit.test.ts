@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isPacked, unpackingFile } from '../filing/packed-file.ts'
+import { isPacked, wholeBytes } from '../filing/packed-file.ts'
 import { exhibitOf, inventMonths } from '../testing/invented-months.ts'
 import { libraryForTests } from '../testing/library-for-tests.ts'
 import { packFile } from '../testing/pack-file.ts'
@@ -28,9 +28,8 @@ describe('a large exhibit', () => {
       })
     const source = await library.findSource(sha256)
     if (source === null || !isPacked(source.bytes)) throw new Error('It is not packed.')
-    const pieces: Uint8Array[] = []
-    for await (const piece of unpackingFile(source.bytes.zstd)) pieces.push(piece)
-    expect(Buffer.concat(pieces).equals(bytes)).toBe(true)
+    expect(Buffer.from((await wholeBytes(source.bytes)) ?? []).equals(bytes)).toBe(true)
+    expect(await wholeBytes({ ...source.bytes, length: 60 * 1024 * 1024 })).toBeNull()
   })
 
   it('is known again, packed or not', async () => {

@@ -1,5 +1,5 @@
 import type { ReadSource } from '../../export/evidence-pack/evidence.ts'
-import { isPacked } from '../../filing/packed-file.ts'
+import { wholeBytes } from '../../filing/packed-file.ts'
 import type { DealRecord, Library } from '../../library/index.ts'
 import type { FilingReport } from '../../report.ts'
 import { gatherFiling } from '../gather-filings.ts'
@@ -20,8 +20,9 @@ export async function readSource(
   ])
   if (filing === null) return { code: 'certificate-is-too-large', detail: null }
   if (source === null) return { code: 'filing-is-unknown', detail: null }
-  if (isPacked(source.bytes)) return { code: 'certificate-is-too-large', detail: null }
+  const bytes = await wholeBytes(source.bytes)
+  if (bytes === null) return { code: 'certificate-is-too-large', detail: null }
   // Only the library writes reports, and each was checked when it was written.
   const report = JSON.parse(Buffer.concat(filing.json).toString('utf8')) as FilingReport
-  return { bytes: source.bytes, report }
+  return { bytes, report }
 }

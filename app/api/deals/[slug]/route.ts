@@ -1,6 +1,6 @@
 import { callHref, filingHref, readPlace } from '@/lib/addresses/place-address.ts'
 import { mayBeWorkbook } from '@/lib/export/workbook-limits.ts'
-import { isPacked } from '@/lib/filing/packed-file.ts'
+import { wholeBytes } from '@/lib/filing/packed-file.ts'
 import { getLibrary } from '@/lib/library/index.ts'
 import {
   type DealAnswer,
@@ -125,9 +125,9 @@ async function answerEvidence(found: FoundFiling): Promise<Response | null> {
   ])
   if (filing === null) return null
   if (source === null) return answerError('filing-is-unknown')
-  if (isPacked(source.bytes)) return null
+  const bytes = await wholeBytes(source.bytes)
+  if (bytes === null) return null
   const address = siteOrigin(process.env) + filingHref(deal, sha256)
-  const { bytes } = source
   // Notes on other filings of the deal say nothing of this one.
   const notes = deal.notes
     .filter(note => note.filing === null || note.filing === sha256)
