@@ -41,7 +41,9 @@ export function AnswerHead({ asked, ...place }: AskPlace & { asked: Answerable }
       )}
       {asked.kind === 'nothing' && <Mean distribution={asked.distribution} />}
       {asked.kind === 'tail' && <Scale asked={asked} />}
-      {asked.kind === 'tail' && <EvidenceButton href={tailHref({ ...place, asked }, 'certificate')} />}
+      {asked.kind === 'tail' && !place.table.computed && (
+        <EvidenceButton href={tailHref({ ...place, asked }, 'certificate')} />
+      )}
     </>
   )
 }

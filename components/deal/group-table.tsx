@@ -160,7 +160,7 @@ function Cell({ figure, loanGroup, link, certificateOf, noted }: CellProps) {
       {fails && <span className="sr-only">a check fails: </span>}
       {figure.at ? <a {...link(figure.at)}>{text}</a> : text}
       {figure.id === 'net-wac' && <small>net</small>}
-      {!figure.at && (
+      {!figure.at && figure.from !== 'loans' && (
         <SmallEvidenceButton
           href={certificateOf(figure.id, loanGroup)}
           of={loanGroup === null ? name : `${name} of ${nameGroup(loanGroup)}`}

@@ -76,8 +76,10 @@ function PoolItem({ figure, other, loanGroup, link, certificateOf, noted }: Item
         <Noted note={noteOn(figure, noted)}>
           {figure.at ? <a {...link(figure.at)}>{printed}</a> : printed}
         </Noted>
-        {/* What is printed has its certificate beside its line. */}
-        {!figure.at && <SmallEvidenceButton href={certificateOf(figure.id, loanGroup)} of={name} />}
+        {/* What is printed has its certificate beside its line; what single loans come to has none. */}
+        {!figure.at && figure.from !== 'loans' && (
+          <SmallEvidenceButton href={certificateOf(figure.id, loanGroup)} of={name} />
+        )}
         {other?.stated != null && other.at && (
           <small className="other-rate">
             {other.id === 'wac' ? 'gross ' : 'net '}

@@ -46,6 +46,10 @@ const errorWording = {
     422,
     'The filing does not report this figure, and nothing in it bounds it; `detail` names it.',
   ],
+  'certificate-proves-nothing': [
+    422,
+    'No steps lead from figures that the filing prints to this one, so a certificate would prove nothing; `detail` names it. What is computed from single loans is like this: the list of the loans, as .csv, has each with its line, to add up anew.',
+  ],
   'certificate-is-too-large': [
     422,
     'The filing is too large for certificates: the most is 8 MB of what was read as JSON. Ask for .json and for the filing itself.',

@@ -716,7 +716,8 @@ function verifyCertificate(certificate, original) {
   for (const { what, low, high } of claims) {
     if (low.value > high.value) fault(`${what}: its low end is above its high end.`)
     for (const [end, { value, arithmetic }] of Object.entries({ low, high })) {
-      if (arithmetic === null) note(1, `end (${end}) of ${what} gives no steps and was not checked.`)
+      if (arithmetic === null)
+        fault(`${what}: its ${end} end gives no steps, so nothing here proves ${value}.`)
       else if (!comesTo(evaluate(arithmetic), value))
         fault(`${what}: its ${end} end comes to ${evaluate(arithmetic)}, and not ${value}.`)
     }

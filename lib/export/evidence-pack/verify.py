@@ -797,7 +797,7 @@ def verify_certificate(certificate, original):
         for end in ("low", "high"):
             value, arithmetic = claim[end]["value"], claim[end]["arithmetic"]
             if arithmetic is None:
-                note(1, f"end ({end}) of {what} gives no steps and was not checked.")
+                fault(f"{what}: its {end} end gives no steps, so nothing here proves {shown(value)}.")
             elif not comes_to(evaluate(arithmetic), value):
                 fault(f"{what}: its {end} end comes to {shown(evaluate(arithmetic))}, and not {shown(value)}.")
     check_labels([checks, claims, shared], lines)

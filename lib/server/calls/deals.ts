@@ -104,7 +104,7 @@ export const dealsOperations: Operation[] = [
     method: 'get',
     path: '/api/deals/{slug}/certificate',
     summary:
-      'What it takes to check one printed figure, a figure that the pool is known by (`figure`, of a `loanGroup` or of the whole pool, also where only its groups are printed), or an answer of a table (the parameters of `tail`), beside the filing: places and text, rows, the arithmetic, the checks that the figures stand in. `verify.py` and `verify.mjs` of an evidence pack read it.',
+      'What it takes to check one printed figure, a figure that the pool is known by (`figure`, of a `loanGroup` or of the whole pool, also where only its groups are printed), or an answer of a table (the parameters of `tail`), beside the filing: places and text, rows, the arithmetic, the checks that the figures stand in. `verify.py` and `verify.mjs` of an evidence pack read it. There is none of what is computed from single loans.',
     parameters: [
       inPath('slug'),
       { ...place, required: false },

@@ -20,6 +20,7 @@ import { detailOfRepeated } from '../repeated-values.ts'
 import { siteOrigin } from '../site-address.ts'
 import { unitsOfAmounts } from './deal-certificate.ts'
 import { type CertificateRefusal, readSource } from './read-source.ts'
+import { refuseUnproven } from './refuse-unproven.ts'
 
 /** A pool of the comparison with its table and value in a row. */
 type Side = {
@@ -68,6 +69,10 @@ export async function certifyComparedRow(
   const certificates = sides.map(side =>
     certifySide(side, { found, row, all: sides.map(({ asked }) => asked), address }),
   )
+  for (const certificate of certificates) {
+    const refused = refuseUnproven(certificate)
+    if ('code' in refused) return refused
+  }
   const base = sides.findIndex(({ ref }) => ref === found.query.base)
   return {
     kind: 'strata-certificates',

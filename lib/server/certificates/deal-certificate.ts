@@ -23,6 +23,7 @@ import { siteOrigin } from '../site-address.ts'
 import { askedId, findTail, sayTail } from '../tail-answer.ts'
 import { certifyDealFigure } from './figure-certificate.ts'
 import { type CertificateRefusal, readSource } from './read-source.ts'
+import { refuseUnproven } from './refuse-unproven.ts'
 
 /**
  * What it takes to check beside the filing’s bytes a figure that it prints, `?at=105:47-61`, one that the pool is known by,
@@ -71,7 +72,9 @@ function certifyPoolFigure(
       `${of}: ${describeDealFigure(figure)} ${sayFigureValue(figure, value)}, ${value.kind}.`,
     address: siteOrigin(process.env) + filingHref(deal, sha256),
   })
-  return certificate ?? { code: 'figure-is-not-reported', detail: figureKey(figure) }
+  return certificate
+    ? refuseUnproven(certificate)
+    : { code: 'figure-is-not-reported', detail: figureKey(figure) }
 }
 
 async function certifyAnswer(
@@ -91,11 +94,12 @@ async function certifyAnswer(
     const bound = answer[amount]
     return bound ? [{ what: amount, unit: unitsOfAmounts[amount], bound, ends: formulas[amount] }] : []
   })
-  return certifyClaims(read, {
+  const certificate = certifyClaims(read, {
     sentence: `${deal.name}: ${sayTail(found)}`,
     address:
       siteOrigin(process.env) + askHref(deal, sha256, askedId(found), askedOf(question, distribution.unit)),
     claims,
     rows: rowsInside(answer.parts),
   })
+  return refuseUnproven(certificate)
 }

@@ -9,6 +9,7 @@ import type { Library } from '../../library/index.ts'
 import { openLibrary } from '../../library/open-library.ts'
 import { writeWith } from '../../library/writer.ts'
 import { readFiling } from '../../read-filing.ts'
+import { printExhibit } from '../../testing/print-exhibit.ts'
 import { findDealFiling } from '../deal-answers.ts'
 import { certifyOfDeal } from './deal-certificate.ts'
 import { certifyPoint } from './trend-certificate.ts'
@@ -153,6 +154,38 @@ describe('a certificate of a figure that a pool is known by', () => {
     if ('code' in point || typeof own === 'string') throw new Error('the deal reports its balance and a date')
     expect(point.claims).toEqual(own.claims)
     expect(point.figures).toEqual(own.figures)
+  })
+
+  it('is refused where single loans alone tell it, for nothing printed would prove it', async () => {
+    const loan = (number: string, balance: string, score: string) => ({
+      assetTypeNumber: 'Prospectus Loan ID',
+      assetNumber: number,
+      reportPeriodEndDate: '03-31-2024',
+      originalLoanAmount: balance,
+      reportingPeriodActualEndBalanceAmount: balance,
+      obligorCreditScore: score,
+    })
+    const exhibit = printExhibit('auto-loan', [loan('1', '8000.00', '640'), loan('2', '6000.00', '700')])
+    const kept = await keep(exhibit, 'single-loans')
+    const asked = await findDealFiling(library, kept.slug, null)
+    if (typeof asked === 'string') throw new Error(asked)
+    for (const query of ['figure=balance', 'figure=loans', 'dimension=credit-score&below=660'])
+      expect(await certifyOfDeal(library, asked, new URLSearchParams(query))).toMatchObject({
+        code: 'certificate-proves-nothing',
+        detail: expect.stringContaining('single-loans.txt: '),
+      })
+  })
+
+  it('is told to be wrong by both programs where an end has no steps', async () => {
+    const kept = await keep(sourceOf('loan-groups'), 'without-steps')
+    const certificate = await ofFigure(kept, 'balance', null)
+    if (typeof certificate === 'string') throw new Error(certificate)
+    const claims = certificate.claims.map(({ low, ...claim }) => ({
+      ...claim,
+      low: { ...low, arithmetic: null },
+    }))
+    const { status, says } = verify([{ ...certificate, claims }], kept.text)
+    expect([status, says]).toEqual([1, expect.stringContaining('its low end gives no steps')])
   })
 
   it.each([

@@ -9,6 +9,7 @@ import { siteOrigin } from '../site-address.ts'
 import { findTrend } from '../trends-answer.ts'
 import { certifyDealFigure } from './figure-certificate.ts'
 import { type CertificateRefusal, readSource } from './read-source.ts'
+import { refuseUnproven } from './refuse-unproven.ts'
 
 /** A point of a trend, `?measure=waltv&deal=a-trust-2002-1`: what the deal’s chosen filing tells of the figure. */
 export async function certifyPoint(
@@ -37,5 +38,5 @@ export async function certifyPoint(
     sentenceOf: () => `${describeDealFigure(figure)}: ${sayPoint(figure, point).join('; ')}.`,
     address: siteOrigin(process.env) + trendsHref({ measures: [figureKey(figure)], deals: [slug] }),
   })
-  return certificate ?? { code: 'trend-is-not-drawn', detail: slug }
+  return certificate ? refuseUnproven(certificate) : { code: 'trend-is-not-drawn', detail: slug }
 }
