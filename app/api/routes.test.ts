@@ -59,9 +59,10 @@ describe('GET /api/deals/{slug}/stratifications/{id}', () => {
     const ask = (edges: string, id = 'original-ltv.csv') =>
       getTable(asking(`?edges=${edges}`), inTable('fernhill-trust-2003-2', id))
     const csv = (await (await ask('75')).text()).trimEnd().split('\r\n')
-    expect(csv).toHaveLength(3)
+    expect(csv).toHaveLength(4)
     expect(csv[0]).toMatch(/^Row,From \(%\),To \(%\),"Loans, at least","Loans, at most",/)
-    expect(csv.slice(1).join('\n')).toMatch(/,no$/)
+    expect(csv.slice(1, -1).join('\n')).toMatch(/,no$/)
+    expect(csv.at(-1)).toMatch(/^Total,,,/)
     for (const [edges, id, status] of [
       ['x', 'original-ltv.csv', 400],
       ['-1', 'original-ltv.csv', 400],

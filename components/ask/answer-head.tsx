@@ -30,8 +30,9 @@ export function AnswerHead({ asked, ...place }: AskPlace & { asked: Answerable }
       {asked.kind === 'tail' && <Amounts {...place} asked={asked} />}
       {asked.kind === 'edges' && asked.buckets !== null && (
         <p className="ask-amounts">
-          Shares come from balances where they are printed, never from added percents. An edge that the filing
-          does not print cuts a row: what of it lies on either side is then told as an interval.
+          {asked.distribution.loans
+            ? 'Each loan counts by its own figure and balance, so every edge is exact.'
+            : 'Shares come from balances where they are printed, never from added percents. An edge that the filing does not print cuts a row: what of it lies on either side is then told as an interval.'}
         </p>
       )}
       {asked.kind !== 'nothing' && asked.distribution.doNotAddUp.length > 0 && (

@@ -2,9 +2,12 @@ import {
   type Asked,
   type Bound,
   type NewBucket,
+  type RowBeside,
+  rowsWithoutFigure,
   sayBound,
   sayPercents,
   saySpan,
+  totalBeside,
 } from '@/lib/distributions/index.ts'
 import { formatCount, formatDecimal } from '@/lib/format/index.ts'
 import type { AskPlace } from './ask-place.ts'
@@ -34,6 +37,7 @@ const mostRowsListed = 120
 /** The printed rows, joined by brackets where they become one. */
 function PrintedRows({ table, asked: { distribution, buckets } }: Props) {
   const shown = distribution.rows.slice(0, mostRowsListed)
+  const stays = (order: number) => shown[order]?.holds === 'none'
   const origin = table.computed ? 'as the page has them' : 'as printed'
   const home = shown.map(({ bucket }) => homesOf(buckets, bucket))
   return (
@@ -62,7 +66,8 @@ function PrintedRows({ table, asked: { distribution, buckets } }: Props) {
               </th>
               {isFirst && (
                 <td rowSpan={rest < 0 ? home.length - order : rest} className={bracketOf(homes)}>
-                  {homes.map(one => saySpanOf(buckets[one], distribution)).join(' or ') || 'no row'}
+                  {homes.map(one => saySpanOf(buckets[one], distribution)).join(' or ') ||
+                    (stays(order) ? 'a row of its own' : 'no row')}
                 </td>
               )}
             </tr>
@@ -91,6 +96,13 @@ function NewRows({ table, asked: { buckets, distribution } }: { table: Props['ta
   const most = buckets.reduce((all, { answer }) => Math.max(all, answer[amount]?.high ?? 0), 0)
   const has = (which: 'loanCount' | 'balanceCents') => buckets.every(({ answer }) => answer[which] !== null)
   const [hasLoans, hasBalance] = [has('loanCount'), has('balanceCents')]
+  const total = totalBeside(distribution)
+  const cellsOf = (row: Omit<RowBeside, 'label'>) => (
+    <>
+      {hasLoans && <td>{say(row.loanCount, formatCount)}</td>}
+      {hasBalance && <td>{say(row.balanceCents, cents => formatDecimal(cents / 100, 2))}</td>}
+    </>
+  )
   return (
     <section className="ask-scroll" tabIndex={0} aria-label={`${table.title}, regrouped, row by row`}>
       <table className="strat ask-rows" aria-label={`${table.title}, regrouped`}>
@@ -112,15 +124,34 @@ function NewRows({ table, asked: { buckets, distribution } }: { table: Props['ta
             return (
               <tr key={saySpan(span, distribution)} className={answer.exact ? '' : 'is-cut'}>
                 <th scope="row">{saySpan(span, distribution)}</th>
-                {hasLoans && <td>{say(answer.loanCount, formatCount)}</td>}
-                {hasBalance && <td>{say(answer.balanceCents, cents => formatDecimal(cents / 100, 2))}</td>}
+                {cellsOf(answer)}
                 <td className="ask-lies">{share && <IntervalBar bound={share} most={most} height={10} />}</td>
                 <td>{share ? sayPercents(share) : '–'}</td>
                 <td>{sayParts(answer.parts.filter(({ rule }) => rule !== null && rule !== 'no-figure'))}</td>
               </tr>
             )
           })}
+          {rowsWithoutFigure(distribution).map(row => (
+            <tr key={row.label}>
+              <th scope="row">{row.label}</th>
+              {cellsOf(row)}
+              <td className="ask-lies" />
+              <td>{row[amount] ? sayPercents(row[amount]) : '–'}</td>
+              <td>1 row</td>
+            </tr>
+          ))}
         </tbody>
+        {total && (
+          <tfoot>
+            <tr>
+              <th scope="row">{total.label}</th>
+              {cellsOf(total)}
+              <td className="ask-lies" />
+              <td>{total[amount] ? sayPercents(total[amount]) : '–'}</td>
+              <td />
+            </tr>
+          </tfoot>
+        )}
       </table>
     </section>
   )

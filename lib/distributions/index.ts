@@ -11,6 +11,7 @@ export {
 } from './answer.ts'
 export { formulasOfAnswer } from './answer-formulas.ts'
 export { type Asked, exampleOf, examplesOf, readAsked, type TypedQuestion } from './asked.ts'
+export { type RowBeside, rowsWithoutFigure, totalBeside } from './beside-spans.ts'
 export { findChanges, isMovedByPool, type RowChange, type TableChange } from './changes.ts'
 export { hasRanges } from './compare.ts'
 export {

@@ -43,10 +43,16 @@ function rounderOf(below: number, above: number): Edge {
     : { at: below, belongs: 'below' }
 }
 
-/** To which side of an edge its own loans belong: as the table has it, else above for whole figures and below for others. */
+/**
+ * To which side of an edge its own loans belong: as the table has it. Elsewhere above for whole figures and below for others, but
+ * of single loans, which are exact at any edge, as all edges of their table have it.
+ */
 export function edgeAt(distribution: Distribution, at: number): Edge {
   const printed = edgesOf(distribution).find(edge => edge.at === at)
   if (printed) return printed
+  const sides = new Set(distribution.loans && edgesOf(distribution).map(({ belongs }) => belongs))
+  const [side] = sides
+  if (side !== undefined && sides.size === 1) return { at, belongs: side }
   return { at, belongs: distribution.unit !== 'cents' && distribution.grid >= 1 ? 'above' : 'below' }
 }
 

@@ -61,6 +61,7 @@ export function saySpan({ low, high }: Span, { unit, grid }: Distribution): stri
   if (high === null) return low.included ? `${say(low.value)} and above` : `Above ${say(low.value)}`
   const from = low.included || grid === 0 ? low.value : tidy(low.value + grid)
   const to = high.included || grid === 0 ? high.value : tidy(high.value - grid)
+  if (grid === 0 && low.included && !high.included) return `${say(low.value)} to under ${say(high.value)}`
   const isOpen = grid === 0 && !low.included
   return isOpen ? `Above ${say(low.value)}, up to ${say(high.value)}` : `${say(from)} to ${say(to)}`
 }
