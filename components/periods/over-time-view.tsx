@@ -81,8 +81,9 @@ function Aside({ deal, overTime: { months }, undated }: Props & { undated: reado
       )}
       {doubled.map(({ month, filing, alsoIn }) => (
         <p key={month}>
-          {formatCountOf(alsoIn.length + 1, 'filing')} report {nameMonth(month)}; the last that was added
-          counts{filing && `, ${filing.name}`}. Not counted: <Filings deal={deal} filings={alsoIn} />.
+          {formatCountOf(alsoIn.length + 1, 'filing')} report {nameMonth(month)}; one counts
+          {filing && `, ${filing.name}`}: an amendment rather than what it amends, else the last that was
+          filed, else the last that was added. Not counted: <Filings deal={deal} filings={alsoIn} />.
         </p>
       ))}
       {undated.length > 0 && (

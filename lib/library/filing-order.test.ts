@@ -34,6 +34,17 @@ describe('the filings of a deal', () => {
   test('stand in the order in which they were filed, whichever was added first', () => {
     expect(byDate(deal.filings)).toEqual([sheet, report, final, bare])
   })
+  test('of one period stand with what amends another last, then by their days, whichever was added first', () => {
+    const month = { formType: 'ABS-EE', period: '2024-01-31' }
+    const original = filing('original', { ...month, filedOn: '2024-02-15', addedAt: '2026-01-03T00:00:00Z' })
+    const again = filing('again', { ...month, filedOn: '2024-02-20', addedAt: '2026-01-02T00:00:00Z' })
+    const amended = filing('amended', { ...month, formType: 'ABS-EE/A', filedOn: '2024-03-01' })
+    const undated = filing('undated', { ...month, formType: 'ABS-EE/A' })
+    const alone = filing('alone', { ...month, formType: null, addedAt: '2026-01-04T00:00:00Z' })
+    const rising = [alone, original, again, undated, amended]
+    expect(byDate(rising)).toEqual(rising)
+    expect(byDate(rising.toReversed())).toEqual(rising)
+  })
   test('are named by form and the date of filing, else of signing', () => {
     expect(deal.filings.map(one => nameFiling(one, deal))).toEqual([
       '424B5 filed 27 June 2006',

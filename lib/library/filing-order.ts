@@ -9,11 +9,35 @@ export function dateOfFiling({
   return filedOn ?? signedOn
 }
 
-/** The earliest first, by the period of its loans where it has any; those without a date last, in the order that they were added. */
+/** > ABS-EE/A   10-D/A */
+function isAmendment({ formType }: Pick<FilingSummary, 'formType'>): boolean {
+  return formType?.endsWith('/A') ?? false
+}
+
+/**
+ * Order of two filings that report the same period, the one that counts last: an amendment behind what it amends, then by their days.
+ * Which of them was added first is asked only where nothing else parts them.
+ */
+export function compareReports(
+  one: Pick<FilingSummary, 'formType' | 'filedOn' | 'signedOn'>,
+  other: Pick<FilingSummary, 'formType' | 'filedOn' | 'signedOn'>,
+): number {
+  const [day, otherDay] = [dateOfFiling(one) ?? '', dateOfFiling(other) ?? '']
+  return Number(isAmendment(one)) - Number(isAmendment(other)) || compare(day, otherDay)
+}
+
+const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
+
+/**
+ * The earliest first, by the period of its loans where it has any, those of one period as `compareReports` has them; those without a
+ * date last, in the order that they were added.
+ */
 export function byDate(filings: readonly FilingSummary[]): FilingSummary[] {
-  const when = (filing: FilingSummary) =>
-    `${filing.period ?? dateOfFiling(filing) ?? '9999'} ${filing.addedAt}`
-  return filings.toSorted((one, other) => (when(one) < when(other) ? -1 : when(one) > when(other) ? 1 : 0))
+  const when = (filing: FilingSummary) => filing.period ?? dateOfFiling(filing) ?? '9999'
+  return filings.toSorted(
+    (one, other) =>
+      compare(when(one), when(other)) || compareReports(one, other) || compare(one.addedAt, other.addedAt),
+  )
 }
 
 /**

@@ -5,7 +5,7 @@ import { type DealIdentity, shelfOf } from './deal-identity.ts'
 import { type CheckCount, type DealSummary, dealSummarySchema } from './deal-summary.ts'
 import type { EdgarOrigin } from './edgar-origin.ts'
 import { type FilingFacts, filingFactsSchema } from './filing-facts.ts'
-import { dateOfFiling } from './filing-order.ts'
+import { compareReports, dateOfFiling } from './filing-order.ts'
 import { parseStored } from './parse-stored.ts'
 import type { FilingTable } from './schema.ts'
 
@@ -54,7 +54,9 @@ export function inOrderOfChoice(filings: readonly DealFiling[]): DealFiling[] {
 function byDates(one: DealFiling, other: DealFiling): number {
   return (
     compareTexts(other.facts.tape?.asOf ?? '', one.facts.tape?.asOf ?? '') ||
-    compareTexts(dateOfFiling(other.facts) ?? '', dateOfFiling(one.facts) ?? '') ||
+    (one.facts.tape?.asOf
+      ? compareReports(other.facts, one.facts)
+      : compareTexts(dateOfFiling(other.facts) ?? '', dateOfFiling(one.facts) ?? '')) ||
     compareTexts(one.addedAt, other.addedAt) ||
     compareTexts(one.sha256, other.sha256)
   )

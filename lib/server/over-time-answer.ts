@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type DealRecord, type Library, nameFiling } from '../library/index.ts'
+import { byDate, type DealRecord, type Library, nameFiling } from '../library/index.ts'
 import { type MonthOfDeal, type OverTime, orderMonths, type Speed } from '../periods/index.ts'
 import { loanStatuses, periodAmounts } from '../report.ts'
 import type { ErrorCode } from './service-errors.ts'
@@ -49,13 +49,13 @@ export const overTimeAnswerSchema = z.object({
 })
 export type OverTimeAnswer = z.infer<typeof overTimeAnswerSchema>
 
-/** The months of a deal's loans, each with the name of its filing. */
+/** The months of a deal's loans, each with the name of its filing; of several for one month the latest counts, see `byDate`. */
 export async function loadOverTime(library: Library, deal: DealRecord): Promise<OverTime> {
-  const tapes = await library.findDealTapes(deal.slug)
+  const tapes = new Map((await library.findDealTapes(deal.slug)).map(({ sha256, tape }) => [sha256, tape]))
   return orderMonths(
-    tapes.map(({ sha256, tape }) => {
-      const filing = deal.filings.find(one => one.sha256 === sha256)
-      return { sha256, tape, name: filing ? nameFiling(filing, deal) : sha256.slice(0, 8) }
+    byDate(deal.filings).flatMap(filing => {
+      const tape = tapes.get(filing.sha256)
+      return tape ? [{ sha256: filing.sha256, tape, name: nameFiling(filing, deal) }] : []
     }),
   )
 }
