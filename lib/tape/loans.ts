@@ -1,5 +1,6 @@
 import { type BalanceField, balancesOf } from './balances.ts'
 import { Faults } from './faults.ts'
+import { periodFieldsOf } from './period-fields.ts'
 import type { Assets } from './read-assets.ts'
 import type { TapeKind } from './schema.ts'
 import type { ValueTable } from './table-of-values.ts'
@@ -82,10 +83,15 @@ function withOwnProperties(loan: Found, assets: ValueTable): Found {
 
 /**
  * The first that more than half of the loans give, and some with more than nothing: an exhibit that is filed before the first period
- * ends may say 0 for what is left then. Where none is so, the first of the kind, and each loan without it is told.
+ * ends may say 0 for what is left then. Where loans tell why they left the pool, nothing is what is left of them. Where none is so,
+ * the first of the kind, and each loan without it is told.
  */
 function findBalance(kind: TapeKind, found: readonly Found[], assets: ValueTable): BalanceField {
   const [first, ...others] = balancesOf(kind)
+  const { reason } = periodFieldsOf(kind)
+  const hasLeft = ({ row }: Found) =>
+    reason !== null && assets.has(row, reason) && assets.number(row, first.field) === 0
+  if (found.some(hasLeft)) return first
   const isGiven = ({ field }: BalanceField) =>
     found.filter(({ row }) => assets.has(row, field)).length * 2 > found.length &&
     found.some(({ row }) => (assets.number(row, field) ?? 0) > 0)

@@ -173,6 +173,15 @@ test('loans of which nothing is left count nowhere, and the report says how many
   expect(report.tape).toMatchObject({ loans: 1, paidOff: 1, balanceCents: 1_500_000 })
 })
 
+test('a month in which all loans were paid has no pool, and none of an earlier balance', () => {
+  const paid = { reportingPeriodActualEndBalanceAmount: '0.00', zeroBalanceCode: '1' }
+  const report = read(printExhibit('auto-loan', [car(1, paid), car(2, paid)]))
+  expect(report.tape).toBeNull()
+  expect(codes(report)).toEqual(['tape-holds-no-loans'])
+  const closing = { reportingPeriodActualEndBalanceAmount: '0.00' }
+  expect(read(printExhibit('auto-loan', [car(1, closing), car(2, closing)])).tape).toMatchObject({ loans: 2 })
+})
+
 test('loans below nothing, without a balance, and of the same number are told', () => {
   const report = read(
     printExhibit('auto-loan', [
