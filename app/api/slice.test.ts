@@ -125,18 +125,14 @@ describe('questions to a deal of loans', () => {
     const query = `deals=${slugs.join(',')}&dimension=credit-score&edges=656&measure=balanceCents&base=${slugs[0]}`
     const answer = await (await compare(ask(query))).json()
     expect(answer.notCompared).toEqual([])
-    const values = answer.rows.map((row: { values: { low: number; high: number }[] }) =>
-      row.values.map(({ low, high }) => [low, high]),
-    )
-    expect(values).toEqual([
-      [
-        [3_000_000, 3_000_000],
-        [3_000_000, 3_000_000],
-      ],
-      [
-        [1_500_000, 1_500_000],
-        [1_500_000, 1_500_000],
-      ],
+    type Row = { label: string; values: { low: number; high: number }[] }
+    const told = answer.rows.map(({ label, values }: Row) => [
+      label,
+      ...values.map(({ low, high }) => [low, high]),
+    ])
+    expect(told).toEqual([
+      ['Below 656', [1_000_000, 1_000_000], [1_000_000, 1_000_000]],
+      ['656 and above', [3_500_000, 3_500_000], [3_500_000, 3_500_000]],
     ])
   })
 })

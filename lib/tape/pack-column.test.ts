@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { openLines, openParts, openRising, packLines, packParts, packRising } from './pack-column.ts'
 
 const lineList = fc.array(fc.integer({ min: 1, max: 4e9 }), { maxLength: 40 })
+const offsets = fc.array(fc.option(fc.integer({ min: 0, max: 1e8 })), { maxLength: 40 })
 const isSame = (one: Float64Array, other: Float64Array) =>
   one.length === other.length && one.every((value, row) => Object.is(value, other[row]))
 
@@ -38,9 +39,12 @@ describe('a packed column', () => {
 
   it('opens to the lines of its values, none where there is no value', () => {
     fc.assert(
-      fc.property(lineList, lineList, (some, firsts) => {
+      fc.property(lineList, offsets, (firsts, behind) => {
         const from = Uint32Array.from(firsts)
-        const lines = Uint32Array.from(firsts, (_, row) => some[row] ?? 0)
+        // A value stands where its row begins, or behind.
+        const lines = Uint32Array.from(firsts, (first, row) =>
+          behind[row] == null ? 0 : first + behind[row],
+        )
         expect(openLines(packLines(lines, from), from)).toEqual(lines)
         expect(openRising(packRising(from))).toEqual(from)
       }),

@@ -65,7 +65,7 @@ export function openParts(packed: Uint8Array, rows: number): ColumnParts {
   return { numbers, words: text === '' ? [] : (JSON.parse(text) as string[]) }
 }
 
-/** Lines, each as far from where another begins: of the same field in every row mostly as far. */
+/** Lines, 0 for none, each as how far it is behind where its row begins, or there: of the same field in every row mostly as far. */
 export function packLines(lines: Uint32Array, from: Uint32Array): Uint8Array {
   return toPlanes(
     bytesOf(lines.map((line, row) => (line === 0 ? 0 : line - (from[row] ?? 0) + 1))),
