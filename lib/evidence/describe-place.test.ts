@@ -45,7 +45,12 @@ describe('how a figure was read', () => {
       kind: 'text',
       at: on(12, 42, 54),
       table: null,
+      reason: null,
     })
+    const tape = { at: loans } as NonNullable<ReturnType<typeof inventReport>['tape']>
+    const ofTape = { ...base, stratifications, statistics: [], tape }
+    expect(describePlace(ofTape, on(12, 42, 54)).reason).toMatch(/^It stands in the exhibit of loans/)
+    expect(describePlace(ofTape, on(120, 4, 9)).reason).toBeNull()
   })
   it('gives an average in a total row its row and column, and why nothing can be held against it', () => {
     const base = inventReport()

@@ -79,8 +79,15 @@ function describeThing(report: FilingReport, thing: PrintedThing): Partial<Evide
       return { path: [title ?? nameKind(kind)], printed: title, reason }
     }
     case 'text':
-      return {}
+      return isAmongLoans(report, thing.at) ? { reason: ofLoans } : {}
   }
+}
+
+/** Checks are of the tables, and count no loan by itself. */
+const ofLoans = 'It stands in the exhibit of loans, from which the tables of this filing are computed.'
+
+function isAmongLoans({ tape }: FilingReport, { line }: Place): boolean {
+  return tape !== null && tape.at.line <= line && line <= (tape.at.lastLine ?? tape.at.line)
 }
 
 type Thing<K extends PrintedThing['kind']> = Extract<PrintedThing, { kind: K }>
