@@ -153,7 +153,7 @@ function Section({ deal, report, split, filing, noted }: SectionProps) {
           <header>
             <h2 id={`${id}-title`}>{title}</h2>
             <div className="section-actions">
-              {tables[0] && <AskPoolLink {...{ deal, report }} table={tables[0]} />}
+              {split.tables[0] && <AskPoolLink {...{ deal, report }} table={split.tables[0]} />}
             </div>
           </header>
           <div className="side-charts">
