@@ -47,10 +47,10 @@ describe('how a figure was read', () => {
       table: null,
       reason: null,
     })
-    const tape = { at: loans } as NonNullable<ReturnType<typeof inventReport>['tape']>
+    const tape = { at: { ...loans, line: 10 } } as NonNullable<ReturnType<typeof inventReport>['tape']>
     const ofTape = { ...base, stratifications, statistics: [], tape }
     expect(describePlace(ofTape, on(12, 42, 54)).reason).toMatch(/^It stands in the exhibit of loans/)
-    expect(describePlace(ofTape, on(120, 4, 9)).reason).toBeNull()
+    for (const line of [3, 120]) expect(describePlace(ofTape, on(line, 4, 9)).reason).toBeNull()
   })
   it('gives an average in a total row its row and column, and why nothing can be held against it', () => {
     const base = inventReport()

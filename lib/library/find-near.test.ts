@@ -41,17 +41,27 @@ it('orders a list by how near deals are to one, that deal first and those withou
   expect(await slugs({ near: 'no-such-deal' })).toEqual(await slugs({}))
 })
 
-it('orders it as the similar pools of a deal are listed: those measured table by table by that distance', async () => {
-  const pool = await loadPool(opened.library, { slug: harborPoint, group: null })
-  if (typeof pool === 'string') throw new Error(pool)
-  const { pools } = await findSimilar(opened.library, pool, 10)
-  const listed = (await opened.library.findDeals({ near: harborPoint })).deals.map(({ slug }) => slug)
-  expect(listed.slice(1, 1 + pools.length)).toEqual(pools.map(({ deal }) => deal.slug))
-})
-
 it('gives the pages of that order one after another', async () => {
   const whole = (await opened.library.findDeals({ near: harborPoint })).deals.map(({ slug }) => slug)
   const first = await opened.library.findDeals({ near: harborPoint, limit: 2 })
   const second = await opened.library.findDeals({ near: harborPoint, limit: 2, cursor: first.next ?? '' })
   expect([...first.deals, ...second.deals].map(({ slug }) => slug)).toEqual(whole)
+})
+
+const unlike = libraryForTests(library =>
+  keepFiles(library, [
+    sampleDeals.tidewater.file,
+    'lib/fixtures/shares-of-each-row/source.txt',
+    'lib/fixtures/titles-below-the-rule/source.txt',
+  ]),
+)
+
+it('orders it as the similar pools of a deal are listed, where its figures alone would order it otherwise', async () => {
+  const slug = 'filing-24099933'
+  const pool = await loadPool(unlike.library, { slug, group: null })
+  if (typeof pool === 'string') throw new Error(pool)
+  const similar = (await findSimilar(unlike.library, pool, 10)).pools.map(({ deal }) => deal.slug)
+  expect((await unlike.library.findNear(slug, 10)).slugs).toEqual(similar.toReversed())
+  const listed = (await unlike.library.findDeals({ near: slug })).deals.map(deal => deal.slug)
+  expect(listed).toEqual([slug, ...similar])
 })
