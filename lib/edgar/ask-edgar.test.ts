@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { declared, type StandInEdgar, standInEdgar } from '../testing/stand-in-edgar.ts'
 import { askEdgar, type EdgarLimits, edgarLimits } from './ask-edgar.ts'
@@ -64,6 +65,19 @@ describe('asking EDGAR', () => {
     await ask('https://www.sec.gov/page.txt', async () => 'taken')
     expect(given).toHaveLength(2)
     expect(edgar.asked).toHaveLength(1)
+  })
+
+  it('reserves further ahead where the library is slow to give a turn', async () => {
+    const slow = {
+      ...turns,
+      reserveEdgarTurn: async (_gapMs: number, latest: number, aheadMs = 0) => {
+        const at = Date.now() + aheadMs
+        await sleep(450)
+        return at > latest ? null : at
+      },
+    }
+    const ask = askEdgar(slow, { userAgent: declared, standIn: edgar.origin }, { ...quick, patienceMs: 5000 })
+    expect(await ask('https://www.sec.gov/page.txt', async () => 'taken')).toBe('taken')
   })
 
   it('asks nothing where nobody says who asks', async () => {

@@ -56,11 +56,14 @@ export function askEdgar(
   limits: EdgarLimits = edgarLimits,
   ended: AbortSignal = new AbortController().signal,
 ): AskEdgar {
-  /** A turn that a busy process has missed is left, for others ask at theirs by now. */
+  /**
+   * A turn that a busy process has missed is left, for others ask at theirs by now; the next is reserved further ahead, or a
+   * library that is slow to answer would give none in time.
+   */
   async function waitForTurn(): Promise<void> {
     const latest = Date.now() + limits.patienceMs
-    for (;;) {
-      const at = await library.reserveEdgarTurn(limits.gapMs, latest)
+    for (let aheadMs = 0; ; aheadMs = 2 * aheadMs + mostLateMs) {
+      const at = await library.reserveEdgarTurn(limits.gapMs, latest, aheadMs)
       if (at === null) throw new EdgarFault('edgar-is-busy')
       await sleep(Math.max(0, at - Date.now()), undefined, { signal: ended })
       if (Date.now() - at <= mostLateMs) return

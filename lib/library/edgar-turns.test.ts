@@ -41,6 +41,11 @@ it('gives a turn at once where nobody asked for long', async () => {
   expect(await library.reserveEdgarTurn(125, never)).toBeLessThanOrEqual(Date.now() + 125)
 })
 
+it('gives a turn as far ahead as is asked', async () => {
+  const before = Date.now()
+  expect(await library.reserveEdgarTurn(125, never, 5000)).toBeGreaterThanOrEqual(before + 5000)
+})
+
 it('gives none that would be too late, and then the next is no later', async () => {
   const first = (await library.reserveEdgarTurn(60_000, never)) ?? 0
   for (let number = 0; number < 3; number++)

@@ -9,30 +9,31 @@ import { whenFree } from './when-free.ts'
  */
 
 /**
- * Reserve the next instant at which nobody else asks, in milliseconds since 1970; null, and none is reserved, where that is
- * later than `latest`. One statement, so no two processes get the same.
+ * Reserve the next instant at which nobody else asks, at least so many milliseconds ahead, in milliseconds since 1970; null,
+ * and none is reserved, where that is later than `latest`. One statement, so no two processes get the same.
  */
 export async function reserveEdgarTurn(
   database: Kysely<Tables>,
   gapMs: number,
   latest: number,
+  aheadMs: number,
 ): Promise<number | null> {
-  const now = Date.now()
-  const row = await whenFree(() =>
-    database
+  const row = await whenFree(() => {
+    const earliest = Date.now() + aheadMs
+    return database
       .updateTable('edgar_turn')
       .set(({ eb }) => ({
         next_at: eb
           .case()
-          .when('next_at', '>', now)
+          .when('next_at', '>', earliest)
           .then(eb('next_at', '+', gapMs))
-          .else(now + gapMs)
+          .else(earliest + gapMs)
           .end(),
       }))
       .where('next_at', '<=', latest)
       .returning('next_at')
-      .executeTakeFirst(),
-  )
+      .executeTakeFirst()
+  })
   return row === undefined ? null : row.next_at - gapMs
 }
 

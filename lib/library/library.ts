@@ -159,7 +159,7 @@ export type Library = {
    * Reserve an instant at which to ask EDGAR once, in milliseconds since 1970: each call of any process of this library gets
    * its own, `gapMs` after the one before. Null, and none is reserved, where that would be later than `latest`.
    */
-  reserveEdgarTurn(gapMs: number, latest: number): Promise<number | null>
+  reserveEdgarTurn(gapMs: number, latest: number, aheadMs?: number): Promise<number | null>
   /** What EDGAR listed of a submission when somebody asked for it; null where nobody has. */
   findSubmission(accession: string): Promise<ListedSubmission | null>
   /** Keep what EDGAR lists of a submission, in place of what it listed before. */

@@ -123,7 +123,9 @@ function libraryOn(
       return kept
     }),
     findFromEdgar: guarded((accession, document) => findFromEdgar(database, accession, document)),
-    reserveEdgarTurn: guarded((gapMs, latest) => reserveEdgarTurn(database, gapMs, latest)),
+    reserveEdgarTurn: guarded((gapMs, latest, aheadMs = 0) =>
+      reserveEdgarTurn(database, gapMs, latest, aheadMs),
+    ),
     findSubmission: guarded(accession => findSubmission(database, accession)),
     keepSubmission: guarded(submission => keepSubmission(database, submission)),
     deferEdgar: guarded(until => deferEdgar(database, until)),
