@@ -1,5 +1,6 @@
 import type { Unit } from '../report.ts'
 import type { LoanValues } from './cut.ts'
+import type { Figures } from './loan-columns.ts'
 import {
   coverageOf,
   ltvOf,
@@ -8,8 +9,7 @@ import {
   rateOf,
   remainingTermOf,
   scoreOfLoan,
-} from './cuts.ts'
-import type { Figures } from './loan-columns.ts'
+} from './loan-figures.ts'
 import type { TapeKind } from './schema.ts'
 
 /** A figure that is averaged over loans, weighted by balance: its measure, its words and the decimals that it is shown with. */

@@ -1,133 +1,19 @@
-import { nameByCode, readStateCode } from '../dimensions/index.ts'
-import { type Cut, type LoanValue, type LoanValues, severalThings } from './cut.ts'
+import type { Cut } from './cut.ts'
 import { edges } from './edges.ts'
+import {
+  commercialLtvOf,
+  coverageOrSeveral,
+  ltvOf,
+  occupancyOrSeveral,
+  ofProperties,
+  originalTermOf,
+  rateOf,
+  remainingTermOf,
+  scoreOfLoan,
+  stateOf,
+  yearOf,
+} from './loan-figures.ts'
 import type { TapeKind } from './schema.ts'
-
-const monthsOfYear = 12
-const hundred = 100
-
-/** A state's postal code from a code or a name, and what the exhibit says where it is none. */
-function stateOf(told: string | null): LoanValue {
-  if (told === null) return null
-  const code = told.toUpperCase()
-  return nameByCode.has(code) ? code : (readStateCode(told) ?? told)
-}
-
-/** Months from one date to another, which may be a month alone; a month begun counts. */
-function monthsBetween(from: string | null, to: string | null): number | null {
-  if (from === null || to === null) return null
-  const [fromYear = 0, fromMonth = 0] = from.split('-').map(Number)
-  const [toYear = 0, toMonth = 0] = to.split('-').map(Number)
-  return Math.max(0, (toYear - fromYear) * monthsOfYear + toMonth - fromMonth)
-}
-
-function yearOf(date: string | null): number | null {
-  return date === null ? null : Number(date.slice(0, 'YYYY'.length))
-}
-
-/** A score of a credit bureau; codes for none, which issuers give as words or as figures no score has, are not told. */
-function scoreOf(text: string | null): number | null {
-  const score = Number(text ?? Number.NaN)
-  return score >= 300 && score <= 900 ? score : null
-}
-
-function ofProperties(field: string, of: (told: string) => LoanValue = told => told) {
-  return (loan: LoanValues): LoanValue => {
-    const { value, differs } = loan.ofProperties(field)
-    if (differs) return severalThings
-    return value === null ? null : of(value)
-  }
-}
-
-const valuation = 'valuationSecuritizationAmount'
-const coverage = 'debtServiceCoverageNetCashFlowSecuritizationPercentage'
-const occupancy = 'physicalOccupancySecuritizationPercentage'
-
-const isWhole = (loan: LoanValues) => loan.text('loanStructureCode') === 'WL'
-
-/** The value of all that a loan is lent on: as the loan tells it, else what its properties are valued at, each by itself. */
-const valueOfAll = (loan: LoanValues) => loan.ofProperty(valuation) ?? loan.sumOfProperties(valuation)
-
-/**
- * What is owed of the property's value, both at securitization, whichever balance loans count with: told where the loan is whole, for
- * of a split one only a part is in the pool.
- */
-function commercialLtv(loan: LoanValues): number | null {
-  if (!isWhole(loan)) return null
-  return ratioOf(loan.number('scheduledPrincipalBalanceSecuritizationAmount'), valueOfAll(loan))
-}
-
-/** What a loan has of a figure that its properties tell, several where each tells its own and none can be told of all. */
-function orSeveral(field: string, of: (loan: LoanValues) => number | null) {
-  return (loan: LoanValues): LoanValue => of(loan) ?? (loan.isToldApart(field) ? severalThings : null)
-}
-
-/** A part of a whole in percent, as exact as numbers are: rounded, it might come to stand in another row. */
-function ratioOf(part: number | null, whole: number | null): number | null {
-  if (part === null || whole === null || whole <= 0) return null
-  return (part * hundred) / whole
-}
-
-const rateField: Record<TapeKind, readonly string[]> = {
-  cmbs: [
-    'interestRateSecuritizationPercentage',
-    'reportPeriodInterestRatePercentage',
-    'originalInterestRatePercentage',
-  ],
-  'auto-loan': ['reportingPeriodInterestRatePercentage', 'originalInterestRatePercentage'],
-  'auto-lease': [],
-  rmbs: ['reportingPeriodInterestRatePercentage', 'originalInterestRatePercentage'],
-  'debt-securities': ['reportPeriodInterestRatePercentage', 'originalInterestRatePercentage'],
-}
-
-/** The rate that a loan bears now, else the one it began with. */
-export function rateOf(kind: TapeKind, loan: LoanValues): number | null {
-  for (const field of rateField[kind]) {
-    const rate = loan.percent(field, 'rate')
-    if (rate !== null) return rate
-  }
-  return null
-}
-
-export function originalTermOf(loan: LoanValues): number | null {
-  return (
-    loan.number('originalTermLoanNumber') ??
-    loan.number('originalLoanTerm') ??
-    loan.number('originalLeaseTermNumber') ??
-    loan.number('originalSecurityTermNumber') ??
-    null
-  )
-}
-
-export function remainingTermOf(loan: LoanValues): number | null {
-  return (
-    loan.number('remainingTermToMaturityNumber') ??
-    loan.number('remainingTermNumber') ??
-    monthsBetween(loan.asOf, loan.text('maturityDate'))
-  )
-}
-
-export function scoreOfLoan(loan: LoanValues): number | null {
-  return scoreOf(
-    loan.text('obligorCreditScore') ??
-      loan.text('lesseeCreditScore') ??
-      loan.text('originalObligorCreditScoreNumber'),
-  )
-}
-
-export function ltvOf(kind: TapeKind, loan: LoanValues): number | null {
-  if (kind === 'cmbs') return commercialLtv(loan)
-  if (kind === 'rmbs') return loan.percent('originalLTVPercentage', 'ltv')
-  return ratioOf(loan.number('originalLoanAmount'), loan.number('vehicleValueAmount'))
-}
-
-export function coverageOf(loan: LoanValues): number | null {
-  return loan.commonOfProperties(coverage)
-}
-
-export function occupancyOf(loan: LoanValues): number | null {
-  return loan.commonPercentOfProperties(occupancy, 'share')
-}
 
 const rate = (kind: TapeKind, title: string, at: readonly number[] = edges.rate): Cut => ({
   dimension: 'mortgage-rate',
@@ -233,7 +119,7 @@ const ltvOfProperties: Cut = {
   dimension: 'current-ltv',
   untold: 'Part of a split loan, or no value',
   several: 'Several properties, not valued together',
-  of: loan => commercialLtv(loan) ?? (isWhole(loan) && loan.isToldApart(valuation) ? severalThings : null),
+  of: commercialLtvOf,
 }
 const coded = (dimension: string, title: string, field: string): Cut => ({
   dimension,
@@ -269,7 +155,7 @@ const cutsByKind: Record<TapeKind, readonly Cut[]> = {
       edges: edges.coverage,
       decimals: 2,
       several: toldApart,
-      of: orSeveral(coverage, coverageOf),
+      of: coverageOrSeveral,
     },
     {
       dimension: 'occupancy-rate',
@@ -279,7 +165,7 @@ const cutsByKind: Record<TapeKind, readonly Cut[]> = {
       upTo: true,
       decimals: 1,
       several: toldApart,
-      of: orSeveral(occupancy, occupancyOf),
+      of: occupancyOrSeveral,
     },
     originalTerm,
     remainingTerm,
