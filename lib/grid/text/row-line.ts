@@ -1,29 +1,28 @@
 import { isRaised } from '../../values/index.ts'
 import {
   endOfCounted,
-  endOfDollars,
   isDollarSign,
-  isSeveralFigures,
   LONGEST_COUNTED,
-  LONGEST_SEVERAL,
   leadsNextFigure,
   mayEndInCounted,
   shareBefore,
 } from '../figure-words.ts'
-import { type CodedLine, isGap } from './code-lines.ts'
-import {
-  isFigure,
-  isLittleInWords,
-  isMark,
-  isMissing,
-  isMissingInWords,
-  LONGEST_IN_WORDS,
-  startOfMarks,
-} from './figure-token.ts'
+import type { CodedLine } from './code-lines.ts'
+import { isLittleInWords, isMissingInWords, LONGEST_IN_WORDS, startOfMarks } from './figure-token.ts'
 import { joinDashes } from './join-dashes.ts'
 import { giveBoundsToLabel, isHeadedByRanges } from './label-bounds.ts'
 import { takePlainAtoms } from './plain-atoms.ts'
 import type { Atom, RowLine } from './row-atoms.ts'
+import {
+  isFigureAt,
+  isSurely,
+  isWideGap,
+  readAtom,
+  readRatio,
+  readSeveral,
+  skipBlanks,
+  tokenStart,
+} from './row-token.ts'
 
 /**
  * Take the figures off the end of a line, or give null when it ends in none: prose, headings, rules.
@@ -152,11 +151,6 @@ function isCountry(text: string, start: number, end: number): boolean {
   return word === 'US' || word === 'U.S.'
 }
 
-/** Do two blanks, or dots of a leader, stand before a place? */
-function isWideGap(line: CodedLine, place: number): boolean {
-  return isGap(line, place - 1) && isGap(line, place - 2)
-}
-
 const MARK = /[\d%] (?:\((?:\d{1,2}|[a-z])\)|\[(?:\d{1,2}|[a-z])\]|\d{1,2}\/)$/i
 /** No mark stands farther off its figure; keeps the pattern short on any input. */
 const LONGEST_MARK = 24
@@ -260,21 +254,6 @@ function isMarkApart(line: CodedLine, row: RowLine, start: number, end: number):
   return readAtom(line, row, from, figureEnd) !== null && isSurely(line, row, from, figureEnd)
 }
 
-/** Is it a figure and no digit that ends a name: with a sign, comma or point, or in a column of its own? */
-function isSurely(line: CodedLine, row: RowLine, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) {
-    const code = line.text.charCodeAt(at)
-    if (code === 36 || code === 37 || code === 44 || code === 46) return start > row.from
-  }
-  return isApart(line, row, start)
-}
-
-/** Do two blanks or more part the token from words before it? */
-function isApart(line: CodedLine, row: RowLine, start: number): boolean {
-  const before = skipBlanks(line, start, row.from)
-  return before > row.from && start - before > 1
-}
-
 /**
  * Is the token a sign before the figure to its right, in a column of its own?
  *
@@ -317,76 +296,6 @@ function takeInWords(line: CodedLine, end: number, { atoms, from }: RowLine): nu
 function giveDollar(atom: Atom, at: number) {
   atom.from = at
   atom.money = true
-}
-
-/** `1.65x` in a column of its own, two blanks or more to its left; in a label it is a word. */
-function readRatio(line: CodedLine, row: RowLine, start: number, end: number): Atom | null {
-  const { text } = line
-  if ((text.charCodeAt(end - 1) | 32) !== 120 || !isApart(line, row, start)) return null
-  return isFigure(text, start, end - 1)
-    ? { from: start, start, end: end - 1, money: false, percent: false }
-    : null
-}
-
-/** `1.20x/2.05x`, `1.20x to 2.05x`, right of another figure: several in the place of one. */
-function readSeveral(line: CodedLine, row: RowLine, end: number): Atom | null {
-  const { text } = line
-  let start = end
-  while (start > row.from && end - start <= LONGEST_SEVERAL && !isWideGap(line, start)) start--
-  if (!isSeveralFigures(text.slice(start, end))) return null
-  const before = skipBlanks(line, start, row.from)
-  return isFigureAt(text, tokenStart(line, before, row.from), before)
-    ? { from: start, start, end, money: false, percent: false }
-    : null
-}
-
-/** A figure without its `$`, `%` and glued footnote marks; a mark that stands apart may be in a figure's place. */
-function readAtom(line: CodedLine, row: RowLine, start: number, end: number): Atom | null {
-  const { text } = line
-  const to = startOfMarks(text, start, end)
-  if (to === start) return readMark(line, row, start, end)
-  const atom = readBare(text, start, to) ?? readLess(line, row, start, to)
-  if (atom === null) return readMark(line, row, start, end)
-  if (to === end) return atom
-  return isSurely(line, row, start, to) ? atom : null
-}
-
-/** `<0.01%` in a column of its own: less than is printed, and no figure that can be read. */
-function readLess(line: CodedLine, row: RowLine, start: number, end: number): Atom | null {
-  const code = line.text.charCodeAt(start)
-  if ((code !== 60 && code !== 62) || !isApart(line, row, start)) return null
-  const atom = readBare(line.text, start + 1, end)
-  return atom && { ...atom, from: start, start }
-}
-
-function readMark(line: CodedLine, row: RowLine, start: number, end: number): Atom | null {
-  if (!isMark(line.text, start, end) || !isApart(line, row, start)) return null
-  return { from: start, start, end, money: false, percent: false, isMark: true }
-}
-
-function readBare(line: string, start: number, end: number): Atom | null {
-  const percent = line.charCodeAt(end - 1) === 37
-  const to = percent ? end - 1 : end
-  const from = endOfDollars(line, start)
-  const money = from > start
-  if (isFigure(line, from, to)) return { from: start, start: from, end: to, money, percent }
-  return isMissing(line, start, end) ? { from: start, start, end, money, percent } : null
-}
-
-const isFigureAt = (line: string, start: number, end: number) => readBare(line, start, end) !== null
-
-/** Past blanks, and past dots of a leader. */
-function skipBlanks(line: CodedLine, at: number, floor: number): number {
-  const { codes, start } = line
-  let end = at
-  while (end > floor && (codes[start + end - 1] === 32 || isGap(line, end - 1))) end--
-  return end
-}
-
-function tokenStart(line: CodedLine, end: number, floor: number): number {
-  let start = end
-  while (start > floor && !isGap(line, start - 1)) start--
-  return start
 }
 
 /** One figure a single blank after words is the end of a sentence. */
