@@ -147,6 +147,8 @@ export const issueWording = {
     `${times(facts.count, 'loan does', 'loans do')} not say which period ${facts.count === 1 ? 'it reports' : 'they report'} (${quote(facts.field)}); counted with the others. The first: asset ${quote(facts.text)}.`,
   'tape-mixed-percents': (facts: FieldFault) =>
     `${times(facts.count, 'value', 'values')} of ${quote(facts.field)} may be a percent or a fraction, unlike most others of the field; not read. The first: ${quote(facts.text)}.`,
+  'tape-impossible-value': (facts: FieldFault) =>
+    `${times(facts.count, 'value', 'values')} of ${quote(facts.field)} cannot be right, so tables and averages leave ${facts.count === 1 ? 'it' : 'them'} out. The first: ${quote(facts.text)}.`,
   'column-is-not-understood': (facts: { header: string }) =>
     `The column ${quote(facts.header)} is not a known measure, so its figures are not read.`,
   'column-repeats-a-measure': (facts: { header: string; first: string }) =>

@@ -11,6 +11,9 @@ export const severalThings = Symbol('several')
 export type LoanValues = {
   text(field: string): string | null
   number(field: string): number | null
+  /** A value as far as it can be one of its field: tables and averages leave out what cannot be. */
+  possibleNumber(field: string): number | null
+  possibleText(field: string): string | null
   percent(field: string, kind: PercentKind): number | null
   /** The words of a code. */
   words(field: string): string | null
@@ -42,6 +45,8 @@ export type Cut = {
   of: (loan: LoanValues) => LoanValue
   edges?: readonly number[]
   upTo?: true
+  /** Names as people type them: the same in other letters is the same name. */
+  isTyped?: true
   /** Decimals that edges and values are printed with. */
   decimals?: number
   /** The label of loans of which it is not told. */

@@ -51,6 +51,7 @@ const originator = (field = 'originatorName'): Cut => ({
   dimension: 'originator',
   title: 'Originator',
   unit: 'text',
+  isTyped: true,
   of: loan => loan.text(field),
 })
 const state = (title: string, field: string): Cut => ({
@@ -78,6 +79,7 @@ const vehicle: readonly Cut[] = [
     dimension: 'vehicle-make',
     title: 'Make of the vehicle',
     unit: 'text',
+    isTyped: true,
     of: loan => loan.text('vehicleManufacturerName'),
   },
   {
@@ -91,8 +93,8 @@ const vehicle: readonly Cut[] = [
     title: 'Model year',
     unit: 'years',
     of: loan => {
-      const year = loan.text('vehicleModelYear')
-      return year !== null && /^(?:19|20)\d\d$/.test(year) ? Number(year) : null
+      const year = loan.possibleText('vehicleModelYear')
+      return year === null ? null : Number(year)
     },
   },
 ]
@@ -173,7 +175,7 @@ const cutsByKind: Record<TapeKind, readonly Cut[]> = {
       dimension: 'maturity-year',
       title: 'Year of maturity',
       unit: 'years',
-      of: loan => yearOf(loan.text('maturityDate')),
+      of: loan => yearOf(loan.possibleText('maturityDate')),
     },
     coded('amortization-type', 'Amortization', 'paymentTypeCode'),
     coded('lien-position', 'Lien position', 'lienPositionSecuritizationCode'),
@@ -235,7 +237,13 @@ const cutsByKind: Record<TapeKind, readonly Cut[]> = {
     rate('debt-securities', 'Interest rate'),
     originalTerm,
     remainingTerm,
-    { dimension: 'originator', title: 'Issuer', unit: 'text', of: loan => loan.text('issuerName') },
+    {
+      dimension: 'originator',
+      title: 'Issuer',
+      unit: 'text',
+      isTyped: true,
+      of: loan => loan.text('issuerName'),
+    },
   ],
 }
 

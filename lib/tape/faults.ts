@@ -9,6 +9,7 @@ export type FaultKind =
   | 'lone-property'
   | 'negative-balance'
   | 'mixed-percents'
+  | 'impossible-value'
   | 'no-balance'
   | 'other-period'
   | 'no-period'

@@ -6,6 +6,25 @@ import type { Loan, Loans } from './loans.ts'
 /** A figure of a loan; not a number where it is not told. */
 export type Figures = Float64Array
 
+/** What is asked of each loan, and the way to sort that it is of. */
+type Asked = Pick<LoanKey, 'key' | 'of' | 'cut'>
+
+const foldName = (name: string) => name.replace(/\s+/g, ' ').trim().toLowerCase()
+
+/** Names that differ in their letters alone become one, as most loans have it: > FORD, Ford, FORD → FORD */
+function asMostWritten(values: readonly LoanValue[]): LoanValue[] {
+  const counts = new Map<LoanValue, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  const chosen = new Map<string, string>()
+  for (const [name, count] of counts) {
+    if (typeof name !== 'string') continue
+    const fold = foldName(name)
+    const other = chosen.get(fold)
+    if (other === undefined || count > (counts.get(other) ?? 0)) chosen.set(fold, name)
+  }
+  return values.map(value => (typeof value === 'string' ? (chosen.get(foldName(value)) ?? value) : value))
+}
+
 /**
  * Loans by what they are asked by: a list of values for each key, a loan each, in the order of the exhibit. A list is made when it
  * is first asked for and kept as long as the loans are, so that the next question of the same deal looks at no field again.
@@ -29,20 +48,21 @@ export class LoanColumns {
     return this.balances.length
   }
 
-  valuesBy({ key, of }: Pick<LoanKey, 'key' | 'of'>): readonly LoanValue[] {
+  valuesBy({ key, of, cut }: Asked): readonly LoanValue[] {
     const known = this.#byKey.get(key)
     if (known) return known
-    const values = this.loans.loans.map(loan => of(this.#read(loan)))
+    const read = this.loans.loans.map(loan => of(this.#read(loan)))
+    const values = cut?.isTyped ? asMostWritten(read) : read
     this.#byKey.set(key, values)
     return values
   }
 
   /** What one loan has by a key, without a list of all where nobody has asked for one. */
-  valueOf(loan: number, { key, of }: Pick<LoanKey, 'key' | 'of'>): LoanValue {
-    const known = this.#byKey.get(key)
+  valueOf(loan: number, asked: Asked): LoanValue {
+    const known = this.#byKey.get(asked.key) ?? (asked.cut?.isTyped ? this.valuesBy(asked) : null)
     if (known) return known[loan] ?? null
     const own = this.loans.loans[loan]
-    return own ? of(this.#read(own)) : null
+    return own ? asked.of(this.#read(own)) : null
   }
 
   /** Figures under a name of their own. */

@@ -24,12 +24,6 @@ export function yearOf(date: string | null): number | null {
   return date === null ? null : Number(date.slice(0, 'YYYY'.length))
 }
 
-/** A score of a credit bureau; codes for none, which issuers give as words or as figures no score has, are not told. */
-function scoreOf(text: string | null): number | null {
-  const score = Number(text ?? Number.NaN)
-  return score >= 300 && score <= 900 ? score : null
-}
-
 export function ofProperties(field: string, of: (told: string) => LoanValue = told => told) {
   return (loan: LoanValues): LoanValue => {
     const { value, differs } = loan.ofProperties(field)
@@ -90,34 +84,35 @@ export function rateOf(kind: TapeKind, loan: LoanValues): number | null {
 
 export function originalTermOf(loan: LoanValues): number | null {
   return (
-    loan.number('originalTermLoanNumber') ??
-    loan.number('originalLoanTerm') ??
-    loan.number('originalLeaseTermNumber') ??
-    loan.number('originalSecurityTermNumber') ??
+    loan.possibleNumber('originalTermLoanNumber') ??
+    loan.possibleNumber('originalLoanTerm') ??
+    loan.possibleNumber('originalLeaseTermNumber') ??
+    loan.possibleNumber('originalSecurityTermNumber') ??
     null
   )
 }
 
 export function remainingTermOf(loan: LoanValues): number | null {
   return (
-    loan.number('remainingTermToMaturityNumber') ??
-    loan.number('remainingTermNumber') ??
-    monthsBetween(loan.asOf, loan.text('maturityDate'))
+    loan.possibleNumber('remainingTermToMaturityNumber') ??
+    loan.possibleNumber('remainingTermNumber') ??
+    monthsBetween(loan.asOf, loan.possibleText('maturityDate'))
   )
 }
 
+/** The score of a credit bureau. */
 export function scoreOfLoan(loan: LoanValues): number | null {
-  return scoreOf(
-    loan.text('obligorCreditScore') ??
-      loan.text('lesseeCreditScore') ??
-      loan.text('originalObligorCreditScoreNumber'),
-  )
+  const score =
+    loan.possibleText('obligorCreditScore') ??
+    loan.possibleText('lesseeCreditScore') ??
+    loan.possibleText('originalObligorCreditScoreNumber')
+  return score === null ? null : Number(score)
 }
 
 export function ltvOf(kind: TapeKind, loan: LoanValues): number | null {
   if (kind === 'cmbs') return commercialLtv(loan)
   if (kind === 'rmbs') return loan.percent('originalLTVPercentage', 'ltv')
-  return ratioOf(loan.number('originalLoanAmount'), loan.number('vehicleValueAmount'))
+  return ratioOf(loan.possibleNumber('originalLoanAmount'), loan.possibleNumber('vehicleValueAmount'))
 }
 
 /** The same, several where a whole loan's properties are each valued by themselves. */
@@ -130,7 +125,7 @@ export function coverageOf(loan: LoanValues): number | null {
 }
 
 export function occupancyOf(loan: LoanValues): number | null {
-  return loan.commonPercentOfProperties(occupancy, 'share')
+  return loan.commonPercentOfProperties(occupancy, 'occupied')
 }
 
 export const coverageOrSeveral = orSeveral(coverage, coverageOf)

@@ -1,7 +1,8 @@
 import { formatDate } from '../format/index.ts'
 import type { LoanValues } from './cut.ts'
 import { type Loan, type Loans, propertiesOf } from './loans.ts'
-import { type PercentKind, type PercentScale, scaleOf, toPercent } from './percents.ts'
+import { isPossiblePercent, type PercentKind, type PercentScale, scaleOf, toPercent } from './percents.ts'
+import { possibleValue } from './possible-values.ts'
 import { schemaOf } from './schema.ts'
 import type { ValueTable } from './table-of-values.ts'
 
@@ -47,19 +48,27 @@ class PercentScales {
 
   read(table: ValueTable, row: number, field: string, kind: PercentKind): number | null {
     const value = table.number(row, field)
-    return value === null ? null : toPercent(value, this.#scaleOf(table, field, kind), kind)
+    if (value === null) return null
+    const percent = toPercent(value, this.#scaleOf(table, field, kind), kind)
+    return percent !== null && isPossiblePercent(percent, kind) ? percent : null
   }
 
   #scaleOf(table: ValueTable, field: string, kind: PercentKind): PercentScale {
     const known = this.#scales.get(field)
     if (known !== undefined) return known
-    const numbers = Array.from({ length: table.length }, (_, row) => table.number(row, field) ?? 0)
-    const scale = scaleOf(numbers, kind)
+    const numbers = Array.from({ length: table.length }, (_, row) => table.number(row, field))
+    const scale = scaleOf(
+      numbers.map(value => value ?? 0),
+      kind,
+    )
     this.#scales.set(field, scale)
-    numbers.forEach((value, row) => {
-      if (toPercent(value, scale, kind) === null)
-        this.#loans.from.faults.add('mixed-percents', field, String(value), table.lineOf(row, field) ?? 1)
-    })
+    for (const [row, value] of numbers.entries()) {
+      if (value === null) continue
+      const percent = toPercent(value, scale, kind)
+      if (percent !== null && isPossiblePercent(percent, kind)) continue
+      const fault = percent === null ? 'mixed-percents' : 'impossible-value'
+      this.#loans.from.faults.add(fault, field, String(value), table.lineOf(row, field) ?? 1)
+    }
     return scale
   }
 }
@@ -81,6 +90,8 @@ export function valuesOfLoans(loans: Loans): (loan: Loan) => LoanValues {
     balanceCents: loan.balanceCents,
     text: field => assets.text(loan.row, field),
     number: field => assets.number(loan.row, field),
+    possibleNumber: field => possibleValue(field, assets.number(loan.row, field)),
+    possibleText: field => possibleValue(field, assets.text(loan.row, field)),
     percent: (field, percentKind) => scales.read(assets, loan.row, field, percentKind),
     words: field => {
       const code = assets.text(loan.row, field)
@@ -99,12 +110,15 @@ export function valuesOfLoans(loans: Loans): (loan: Loan) => LoanValues {
     },
     ofProperty: field => {
       const [row, ...others] = tellers(loan, field)
-      return row === undefined || others.length > 0 ? null : properties.number(row, field)
+      return row === undefined || others.length > 0
+        ? null
+        : possibleValue(field, properties.number(row, field))
     },
     commonOfProperties: field => commonOf(tellers(loan, field).map(row => properties.number(row, field))),
     commonPercentOfProperties: (field, percentKind) =>
       commonOf(tellers(loan, field).map(row => scales.read(properties, row, field, percentKind))),
-    sumOfProperties: field => sumOf(propertiesOf(loan).map(row => properties.number(row, field))),
+    sumOfProperties: field =>
+      sumOf(propertiesOf(loan).map(row => possibleValue(field, properties.number(row, field)))),
     isToldApart: field => {
       const rows = tellers(loan, field)
       return rows.length > 1 && rows.every(row => properties.has(row, field))

@@ -5,8 +5,21 @@
 export type PercentScale = 'fraction' | 'percent'
 
 /** The largest fraction of its kind that a loan may have: a rate of 40 %, an occupancy of all, a loan of 250 % of its value. */
-const largestFraction = { rate: 0.4, share: 1, ltv: 2.5 } as const
+const largestFraction = { rate: 0.4, share: 1, occupied: 1, ltv: 2.5 } as const
 export type PercentKind = keyof typeof largestFraction
+
+/** What percents of a kind lie between; no loan is made for nothing, or for many times what is lent on. */
+const possible: Record<PercentKind, readonly [least: number, most: number]> = {
+  rate: [0, 100],
+  share: [0, 1000],
+  occupied: [0, 100],
+  ltv: [Number.MIN_VALUE, 1000],
+}
+
+/** Can a percent be one of its kind? */
+export function isPossiblePercent(percent: number, kind: PercentKind): boolean {
+  return percent >= possible[kind][0] && percent <= possible[kind][1]
+}
 
 /** The scale of a field by all of its values. */
 export function scaleOf(values: Iterable<number>, kind: PercentKind): PercentScale {

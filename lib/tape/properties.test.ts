@@ -58,6 +58,10 @@ describe('the properties of a commercial loan', () => {
       'over 50 to 60',
       'Several properties, not valued together',
     ])
+    expect(ltvs([property('12000000.00'), property('0.00')])).toEqual([
+      'over 50 to 60',
+      'Several properties, not valued together',
+    ])
     expect(ltvs([property('12000000.00'), property(null)])).toEqual([
       'over 50 to 60',
       'Part of a split loan, or no value',

@@ -16,6 +16,7 @@ import { markLoans } from './loan-marks.ts'
 import { findAsOf, findOtherPeriods } from './loan-values.ts'
 import type { Loans } from './loans.ts'
 import { summarizePeriod } from './period.ts'
+import { findImpossible } from './possible-values.ts'
 import { type Exhibit, exhibitsOf, linesOfExhibit, loansIn, readExhibit } from './read-document.ts'
 import { stratifyAll } from './stratify.ts'
 import { tellFaults } from './tell-faults.ts'
@@ -126,6 +127,7 @@ function readTape(
     return { value: null, issues: [...issues, ...tellFaults(faults, line => lines[line - 1])] }
   }
   findOtherPeriods(loans)
+  findImpossible(loans)
   const { stratifications, total, averaged } = stratifyAll(columnsOf(loans), at)
   const figures = figuresOf(loans, total, averaged, stratifications)
   return {

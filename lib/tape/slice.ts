@@ -3,6 +3,7 @@ import { type Averaged, averagesOf, decimalsOfAverage } from './averages.ts'
 import { type FilteredLoans, filterLoans } from './filter-loans.ts'
 import type { LoanColumns } from './loan-columns.ts'
 import type { LoanKey } from './loan-key.ts'
+import { possibleValue } from './possible-values.ts'
 import type { SliceAsked } from './read-slice.ts'
 import { averageOver, balanceOf, sharePct, stratifyLoans } from './stratify.ts'
 
@@ -41,7 +42,8 @@ export function averagedBy({ key, name, unit, decimals, of, cut }: LoanKey): Ave
     asFarAsTold: true,
     of: loan => {
       const value = of(loan)
-      return typeof value === 'number' ? value : null
+      // A dimension leaves out by itself what cannot be.
+      return typeof value === 'number' ? possibleValue(key, value) : null
     },
   }
 }

@@ -100,7 +100,7 @@ function stratify(
   const whole = { balance: total.balanceCents ?? 0, count: loans.length }
   const toSort = {
     loans,
-    values: columns.valuesBy({ key: cut.dimension, of: cut.of }),
+    values: columns.valuesBy({ key: cut.dimension, of: cut.of, cut }),
     balances: columns.balances,
   }
   const rows = rowsOf(cut, toSort, edges?.get(cut.dimension))

@@ -12,7 +12,7 @@ function spreadBy(columns: LoanColumns, cut: Cut): LoanSpread {
   spreads.set(columns, known)
   const old = known.get(cut.dimension)
   if (old) return old
-  const figures = Float64Array.from(columns.valuesBy({ key: cut.dimension, of: cut.of }), value =>
+  const figures = Float64Array.from(columns.valuesBy({ key: cut.dimension, of: cut.of, cut }), value =>
     typeof value === 'number' ? value : Number.NaN,
   )
   const spread = new LoanSpread(figures, columns.balances)

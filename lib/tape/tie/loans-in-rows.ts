@@ -4,10 +4,7 @@ import type { End, Span } from '../../distributions/distribution.ts'
 import { findGrid, spansOf } from '../../distributions/row-spans.ts'
 import type { Bucket, Stratification } from '../../report.ts'
 import { type Cut, type LoanValues, severalThings } from '../cut.ts'
-
-/** Rows whose loans have no figure, or none of the names above: > Not Available   None   Other (less than 2%) */
-const WITHOUT_VALUE =
-  /^(?:none|nil|n\.?\/?a\.?|no\b.*|un\w*(?:known|available|reported|scored|rated|specified)|missing|not\b.*|without\b.*)$/i
+import { TELLS_NONE } from '../possible-values.ts'
 
 /** The loans of each printed row, and of those that stand in none. */
 type LoansInRows = {
@@ -61,7 +58,7 @@ function findByName({ buckets }: Stratification): RowFinder {
 
 const isResidual = ({ code }: Bucket) => code === 'other'
 const isWithout = ({ code, range, label }: Bucket) =>
-  range === null && code !== 'other' && WITHOUT_VALUE.test(label.trim())
+  range === null && code !== 'other' && TELLS_NONE.test(label.trim())
 
 /**
  * Which loans stand in which printed row: by the row's own range or name, whatever rows the tape itself would be sorted into.
