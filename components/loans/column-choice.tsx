@@ -50,10 +50,10 @@ function Ticks({ legend, keys, chosen }: { legend: string; keys: LoanKey[]; chos
   return (
     <fieldset>
       <legend>{legend}</legend>
-      {keys.map(({ key, name }) => (
+      {keys.map(({ key, title }) => (
         <label key={key}>
           <input type="checkbox" name="columns" value={key} defaultChecked={chosen.has(key)} />
-          {name}
+          {title}
         </label>
       ))}
     </fieldset>

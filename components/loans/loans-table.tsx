@@ -93,7 +93,7 @@ function ColumnHeader({ of, asked: { sort }, query, by }: HeaderProps & { by: Lo
   return (
     <th scope="col" aria-sort={direction} className={isFigure(by) ? 'figures' : undefined}>
       <a href={href}>
-        {by.name}
+        {by.title}
         {unit && <small>, {unit}</small>}
         {direction === 'ascending' && <ArrowUpIcon size={12} />}
         {direction === 'descending' && <ArrowDownIcon size={12} />}

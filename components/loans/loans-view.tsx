@@ -81,7 +81,7 @@ function sayOrder({ sort }: AskedLoans): string {
   const { by, descending } = sort
   const isWords = by.unit === 'text' || by.unit === 'date'
   const first = isWords ? (descending ? 'last' : 'first') : descending ? 'largest' : 'least'
-  return `, the ${first} ${by.name} before others`
+  return `, the ${first} ${by.title} before others`
 }
 
 /** What of an address is of the table alone and leaves no loan out. */

@@ -1,24 +1,29 @@
+import type { SliceParameters } from '@/lib/addresses/slice-address.ts'
 import { formatCount, formatWithUnit } from '@/lib/format/index.ts'
 import type { LoadedSlice } from '@/lib/server/slice-answer.ts'
 import type { Counted } from '@/lib/tape/filter-loans.ts'
+import { type LoanFilter, printLoanFilter } from '@/lib/tape/filters.ts'
 import type { SliceLinks } from './slice-links.ts'
 
 const sayLoans = ({ loans, balanceCents }: Counted) =>
   `${formatCount(loans)} ${loans === 1 ? 'loan' : 'loans'}, ${formatWithUnit(balanceCents, 'cents', 2)}`
 
+/** The filter that shows the loans of which another cannot judge, since they have several. */
+const showsSeveral = (filter: LoanFilter, { columns }: LoadedSlice): SliceParameters =>
+  'names' in filter ? printLoanFilter({ ...filter, is: 'partly' }, columns) : [['several', filter.by.key]]
+
 /** The loans that filters leave open: they do not tell what is asked for, or are several things at once. */
-export function LeftOpen({ loaded: { slice }, links }: { loaded: LoadedSlice; links: SliceLinks }) {
-  const { byFilter } = slice.filtered
+export function LeftOpen({ loaded, links }: { loaded: LoadedSlice; links: SliceLinks }) {
+  const { byFilter } = loaded.slice.filtered
   const { filters } = links.state
   const without = (order: number) => filters.filter((_, other) => other !== order)
-  const lines = byFilter.flatMap(({ filter: { by }, untold, several }, order) => [
+  const lines = byFilter.flatMap(({ filter, untold, several }, order) => [
     ...(untold.loans > 0
       ? [
           {
-            key: `lacks ${by.key} ${order}`,
+            name: filter.by.name,
             order,
-            is: 'lacks',
-            by,
+            shows: [['lacks', filter.by.key]] satisfies SliceParameters,
             says: `${sayLoans(untold)}, do not tell it`,
           },
         ]
@@ -26,11 +31,10 @@ export function LeftOpen({ loaded: { slice }, links }: { loaded: LoadedSlice; li
     ...(several.loans > 0
       ? [
           {
-            key: `several ${by.key} ${order}`,
+            name: filter.by.name,
             order,
-            is: 'several',
-            by,
-            says: `${sayLoans(several)}, have several`,
+            shows: showsSeveral(filter, loaded),
+            says: `${sayLoans(several)}, have several${'names' in filter ? ', not all of them asked for' : ''}`,
           },
         ]
       : []),
@@ -38,10 +42,10 @@ export function LeftOpen({ loaded: { slice }, links }: { loaded: LoadedSlice; li
   if (lines.length === 0) return null
   return (
     <ul className="slice-open" aria-label="Loans that neither match nor are ruled out">
-      {lines.map(({ key, order, is, by, says }) => (
-        <li key={key}>
-          {by.name}: {says}; they are not among these.{' '}
-          <a href={links.hrefOf({ filters: [...without(order), [[is, by.key]]] })} data-soft>
+      {lines.map(({ name, order, shows, says }) => (
+        <li key={`${order} ${says}`}>
+          {name}: {says}; they are not among these.{' '}
+          <a href={links.hrefOf({ filters: [...without(order), shows] })} data-soft>
             Show them
           </a>
         </li>

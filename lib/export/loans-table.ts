@@ -1,8 +1,9 @@
-import { type LoanValue, severalThings } from '../tape/cut.ts'
+import { type LoanValue, Several } from '../tape/cut.ts'
 import type { LoanColumns } from '../tape/loan-columns.ts'
 import type { LoanKey } from '../tape/loan-key.ts'
 import { nameLoan } from '../tape/loan-number.ts'
 import type { Loans } from '../tape/loans.ts'
+import { saySeveral } from '../tape/say-value.ts'
 import { type Cell, withUnit } from './export-table.ts'
 import type { ParquetColumn } from './parquet/write-parquet.ts'
 
@@ -19,9 +20,9 @@ type LoansToExport = {
 const loansAtOnce = 2000
 
 /** What a loan has by a key, as it is written: money in dollars, states by their codes, several things in words. */
-function writtenOf(value: LoanValue, { unit, cut }: LoanKey): string | number | null {
-  if (value === severalThings) return cut?.several ?? 'Several'
-  return typeof value === 'number' && unit === 'cents' ? value / 100 : value
+function writtenOf(value: LoanValue, by: LoanKey): string | number | null {
+  if (value instanceof Several) return saySeveral(by)
+  return typeof value === 'number' && by.unit === 'cents' ? value / 100 : value
 }
 
 function cellOf(value: string | number | null, { unit }: LoanKey): Cell {
@@ -32,7 +33,7 @@ function cellOf(value: string | number | null, { unit }: LoanKey): Cell {
 
 /** The headers of columns: the number of the loan first, the line on which it begins last. */
 export function loansHeaders(columns: readonly LoanKey[]): string[] {
-  return ['Loan', ...columns.map(({ name, unit }) => withUnit(name, unit)), 'Line']
+  return ['Loan', ...columns.map(({ title, unit }) => withUnit(title, unit)), 'Line']
 }
 
 /** Loans as rows of cells, a piece after another. */
@@ -60,15 +61,31 @@ function parquetType({ unit, isMonth }: LoanKey): ParquetColumn<number>['type'] 
   return unit === 'text' ? 'text' : 'number'
 }
 
-/** The columns of a Parquet file of loans, each asked for by the order of a loan; names that come again have a number. */
+/**
+ * The columns of a Parquet file of loans, each asked for by the order of a loan; names that come again have a number. No word stands
+ * among numbers and dates, so where loans have several of these a column beside them says which.
+ */
 export function loansParquet({ loans, values, columns }: LoansToExport): ParquetColumn<number>[] {
   const names = new Set(['loan', 'line'])
-  const own = columns.map((by): ParquetColumn<number> => {
-    const all = values.valuesBy(by)
-    let name = columnName(by)
-    for (let again = 2; names.has(name); again++) name = `${columnName(by)}_${again}`
+  const named = (wanted: string) => {
+    let name = wanted
+    for (let again = 2; names.has(name); again++) name = `${wanted}_${again}`
     names.add(name)
-    return { name, type: parquetType(by), of: loan => writtenOf(all[loan] ?? null, by) }
+    return name
+  }
+  const own = columns.flatMap((by): ParquetColumn<number>[] => {
+    const all = values.valuesBy(by)
+    const [name, type] = [named(columnName(by)), parquetType(by)]
+    if (type === 'text') return [{ name, type, of: loan => writtenOf(all[loan] ?? null, by) }]
+    const isSeveral = (loan: number) => all[loan] instanceof Several
+    const column: ParquetColumn<number> = {
+      name,
+      type,
+      of: loan => (isSeveral(loan) ? null : writtenOf(all[loan] ?? null, by)),
+    }
+    return all.some(value => value instanceof Several)
+      ? [column, { name: named(`${name}_several`), type: 'truth', of: isSeveral }]
+      : [column]
   })
   return [
     { name: 'loan', type: 'text', of: loan => nameLoan(loans, loan).number },

@@ -8,7 +8,7 @@ import { loansHeaders, loansParquet, loansRows } from '../export/loans-table.ts'
 import { writeParquet } from '../export/parquet/write-parquet.ts'
 import { type DealRecord, foreignCursor, type Library, openCursor, sealCursor } from '../library/index.ts'
 import type { Unit } from '../report.ts'
-import { severalThings } from '../tape/cut.ts'
+import { Several } from '../tape/cut.ts'
 import { isRepeated, nameLoan } from '../tape/loan-number.ts'
 import type { Loans } from '../tape/loans.ts'
 import { findCurrentDeal } from './current-deal.ts'
@@ -97,8 +97,8 @@ function rowOf({ deal, sha256 }: OfFiling, { loans, values, columns }: AskedLoan
   return {
     ...name,
     url: loanHref(deal, sha256, isRepeated(loans, name) ? name : { number: name.number }),
-    values: Object.fromEntries(own.map(([key, value]) => [key, value === severalThings ? null : value])),
-    several: own.flatMap(([key, value]) => (value === severalThings ? [key] : [])),
+    values: Object.fromEntries(own.map(([key, value]) => [key, value instanceof Several ? null : value])),
+    several: own.flatMap(([key, value]) => (value instanceof Several ? [key] : [])),
   }
 }
 
@@ -125,7 +125,7 @@ export async function answerLoans(request: Request, library: Library, slug: stri
     balanceCents: asked.balanceCents,
     balanceName: asked.loans.balance.name,
     open: asked.filtered.open.loans,
-    columns: asked.columns.map(({ key, name, unit }) => ({ key, name, unit })),
+    columns: asked.columns.map(({ key, title, unit }) => ({ key, name: title, unit })),
     rows,
     next,
   }

@@ -2,10 +2,23 @@ import type { Unit } from '../report.ts'
 import type { PercentKind } from './percents.ts'
 
 /** What a loan is sorted by: a figure in the dimension's unit, words, or a state's postal code; null where it is not told. */
-export type LoanValue = number | string | typeof severalThings | null
+export type LoanValue = number | string | Several | null
 
 /** A loan has several: its properties lie in several states. */
-export const severalThings = Symbol('several')
+export class Several {
+  /** The names that it has, each once; of figures none are kept. */
+  readonly names: readonly string[]
+  /** Does each of its properties tell its name? */
+  readonly isWhole: boolean
+
+  constructor(names: readonly string[], isWhole: boolean) {
+    this.names = names
+    this.isWhole = isWhole
+  }
+}
+
+/** Several figures, which nobody judges one by one: the figure of the loan may be another than any of them. */
+export const severalFigures = new Several([], false)
 
 /** How the values of loans are asked for, whichever kind they are of. Percents come as percents. */
 export type LoanValues = {
@@ -17,8 +30,8 @@ export type LoanValues = {
   percent(field: string, kind: PercentKind): number | null
   /** The words of a code. */
   words(field: string): string | null
-  /** What all properties of the loan have in common; null where they differ or none tells it. */
-  ofProperties(field: string): { value: string | null; differs: boolean }
+  /** The words that the properties of the loan have, each once, and whether each of them tells its own. */
+  namesOfProperties(field: string): { names: readonly string[]; isWhole: boolean }
   /** A figure of all that a loan is lent on, as it stands in the loan itself, or of its only property; null where several tell it. */
   ofProperty(field: string): number | null
   /** The same, or the figure that all of several properties have in common. */

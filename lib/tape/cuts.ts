@@ -58,7 +58,10 @@ const state = (title: string, field: string): Cut => ({
   dimension: 'state',
   title,
   unit: 'text',
-  of: loan => stateOf(loan.text(field)),
+  of: loan => {
+    const told = loan.text(field)
+    return told === null ? null : stateOf(told)
+  },
 })
 const score = (title: string): Cut => ({
   dimension: 'credit-score',

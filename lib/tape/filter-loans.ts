@@ -1,16 +1,17 @@
-import { severalThings } from './cut.ts'
-import { type LoanFilter, meets } from './filters.ts'
+import { Several } from './cut.ts'
+import type { LoanFilter } from './filters.ts'
 import type { LoanColumns } from './loan-columns.ts'
+import { meets } from './meets-filter.ts'
 
 /** Some loans, counted. */
 export type Counted = { loans: number; balanceCents: number }
 
-/** What a filter leaves open: of the loans that all other filters let through. */
+/** What a filter leaves open: of the loans that no other filter rules out. */
 type LeftOpen = {
   filter: LoanFilter
   /** They do not tell what the filter asks for, so they neither match nor fail. */
   untold: Counted
-  /** They are several things at once, which is none of what was asked for: their properties lie in several states. */
+  /** They have several, of which not all are what was asked for: one of their properties lies in Texas, and one does not. */
   several: Counted
 }
 
@@ -40,21 +41,25 @@ export function filterLoans(columns: LoanColumns, filters: readonly LoanFilter[]
   const open = nothing()
   const loans: number[] = []
   for (let loan = 0; loan < columns.size; loan++) {
-    let [failed, failedBy] = [0, 0]
+    let isRuledOut = false
     let unjudged = none
-    for (let order = 0; order < filters.length && failed < 2; order++) {
+    for (let order = 0; order < filters.length && !isRuledOut; order++) {
       const filter = filters[order]
       const met = filter === undefined || meets(filter, values[order]?.[loan] ?? null)
       if (met === null) unjudged = [...unjudged, order]
-      else if (!met) [failed, failedBy] = [failed + 1, order]
+      else isRuledOut = !met
+    }
+    if (isRuledOut) continue
+    if (unjudged.length === 0) {
+      loans.push(loan)
+      continue
     }
     const balanceCents = columns.balances[loan] ?? 0
-    if (failed === 0 && unjudged.length === 0) loans.push(loan)
-    else if (failed === 0) {
-      count(open, balanceCents)
-      for (const order of unjudged) count(byFilter[order]?.untold, balanceCents)
-    } else if (failed === 1 && unjudged.length === 0 && values[failedBy]?.[loan] === severalThings)
-      count(byFilter[failedBy]?.several, balanceCents)
+    count(open, balanceCents)
+    for (const order of unjudged) {
+      const isSeveral = values[order]?.[loan] instanceof Several
+      count(byFilter[order]?.[isSeveral ? 'several' : 'untold'], balanceCents)
+    }
   }
   return { loans, open, byFilter }
 }

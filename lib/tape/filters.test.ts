@@ -26,6 +26,11 @@ const offices = columnsOf(
     { ...inventedOffice, assetNumber: '4', property: [property('OH', '1.10')] },
     { ...inventedOffice, assetNumber: '5', property: [property('TX', '1.20'), property('OH', '1.40')] },
     { ...inventedOffice, assetNumber: '6', property: [property(null, '1.00')] },
+    {
+      ...inventedOffice,
+      assetNumber: '7',
+      property: [property('CA', '2.00'), property('NY', '2.00'), property(null, '2.00')],
+    },
   ]),
 )
 
@@ -39,47 +44,86 @@ function loansOf(address: string): number[] {
 describe('filters over the loans of an exhibit', () => {
   it.each([
     ['state=TX', [1, 2, 3]],
-    ['state=texas,OH', [1, 2, 3, 4]],
-    ['state=TX&state=OH', [1, 2, 3, 4]],
+    ['state=texas,OH', [1, 2, 3, 4, 5]],
+    ['state=TX&state=OH', [1, 2, 3, 4, 5]],
     ['state__not=TX', [4]],
-    ['several=state', [5]],
+    ['several=state', [5, 7]],
+    ['state__not=FL', [1, 2, 3, 4, 5]],
+    ['state__not=TX,OH', []],
+    ['state__partly=TX', [5, 7]],
+    ['state__partly=TX,OH', [7]],
     ['lacks=state', [6]],
-    ['has=state', [1, 2, 3, 4, 5]],
+    ['has=state', [1, 2, 3, 4, 5, 7]],
     ['debt-service-coverage__lt=1.5', [1, 4, 6]],
     ['debt-service-coverage__lte=1.5x', [1, 2, 4, 6]],
+    ['several=debt-service-coverage', [5]],
     ['debt-service-coverage__gt=1.1&debt-service-coverage__lt=1.5', [1]],
     ['debt-service-coverage__between=1.1,1.3', [1, 4]],
     ['debt-service-coverage=1.3', [1]],
     ['state=TX&debt-service-coverage__lt=1.5', [1]],
     ['property-type=multifamily', [2]],
-    ['originator=Example Bank, N.A.', [1, 3, 4, 5, 6]],
-    ['originator=Example Bank, N.A.,example lending', [1, 2, 3, 4, 5, 6]],
-    ['current-balance__gte=8.8m', [1, 2, 3, 4, 5, 6]],
-    ['mortgage-rate=6.25', [1, 2, 3, 4, 5, 6]],
+    ['originator=Example Bank, N.A.', [1, 3, 4, 5, 6, 7]],
+    ['originator=Example Bank, N.A.,example lending', [1, 2, 3, 4, 5, 6, 7]],
+    ['current-balance__gte=8.8m', [1, 2, 3, 4, 5, 6, 7]],
+    ['mortgage-rate=6.25', [1, 2, 3, 4, 5, 6, 7]],
     ['originalLoanAmount__lt=10,000,000', []],
     ['ORIGINATORNAME=example lending', [2]],
     ['originationDate__gte=2024-02', [2]],
     ['originationDate__lt=2024', []],
     ['originationDate=2024-02-15', [2]],
-    ['maturityDate__between=2034-01-01,2034-12-31', [1, 2, 3, 4, 5, 6]],
-    ['', [1, 2, 3, 4, 5, 6]],
+    ['maturityDate__between=2034-01-01,2034-12-31', [1, 2, 3, 4, 5, 6, 7]],
+    ['', [1, 2, 3, 4, 5, 6, 7]],
   ])('%s lets through the loans %j', (address, loans) => expect(loansOf(address)).toEqual(loans))
 
   it('count what they leave open: loans that do not tell it, and those that are several', () => {
     const { open, byFilter } = filterLoans(offices, read('state=TX&debt-service-coverage__lt=1.5').filters)
-    // The third tells no coverage; the sixth no state.
-    expect(open).toEqual({ loans: 2, balanceCents: 1_760_000_000 })
+    // The third tells no coverage; the fifth several states and coverages; the sixth no state.
+    expect(open).toEqual({ loans: 3, balanceCents: 2_640_000_000 })
     expect(byFilter.map(({ untold, several }) => [untold.loans, several.loans])).toEqual([
-      [1, 0],
-      [1, 0],
+      [1, 1],
+      [1, 1],
     ])
     const [state] = filterLoans(offices, read('state=TX').filters).byFilter
-    expect(state).toMatchObject({ untold: { loans: 1 }, several: { loans: 1, balanceCents: 880_000_000 } })
+    expect(state).toMatchObject({ untold: { loans: 1 }, several: { loans: 2, balanceCents: 1_760_000_000 } })
+  })
+
+  it.each([
+    // One property of the fifth lies in Texas, and of the seventh one may.
+    ['state=TX', 2],
+    ['state=TX,OH', 1],
+    ['state=FL', 1],
+    ['state__not=TX', 2],
+    ['state__not=FL', 1],
+    ['debt-service-coverage__gt=3', 1],
+    ['property-type=multifamily', 0],
+  ])(
+    '%s leaves open the loans with several of which not all or not none are meant: %i',
+    (address, several) => {
+      const [only] = filterLoans(offices, read(address).filters).byFilter
+      expect(only?.several.loans).toBe(several)
+      const [key = ''] = address.split(/__|=/)
+      const names = address.split('=')[1] ?? ''
+      const shown = key === 'debt-service-coverage' ? `several=${key}` : `${key}__partly=${names}`
+      if (key !== 'property-type') expect(loansOf(shown)).toHaveLength(several)
+    },
+  )
+
+  it('take two spellings of one state for one', () => {
+    const spelt = columnsOf(
+      inventLoans('cmbs', [{ ...inventedOffice, property: [property('TX', null), property('Texas', null)] }]),
+    )
+    const { filters } = readLoanFilters(new URLSearchParams('state=TX'), spelt)
+    expect(filterLoans(spelt, filters).loans).toEqual([0])
+  })
+
+  it('know names that only loans with several have', () => {
+    expect(loansOf('propertyState=CA')).toEqual([])
+    expect(loansOf('propertyState__partly=CA')).toEqual([7])
   })
 
   it.each([
     ['sate=TX', '“sate” is nothing'],
-    ['state=Texaz', 'No loan has “Texaz” as its state. They have TX; OH.'],
+    ['state=Texaz', 'No loan has “Texaz” as its state. They have TX; OH; CA; NY.'],
     ['state__lt=TX', 'told in words'],
     ['state__about=TX', '“about” is no comparison'],
     ['debt-service-coverage__lt=low', '“low” is no figure: type a ratio, as 1.25.'],
@@ -112,6 +156,7 @@ describe('filters over the loans of an exhibit', () => {
       'originator=Example Bank, N.A.,Example Lending',
       'has=state',
       'several=state',
+      'state__partly=TX,OH',
     ]) {
       const { filters } = read(address)
       const printed = filters.flatMap(filter => printLoanFilter(filter, offices))

@@ -8,7 +8,7 @@ import {
   readEdge,
   readTwoEdges,
 } from '../distributions/index.ts'
-import { severalThings } from './cut.ts'
+import { Several } from './cut.ts'
 import type { LoanColumns } from './loan-columns.ts'
 import { findLoanKey, type LoanKey } from './loan-key.ts'
 import { printNames, readNames } from './read-names.ts'
@@ -17,11 +17,11 @@ import { printNames, readNames } from './read-names.ts'
 export type LoanLimit = { value: number | string; included: boolean } | null
 
 /**
- * What loans are asked for by one key: to be of some names or of none of them, to lie within limits, to tell it at all (`has`) or
+ * What loans are asked for by one key: to be of some names, of none of them, or, having several, of these and others (`partly`); to lie within limits, to tell it at all (`has`) or
  * not (`lacks`), or to be several of it (`several`). `typed` is what an address has behind the equals sign.
  */
 export type LoanFilter = { by: LoanKey; typed: string } & (
-  | { is: 'among' | 'not'; names: readonly string[] }
+  | { is: 'among' | 'not' | 'partly'; names: readonly string[] }
   | { is: 'has' | 'lacks' | 'several' }
   | { is: Comparison; low: LoanLimit; high: LoanLimit }
 )
@@ -40,7 +40,7 @@ const mostFilters = 24
  * than were asked for.
  *
  * > state=TX,CA     state__not=FL     credit-score__lt=620     original-ltv__between=70,80     has=credit-score     lacks=state
- * > several=state   originatorName=Bank of Examples, N.A.     originationDate__gte=2020-01-01
+ * > several=state   state__partly=TX   originatorName=Bank of Examples, N.A.     originationDate__gte=2020-01-01
  */
 export function readLoanFilters(
   parameters: Iterable<readonly [string, string]>,
@@ -102,9 +102,10 @@ export function readLoanFilter(
   if (bare) return { by, typed: by.key, is: bare }
   const named = at < 0 ? '' : parameter.slice(at + 2)
   const isWords = by.unit === 'text'
-  if (named === '' || named === 'not') {
-    if (isWords) return readAmong(by, named === 'not' ? 'not' : 'among', typed, columns)
-    if (named === 'not')
+  const ofNames = named === '' ? 'among' : named === 'not' || named === 'partly' ? named : null
+  if (ofNames !== null) {
+    if (isWords) return readAmong(by, ofNames, typed, columns)
+    if (ofNames !== 'among')
       return { problem: `${by.name} is a figure: compare it with ${comparisons.join(', ')}.` }
     return readLimits(by, 'eq', typed)
   }
@@ -116,7 +117,7 @@ export function readLoanFilter(
 
 function readAmong(
   by: LoanKey,
-  is: 'among' | 'not',
+  is: 'among' | 'not' | 'partly',
   typed: string,
   columns: LoanColumns,
 ): LoanFilter | { problem: string } {
@@ -131,8 +132,10 @@ function readAmong(
 /** The names that loans have, most balance first, and those that the field's list has besides. */
 export function namesBy(by: LoanKey, columns: LoanColumns): string[] {
   const sums = new Map<string, number>()
-  for (const [loan, value] of columns.valuesBy(by).entries())
-    if (typeof value === 'string') sums.set(value, (sums.get(value) ?? 0) + (columns.balances[loan] ?? 0))
+  for (const [loan, value] of columns.valuesBy(by).entries()) {
+    const names = typeof value === 'string' ? [value] : value instanceof Several ? value.names : []
+    for (const name of names) sums.set(name, (sums.get(name) ?? 0) + (columns.balances[loan] ?? 0))
+  }
   const told = [...sums].sort((one, other) => other[1] - one[1]).map(([name]) => name)
   return [...told, ...by.words.filter(word => !sums.has(word))]
 }
@@ -208,7 +211,7 @@ function readDate(typed: string, { isMonth }: LoanKey): string | null {
 export function joinNames(filters: readonly LoanFilter[]): LoanFilter[] {
   const joined = new Map<string, LoanFilter>()
   for (const [order, filter] of filters.entries()) {
-    const isNames = filter.is === 'among' || filter.is === 'not'
+    const isNames = 'names' in filter
     const key = isNames ? `${filter.by.key} ${filter.is}` : String(order)
     const known = joined.get(key)
     if (isNames && known && 'names' in known)
@@ -216,30 +219,4 @@ export function joinNames(filters: readonly LoanFilter[]): LoanFilter[] {
     else joined.set(key, filter)
   }
   return [...joined.values()]
-}
-
-/** Whether a value is what a filter asks for; null where the loan does not tell it. */
-export function meets(filter: LoanFilter, value: ReturnType<LoanKey['of']>): boolean | null {
-  if (filter.is === 'has') return value !== null
-  if (filter.is === 'lacks') return value === null
-  if (value === null) return null
-  if (filter.is === 'several') return value === severalThings
-  if (value === severalThings) return false
-  if (filter.is === 'among') return typeof value === 'string' && filter.names.includes(value)
-  if (filter.is === 'not') return typeof value === 'string' && !filter.names.includes(value)
-  return 'low' in filter && liesWithin(filter, value)
-}
-
-type Told = number | string
-
-function liesWithin({ low, high }: { low: LoanLimit; high: LoanLimit }, value: Told): boolean {
-  if (low !== null && compare(value, low.value) < (low.included ? 0 : 1)) return false
-  return high === null || compare(value, high.value) <= (high.included ? 0 : -1)
-}
-
-/** Below nothing where a value is less; of a date as far as the limit tells it. */
-function compare(value: Told, limit: Told): -1 | 0 | 1 {
-  const own = typeof value === 'string' && typeof limit === 'string' ? value.slice(0, limit.length) : value
-  if (own === limit) return 0
-  return own < limit ? -1 : 1
 }

@@ -1,13 +1,12 @@
 import { nameByCode, readStateCode } from '../dimensions/index.ts'
-import { type LoanValue, type LoanValues, severalThings } from './cut.ts'
+import { type LoanValue, type LoanValues, Several, severalFigures } from './cut.ts'
 import type { TapeKind } from './schema.ts'
 
 const monthsOfYear = 12
 const hundred = 100
 
 /** A state's postal code from a code or a name, and what the exhibit says where it is none. */
-export function stateOf(told: string | null): LoanValue {
-  if (told === null) return null
+export function stateOf(told: string): string {
   const code = told.toUpperCase()
   return nameByCode.has(code) ? code : (readStateCode(told) ?? told)
 }
@@ -24,11 +23,13 @@ export function yearOf(date: string | null): number | null {
   return date === null ? null : Number(date.slice(0, 'YYYY'.length))
 }
 
-export function ofProperties(field: string, of: (told: string) => LoanValue = told => told) {
+/** The name that all properties of a loan have, several where they have others, and none where one of them does not tell it. */
+export function ofProperties(field: string, of: (told: string) => string = told => told) {
   return (loan: LoanValues): LoanValue => {
-    const { value, differs } = loan.ofProperties(field)
-    if (differs) return severalThings
-    return value === null ? null : of(value)
+    const { names, isWhole } = loan.namesOfProperties(field)
+    const different = [...new Set(names.map(of))]
+    if (different.length > 1) return new Several(different, isWhole)
+    return isWhole ? (different[0] ?? null) : null
   }
 }
 
@@ -52,7 +53,7 @@ function commercialLtv(loan: LoanValues): number | null {
 
 /** What a loan has of a figure that its properties tell, several where each tells its own and none can be told of all. */
 function orSeveral(field: string, of: (loan: LoanValues) => number | null) {
-  return (loan: LoanValues): LoanValue => of(loan) ?? (loan.isToldApart(field) ? severalThings : null)
+  return (loan: LoanValues): LoanValue => of(loan) ?? (loan.isToldApart(field) ? severalFigures : null)
 }
 
 /** A part of a whole in percent, as exact as numbers are: rounded, it might come to stand in another row. */
@@ -117,7 +118,7 @@ export function ltvOf(kind: TapeKind, loan: LoanValues): number | null {
 
 /** The same, several where a whole loan's properties are each valued by themselves. */
 export function commercialLtvOf(loan: LoanValues): LoanValue {
-  return commercialLtv(loan) ?? (isWhole(loan) && loan.isToldApart(valuation) ? severalThings : null)
+  return commercialLtv(loan) ?? (isWhole(loan) && loan.isToldApart(valuation) ? severalFigures : null)
 }
 
 export function coverageOf(loan: LoanValues): number | null {

@@ -25,9 +25,9 @@ function sayLimits(filter: LoanFilter): string {
   if (is === 'has') return 'is told'
   if (is === 'lacks') return 'is not told'
   if (is === 'several') return 'is several'
-  if (is === 'among' || is === 'not') {
+  if ('names' in filter) {
     const names = listing.format(filter.names.map(name => sayName(by, name)))
-    return is === 'not' ? `not ${names}` : names
+    return is === 'among' ? names : `${is} ${names}`
   }
   const say = (limit: LoanLimit) => (limit === null ? '' : sayTold(limit.value, by))
   if (!('low' in filter)) return ''

@@ -1,8 +1,9 @@
 import { findDimension } from '../dimensions/index.ts'
 import type { Unit } from '../report.ts'
-import { type Cut, type LoanValue, type LoanValues, severalThings } from './cut.ts'
+import { type Cut, type LoanValue, type LoanValues, severalFigures } from './cut.ts'
 import { cutsOf } from './cuts.ts'
 import { nameField } from './field-name.ts'
+import { ofProperties } from './loan-figures.ts'
 import type { Loans } from './loans.ts'
 import { type FieldSchema, schemaOf, type TapeKind, type ValueType } from './schema.ts'
 
@@ -13,6 +14,8 @@ import { type FieldSchema, schemaOf, type TapeKind, type ValueType } from './sch
 export type LoanKey = {
   key: string
   name: string
+  /** What a column of it is headed: as its table is titled. */
+  title: string
   unit: Unit
   decimals: number
   of: (loan: LoanValues) => LoanValue
@@ -42,12 +45,15 @@ const unitOfType: Record<ValueType, Unit> = {
 /** More decimals than any field is given with. */
 const fieldDecimals = 4
 
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+
 function keyOfCut(cut: Cut, { balance }: Pick<Loans, 'balance'>): LoanKey {
   const known = findDimension(cut.dimension)
-  const ofBalance = balance.name.charAt(0).toUpperCase() + balance.name.slice(1)
+  const ofBalance = cut.dimension === 'current-balance' ? capital(balance.name) : null
   return {
     key: cut.dimension,
-    name: cut.dimension === 'current-balance' ? ofBalance : (known?.name ?? cut.title),
+    name: ofBalance ?? known?.name ?? cut.title,
+    title: ofBalance ?? cut.title,
     unit: cut.unit,
     decimals: cut.unit === 'cents' ? 2 : (cut.decimals ?? 0),
     of: cut.of,
@@ -62,14 +68,9 @@ function readField(field: string, { type, ofProperty }: FieldSchema): LoanKey['o
   if (!ofProperty && isFigure) return loan => loan.number(field)
   if (!ofProperty) return loan => (type === 'code' ? loan.words(field) : loan.text(field))
   if (isFigure)
-    return loan => loan.commonOfProperties(field) ?? (loan.isToldApart(field) ? severalThings : null)
-  return loan => {
-    const { value, differs } = loan.ofProperties(field)
-    return differs ? severalThings : value
-  }
+    return loan => loan.commonOfProperties(field) ?? (loan.isToldApart(field) ? severalFigures : null)
+  return ofProperties(field)
 }
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 function aliasesOf({ words = {} }: FieldSchema): Record<string, string> {
   const codes = Object.entries(words).map(([code, said]) => [code.toLowerCase(), capital(said)] as const)
@@ -85,6 +86,7 @@ function keyOfField(field: string, schema: FieldSchema): LoanKey {
   return {
     key: field,
     name: nameField(field),
+    title: nameField(field),
     unit: unitOfType[schema.type],
     decimals: schema.type === 'integer' ? 0 : fieldDecimals,
     of: readField(field, schema),

@@ -97,16 +97,15 @@ export function valuesOfLoans(loans: Loans): (loan: Loan) => LoanValues {
       const code = assets.text(loan.row, field)
       return code === null ? null : wordsOf(field, code)
     },
-    ofProperties: field => {
+    namesOfProperties: field => {
       const { own, properties: behind } = loan
       const told = new Set([...own, ...behind].map(row => properties.text(row, field)))
       told.delete(null)
       // What stands in a loan of several may tell nothing of them; each of those must.
       const each = behind.length > 0 ? behind : own
       const isWhole = each.every(row => properties.has(row, field))
-      const [value = null] = told
-      const words = value !== null && isCoded(field) ? wordsOf(field, value) : value
-      return { value: told.size === 1 && isWhole ? words : null, differs: told.size > 1 }
+      const names = [...told].filter(name => name !== null)
+      return { names: isCoded(field) ? names.map(name => wordsOf(field, name)) : names, isWhole }
     },
     ofProperty: field => {
       const [row, ...others] = tellers(loan, field)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { inventedOffice, inventLoans } from '../testing/invented-exhibit.ts'
 import type { PrintedAsset } from '../testing/print-exhibit.ts'
+import { Several } from './cut.ts'
 import { columnsOf } from './loan-columns.ts'
 import { findLoanKey } from './loan-key.ts'
 import { stratifyAll } from './stratify.ts'
@@ -90,7 +91,7 @@ describe('the properties of a commercial loan', () => {
       key &&
       columnsOf(loans)
         .valuesBy(key)
-        .map(value => (typeof value === 'symbol' ? 'several' : value))
+        .map(value => (value instanceof Several ? 'several' : value))
     expect(values).toEqual([0.95, 'several', null])
   })
 })

@@ -3,7 +3,7 @@ import { largest } from '../extremes.ts'
 import { formatMeasureValue } from '../format/measure-value.ts'
 import { formatRange } from '../format/range.ts'
 import type { Range, Unit } from '../report.ts'
-import { type Cut, type LoanValue, severalThings } from './cut.ts'
+import { type Cut, type LoanValue, Several } from './cut.ts'
 import type { Figures } from './loan-columns.ts'
 
 /** Some of the loans under one label, by their order. */
@@ -127,7 +127,7 @@ export function rowsOf(cut: Cut, { loans, values, balances }: ToSort, asked?: re
   for (const loan of loans) {
     const value = values[loan] ?? null
     if (value === null) untold.push(loan)
-    else if (value === severalThings) several.push(loan)
+    else if (value instanceof Several) several.push(loan)
     else if (typeof value === 'number') valued.push({ loan, value })
     else named.push({ loan, name: value })
   }

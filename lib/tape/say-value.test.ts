@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { severalThings } from './cut.ts'
+import { severalFigures } from './cut.ts'
 import type { LoanKey } from './loan-key.ts'
 import { decimalsOf, sayFieldValue, sayLoanValue } from './say-value.ts'
 
 const key = (more: Partial<LoanKey>): LoanKey => ({
   key: 'x',
   name: 'X',
+  title: 'X',
   unit: 'count',
   decimals: 0,
   of: () => null,
@@ -25,7 +26,8 @@ describe('what a loan has', () => {
     ['2036-03-06', { unit: 'date' }, '6 Mar 2036'],
     ['2036-03', { unit: 'date', isMonth: true }, 'March 2036'],
     ['true', { unit: 'text' }, 'Yes'],
-    [severalThings, { unit: 'text' }, 'Several'],
+    [severalFigures, { unit: 'text' }, 'Several'],
+    [severalFigures, { unit: 'ratio' }, 'Several'],
     [null, {}, null],
   ] as const)('%s %o is said %s', (value, more, said) => {
     expect(sayLoanValue(value, key(more), decimalsOf([value], key(more)))).toBe(said)

@@ -8,7 +8,7 @@ import {
   formatShortDate,
 } from '../format/index.ts'
 import type { Value } from './column.ts'
-import { type LoanValue, severalThings } from './cut.ts'
+import { type LoanValue, Several } from './cut.ts'
 import type { LoanKey } from './loan-key.ts'
 import type { FieldSchema } from './schema.ts'
 
@@ -38,17 +38,17 @@ export function decimalsOf(values: readonly LoanValue[], { unit, decimals, cut }
   return Math.max(cut === null ? 0 : decimals, largest(own))
 }
 
+/** Several names are said as their table has it; among figures one word is enough. */
+export const saySeveral = ({ unit, cut }: LoanKey) => (unit === 'text' && cut?.several) || 'Several'
+
 /**
  * What a loan has by a key, as a cell of a table shows it, without its unit, figures with so many decimals; null where it does not
  * tell.
  */
-export function sayLoanValue(
-  value: LoanValue,
-  { key, unit, cut, isMonth }: LoanKey,
-  decimals: number,
-): string | null {
+export function sayLoanValue(value: LoanValue, by: LoanKey, decimals: number): string | null {
   if (value === null) return null
-  if (value === severalThings) return cut?.several ?? 'Several'
+  if (value instanceof Several) return saySeveral(by)
+  const { key, unit, cut, isMonth } = by
   if (typeof value === 'number')
     return isYear(key) ? String(value) : formatMeasureValue(value, unit, decimals)
   if (unit === 'date') return isMonth ? monthOf(value) : formatShortDate(value)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { inventedOffice, inventLoans } from '../testing/invented-exhibit.ts'
 import { type PrintedAsset, printExhibit } from '../testing/print-exhibit.ts'
 import { columnsOf } from './loan-columns.ts'
 import { findLoanKey } from './loan-key.ts'
@@ -49,4 +50,19 @@ describe('loans in an order', () => {
     expect(sorted('credit-score', true, [0, 1, 3])).toEqual(['10', '100', '9'])
     expect(sortLoans(columns, [3, 1], null)).toEqual([3, 1])
   })
+})
+
+it('loans with several figures have none to go by and come last either way', () => {
+  const coverage = 'debtServiceCoverageNetCashFlowSecuritizationPercentage'
+  const loans = inventLoans('cmbs', [
+    { ...inventedOffice, property: [{ [coverage]: '1.20' }, { [coverage]: '1.90' }] },
+    { ...inventedOffice, assetNumber: '2', property: [{ [coverage]: '1.40' }] },
+    { ...inventedOffice, assetNumber: '3', property: [{ [coverage]: '1.30' }] },
+  ])
+  const columns = columnsOf(loans)
+  const by = findLoanKey(loans, coverage)
+  for (const descending of [true, false])
+    expect(by && sortLoans(columns, columns.all, { by, descending })).toEqual(
+      descending ? [1, 2, 0] : [2, 1, 0],
+    )
 })

@@ -1,4 +1,4 @@
-import { type LoanValue, severalThings } from './cut.ts'
+import { type LoanValue, Several, severalFigures } from './cut.ts'
 import type { LoanColumns } from './loan-columns.ts'
 import type { LoanKey } from './loan-key.ts'
 
@@ -16,22 +16,26 @@ function compareTexts(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0
 }
 
-/** Words as figures in their order. Behind all words is what is several things at once. */
+/** Words as figures in their order. */
 function ranksOf(values: readonly LoanValue[]): Map<LoanValue, number> {
   const words = [...new Set(values.filter(value => typeof value === 'string'))]
     .map(word => ({ word, key: orderly(word) }))
     .sort((one, other) => compareTexts(one.key, other.key) || compareTexts(one.word, other.word))
-  const ranks = new Map<LoanValue, number>(words.map(({ word }, rank) => [word, rank]))
-  ranks.set(severalThings, Number.POSITIVE_INFINITY)
-  return ranks
+  return new Map<LoanValue, number>(words.map(({ word }, rank) => [word, rank]))
+}
+
+/** Behind all words is what has several; among figures it is no figure, and last either way. */
+function rankOf(value: LoanValue, ranks: ReadonlyMap<LoanValue, number>): number {
+  if (typeof value === 'number') return value
+  if (value instanceof Several) return value === severalFigures ? Number.NaN : Number.POSITIVE_INFINITY
+  return ranks.get(value) ?? Number.NaN
 }
 
 function figuresOf(values: readonly LoanValue[]): Float64Array {
   const ranks = ranksOf(values)
   const figures = new Float64Array(values.length)
   for (let loan = 0; loan < figures.length; loan++) {
-    const value = values[loan] ?? null
-    figures[loan] = typeof value === 'number' ? value : (ranks.get(value) ?? Number.NaN)
+    figures[loan] = rankOf(values[loan] ?? null, ranks)
   }
   return figures
 }

@@ -3,7 +3,7 @@ import { findDimension } from '../../dimensions/index.ts'
 import type { End, Span } from '../../distributions/distribution.ts'
 import { findGrid, spansOf } from '../../distributions/row-spans.ts'
 import type { Bucket, Stratification } from '../../report.ts'
-import { type Cut, type LoanValues, severalThings } from '../cut.ts'
+import { type Cut, type LoanValues, Several } from '../cut.ts'
 import { TELLS_NONE } from '../possible-values.ts'
 
 /** The loans of each printed row, and of those that stand in none. */
@@ -73,7 +73,7 @@ export function findLoansInRows(table: Stratification, cut: Cut, loans: readonly
   const found: Omit<LoansInRows, 'rows'> = { astray: [], untold: [], several: [] }
   for (const loan of loans) {
     const value = cut.of(loan)
-    if (value === severalThings) found.several.push(loan)
+    if (value instanceof Several) found.several.push(loan)
     else if (value === null) found.untold.push(loan)
     else (rows[rowOf(value)] ?? found.astray).push(loan)
   }
