@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { sixtyTables } from '../lib/fixtures/invented/sixty-tables.ts'
 import { openDeal } from './deal-page.ts'
-import { addFilings, fixtures } from './filings.ts'
+import { addFilings, fixtures, samples } from './filings.ts'
 import { readPdfPages } from './pdf-pages.ts'
 import { expect, sharingTest as test } from './strata.ts'
 
@@ -73,4 +73,56 @@ test('a filing with tables of other kinds is printed whole', async ({ page, stra
   await page.goto(fixtures.otherKinds.url)
   const sheets = readPdfPages(await page.pdf({ preferCSSPageSize: true, format: 'Letter' }))
   expect(sheets.join('')).toContain('SHA-256')
+})
+
+const deals = [samples.harborPoint, samples.tidewater]
+
+test.describe('what is of several deals on paper', () => {
+  const pages = [
+    {
+      name: 'Compare2deals',
+      // Controls of a screen, and what each chart or table begins and ends with.
+      left: ['Copylink', 'Makebase', 'Remove', 'Finer,withintervals'],
+      whole: '.compare-small',
+      addressOf: (slugs: string[]) => `/compare?deals=${slugs.join(',')}`,
+    },
+    {
+      name: 'Trends,2001to2004',
+      left: ['Copylink'],
+      whole: '.trend-section, .trend-shelves li',
+      addressOf: () => '/trends?measure=wac&measure=waltv&measure=original-ltv.above.80',
+    },
+  ]
+  for (const { name, left, whole, addressOf } of pages) {
+    test(`${name}: every sheet says what it is of, and no chart is parted`, async ({ page, strata }) => {
+      for (const deal of deals) await addFilings(strata, deal)
+      const address = addressOf(deals.map(({ url }) => url.slice('/deals/'.length)))
+      await page.goto(address)
+      const parts = await page.locator(whole).evaluateAll(found =>
+        found.map((part, order) => {
+          for (const side of ['top', 'bottom'] as const) {
+            const mark = document.createElement('span')
+            mark.textContent = `[${order}${side}]`
+            mark.style.cssText = `position: absolute; ${side}: 0; font: 6px sans-serif`
+            part.append(mark)
+          }
+          if (part instanceof HTMLElement) part.style.position = 'relative'
+          return order
+        }),
+      )
+      const sheets = readPdfPages(await page.pdf({ preferCSSPageSize: true, format: 'A4' }))
+      expect(parts.length).toBeGreaterThan(2)
+      for (const order of parts) {
+        const sheetOf = (side: string) => sheets.findIndex(text => text.includes(`[${order}${side}]`))
+        expect(sheetOf('top'), `part ${order} is printed`).toBeGreaterThanOrEqual(0)
+        expect(sheetOf('bottom'), `part ${order} is on one sheet`).toBe(sheetOf('top'))
+      }
+      for (const [order, text] of sheets.entries()) {
+        expect(text).toContain(name)
+        expect(text).toContain(address)
+        expect(text).toContain(`Page${order + 1}of${sheets.length}`)
+        for (const control of left) expect(text).not.toContain(control)
+      }
+    })
+  }
 })

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import { type Export, ExportMenu } from '@/components/sharing/export-menu.tsx'
 import { PageHead } from '@/components/sharing/page-head.tsx'
+import { PrintHead } from '@/components/sharing/print-head.tsx'
 import { TableIcon } from '@/components/shell/icons.tsx'
+import { askedOf, askHref } from '@/lib/addresses/ask-address.ts'
 import { filingHref } from '@/lib/addresses/place-address.ts'
 import type { Asked } from '@/lib/distributions/index.ts'
 import type { FilingReport } from '@/lib/report.ts'
@@ -35,6 +37,7 @@ export function AskPage({ place, report, asked, repeated, title, says, back, exp
   const { deal, sha256 } = place
   return (
     <main id="main" tabIndex={-1} className="deal ask">
+      <PrintHead name={`${deal.name}: ${title}`} url={addressOf(place, asked)} />
       <div className="deal-top">
         <PageHead
           trail={[{ name: deal.name, href: filingHref(deal, sha256) }]}
@@ -68,4 +71,11 @@ export function AskPage({ place, report, asked, repeated, title, says, back, exp
       )}
     </main>
   )
+}
+
+/** Where what is asked stands, for who reads it on paper. */
+function addressOf({ deal, sha256, table }: AskPlace, asked: Asked): string {
+  if (asked.kind === 'tail')
+    return askHref(deal, sha256, table.id, askedOf(asked.question, asked.distribution.unit))
+  return askHref(deal, sha256, table.id, asked.kind === 'edges' ? { edges: asked.typed } : {})
 }

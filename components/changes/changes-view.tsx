@@ -1,4 +1,5 @@
 import { PageHead } from '@/components/sharing/page-head.tsx'
+import { PrintHead } from '@/components/sharing/print-head.tsx'
 import { changesHref } from '@/lib/addresses/changes-address.ts'
 import { findChanges } from '@/lib/distributions/index.ts'
 import { formatCount } from '@/lib/format/index.ts'
@@ -19,6 +20,10 @@ type Props = {
 export function ChangesView({ deal, two, problem }: Props) {
   return (
     <main id="main" tabIndex={-1} className="deal ask changes">
+      <PrintHead
+        name={`What changed in ${deal.name}`}
+        url={two ? changesHref(deal.slug, two.from.sha256, two.to.sha256) : deal.url}
+      />
       <div className="deal-top">
         <PageHead
           trail={[{ name: deal.name, href: deal.url }]}

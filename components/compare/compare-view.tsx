@@ -2,6 +2,7 @@ import { ShareLink } from '@/components/access/share-link.tsx'
 import { HatchOfIntervals } from '@/components/ask/interval-bar.tsx'
 import { type Export, ExportMenu } from '@/components/sharing/export-menu.tsx'
 import { PageHead } from '@/components/sharing/page-head.tsx'
+import { PrintHead } from '@/components/sharing/print-head.tsx'
 import type { Dimension } from '@/lib/dimensions/index.ts'
 import { hasRanges, printedDimensions } from '@/lib/distributions/index.ts'
 import { AddDeal, type Candidates } from './add-deal.tsx'
@@ -34,6 +35,10 @@ export function CompareView({ context, dimension, problems, candidates, mayShare
   const isShared = printed.some(one => one.pools.length > 1)
   return (
     <main id="main" tabIndex={-1} className="deal ask compare">
+      <PrintHead
+        name={titleOf(context)}
+        url={changedHref(context, dimension ? { dimension: dimension.id } : {})}
+      />
       <div className="deal-top">
         <PageHead
           trail={[]}

@@ -1,5 +1,6 @@
 import { PartNav } from '@/components/deal/part-nav.tsx'
 import { CopyLink } from '@/components/sharing/copy-link.tsx'
+import { PrintHead } from '@/components/sharing/print-head.tsx'
 import { Crumbs } from '@/components/shell/crumbs.tsx'
 import { FileIcon, TableIcon } from '@/components/shell/icons.tsx'
 import { Page } from '@/components/shell/page.tsx'
@@ -37,6 +38,7 @@ export function LedgerView({ deal, part }: Props) {
   const hrefOf = (at: Place) => sourceHref(slug, sha256, at)
   return (
     <Page className="page ledger">
+      <PrintHead name={`${deal.name}: verification ledger`} url={ledgerHref(slug, sha256)} />
       <LedgerHead
         deal={deal}
         sha256={sha256}

@@ -1,4 +1,5 @@
 import { PageHead } from '@/components/sharing/page-head.tsx'
+import { PrintHead } from '@/components/sharing/print-head.tsx'
 import { overTimeHref } from '@/lib/addresses/over-time-address.ts'
 import { filingHref } from '@/lib/addresses/place-address.ts'
 import { formatCountOf } from '@/lib/format/index.ts'
@@ -17,6 +18,7 @@ export function OverTimeView({ deal, overTime }: Props) {
   const { months, undated } = overTime
   return (
     <main id="main" tabIndex={-1} className="deal ask periods">
+      <PrintHead name={`${deal.name} over time`} url={overTimeHref(deal.slug)} />
       <div className="deal-top">
         <PageHead
           trail={[{ name: deal.name, href: deal.url }]}

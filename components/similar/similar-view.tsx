@@ -1,5 +1,6 @@
 import { HatchOfIntervals } from '@/components/ask/interval-bar.tsx'
 import { PageHead } from '@/components/sharing/page-head.tsx'
+import { PrintHead } from '@/components/sharing/print-head.tsx'
 import { compareHref } from '@/lib/addresses/compare-address.ts'
 import { formatCount } from '@/lib/format/index.ts'
 import type { LoadedPool, SimilarPools } from '@/lib/library/index.ts'
@@ -18,6 +19,7 @@ export function SimilarView({ pool, found, problems }: Props) {
   const { pools, dimensions } = found
   return (
     <main id="main" tabIndex={-1} className="deal ask similar">
+      <PrintHead name={`Pools like ${name}`} url={addressOf(pool)} />
       <div className="deal-top">
         <PageHead
           trail={[{ name: record.name, href: record.url }]}
@@ -94,10 +96,17 @@ function sayFound({ pools, deals, measured, dimensions }: SimilarPools): string 
   return `The nearest ${formatCount(pools.length)} of ${all}, ${by}. The ${formatCount(measured)} with the nearest figures were measured table by table.`
 }
 
+const homeOf = (slug: string) => `/deals/${slug}/similar`
+
+function addressOf({ record, groups, loanGroup }: LoadedPool): string {
+  const chosen = groups.find(group => group.loanGroup === loanGroup)
+  return chosen && loanGroup !== null ? `${homeOf(record.slug)}?group=${chosen.slug}` : homeOf(record.slug)
+}
+
 /** The loan groups of the deal, each the way to the pools that are like it. */
 function Groups({ pool: { record, groups, loanGroup } }: { pool: LoadedPool }) {
   if (groups.length === 0) return null
-  const home = `/deals/${record.slug}/similar`
+  const home = homeOf(record.slug)
   return (
     <nav className="similar-groups" aria-label="Loan groups">
       {groups.map(group => (

@@ -1,6 +1,7 @@
 import { LiveQuestion } from '@/components/ask/live-question.tsx'
 import { ExportMenu } from '@/components/sharing/export-menu.tsx'
 import { PageHead } from '@/components/sharing/page-head.tsx'
+import { PrintHead } from '@/components/sharing/print-head.tsx'
 import { TableIcon } from '@/components/shell/icons.tsx'
 import { Page } from '@/components/shell/page.tsx'
 import { loansHref } from '@/lib/addresses/loans-address.ts'
@@ -46,6 +47,7 @@ export function SliceView({ deal, report, loaded, typed }: Props) {
   return (
     <TableData packed={packed}>
       <Page className="deal slice">
+        <PrintHead name={`${deal.name}: loans, chosen and sorted`} url={links.hrefOf({})} />
         <div className="deal-top">
           <PageHead
             trail={[{ name: deal.name, href: home }]}

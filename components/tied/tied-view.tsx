@@ -1,5 +1,6 @@
 import { OutcomeIcon } from '@/components/ledger/outcome.tsx'
 import { PageHead } from '@/components/sharing/page-head.tsx'
+import { PrintHead } from '@/components/sharing/print-head.tsx'
 import { filingHref, sourceHref } from '@/lib/addresses/place-address.ts'
 import { tiedHref } from '@/lib/addresses/tied-address.ts'
 import { formatCount, formatCountOf, formatDate } from '@/lib/format/index.ts'
@@ -14,6 +15,7 @@ export function TiedView({ deal, loaded }: Props) {
   const { filings, left } = loaded
   return (
     <main id="main" tabIndex={-1} className="deal ask tied">
+      <PrintHead name={`${deal.name}: print held against the loans`} url={tiedHref(deal.slug)} />
       <div className="deal-top">
         <PageHead
           trail={[{ name: deal.name, href: deal.url }]}

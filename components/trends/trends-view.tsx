@@ -1,6 +1,7 @@
 import { Packed } from '@/components/packed/packed.tsx'
 import { type Export, ExportMenu } from '@/components/sharing/export-menu.tsx'
 import { PageHead } from '@/components/sharing/page-head.tsx'
+import { PrintHead } from '@/components/sharing/print-head.tsx'
 import { type TrendsAddress, trendsHref } from '@/lib/addresses/trends-address.ts'
 import { type FigureFilter, figureKey, nameDealFigure } from '@/lib/figures/index.ts'
 import { formatCount, formatShortMoney } from '@/lib/format/index.ts'
@@ -39,6 +40,7 @@ export function TrendsView(page: TrendsPage) {
   return (
     <Packed>
       <main id="main" tabIndex={-1} className="trends">
+        <PrintHead name={titleOf(page)} url={trendsHref(address)} />
         <div className="trend-top">
           <PageHead
             trail={[]}
