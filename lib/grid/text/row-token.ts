@@ -69,7 +69,7 @@ export function isSurely(line: CodedLine, row: RowLine, start: number, end: numb
 }
 
 /** Do two blanks or more part the token from words before it? */
-export function isApart(line: CodedLine, row: RowLine, start: number): boolean {
+function isApart(line: CodedLine, row: RowLine, start: number): boolean {
   const before = skipBlanks(line, start, row.from)
   return before > row.from && start - before > 1
 }
