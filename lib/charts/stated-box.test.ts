@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Statistic } from '../report.ts'
+import type { PoolFigure, Statistic } from '../report.ts'
 import { inventCheck, inventReport, on } from '../testing/invented-report.ts'
 import { statedBoxes } from './stated-box.ts'
 
@@ -49,5 +49,51 @@ describe('statedBoxes', () => {
       'Recomputed, balance ÷ loans: $200,000.00',
     )
     expect(linesOf('wac', 'percent', 3, [6.25, 6.2502])?.[1]).toBe('Recomputed from 2 rows: 6.25020')
+  })
+
+  test('tells beside what the ranges allow what row averages leave of it, where that is closer', () => {
+    const statistic: Statistic = {
+      key: 'waltv',
+      id: 'waltv',
+      loanGroup: null,
+      unit: 'percent',
+      stated: 75.7,
+      decimals: 2,
+      recomputed: null,
+      bounds: [70.088, 78.195],
+      stratification: 'purpose',
+      reason: null,
+      at: on(17, 38, 43),
+    }
+    const lines = (bounds: [number, number], from: PoolFigure['from'] = 'row-averages') => {
+      const figure: PoolFigure = {
+        id: 'waltv',
+        unit: 'percent',
+        decimals: 2,
+        value: 75.7,
+        kind: 'stated',
+        stated: 75.7,
+        computed: 75.698,
+        from,
+        bounds,
+        stratification: 'state',
+        statistic: 'waltv',
+        tables: null,
+        check: null,
+        others: [],
+        at: null,
+      }
+      const pool = [{ loanGroup: null, figures: [figure], checks: { passed: 0, failed: 0 } }]
+      const report = inventReport({ statistics: [statistic], pool })
+      const [table] = report.stratifications
+      return table && statedBoxes(report, table)[0]?.lines.map(({ words, figure }) => `${words}: ${figure}`)
+    }
+    expect(lines([75.6961, 75.7018])).toEqual([
+      'Stated: 75.70',
+      'Possible, from 2 ranges: 70.08 to 78.20',
+      'Possible, from row averages: 75.69 to 75.71',
+    ])
+    expect(lines([65, 80])).toHaveLength(2)
+    expect(lines([75.6961, 75.7018], 'groups')).toHaveLength(2)
   })
 })

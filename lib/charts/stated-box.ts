@@ -52,7 +52,10 @@ function linesOf(report: FilingReport, strat: Stratification, statistic: Statist
   const { unit, stated, decimals, recomputed, bounds, at } = statistic
   const check = report.checks.find(one => one.statistic === statistic.key)
   const first: BoxLine = { words: 'Stated', figure: say(stated ?? 0, unit, decimals), at, outcome: null }
-  if (recomputed === null) return [first, ...boundLines(strat, statistic, bounds ?? [0, 0], check)]
+  if (recomputed === null) {
+    const closer = boundsOfRowAverages(report, statistic)
+    return [first, ...boundLines(strat, statistic, { ranges: bounds ?? [0, 0], closer }, check)]
+  }
   return [
     first,
     {
@@ -92,22 +95,36 @@ function sayAllowed(tolerance: number, unit: Unit, decimals: number): string {
   return say(tolerance, unit, unit === 'cents' ? 2 : decimals + 1)
 }
 
+type Bounds = { ranges: [number, number]; closer: [number, number] | null }
+
+/** What averages that rows print, of this table or another, leave of a figure that the ranges alone leave wider. */
+function boundsOfRowAverages({ pool }: FilingReport, { key, bounds }: Statistic): [number, number] | null {
+  const figure = pool
+    .flatMap(({ figures }) => figures)
+    .find(({ statistic, from }) => statistic === key && from === 'row-averages')
+  const [low, high] = bounds ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
+  const closer = figure?.bounds ?? null
+  return closer && closer[1] - closer[0] < high - low ? closer : null
+}
+
 function boundLines(
   strat: Stratification,
   { unit, decimals }: Statistic,
-  bounds: [number, number],
+  { ranges, closer }: Bounds,
   check?: Check,
 ): BoxLine[] {
-  const [low, high] = widen(bounds, decimals, unit)
-  const possible: BoxLine = {
-    words: `Possible, from ${counted(strat, 'range')}`,
-    figure: `${say(low, unit, decimals)} to ${say(high, unit, decimals)}`,
-    at: null,
-    outcome: null,
+  const lineOf = (words: string, bounds: [number, number]): BoxLine => {
+    const [low, high] = widen(bounds, decimals, unit)
+    const figure = `${say(low, unit, decimals)} to ${say(high, unit, decimals)}`
+    return { words, figure, at: null, outcome: null }
   }
-  if (!check) return [possible]
+  const lines = [
+    lineOf(`Possible, from ${counted(strat, 'range')}`, ranges),
+    ...(closer ? [lineOf('Possible, from row averages', closer)] : []),
+  ]
+  if (!check) return lines
   const verdict = check.outcome === 'pass' ? 'inside' : 'outside'
-  return [possible, { words: 'Verdict', figure: verdict, at: null, outcome: check.outcome }]
+  return [...lines, { words: 'Verdict', figure: verdict, at: null, outcome: check.outcome }]
 }
 
 function lineOfItsOwn({ id, unit, stated, decimals, at }: Statistic): BoxLine {
