@@ -175,6 +175,8 @@ export const issueWording = {
     `${quote(facts.printed)} under ${quote(facts.header)} is not a figure Strata can read.`,
   'title-is-not-a-known-dimension': (facts: { title: string }) =>
     `${quote(facts.title)} is not a known dimension; the table is kept under its own title.`,
+  'table-of-one-row-is-not-read': (facts: { title: string; reason: string }) =>
+    `${facts.title === '' ? 'A table of one row' : quote(facts.title)} is not read as a table of the pool. ${facts.reason} It is kept as it is printed.`,
   'columns-are-not-read': (facts: { read: number }) =>
     `The table is wider than Strata can read: only its first ${count(facts.read)} columns are read. The filing shows the others.`,
   'table-is-too-large': (facts: { rows: number; columns: number }) =>

@@ -8,6 +8,7 @@ import { findHtmlGrids } from './html/find-html-grids.ts'
 import { joinBounds } from './join-bounds.ts'
 import { joinHalvedRanges } from './join-halved-ranges.ts'
 import { joinParts } from './join-parts.ts'
+import { isLoneRowOfPool } from './lone-row.ts'
 import { findOtherDigits } from './other-digits.ts'
 import { type PlainLines, toPlainCharacters } from './plain-characters.ts'
 import { findTextGrids, type Signs, signsOf } from './text/find-text-grids.ts'
@@ -41,7 +42,7 @@ function gridsIn(
   return format === 'html' ? findHtmlGrids(lines, first, last, text) : []
 }
 
-/** A single row that joined no table is none. */
-function hasRows({ rows }: Grid): boolean {
-  return rows.length > 1
+/** A single row that joined no table is none, but where it is one by itself. */
+function hasRows(grid: Grid): boolean {
+  return grid.rows.length > 1 || isLoneRowOfPool(grid)
 }

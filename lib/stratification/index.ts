@@ -16,6 +16,7 @@ import { type HeadedTable, namePartsOfPool } from './parts-of-pool.ts'
 import { placeTotal } from './place-total.ts'
 import { type Reading, readAsSplit, readStratification, readTable } from './read-stratification.ts'
 import type { ReadTable } from './read-table.ts'
+import { issuesOfOther } from './rows-by-themselves.ts'
 import { scaleTeller } from './said-scales.ts'
 import { settleWords } from './settle-words.ts'
 import { splitGroups } from './split-groups.ts'
@@ -82,6 +83,7 @@ export function readStratifications(
         const other = keepOther(grid, reading, lines)
         if (room.take(sizeOfOther(other))) {
           otherTables.push(other)
+          addAll(issues, issuesOfOther(table, reading))
           watch?.({ printed, table, reading, group, document })
         } else leftOut.push(grid.at)
       }

@@ -23,8 +23,9 @@ import { readColumns } from './read-columns.ts'
 import { figureFor, placeOfFigure, readCell, readFigures } from './read-figures.ts'
 import type { ReadTable, Refused, SplitRows } from './read-table.ts'
 import { refuseCurrency } from './refuse-currency.ts'
-import { refuseSubject } from './refuse-subject.ts'
+import { isOfPool, refuseSubject } from './refuse-subject.ts'
 import { refuseTable } from './refuse-table.ts'
+import { refuseRowByItself } from './rows-by-themselves.ts'
 import { findRowsOfNoGroup } from './rows-of-no-group.ts'
 import { withoutWholes } from './rows-with-parts.ts'
 import { noScales, type ScalesAbove } from './said-scales.ts'
@@ -72,7 +73,10 @@ const OF_A_POOL: DocumentFacts = {
 /** The same of a table whose rows, columns and split are known. */
 export function readAsSplit(table: ReadTable, loanGroup: string | null, document: DocumentFacts): Reading {
   const refused =
-    refuseTable(table) ?? refuseSubject(table, document) ?? refuseCurrency(table, document.currency)
+    refuseTable(table) ??
+    refuseSubject(table, document) ??
+    refuseCurrency(table, document.currency) ??
+    refuseRowByItself(table, () => isOfPool(table, document))
   if (refused !== null) return refused
   const issues: Issue[] = []
   const described = describeTable(table, issues)

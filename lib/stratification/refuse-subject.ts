@@ -17,28 +17,30 @@ export function refuseSubject(table: ReadTable, document: DocumentFacts): Refuse
 const NOTHING_OF_LOANS = 'Nothing in it speaks of loans, receivables, contracts or leases.'
 
 /** What the table is about, by the words in and around it. */
-export function subjectOf(
-  { grid, title, dimension, columns, figures, rows }: ReadTable,
-  document: DocumentFacts,
-): Decision<Subject> {
+export function subjectOf(table: ReadTable, document: DocumentFacts): Decision<Subject> {
+  const { grid, title, dimension } = table
   const headers = new Set(grid.columns.map(({ header }) => header))
   const printed = [title.text, grid.stub?.text ?? '', ...headers, grid.sharesOf ?? ''].join(' | ')
   const own = NOUN_OF_ITS_OWN.test(printed) ? spellOut(printed, document.nouns()) : printed
   // Lines over a table beside others, or over one that its labels' header names, are no part of its title.
   const above = [...grid.headings, ...(grid.over ?? []), ...grid.title]
   const headings = above.map(({ text }) => text).join(' | ')
+  const facts = { own, headings, above: document.above, dimension }
+  const isTotalOfPool = () => isOfPool(table, document)
+  return decideSubject({ ...facts, document: document.subject, isTotalOfPool })
+}
+
+/** Does another table of the document have the number and balance of this one's total, or of its only row? */
+export function isOfPool({ grid, columns, figures, rows }: ReadTable, document: DocumentFacts): boolean {
+  const whole = grid.rows.length === 1 ? 0 : rows.total
   const totalOf = (id: string) => {
     const order = columns.findIndex(({ measure }) => measure?.id === id)
     const { measure = null, scale } = columns[order] ?? {}
-    const figure = rows.total === null ? null : (figures[rows.total]?.[order] ?? null)
+    const figure = whole === null ? null : (figures[whole]?.[order] ?? null)
     return measure && figureInUnit(figure, measure.unit, scale)
   }
-  const isTotalOfPool = () => {
-    const [loans, balance] = [totalOf('loanCount'), totalOf('balanceCents')]
-    return loans !== null && balance !== null && document.isTotalOfPool(loans, balance)
-  }
-  const facts = { own, headings, above: document.above, dimension }
-  return decideSubject({ ...facts, document: document.subject, isTotalOfPool })
+  const [loans, balance] = [totalOf('loanCount'), totalOf('balanceCents')]
+  return loans !== null && balance !== null && document.isTotalOfPool(loans, balance)
 }
 
 /** `Number of HICs`, which the filing may have defined. */

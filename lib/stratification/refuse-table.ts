@@ -50,6 +50,8 @@ export function refuseTable(table: ReadTable): Refused | null {
   if (hasDoubleProof && sums.some(order => splitsPool(table, order))) return null
   if (table.dimension !== null && table.rows.total === null && impliesOneWhole(table)) return null
   if (table.dimension !== null && hasTotals(table, sums)) return null
+  // What shows that a row by itself is the whole pool may stand in other tables: `refuseRowByItself`.
+  if (table.grid.rows.length === 1 && isNamed) return null
   return { kind: 'table', reason: 'Its rows do not break down a pool: no column adds up to a total.' }
 }
 

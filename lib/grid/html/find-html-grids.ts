@@ -1,6 +1,7 @@
 import { addAll } from '../../add-all.ts'
 import type { Grid } from '../grid.ts'
 import { endsInTotal, hasSameHeaders, joinRows } from '../join-parts.ts'
+import { isLoneRowOfPool } from '../lone-row.ts'
 import { speaksOfExtremes } from '../speaks-of-extremes.ts'
 import { findAlignedGrids } from './aligned-text.ts'
 import { type HtmlSource, joinHtml, lineAt } from './html-source.ts'
@@ -155,6 +156,7 @@ function readEach(
     const own: Grid[] = isTail(whole) ? [] : readHtmlTable(source, whole)
     if (own.length === 0 && unread === null && before !== undefined)
       addAll(own, readLoneRow(source, whole, before, blocksBetween(blocks, next, floor, table.start)))
+    if (own.length === 0) addAll(own, readTableOfOneRow(source, whole))
     if (own.length > 0) read.push({ table: whole, own })
     unread = own.length > 0 ? null : whole
   }
@@ -174,6 +176,12 @@ function readLoneRow(
   const [row] = readHtmlTable(source, table, 1)
   if (row === undefined || row.rows.length !== 1) return []
   return goesOn(last, row, between) || hasSameHeaders(last, row) ? [row] : []
+}
+
+/** The single row of a table that has no other; nothing where the words over it do not make it one. */
+function readTableOfOneRow(source: HtmlSource, table: HtmlTable): Grid[] {
+  const own = readHtmlTable(source, table, 1)
+  return own.length > 0 && own.every(isLoneRowOfPool) ? own : []
 }
 
 /** Each row of a table as one text; a cell that fills it alone, line by line. */

@@ -2,6 +2,7 @@ import { smallest } from '../../extremes.ts'
 import { isAverageLabel } from '../complete-total.ts'
 import { withoutContinued } from '../continued.ts'
 import { HALF_RANGE } from '../join-halved-ranges.ts'
+import { mayNameSums } from '../lone-row.ts'
 import { boundsRange, opensLabel } from '../text/label-words.ts'
 import { isTotalLabel, isTotalOf } from '../total-label.ts'
 import type { FigureRow } from './figure-row.ts'
@@ -61,9 +62,10 @@ function findStarts(rows: readonly FigureRow[]): number[] {
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at]
     if (row !== undefined && hasFigures(row)) figures++
-    else if (figures > 1) {
+    else if (figures > 0) {
       const next = nextFigures[at] ?? rows.length
-      const start = next < rows.length ? startOfPart(rows, at, next) : null
+      const isTable = figures > 1 || headsAnother(rows.slice(starts.at(-1), next), at - next)
+      const start = isTable && next < rows.length ? startOfPart(rows, at, next) : null
       if (start !== null) {
         starts.push(start)
         figures = 0
@@ -72,6 +74,13 @@ function findStarts(rows: readonly FigureRow[]): number[] {
     }
   }
   return starts
+}
+
+/** Below a single row, the rows from `from` on head another only where words of sums of loans stand over both. */
+function headsAnother(rows: readonly FigureRow[], from: number): boolean {
+  return [rows.slice(0, from), rows.slice(from)].every(part =>
+    mayNameSums(part.flatMap(({ cells }) => cells.map(({ text }) => text)).join(' ')),
+  )
 }
 
 /** For each row the first one from it on that `holds`, else the number of rows. */

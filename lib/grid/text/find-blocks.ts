@@ -20,7 +20,8 @@ import { findTotalBelow } from './sums-below.ts'
 
 /**
  * Rows that stand together, and the lines of words between them. `wholeAt` where sums of groups are added up; `loose` a row
- * by itself under the columns, below words that end the table.
+ * by itself under the columns, below words that end the table. `isLone` is a single row, a table only where words over it
+ * say so.
  */
 export type Block = {
   rows: RowLine[]
@@ -28,6 +29,7 @@ export type Block = {
   totalAt: number | null
   wholeAt?: number
   loose?: RowLine
+  isLone?: true
 }
 
 /** As many blank lines, and lines of a wrapped label or group heading, may stand between two rows of one table. */
@@ -45,17 +47,27 @@ const MOST_LINES_BETWEEN_PARTS = 40
  *
  * A block goes on over blank lines, rules and short lines that keep to the label side. It ends at a page break, at
  * words that reach over the figures (the next header or title), at a note, and at any words after its total. A single
- * row is one only where a page break cuts it off a table.
+ * row is one where a page break cuts it off a table; any other is given as `isLone`.
  */
 export function* findBlocks(scan: ScannedLines): Generator<Block, undefined> {
   let above: Block | null = null
   let block: Block | null = null
   for (const below of gatherRows(scan)) {
-    if (block !== null && isTable(scan, block, above, below)) yield withLoose(block, below)
+    if (block !== null) {
+      if (isTable(scan, block, above, below)) yield withLoose(block, below)
+      else if (mayBeLone(block)) yield { ...block, isLone: true }
+    }
     above = block
     block = below
   }
-  if (block !== null && isTable(scan, block, above, null)) yield block
+  if (block === null) return
+  if (isTable(scan, block, above, null)) yield block
+  else if (mayBeLone(block)) yield { ...block, isLone: true }
+}
+
+/** A label and a figure at the least; the label may be a figure, too. */
+function mayBeLone({ rows: [only] }: Block): boolean {
+  return only !== undefined && (only.to > only.from || only.atoms.length > 1)
 }
 
 /** All rows, those in a block that stand together. */

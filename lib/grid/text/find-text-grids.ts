@@ -1,6 +1,7 @@
 import type { Place } from '../../report.ts'
 import type { Cell, Grid, GridRow } from '../grid.ts'
 import { findGroupHeadings } from '../group-headings.ts'
+import { isLoneRowOfPool, mayNameSums } from '../lone-row.ts'
 import { mapPlaces } from '../map-places.ts'
 import { printsMark } from '../prints-mark.ts'
 import { withoutRankWord } from '../rank-numbers.ts'
@@ -90,6 +91,10 @@ function* readBlocks(scan: ScannedLines): Generator<Grid, undefined> {
   let above: Above = { floor: scan.first - 1, held: null }
   let block: Block | null = null
   for (const next of findBlocks(scan)) {
+    if (next.isLone) {
+      if (!isTableOfOneRow(scan, next, block?.rows.at(-1)?.index ?? scan.first - 1)) continue
+      if (block?.loose?.index === next.rows[0]?.index) delete block?.loose
+    }
     if (block !== null) {
       const { grid, held } = readBlock(scan, block, above, next.rows[0]?.index ?? scan.last)
       above = { floor: lastLineOf(grid) - 1, held }
@@ -98,6 +103,21 @@ function* readBlocks(scan: ScannedLines): Generator<Grid, undefined> {
     block = next
   }
   if (block !== null) yield readBlock(scan, block, above, scan.last).grid
+}
+
+/** Do the words over a row by itself make it a table? It is read as one to see them. */
+function isTableOfOneRow(scan: ScannedLines, block: Block, floor: number): boolean {
+  const [only] = block.rows
+  if (only === undefined || !mayNameSums(textOver(scan, only, floor))) return false
+  const above = { floor, held: null }
+  return isLoneRowOfPool(readBlock(scan, block, above, only.index + 1).grid)
+}
+
+/** The lines over a row that may be its header, as one text. */
+function textOver(scan: ScannedLines, { index }: RowLine, floor: number): string {
+  return findHeaderLines(scan, index - 1, floor)
+    .map(line => textAt(scan, line))
+    .join(' ')
 }
 
 /** The last line of the table before, and its header, which holds on for tables below it that print a title alone. */
