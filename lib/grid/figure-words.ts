@@ -88,14 +88,17 @@ export function shareBefore(text: string, end: number): { open: number; start: n
 /** Two or three figures as one: `1.20x/2.05x`, `5.25% - 7.50%`, `78.0 to 80.0`, `580 / 820 / 712`. */
 const SEVERAL = /^\$?\d[\d,]*(?:\.\d+)?[%x]?(?: ?(?:[/;–—-]|to) ?\$?\d[\d,]*(?:\.\d+)?[%x]?){1,2}$/i
 const DATE = /^\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?$/
+/** A ratio that is none of a column's, for it lies beyond what is printed: `> 1.20x`, `<1.20x`, `1.40x+`. */
+const OPEN_RATIO = /^(?:[<>≤≥]=? ?\d[\d,]*(?:\.\d+)? ?x|\d[\d,]*(?:\.\d+)? ?x ?\+)$/i
 /** The first of them with what parts it from the next. */
 const LEADS_NEXT = /^\$?\d[\d,]*(?:\.\d+)?[%x]?(?: ?[/;–—-]| to)$/i
 /** No such figures take more. Saves time: longer texts are not looked at. */
 export const LONGEST_SEVERAL = 40
 
-/** Does a text in a figure's place print several, so that none of them is the column's? */
+/** Does a text in a figure's place print several, or all beyond one, so that none of them is the column's? */
 export function isSeveralFigures(text: string): boolean {
-  return text.length <= LONGEST_SEVERAL && SEVERAL.test(text) && !DATE.test(text)
+  if (text.length > LONGEST_SEVERAL) return false
+  return (SEVERAL.test(text) && !DATE.test(text)) || OPEN_RATIO.test(text)
 }
 
 /** Does a text print a figure that another behind it goes on with: `5.25% -`, `78.0 to`? A share behind `139 /` is one of it. */

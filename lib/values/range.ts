@@ -9,7 +9,7 @@ const ENUMERATION = /^[a-z]{1,2}[.)]\s*(?=[<>=≤≥$\d])/i
 /** What is measured, before a sign: `LTV <= 80`. */
 const NAMED = /^[a-z][a-z .]{0,30}(?=[<>≤≥])/i
 const NUMBER =
-  /\s*(?:(?:(?:us|ca?|au?|nz)?[$£€]|usd|gbp|eur|cad|aud)\s*)?(\d[\d,]*(?:\.\d+)?|\.\d+)(?:\s*(%)|(x)(?![a-z]))?/iy
+  /\s*(?:(?:(?:us|ca?|au?|nz)?[$£€]|usd|gbp|eur|cad|aud)\s*)?(\d[\d,]*(?:\.\d+)?|\.\d+)(?:\s*(%)|\s?(x)(?![a-z]))?/iy
 /** `7 5/8`, `7-5/8%`, `7⅝`: rates of bonds and old loans. */
 const FRACTION = /\s*(\d{1,2})(?:[ -](\d{1,2})\/(2|4|8|16|32|64)(?!\d)|\s?([½¼¾⅛⅜⅝⅞]))\s*%?/y
 const EIGHTHS: Readonly<Record<string, number>> = { '½': 4, '¼': 2, '¾': 6, '⅛': 1, '⅜': 3, '⅝': 5, '⅞': 7 }
@@ -56,7 +56,7 @@ const DASH_END = /\s*[-–—]\s*$/y
  * > > 50% <= 75%             → above 50, up to 75
  * > 80 < LTV                 → above 80
  * > 7 1/2 - 7 5/8            → 7.5 to 7.625
- * > 1.20x - 1.29x            → 1.2 to 1.29
+ * > 1.20x - 1.29 x           → 1.2 to 1.29
  * > $100K - $1.5MM           → 10000000 to 150000000
  *
  * An exact value has equal ends. Null when the label is not a range or holds anything besides.

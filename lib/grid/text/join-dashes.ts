@@ -30,6 +30,11 @@ function endOfJoined(text: string, atoms: readonly Atom[], at: number, before: n
   const [first, dash, second, next] = atoms.slice(at, at + 4)
   if (first === undefined || dash === undefined || second === undefined || !isDashAt(text, dash)) return -1
   const after = next?.from ?? Number.POSITIVE_INFINITY
-  if (first.from - before < FEWEST_BETWEEN || after - second.end < FEWEST_BETWEEN) return -1
-  return isSeveralFigures(text.slice(first.start, second.end)) ? second.end : -1
+  const printed = text.slice(first.start, second.end)
+  const fewest = WIDE_DASH.test(printed) ? FEWEST_BETWEEN + 1 : FEWEST_BETWEEN
+  if (first.from - before < fewest || after - second.end < fewest) return -1
+  return isSeveralFigures(printed.replace(WIDE_DASH, '$1-')) ? second.end : -1
 }
+
+/** A dash two blanks away from figures with a sign, which no dash in a column of its own stands between: `1.20x  -  2.05x`. */
+const WIDE_DASH = /([%x]) {1,2}[-–—] {1,2}(?=\d)/i

@@ -5,8 +5,8 @@ import type { Atom, RowLine } from './row-atoms.ts'
 /**
  * Move figures that end a range from the columns to the label.
  *
- * > 60.01 to 65.00      35        $150,000 -   $200,000      13        4.001 % -  6.000 %      20
- *            ^ label                         ^ label                                 ^ label
+ * > 60.01 to 65.00      35        $150,000 -   $200,000      13        4.001 % -  6.000 %      20        1.20x  -  1.29x      9
+ *            ^ label                         ^ label                                 ^ label                        ^ label
  */
 export function giveBoundsToLabel(line: string, row: RowLine) {
   const first = row.atoms[0]
@@ -18,10 +18,18 @@ export function giveBoundsToLabel(line: string, row: RowLine) {
   if (dash && third !== undefined && !isDashAt(line, third) && isBare(line.slice(row.from, row.to))) {
     row.to = endOfBound(line, row, third)
     row.atoms.splice(0, 3)
+  } else if (second !== undefined && isRatioBefore(line, row, first) && !isDashAt(line, second)) {
+    row.to = endOfBound(line, row, second)
+    row.atoms.splice(0, 2)
   } else if (row.to > row.from && opensRange(line, row, first)) {
     row.to = endOfBound(line, row, first)
     row.atoms.shift()
   }
+}
+
+/** Is the label a ratio, and the first figure a dash a blank or two behind it? */
+function isRatioBefore(line: string, { from, to }: RowLine, first: Atom): boolean {
+  return isDashAt(line, first) && first.start - to <= 2 && /^\d[\d.]*x$/i.test(line.slice(from, to))
 }
 
 /**

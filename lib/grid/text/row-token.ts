@@ -23,14 +23,15 @@ export function readRatio(line: CodedLine, row: RowLine, start: number, end: num
     : null
 }
 
-/** `1.20x/2.05x`, `1.20x to 2.05x`, right of another figure: several in the place of one. */
+/** `1.20x/2.05x`, `1.20x to 2.05x`, `> 1.20x`, right of another figure: several in the place of one. */
 export function readSeveral(line: CodedLine, row: RowLine, end: number): Atom | null {
   const { text } = line
   let start = end
   while (start > row.from && end - start <= LONGEST_SEVERAL && !isWideGap(line, start)) start--
   if (!isSeveralFigures(text.slice(start, end))) return null
   const before = skipBlanks(line, start, row.from)
-  return isFigureAt(text, tokenStart(line, before, row.from), before)
+  const behindX = (text.charCodeAt(before - 1) | 32) === 120 ? before - 1 : before
+  return isFigureAt(text, tokenStart(line, before, row.from), behindX)
     ? { from: start, start, end, money: false, percent: false }
     : null
 }
