@@ -125,6 +125,8 @@ export const issueWording = {
     'The exhibit holds no loan with a balance, so there is nothing to break down.',
   'tape-unknown-field': (facts: FieldFault) =>
     `${times(facts.count, 'value stands', 'values stand')} in ${quote(facts.field)}, an element that the schema of the exhibit does not have there; not read. The first: ${quote(facts.text)}.`,
+  'tape-unknown-element': (facts: FieldFault) =>
+    `${times(facts.count, 'element is', 'elements are')} called ${quote(facts.field)} where the schema of the exhibit has “assets” alone; nothing in ${facts.count === 1 ? 'it' : 'them'} is read.`,
   'tape-unreadable-value': (facts: FieldFault) =>
     `${times(facts.count, 'value', 'values')} of ${quote(facts.field)} cannot be what the schema says, so ${facts.count === 1 ? 'it is' : 'they are'} not read. The first: ${quote(facts.text)}.`,
   'tape-unknown-code': (facts: FieldFault) =>

@@ -1,6 +1,7 @@
 /** What may be wrong with values of a field. */
 export type FaultKind =
   | 'unknown-field'
+  | 'unknown-element'
   | 'unreadable-value'
   | 'unknown-code'
   | 'repeated-field'

@@ -92,6 +92,7 @@ describe('filters over the loans of an exhibit', () => {
     ['state=TX', 2],
     ['state=TX,OH', 1],
     ['state=FL', 1],
+    ['state=CA,NY', 1],
     ['state__not=TX', 2],
     ['state__not=FL', 1],
     ['debt-service-coverage__gt=3', 1],

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { inventedCar } from '../testing/invented-exhibit.ts'
+import { printExhibit } from '../testing/print-exhibit.ts'
 import { readAssets } from './read-assets.ts'
 import { schemaOf, type TapeKind } from './schema.ts'
 import type { ValueTable } from './table-of-values.ts'
@@ -105,4 +107,49 @@ test('reads elements with a prefix, also one that a pattern would take for more 
     const text = `<${prefix}:assetData xmlns:${prefix}="${schemaOf('cmbs').namespace}"><${prefix}:assets><${prefix}:assetNumber>4</${prefix}:assetNumber></${prefix}:assets></${prefix}:assetData>`
     expect(readInPieces(text, text.length)).toMatchObject({ assets: [['assetNumber', [['4', 7]]]] })
   }
+})
+
+test('blanks before the declaration of XML are read past, whichever piece they come in, and lines count on', () => {
+  const text = printExhibit('auto-loan', [inventedCar])
+  const spread = `\n \t\r\n\n  ${text}`
+  expect(text).toMatch(/^<\?xml/)
+  for (const length of [1, 3, spread.length]) {
+    const read = readInPieces(spread, length)
+    if ('unread' in read) throw new Error(read.unread.detail)
+    const plain = readInPieces(text, text.length)
+    if ('unread' in plain) throw new Error(plain.unread.detail)
+    expect(read.lines[0]).toEqual(plain.lines[0]?.map(line => line + 3))
+  }
+})
+
+test('an element in the place of an asset is told with all that stands in it, and gives nothing to the asset before it', () => {
+  const [known, odd] = [{ assetNumber: '1' }, { ...inventedCar, assetNumber: '2' }]
+  const text = printExhibit('auto-loan', [known, odd, { ...odd, assetNumber: '3' }])
+  const [first, ...others] = text.split(/(?=<assets>)/).slice(1)
+  const upper = others.map(one => one.replaceAll(/(<\/?)assets>/g, '$1ASSETS>'))
+  const spoilt = text.slice(0, text.indexOf('<assets>')) + [first, ...upper].join('')
+  for (const length of [1, 40, spoilt.length]) {
+    const read = readInPieces(spoilt, length)
+    if ('unread' in read) throw new Error(read.unread.detail)
+    expect(read.lines[0]).toHaveLength(1)
+    expect(read.assets).toEqual([['assetNumber', [['1', expect.any(Number)]]]])
+    const lineOf = (part: string) => 6 + spoilt.slice(0, spoilt.indexOf(part) + 1).split('\n').length
+    expect(read.faults).toEqual([
+      {
+        kind: 'unknown-field',
+        field: 'ASSETS',
+        count: 2 * Object.keys(odd).length,
+        first: { text: odd.assetTypeNumber, line: lineOf('<assetTypeNumber>') },
+      },
+      { kind: 'unknown-element', field: 'ASSETS', count: 2, first: { text: '', line: lineOf('<ASSETS>') } },
+    ])
+  }
+})
+
+test('a property in no asset is no property of the asset before it', () => {
+  const text = printExhibit('cmbs', [{ assetNumber: '1' }, { property: [{ propertyState: 'NY' }] }])
+  const at = text.lastIndexOf('<assets>')
+  const read = readInPieces(text.slice(0, at) + text.slice(at).replaceAll(/(<\/?)assets>/g, '$1Assets>'), 9)
+  if ('unread' in read) throw new Error(read.unread.detail)
+  expect([read.properties, read.assetOfProperty]).toEqual([[], []])
 })

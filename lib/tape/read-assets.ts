@@ -62,11 +62,14 @@ export class AssetReader {
   #path: string[] = []
   #text = ''
   #valueLine = 1
+  /** The line on which the asset begins, or what stands in its place. */
+  #outerLine = 1
   #asset = -1
   #property = -1
   #schema: Record<string, FieldSchema> = {}
   /** What has come of a tag that is not whole. */
   #begun = ''
+  #hasBegun = false
   /** True right behind a tag. */
   #isInContent = false
 
@@ -95,7 +98,8 @@ export class AssetReader {
   }
 
   write(piece: string): void {
-    const text = this.#begun === '' ? piece : this.#begun + piece
+    let text = this.#begun === '' ? piece : this.#begun + piece
+    if (!this.#hasBegun) text = this.#withoutBlanks(text)
     let at = 0
     while (this.unread === null) {
       if (this.#isInContent) at = this.#readLeaves(text, at)
@@ -109,6 +113,14 @@ export class AssetReader {
       this.#parse(this.#begun)
       this.#begun = ''
     }
+  }
+
+  /** Nothing may stand before a declaration of XML, and blanks there mean nothing; saving from a browser leaves some. */
+  #withoutBlanks(text: string): string {
+    const rest = text.trimStart()
+    this.#linesLeftOut += countBreaks(text.slice(0, text.length - rest.length))
+    this.#hasBegun = rest !== ''
+    return rest
   }
 
   /** No more than one tag ends in the text, and with it. */
@@ -157,7 +169,9 @@ export class AssetReader {
     this.#valueLine = this.#line
     const read = this.#read
     if (!read) return
-    if (this.#path.length === 2 && name === 'assets') this.#asset = read.assets.begin(this.#line)
+    if (this.#path.length === 2) this.#outerLine = this.#line
+    if (this.#path[1] !== 'assets') return
+    if (this.#path.length === 2) this.#asset = read.assets.begin(this.#line)
     if (this.#path.length === 3 && name === 'property') {
       this.#property = read.properties.begin(this.#line)
       read.assetOfProperty.push(this.#asset)
@@ -191,13 +205,22 @@ export class AssetReader {
   #close(name: string): void {
     this.#isInContent = true
     const depth = this.#path.length
-    const isInProperty = depth === 4 && this.#path[2] === 'property'
+    const [, outer = '', inner] = this.#path
+    const isInProperty = depth === 4 && inner === 'property'
     this.#path.pop()
     const text = this.#text.trim()
     this.#text = ''
-    if (depth === 3 && name === 'property') this.#property = -1
+    if (depth >= 2 && outer !== 'assets') this.#tellUnknown(outer, depth, text)
+    else if (depth === 3 && name === 'property') this.#property = -1
     else if (depth === 3 || isInProperty) this.#take(name, text)
     else if (depth > 3) this.#read?.faults.add('unknown-field', name, text, this.#valueLine)
+  }
+
+  /** An element where assets stand that is none, and what stands in it. */
+  #tellUnknown(outer: string, depth: number, text: string): void {
+    const faults = this.#read?.faults
+    if (text !== '') faults?.add('unknown-field', outer, text, this.#valueLine)
+    if (depth === 2) faults?.add('unknown-element', outer, '', this.#outerLine)
   }
 
   #take(name: string, text: string): void {
