@@ -99,13 +99,14 @@ export function readDocuments(
     ...unreadExhibits(documents, loanIssues),
   ])
   const noStratifications =
-    stratifications.length > 0 || loans !== null
+    stratifications.length > 0 || (loans !== null && loans.tape.loans > 0)
       ? null
       : explainNoStratifications({
           deal,
           documents,
           coverage,
           otherTables: otherTables.length,
+          paidLoans: loans?.tape.paidOff ?? 0,
           holdsNoLoans: loanIssues.some(({ code }) => code === 'tape-holds-no-loans'),
           leftOut: tableIssues.some(({ code }) => code === 'tables-are-left-out'),
           nameXml: document => nameXml(lines, document),

@@ -43,6 +43,10 @@ const files: Record<string, string> = {
   'an exhibit that is not well-formed': exhibit.replace('</originalLoanAmount>', '</other>'),
   'an exhibit with a type of document': exhibit.replace('?>\n', '?>\n<!DOCTYPE assetData>\n'),
   'an exhibit without loans': printExhibit('cmbs', []),
+  'an exhibit behind blank lines': `\n\n  ${exhibit}`,
+  'an exhibit whose loans are all paid': printExhibit('cmbs', [
+    { ...inventedOffice, reportPeriodEndActualBalanceAmount: '0.00', liquidationPrepaymentCode: '3' },
+  ]),
   'a submission': submissionOf(exhibit),
   'a submission with two exhibits': submissionOf(exhibit, exhibit),
 }
@@ -68,7 +72,7 @@ describe.each(Object.entries(files))('%s that is packed', (_, text) => {
       expect(coverage.unexplained).toBe(heldCoverage.unexplained)
       // Of a filing whose lines are set otherwise, loans are read once more.
       if (held.loans) expect(read.loans?.loans).toEqual(held.loans.loans)
-      else expect(read.loans?.loans.length).toBe(held.report.tape?.loans)
+      else expect(read.loans?.loans.length ?? 0).toBe(held.report.tape?.loans ?? 0)
     }
   })
 

@@ -55,7 +55,7 @@ export async function readPackedFiling(
         ...issues,
         ...aside,
         ...read.issues.filter(isAround),
-        ...(await tellExhibit(packed, exhibit, loans)),
+        ...(await tellExhibit(packed, exhibit, read.tape !== null)),
       ],
     },
   }
@@ -92,7 +92,7 @@ function isAround({ code }: Issue): boolean {
 }
 
 /** What is wrong with an exhibit, at its lines. */
-async function tellExhibit(packed: PackedFile, exhibit: Exhibit, loans: Loans | null): Promise<Issue[]> {
+async function tellExhibit(packed: PackedFile, exhibit: Exhibit, isTape: boolean): Promise<Issue[]> {
   if ('unread' in exhibit) {
     const { reason, detail, line } = exhibit.unread
     return [issue('tape-is-not-read', { reason, detail }, { line, start: 1, end: 1 })]
@@ -104,5 +104,5 @@ async function tellExhibit(packed: PackedFile, exhibit: Exhibit, loans: Loans | 
   )
   const told = tellFaults(faults, line => lines.get(line))
   const first = { line: assets.lineOfRow(0), start: 1, end: 1 }
-  return loans === null ? [issue('tape-holds-no-loans', {}, first), ...told] : told
+  return isTape ? told : [issue('tape-holds-no-loans', {}, first), ...told]
 }

@@ -15,6 +15,7 @@ const headlines: Record<string, string> = {
   'exhibits-are-graphics': 'The tables were filed as pictures, so there is nothing to read.',
   'loans-not-read': 'The loans could not be read, so there is nothing to draw.',
   'no-loans': 'The exhibit holds no loans, so there is nothing to draw.',
+  'all-loans-paid': 'All loans are paid, so nothing is left to draw.',
   'exhibits-not-included': 'The exhibits are not in this file, so there is nothing to draw.',
 }
 

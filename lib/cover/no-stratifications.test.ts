@@ -47,6 +47,7 @@ function explain(exhibits: Exhibit[], more: Partial<Parameters<typeof explainNoS
     documents: [document],
     coverage: nothing,
     otherTables: 0,
+    paidLoans: 0,
     holdsNoLoans: false,
     leftOut: false,
     nameXml: () => 'XML data',

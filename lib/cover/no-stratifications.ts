@@ -11,6 +11,7 @@ export type NothingReason =
   | 'only-other-data'
   | 'loans-not-read'
   | 'no-loans'
+  | 'all-loans-paid'
   | 'exhibits-not-included'
   | 'only-other-tables'
   | 'tables-left-out'
@@ -24,6 +25,8 @@ export type NothingFacts = {
   documents: FilingDocument[]
   coverage: Coverage
   otherTables: number
+  /** The loans of the exhibit that was read, where all of them are paid; else 0. */
+  paidLoans: number
   /** The exhibit of loans was read, and none of them counts for anything. */
   holdsNoLoans: boolean
   /** Tables that the report has no room for. */
@@ -39,9 +42,10 @@ const SE_DATE = /form se,? dated (?:as of )?([a-z]+ \d{1,2}, \d{4})/i
  * and dates as people read them everywhere in Strata. Source: 8-Ks whose computational materials went to the Commission on paper, and slide decks.
  */
 export function explainNoStratifications(facts: NothingFacts): { reason: NothingReason; message: string } {
-  const { deal, documents, coverage, otherTables, holdsNoLoans, leftOut, nameXml } = facts
+  const { deal, documents, coverage, otherTables, paidLoans, holdsNoLoans, leftOut, nameXml } = facts
   const by = (medium: string) => deal.exhibits.filter(exhibit => exhibit.medium?.value === medium)
   if (by('paper').length > 0) return { reason: 'exhibits-filed-on-paper', message: sayPaper(by('paper')) }
+  if (paidLoans > 0) return { reason: 'all-loans-paid', message: sayPaid(paidLoans) }
   if (otherTables > 0) return { reason: 'only-other-tables', message: sayOtherTables(otherTables) }
   if (holdsNoLoans)
     return { reason: 'no-loans', message: 'The exhibit of loans was read. It holds no loan with a balance.' }
@@ -71,6 +75,12 @@ export function explainNoStratifications(facts: NothingFacts): { reason: Nothing
       message: 'The file holds a submission header but no document, so there are no tables to read.',
     }
   return { reason: 'no-tables', message: 'The whole filing was read. It holds no table.' }
+}
+
+function sayPaid(loans: number): string {
+  return loans === 1
+    ? 'The only loan of this exhibit is paid: nothing is left of it at the end of the period.'
+    : `All ${formatCount(loans)} loans of this exhibit are paid: nothing is left of them at the end of the period.`
 }
 
 function sayPaper(exhibits: Exhibit[]): string {

@@ -103,6 +103,7 @@ describe.runIf(isThere)('the seeds in ../shared', () => {
       documents,
       coverage,
       otherTables: 0,
+      paidLoans: 0,
       holdsNoLoans: false,
       leftOut: false,
       nameXml: () => '',

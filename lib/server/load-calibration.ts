@@ -81,6 +81,8 @@ export async function loadCalibration(library: Library): Promise<LoadedCalibrati
   const began = process.cpuUsage()
   for (const { slug, name, sha256, tape, file } of filings) {
     const { kind, loans, asOf } = tape
+    // Of loans that are all paid nothing is asked.
+    if (loans === 0) continue
     const one = { deal: { slug, name, sha256, file }, kind, loans, asOf }
     const isLarge = loans > mostLoans
     const before = known.get(sha256) ?? null

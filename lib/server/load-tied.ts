@@ -44,10 +44,11 @@ function chooseTape(
   cutOffDate: string | null,
 ): FilingTape | null {
   const printed = tables.flatMap(table => printedBalanceOf(table) ?? [])
-  const byDay = tapes.toSorted(
+  const withLoans = tapes.filter(({ tape }) => tape.loans > 0)
+  const byDay = withLoans.toSorted(
     (one, other) => daysApart(one.tape.asOf, cutOffDate) - daysApart(other.tape.asOf, cutOffDate) || 0,
   )
-  const ordered = cutOffDate === null ? tapes : byDay
+  const ordered = cutOffDate === null ? withLoans : byDay
   return ordered.find(({ tape }) => printed.some(one => mayComeTo(tape, one))) ?? ordered[0] ?? null
 }
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
-import { inventMonths, submissionOf } from '../testing/invented-months.ts'
+import { exhibitOf, type InventedMonth, inventMonths, submissionOf } from '../testing/invented-months.ts'
 import { libraryForTests } from '../testing/library-for-tests.ts'
+import { findTape } from './find-tape.ts'
 import { answerOverTime } from './over-time-answer.ts'
 
 const opened = libraryForTests()
@@ -31,4 +32,42 @@ it('counts the amendment of a month, and shows it, whichever was added first', a
     expect(only?.alsoIn).toEqual([deal?.filings[1]?.sha256])
     expect(only?.amounts.end?.cents).toBe(month.endCents)
   }
+})
+
+/** The month in which all that is left is paid. */
+function paidUp(month: InventedMonth): InventedMonth {
+  const assets = month.assets.map(asset => ({
+    ...asset,
+    actualPrincipalCollectedAmount: asset.reportingPeriodBeginningLoanBalanceAmount ?? '',
+    reportingPeriodActualEndBalanceAmount: '0.00',
+    zeroBalanceCode: '1',
+  }))
+  return { ...month, assets, endCents: 0 }
+}
+
+it('shows the month in which all loans were paid with its deal, with nothing left and all that was collected', async () => {
+  const [first, last] = inventMonths(2, 12, 'P')
+  if (!first || !last) throw new Error('No months.')
+  const kept = await opened.library.keepFiling(Buffer.from(exhibitOf(first)), 'first.xml')
+  const slug = kept.deal?.slug ?? ''
+  const paid = await opened.library.keepFiling(Buffer.from(exhibitOf(paidUp(last))), 'paid.xml')
+  expect(paid.deal?.slug).toBe(slug)
+  const answer = await answerOverTime(opened.library, slug)
+  if ('code' in answer) throw new Error(answer.detail)
+  expect(answer.months.map(({ loans, amounts }) => [loans, amounts.end?.cents])).toEqual([
+    [first.assets.length - 1, first.endCents],
+    [0, 0],
+  ])
+  expect(answer.months[1]).toMatchObject({
+    amounts: { collected: { cents: last.beginning }, beginning: { cents: last.beginning } },
+    left: [{ loans: last.assets.length, beginningCents: last.beginning }],
+    gapCents: 0,
+  })
+  const deal = await opened.library.findDeal(slug)
+  expect(deal?.summary.noStratifications?.message).toBe(
+    `All ${last.assets.length} loans of this exhibit are paid: nothing is left of them at the end of the period.`,
+  )
+  // Who asks for loans without naming a month gets those that are left of one.
+  const tape = deal && (await findTape(opened.library, deal, null))
+  expect(tape && 'loans' in tape && tape.loans.loans.length).toBe(first.assets.length - 1)
 })

@@ -10,14 +10,14 @@ const endFields = ['reportingPeriodEndDate', 'reportingPeriodEndingDate', 'repor
 
 const endFieldOf = ({ from: { assets } }: Loans) => endFields.find(name => assets.holds(name))
 
-/** The end of the period that most loans report; null where none does. */
+/** The end of the period that most loans report, those that are paid where no other is left; null where none does. */
 export function findAsOf(of: Loans): string | null {
   const { from, loans } = of
   const { assets } = from
   const counts = new Map<string, number>()
   const field = endFieldOf(of)
   if (field === undefined) return null
-  for (const { row } of loans) {
+  for (const row of loans.length > 0 ? loans.map(one => one.row) : of.rows) {
     const date = assets.text(row, field)
     if (date !== null) counts.set(date, (counts.get(date) ?? 0) + 1)
   }

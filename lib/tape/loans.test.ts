@@ -86,12 +86,22 @@ test('loans of which nothing is left count nowhere, and the report says how many
 test('a month in which all loans were paid has no pool, and none of an earlier balance', () => {
   const paid = { reportingPeriodActualEndBalanceAmount: '0.00', zeroBalanceCode: '1' }
   const report = readExhibit(printExhibit('auto-loan', [car(1, paid), car(2, paid)]))
-  expect(report.tape).toBeNull()
-  expect(codesOf(report)).toEqual(['tape-holds-no-loans'])
+  expect(report.tape).toMatchObject({ loans: 0, paidOff: 2, balanceCents: 0 })
+  expect([report.pool, report.stratifications]).toEqual([[], []])
   const closing = { reportingPeriodActualEndBalanceAmount: '0.00' }
   expect(readExhibit(printExhibit('auto-loan', [car(1, closing), car(2, closing)])).tape).toMatchObject({
     loans: 2,
   })
+})
+
+test('nothing at the beginning of a period is not what is left of a loan that told why it left', () => {
+  const begun = {
+    reportingPeriodActualEndBalanceAmount: '',
+    reportingPeriodBeginningLoanBalanceAmount: '0.00',
+    zeroBalanceCode: '1',
+  }
+  const { tape } = readExhibit(printExhibit('auto-loan', [car(1, begun), car(2, begun)]))
+  expect(tape).toMatchObject({ loans: 2, balanceField: 'originalLoanAmount' })
 })
 
 test('loans below nothing, without a balance, and of the same number are told', () => {

@@ -87,15 +87,15 @@ function withOwnProperties(loan: Found, assets: ValueTable): Found {
  * the first of the kind, and each loan without it is told.
  */
 function findBalance(kind: TapeKind, found: readonly Found[], assets: ValueTable): BalanceField {
-  const [first, ...others] = balancesOf(kind)
-  const { reason } = periodFieldsOf(kind)
-  const hasLeft = ({ row }: Found) =>
-    reason !== null && assets.has(row, reason) && assets.number(row, first.field) === 0
-  if (found.some(hasLeft)) return first
+  const balances = balancesOf(kind)
+  const { reason, amounts } = periodFieldsOf(kind)
+  const isPaidBy = ({ field }: BalanceField) =>
+    amounts.end?.includes(field) === true &&
+    found.some(({ row }) => reason !== null && assets.has(row, reason) && assets.number(row, field) === 0)
   const isGiven = ({ field }: BalanceField) =>
     found.filter(({ row }) => assets.has(row, field)).length * 2 > found.length &&
     found.some(({ row }) => (assets.number(row, field) ?? 0) > 0)
-  return isGiven(first) ? first : (others.find(isGiven) ?? first)
+  return balances.find(one => isPaidBy(one) || isGiven(one)) ?? balances[0]
 }
 
 /**

@@ -230,3 +230,18 @@ test('codes of places keep the noughts that they begin with', () => {
   if ('refusal' in result) throw new Error(result.refusal.message)
   expect(result.loans?.from.assets.get(0, 'geographicalLocation')).toBe('00601')
 })
+
+test('an exhibit whose loans are all paid tells its period and that they are; one that does not tell all balances holds no loans', () => {
+  const paid = {
+    reportingPeriodActualEndBalanceAmount: '0.00',
+    zeroBalanceCode: '1',
+    actualPrincipalCollectedAmount: '15000.00',
+  }
+  const report = readExhibit(printExhibit('auto-loan', [car(1, paid), car(2, paid)]))
+  expect(report.tape).toMatchObject({ loans: 0, paidOff: 2, balanceCents: 0, asOf: '2024-06-30' })
+  expect(report.tape?.period.amounts).toMatchObject({ end: { cents: 0 }, collected: { cents: 3_000_000 } })
+  expect([codesOf(report), report.pool, report.noStratifications?.reason]).toEqual([[], [], 'all-loans-paid'])
+  const untold = { ...paid, reportingPeriodActualEndBalanceAmount: '' }
+  const some = readExhibit(printExhibit('auto-loan', [car(1, paid), car(2, untold)]))
+  expect([some.tape, some.noStratifications?.reason]).toEqual([null, 'no-loans'])
+})

@@ -21,8 +21,16 @@ import { type Exhibit, exhibitsOf, linesOfExhibit, loansIn, readExhibit } from '
 import { stratifyAll } from './stratify.ts'
 import { tellFaults } from './tell-faults.ts'
 
-/** What a loan-level exhibit gives: its loans, what it is, its tables, what its pool comes to. */
-export type ReadTape = { loans: Loans; tape: Tape; stratifications: Stratification[]; pool: PoolSummary[] }
+/**
+ * What a loan-level exhibit gives: its loans, what it is, its tables, what its pool comes to. Where all loans are paid it is only what
+ * it is: there are no loans to show, and nothing of them comes to anything.
+ */
+export type ReadTape = {
+  loans: Loans | null
+  tape: Tape
+  stratifications: Stratification[]
+  pool: PoolSummary[]
+}
 
 function figuresOf(
   { loans }: Loans,
@@ -55,6 +63,9 @@ function figuresOf(
       : null,
   ].filter(one => one !== null)
 }
+
+/** The last month of a deal: each of its loans is listed with nothing left of it. */
+const areAllPaid = ({ rows, paidOff }: Loans) => paidOff > 0 && paidOff === rows.length
 
 function describeTape(loans: Loans, at: Place): Tape {
   const { kind, from, balance, paidOff } = loans
@@ -122,6 +133,13 @@ function readTape(
   }
   const { loans } = result
   const { faults } = loans.from
+  if (areAllPaid(loans)) {
+    findOtherPeriods(loans)
+    return {
+      value: { loans: null, tape: describeTape(loans, at), stratifications: [], pool: [] },
+      issues: tellFaults(faults, line => lines[line - 1]),
+    }
+  }
   if (loans.loans.length === 0) {
     const issues: Issue[] = [issue('tape-holds-no-loans', {}, { line: range.first, start: 1, end: 1 })]
     return { value: null, issues: [...issues, ...tellFaults(faults, line => lines[line - 1])] }
