@@ -239,6 +239,21 @@ describe('figures', () => {
     await other.close()
   })
 
+  it('are found by the same words as others add, rename and delete', async () => {
+    const other = openLibrary({ ...place, writer: writeWith(inventedReader), readerVersion: '1' })
+    const found = () => names({ q: 'wordsmith', sort: 'name' })
+    expect(await found()).toEqual([])
+    const kept = await other.keepFiling(inventedBytes({ trust: 'Wordsmith Trust 2005-2' }), 'words.txt')
+    expect(await found()).toEqual(['Wordsmith Trust 2005-2'])
+    expect(await found()).toEqual(['Wordsmith Trust 2005-2'])
+    const slug = kept.deal?.slug ?? ''
+    await other.changeDeals({ what: 'delete', slugs: [slug] })
+    expect(await found()).toEqual([])
+    await other.changeDeals({ what: 'erase', slugs: [slug] })
+    expect(await found()).toEqual([])
+    await other.close()
+  })
+
   it.skipIf(isOnPostgres)(
     'of filings that an older reader read are there once they are read again',
     async () => {

@@ -80,6 +80,10 @@ export async function rowsOfWords(
   const { fullText } = dialectOf(database)
   const found = fullText.dealsWith(typed)
   if (found === null) return null
+  // What is found may be of a later revision than this, never of an earlier one.
+  const { revision } = columns
+  const kept = columns.ofWords.find(revision, typed)
+  if (kept) return kept
   const rows = new Uint8Array(columns.count)
   const mark = (ids: string | null) => {
     for (const id of numbersIn(ids ?? '')) {
@@ -90,6 +94,7 @@ export async function rowsOfWords(
   mark(await idsOf(database, found))
   const figure = await figureOf(database, typed)
   if (figure !== null) mark(await idsOf(database, dealsThatPrint(database, figure)))
+  columns.ofWords.keep(revision, typed, rows)
   return rows
 }
 

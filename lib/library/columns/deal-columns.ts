@@ -13,6 +13,7 @@ import {
   readNames,
   setBytes,
 } from './kept-columns.ts'
+import { KeptWords } from './kept-words.ts'
 import { keptLayout, type Listed, listed } from './listed.ts'
 import { NamesColumn } from './names-column.ts'
 import { RowsById } from './rows-by-id.ts'
@@ -61,6 +62,8 @@ export class DealColumns {
   readonly #reports = new Column32()
   readonly #figures = new Map<string, FigureColumn>()
   readonly #folded = new Map<string, string>()
+  /** The rows of words that were asked for lately. */
+  readonly ofWords = new KeptWords()
   #revision = -1
   /** Rows that the columns have room for. */
   #room = 0
@@ -70,6 +73,11 @@ export class DealColumns {
 
   constructor(database: Kysely<Tables>) {
     this.#database = database
+  }
+
+  /** The revision of the library that all columns have. */
+  get revision(): number {
+    return this.#revision
   }
 
   /** The row of a deal; undefined of one that is not here. */

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { libraryFiles } from '../../library-files.ts'
@@ -95,4 +95,20 @@ it('does not take damage back', async () => {
   await vi.advanceTimersByTimeAsync(60_000)
   await watch.lookAgain()
   expect(watch.damage()).toBe('page 7')
+})
+
+it('lets the first pages come before the first check of a large file, unless there is a reason for it', async () => {
+  truncateSync(libraryFiles(folder)[0], 200 * 2 ** 20)
+  for (const reason of [null, 'a row']) {
+    vi.clearAllMocks()
+    const large = watchPages(folder, check, found)
+    await large.lookAgain()
+    expect(check).not.toHaveBeenCalled()
+    if (reason !== null) large.suspect(reason)
+    else await vi.advanceTimersByTimeAsync(5000)
+    expect(check).toHaveBeenCalledTimes(1)
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(check, 'once').toHaveBeenCalledTimes(1)
+    large.close()
+  }
 })

@@ -3,6 +3,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { libraryFiles } from '../../library-files.ts'
 import type { CheckPages } from './check-pages.ts'
 
+/**
+ * The first check of a file of at least so many bytes, which takes longer than anybody waits for it, begins so many
+ * milliseconds after the start: whoever started the service asks for a page first, and both would read from the same disk.
+ */
+const largeBytes = 128 * 2 ** 20
+const firstAfterMs = 5000
+
 /** Between two checks lie at least so many milliseconds, and so many times what the last one took: 2 % of the time. */
 const leastGapMs = 5000
 const gapPerCheck = 50
@@ -62,7 +69,8 @@ export function watchPages(folder: string, check: CheckPages, found: (damage: st
     })
   }
 
-  start()
+  if (sizeOf(file) < largeBytes) start()
+  else planned = setTimeout(start, firstAfterMs).unref()
   return {
     damage: () => damage ?? suspicion,
     suspect: reason => {
@@ -78,7 +86,8 @@ export function watchPages(folder: string, check: CheckPages, found: (damage: st
       planned = setTimeout(start, ms).unref()
     },
     lookAgain: async () => {
-      if (waitingTime() === 0 && changeTimeOf(file) !== checked.changedAt) start()
+      const isFirst = checked.endedAt === 0 && planned !== undefined
+      if (!isFirst && waitingTime() === 0 && changeTimeOf(file) !== checked.changedAt) start()
       if (running !== null) await Promise.race([running, sleep(patienceMs, undefined, { ref: false })])
     },
     close: () => {
@@ -86,6 +95,10 @@ export function watchPages(folder: string, check: CheckPages, found: (damage: st
       closing.abort()
     },
   }
+}
+
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0
 }
 
 /** When the file was last written, in milliseconds; 0 when there is none. */
