@@ -247,6 +247,9 @@ describe('figures', () => {
     expect(await found()).toEqual(['Wordsmith Trust 2005-2'])
     expect(await found()).toEqual(['Wordsmith Trust 2005-2'])
     const slug = kept.deal?.slug ?? ''
+    expect(await names({ q: 'letterer' })).toEqual([])
+    await other.changeDeals({ what: 'rename', slug, name: 'Letterer Trust' })
+    expect(await names({ q: 'letterer' })).toEqual(['Letterer Trust'])
     await other.changeDeals({ what: 'delete', slugs: [slug] })
     expect(await found()).toEqual([])
     await other.changeDeals({ what: 'erase', slugs: [slug] })
