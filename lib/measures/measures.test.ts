@@ -64,6 +64,8 @@ test.each([
   ['Average Current Balance', 'averageBalanceCents'],
   ['Average Cut-off Date Balance', 'averageBalanceCents'],
   ['Orig. Principal Balance', 'originalBalanceCents'],
+  ['% of Original Pool', 'originalBalancePct'],
+  ['Percent of Original Mortgage Pool', 'originalBalancePct'],
   ['Current FICO', 'waCurrentCreditScore'],
   ['WA FICO at Cut-off', 'waCurrentCreditScore'],
   ['Original FICO', 'waCreditScore'],

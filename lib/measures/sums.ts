@@ -45,7 +45,7 @@ export const sums = [
     all: [
       /%|\bpercent|\bpct\b/i,
       /\borig(?:inal|ination)?\b/i,
-      /\bbal(?:ances?)?\b|\bupb\b|\bprincipal\b|\bamounts?\b/i,
+      /\bbal(?:ances?)?\b|\bupb\b|\bprincipal\b|\bamounts?\b|\boriginal (?:mortgage )?pool\b/i,
     ],
     none: [/\bnumber\b|\bcount\b|#/i, /\bloan-? ?to|\bltv\b/i, OTHER_SUM],
   },

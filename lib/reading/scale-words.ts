@@ -56,9 +56,25 @@ function readList(list: string, said: SaidScales) {
 }
 
 function note(said: SaidScales, phrase: string, power: number) {
-  const isCounted = COUNTED.test(phrase) && !PAID.test(phrase)
+  const isCounted = isOfCounts(phrase)
   if (isCounted) said.count ??= power
   else said.money ??= power
+}
+
+/**
+ * Does a scale tell of what is counted? One in brackets tells of dollars, unless they say otherwise, or nothing else stands
+ * before them.
+ *
+ * > Property Types of the Mortgage Loans (in thousands)     of dollars
+ *   Number of Loans (in thousands)                          of counts
+ */
+function isOfCounts(phrase: string): boolean {
+  const open = phrase.lastIndexOf('(')
+  const inside = phrase.slice(open + 1)
+  const isInside = open > 0 && powerIn(inside) !== null
+  const isBare = isInside && !COUNTED.test(inside) && !PAID.test(inside)
+  const words = isBare ? phrase.slice(0, open).trim() : isInside ? inside : phrase
+  return COUNTED.test(words) && !PAID.test(words) && (!isBare || LISTED.test(words))
 }
 
 function powerIn(phrase: string): number | null {

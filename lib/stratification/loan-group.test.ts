@@ -270,3 +270,24 @@ Total                      50  $10,000,000.00  100.00%
     expect(groupsIn(...first, ...second)).toEqual(['GROUP I', null])
   })
 })
+
+test('the label of the total names the group of its rows, where no other row names one', () => {
+  const totalOf = (label: string, first = 'Owner', title: string[] = ['Occupancy']) => {
+    const rows = [
+      [first, '10', '$1,000,000', '25.00%'],
+      ['Investor', '30', '3,000,000', '75.00%'],
+      [label, ...pool],
+    ]
+    return gridOf(['Loans', 'Balance', '%'], rows, { title: cells(...title) })
+  }
+  expect(groupsOf(totalOf('Total Group II'))).toEqual(['Group II'])
+  expect(groupsOf(totalOf('Group II Total:'))).toEqual(['Group II'])
+  expect(groupsOf(totalOf('Total'))).toEqual([null])
+  expect(groupsOf(totalOf('Group II'))).toEqual([null])
+  expect(groupsOf(totalOf('Total Group II', 'Total Group I'))).toEqual([null])
+  const headed = totalOf('Total Group II')
+  headed.rows = headed.rows.map((row, order) => (order === 0 ? { ...row, group: 'Group I' } : row))
+  expect(groupsOf(headed)).toEqual([null])
+  expect(groupsOf(totalOf('Total Group II', 'Owner', ['Occupancy of Group I']))).toEqual(['Group I'])
+  expect(groupsOf(totalOf('Total Group II'), tableOf(['Occupancy'], other))).toEqual(['Group II', null])
+})

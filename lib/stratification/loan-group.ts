@@ -15,6 +15,7 @@ const scopes = [
   'title',
   'stub',
   'headers',
+  'total',
   'foot',
   'sentence',
   'heading',
@@ -29,6 +30,7 @@ const IN_WORDS: Record<Scope, string> = {
   title: 'Its title says so',
   stub: 'The last words over its labels say so',
   headers: 'The headers of its columns say so',
+  total: 'The label of its total says so',
   foot: 'The foot of its page says so',
   sentence: 'A sentence that introduces it says so',
   heading: 'A heading above it says so',
@@ -90,6 +92,7 @@ export function loanGroupTeller(lines: readonly string[] = []): (grid: Grid) => 
       ['title', saidInTitle(grid)],
       ['stub', saidOverLabels(grid)],
       ['headers', saidInHeaders(grid, heading)],
+      ['total', saidInTotal(grid)],
       ['foot', foot],
       ['sentence', isLast ? sentence : null],
       ['above', above !== null && goesOnUnder(above.grid, grid) ? { group: above.group } : null],
@@ -249,6 +252,21 @@ function saidInHeaders(grid: Grid, heading: Said): Said {
   if (group === undefined) return null
   const isHeaded = heading?.group != null && groupKey(heading.group) === groupKey(group)
   return { group: said.size > 1 || (ofPool && !isOver && !isHeaded) ? null : group }
+}
+
+/**
+ * The numbered group that the total names, where no other row names any: then the rows may be groups, or be of several.
+ *
+ * > Single Family         100   20,000,000
+ *   Total Group II        100   20,000,000
+ */
+function saidInTotal({ rows }: Grid): Said {
+  const last = rows[rows.length - 1]
+  if (last?.label == null || !isTotalLabel(last.label.text)) return null
+  const said = sayNumbered(last.label.text)
+  const namesGroup = (text: string | null | undefined) => text != null && sayNumbered(text) !== null
+  const isOfSeveral = rows.some(row => row !== last && (namesGroup(row.label?.text) || namesGroup(row.group)))
+  return isOfSeveral ? null : said
 }
 
 const SHARE = /%|\bpercent/i

@@ -23,6 +23,7 @@ Total                        160              20,000                100.00`
   test.each<[string, string, number]>([
     ['Occupancy (Dollars in Thousands)', 'Principal Balance', 2_000_000_000],
     ['Occupancy ($000s)', 'Principal Balance', 2_000_000_000],
+    ['Occupancy of the Mortgage Loans (in thousands)', 'Principal Balance', 2_000_000_000],
     ['Occupancy (in thousands, except number of loans)', 'Principal Balance', 2_000_000_000],
     ['Occupancy', 'Balance ($000)   ', 2_000_000_000],
   ])('is told by words: %s, %s', (title, header, balanceCents) => {
