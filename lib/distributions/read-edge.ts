@@ -3,10 +3,22 @@ import type { Unit } from '../report.ts'
 import type { Distribution } from './distribution.ts'
 import { sayFigure } from './words.ts'
 
-const EDGE = /^\s*\$?\s*(-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?|-?\.\d+)\s*(%|k|mm?|months?|x)?\s*$/i
+const EDGE =
+  /^\s*\$?\s*(-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?|-?\.\d+)\s*(%|k|mm?|bn?|thousand|million|billion|months?|x)?\s*$/i
 const centsOfDollar = 100
+const scales: Readonly<Record<string, number>> = {
+  '': 1,
+  k: 1e3,
+  thousand: 1e3,
+  m: 1e6,
+  mm: 1e6,
+  million: 1e6,
+  b: 1e9,
+  bn: 1e9,
+  billion: 1e9,
+}
 
-/** An edge as people type it, in the unit: `77`, `77.5%`, `$620,000`, `620k`, `1.2m`, `360 months`. Null when it is none. */
+/** An edge as people type it, in the unit: `77`, `77.5%`, `$620,000`, `620k`, `1.2m`, `$50 million`, `360 months`. Null when it is none. */
 export function readEdge(typed: string, unit: Unit): number | null {
   const [, digits, suffix = ''] = EDGE.exec(typed) ?? []
   if (digits === undefined) return null
@@ -14,8 +26,8 @@ export function readEdge(typed: string, unit: Unit): number | null {
   if (Math.abs(value) > mostTyped) return null
   const behind = suffix.toLowerCase()
   if (unit === 'cents') {
-    const scale = behind === 'k' ? 1e3 : behind === 'm' || behind === 'mm' ? 1e6 : behind === '' ? 1 : null
-    return scale === null ? null : wholeCents(value * scale * centsOfDollar)
+    const scale = scales[behind]
+    return scale === undefined ? null : wholeCents(value * scale * centsOfDollar)
   }
   const own: Partial<Record<Unit, string>> = { percent: '%', ratio: 'x', months: 'month' }
   const isOwn = behind === '' || behind === own[unit] || (unit === 'months' && behind.startsWith('month'))

@@ -71,8 +71,11 @@ function builtFilter(query: URLSearchParams): [string, string][] {
 function readAdded(typed: string, columns: LoanColumns, asked: SliceAsked): void {
   if (typed.trim() === '') return
   const read = readTypedFilters(typed, columns)
-  if ('problem' in read) asked.problems.push({ parameter: 'add', typed, problem: read.problem })
-  else addAll(asked.filters, read.filters)
+  addAll(asked.filters, read.filters)
+  addAll(
+    asked.problems,
+    read.problems.map(one => ({ parameter: 'add', ...one })),
+  )
 }
 
 function readAllEdges(
