@@ -53,9 +53,14 @@ async function measure(): Promise<Figure[]> {
   ensureBuilt()
   const version = presentReaderVersion(root)
   const figures: Figure[] = []
-  for (const deals of sizes) {
+  for (const deals of [0, ...sizes]) {
     const folder = mkdtempSync(path.join(tmpdir(), 'strata-many-'))
     try {
+      if (deals === 0) {
+        // What a start takes on this machine without a deal, beside which those with many stand.
+        figures.push(yardstick('library-empty-start-to-first-page', await timeStart(folder), 'ms'))
+        continue
+      }
       makeLibrary(folder, deals, version)
       figures.push(
         yardstick(nameOf('first-start-to-first-page', deals), await timeStart(folder), 'ms'),

@@ -65,7 +65,7 @@ export function* findBlocks(scan: ScannedLines): Generator<Block, undefined> {
   else if (mayBeLone(block)) yield { ...block, isLone: true }
 }
 
-/** A label and a figure at the least; the label may be a figure, too. */
+/** A label and a figure at the least; the label may be a figure, too. Saves time: what is less becomes no table later. */
 function mayBeLone({ rows: [only] }: Block): boolean {
   return only !== undefined && (only.to > only.from || only.atoms.length > 1)
 }
