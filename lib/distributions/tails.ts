@@ -1,5 +1,6 @@
 import { isEmpty, judge, percentOf, shareOfPrinted } from './answer.ts'
 import type { Bound, Distribution, Row, Span } from './distribution.ts'
+import { exactly, type LoanSpread } from './loan-spread.ts'
 import { meetRow } from './part-of-row.ts'
 import { onGridOf, spanOfQuestion } from './question.ts'
 
@@ -23,6 +24,7 @@ export type Tails = { tails: TailsAt[]; without: Tail }
  * it lies across, so that tables of very many rows take no longer than it takes to read them.
  */
 export function tailsAt(distribution: Distribution, edges: readonly number[]): Tails {
+  if (distribution.loans) return tailsOfLoans(distribution.loans, edges)
   const spans = edges.flatMap(at => [
     onGridOf(distribution, spanOfQuestion({ side: 'atLeast', at })),
     onGridOf(distribution, spanOfQuestion({ side: 'above', at })),
@@ -74,6 +76,24 @@ function tailFrom(
       return percents()
     },
     isOfWholeRows,
+  }
+}
+
+/** The same where the single loans are known, each of which lies on one side of an edge. */
+function tailsOfLoans(loans: LoanSpread, edges: readonly number[]): Tails {
+  const whole = loans.total.balanceCents
+  const tailOf = (balanceCents: number): Tail => {
+    const share = whole > 0 ? exactly((100 * balanceCents) / whole) : null
+    return { share, balanceCents: exactly(balanceCents), balancePct: share, isOfWholeRows: true }
+  }
+  const beyond = (low: Span['low']) => tailOf(loans.within({ low, high: null }).balanceCents)
+  return {
+    tails: edges.map(at => ({
+      at,
+      atLeast: beyond({ value: at, included: true }),
+      above: beyond({ value: at, included: false }),
+    })),
+    without: tailOf(whole - loans.within({ low: null, high: null }).balanceCents),
   }
 }
 

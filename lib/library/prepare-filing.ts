@@ -2,7 +2,11 @@ import { decodeFiling } from '../filing/decode-filing.ts'
 import { isPacked, type PackedFile } from '../filing/packed-file.ts'
 import type { Refusal } from '../issues.ts'
 import { type ReadPacked, readPackedFiling } from '../read-packed-filing.ts'
+import type { FilingReport, Stratification } from '../report.ts'
+import { columnsOf } from '../tape/loan-columns.ts'
+import type { Loans } from '../tape/loans.ts'
 import { loansOfFile } from '../tape/read-document.ts'
+import { tableOfLoans } from '../tape/table-of-loans.ts'
 import { type BucketRow, bucketRows } from './bucket-rows.ts'
 import { packFigures } from './columns/pack-figures.ts'
 import { packTails } from './columns/pack-tails.ts'
@@ -58,10 +62,19 @@ export function prepareWith(read: Reader): Prepare {
         html: htmlSpansOf(report),
         buckets: bucketRows(report),
         tape: loans && (await packTape(loans.from)),
-        columns: { figures: packFigures(report), tails: packTails(report) },
+        columns: {
+          figures: packFigures(report),
+          tails: packTails(loans ? { ...report, stratifications: withLoans(report, loans) } : report),
+        },
       },
     }
   }
+}
+
+/** The tables of a report, those that are computed from its loans with these, for tails of loans are exact at any edge. */
+function withLoans({ stratifications }: FilingReport, loans: Loans): Stratification[] {
+  const columns = columnsOf(loans)
+  return stratifications.map(table => tableOfLoans(table, columns))
 }
 
 async function readHeld(

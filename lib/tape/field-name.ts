@@ -1,3 +1,6 @@
+/** Years are no amounts: > yearBuiltNumber 1998, not 1,998 */
+export const isYear = (field: string) => /year/i.test(field)
+
 /** Words of element names that are written in capitals, or otherwise than they are said. */
 const said: Record<string, string> = {
   dti: 'DTI',

@@ -152,6 +152,7 @@ describe('filters over the loans of an exhibit', () => {
       'Origination date 2024-01 to 15 February 2024',
       'Mortgage rate at least 6%',
     ])
+    expect(said('yearBuiltNumber__gt=1990')).toEqual(['Year built number over 1990'])
     for (const address of [
       'state=OH,TX',
       'originator=Example Bank, N.A.,Example Lending',

@@ -1,6 +1,7 @@
 import { nameByCode } from '../dimensions/index.ts'
 import { sayFigure } from '../distributions/index.ts'
 import { formatDate } from '../format/index.ts'
+import { isYear } from './field-name.ts'
 import type { LoanFilter, LoanLimit } from './filters.ts'
 import type { LoanKey } from './loan-key.ts'
 
@@ -39,8 +40,8 @@ function sayLimits(filter: LoanFilter): string {
 }
 
 /** > 72.5%     $5,000,000     1.25x     31 January 2024     2024 */
-function sayTold(value: number | string, { unit }: LoanKey): string {
+function sayTold(value: number | string, { unit, key }: LoanKey): string {
   if (typeof value === 'string') return value.length === 'YYYY-MM-DD'.length ? formatDate(value) : value
-  if (unit === 'years') return String(value)
+  if (unit === 'years' || isYear(key)) return String(value)
   return `${sayFigure(value, unit)}${unit === 'percent' ? '%' : ''}`
 }

@@ -39,6 +39,16 @@ describe('what a loan has', () => {
     expect(sayLoanValue(6.7, rate, decimals)).toBe('6.70000')
     expect(sayLoanValue(5.89283, rate, decimals)).toBe('5.89283')
   })
+
+  it('has two decimals of what is computed from two amounts, and all of what is told', () => {
+    const cut = { dimension: 'original-ltv', title: 'LTV', unit: 'percent', of: () => null } as const
+    const ltv = key({ unit: 'percent', cut })
+    const said = (...values: number[]) =>
+      values.map(value => sayLoanValue(value, ltv, decimalsOf(values, ltv)))
+    expect(said(72.4637681159, 80)).toEqual(['72.46', '80.00'])
+    expect(said(72.4637681159, 80.125)).toEqual(['72.464', '80.125'])
+    expect(said(72.463768)).toEqual(['72.463768'])
+  })
 })
 
 describe('a value of a field', () => {

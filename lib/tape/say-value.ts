@@ -9,6 +9,7 @@ import {
 } from '../format/index.ts'
 import type { Value } from './column.ts'
 import { type LoanValue, Several } from './cut.ts'
+import { isYear } from './field-name.ts'
 import type { LoanKey } from './loan-key.ts'
 import type { FieldSchema } from './schema.ts'
 
@@ -25,17 +26,22 @@ function countDecimals(value: number): number {
   return /\.(\d+)$/.exec(value.toFixed(mostDecimals).replace(/0+$/, ''))?.[1]?.length ?? 0
 }
 
-/** Years are no amounts: > yearBuiltNumber 1998, not 1,998 */
-const isYear = (field: string) => /year/i.test(field)
-
 const monthOf = (month: string) => formatDate(`${month}-01`).replace(/^1 /, '')
 const truths: Record<string, string> = { true: 'Yes', false: 'No' }
 
-/** How many decimals the figures of a column take so that none is rounded, and all stand below each other. */
+/** No exhibit tells more decimals of what loans are sorted by: a figure that has more is a quotient, which has no end of them. */
+const mostTold = 6
+const ofQuotients = 2
+
+/**
+ * How many decimals the figures of a column take so that none that is told is rounded, and all stand below each other; of
+ * quotients two are shown.
+ */
 export function decimalsOf(values: readonly LoanValue[], { unit, decimals, cut }: LoanKey): number {
   if (unit === 'cents') return 2
   const own = values.map(value => (typeof value === 'number' ? countDecimals(value) : 0))
-  return Math.max(cut === null ? 0 : decimals, largest(own))
+  if (cut === null) return largest(own)
+  return Math.max(decimals, largest(own.map(count => (count > mostTold ? ofQuotients : count))))
 }
 
 /** Several names are said as their table has it; among figures one word is enough. */
