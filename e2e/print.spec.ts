@@ -80,21 +80,29 @@ const deals = [samples.harborPoint, samples.tidewater]
 test.describe('what is of several deals on paper', () => {
   const pages = [
     {
-      name: 'Compare2deals',
+      title: 'a comparison',
+      name: /Compare2deals/,
       // Controls of a screen, and what each chart or table begins and ends with.
       left: ['Copylink', 'Makebase', 'Remove', 'Finer,withintervals'],
       whole: '.compare-small',
       addressOf: (slugs: string[]) => `/compare?deals=${slugs.join(',')}`,
     },
     {
-      name: 'Trends,2001to2004',
+      title: 'trends',
+      // Other tests of this file have added deals to the same library.
+      name: /Trends,\d{4}to\d{4}/,
       left: ['Copylink'],
       whole: '.trend-section, .trend-shelves li',
       addressOf: () => '/trends?measure=wac&measure=waltv&measure=original-ltv.above.80',
     },
   ]
-  for (const { name, left, whole, addressOf } of pages) {
-    test(`${name}: every sheet says what it is of, and no chart is parted`, async ({ page, strata }) => {
+  for (const { title, name, left, whole, addressOf } of pages) {
+    test(`${title}: every sheet says what it is of, and no chart is parted`, async ({
+      openReader,
+      strata,
+    }) => {
+      // Marks that are put in while a page comes alive would be taken for its own.
+      const page = await openReader({ javaScriptEnabled: false })
       for (const deal of deals) await addFilings(strata, deal)
       const address = addressOf(deals.map(({ url }) => url.slice('/deals/'.length)))
       await page.goto(address)
@@ -118,7 +126,7 @@ test.describe('what is of several deals on paper', () => {
         expect(sheetOf('bottom'), `part ${order} is on one sheet`).toBe(sheetOf('top'))
       }
       for (const [order, text] of sheets.entries()) {
-        expect(text).toContain(name)
+        expect(text).toMatch(name)
         expect(text).toContain(address)
         expect(text).toContain(`Page${order + 1}of${sheets.length}`)
         for (const control of left) expect(text).not.toContain(control)
