@@ -65,7 +65,13 @@ describe('statedBoxes', () => {
       reason: null,
       at: on(17, 38, 43),
     }
-    const lines = (bounds: [number, number], from: PoolFigure['from'] = 'row-averages') => {
+    const check = (outcome: 'pass' | 'fail') =>
+      inventCheck({ code: 'stated-figure-matches-the-rows', statistic: 'waltv', at: on(17, 38, 43), outcome })
+    const lines = (
+      bounds: [number, number],
+      from: PoolFigure['from'] = 'row-averages',
+      checks: ReturnType<typeof check>[] = [],
+    ) => {
       const figure: PoolFigure = {
         id: 'waltv',
         unit: 'percent',
@@ -84,7 +90,7 @@ describe('statedBoxes', () => {
         at: null,
       }
       const pool = [{ loanGroup: null, figures: [figure], checks: { passed: 0, failed: 0 } }]
-      const report = inventReport({ statistics: [statistic], pool })
+      const report = inventReport({ statistics: [statistic], pool, checks })
       const [table] = report.stratifications
       return table && statedBoxes(report, table)[0]?.lines.map(({ words, figure }) => `${words}: ${figure}`)
     }
@@ -92,6 +98,13 @@ describe('statedBoxes', () => {
       'Stated: 75.70',
       'Possible, from 2 ranges: 70.08 to 78.20',
       'Possible, from row averages: 75.69 to 75.71',
+    ])
+    expect(lines([76.6961, 76.7018], 'row-averages', [check('pass'), check('fail')])).toEqual([
+      'Stated: 75.70',
+      'Possible, from 2 ranges: 70.08 to 78.20',
+      'Verdict, from 2 ranges: inside',
+      'Possible, from row averages: 76.69 to 76.71',
+      'Verdict, from row averages: outside',
     ])
     expect(lines([65, 80])).toHaveLength(2)
     expect(lines([75.6961, 75.7018], 'groups')).toHaveLength(2)

@@ -50,11 +50,11 @@ function titleOf({ id, unit }: Statistic): string {
 
 function linesOf(report: FilingReport, strat: Stratification, statistic: Statistic): BoxLine[] {
   const { unit, stated, decimals, recomputed, bounds, at } = statistic
-  const check = report.checks.find(one => one.statistic === statistic.key)
+  const [check, ...others] = report.checks.filter(one => one.statistic === statistic.key)
   const first: BoxLine = { words: 'Stated', figure: say(stated ?? 0, unit, decimals), at, outcome: null }
   if (recomputed === null) {
     const closer = boundsOfRowAverages(report, statistic)
-    return [first, ...boundLines(strat, statistic, { ranges: bounds ?? [0, 0], closer }, check)]
+    return [first, ...boundLines(strat, statistic, { ranges: bounds ?? [0, 0], closer }, check, others)]
   }
   return [
     first,
@@ -111,20 +111,28 @@ function boundLines(
   strat: Stratification,
   { unit, decimals }: Statistic,
   { ranges, closer }: Bounds,
-  check?: Check,
+  check: Check | undefined,
+  others: readonly Check[],
 ): BoxLine[] {
-  const lineOf = (words: string, bounds: [number, number]): BoxLine => {
+  const linesOfBounds = (from: string, bounds: [number, number], outcome: Check['outcome'] | null) => {
     const [low, high] = widen(bounds, decimals, unit)
     const figure = `${say(low, unit, decimals)} to ${say(high, unit, decimals)}`
-    return { words, figure, at: null, outcome: null }
+    const verdict = outcome === 'pass' ? 'inside' : 'outside'
+    return [
+      { words: `Possible, from ${from}`, figure, at: null, outcome: null },
+      ...(outcome === null ? [] : [{ words: `Verdict, from ${from}`, figure: verdict, at: null, outcome }]),
+    ]
   }
-  const lines = [
-    lineOf(`Possible, from ${counted(strat, 'range')}`, ranges),
-    ...(closer ? [lineOf('Possible, from row averages', closer)] : []),
+  return [
+    ...linesOfBounds(counted(strat, 'range'), ranges, check?.outcome ?? null),
+    ...(closer ? linesOfBounds('row averages', closer, worstOf(others)) : []),
   ]
-  if (!check) return lines
-  const verdict = check.outcome === 'pass' ? 'inside' : 'outside'
-  return [...lines, { words: 'Verdict', figure: verdict, at: null, outcome: check.outcome }]
+}
+
+/** What the checks say that hold a stated figure against anything but its table; null where there are none. */
+function worstOf(checks: readonly Check[]): Check['outcome'] | null {
+  if (checks.some(({ outcome }) => outcome === 'fail')) return 'fail'
+  return checks.length > 0 ? 'pass' : null
 }
 
 function lineOfItsOwn({ id, unit, stated, decimals, at }: Statistic): BoxLine {
